@@ -1,0 +1,60 @@
+import type { Span } from '../language/span.ts';
+
+/**
+ * What a run of an article's text is:
+ * - `title`: the headline, once;
+ * - `body`: what the article says, paragraph by paragraph;
+ * - `caption`: the words under a picture;
+ * - `inset`: the headline and teaser of another story, set into this one;
+ * - `boilerplate`: everything else that a scraped page carries. Never indexed, never quoted.
+ */
+export type BlockKind = 'title' | 'body' | 'caption' | 'inset' | 'boilerplate';
+
+/** A run of an article's text with a kind. The blocks of an article tile its text. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** The paragraph's number as a reader counts it, from 1; absent in title and boilerplate. */
+  readonly paragraph?: number;
+}
+
+/** A sentence of an article: a span without white space at its ends, and the index of its block. */
+export interface Sentence extends Span {
+  readonly block: number;
+}
+
+/** One published piece. `text` is the file's content and never changes; all offsets refer to it. */
+export interface Article {
+  /** The file's stem; unique in an archive. */
+  readonly id: string;
+  /** A short hash of id and text (base64url), so that a button's reference is small and goes stale with the text. */
+  readonly key: string;
+  /** The file's name inside its folder, e.g. `report.txt`. */
+  readonly file: string;
+  readonly title: string;
+  /** Only where the text or its front matter says it. */
+  readonly publisher?: string;
+  readonly author?: string;
+  /** http or https only. */
+  readonly url?: string;
+  /** ISO date, e.g. `2023-10-18`; absent where the file does not tell. */
+  readonly published?: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Sentences of the blocks that are not boilerplate, in the order of the text; never across blocks. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** An article, a span and exactly that slice of its text: proof by construction. */
+export interface Quote extends Span {
+  readonly article: Article;
+  readonly text: string;
+}
+
+/** The quote of `span` in `article`. Throws a RangeError where the span is not inside the text. */
+export function quoteOf(article: Article, span: Span): Quote {
+  const { start, end } = span;
+  if (!(start >= 0 && start <= end && end <= article.text.length)) {
+    throw new RangeError(`${article.file}: expected a span inside 0..${article.text.length}, got ${start}..${end}`);
+  }
+  return { article, start, end, text: article.text.slice(start, end) };
+}
