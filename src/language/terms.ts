@@ -1,0 +1,86 @@
+import stem from 'wink-porter2-stemmer';
+import { joinNumbers, numberOfWord } from './number-words.ts';
+import type { Span } from './span.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** A word of a text: where it stands, and the term that the index stores for it. */
+export interface Token extends Span {
+  /** Folded (case, diacritics, apostrophes, possessive), numbers in digits; the Porter2 stem unless a stop word. */
+  readonly term: string;
+  /** Carries no topic: left out of the index and of every question. */
+  readonly stop: boolean;
+}
+
+/**
+ * The words of a text, in its order: "Putin's 1,000 well-known cafés" → putin, 1000, well, known, cafe.
+ *
+ * Hyphens part words; apostrophes, dots of abbreviations ("U.S.") and separators inside numbers do not. Number words become
+ * digits; "two dozen" and "twenty-four" are one token with the term 24. Spans are UTF-16 offsets into `text`. A word in
+ * capitals (US, WHO) is never a stop word, nor is "May", unless the whole text is in capitals.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const shouting = !LOWER_CASE.test(text);
+  for (const match of text.matchAll(WORD)) {
+    const surface = match[0];
+    const end = match.index + surface.length;
+    const word = fold(surface);
+    const number = numberOfWord(word);
+    if (number !== undefined) {
+      const before = tokens.at(-1);
+      const joined = before && joinNumbers(before.term, text.slice(before.end, match.index), word);
+      if (joined !== undefined) tokens.pop();
+      const start = joined === undefined ? match.index : (before?.start ?? match.index);
+      tokens.push({ term: joined ?? number, stop: false, start, end });
+    } else if (word !== '') {
+      const stop = isStopWord(word) && (shouting || !(surface === 'May' || CAPITALS.test(surface)));
+      tokens.push({ term: stop ? word : stemOf(word), stop, start: match.index, end });
+    }
+  }
+  return tokens;
+}
+
+/** The terms of a text that carry its topic, in its order, with repetitions: stems, without stop words. */
+export function contentTerms(text: string): string[] {
+  const terms: string[] = [];
+  for (const { term, stop } of tokenize(text)) if (!stop) terms.push(term);
+  return terms;
+}
+
+const LOWER_CASE = /\p{Ll}/u;
+const CAPITALS = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u;
+
+// In this order: a number in figures, with a unit or ordinal ending; an abbreviation with dots; a word.
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+)*\p{L}*|(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+const PLAIN = /^[a-z0-9]+$/;
+const LETTERS = /^[a-z]+$/;
+
+/** Lower-case, without diacritics, possessive ending, apostrophes, dots of abbreviations and thousands separators. */
+function fold(surface: string): string {
+  const lower = surface.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  const bare = lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’ʼ]s$/, '')
+    .replace(/['’ʼ]/g, '');
+  return /^\p{N}/u.test(bare) ? bare.replace(/,(?=\d{3})/g, '') : bare.replaceAll('.', '');
+}
+
+/** Stems seen so far; a language's words are few, so emptying it when full costs nothing. */
+const stems = new Map<string, string>();
+const STEMS_KEPT = 50_000;
+
+function stemOf(word: string): string {
+  // The stemmer marks letters with a 3 inside and would turn "3.5" into "y.5".
+  if (!LETTERS.test(word)) return word;
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = stem(word);
+    if (stems.size >= STEMS_KEPT) stems.clear();
+    stems.set(word, known);
+  }
+  return known;
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contentTerms, tokenize } from '../../src/language/terms.ts';
+
+describe('the terms of a text', () => {
+  test.each([
+    ['possessives and curly quotes fold', "Putin’s, Putin's, Putin", 'putin putin putin'],
+    ['diacritics fold', 'Café Łódź naïve', 'cafe łodz naiv'],
+    ['hyphens part words', 'full-scale invasion', 'full scale invas'],
+    ['inflection folds', 'visits visited visiting', 'visit visit visit'],
+    ['thousands separators go, decimals stay', '1,000 containers, 3.5 tonnes', '1000 contain 3.5 tonn'],
+    ['number words become digits', 'two dozen attendees, twenty-four ships, seven', '24 attende 24 ship 7'],
+    ['neighbouring numbers stay apart', 'two, three and twenty four', '2 3 20 4'],
+    ['abbreviations lose their dots', 'the U.S. and the US told us', 'us us told'],
+    ['May is a month, may is not', 'May may', 'may'],
+    ['a text all in capitals keeps its stop words', 'WHO IS PUTIN', 'putin'],
+    ['question words and auxiliaries go', "Who's the president? Don't they know?", 'presid know'],
+    ['other scripts are words too', 'Путин 北京', 'путин 北京'],
+    ['nothing gives nothing', ' — … “”', ''],
+  ])('%s', (_, text, terms) => {
+    expect(contentTerms(text).join(' ')).toBe(terms);
+  });
+
+  test('words that are names of object properties are words like others', () => {
+    expect(contentTerms('constructor __proto__ toString')).toEqual(['constructor', 'proto', 'tostr']);
+  });
+});
+
+test('tokens stand in order, apart from each other, on the words that they say', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      let end = 0;
+      for (const token of tokenize(text)) {
+        expect(token.start).toBeGreaterThanOrEqual(end);
+        expect(token.end).toBeGreaterThan(token.start);
+        expect(token.end).toBeLessThanOrEqual(text.length);
+        expect(token.term).not.toBe('');
+        end = token.end;
+      }
+    }),
+    { seed: 20231018 },
+  );
+});
