@@ -54,7 +54,9 @@ export interface Quote extends Span {
 export function quoteOf(article: Article, span: Span): Quote {
   const { start, end } = span;
   if (!(start >= 0 && start <= end && end <= article.text.length)) {
-    throw new RangeError(`${article.file}: expected a span inside 0..${article.text.length}, got ${start}..${end}`);
+    throw new RangeError(
+      `${article.file}: expected a span inside 0..${article.text.length}, got ${start}..${end}`,
+    );
   }
   return { article, start, end, text: article.text.slice(start, end) };
 }
