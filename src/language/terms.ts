@@ -7,6 +7,8 @@ import { isStopWord } from './stop-words.ts';
 export interface Token extends Span {
   /** Folded (case, diacritics, apostrophes, possessive), numbers in digits; the Porter2 stem unless a stop word. */
   readonly term: string;
+  /** As `term`, before stemming. */
+  readonly word: string;
   /** Carries no topic: left out of the index and of every question. */
   readonly stop: boolean;
 }
@@ -31,10 +33,10 @@ export function tokenize(text: string): Token[] {
       const joined = before && joinNumbers(before.term, text.slice(before.end, match.index), word);
       if (joined !== undefined) tokens.pop();
       const start = joined === undefined ? match.index : (before?.start ?? match.index);
-      tokens.push({ term: joined ?? number, stop: false, start, end });
+      tokens.push({ term: joined ?? number, word: joined ?? number, stop: false, start, end });
     } else if (word !== '') {
       const stop = isStopWord(word) && (shouting || !(surface === 'May' || CAPITALS.test(surface)));
-      tokens.push({ term: stop ? word : stemOf(word), stop, start: match.index, end });
+      tokens.push({ term: stop ? word : stemOf(word), word, stop, start: match.index, end });
     }
   }
   return tokens;
