@@ -42,7 +42,7 @@ const MAX_INSET_SHARE = 1 / 3;
 const REPEATED_LINE_LENGTH = 160;
 
 function findTitle(lines: readonly Line[]): number {
-  const body = lines.findIndex(({ text }) => !isFurniture(text) && (isProse(text) || isCaption(text)));
+  const body = lines.findIndex(({ text }) => isCaption(text) || (isProse(text) && !isFurniture(text)));
   const head = lines.slice(0, body < 0 ? lines.length : body);
   const candidates = head.flatMap(({ text }, index) =>
     isFurniture(text) || wordCount(text) > MAX_TITLE_WORDS ? [] : [{ index, words: wordCount(text) }],
@@ -71,8 +71,9 @@ function classify(lines: readonly Line[], titleIndex: number): BlockKind[] {
   const repeated = repeatedLines(lines);
   const kinds = lines.map((line, index): BlockKind | undefined => {
     if (index === titleIndex) return 'title';
-    if (isFurniture(line.text) || repeated.has(index)) return 'boilerplate';
+    if (repeated.has(index)) return 'boilerplate';
     if (isCaption(line.text)) return 'caption';
+    if (isFurniture(line.text)) return 'boilerplate';
     return isProse(line.text) ? 'body' : undefined; // undefined: a headline, judged by where it stands
   });
   markInsets(lines, kinds);

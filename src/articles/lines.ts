@@ -30,9 +30,9 @@ export function readLines(text: string, from = 0): Line[] {
   return isHardWrapped(lines) ? joinWrapped(text, lines) : lines;
 }
 
-/** Whether a line ends as a sentence does: with a full stop, question or exclamation mark, maybe inside a closing quote. */
+/** Whether a line ends as a sentence does: with a full stop, question or exclamation mark, maybe inside closing quotes or brackets. */
 export function endsSentence(line: string): boolean {
-  return /[.!?…。！？]["'”’»)\]]*$/u.test(line);
+  return /[.!?…。！？](?:\s*["'”’»)\]])*$/u.test(line);
 }
 
 /** Whether a line was cut off: it ends in an ellipsis, as teasers do. */

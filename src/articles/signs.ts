@@ -39,7 +39,7 @@ export function creditStart(line: string): number {
 
 /** A line under a picture: it opens with a label ("PHOTO: ...", "Image: ...") or closes with a credit. */
 export function isCaption(line: string): boolean {
-  return (CAPTION_LABEL.test(line) && wordCount(line) > 3) || creditStart(line) > 0;
+  return (CAPTION_LABEL.test(line) && wordCount(line) >= MIN_CAPTION_WORDS) || creditStart(line) > 0;
 }
 
 /** A line that tells something: it ends as a sentence does, introduces what follows, is a list's item, or is long. */
@@ -52,6 +52,8 @@ export function isProse(line: string): boolean {
 
 /** Longer lines are prose even where they open like a call to subscribe. */
 const FURNITURE_LENGTH = 240;
+/** A label with fewer words after it is a credit: "Photo: Example Agency". */
+const MIN_CAPTION_WORDS = 6;
 const BULLET = /^(?:[-–—•*▪●]|\d{1,2}[.)])\s+\S/u;
 
 const FURNITURE: readonly ((line: string) => boolean)[] = [
@@ -65,7 +67,7 @@ const FURNITURE: readonly ((line: string) => boolean)[] = [
     /^(?:updated\s+)?(?:\d+|an?)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$/i.test(line),
   (line) => /^[\d.,]+\s*[KM]?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
   // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather".
-  (line) => !endsSentence(line) && (line.match(/\s[|>»›•·/]\s/gu)?.length ?? 0) >= 2,
+  (line) => !endsSentence(line) && (line.match(/\s[|>»›•·]\s/gu)?.length ?? 0) >= 2,
   // Bare addresses and handles.
   (line) =>
     /^(?:https?:\/\/|www\.)\S+$/i.test(line) || /^@\w+$/.test(line) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(line),
