@@ -1,0 +1,25 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Action } from '../bot/reply.ts';
+import { packInvocation } from './custom-id.ts';
+import { fold, plain } from './escape.ts';
+import { LIMITS, shorten } from './limits.ts';
+
+/** Makes the buttons of one message. */
+export type ButtonMaker = (actions: readonly Action[]) => APIButtonComponentWithCustomId[];
+
+/**
+ * A maker of buttons whose ids do not collide in one message. An action whose arguments do not fit into an id gets no
+ * button. `subject` is what the message shows as asked, undefined where it shows nothing of it.
+ */
+export function buttonMaker(subject: string | undefined): ButtonMaker {
+  let ordinal = 0;
+  return (actions) =>
+    actions.flatMap(({ label, invocation }) => {
+      const customId = packInvocation(invocation, ordinal++, subject);
+      const words = shorten(fold(plain(label)), LIMITS.buttonLabel);
+      if (customId === undefined || words === '') return [];
+      return [
+        { type: ComponentType.Button, style: ButtonStyle.Secondary, label: words, custom_id: customId },
+      ];
+    });
+}

@@ -1,0 +1,76 @@
+import { type BaseInteraction, Client, Events, GatewayIntentBits, REST, Status } from 'discord.js';
+import type { Bot } from '../bot/bot.ts';
+import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
+import { createResponder, type Responder } from './respond.ts';
+
+/** Discord's own address; `DISCORD_API` names another, such as a proxy's. */
+export const DISCORD_API = 'https://discord.com/api';
+
+/** A client that asks for no more than it needs: no message is read, nobody is pinged, a request soon gives up. */
+export function createClient(api: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: {
+      api,
+      timeout: CALLBACK_TIMEOUT_MS,
+      retries: 1,
+      rejectOnRateLimit: ({ route, retryAfter }) =>
+        route.startsWith('/interactions') && retryAfter > CALLBACK_WAIT_MS,
+    },
+  });
+}
+
+/** A plain REST client for what is done once and may take its time: the registration. */
+export function createRest(api: string, token: string): REST {
+  return new REST({ api, retries: 1 }).setToken(token);
+}
+
+/**
+ * Lets `bot` answer what reaches `client`. Returns how to stop: it takes no further interaction and resolves when those
+ * under way are answered.
+ */
+export function answerInteractions(client: Client, bot: Bot, log: Log, sleep: Sleep): () => Promise<void> {
+  const responder = createResponder({ bot, log, sleep });
+  const underWay = new Set<Promise<void>>();
+  const onInteraction = (interaction: BaseInteraction) => {
+    const answered = dispatch(responder, interaction).finally(() => underWay.delete(answered));
+    underWay.add(answered);
+  };
+  client.on(Events.InteractionCreate, onInteraction);
+  return async () => {
+    client.off(Events.InteractionCreate, onInteraction);
+    await Promise.all(underWay);
+  };
+}
+
+/** Logs what the client says of itself. Without a listener of `error` the process would end. */
+export function logEvents(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error(describeError(error), 'The Discord client reports an error'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, ...describeError(error) }, 'Gateway error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Gateway lost, connecting again'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Gateway resumed'));
+}
+
+/** Whether every shard is connected, so that interactions arrive. */
+export function isConnected(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+}
+
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<unknown>;
+
+async function dispatch(responder: Responder, interaction: BaseInteraction): Promise<void> {
+  if (interaction.isChatInputCommand()) return responder.command(interaction);
+  if (interaction.isButton()) return responder.button(interaction);
+  if (interaction.isAutocomplete()) return responder.autocomplete(interaction);
+}
+
+/** One try and one more stay inside the 3 s that an interaction lives. */
+const CALLBACK_TIMEOUT_MS = 1000;
+
+/** A rate limit longer than this cannot be waited for. */
+const CALLBACK_WAIT_MS = 2000;

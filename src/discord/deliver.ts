@@ -1,0 +1,50 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
+
+/**
+ * How a request about an interaction ended: Discord has it (`done`), it no longer wants it (`gone`: the interaction is
+ * older than its token), it says that the body is wrong (`refused`), or nobody knows (`lost`).
+ */
+export type Delivery = 'done' | 'gone' | 'refused' | 'lost';
+
+/**
+ * Sends to Discord and never rejects. A connection that broke is tried once more: Discord may have taken the first
+ * attempt, and then says so (40060), which is success. What failed is logged once, here.
+ */
+export async function deliver(send: () => Promise<unknown>, log: Log): Promise<Delivery> {
+  try {
+    await send().catch((error: unknown) => {
+      if (!isBrokenConnection(error)) throw error;
+      log.warn(describeError(error), 'Connection to Discord broke, sending once more');
+      return send();
+    });
+    return 'done';
+  } catch (error) {
+    const delivery = judge(error);
+    if (delivery === 'gone') log.warn(describeError(error), 'Too late for Discord: the interaction is gone');
+    if (delivery === 'refused') log.error(describeError(error), 'Discord refused a reply');
+    if (delivery === 'lost') log.error(describeError(error), 'A reply did not reach Discord');
+    return delivery;
+  }
+}
+
+function judge(error: unknown): Delivery {
+  if (!(error instanceof DiscordAPIError)) return 'lost';
+  if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return 'done';
+  return GONE.has(error.code) ? 'gone' : 'refused';
+}
+
+const GONE: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
+/** Sockets closed by the other side; discord.js throws these at once. Its own timeouts it has tried again already. */
+function isBrokenConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BROKEN.has(error.code);
+}
+
+const BROKEN: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);

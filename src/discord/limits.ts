@@ -1,0 +1,69 @@
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+
+/**
+ * Discord's numbers, in UTF-16 code units or counts, as its documentation gives them
+ * (docs.discord.com: Component Reference, Application Commands, Message resource).
+ */
+export const LIMITS = {
+  /** Components of one message, each nested one counted. */
+  components: 40,
+  /** Characters of all text displays of one message together. */
+  text: 4000,
+  buttonsInRow: 5,
+  buttonLabel: 80,
+  customId: 100,
+  /** Choices of one autocomplete answer, and the length of each one's name and value. */
+  choices: 25,
+  choice: 100,
+  altText: 1024,
+  commandDescription: 100,
+} as const;
+
+/** What a body has used of the two limits that count over a whole message. */
+export interface Size {
+  readonly components: number;
+  readonly text: number;
+}
+
+/** How many components (nested ones counted) and characters of text `components` hold. */
+export function sizeOf(components: readonly APIMessageTopLevelComponent[]): Size {
+  let count = 0;
+  let text = 0;
+  const visit = (part: unknown): void => {
+    if (Array.isArray(part)) for (const each of part) visit(each);
+    if (!isComponent(part)) return;
+    count++;
+    if (part.type === ComponentType.TextDisplay) text += part.content?.length ?? 0;
+    visit(part.components);
+    visit(part.accessory);
+  };
+  visit(components);
+  return { components: count, text };
+}
+
+/** Whether a message with these components is one that Discord accepts. */
+export function fits(components: readonly APIMessageTopLevelComponent[]): boolean {
+  const size = sizeOf(components);
+  return size.components <= LIMITS.components && size.text <= LIMITS.text;
+}
+
+/**
+ * `text` with at most `length` code units, an ellipsis for its last where it was cut; never half a character.
+ * For labels and titles only: a quote is never cut.
+ */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  return (/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept).trimEnd() + '…';
+}
+
+interface AnyComponent {
+  readonly type: ComponentType;
+  readonly content?: string;
+  readonly components?: unknown;
+  readonly accessory?: unknown;
+}
+
+function isComponent(part: unknown): part is AnyComponent {
+  return typeof part === 'object' && part !== null && 'type' in part;
+}

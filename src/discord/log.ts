@@ -1,0 +1,8 @@
+/** Where the Discord side writes what happened. Plain functions: fields first, then one line of words. */
+export interface Log {
+  info(fields: LogFields, message: string): void;
+  warn(fields: LogFields, message: string): void;
+  error(fields: LogFields, message: string): void;
+}
+
+export type LogFields = Readonly<Record<string, unknown>>;

@@ -1,0 +1,48 @@
+import type { MessageFlags } from 'discord-api-types/v10';
+import type { Choice } from '../bot/command.ts';
+import type { Message } from './message.ts';
+import type { ReceivedComponent } from './subject.ts';
+
+/** How to answer an interaction: what discord.js's own interactions can do, and no more than is used here. */
+export interface ReplyPort {
+  reply(message: Message): Promise<unknown>;
+  deferReply(options: { readonly flags: readonly MessageFlags.Ephemeral[] }): Promise<unknown>;
+  editReply(message: LateMessage): Promise<unknown>;
+  deleteReply(): Promise<unknown>;
+  followUp(message: Message): Promise<unknown>;
+}
+
+/** A message in the place of "thinking ..."; whether it is ephemeral was settled then. */
+export interface LateMessage extends Omit<Message, 'flags'> {
+  readonly flags: readonly MessageFlags.IsComponentsV2[];
+}
+
+/** One typed option of a slash command. */
+export interface OptionPort {
+  readonly name: string;
+  readonly value?: string | number | boolean;
+  /** The one being typed, while Discord asks for choices. */
+  readonly focused?: boolean;
+}
+
+/** A slash command. `ChatInputCommandInteraction` is one. */
+export interface CommandPort extends ReplyPort {
+  readonly commandName: string;
+  readonly options: { readonly data: readonly OptionPort[] };
+}
+
+/** A pressed button. `ButtonInteraction` is one. */
+export interface ButtonPort extends ReplyPort {
+  readonly customId: string;
+  readonly message: {
+    readonly components: readonly ReceivedComponent[];
+    readonly flags: { has(flag: MessageFlags.Ephemeral): boolean };
+  };
+}
+
+/** A request for choices. `AutocompleteInteraction` is one. */
+export interface AutocompletePort {
+  readonly commandName: string;
+  readonly options: { readonly data: readonly OptionPort[] };
+  respond(choices: readonly Choice[]): Promise<unknown>;
+}

@@ -1,0 +1,96 @@
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { Reply } from '../bot/reply.ts';
+import { buttonMaker } from './buttons.ts';
+import { LIMITS, sizeOf } from './limits.ts';
+import { flagsOf, type Message } from './message.ts';
+import { display, type Part, renderBlock, rows } from './render-block.ts';
+import { subjectDisplay } from './subject.ts';
+
+/**
+ * A reply as one message that Discord accepts: what was asked, the blocks in their order, the actions, in one container.
+ * Whatever the reply holds, the message fits: blocks that do not fit are left out whole, from the last, and a line says how
+ * many; a quote is never cut.
+ */
+export function render(reply: Reply, { ephemeral }: { readonly ephemeral: boolean }): Message {
+  const subject = subjectDisplay(reply.subject);
+  const buttons = buttonMaker(subject && reply.subject);
+  const head: APIComponentInContainer[] = subject ? [subject] : [];
+  const foot = rows(buttons(reply.actions.slice(0, ACTIONS_SHOWN)));
+  const parts = reply.blocks.map((block, index) => renderBlock(block, index, buttons));
+  const { kept, left } = dropWhatDoesNotFit(parts, [...head, ...foot]);
+  if (left > 0)
+    foot.unshift(display(`-# ${left} more ${left === 1 ? 'does' : 'do'} not fit into this message.`));
+  const components = [...head, ...body(kept), ...foot];
+  const container: APIContainerComponent = {
+    type: ComponentType.Container,
+    accent_color: ACCENT,
+    components: components.length > 0 ? components : [display('Nothing to show.')],
+  };
+  return { flags: flagsOf(ephemeral), components: [container], files: kept.flatMap((part) => part.files) };
+}
+
+/** Words of our own as a message. */
+export function renderWords(text: string, { ephemeral }: { readonly ephemeral: boolean }): Message {
+  const blocks = [{ kind: 'text', style: 'plain', text }] as const;
+  return render({ blocks, actions: [], found: false }, { ephemeral });
+}
+
+/** The parts one after the other, a thin line between the last quote or event and the words that follow it. */
+function body(parts: readonly Part[]): APIComponentInContainer[] {
+  const last = parts.findLastIndex((part) => part.kind === 'content');
+  return parts.flatMap((part, index) =>
+    index === last && index < parts.length - 1
+      ? [...part.components, { type: ComponentType.Separator }]
+      : part.components,
+  );
+}
+
+/** Leaves out content from the end, but not the first; then words from the end; then what is left over. */
+function dropWhatDoesNotFit(parts: readonly Part[], around: readonly APIComponentInContainer[]) {
+  const kept = [...parts];
+  let left = 0;
+  const room = spaceBeside(around);
+  while (!fitsInto(room, kept)) {
+    const contents = kept.filter((part) => part.kind === 'content').length;
+    const at = kept.findLastIndex((part) => (part.kind === 'content') === contents > 1);
+    const [dropped] = kept.splice(at, 1);
+    if (dropped?.kind !== 'heading') left++;
+    const opensNothing = kept[at] === undefined || kept[at].kind === 'heading';
+    if (contents > 1 && opensNothing && kept[at - 1]?.kind === 'heading') kept.splice(at - 1, 1);
+  }
+  return { kept, left };
+}
+
+/** What is left of a message's limits beside the container, a separator, `around` and the line on what was left out. */
+function spaceBeside(around: readonly APIComponentInContainer[]) {
+  const { components, text } = sizeOf(around);
+  return { components: LIMITS.components - 3 - components, text: LIMITS.text - NOTE_ROOM - text };
+}
+
+function fitsInto(
+  room: { readonly components: number; readonly text: number },
+  parts: readonly Part[],
+): boolean {
+  const size = sizeOf(parts.flatMap((part) => part.components));
+  return size.components <= room.components && size.text <= room.text && files(parts) <= FILES;
+}
+
+function files(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.files.length, 0);
+}
+
+/** A quiet blue that keeps its contrast on Discord's light and dark grounds. */
+const ACCENT = 0x3b7dd8;
+
+/** Two rows of buttons: more do not fit on a phone's screen. */
+const ACTIONS_SHOWN = 10;
+
+/** Files that Discord takes with one message. */
+const FILES = 10;
+
+/** The characters of the line that says how many were left out. */
+const NOTE_ROOM = 60;
