@@ -1,0 +1,77 @@
+import type { Span } from '../../language/span.ts';
+import { type Rule, rule, type Setting } from './rule.ts';
+import { partOfDay } from './weekdays.ts';
+
+const ZONE =
+  '(?: ?\\(?(?<zone>UTC|GMT|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|CET|CEST|EET|MSK|IST|JST|AEST|AEDT|local time|Eastern(?: Standard| Daylight)?(?: Time)?|Pacific(?: time)?|Z)(?: ?[+-] ?\\d{1,2}(?::\\d\\d)?)?\\)?)?';
+
+/** "6:40 p.m.", "10 a.m. EST", "18:00 UTC", "at 10:30", "1900 GMT", "9.30am", "10 o'clock": a time of the sentence's day. */
+const clockTime = rule(
+  new RegExp(
+    `(?<![\\w.,:$€£/-])(?:(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\\d))?(?::[0-5]\\d)? ?(?<half>[ap]\\.?m\\b\\.?|[AP]\\.?M\\b\\.?)${ZONE}|(?<h24>[01]?\\d|2[0-3])[:.]?(?<m24>[0-5]\\d)(?::[0-5]\\d)?(?<hrs> ?(?:hrs|hours))?${ZONE.replace('<zone>', '<zone24>')}|(?<oh>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock)(?![\\w%]|[:.,]\\d)`,
+    'g',
+  ),
+  (g, match, text) => {
+    const zone = g['zone'] ?? g['zone24'];
+    if (g['h24'] !== undefined && !zone && !g['hrs']) {
+      const before = text.slice(Math.max(0, match.index - 12), match.index);
+      if (
+        !/\b(?:at|by|until|till|around|about|from|since|before|after) $/i.test(before) ||
+        !/^\d{1,2}:\d\d/.test(match[0])
+      )
+        return undefined;
+    }
+    if (g['h24'] !== undefined && /\./.test(match[0]) && !zone) return undefined;
+    if (g['hrs'] && !/^\d{4}|:/.test(match[0])) return undefined;
+    if (g['h24'] !== undefined && !/[:.]/.test(match[0]) && !/^\d{4}/.test(match[0])) return undefined;
+    const clock = timeOf(g);
+    return {
+      type: 'TIME',
+      resolve: (setting, span) =>
+        onDay(setting, span, `T${clock}${/^(?:UTC|GMT|Z)$/.test(zone ?? '') ? 'Z' : ''}`),
+    };
+  },
+);
+
+/** "noon", "midnight", "the morning", "in the evening", "the afternoon of", "at night" is not taken. */
+const partAlone = rule(
+  /\b(?<=\b(?:at|by|until|around|before|after|since|about|near|to) )(?<word>noon|midday|midnight)\b|(?<=\b(?:in|during|of|on|early in|late in|later in) )(?:the )(?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)/g,
+  (g) => ({
+    type: 'TIME',
+    resolve: (setting, span) =>
+      onDay(setting, span, partOfDay(g['word'] === 'midday' ? 'noon' : (g['word'] ?? g['part']))),
+  }),
+);
+
+function timeOf(g: { readonly [name: string]: string | undefined }): string {
+  const minutes = g['m12'] ?? g['m24'] ?? '00';
+  if (g['oh']) return `${String(Number(g['oh']) || WORDS.indexOf(g['oh'])).padStart(2, '0')}:00`;
+  const hours = Number(g['h12'] ?? g['h24']);
+  const pm = /^p/i.test(g['half'] ?? '');
+  const hour = g['half'] ? (hours % 12) + (pm ? 12 : 0) : hours;
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+const WORDS = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+function onDay(setting: Setting, span: Span, time: string): string | undefined {
+  const day =
+    setting.dayAfter(span) ?? setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/) ?? setting.published;
+  return day && day.slice(0, 10) + time;
+}
+
+/** Rules about times of day. */
+export const clockRules: readonly Rule[] = [clockTime, partAlone];

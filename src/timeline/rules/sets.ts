@@ -1,0 +1,77 @@
+import { weekdayNumber } from '../../language/calendar.ts';
+import { EXACT_NUMBER, numberOf } from './numbers.ts';
+import { durationValue, UNIT, unitOf } from './reckon.ts';
+import { type Rule, rule } from './rule.ts';
+
+/** "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly", "nightly", "hourly", "biweekly"; not "Daily" of a name. */
+const adverb = rule(
+  /(?<![A-Z]\w* |-)\b(?:twice[- ]|semi-?|bi-?)?(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly)\b(?!-)|(?<=^|[.\n] ?)(?<first>Daily|Weekly|Monthly|Annual|Yearly)\b(?= [a-z])/g,
+  (g) => ({ type: 'SET', resolve: () => ADVERBS[(g['word'] ?? g['first'] ?? '').toLowerCase().slice(0, 5)] }),
+);
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: 'P1D',
+  weekl: 'P1W',
+  month: 'P1M',
+  quart: 'P3M',
+  annua: 'P1Y',
+  yearl: 'P1Y',
+  night: 'P1D',
+  hourl: 'PT1H',
+};
+
+/** "every day", "each year", "every two weeks", "every other month", "every Monday", "every morning", "each summer". */
+const every = rule(
+  new RegExp(
+    `\\b(?:every|each)(?: single)? (?:(?<count>${EXACT_NUMBER}|other|few|couple of) )?(?:(?<unit>${UNIT})|(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?<part>morning|afternoon|evening)|(?<season>spring|summer|autumn|fall|winter))\\b`,
+    'gi',
+  ),
+  (g) => {
+    if (g['weekday']) return { type: 'SET', resolve: () => weekdayValue(g['weekday'] ?? '') };
+    if (g['part'])
+      return {
+        type: 'SET',
+        resolve: () =>
+          `XXXX-XX-XXT${(g['part'] ?? '').slice(0, 1).toUpperCase() === 'M' ? 'MO' : /^a/i.test(g['part'] ?? '') ? 'AF' : 'EV'}`,
+      };
+    if (g['season'])
+      return { type: 'SET', resolve: () => `XXXX-${SEASONS[(g['season'] ?? '').toLowerCase()]}` };
+    const { unit, factor } = unitOf(g['unit'] ?? '') ?? {};
+    if (!unit || !factor) return undefined;
+    const count = !g['count'] ? 1 : /other/i.test(g['count']) ? 2 : numberOf(g['count']);
+    return { type: 'SET', resolve: () => durationValue(count, unit, factor) };
+  },
+);
+const SEASONS: Readonly<Record<string, string>> = {
+  spring: 'SP',
+  summer: 'SU',
+  autumn: 'FA',
+  fall: 'FA',
+  winter: 'WI',
+};
+
+/** "15 a year", "$5 a day", "once a week", "three times a month", "per year": a rate. Not "for a year", "a year ago". */
+const rate = rule(
+  /(?<=(?:(?:\d[\d,.]*|once|twice|times|million|billion|thousand|hundred|dozen|percent|per cent|%)(?: (?!a |an |for |in |after |about |over |within |than |of |to |nearly |almost )[a-zA-Z-]+){0,3}) )(?:an?|each|every|per) (?<unit>year|month|week|day|night|quarter)\b(?! (?:ago|later|earlier|before|after|from|long|in|old|early|ahead|to)\b|-)|\b(?:per|a) (?<unit2>annum)|\bper (?<unit3>year|month|week|day|quarter)\b/g,
+  (g) => {
+    const { unit, factor } = unitOf(g['unit'] ?? g['unit3'] ?? 'year') ?? {};
+    return unit && factor
+      ? { type: 'SET', resolve: () => (unit === 'quarter' ? 'P3M' : durationValue(1, unit, factor)) }
+      : undefined;
+  },
+);
+
+/** "Mondays", "on Sundays", "weekends", "weekdays", "mornings". */
+const plural = rule(
+  /\b(?<name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s\b|\b(?:[Oo]n )?(?<end>weekends)\b/g,
+  (g) => ({
+    type: 'SET',
+    resolve: () => (g['end'] ? 'XXXX-WXX-WE' : weekdayValue(g['name'] ?? '')),
+  }),
+);
+
+function weekdayValue(name: string): string {
+  return `XXXX-WXX-${weekdayNumber(name) + 1}`;
+}
+
+/** Rules about times that come again. */
+export const setRules: readonly Rule[] = [adverb, every, rate, plural];

@@ -1,0 +1,100 @@
+import { addDays, isoWeek } from '../../language/days.ts';
+import type { Span } from '../../language/span.ts';
+import { intervalOf } from '../interval.ts';
+import { quarterOf, shift, type Unit } from './reckon.ts';
+import { type Rule, rule, type Setting } from './rule.ts';
+
+const NAME = '(?<unit>year|month|week|quarter|decade|century|day)';
+
+/** "this year", "last month", "next week", "the current quarter", "last century", "a year" is not taken, nor "the last year" (a duration). */
+const fromPublication = rule(
+  new RegExp(
+    `\\b(?:(?<which>[Tt]his|[Tt]his past|[Ll]ast|[Nn]ext|[Tt]he current|[Cc]urrent|[Tt]his coming) |(?<lastOf>[Tt]he last |[Tt]he next |[Tt]he latest |[Tt]he coming )(?=quarter|century|calendar))(?:calendar )?${NAME}(?![-\\w])`,
+    'g',
+  ),
+  (g, match, text) => {
+    const which = (g['which'] ?? g['lastOf'] ?? '').trim().toLowerCase();
+    if (g['unit'] === 'day' && which !== 'next') return undefined;
+    if (/^the (?:last|next)/.test(which) && g['unit'] !== 'quarter' && g['unit'] !== 'century')
+      return undefined;
+    if (
+      which === 'last' &&
+      /\b(?:the|The|its|his|her|their|our|my) $/.test(text.slice(0, match.index).slice(-6)) &&
+      g['unit'] !== 'quarter'
+    )
+      return undefined;
+    return {
+      type: 'DATE',
+      resolve: (setting, span) => {
+        const unit = (g['unit'] ?? 'day') as Unit;
+        if (unit === 'day') return near(setting, span, 1, unit);
+        const offset = /next|coming/.test(which) ? 1 : /last|past/.test(which) ? -1 : 0;
+        if (which === 'the latest') return setting.published && shift(setting.published, -1, unit);
+        return setting.published && shift(setting.published, offset, unit);
+      },
+    };
+  },
+);
+
+/**
+ * "the year", "the month", "the week", "the day" and so on where a word before shows that a certain one is meant: "earlier in the
+ * day", "the end of the year", "so far in the quarter", "for the rest of the week", "half of the year".
+ */
+const current = rule(
+  new RegExp(
+    `(?<=\\b(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ff]ar|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) )the (?:(?:current|new|present) )?${NAME}(?![-\\w]| (?:before|after|ended|earlier|ago|to))`,
+    'g',
+  ),
+  (g) => ({ type: 'DATE', resolve: (setting, span) => near(setting, span, 0, (g['unit'] ?? 'day') as Unit) }),
+);
+
+/** "the same day", "that year", "that week": the one told of just before. */
+const same = rule(
+  new RegExp(`\\b(?:[Tt]hat(?: same| very)?|(?:[Tt]he |[Tt]his )same) ${NAME}\\b(?!-)`, 'g'),
+  (g) => ({
+    type: 'DATE',
+    resolve: (setting, span) => near(setting, span, 0, (g['unit'] ?? 'day') as Unit),
+  }),
+);
+
+/** "the next day", "the following year", "the previous month", "the day before", "the year after", "the preceding quarter". */
+const beside = rule(
+  new RegExp(
+    `\\b(?:(?:[Tt]he )?(?<which>[Nn]ext|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ubsequent|[Pp]rior|[Ee]nsuing) ${NAME}|[Tt]he (?<unit2>year|month|week|day|night) (?<side>before|after|earlier)(?=[.,;:)"”\\n]| (?:that|in|at|and|as|with|by|when|while|on|from)\\b))(?!-)`,
+    'g',
+  ),
+  (g, match) => {
+    const which = (g['which'] ?? g['side'] ?? '').toLowerCase();
+    if (which === 'next' && !/^the/i.test(match[0])) return undefined;
+    if (/prior|ensuing|previous|following|preceding|subsequent/.test(which) && !/^the/i.test(match[0]))
+      return undefined;
+    const unit = (g['unit'] ?? (g['unit2'] === 'night' ? 'day' : g['unit2']) ?? 'day') as Unit;
+    const by = /next|following|subsequent|after|ensuing/.test(which) ? 1 : -1;
+    return { type: 'DATE', resolve: (setting, span) => near(setting, span, by, unit) };
+  },
+);
+
+/** "the week of June 5", "the week ended Oct. 10", "the week ending Saturday" are taken with the date by its own rule. */
+function near(setting: Setting, span: Span, by: number, unit: Unit): string | undefined {
+  const wanted =
+    unit === 'day'
+      ? /^\d{4}-\d\d-\d\d/
+      : unit === 'week'
+        ? /^\d{4}-(?:\d\d-\d\d|W)/
+        : unit === 'month'
+          ? /^\d{4}-\d\d(?!\d)/
+          : unit === 'quarter'
+            ? /^\d{4}-(?:Q|\d\d)/
+            : /^\d{2,4}/;
+  const anchor = setting.anchor(span, wanted) ?? setting.published;
+  if (!anchor) return undefined;
+  if (by === 0 && unit === 'week') {
+    const day = intervalOf(anchor)?.earliest;
+    return day && isoWeek(addDays(day, 0));
+  }
+  if (by === 0 && unit === 'quarter') return /Q/.test(anchor) ? anchor : quarterOf(anchor);
+  return shift(anchor.replace(/T.*$/, ''), by, unit);
+}
+
+/** Rules about years, months, weeks and days pointed at by a word beside them. */
+export const unitRules: readonly Rule[] = [fromPublication, current, same, beside];

@@ -1,0 +1,91 @@
+import { weekdayNumber } from '../../language/calendar.ts';
+import { addDays, isoWeek, mondayOf, weekday } from '../../language/days.ts';
+import { weekdayNear } from './reckon.ts';
+import { type Rule, rule } from './rule.ts';
+
+const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const PART = '(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)| noon| midnight)?';
+const PAPER =
+  '(?! (?:Times|Telegraph|Mirror|Post|Herald|Express|Mail|Tribune|Independent|Mercury|Night Live|Night Football|Prayers|Club)\\b)';
+
+/**
+ * "Friday", "on Wednesday", "last Tuesday", "this coming Monday", "Tuesday of last week", "Friday next week", "late Thursday",
+ * "Friday morning". Not the plural (a SET), not "Sunday Times".
+ */
+const weekdayAlone = rule(
+  new RegExp(
+    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Oo]n the following|[Tt]he following|[Tt]he previous) )?(?<late>[Ee]arly |[Ll]ate )?(?<name>${WEEKDAY})\\b${PART}(?<week>(?: of| in|,)? (?<weekOf>last|next|this) week)?${PAPER}`,
+    'g',
+  ),
+  (g) => ({
+    type: g['part'] ? 'TIME' : 'DATE',
+    resolve(setting, span) {
+      const day = weekdayNumber(g['name'] ?? '');
+      const published = setting.published;
+      if (!published) return undefined;
+      const which = g['which']?.toLowerCase();
+      let iso: string | undefined;
+      if (g['weekOf']) {
+        iso = addDays(
+          mondayOf(published),
+          day + (g['weekOf'] === 'last' ? -7 : g['weekOf'] === 'next' ? 7 : 0),
+        );
+      } else if (which?.endsWith('following') || which?.endsWith('previous')) {
+        const from = setting.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10) ?? published;
+        iso = which.endsWith('following') ? after(from, day) : before(from, day);
+      } else if (which === 'last' || which?.endsWith('past')) iso = before(published, day);
+      else if (which === 'next' || which?.endsWith('coming')) iso = after(published, day);
+      else iso = weekdayNear(setting, span, day);
+      return iso && iso + partOfDay(g['part']);
+    },
+  }),
+);
+
+/** "this weekend", "last weekend", "next weekend", "the weekend", "over the weekend": a week's Saturday and Sunday. */
+const weekend = rule(
+  /\b(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he|[Tt]hat) week-?end\b/g,
+  (g) => ({
+    type: 'DATE',
+    resolve(setting, span) {
+      const which = g['which']?.toLowerCase() ?? '';
+      const from = which === 'that' ? setting.anchor(span, /^\d{4}-(?:\d\d-\d\d|W\d\d)/) : setting.published;
+      if (!from) return undefined;
+      const published = from.slice(0, 10);
+      if (which === 'that') return `${/W/.test(from) ? from.slice(0, 8) : isoWeek(published)}-WE`;
+      const ahead = setting.tense(span) === 'future' || which.endsWith('coming');
+      const early = weekday(published) < 4;
+      const weeks =
+        which === 'next'
+          ? (early ? 0 : 1) + (ahead && !early ? 0 : 0)
+          : which === 'last' || which.endsWith('past')
+            ? -1
+            : !ahead && early
+              ? -1
+              : 0;
+      return `${isoWeek(addDays(published, 7 * weeks))}-WE`;
+    },
+  }),
+);
+
+/** TIMEX3 suffix for " morning", " late evening" and the like; empty for none. */
+export function partOfDay(words: string | undefined): string {
+  const word = words?.trim().toLowerCase() ?? '';
+  if (word.endsWith('morning')) return 'TMO';
+  if (word.endsWith('afternoon')) return 'TAF';
+  if (word.endsWith('evening')) return 'TEV';
+  if (word.endsWith('midnight')) return 'T24:00';
+  if (word.endsWith('night')) return 'TNI';
+  if (word.endsWith('noon')) return 'T12:00';
+  return '';
+}
+
+function before(iso: string, day: number): string {
+  return addDays(iso, -(((weekday(iso) - day + 6) % 7) + 1));
+}
+
+function after(iso: string, day: number): string {
+  return addDays(iso, ((day - weekday(iso) + 6) % 7) + 1);
+}
+
+/** Rules about days of the week. */
+export const weekdayRules: readonly Rule[] = [weekdayAlone, weekend];

@@ -1,0 +1,120 @@
+import type { Span } from '../../language/span.ts';
+import { intervalOf } from '../interval.ts';
+import { ordinalOf } from './numbers.ts';
+import { pointsAhead } from './reckon.ts';
+import { type Rule, rule, type Setting } from './rule.ts';
+
+const OF_YEAR =
+  '(?:,? (?:of |in )?(?:(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\\d{3})\\b|(?<rel>this year|last year|next year|the year|that year|the same year)))';
+
+/** "the third quarter", "third-quarter", "Q3 2008", "first quarter of 2009", "fourth quarter last year". */
+const quarter = rule(
+  new RegExp(
+    `\\b(?:(?:the )?(?:fiscal )?(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)`,
+    'gi',
+  ),
+  (g) => {
+    const number = Number(g['q'] ?? ordinalOf(g['word'] ?? ''));
+    return { type: 'DATE', resolve: (setting, span) => yearly(setting, span, `Q${number}`, g) };
+  },
+);
+
+/** "the first half of 2008", "second half of last year", "H1 2009"; not the halves of a match. */
+const half = rule(
+  new RegExp(`\\b(?:the )?(?:(?<word>first|second|last|latter)[- ]half|H(?<h>[12]))${OF_YEAR}(?!\\w)`, 'gi'),
+  (g) => ({
+    type: 'DATE',
+    resolve: (setting, span) =>
+      yearly(setting, span, `H${g['h'] ?? (/first/i.test(g['word'] ?? '') ? 1 : 2)}`, g),
+  }),
+);
+
+/** "the summer of 2008", "spring 2022", "this summer", "last fall", "next winter", "in the spring"; not "to fall". */
+const season = rule(
+  new RegExp(
+    `\\b(?:(?:(?<which>this past|this coming|this|last|next|the coming|the past|the) )?(?<name>spring|summer|autumn|fall|winter)${OF_YEAR}|(?:(?<which2>this past|this coming|this|last|next|the coming|the past)|(?<=\\b(?:in|during|by|until|since|over|throughout) )the|(?<=\\b(?:in|since|until|by) )(?=spring|summer|autumn|winter)) ?(?<name2>spring|summer|autumn|fall|winter))(?![-\\w]| (?:of|Olympic|Olympics|Games|Palace))`,
+    'gi',
+  ),
+  (g) => {
+    const code = SEASONS[(g['name'] ?? g['name2'] ?? '').toLowerCase()];
+    const which = (g['which'] ?? g['which2'] ?? '').toLowerCase();
+    if (!code) return undefined;
+    return {
+      type: 'DATE',
+      resolve(setting, span) {
+        if (g['year'] || g['rel']) return yearly(setting, span, code, g);
+        const published = setting.published;
+        if (!published) return undefined;
+        const ended = (value: string) => (intervalOf(value)?.latest ?? '') < published;
+        const begun = (value: string) => (intervalOf(value)?.earliest ?? '9') <= published;
+        const years = around(published).map((year) => `${year}-${code}`);
+        if (which === 'this')
+          return years.find((value) => !ended(value) && value >= `${Number(published.slice(0, 4)) - 1}`) ===
+            years[0]
+            ? years[0]
+            : `${published.slice(0, 4)}-${code}`;
+        if (/last|past/.test(which)) return years.filter(ended).at(-1);
+        if (/next|coming/.test(which)) return years.find((value) => !begun(value));
+        return pointsAhead(setting, span) ? years.find((value) => !ended(value)) : years.filter(begun).at(-1);
+      },
+    };
+  },
+);
+const SEASONS: Readonly<Record<string, string>> = {
+  spring: 'SP',
+  summer: 'SU',
+  autumn: 'FA',
+  fall: 'FA',
+  winter: 'WI',
+};
+
+/** "fiscal 2008", "fiscal year 2007", "FY2009", "the 2006 fiscal year", "the fiscal year", "the financial year", "last fiscal year". */
+const fiscal = rule(
+  /\b(?:(?:the )?(?:fiscal|financial)(?: year)? (?<year>[12]\d{3})|FY ?(?<year2>[12]\d{3}|\d\d)|(?:the )?(?<year3>[12]\d{3}) (?:fiscal|financial) year|(?:the )?(?<which>last|next|this|current|previous|new|coming|the) (?:fiscal|financial) year)\b/gi,
+  (g) => ({
+    type: 'DATE',
+    resolve(setting) {
+      const year = g['year'] ?? g['year2'] ?? g['year3'];
+      if (year) return { value: `FY${year.length === 2 ? `20${year}` : year}`, basis: 'stated' };
+      const offset = /last|previous/i.test(g['which'] ?? '')
+        ? -1
+        : /next|coming/i.test(g['which'] ?? '')
+          ? 1
+          : 0;
+      return setting.published && `FY${Number(setting.published.slice(0, 4)) + offset}`;
+    },
+  }),
+);
+
+/** "year-end", "the year's end", "the turn of the year": the end of the year of publication. */
+const yearEnd = rule(/\b(?:year[- ]end|the year['’]s end)\b(?! (?:results|report|bonus|close))/gi, () => ({
+  type: 'DATE',
+  resolve: (setting) =>
+    setting.published ? { value: setting.published.slice(0, 4), part: 'END', basis: 'relative' } : undefined,
+}));
+
+function yearly(
+  setting: Setting,
+  span: Span,
+  part: string,
+  g: { readonly [name: string]: string | undefined },
+) {
+  if (g['year']) return { value: `${g['year']}-${part}`, basis: 'stated' as const };
+  const from = g['rel'] && /that|same/.test(g['rel']) ? setting.anchor(span, /^\d{4}/) : setting.published;
+  if (!from) return undefined;
+  const year = Number(from.slice(0, 4));
+  if (g['rel']) return `${year + (/last/i.test(g['rel']) ? -1 : /next/i.test(g['rel']) ? 1 : 0)}-${part}`;
+  const years = around(from).map((y) => `${y}-${part}`);
+  const begun = years.filter((value) => (intervalOf(value)?.earliest ?? '9') <= from);
+  return pointsAhead(setting, span)
+    ? years.find((value) => (intervalOf(value)?.latest ?? '') >= from)
+    : begun.at(-1);
+}
+
+function around(published: string): string[] {
+  const year = Number(published.slice(0, 4));
+  return [year - 1, year, year + 1].map((y) => String(y).padStart(4, '0'));
+}
+
+/** Rules about parts of a year. */
+export const yearPartRules: readonly Rule[] = [quarter, half, season, fiscal, yearEnd];
