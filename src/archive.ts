@@ -1,6 +1,9 @@
 import type { Answer } from './answer/answer.ts';
+import { answerQuestion } from './answer/answer-question.ts';
 import type { Article } from './articles/article.ts';
+import { indexArticles } from './search/mini-search-index.ts';
 import type { TimelineEvent } from './timeline/event.ts';
+import { buildTimeline, selectEvents } from './timeline/timeline.ts';
 
 /** How to ask: which article alone (id or key), how many quotes, how many of the best to skip. */
 export interface AskOptions {
@@ -32,4 +35,35 @@ export interface Archive {
   passageCount(article: Article): number;
   ask(question: string, options?: AskOptions): Promise<Answer>;
   timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
+}
+
+/** Indexes the articles. The timeline is built when it is first asked for. Throws where two articles share an id. */
+export function createArchive(given: readonly Article[]): Archive {
+  const articles = [...given].sort(newestFirst);
+  const byReference = new Map(
+    articles.flatMap((article) => [[article.key, article] as const, [article.id, article] as const]),
+  );
+  if (new Set(articles.map(({ id }) => id)).size < articles.length)
+    throw new Error('expected articles with ids of their own');
+  const index = indexArticles(articles);
+  let events: readonly TimelineEvent[] | undefined;
+  return {
+    articles,
+    find: (reference) => byReference.get(reference),
+    passageCount: (article) => index.passageCount(article),
+    ask: (question, options) => answerQuestion(index, question, options),
+    async timeline(options = {}) {
+      events ??= buildTimeline(articles);
+      return selectEvents(events, options);
+    },
+  };
+}
+
+function newestFirst(a: Article, b: Article): number {
+  const [first, second] = [a.published ?? '', b.published ?? ''];
+  return first === second ? compare(a.id, b.id) : compare(second, first);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

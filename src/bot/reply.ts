@@ -30,6 +30,8 @@ export interface QuoteBlock {
   readonly origin: 'article' | 'linked story' | 'caption';
   /** The paragraph's number in its article, from 1. */
   readonly paragraph?: number;
+  /** The reply names the article above: only the paragraph need be cited here. Default false. */
+  readonly brief?: boolean;
   /** Parts of the quote to mark, in article offsets. */
   readonly highlights: readonly Span[];
   /** Offered beside this quote. */

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { findDates } from '../src/timeline/dates.ts';
+import { intervalOf } from '../src/timeline/interval.ts';
+
+/** A date that a person typed, as its first and last day: "2023", "2023-03", "2023-03-17", "March 2023", "17 March 2023". */
+export const typedDate = z
+  .string({ error: 'expected a date' })
+  .max(40, 'expected a date of at most 40 characters')
+  .transform((typed, context) => {
+    const text = typed.trim();
+    const [date] = findDates(text, {});
+    const interval =
+      intervalOf(text) ??
+      (date && date.start === 0 && date.end === text.length ? intervalOf(date.value) : undefined);
+    if (interval) return { earliest: interval.earliest, latest: interval.latest };
+    context.addIssue({
+      code: 'custom',
+      message: 'expected a date such as 2023, 2023-03, 2023-03-17 or "March 2023"',
+    });
+    return z.NEVER;
+  });

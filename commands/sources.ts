@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { carriedNumber, parseArguments } from '../src/bot/arguments.ts';
+import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
+import type { Command } from '../src/bot/command.ts';
+import { articleReply, sourcesReply } from '../src/replies/sources-reply.ts';
+import { articleOption, chatCommand } from './options.ts';
+
+/** `/sources`: all articles, or one of them. */
+export const sources: Command = {
+  name: 'sources',
+  data: chatCommand('sources', 'List the articles that answers come from', [
+    articleOption('article', 'Show this one'),
+  ]),
+  execute(args, { archive }) {
+    const { article, page, private: isPrivate } = parseArguments(parameters, args);
+    const reply =
+      article === undefined
+        ? sourcesReply(archive, page)
+        : articleReply(archive, articleArgument(archive, article));
+    return { ...reply, private: isPrivate };
+  },
+  autocomplete: (option, typed, { archive }) => (option === 'article' ? completeArticle(archive, typed) : []),
+};
+
+const parameters = z.object({
+  article: z.string().optional(),
+  private: z.boolean({ error: 'expected true or false' }).default(false),
+  /** Carried by the page turning. */
+  page: carriedNumber(1).default(1),
+});

@@ -1,0 +1,76 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Archive } from '../src/archive.ts';
+import { carriedNumber, parseArguments, typedText } from '../src/bot/arguments.ts';
+import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
+import type { Command } from '../src/bot/command.ts';
+import type { InvocationArgs } from '../src/bot/reply.ts';
+import { timelineReply } from '../src/replies/timeline-reply.ts';
+import { typedDate } from './date-argument.ts';
+import { articleOption, chatCommand } from './options.ts';
+
+const MAX_TOPIC = 300;
+
+/** `/timeline`: the dated events that the articles tell of, in order. */
+export const timeline: Command = {
+  name: 'timeline',
+  data: chatCommand('timeline', 'Put the events that the articles tell of in order', [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'topic',
+      description: 'Only events about this',
+      max_length: MAX_TOPIC,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'from',
+      description: 'Only from this date on: 2023, 2023-03 or 2023-03-17',
+      max_length: 40,
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'to',
+      description: 'Only up to this date: 2023, 2023-03 or 2023-03-17',
+      max_length: 40,
+    },
+    articleOption('source', 'Only this article'),
+  ]),
+  async execute(args, { archive }) {
+    const { options, page, isPrivate } = timelineQuery(args, archive);
+    const { source, ...filters } = options;
+    const carried = { ...filters, ...(source && { source: source.key }) };
+    return { ...timelineReply(await archive.timeline(options), carried, page), private: isPrivate };
+  },
+  autocomplete: (option, typed, { archive }) => (option === 'source' ? completeArticle(archive, typed) : []),
+};
+
+/** The arguments of `/timeline`, understood. Throws a UserError. */
+export function timelineQuery(args: InvocationArgs, archive: Archive) {
+  const { private: isPrivate, page, all, source: reference, ...given } = parseArguments(parameters, args);
+  const source = reference === undefined ? undefined : articleArgument(archive, reference);
+  const options = {
+    ...(given.topic !== undefined && { topic: given.topic }),
+    ...(given.from !== undefined && { from: given.from.earliest }),
+    ...(given.to !== undefined && { to: given.to.latest }),
+    ...(source && { source }),
+    ...(all && { all }),
+  };
+  return { options, page, isPrivate };
+}
+
+const parameters = z
+  .object({
+    topic: typedText(MAX_TOPIC).optional(),
+    from: typedDate.optional(),
+    to: typedDate.optional(),
+    source: z.string().optional(),
+    private: z.boolean({ error: 'expected true or false' }).default(false),
+    /** The console's `--all`. */
+    all: z.boolean({ error: 'expected true or false' }).default(false),
+    /** Carried by the page turning. */
+    page: carriedNumber(1).default(1),
+  })
+  .refine(({ from, to }) => !from || !to || from.earliest <= to.latest, {
+    path: ['to'],
+    error: 'expected a date that is not before "from"',
+  });

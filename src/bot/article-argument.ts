@@ -1,0 +1,59 @@
+import type { Archive } from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import { shorten } from '../language/plain-text.ts';
+import type { Choice } from './command.ts';
+import { UserError } from './errors.ts';
+
+/** Discord's own limits: choices in a list, characters in a choice. */
+const MAX_CHOICES = 25;
+const MAX_CHOICE_LENGTH = 100;
+
+/**
+ * The article that a person or an action means: by id, by key, or by words of the title and publisher that only one has.
+ * Throws a UserError that says what to do instead.
+ */
+export function articleArgument(archive: Archive, reference: string): Article {
+  const exact = archive.find(reference);
+  if (exact) return exact;
+  const [first, second] = matchingArticles(archive, reference);
+  const typed = reference.slice(0, MAX_CHOICE_LENGTH);
+  if (!first) throw new UserError(`There is no article "${typed}". /sources lists them all.`);
+  if (second)
+    throw new UserError(
+      `More than one article matches "${typed}": "${first.title}", "${second.title}". Say more of the title.`,
+    );
+  return first;
+}
+
+/** Choices for a half-typed article, newest first: any word of title, publisher or id, as far as it is typed. */
+export function completeArticle(archive: Archive, typed: string): Choice[] {
+  return matchingArticles(archive, typed)
+    .slice(0, MAX_CHOICES)
+    .map((article) => ({ name: choiceName(article), value: article.key }));
+}
+
+function matchingArticles(archive: Archive, typed: string): Article[] {
+  const wanted = words(typed);
+  return archive.articles.filter((article) => {
+    const given = words(`${article.title} ${article.publisher ?? ''} ${article.id}`);
+    return wanted.every((word) => given.some((have) => have.startsWith(word)));
+  });
+}
+
+function words(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function choiceName({ title, publisher, published }: Article): string {
+  const rest = [publisher, published]
+    .filter((part) => part !== undefined)
+    .map((part) => ` · ${part}`)
+    .join('')
+    .slice(0, 40);
+  return shorten(title, MAX_CHOICE_LENGTH - rest.length) + rest;
+}

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../bot/errors.ts';
+import type { Invocation, InvocationArgs } from '../bot/reply.ts';
+
+/** What the process was asked to do. */
+export interface CommandLine {
+  /** `start`: the bot or the console; `register`: only that; `batch`: questions from standard input; `once`; `help`. */
+  readonly task: 'start' | 'register' | 'once' | 'batch' | 'help';
+  /** For `once`; for `batch` its arguments alone count. */
+  readonly invocation: Invocation;
+  readonly json: boolean;
+  /** The folder of articles, where `--articles` names one. */
+  readonly articlesDir?: string;
+}
+
+export const USAGE = `Usage: npm start                                     the Discord bot, or the console without DISCORD_TOKEN
+       npm -s start -- ask "question" [--source ID] [--articles DIR] [--json]
+       npm -s start -- ask --json [--source ID]       questions from standard input, one a line
+       npm -s start -- sources [ID] [--articles DIR] [--json]
+       npm -s start -- timeline [topic] [--from D] [--to D] [--source ID] [--all] [--articles DIR] [--json]
+       npm run register                               register the commands with Discord
+Exit status: 0 it answered, 1 it found nothing, 2 misuse.`;
+
+/** Reads the words after the program's name. Throws a UserError that says what was expected. */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const { values, positionals } = readWords(words);
+  const { articles, json = false, help, ...given } = values;
+  const [name, ...rest] = positionals;
+  const args: Record<string, string | boolean> = {};
+  for (const [option, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    if (!OPTIONS[name ?? '']?.includes(option)) {
+      throw new UserError(`--${option} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
+    }
+    args[option] = value;
+  }
+  const line = (task: CommandLine['task'], more: InvocationArgs = {}): CommandLine => ({
+    task,
+    invocation: { command: name ?? '', args: { ...args, ...more } },
+    json,
+    ...(articles !== undefined && { articlesDir: articles }),
+  });
+  const text = rest.join(' ').trim();
+  if (help || name === 'help') return line('help');
+  switch (name) {
+    case undefined:
+      return line('start');
+    case 'register':
+      return line('register');
+    case 'ask':
+      if (text === '' && !json) throw new UserError('ask: expected a question.');
+      return text === '' ? line('batch') : line('once', { question: text });
+    case 'sources':
+      return line('once', text === '' ? {} : { article: text });
+    case 'timeline':
+      return line('once', text === '' ? {} : { topic: text });
+    default:
+      throw new UserError(`Expected ask, sources, timeline, register or nothing, got "${name}".`);
+  }
+}
+
+/** Which options go with which word. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  ask: ['source'],
+  timeline: ['from', 'to', 'source', 'all'],
+};
+
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        articles: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        source: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        all: { type: 'boolean' },
+      },
+    });
+  } catch (cause) {
+    throw new UserError((cause as Error).message, { cause });
+  }
+}

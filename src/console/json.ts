@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import type { Answer, AnswerQuote } from '../answer/answer.ts';
+import type { Archive } from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import type { TimelineEvent } from '../timeline/event.ts';
+
+/**
+ * What `--json` prints. A change that a reader of version 1 would stumble over raises the version; new fields do not.
+ * Offsets are UTF-16 code units into the file's text without a byte-order mark; dates are ISO dates; what an article does
+ * not tell is null.
+ */
+export const JSON_VERSION = 1;
+
+const kind = z.enum(['title', 'body', 'caption', 'inset', 'boilerplate']);
+const offset = z.int().min(0);
+const day = z.iso.date();
+
+const quoteSchema = z.object({
+  /** The article's id: its file's stem. */
+  article: z.string(),
+  /** The file's name in the folder of articles. */
+  file: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  published: day.nullable(),
+  /** `inset`: the quote is from the teaser of another story. */
+  kind,
+  /** From 1; null in a title. */
+  paragraph: z.int().min(1).nullable(),
+  /** `text` is exactly the file's text from `start` to `end`. */
+  start: offset,
+  end: offset,
+  text: z.string(),
+  /** 0..1, comparable within one answer. */
+  score: z.number(),
+  /** Parts of the quote that give the kind of answer asked for, [start, end] in offsets of the file. */
+  highlights: z.array(z.tuple([offset, offset])),
+});
+
+/** One answer of `ask --json`. `id` is the one that came with the question. */
+export const answerSchema = z.object({
+  version: z.literal(JSON_VERSION),
+  id: z.union([z.string(), z.number()]).optional(),
+  question: z.string(),
+  answered: z.boolean(),
+  /** 0..1. */
+  confidence: z.number().min(0).max(1),
+  /** Best first; empty where not answered. */
+  quotes: z.array(quoteSchema),
+  /** The nearest passages where not answered; empty where answered. */
+  nearest: z.array(quoteSchema),
+});
+
+/** `sources --json`: the articles, newest first. */
+export const sourcesSchema = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    author: z.string().nullable(),
+    published: day.nullable(),
+    url: z.string().nullable(),
+    file: z.string(),
+    sentences: z.int(),
+    passages: z.int(),
+    /** They tile the file's text. */
+    blocks: z.array(z.object({ kind, start: offset, end: offset })),
+  }),
+);
+
+/** `timeline --json`: the events in order. */
+export const timelineSchema = z.object({
+  version: z.literal(JSON_VERSION),
+  topic: z.string().nullable(),
+  events: z.array(
+    z.object({
+      /** First and last possible day, both inclusive. */
+      earliest: day,
+      latest: day,
+      precision: z.enum([
+        'day',
+        'week',
+        'month',
+        'stretch',
+        'season',
+        'quarter',
+        'half',
+        'year',
+        'decade',
+        'century',
+      ]),
+      /** Stated in the text, reckoned from another date, or only the day of publication. */
+      basis: z.enum(['stated', 'relative', 'published']),
+      /** TIMEX3. */
+      value: z.string(),
+      /** Told as still to come when it was written. */
+      planned: z.boolean(),
+      mentions: z.array(
+        z.object({
+          article: z.string(),
+          file: z.string(),
+          /** The clause or sentence that the date governs; `quote` is exactly that slice of the file's text. */
+          start: offset,
+          end: offset,
+          /** The words that give the date; null where it is the day of publication. */
+          phrase: z.string().nullable(),
+          quote: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** An answer as `answerSchema` has it. */
+export function answerJson(answer: Answer, id?: string | number): z.input<typeof answerSchema> {
+  const { question, answered, confidence, quotes, nearest } = answer;
+  return {
+    version: JSON_VERSION,
+    ...(id !== undefined && { id }),
+    question,
+    answered,
+    confidence,
+    quotes: quotes.map(quoteJson),
+    nearest: nearest.map(quoteJson),
+  };
+}
+
+/** The articles of an archive as `sourcesSchema` has them. */
+export function sourcesJson(archive: Archive): z.input<typeof sourcesSchema> {
+  return archive.articles.map((article) => ({
+    ...citationJson(article),
+    id: article.id,
+    author: article.author ?? null,
+    url: article.url ?? null,
+    sentences: article.sentences.length,
+    passages: archive.passageCount(article),
+    blocks: article.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+  }));
+}
+
+/** Events as `timelineSchema` has them. */
+export function timelineJson(
+  events: readonly TimelineEvent[],
+  topic?: string,
+): z.input<typeof timelineSchema> {
+  return {
+    version: JSON_VERSION,
+    topic: topic ?? null,
+    events: events.map(({ earliest, latest, precision, basis, value, planned, mentions }) => ({
+      earliest,
+      latest,
+      precision,
+      basis,
+      value,
+      planned,
+      mentions: mentions.map(({ article, start, end, phrase, text }) => ({
+        article: article.id,
+        file: article.file,
+        start,
+        end,
+        phrase: phrase ? article.text.slice(phrase.start, phrase.end) : null,
+        quote: text,
+      })),
+    })),
+  };
+}
+
+function quoteJson({
+  article,
+  kind,
+  paragraph,
+  start,
+  end,
+  text,
+  score,
+  highlights,
+}: AnswerQuote): z.input<typeof quoteSchema> {
+  return {
+    article: article.id,
+    ...citationJson(article),
+    kind,
+    paragraph: paragraph ?? null,
+    start,
+    end,
+    text,
+    score,
+    highlights: highlights.map((span) => [span.start, span.end]),
+  };
+}
+
+function citationJson({ file, title, publisher, published }: Article) {
+  return { file, title, publisher: publisher ?? null, published: published ?? null };
+}

@@ -1,0 +1,59 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command } from '../bot/command.ts';
+import { UserError } from '../bot/errors.ts';
+import type { Invocation, InvocationArgs } from '../bot/reply.ts';
+
+/**
+ * What a typed line invokes: "/ask who came? source:putin", "/timeline from:2022", "who came?" (a bare line is a question).
+ *
+ * Options are written `name:value`, as Discord shows them; a value goes on to the next option, and words before the first
+ * are the first option's. Throws a UserError for a command that there is not.
+ */
+export function parseLine(line: string, commands: readonly Command[]): Invocation {
+  const typed = line.trim();
+  const match = /^\/(?<name>\S*)\s*(?<rest>[\s\S]*)$/.exec(typed);
+  if (!match?.groups) return { command: 'ask', args: { question: typed } };
+
+  const { name = '', rest = '' } = match.groups;
+  const command = commands.find(({ data }) => data?.name === name.toLowerCase());
+  if (!command?.data) {
+    throw new UserError(`There is no command "/${name.slice(0, 32)}". /help lists them all.`);
+  }
+  return { command: command.name, args: parseOptions(rest, optionsOf(command)) };
+}
+
+/** An option as Discord describes it, as far as a console needs it. */
+export interface TypedOption {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly isFlag: boolean;
+}
+
+/** A command's options, without `private`, which means nothing where nobody else looks on. */
+export function optionsOf({ data }: Command): TypedOption[] {
+  return (data?.options ?? [])
+    .filter(({ name }) => name !== 'private')
+    .map(({ name, description, required = false, type }) => ({
+      name,
+      description,
+      required,
+      isFlag: type === ApplicationCommandOptionType.Boolean,
+    }));
+}
+
+function parseOptions(rest: string, options: readonly TypedOption[]): InvocationArgs {
+  const [first] = options;
+  if (!first) return {};
+  const names = options.map(({ name }) => name).join('|');
+  const args: Record<string, string | boolean> = {};
+  const pieces = rest.split(new RegExp(`(?:^|\\s+)(${names}):`, 'i'));
+  const [lead = '', ...named] = pieces;
+  if (lead.trim() !== '') args[first.name] = lead.trim();
+  for (let at = 0; at + 1 < named.length; at += 2) {
+    const option = options.find(({ name }) => name === named[at]?.toLowerCase());
+    const value = named[at + 1]?.trim() ?? '';
+    if (option && value !== '') args[option.name] = option.isFlag ? value !== 'false' : value;
+  }
+  return args;
+}

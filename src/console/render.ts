@@ -1,0 +1,118 @@
+import { type Quote, quoteOf } from '../articles/article.ts';
+import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
+import { fold, plain } from '../language/plain-text.ts';
+import type { Span } from '../language/span.ts';
+import { BASIS_WORDS, citationParts, factsOf } from '../replies/words.ts';
+import type { Paint } from './paint.ts';
+import { wrapMarked } from './wrap.ts';
+
+export interface RenderOptions {
+  readonly paint: Paint;
+  /** Columns to wrap at. */
+  readonly width: number;
+  /** List the actions as numbered choices, the first with this number; absent: leave them out. */
+  readonly firstChoice?: number;
+}
+
+/** A reply as text for a terminal, in the order in which Discord shows it, with a line break at the end. */
+export function renderReply(reply: Reply, options: RenderOptions): string {
+  const { paint, firstChoice } = options;
+  const number = firstChoice === undefined ? undefined : numberer(firstChoice);
+  const parts = reply.subject === undefined ? [] : [paint.quiet(plain(fold(reply.subject)))];
+  for (const block of reply.blocks) parts.push(renderBlock(block, options, number));
+  if (number && reply.actions.length > 0)
+    parts.push(reply.actions.map(({ label }) => number(label)).join('   '));
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The actions of a reply in the order of their numbers. */
+export function actionsInOrder(reply: Reply) {
+  const beside = reply.blocks.flatMap((block) => ('actions' in block ? block.actions : []));
+  return [...beside, ...reply.actions];
+}
+
+type Numberer = (label: string) => string;
+
+function numberer(first: number): Numberer {
+  let next = first;
+  return (label) => `[${next++}] ${label}`;
+}
+
+function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer | undefined): string {
+  switch (block.kind) {
+    case 'text':
+      return words(block, options);
+    case 'quote':
+      return quote(block, options, number);
+    case 'entry':
+      return entry(block, options, number);
+    case 'event':
+      return event(block, options);
+    case 'picture':
+      return options.paint.quiet(`picture: ${plain(block.alt)}`);
+  }
+}
+
+function words({ style, text }: TextBlock, { paint, width }: RenderOptions): string {
+  const shown = wrapMarked(plain(fold(text)), [], { width, prefix: '', mark: paint.bold }).join('\n');
+  return { plain: (line: string) => line, heading: paint.bold, note: paint.quiet }[style](shown);
+}
+
+function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | undefined): string {
+  const source = citationParts(block.quote.article, block).join(' · ');
+  return [
+    ...quoteLines(block.quote, block.highlights, options),
+    sourceLine(source, block, options, number),
+  ].join('\n');
+}
+
+function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string {
+  const { article, facts } = block;
+  const small = [`id ${article.id}`, ...factsOf(article), ...facts].join(' · ');
+  return [options.paint.bold(plain(fold(article.title))), sourceLine(small, block, options, number)].join(
+    '\n',
+  );
+}
+
+function event({ date, event: { basis, planned, mentions } }: EventBlock, options: RenderOptions): string {
+  const { paint } = options;
+  const marks = [BASIS_WORDS[basis], planned ? 'planned when written' : ''].filter((mark) => mark !== '');
+  const head = paint.bold(date) + marks.map((mark) => ` · ${mark}`).join('');
+  const shown = mentions.flatMap(({ article, sentence, phrase, start }) => {
+    const paragraph = article.blocks.find((block) => block.start <= start && start < block.end)?.paragraph;
+    const source = citationParts(article, { ...(paragraph !== undefined && { paragraph }) }).join(' · ');
+    return [
+      ...quoteLines(quoteOf(article, sentence), phrase ? [phrase] : [], options),
+      paint.quiet(plain(fold(source))),
+    ];
+  });
+  return [head, ...shown].join('\n');
+}
+
+/** Word for word; only white space is folded. A solid bar stands beside quotes in which something is marked. */
+function quoteLines(
+  { article, start, end }: Quote,
+  highlights: readonly Span[],
+  { paint, width }: RenderOptions,
+): string[] {
+  const prefix = `${paint.accent(highlights.length > 0 ? '┃' : '│')} `;
+  return wrapMarked(
+    article.text.slice(start, end),
+    highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
+    {
+      width: width - 2,
+      prefix,
+      mark: paint.bold,
+    },
+  );
+}
+
+function sourceLine(
+  source: string,
+  { actions }: QuoteBlock | EntryBlock,
+  { paint }: RenderOptions,
+  number: Numberer | undefined,
+): string {
+  const choices = number ? actions.map(({ label }) => `   ${number(label)}`).join('') : '';
+  return paint.quiet(plain(fold(source))) + choices;
+}

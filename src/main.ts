@@ -1,0 +1,111 @@
+import { config as loadEnvFile } from 'dotenv';
+import { commands } from '../commands/index.ts';
+import { createArchive } from './archive.ts';
+import type { Article } from './articles/article.ts';
+import { readArticles } from './articles/read.ts';
+import { type Bot, createBot } from './bot/bot.ts';
+import { UserError } from './bot/errors.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { parseCommandLine, USAGE } from './console/command-line.ts';
+import { runConsole } from './console/interactive.ts';
+import { answerLines, runOnce, runOnceJson } from './console/one-shot.ts';
+import { paintFor } from './console/paint.ts';
+import { createLog } from './log.ts';
+
+/** The composition root: settings, articles, bot, then Discord or the console. Resolves to the exit status. */
+async function main(): Promise<number> {
+  const line = parseCommandLine(process.argv.slice(2));
+  if (line.task === 'help') {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const config = readConfig(environment());
+  if (line.task === 'register') return register(config);
+
+  const articlesDir = line.articlesDir ?? config.articlesDir;
+  const archive = createArchive(await loadArticles(articlesDir));
+  const bot = createBot(archive, commands);
+  if (line.task === 'start' && config.discordToken !== undefined)
+    return serve(config, config.discordToken, bot);
+
+  const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
+  const paint = paintFor(process.stdout.isTTY, process.env);
+  switch (line.task) {
+    case 'once':
+      return line.json
+        ? runOnceJson(archive, line.invocation, streams)
+        : runOnce(bot, line.invocation, streams, paint);
+    case 'batch':
+      return answerLines(archive, line.invocation.args, streams);
+    case 'start':
+      process.stdout.write(
+        `Dateline: ${archive.articles.length} articles in ${articlesDir}. Ask a question, or type /help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
+      );
+      await runConsole(bot, streams, paint);
+      return 0;
+  }
+}
+
+/** Variables of the process first, then those of a `.env` file in the working folder. */
+function environment(): Record<string, string | undefined> {
+  const file: Record<string, string> = {};
+  const { error } = loadEnvFile({ processEnv: file, quiet: true });
+  if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT')
+    throw new ConfigError(`.env: ${error.message}`);
+  return { ...file, ...process.env };
+}
+
+/** Says which files were left out. Throws a UserError where nothing is left to answer from. */
+async function loadArticles(folder: string): Promise<readonly Article[]> {
+  const { articles, problems } = await readArticles(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new UnusableArticles(
+      `${folder}: expected a folder of .txt files, got ${error.code ?? error.message}`,
+    );
+  });
+  for (const { message } of problems) process.stderr.write(`${message}\n`);
+  if (articles.length === 0)
+    throw new UnusableArticles(`${folder}: expected at least one usable .txt article, found none`);
+  return articles;
+}
+
+class UnusableArticles extends Error {}
+
+async function serve(config: Config, token: string, bot: Bot): Promise<number> {
+  const { startDiscord } = await import('./discord/start.ts');
+  const discord = startDiscord(discordOptions(config, token, bot));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void discord.stop());
+  return discord.closed;
+}
+
+async function register(config: Config): Promise<number> {
+  if (config.discordToken === undefined)
+    throw new ConfigError('DISCORD_TOKEN: expected a bot token to register with, got none');
+  const { registerOnly } = await import('./discord/start.ts');
+  return registerOnly(discordOptions(config, config.discordToken, createBot(createArchive([]), commands)));
+}
+
+function discordOptions(config: Config, token: string, bot: Bot) {
+  const log = createLog({ level: config.logLevel, format: config.logFormat });
+  return { token, api: config.discordApi, guildId: config.discordGuildId, bot, log };
+}
+
+/** 1 for what cannot start, 2 for misuse; anything else is a bug and shows its stack. */
+function reportFailure(error: unknown): number {
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof ConfigError || error instanceof UnusableArticles) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  throw error;
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main().catch(reportFailure);

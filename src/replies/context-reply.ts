@@ -1,0 +1,51 @@
+import { type Article, type Block, quoteOf } from '../articles/article.ts';
+import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
+import { overlaps, type Span, trimSpan } from '../language/span.ts';
+import { originOf } from './quote-block.ts';
+
+/**
+ * The paragraph numbered `at` (an index into the article's blocks) with its neighbours, the words of `quote` marked where
+ * they stand, and steps up and down the article. Boilerplate and title are stepped over.
+ */
+export function contextReply(article: Article, quote: Span, at: number): Reply {
+  const readable = article.blocks.flatMap(({ kind }, index) =>
+    kind === 'title' || kind === 'boilerplate' ? [] : [index],
+  );
+  const place = Math.max(
+    0,
+    readable.findLastIndex((index) => index <= at),
+  );
+  const shown = readable.slice(Math.max(0, place - 1), place + 2);
+  const blocks: ReplyBlock[] = shown.flatMap((index) => {
+    const block = article.blocks[index];
+    return block ? [paragraphBlock(article, block, quote)] : [];
+  });
+  const step = (label: string, to: number | undefined): Action[] => {
+    const args = { article: article.key, start: quote.start, end: quote.end };
+    return to === undefined ? [] : [{ label, invocation: { command: 'context', args: { ...args, at: to } } }];
+  };
+  return {
+    blocks: [{ kind: 'text', style: 'heading', text: article.title }, ...blocks],
+    actions: [
+      ...step('Earlier', readable[place - 2]),
+      ...step('Later', readable[place + 2]),
+      { label: 'This article', invocation: { command: 'sources', args: { article: article.key } } },
+    ],
+    found: blocks.length > 0,
+  };
+}
+
+function paragraphBlock(article: Article, block: Block, quote: Span): ReplyBlock {
+  const span = trimSpan(article.text, block);
+  return {
+    kind: 'quote',
+    quote: quoteOf(article, span),
+    origin: originOf(block.kind),
+    ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
+    brief: true,
+    highlights: overlaps(span, quote)
+      ? [{ start: Math.max(span.start, quote.start), end: Math.min(span.end, quote.end) }]
+      : [],
+    actions: [],
+  };
+}

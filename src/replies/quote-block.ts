@@ -1,0 +1,33 @@
+import type { AnswerQuote } from '../answer/answer.ts';
+import type { Block, BlockKind, Quote } from '../articles/article.ts';
+import type { Action, QuoteBlock } from '../bot/reply.ts';
+
+/** A quote of an answer as a block, with the action that shows it in its paragraph. */
+export function answerQuoteBlock(quote: AnswerQuote): QuoteBlock {
+  return {
+    kind: 'quote',
+    quote,
+    origin: originOf(quote.kind),
+    ...(quote.paragraph !== undefined && { paragraph: quote.paragraph }),
+    highlights: quote.highlights,
+    actions: [inContext(quote)],
+  };
+}
+
+/** The article's block in which `offset` lies. Undefined outside the text. */
+export function blockAt({ article }: Quote, offset: number): Block | undefined {
+  return article.blocks.find(({ start, end }) => start <= offset && offset < end);
+}
+
+/** What a reader is told of the place that a quote comes from. */
+export function originOf(kind: BlockKind): QuoteBlock['origin'] {
+  return kind === 'inset' ? 'linked story' : kind === 'caption' ? 'caption' : 'article';
+}
+
+/** Shows the paragraph around a quote. */
+export function inContext({ article, start, end }: Quote): Action {
+  return {
+    label: 'In context',
+    invocation: { command: 'context', args: { article: article.key, start, end } },
+  };
+}
