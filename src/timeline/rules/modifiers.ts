@@ -20,11 +20,11 @@ export function hasParts(value: string): boolean {
 
 const REACH = 40;
 const MODIFIER =
-  /(?:\b(?:the )?(?:very )?(?:beginning|start|end|close|middle|first (?:days|weeks|months|half)|last (?:days|weeks|months)|final (?:days|weeks|months)|opening|second half|latter half|latter part|rest|remainder) of (?:the )?|\b(?:very )?(?:earlier|later|early|late|mid|middle)(?: in| on| of)?(?: the)?[ -](?:the )?)$/i;
+  /(?:\b(?:the )?(?:very )?(?:beginning|start|end|close|middle|first (?:days|weeks|months|half)|last (?:days|weeks|months)|final (?:days|weeks|months)|second half|latter half|latter part|rest|remainder) of (?:the )?|\b(?:very )?(?:earlier|later|early|late|mid|middle)(?: in| on| of)?(?: the)?[ -](?:the )?)$/i;
 const PARTS: readonly (readonly [RegExp, DatePart])[] = [
   [/earlier/i, 'EARLIER'],
   [/later|rest|remainder/i, 'LATER'],
-  [/early|beginning|start|first|opening/i, 'START'],
+  [/early|beginning|start|first/i, 'START'],
   [/mid/i, 'MID'],
   [/late|end|close|last|final|second|latter/i, 'END'],
 ];
