@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BlockKind } from '../../src/articles/article.ts';
+import { cleanPage } from '../../src/articles/clean.ts';
+import { SEED } from '../seed.ts';
+
+/** The lines of a page with the kinds given to them. */
+function kindsOf(page: string): [BlockKind, string][] {
+  return cleanPage(page).blocks.map(({ kind, start, end }) => [kind, page.slice(start, end).trim()]);
+}
+
+const PROSE_A = 'The council of Ostrava voted on Tuesday to rebuild the old bridge over the river.';
+const PROSE_B = 'Work will begin in spring, the mayor said, and take two years.';
+const PROSE_C = 'Residents had asked for the bridge since the flood.';
+
+describe('a page taken apart', () => {
+  it('takes the headline for the title and the short lines around it for furniture', () => {
+    const page = `Sections\nLocal news\n\nOstrava rebuilds its old bridge\n\n4 min read\nBy Petra Novak\n12 March 2021\n\n${PROSE_A}\n\n${PROSE_B}\n`;
+    expect(kindsOf(page)).toEqual([
+      ['boilerplate', 'Sections\nLocal news'],
+      ['title', 'Ostrava rebuilds its old bridge'],
+      ['boilerplate', '4 min read\nBy Petra Novak\n12 March 2021'],
+      ['body', PROSE_A],
+      ['body', PROSE_B],
+    ]);
+  });
+
+  it('takes a one-word headline where there is no longer one', () => {
+    expect(kindsOf(`Bridges\n\n${PROSE_A}\n`)[0]).toEqual(['title', 'Bridges']);
+  });
+
+  it('takes a question above longer paragraphs for the headline', () => {
+    expect(kindsOf(`Will Ostrava rebuild its bridge?\n\n${PROSE_A}\n\n${PROSE_B}`)[0]?.[0]).toBe('title');
+  });
+
+  it('finds no title in a text that opens with prose', () => {
+    expect(cleanPage(`${PROSE_A} ${PROSE_B}\n\n${PROSE_C}\n`).title).toBeUndefined();
+  });
+
+  it('keeps a standfirst', () => {
+    const standfirst = 'After ten years of argument the council has found the money';
+    expect(kindsOf(`Ostrava rebuilds its old bridge\n${standfirst}\n\n${PROSE_A}`)).toContainEqual([
+      'body',
+      standfirst,
+    ]);
+  });
+
+  it('sets repeated short lines aside wherever they stand, and a paragraph that comes again', () => {
+    const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\nShare this page\n\n${PROSE_B}\n\nShare this page\n\n${PROSE_A}\n\n${PROSE_C}`;
+    const kinds = kindsOf(page);
+    expect(
+      kinds.filter(([kind, text]) => kind === 'boilerplate' && text.includes('Share this page')),
+    ).toHaveLength(2);
+    expect(kinds.filter(([kind, text]) => kind === 'body' && text === PROSE_A)).toHaveLength(1);
+  });
+
+  it('knows the teaser of another story by its headline and its one paragraph, set off from the rest', () => {
+    const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${PROSE_B}\n\nFlood victims still wait for their money\nA year after the flood half of the claims are open, a survey shows.\n\n${PROSE_C}\n\n${PROSE_B} Really.`;
+    expect(kindsOf(page)).toContainEqual([
+      'inset',
+      'Flood victims still wait for their money\nA year after the flood half of the claims are open, a survey shows.',
+    ]);
+  });
+
+  it('knows a teaser by the ellipsis that cuts it off', () => {
+    const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\nFlood victims still wait for their money\n\nA year after the flood half of the claims are still op…`;
+    expect(kindsOf(page).at(-1)?.[0]).toBe('inset');
+  });
+
+  it('does not take the sections of an article for teasers', () => {
+    const section = (n: number) =>
+      `What the council has decided part ${n}\n${PROSE_A.replace('Tuesday', `day ${n}`)}`;
+    const page = `Ostrava rebuilds its old bridge\n\n${[1, 2, 3, 4].map(section).join('\n\n')}`;
+    expect(kindsOf(page).map(([kind]) => kind)).not.toContain('inset');
+  });
+
+  it('keeps a subheading and a list in the body', () => {
+    const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\nThe cost\n\n${PROSE_B}\n\nThe council will pay for these parts:\n\n- the road over the bridge\n- the lights\n\n${PROSE_C}`;
+    expect(kindsOf(page).map(([kind]) => kind)).toEqual(['title', ...Array(7).fill('body')]);
+  });
+
+  it('sets the headlines of other stories at the end aside, and calls to subscribe', () => {
+    const tail =
+      'Read more local news from The Ostrava Daily.\n\nSign up for our newsletter and never miss a story.\n\nMayor Opens New Swimming Pool\n\nTen Recipes For Spring';
+    const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${PROSE_B}\n\n${tail}\n`;
+    expect(kindsOf(page).at(-1)).toEqual(['boilerplate', tail]);
+  });
+
+  it.each([
+    ['The old bridge in 2019. (Photo: Jan Kral/City of Ostrava)', 'The old bridge in 2019.'],
+    ['The old bridge in 2019. AP Photo/Jan Kral', 'The old bridge in 2019.'],
+    [
+      'IMAGE: The old bridge over the river, seen from the castle',
+      'IMAGE: The old bridge over the river, seen from the castle',
+    ],
+  ])('takes %j for a caption, without its credit', (line, caption) => {
+    const kinds = kindsOf(`Ostrava rebuilds its old bridge\n\n${line}\n\n${PROSE_A}`);
+    expect(kinds).toContainEqual(['caption', caption]);
+  });
+
+  it.each([
+    'He got an email from the mayor, he said, and two stories ran the next day.',
+    'Watch out, the engineers had told the council, the old bridge is not safe.',
+    'Follow the money, the opposition said.',
+    'Join us or leave us alone, the workers told the mayor on Monday.',
+    'Support for the bridge came from all parties.',
+    '“Sign up for the newsletter,” the mayor told the crowd.',
+    'He lives there with his wife and three children (pictured with their dog last year).',
+  ])('keeps the prose %j', (line) => {
+    const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${line}\n\n${PROSE_B}`;
+    expect(kindsOf(page)).toContainEqual(['body', line]);
+  });
+
+  it('joins the lines of hard-wrapped text', () => {
+    const page = `Ostrava rebuilds its old bridge\n\nThe council of Ostrava voted on Tuesday\nto rebuild the old bridge over\nthe river. Work will begin in spring,\nthe mayor said, and take two years.\n`;
+    expect(kindsOf(page).map(([kind]) => kind)).toEqual(['title', 'body']);
+  });
+
+  it('tiles any text with its blocks', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '',
+        'News Feed',
+        PROSE_A,
+        PROSE_B,
+        'A headline of five words',
+        '2 min read',
+        'Cut off here and…',
+        '---',
+        '© 2020 X',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 12 }),
+        fc.constantFrom('\n', '\r\n', '\n\n'),
+        (lines, separator) => {
+          const page = lines.join(separator);
+          const { blocks } = cleanPage(page);
+          let at = 0;
+          for (const { start, end } of blocks) {
+            expect(start).toBe(at);
+            expect(end).toBeGreaterThan(start);
+            at = end;
+          }
+          expect(at).toBe(page.length);
+        },
+      ),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+});

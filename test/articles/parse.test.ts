@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Article, quoteOf } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { SEED } from '../seed.ts';
+
+const BODY = 'The council voted on Tuesday to rebuild the bridge. Work will begin in spring.';
+const page = (...lines: string[]) => `The bridge will be rebuilt\n\n${lines.join('\n\n')}\n`;
+const parse = (text: string): Article => parseArticle('a-file.txt', text);
+
+describe('an article of a file', () => {
+  it('keeps the text as it is, its sentences slices of it', () => {
+    const text = page('The council voted  on\u00a0Tuesday. “It was time,” Ms. Novak said.', 'Second.');
+    const article = parse(text);
+    expect(article.text).toBe(text);
+    expect(article.sentences.map((span) => quoteOf(article, span).text)).toEqual([
+      'The bridge will be rebuilt',
+      'The council voted  on\u00a0Tuesday.',
+      '“It was time,” Ms. Novak said.',
+    ]);
+  });
+
+  it('counts the paragraphs of body, captions and insets', () => {
+    const article = parse(page('12 March 2021', 'IMAGE: The old bridge as seen from the castle', BODY));
+    expect(article.blocks.map(({ kind, paragraph }) => [kind, paragraph])).toEqual([
+      ['title', undefined],
+      ['boilerplate', undefined],
+      ['caption', 1],
+      ['body', 2],
+    ]);
+  });
+
+  it.each([
+    ['a date line', page('12 March 2021', BODY), '2021-03-12'],
+    ['a date line with words', page('Published: Friday, March 12, 2021, 10:05 GMT', BODY), '2021-03-12'],
+    [
+      'the line that says published',
+      page('Updated 14 March 2021', 'Published 12 March 2021', BODY),
+      '2021-03-12',
+    ],
+    [
+      'a date line before a caption',
+      page('The bridge on Jan. 2, 2020. (Photo: J. Kral)', 'March 12, 2021', BODY),
+      '2021-03-12',
+    ],
+    ['a caption', page('The bridge on Jan. 2, 2020. (Photo: J. Kral)', BODY), '2020-01-02'],
+    ['a dateline', page(`OSTRAVA, March 12, 2021 (Agency) — ${BODY}`), '2021-03-12'],
+    ['what the text calls today', page(`${BODY} Today, March 12, 2021, it is closed.`), '2021-03-12'],
+    ['nothing', page(`${BODY} The flood was on 3 July 1997.`), undefined],
+    ['a day that no calendar has', page('31 February 2021', BODY), undefined],
+  ])('is dated by %s', (_, text, published) => {
+    expect(parse(text).published).toBe(published);
+  });
+
+  it.each([
+    ['© 2021 The Ostrava Daily. All rights reserved.', 'The Ostrava Daily'],
+    ['Read more news from Ostrava Daily.', 'Ostrava Daily'],
+    ['This article was originally published by Moravia Today.', 'Moravia Today'],
+    ['He reads the Ostrava Daily every morning, and so does she.', undefined],
+  ])('names its publisher only where the text does: %j', (line, publisher) => {
+    expect(parse(page(BODY, line)).publisher).toBe(publisher);
+  });
+
+  it('takes the publisher after the headline', () => {
+    const article = parse(`The bridge will be rebuilt | Ostrava Daily\n\n${BODY}`);
+    expect([article.title, article.publisher]).toEqual(['The bridge will be rebuilt', 'Ostrava Daily']);
+  });
+
+  it('takes the author from a byline', () => {
+    expect(parse(page('By Petra Novak and Jan Kral', BODY)).author).toBe('Petra Novak and Jan Kral');
+    expect(parse(page(BODY, 'By spring the bridge is to be open.')).author).toBeUndefined();
+  });
+
+  it('lets front matter override what was found, and sets it aside', () => {
+    const text = `---\ntitle: "A: bridge"\npublisher: Daily\nauthor: P. N.\nurl: https://example.org/a?b=1\npublished: 2021-03-12\nother: 1\n---\n${page('14 March 2021', BODY)}`;
+    const article = parse(text);
+    expect(article).toMatchObject({
+      title: 'A: bridge',
+      publisher: 'Daily',
+      author: 'P. N.',
+      url: 'https://example.org/a?b=1',
+      published: '2021-03-12',
+    });
+    expect(article.blocks[0]).toMatchObject({ kind: 'boilerplate', start: 0 });
+    expect(article.text).toBe(text);
+  });
+
+  it.each([
+    ['published: soon', 'front matter, published: expected a date such as 2023-10-18, got "soon"'],
+    [
+      'published: 2021-02-31',
+      'front matter, published: expected a date such as 2023-10-18, got "2021-02-31"',
+    ],
+    [
+      'url: javascript:alert(1)',
+      'front matter, url: expected an http or https address, got "javascript:alert(1)"',
+    ],
+    ['title: [a, b]', 'front matter, title: expected text, got ["a","b"]'],
+    ['just words', 'front matter, the whole: expected lines such as "title: ...", got "just words"'],
+  ])('refuses the front matter %j', (line, message) => {
+    expect(() => parse(`---\n${line}\n---\n${page(BODY)}`)).toThrow(message);
+  });
+
+  it('takes a rule of dashes in the text for no front matter', () => {
+    expect(parse(`${page(BODY)}\n---\n\n${BODY} Again.\n---\n`).title).toBe('The bridge will be rebuilt');
+  });
+
+  it.each(['', ' \n\n', 'News Feed\nNews Feed\n2 min read\n'])('refuses %j, which has no body', (text) => {
+    expect(() => parse(text)).toThrow('expected an article');
+  });
+
+  it('has sentences that are trimmed, in order, inside blocks that are not boilerplate, for any text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const article = parse(`The bridge will be rebuilt\n\n${BODY} ${a}\n\n${b}\n\n${BODY}`);
+        let at = 0;
+        for (const { start, end, block } of article.sentences) {
+          const around = article.blocks[block];
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(article.text.slice(start, end)).toBe(article.text.slice(start, end).trim());
+          expect(around?.kind).not.toBe('boilerplate');
+          expect(around && around.start <= start && end <= around.end).toBe(true);
+          at = end;
+        }
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it('gives the same article for the same file, and another key for another text', () => {
+    expect(parse(page(BODY))).toEqual(parse(page(BODY)));
+    expect(parse(page(BODY)).key).not.toBe(parse(page(`${BODY} `)).key);
+  });
+});

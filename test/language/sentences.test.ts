@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/language/sentences.ts';
+import { SEED } from '../seed.ts';
+
+const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end).trim());
+
+describe('sentences', () => {
+  it.each([
+    ['One. Two? Three!', ['One.', 'Two?', 'Three!']],
+    [
+      'On Oct. 18, Mr. Smith of Example Co. spoke. He left.',
+      ['On Oct. 18, Mr. Smith of Example Co. spoke.', 'He left.'],
+    ],
+    [
+      '“It is, (our) own,” Minister A. B. Novak said. Next.',
+      ['“It is, (our) own,” Minister A. B. Novak said.', 'Next.'],
+    ],
+    ['The U.S. economy grew 3.5 percent. It fell.', ['The U.S. economy grew 3.5 percent.', 'It fell.']],
+    ['See No. 5 of the list. Then rest.', ['See No. 5 of the list.', 'Then rest.']],
+    ['No full stop', ['No full stop']],
+  ])('of %j', (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+
+  it('take a line break for a space', () => {
+    expect(split('The council\nvoted.\nIt rained.')).toEqual(['The council\nvoted.', 'It rained.']);
+  });
+
+  it('of nothing are none', () => {
+    expect(splitSentences('')).toEqual([]);
+  });
+
+  it('tile any part of any text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...' .?!"\'()“”aB1,;…\n') }),
+    );
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (whole, a, b) => {
+        const [start = 0, end = 0] = [a, b].map((n) => n % (whole.length + 1)).sort((x, y) => x - y);
+        let at = start;
+        for (const span of splitSentences(whole, { start, end })) {
+          expect(span.start).toBe(at);
+          expect(span.end).toBeGreaterThan(at);
+          at = span.end;
+        }
+        expect(at).toBe(end);
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+});
