@@ -1,8 +1,6 @@
 import type { REST } from 'discord.js';
 import {
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
   type RESTGetCurrentApplicationResult,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   Routes,
@@ -34,32 +32,11 @@ export async function register({
   return 'changed';
 }
 
-/**
- * A command's data as it is registered: usable in servers, in the bot's messages and elsewhere, and installable to a server
- * or to a user, unless it says otherwise. Discord knows none of this for a command of one guild.
- */
-export function registrationOf(
-  data: RESTPostAPIChatInputApplicationCommandsJSONBody,
-  inGuild: boolean,
-): object {
+/** A command's data as it is registered. For a command of one guild Discord knows neither contexts nor installations. */
+function registrationOf(data: RESTPostAPIChatInputApplicationCommandsJSONBody, inGuild: boolean): object {
   const { contexts, integration_types, ...rest } = data;
-  const registration = { type: ApplicationCommandType.ChatInput, ...rest };
-  if (inGuild) return registration;
-  return {
-    ...registration,
-    contexts: contexts ?? EVERYWHERE,
-    integration_types: integration_types ?? [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
-  };
+  return inGuild ? rest : data;
 }
-
-const EVERYWHERE = [
-  InteractionContextType.Guild,
-  InteractionContextType.BotDM,
-  InteractionContextType.PrivateChannel,
-];
 
 /** Whether two lists hold the same commands, in any order, whatever Discord has filled in. */
 export function sameCommands(registered: unknown, wanted: unknown): boolean {
@@ -68,7 +45,9 @@ export function sameCommands(registered: unknown, wanted: unknown): boolean {
 
 function canonical(commands: unknown): string {
   if (!Array.isArray(commands)) return '';
-  return JSON.stringify(commands.map((command) => JSON.stringify(essence(command))).sort());
+  return JSON.stringify(
+    commands.map((command) => JSON.stringify(essence({ type: CHAT_INPUT, ...command }))).sort(),
+  );
 }
 
 /** What we say of a command: without Discord's own fields and its ways to say nothing; keys in order. */
@@ -89,6 +68,9 @@ function isNothing(value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
+
+/** The type of a command that gives none. */
+const CHAT_INPUT = ApplicationCommandType.ChatInput;
 
 const FILLED_IN = new Set([
   'id',

@@ -12,9 +12,10 @@ import type {
   ReplyBlock,
   TextBlock,
 } from '../bot/reply.ts';
-import type { DateBasis } from '../timeline/event.ts';
+import { blockAt, originOf } from '../replies/quote-block.ts';
+import { BASIS_WORDS } from '../replies/words.ts';
 import type { ButtonMaker } from './buttons.ts';
-import { citation, titleOf } from './citation.ts';
+import { citation, factLine, small } from './citation.ts';
 import { escapeMarkdown, fold, plain } from './escape.ts';
 import { LIMITS, shorten } from './limits.ts';
 import type { MessageFile } from './message.ts';
@@ -60,17 +61,14 @@ function quote(block: QuoteBlock, index: number, buttons: ButtonMaker): Part {
 }
 
 function entry({ article, facts, actions }: EntryBlock, buttons: ButtonMaker): Part {
-  const source = citation(article).slice(titleOf(article).length).replace(/^ · /, '');
-  const small = [source, ...facts.map((fact) => escapeMarkdown(fold(fact)))]
-    .filter((part) => part !== '')
-    .join(' · ');
-  const text = `**${titleOf(article)}**` + (small === '' ? '' : `\n-# ${small}`);
+  const line = factLine(article, facts);
+  const text = `**${small(article.title)}**` + (line === '' ? '' : `\n-# ${line}`);
   return withActions({ kind: 'content', components: [display(text)], files: [] }, actions, buttons);
 }
 
 function event({ date, event }: EventBlock, index: number): Part {
-  const mark = BASIS_MARKS[event.basis];
-  const head = `**${escapeMarkdown(shorten(fold(date), DATE_ROOM))}**${mark && ` · ${mark}`}`;
+  const mark = BASIS_WORDS[event.basis];
+  const head = `**${small(date)}**${mark && ` · ${mark}`}`;
   const [first, ...others] = event.mentions;
   if (!first) return { kind: 'content', components: [display(head)], files: [] };
   const { article } = first;
@@ -79,13 +77,15 @@ function event({ date, event }: EventBlock, index: number): Part {
     ...first.sentence,
     text: article.text.slice(first.sentence.start, first.sentence.end),
   };
-  const paragraph = article.blocks.find(
-    ({ start, end }) => start <= first.start && first.start < end,
-  )?.paragraph;
+  const block = blockAt(first, first.start);
+  const place = block && {
+    origin: originOf(block.kind),
+    ...(block.paragraph && { paragraph: block.paragraph }),
+  };
   const titles = new Set(others.map((other) => other.article).filter((other) => other !== article));
-  const also = [...titles].slice(0, ALSO_SHOWN).map(titleOf);
+  const also = [...titles].slice(0, ALSO_SHOWN).map(({ title }) => small(title));
   if (titles.size > ALSO_SHOWN) also.push(`${titles.size - ALSO_SHOWN} more`);
-  const source = `-# ${citation(article, { paragraph })}${also.length ? ` · also in: ${also.join(', ')}` : ''}`;
+  const source = `-# ${citation(article, place)}${also.length ? ` · also in: ${also.join(', ')}` : ''}`;
   return quoted(
     quoteMarkdown(sentence, first.phrase ? [first.phrase] : []),
     sentence.text,
@@ -153,14 +153,6 @@ function inFile(text: string, name: string, below: string): Omit<Part, 'kind'> {
   };
 }
 
-/** How a date that the text does not state is marked, in words. */
-const BASIS_MARKS: Readonly<Record<DateBasis, string>> = {
-  stated: '',
-  relative: 'reckoned',
-  published: 'day of publication',
-};
-
 /** What one block may have of a message's 4,000 characters, so that any block fits beside the question and its source. */
 const BLOCK_ROOM = 1800;
-const DATE_ROOM = 100;
 const ALSO_SHOWN = 3;

@@ -1,0 +1,79 @@
+import { afterEach, expect, it } from 'vitest';
+import { registerOnly } from '../../src/discord/start.ts';
+import { refusal } from '../stand-in/faults.ts';
+import { GUILD_ID, TOKEN } from '../stand-in/identities.ts';
+import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+import { createFakeBot } from './fake-bot.ts';
+
+let discord: StandIn;
+afterEach(async () => {
+  expect(discord.rest.violations).toEqual([]);
+  await discord.close();
+});
+
+it('puts the commands where there are none, and leaves them alone the second time', async () => {
+  discord = await startStandIn();
+  expect(await register()).toEqual({ status: 0, lines: ['Commands registered'] });
+  expect(discord.rest.commands.get('global')).toHaveLength(createFakeBot().commands.length);
+  expect(await register()).toEqual({ status: 0, lines: ['Commands are registered already'] });
+  expect(puts()).toBe(1);
+});
+
+it.each<[string, (command: Record<string, unknown>) => object]>([
+  ['a description', (command) => ({ ...command, description: 'Something else' })],
+  ['an option', ({ options: _, ...command }) => command],
+  ['the contexts', (command) => ({ ...command, contexts: [0] })],
+])('puts them again where %s differs', async (_, change) => {
+  discord = await startStandIn();
+  await register();
+  const [first, ...others] = discord.rest.commands.get('global') as Record<string, unknown>[];
+  discord.rest.commands.set('global', [change(first ?? {}), ...others]);
+  await register();
+  expect(puts()).toBe(2);
+});
+
+it('puts them again where a command is left over', async () => {
+  discord = await startStandIn();
+  await register();
+  const registered = discord.rest.commands.get('global') ?? [];
+  discord.rest.commands.set('global', [...registered, { name: 'old', type: 1 }]);
+  await register();
+  expect(discord.rest.commands.get('global')).toHaveLength(registered.length);
+});
+
+it('registers in one guild alone where it is told to', async () => {
+  discord = await startStandIn();
+  await register({ guildId: GUILD_ID });
+  await register({ guildId: GUILD_ID });
+  expect(puts()).toBe(1);
+  expect(discord.rest.commands.get('global')).toBeUndefined();
+  expect(discord.rest.commands.get(GUILD_ID)?.[0]).not.toHaveProperty('contexts');
+});
+
+it('names DISCORD_TOKEN where the token is wrong, and does not print it', async () => {
+  discord = await startStandIn();
+  const { status, lines } = await register({ token: 'wrong.token.here' });
+  expect(status).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/^DISCORD_TOKEN: Discord does not accept this token/)]);
+  expect(lines.join()).not.toContain('wrong.token.here');
+});
+
+it('names DISCORD_GUILD_ID where the guild is not one of the bot', async () => {
+  discord = await startStandIn();
+  discord.rest.faults.next('commands', refusal(403, 50001));
+  const { status, lines } = await register({ guildId: GUILD_ID });
+  expect(status).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/^DISCORD_GUILD_ID: .*50001/)]);
+});
+
+async function register(more: { guildId?: string; token?: string } = {}) {
+  const lines: string[] = [];
+  const write = (_: object, message: string) => void lines.push(message);
+  const log = { info: write, warn: write, error: write };
+  const status = await registerOnly({ token: TOKEN, api: discord.api, bot: createFakeBot(), log, ...more });
+  return { status, lines };
+}
+
+function puts(): number {
+  return discord.rest.requests.filter((request) => request.startsWith('PUT')).length;
+}

@@ -1,0 +1,60 @@
+import { type DiscordBot, type DiscordOptions, startDiscord } from '../../src/discord/start.ts';
+import { TOKEN } from '../stand-in/identities.ts';
+import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+import { createFakeBot, type FakeBot } from './fake-bot.ts';
+
+/** What was logged: the level, then everything else as JSON. */
+export type Lines = string[];
+
+/** The real client, logged in to a stand-in, answering for the fake bot. */
+export interface Running {
+  readonly discord: StandIn;
+  readonly running: DiscordBot;
+  readonly bot: FakeBot;
+  readonly lines: Lines;
+  /** Waits that the bot has begun through its `sleep`, ms; each one's end. */
+  readonly sleeps: { readonly ms: number; readonly wake: () => void }[];
+  close(): Promise<void>;
+}
+
+/** Starts both and waits until the bot is ready; with `unready` it does not wait. */
+export async function run(
+  options: Partial<DiscordOptions> & {
+    readonly prepare?: (discord: StandIn) => void;
+    readonly unready?: boolean;
+  } = {},
+): Promise<Running> {
+  const { prepare, unready, ...given } = options;
+  const discord = await startStandIn();
+  prepare?.(discord);
+  const bot = createFakeBot();
+  const lines: Lines = [];
+  const sleeps: Running['sleeps'] = [];
+  const write = (level: string) => (fields: object, message: string) => {
+    lines.push(`${level} ${message} ${JSON.stringify(fields)}`);
+  };
+  const running = startDiscord({
+    token: TOKEN,
+    api: discord.api,
+    bot,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    sleep: (ms, signal) =>
+      new Promise((wake, fail) => {
+        sleeps.push({ ms, wake: () => wake(undefined) });
+        signal.addEventListener('abort', () => fail(signal.reason));
+      }),
+    ...given,
+  });
+  if (!unready) await running.ready;
+  return {
+    discord,
+    running,
+    bot,
+    lines,
+    sleeps,
+    close: async () => {
+      await running.stop();
+      await discord.close();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import {
+  ApplicationCommandAutocompleteCallbackRequestSchema,
+  ApplicationCommandUpdateRequestSchema,
+  CreateMessageInteractionCallbackRequestSchema,
+  IncomingWebhookInteractionRequestSchema,
+  IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import type { ZodMiniType } from 'zod/mini';
+import type { Body } from './body.ts';
+import { checkChoices, checkCommand } from './check-command.ts';
+import { checkMessage } from './check-message.ts';
+
+/** What Discord would object to in an interaction's callback; empty where it would take it. */
+export function checkCallback({ json, files }: Body): string[] {
+  const { type, data } = json as { type: number; data?: object };
+  if (type === 8)
+    return [...against(ApplicationCommandAutocompleteCallbackRequestSchema, json), ...checkChoices(data)];
+  if (type === 5) return against(CreateMessageInteractionCallbackRequestSchema, json);
+  if (type !== 4) return [`callback type ${type} is not one that the bot should send`];
+  return [
+    ...against(CreateMessageInteractionCallbackRequestSchema, json),
+    ...checkMessage(data ?? {}, files),
+  ];
+}
+
+/** The same for a message that follows a deferred reply. */
+export function checkFollowUp({ json, files }: Body): string[] {
+  return [...against(IncomingWebhookInteractionRequestSchema, json), ...checkMessage(json as object, files)];
+}
+
+/** The same for a message put into the place of a deferred reply. */
+export function checkEdit({ json, files }: Body): string[] {
+  const schema = IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema;
+  return [...against(schema, json), ...checkMessage(json as object, files)];
+}
+
+/** The same for the list of all commands. */
+export function checkCommands({ json }: Body): string[] {
+  if (!Array.isArray(json)) return ['expected an array of commands'];
+  return json.flatMap((command) => [
+    ...against(ApplicationCommandUpdateRequestSchema, command),
+    ...checkCommand(command),
+  ]);
+}
+
+function against(schema: ZodMiniType, value: unknown): string[] {
+  const result = schema.safeParse(value);
+  if (result.success) return unknownProperties(value, result.data, '');
+  return result.error.issues.map(({ path, message }) => `schema: ${path.join('.')}: ${message}`);
+}
+
+/** Properties that the schema dropped, for Discord knows none of that name. */
+function unknownProperties(sent: unknown, known: unknown, path: string): string[] {
+  if (typeof sent !== 'object' || sent === null) return [];
+  const kept = (known ?? {}) as Record<string, unknown>;
+  return Object.entries(sent).flatMap(([name, value]) =>
+    name in kept || TAKEN_ANYWAY.has(name)
+      ? unknownProperties(value, kept[name], `${path}.${name}`)
+      : [`unknown property ${path}.${name}`],
+  );
+}
+
+/** discord.js sends it with every message, and Discord does take it in an interaction's callback. */
+const TAKEN_ANYWAY = new Set(['enforce_nonce']);

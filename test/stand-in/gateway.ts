@@ -1,0 +1,125 @@
+import type { Server } from 'node:http';
+import { GatewayOpcodes } from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { APPLICATION_ID, BOT_USER, GUILD_ID, TOKEN } from './identities.ts';
+
+interface Payload {
+  readonly op: number;
+  readonly d?: unknown;
+}
+
+/** Discord's gateway for one shard: HELLO, IDENTIFY, READY, RESUME, heartbeats, events. */
+export class Gateway {
+  /** The bot's payloads but heartbeats, in order: `identify`, `resume`. */
+  readonly log: string[] = [];
+  /** The next IDENTIFY is answered by closing with this code. */
+  closeOnIdentify: number | undefined;
+  /** Answer heartbeats. */
+  acknowledge = true;
+  /** How often the bot is told to send a heartbeat, ms. */
+  heartbeatInterval = 41_250;
+  readonly #server: WebSocketServer;
+  readonly #url: () => string;
+  #socket: WebSocket | undefined;
+  #sequence = 0;
+  #sessions = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(server: Server, url: () => string) {
+    this.#url = url;
+    this.#server = new WebSocketServer({ server });
+    this.#server.on('connection', (socket) => this.#connected(socket));
+  }
+
+  /** Sends an event to the bot. */
+  dispatch(type: string, data: object): void {
+    this.send({ op: GatewayOpcodes.Dispatch, t: type, s: ++this.#sequence, d: data });
+  }
+
+  /** Sends any payload, e.g. op 7 (reconnect) or op 9 (invalid session). */
+  send(payload: object): void {
+    if (!this.#socket) throw new Error('expected a bot that is connected');
+    this.#socket.send(JSON.stringify(payload));
+  }
+
+  /** Closes the connection with a code; 1006 breaks it without one. */
+  close(code: number): void {
+    if (code === 1006) this.#socket?.terminate();
+    else this.#socket?.close(code);
+  }
+
+  /** Resolves when the log has `count` lines of this kind. */
+  async logged(line: string, count = 1): Promise<void> {
+    while (this.log.filter((each) => each === line).length < count) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  /** Breaks what is open. */
+  terminate(): void {
+    for (const client of this.#server.clients) client.terminate();
+  }
+
+  #connected(socket: WebSocket): void {
+    this.#socket = socket;
+    socket.on('message', (data) => this.#received(socket, JSON.parse(String(data))));
+    socket.send(
+      JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.heartbeatInterval } }),
+    );
+  }
+
+  #received(socket: WebSocket, { op, d }: Payload): void {
+    if (op === GatewayOpcodes.Heartbeat && this.acknowledge)
+      socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
+    if (op === GatewayOpcodes.Identify) this.#identify(socket, (d as { token: string }).token);
+    if (op === GatewayOpcodes.Resume) this.#note('resume', () => this.dispatch('RESUMED', {}));
+  }
+
+  #identify(socket: WebSocket, token: string): void {
+    const code = token === TOKEN ? this.closeOnIdentify : 4004;
+    this.closeOnIdentify = undefined;
+    if (code !== undefined) {
+      socket.close(code);
+      return;
+    }
+    this.#sequence = 0;
+    this.#note('identify', () => {
+      this.dispatch('READY', {
+        v: 10,
+        user: BOT_USER,
+        guilds: [{ id: GUILD_ID, unavailable: true }],
+        session_id: `session-${++this.#sessions}`,
+        resume_gateway_url: this.#url(),
+        shard: [0, 1],
+        application: { id: APPLICATION_ID, flags: 0 },
+      });
+      this.dispatch('GUILD_CREATE', GUILD);
+    });
+  }
+
+  #note(line: string, answer: () => void): void {
+    answer();
+    this.log.push(line);
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+const GUILD = {
+  id: GUILD_ID,
+  name: 'A server',
+  owner_id: '1',
+  unavailable: false,
+  member_count: 2,
+  channels: [],
+  threads: [],
+  members: [],
+  roles: [],
+  emojis: [],
+  stickers: [],
+  features: [],
+  presences: [],
+  voice_states: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+};

@@ -1,0 +1,174 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Body, readBody } from './body.ts';
+import { checkCallback, checkCommands, checkEdit, checkFollowUp } from './check-body.ts';
+import { type Fault, FaultScript, type Route } from './faults.ts';
+import { APPLICATION_ID, snowflake, TOKEN } from './identities.ts';
+import { type InteractionData, received, type SentMessage } from './interactions.ts';
+
+/** What the bot has done about one interaction, in order. */
+export interface Step {
+  readonly kind: 'callback' | 'edit' | 'follow-up' | 'delete';
+  /** The type of a callback: 4 a message, 5 "thinking ...", 8 choices. */
+  readonly type?: number;
+  readonly message: SentMessage & Readonly<Record<string, unknown>>;
+  readonly files: Body['files'];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Discord's REST interface, as far as the bot uses it. Refuses what Discord would refuse and counts it. */
+export class Rest {
+  readonly faults = new FaultScript();
+  /** The registered commands by scope: `global` or a guild's id. */
+  readonly commands = new Map<string, unknown[]>();
+  /** `GET /applications/@me` and so on, without the version, in order. */
+  readonly requests: string[] = [];
+  readonly violations: string[] = [];
+  bodies = 0;
+  readonly #open = new Map<
+    string,
+    { readonly id: string; readonly steps: Step[]; readonly waiting: (() => void)[] }
+  >();
+  readonly #gatewayUrl: () => string;
+
+  constructor(gatewayUrl: () => string) {
+    this.#gatewayUrl = gatewayUrl;
+  }
+
+  /** From now on the bot may answer this interaction. */
+  open({ id, token }: InteractionData): void {
+    // A duplicate delivery is the same interaction.
+    if (this.#open.has(token)) return;
+    this.#open.set(token, { id, steps: [], waiting: [] });
+  }
+
+  /** Resolves when `count` steps have been taken about the interaction, to all of them. */
+  async steps({ token }: InteractionData, count: number): Promise<readonly Step[]> {
+    const entry = this.#open.get(token);
+    if (!entry) throw new Error('expected an interaction that was sent');
+    while (entry.steps.length < count) await new Promise<void>((resolve) => entry.waiting.push(resolve));
+    return entry.steps;
+  }
+
+  /** Answers one HTTP request. */
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '').replace(/^\/api\/v10/, ''));
+    this.requests.push(`${request.method} ${path}`);
+    const body = await readBody(request);
+    const fault = this.faults.take(routeOf(path));
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'reset') return void request.socket.destroy();
+    const answer =
+      fault?.kind === 'status' ? fault : this.#answer(`${request.method} ${path}`, body, request);
+    if (fault?.kind === 'reset-after') return void request.socket.destroy();
+    send(response, answer);
+  }
+
+  #answer(line: string, body: Body, request: IncomingMessage): Answer {
+    const [, method = '', path = ''] = /^(\w+) (.*)$/.exec(line) ?? [];
+    const interaction = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path);
+    if (interaction) return this.#callback(interaction[1] ?? '', interaction[2] ?? '', body);
+    const webhook = /^\/webhooks\/(\d+)\/([^/]+)(\/messages\/@original)?$/.exec(path);
+    if (webhook) return this.#webhook(method, webhook[2] ?? '', body);
+    if (request.headers.authorization !== `Bot ${TOKEN}`) return refuse(401, 0, '401: Unauthorized');
+    if (line === 'GET /gateway/bot') return { status: 200, body: this.#gateway() };
+    if (line === 'GET /applications/@me')
+      return { status: 200, body: { id: APPLICATION_ID, name: 'dateline' } };
+    const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
+    if (commands) return this.#commands(method, commands[2] ?? 'global', body);
+    return refuse(404, 0, '404: Not Found');
+  }
+
+  #gateway() {
+    const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+    return { url: this.#gatewayUrl(), shards: 1, session_start_limit };
+  }
+
+  #commands(method: string, scope: string, body: Body): Answer {
+    if (method === 'PUT') {
+      if (!this.#accept(checkCommands(body))) return refuse(400, 50035, 'Invalid Form Body');
+      const filled = (body.json as object[]).map((command) => ({
+        ...FILLED_IN,
+        ...(scope === 'global' ? {} : { guild_id: scope }),
+        ...command,
+        id: snowflake(),
+      }));
+      this.commands.set(scope, filled);
+    }
+    return { status: 200, body: this.commands.get(scope) ?? [] };
+  }
+
+  #callback(id: string, token: string, body: Body): Answer {
+    const entry = this.#open.get(token);
+    if (!entry || entry.id !== id) return refuse(404, 10062, 'Unknown interaction');
+    if (entry.steps.length > 0) return refuse(400, 40060, 'Interaction has already been acknowledged.');
+    if (!this.#accept(checkCallback(body))) return refuse(400, 50035, 'Invalid Form Body');
+    const { type, data = {} } = body.json as { type: number; data?: object };
+    this.#step(token, { kind: 'callback', type, message: { ...data }, files: body.files });
+    return { status: 204 };
+  }
+
+  #webhook(method: string, token: string, body: Body): Answer {
+    const entry = this.#open.get(token);
+    if (!entry || entry.steps.length === 0) return refuse(404, 10015, 'Unknown Webhook');
+    if (method === 'DELETE') {
+      this.#step(token, { kind: 'delete', message: {}, files: [] });
+      return { status: 204 };
+    }
+    const violations = method === 'PATCH' ? checkEdit(body) : checkFollowUp(body);
+    if (!this.#accept(violations)) return refuse(400, 50035, 'Invalid Form Body');
+    const message = body.json as SentMessage;
+    this.#step(token, {
+      kind: method === 'PATCH' ? 'edit' : 'follow-up',
+      message: { ...message },
+      files: body.files,
+    });
+    return { status: 200, body: received(message) };
+  }
+
+  #step(token: string, step: Step): void {
+    const entry = this.#open.get(token);
+    entry?.steps.push(step);
+    for (const resolve of entry?.waiting.splice(0) ?? []) resolve();
+  }
+
+  #accept(violations: readonly string[]): boolean {
+    this.bodies++;
+    this.violations.push(...violations);
+    return violations.length === 0;
+  }
+}
+
+/** What Discord adds to a registered command. */
+const FILLED_IN = {
+  application_id: APPLICATION_ID,
+  version: '1',
+  default_member_permissions: null,
+  dm_permission: true,
+  nsfw: false,
+  name_localizations: null,
+  description_localizations: null,
+};
+
+function routeOf(path: string): Route {
+  if (path.startsWith('/interactions')) return 'callback';
+  if (path.startsWith('/webhooks')) return 'webhook';
+  if (path.startsWith('/gateway')) return 'gateway';
+  return path.endsWith('/commands') ? 'commands' : 'application';
+}
+
+function refuse(status: number, code: number, message: string): Answer {
+  return { status, body: { message, code } };
+}
+
+function send(response: ServerResponse, { status, body }: Answer | Extract<Fault, { kind: 'status' }>): void {
+  if (body === undefined) {
+    // discord.js would try to parse an empty body that calls itself JSON.
+    response.writeHead(status).end();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
