@@ -50,7 +50,7 @@ function eventOf(article: Article, sentence: Span, clause: Clause): TimelineEven
   const last = clause.dates.at(-1);
   const until = last && last !== first ? intervalOf(last.value, last.part, published) : undefined;
   const range =
-    until && isRange(text, first, last) ? intervalOf(first.value, first.part, published) : undefined;
+    until && last && isRange(text, first, last) ? intervalOf(first.value, first.part, published) : undefined;
   const { earliest, latest }: Pick<Interval, 'earliest' | 'latest'> =
     range && until && range.earliest <= until.latest
       ? { earliest: range.earliest, latest: until.latest }

@@ -10,7 +10,6 @@ import { holidayRules } from './rules/holidays.ts';
 import { hasParts, modifierBefore } from './rules/modifiers.ts';
 import type { Candidate, DatePart, DateType, Resolved, Rule, Setting } from './rules/rule.ts';
 import { setRules } from './rules/sets.ts';
-import { shiftRules } from './rules/shifts.ts';
 import { unitRules } from './rules/units.ts';
 import { weekdayRules } from './rules/weekdays.ts';
 import { yearPartRules } from './rules/year-parts.ts';
@@ -53,7 +52,6 @@ const RULES: readonly Rule[] = [
   ...weekdayRules,
   ...deicticRules,
   ...yearPartRules,
-  ...shiftRules,
   ...unitRules,
   ...yearRules,
   ...clockRules,

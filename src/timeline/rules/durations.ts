@@ -1,54 +1,12 @@
-import { EXACT_NUMBER, numberOf, VAGUE_NUMBER } from './numbers.ts';
+import { countedUnits } from './counted.ts';
+import { numberOf } from './numbers.ts';
 import { durationValue, UNIT, unitOf } from './reckon.ts';
 import { type Rule, rule } from './rule.ts';
-
-const ABOUT =
-  '(?:(?:about|around|almost|nearly|more than|less than|at least|just over|just under|up to|only|just|roughly|approximately|exactly|as (?:many|much|long|little|few) as|fewer than) )?';
-const NO_AGE = '(?![- ]olds?\\b| of age\\b|-olds?\\b)';
-
-/**
- * "two years", "fifty-year", "27-year", "18 months", "two and a half years", "a week", "half an hour", "several days", "a few weeks",
- * "thirty minutes", "1½ years". Not ages ("56-year-old", "10 years old"), not "a second".
- */
-const counted = rule(
-  new RegExp(
-    `(?<![\\w$€£.,-])${ABOUT}(?<half>half (?=an?[- ]))?(?<count>${EXACT_NUMBER}|${VAGUE_NUMBER}|an?(?: (?:full|whole|entire|further|additional|extra))?)(?: more| full| straight| consecutive| successive| additional| whole| further| other| long)?[- ](?<unit>${UNIT})(?<half2> and a half)?(?![\\w])${NO_AGE}(?<long>-long)?`,
-    'gi',
-  ),
-  (g, match, text) => {
-    const { unit, factor } = unitOf(g['unit'] ?? '') ?? {};
-    if (!unit || !factor) return undefined;
-    const one =
-      /^an?\b/i.test(g['count'] ?? '') &&
-      !/^an? (?:few|couple|number|hundred|thousand|dozen)/i.test(g['count'] ?? '');
-    const plural = /s$|ia$/i.test(g['unit'] ?? '');
-    if (one && (unit === 'second' || unit === 'minute' || plural || unit === 'quarter')) return undefined;
-    if (
-      unit === 'day' &&
-      one &&
-      /^ (?:when|that|to remember)/.test(text.slice(match.index + match[0].length))
-    )
-      return undefined;
-    if (unit === 'quarter' && !plural) return undefined;
-    if (
-      /^(?:one|1)$/i.test(g['count'] ?? '') &&
-      unit === 'day' &&
-      !/^-| (?:after|before|later|earlier|ago)\b/.test(text.slice(match.index + match[0].length))
-    )
-      return undefined;
-    if (/\b(?:aged?|ages) (?:of )?$/i.test(text.slice(Math.max(0, match.index - 10), match.index)))
-      return undefined;
-    const base = one ? 1 : /^a couple/i.test(g['count'] ?? '') ? 2 : numberOf(g['count'] ?? '');
-    const count = base === undefined ? undefined : (g['half'] ? base / 2 : base) + (g['half2'] ? 0.5 : 0);
-    if (count === 0.5 && unit === 'hour') return { type: 'DURATION', resolve: () => 'PT30M' };
-    return { type: 'DURATION', resolve: () => durationValue(count, unit, factor) };
-  },
-);
 
 /** "the past decade", "the last three years", "the next four years", "the past year", "the next few days", "the first nine months". */
 const stretch = rule(
   new RegExp(
-    `\\b(?:[Tt]he|[Tt]his|[Tt]hese|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?<which>past|last|next|coming|previous|preceding|following|first|final|latest|opening|upcoming) (?:(?<count>${EXACT_NUMBER}|${VAGUE_NUMBER}|couple(?: of)?)[- ])?(?<unit>${UNIT})(?<half> and a half)?(?![\\w-])`,
+    `\\b(?:[Tt]he|[Tt]his|[Tt]hese|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) (?<which>past|last|next|coming|previous|preceding|following|first|final|latest|opening|upcoming) (?:(?<count>[\\w.]+(?:[- ](?:of|and a half|\\w+))?)[- ])?(?<unit>${UNIT})(?<half> and a half)?(?![\\w-])`,
     'g',
   ),
   (g) => {
@@ -85,4 +43,4 @@ const open = rule(
 );
 
 /** Rules about lengths of time. */
-export const durationRules: readonly Rule[] = [counted, stretch, open];
+export const durationRules: readonly Rule[] = [countedUnits, stretch, open];

@@ -1,5 +1,5 @@
 import { weekdayNumber } from '../../language/calendar.ts';
-import { EXACT_NUMBER, numberOf } from './numbers.ts';
+import { numberOf } from './numbers.ts';
 import { durationValue, UNIT, unitOf } from './reckon.ts';
 import { type Rule, rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** "every day", "each year", "every two weeks", "every other month", "every Monday", "every morning", "each summer". */
 const every = rule(
   new RegExp(
-    `\\b(?:every|each)(?: single)? (?:(?<count>${EXACT_NUMBER}|other|few|couple of) )?(?:(?<unit>${UNIT})|(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?<part>morning|afternoon|evening)|(?<season>spring|summer|autumn|fall|winter))\\b`,
+    `\\b(?:every|each)(?: single)? (?:(?<count>[\\w-]+) )?(?:(?<unit>${UNIT})|(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?<part>morning|afternoon|evening)|(?<season>spring|summer|autumn|fall|winter))\\b`,
     'gi',
   ),
   (g) => {

@@ -74,7 +74,15 @@ const beside = rule(
   },
 );
 
-/** "the week of June 5", "the week ended Oct. 10", "the week ending Saturday" are taken with the date by its own rule. */
+/** "a year-earlier quarter", "the year-ago period", "year-earlier": the same time of the year before. */
+const yearEarlier = rule(/\b(?:the |a )?year-(?:earlier|ago)(?: (?<unit>quarter|period|month))?\b/gi, () => ({
+  type: 'DATE',
+  resolve(setting, span) {
+    const anchor = setting.anchor(span, /^\d{4}-Q\d$/) ?? setting.published;
+    return anchor && shift(anchor, -1, 'year');
+  },
+}));
+
 function near(setting: Setting, span: Span, by: number, unit: Unit): string | undefined {
   const wanted =
     unit === 'day'
@@ -97,4 +105,4 @@ function near(setting: Setting, span: Span, by: number, unit: Unit): string | un
 }
 
 /** Rules about years, months, weeks and days pointed at by a word beside them. */
-export const unitRules: readonly Rule[] = [fromPublication, current, same, beside];
+export const unitRules: readonly Rule[] = [fromPublication, current, same, beside, yearEarlier];

@@ -1,0 +1,122 @@
+import { EXACT_NUMBER, numberOf, VAGUE_NUMBER } from './numbers.ts';
+import { durationValue, shift, UNIT, type Unit, unitOf } from './reckon.ts';
+import type { Candidate, Resolved, Rule, Setting } from './rule.ts';
+
+/**
+ * A number of units, and what the words after it make of it:
+ * - a date before the publication: "two years ago", "about a month ago", "18 months back", "half a century ago";
+ * - a date after it: "three days from now", "two weeks from today", "in two weeks' time", "a year hence";
+ * - a date reckoned from the one told before: "two years later", "10 days earlier", "a day later", "three weeks afterwards";
+ * - else a duration: "two years", "fifty-year", "27-year", "two and a half years", "a week", "half an hour", "several days", "a few weeks",
+ *   "five full days". Not ages ("56-year-old", "aged 10 years"), not "a second", "a minute".
+ *
+ * One rule, found by its unit: the numbers in words are the dearest pattern of all.
+ */
+export const countedUnits: Rule = (text) => {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(UNIT_WORD)) {
+    const head = COUNT_BEFORE.exec(text.slice(Math.max(0, match.index - REACH), match.index));
+    const measure = unitOf(match[0]);
+    if (!head || !measure) continue;
+    const candidate = read(text, {
+      head,
+      measure,
+      word: match[0],
+      start: match.index - head[0].length,
+      end: match.index + match[0].length,
+    });
+    if (candidate) found.push(candidate);
+  }
+  return found;
+};
+
+interface Counted {
+  readonly head: RegExpExecArray;
+  readonly measure: { readonly unit: Unit; readonly factor: number };
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const REACH = 60;
+const UNIT_WORD = new RegExp(`(?<=[\\w.)][ -])${UNIT}\\b`, 'g');
+const COUNT_BEFORE = new RegExp(
+  `(?<![\\w$€£.,-])(?:(?:about|around|almost|nearly|more than|less than|at least|(?:just |well )?over|just under|up to|only|just|some|roughly|approximately|exactly|barely|as (?:many|much|long|little|few) as|fewer than) )?(?<half>half (?=an?[- ]))?(?<count>${EXACT_NUMBER}|${VAGUE_NUMBER}|(?:an?|the)(?: (?:full|whole|entire|further|additional|extra|single))?)(?: more| full| straight| consecutive| successive| additional| whole| further| other| long| short| calendar| business| working)?[- ]$`,
+  'i',
+);
+const SHIFTED =
+  /^(?<half> and a half)? (?:(?<ago>ago|back(?=[.,;:]|$)|previously)|(?<back>earlier|beforehand|before(?=[.,;:"”)\n]|$))|(?<on>later|afterwards?|thereafter)|(?<ahead>from (?:now|today)|hence|after today))\b(?! than)|^['’]? time\b/;
+const AGE = /^(?:[- ]olds?\b| of age\b)/;
+
+function read(text: string, counted: Counted): Candidate | undefined {
+  const { head, measure, start, end } = counted;
+  const groups = head.groups ?? {};
+  const words = groups['count'] ?? '';
+  const after = text.slice(end, end + 32);
+  const shifted = SHIFTED.exec(after);
+  const half = /^ and a half\b/.test(after);
+  const count = countOf(words, groups['half'] !== undefined, half);
+  const timed = shifted?.[0].endsWith(' time') ?? false;
+  if (shifted && (!timed || /\b[Ii]n $/.test(text.slice(Math.max(0, start - 3), start)))) {
+    return {
+      start,
+      end: end + shifted[0].length,
+      ...shiftedReading(start, measure, count, shifted.groups ?? {}),
+    };
+  }
+  if (AGE.test(after) || /\b(?:aged?|ages) (?:of )?$/i.test(text.slice(Math.max(0, start - 10), start)))
+    return undefined;
+  if (!isDuration(counted, words, after)) return undefined;
+  const { unit, factor } = measure;
+  const value = count === 0.5 && unit === 'hour' ? 'PT30M' : durationValue(count, unit, factor);
+  const tail = half ? ' and a half'.length : /^-long\b/.test(after) ? '-long'.length : 0;
+  return { start, end: end + tail, type: 'DURATION', resolve: () => ({ value, basis: 'stated' }) };
+}
+
+function shiftedReading(
+  start: number,
+  { unit, factor }: Counted['measure'],
+  count: number | undefined,
+  way: { readonly [name: string]: string | undefined },
+) {
+  const backward = way['ago'] !== undefined || way['back'] !== undefined;
+  const fromTold = way['back'] !== undefined || way['on'] !== undefined;
+  const short = unit === 'second' || unit === 'minute' || unit === 'hour';
+  if (fromTold && short)
+    return {
+      type: 'DURATION' as const,
+      resolve: (): Resolved => ({ value: durationValue(count, unit, factor), basis: 'stated' }),
+    };
+  return {
+    type: 'DATE' as const,
+    resolve(setting: Setting): Resolved | undefined {
+      if (count === undefined) return { value: backward ? 'PAST_REF' : 'FUTURE_REF', basis: 'relative' };
+      const from = fromTold ? setting.anchor({ start, end: start }, /^\d{4}/) : setting.published;
+      const value = from && shift(from.replace(/T.*$/, ''), (backward ? -1 : 1) * count * factor, unit);
+      return value ? { value, basis: 'relative' } : undefined;
+    },
+  };
+}
+
+/** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */
+function isDuration({ measure, word }: Counted, words: string, after: string): boolean {
+  const plural = /(?:s|ia)$/i.test(word);
+  if (measure.unit === 'quarter') return plural && !/^(?:an?|the)\b/i.test(words);
+  if (/^the\b/i.test(words)) return false;
+  if (/^an?\b(?! few| couple| number| hundred| thousand| dozen)/i.test(words)) {
+    if (plural || measure.unit === 'second' || measure.unit === 'minute') return false;
+    return !(measure.unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));
+  }
+  if (/^(?:one|1)$/i.test(words) && measure.unit === 'day') return /^-| (?:after|before)\b/.test(after);
+  return true;
+}
+
+function countOf(words: string, halved: boolean, half: boolean): number | undefined {
+  const text = words.toLowerCase();
+  const plain = /^(?:an?|the)(?: (?:full|whole|entire|further|additional|extra|single))?$/.test(text)
+    ? 1
+    : /^a couple/.test(text)
+      ? 2
+      : numberOf(text);
+  return plain === undefined ? undefined : (halved ? plain / 2 : plain) + (half ? 0.5 : 0);
+}
