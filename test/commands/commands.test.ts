@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { UserError } from '../../src/bot/errors.ts';
+import type { Action, Invocation, Reply, ReplyBlock } from '../../src/bot/reply.ts';
+import { actionsInOrder } from '../../src/console/render.ts';
+import { archive } from '../corpus.ts';
+
+const bot = createBot(archive, commands);
+const run = (command: string, args: Invocation['args'] = {}) => bot.handle({ command, args });
+
+const quotes = (reply: Reply) =>
+  reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote.text] : []));
+const texts = (reply: Reply) => reply.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+const entries = (reply: Reply) =>
+  reply.blocks.flatMap((block) => (block.kind === 'entry' ? [block.article.id] : []));
+const events = (reply: Reply) =>
+  reply.blocks.flatMap((block) => (block.kind === 'event' ? [block.date] : []));
+
+function action(reply: Reply, label: string): Action {
+  const found = actionsInOrder(reply).find((each) => each.label === label);
+  if (!found)
+    throw new Error(`no action "${label}" among ${actionsInOrder(reply).map((each) => each.label)}`);
+  return found;
+}
+
+describe('/ask', () => {
+  it('quotes the sentence that answers, first, with what was asked as the subject', async () => {
+    const reply = await run('ask', { question: 'Who is the mayor of Ostrava?' });
+    expect(reply).toMatchObject({ subject: 'Who is the mayor of Ostrava?', found: true, private: false });
+    expect(quotes(reply)[0]).toBe('The work will cost 3.2 million euros, Mayor Petra Novak said.');
+  });
+
+  it('says first that the articles do not say, where they do not', async () => {
+    const reply = await run('ask', { question: 'How tall is the Eiffel tower in Paris?' });
+    expect(reply.found).toBe(false);
+    expect(reply.blocks[0]).toMatchObject({
+      kind: 'text',
+      text: expect.stringMatching(/^The articles do not say\./),
+    });
+  });
+
+  it('searches one article alone, by id, key or words of its title', async () => {
+    for (const source of ['pool', archive.find('pool')?.key ?? '', 'swimming pool', 'moravia']) {
+      const reply = await run('ask', { question: 'What did it cost?', source });
+      expect(texts(reply).at(-1)).toBe('Searched: New swimming pool opens in Brno');
+      for (const block of reply.blocks)
+        if (block.kind === 'quote') expect(block.quote.article.id).toBe('pool');
+    }
+  });
+
+  it('calls the teaser of another story by its name', async () => {
+    const reply = await run('ask', { question: 'What does the survey by the Red Cross show?' });
+    expect(
+      reply.blocks.find((block): block is ReplyBlock & { kind: 'quote' } => block.kind === 'quote'),
+    ).toMatchObject({
+      origin: 'linked story',
+    });
+  });
+
+  it('offers actions that work: the paragraph, more quotes, the article, the timeline', async () => {
+    const reply = await run('ask', {
+      question: 'When was the old bridge closed?',
+    });
+    const inContext = await bot.handle(action(reply, 'In context').invocation);
+    expect(quotes(inContext).join('\n')).toContain(quotes(reply)[0]);
+    expect(inContext.blocks.some((block) => block.kind === 'quote' && block.highlights.length > 0)).toBe(
+      true,
+    );
+
+    const more = await bot.handle(action(reply, 'More quotes').invocation);
+    expect(quotes(more).filter((text) => quotes(reply).includes(text))).toEqual([]);
+
+    expect(entries(await bot.handle(action(reply, 'This article').invocation))).toEqual(['bridge']);
+    expect(events(await bot.handle(action(reply, 'Timeline of this').invocation)).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [{}, /^question: expected text/],
+    [{ question: '   ' }, /^question: expected some words/],
+    [{ question: 'x'.repeat(301) }, /^question: expected at most 300 characters/],
+    [{ question: 'who', source: 'nowhere' }, 'There is no article "nowhere". /sources lists them all.'],
+    [{ question: 'who', source: 'o' }, /^More than one article matches "o"|^There is no article/],
+    [{ question: 'who', skip: -1 }, /^skip: /],
+  ])('%j is the asker’s to mend', async (args, message) => {
+    await expect(run('ask', args)).rejects.toThrow(UserError);
+    await expect(run('ask', args)).rejects.toThrow(message);
+  });
+
+  it('is private where that is asked for', async () => {
+    expect((await run('ask', { question: 'peas', private: true })).private).toBe(true);
+  });
+});
+
+describe('/sources', () => {
+  it('lists all articles, the newest first, each with its facts and an action', async () => {
+    const reply = await run('sources');
+    expect(entries(reply)).toEqual(['pool', 'bridge', 'recipes']);
+    expect(reply.blocks[1]).toMatchObject({
+      facts: [expect.stringMatching(/^\d+ characters$/), expect.stringMatching(/^\d passages?$/)],
+    });
+    expect(entries(await bot.handle(action(reply, 'Open').invocation))).toEqual(['pool']);
+  });
+
+  it('shows how an article opens and what was set aside', async () => {
+    const reply = await run('sources', { article: 'bridge' });
+    expect(quotes(reply)[0]).toBe(
+      'The council of Ostrava voted on Thursday to rebuild the old bridge over the river.',
+    );
+    expect(texts(reply)).toEqual([
+      'Set aside as boilerplate: 12 March 2021 · Sign up for our newsletter and never miss a story.',
+    ]);
+    expect(
+      events(await bot.handle(action(reply, 'Timeline of this article').invocation)).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('/timeline', () => {
+  it('puts dated events in order, at the precision that the text gives', async () => {
+    expect(events(await run('timeline'))).toEqual(
+      expect.arrayContaining(['July 1997', '11 March 2021', 'spring 2022', '1 May 2021']),
+    );
+    const dates = events(await run('timeline'));
+    expect(dates.indexOf('July 1997')).toBeLessThan(dates.indexOf('11 March 2021'));
+    expect(dates.indexOf('1 May 2021')).toBeLessThan(dates.indexOf('spring 2022'));
+  });
+
+  it('keeps to a range, a topic and an article', async () => {
+    expect(events(await run('timeline', { from: '1997', to: '1997-12' }))).toEqual(['July 1997']);
+    expect(events(await run('timeline', { from: 'July 1997', to: '1 July 1997' }))).toEqual(['July 1997']);
+    expect(events(await run('timeline', { topic: 'swimming' }))).toEqual(['1 May 2021']);
+    expect(events(await run('timeline', { source: 'pool' }))).toEqual(['1 May 2021']);
+  });
+
+  it('says so where there is nothing', async () => {
+    const reply = await run('timeline', { topic: 'volcano' });
+    expect(reply.found).toBe(false);
+    expect(texts(reply)).toEqual(['The articles tell of no dated event for this.']);
+  });
+
+  it.each([
+    [{ from: 'someday' }, /^from: expected a date such as/],
+    [{ from: '2022', to: '2021' }, /^to: expected a date that is not before "from"/],
+    [{ from: '9'.repeat(50) }, /^from: expected a date/],
+  ])('%j is the asker’s to mend', async (args, message) => {
+    await expect(run('timeline', args)).rejects.toThrow(message);
+  });
+});
+
+describe('"In context"', () => {
+  it('steps through the article', async () => {
+    const reply = await run('ask', { question: 'When was the bridge closed?' });
+    const here = await bot.handle(action(reply, 'In context').invocation);
+    const later = await bot.handle(action(here, 'Later').invocation);
+    expect(quotes(later)).not.toEqual(quotes(here));
+    expect(quotes(await bot.handle(action(later, 'Earlier').invocation))).toEqual(quotes(here));
+  });
+
+  it.each([
+    { article: 'gone', start: 0, end: 1 },
+    { article: 'pool', start: 0, end: 100_000 },
+  ])('says that an article has changed: %j', async (args) => {
+    await expect(run('context', args)).rejects.toThrow('The article has changed since.');
+  });
+
+  it.each([
+    { article: 'pool', start: 'x', end: 1 },
+    { article: 'pool', start: 5 },
+    { article: 'pool', start: 5, end: 9, at: 1.5 },
+  ])('refuses %j', async (args) => {
+    await expect(run('context', args)).rejects.toThrow(UserError);
+  });
+
+  it('shows the nearest paragraph for a place outside every one', async () => {
+    expect(
+      quotes(await run('context', { article: 'pool', start: 0, end: 3, at: 9999 })).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('suggestions for an article', () => {
+  it.each([
+    ['', 3],
+    ['ostr', 1],
+    ['POOL brno', 1],
+    ['moravia', 1],
+    ['no such', 0],
+    ['(', 3],
+  ])('%j finds %d', (typed, count) => {
+    expect(bot.complete('ask', 'source', typed)).toHaveLength(count);
+    expect(bot.complete('sources', 'article', typed)).toHaveLength(count);
+    expect(bot.complete('timeline', 'source', typed)).toHaveLength(count);
+  });
+
+  it('are what the command then takes', async () => {
+    const [choice] = bot.complete('sources', 'article', 'recipes');
+    expect(choice?.name).toBe('Ten recipes for spring');
+    expect(entries(await run('sources', { article: choice?.value ?? '' }))).toEqual(['recipes']);
+  });
+
+  it('are none for other options and commands', () => {
+    expect(bot.complete('ask', 'question', 'x')).toEqual([]);
+    expect(bot.complete('nope', 'source', 'x')).toEqual([]);
+  });
+});
+
+describe('the bot', () => {
+  it('does not know a command that is not there', async () => {
+    await expect(run('nope')).rejects.toThrow(UserError);
+    await expect(run('constructor')).rejects.toThrow('There is no command "constructor".');
+  });
+
+  it('does not start with two commands of one name', () => {
+    expect(() => createBot(archive, [...commands, ...commands.slice(0, 1)])).toThrow('two are alike');
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+// Put together here, so that no file holds what looks like a real token.
+const TOKEN = ['made', 'up', 'token'].join('.');
+
+describe('the settings', () => {
+  it('have defaults', () => {
+    expect(readConfig({})).toEqual({
+      discordApi: 'https://discord.com/api',
+      articlesDir: 'seeds',
+      logLevel: 'info',
+      logFormat: 'pretty',
+    });
+  });
+
+  it('are unset where they are empty', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', ARTICLES_DIR: '  ', DISCORD_API: '' })).toEqual(readConfig({}));
+  });
+
+  it('are read', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API: 'http://127.0.0.1:8080/api/',
+      DISCORD_GUILD_ID: '123456789012345678',
+      ARTICLES_DIR: 'news',
+      LOG_LEVEL: 'error',
+      LOG_FORMAT: 'json',
+    });
+    expect(config).toEqual({
+      discordToken: TOKEN,
+      discordApi: 'http://127.0.0.1:8080/api',
+      discordGuildId: '123456789012345678',
+      articlesDir: 'news',
+      logLevel: 'error',
+      logFormat: 'json',
+    });
+  });
+
+  it.each([
+    [
+      'DISCORD_GUILD_ID',
+      'my server',
+      'DISCORD_GUILD_ID: expected a server id: 17 to 20 digits, got "my server"',
+    ],
+    [
+      'DISCORD_API',
+      'discord',
+      'DISCORD_API: expected an http or https address such as https://discord.com/api, got "discord"',
+    ],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected debug, info, warn, error or silent, got "loud"'],
+  ])('refuse %s=%s with its name, what was expected and what came', (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(message));
+  });
+
+  it('never print the token, not even a bad one', () => {
+    expect(() => readConfig({ DISCORD_TOKEN: 'hunter2' })).toThrow(
+      /^DISCORD_TOKEN: expected a bot token.*got 7 characters/,
+    );
+    expect(() => readConfig({ DISCORD_TOKEN: 'hunter2' })).not.toThrow(/hunter2/);
+  });
+
+  it('name every bad variable at once', () => {
+    expect(() => readConfig({ LOG_LEVEL: 'x', LOG_FORMAT: 'y' })).toThrow(/LOG_LEVEL.*\nLOG_FORMAT/);
+  });
+
+  it('are all in .env.example and in the README, unset there, each with its default', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const names = Object.keys(parse(example));
+    const source = readFileSync('src/config.ts', 'utf8');
+    const known = [...new Set(source.match(/^ {2}([A-Z][A-Z_]+):/gm))].map((line) =>
+      line.trim().replace(':', ''),
+    );
+    expect(known.length).toBeGreaterThan(4);
+    expect(names.sort()).toEqual(known.sort());
+    expect(Object.values(parse(example)).join('')).toBe('');
+    const readme = readFileSync('README.md', 'utf8');
+    for (const name of names) expect(readme).toContain(`\`${name}\``);
+    expect(example.match(/^# Default: .+\n(?:#.*\n)*[A-Z_]+=$/gm)).toHaveLength(names.length);
+  });
+});

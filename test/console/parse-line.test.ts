@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { UserError } from '../../src/bot/errors.ts';
+import { parseLine } from '../../src/console/parse-line.ts';
+
+describe('a typed line', () => {
+  it.each([
+    ['who came?', { command: 'ask', args: { question: 'who came?' } }],
+    ['  /ask who came?  ', { command: 'ask', args: { question: 'who came?' } }],
+    ['/ASK who came?', { command: 'ask', args: { question: 'who came?' } }],
+    [
+      '/ask question:who came? source:a b',
+      { command: 'ask', args: { question: 'who came?', source: 'a b' } },
+    ],
+    ['/ask is 5:30 late?', { command: 'ask', args: { question: 'is 5:30 late?' } }],
+    ['/sources', { command: 'sources', args: {} }],
+    [
+      '/timeline war from:2022 to:2023-03',
+      { command: 'timeline', args: { topic: 'war', from: '2022', to: '2023-03' } },
+    ],
+    ['/timeline from:', { command: 'timeline', args: {} }],
+    ['/sources constructor:x', { command: 'sources', args: { article: 'constructor:x' } }],
+  ])('%j', (line, invocation) => {
+    expect(parseLine(line, commands)).toEqual(invocation);
+  });
+
+  it.each(['/nope', '/', '/context x', '/__proto__'])('%j is no command', (line) => {
+    expect(() => parseLine(line, commands)).toThrow(UserError);
+  });
+});

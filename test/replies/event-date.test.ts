@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { eventDate } from '../../src/replies/event-date.ts';
+import type { DatePrecision } from '../../src/timeline/event.ts';
+
+describe('an event’s date', () => {
+  it.each<[string, string, DatePrecision, string, string]>([
+    ['2023-10-18', '2023-10-18', 'day', '2023-10-18', '18 October 2023'],
+    ['2023-10-17', '2023-10-18', 'day', '2023-10-17', '17 October 2023 – 18 October 2023'],
+    ['2023-10-16', '2023-10-22', 'week', '2023-W42', 'week of 16 October 2023'],
+    ['2023-03-01', '2023-03-31', 'month', '2023-03', 'March 2023'],
+    ['2023-03-01', '2023-05-31', 'month', '2023-03', 'March 2023 – May 2023'],
+    ['2022-01-01', '2022-04-30', 'stretch', '2022', 'early 2022'],
+    ['2022-05-01', '2022-08-31', 'stretch', '2022', 'mid 2022'],
+    ['2022-09-01', '2022-12-31', 'stretch', '2022', 'late 2022'],
+    ['2022-02-01', '2022-02-10', 'stretch', '2022-02', 'early February 2022'],
+    ['2022-02-11', '2022-02-20', 'stretch', '2022-02', 'mid February 2022'],
+    ['2022-02-20', '2022-02-28', 'stretch', '2022-02', 'late February 2022'],
+    ['1990-01-01', '1993-04-30', 'stretch', '199', 'early 1990s'],
+    ['1996-09-01', '1999-12-31', 'stretch', '199', 'late 1990s'],
+    ['2022-03-01', '2022-05-31', 'season', '2022-SP', 'spring 2022'],
+    ['2022-12-01', '2023-02-28', 'season', '2022-WI', 'winter 2022'],
+    ['2008-07-01', '2008-09-30', 'quarter', '2008-Q3', 'third quarter of 2008'],
+    ['2009-01-01', '2009-06-30', 'half', '2009-H1', 'first half of 2009'],
+    ['2013-01-01', '2013-12-31', 'year', '2013', '2013'],
+    ['2009-01-01', '2010-12-31', 'year', '2009', '2009 – 2010'],
+    ['1990-01-01', '1999-12-31', 'decade', '199', '1990s'],
+    ['1900-01-01', '1999-12-31', 'century', '19', '1900s'],
+  ])(
+    'from %s to %s, known to the %s, is written as the text would',
+    (earliest, latest, precision, value, written) => {
+      expect(
+        eventDate({ earliest, latest, precision, value, basis: 'stated', planned: false, mentions: [] }),
+      ).toBe(written);
+    },
+  );
+});
