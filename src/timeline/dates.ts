@@ -7,6 +7,7 @@ import { clockRules } from './rules/clock.ts';
 import { deicticRules } from './rules/deictic.ts';
 import { durationRules } from './rules/durations.ts';
 import { holidayRules } from './rules/holidays.ts';
+import { joinTimes } from './rules/join-times.ts';
 import { hasParts, modifierBefore } from './rules/modifiers.ts';
 import type { Candidate, DatePart, DateType, Resolved, Rule, Setting } from './rules/rule.ts';
 import { setRules } from './rules/sets.ts';
@@ -92,7 +93,7 @@ class Resolver implements Setting {
       const resolved = candidate.resolve(this);
       if (resolved) this.#found.push(this.#expression(candidate, resolved));
     }
-    return this.#found;
+    return joinTimes(this.#text, this.#found);
   }
 
   tense(span: Span) {
@@ -118,10 +119,12 @@ class Resolver implements Setting {
   }
 
   dayAfter(span: Span) {
-    const next = this.#candidates.find(({ start, type }) => start >= span.end && type === 'DATE');
+    const next = this.#candidates.find(
+      ({ start, type }) => start >= span.end && (type === 'DATE' || type === 'TIME'),
+    );
     if (!next || !BESIDE.test(this.#text.slice(span.end, next.start))) return undefined;
     const value = next.resolve(this)?.value;
-    return value && parseDay(value) ? value : undefined;
+    return value && parseDay(value) ? value.slice(0, 10) : undefined;
   }
 
   #expression(candidate: Candidate, resolved: Resolved): DateExpression {

@@ -112,7 +112,7 @@ export const monthYear = rule(
  */
 export const monthAlone = rule(
   new RegExp(
-    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming) )?(?<month>${MONTH_PATTERN})\\b(?<dot>\\.(?= [a-z]))?(?!\\.?,? \\d| ${MONTH_PATTERN}\\b|-[A-Za-z])`,
+    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming) )?(?<month>${MONTH_PATTERN})\\b(?<dot>\\.(?= [a-z]))?(?!\\.? \\d| ${MONTH_PATTERN}\\b|-[A-Za-z])`,
     'g',
   ),
   (g, match, text) => {

@@ -42,5 +42,14 @@ const open = rule(
   },
 );
 
+/** "days later", "weeks earlier", "years afterwards": a date that the text leaves open. */
+const openShift = rule(
+  /(?<![\w-] |\d)\b(?:[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades) (?<way>later|earlier|afterwards?)\b(?! than)/g,
+  (g) => ({
+    type: 'DATE',
+    resolve: () => (g['way'] === 'earlier' ? 'PAST_REF' : 'FUTURE_REF'),
+  }),
+);
+
 /** Rules about lengths of time. */
-export const durationRules: readonly Rule[] = [countedUnits, stretch, open];
+export const durationRules: readonly Rule[] = [countedUnits, stretch, open, openShift];

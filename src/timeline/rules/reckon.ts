@@ -94,6 +94,13 @@ export function monthNear(setting: Setting, span: Span, month: number): string |
     told && Number(told.slice(0, 4)) < year - 1 && !/\b(?:as of|since) $/i.test(setting.before(span));
   if (backThen && setting.tense(span) === 'past') return isoMonth(Number(told.slice(0, 4)), month);
   if (month === now) return isoMonth(year, month);
+  const opening = RANGE_BEFORE.test(setting.before(span))
+    ? setting.anchorInSentence(span, /^\d{4}-\d\d(?:-\d\d)?$/)
+    : undefined;
+  if (opening) {
+    const from = Number(opening.slice(0, 4));
+    return isoMonth(month < Number(opening.slice(5, 7)) ? from + 1 : from, month);
+  }
   const future = pointsAhead(setting, span);
   return isoMonth(future ? (month > now ? year : year + 1) : month < now ? year : year - 1, month);
 }
@@ -138,6 +145,10 @@ export function pointsAhead(setting: Setting, span: Span): boolean {
     /\b(?:by|until|till|before|ahead of|from|starting|beginning|effective|for)\s+$/i.test(before)
   );
 }
+
+/** "from March to", "between June and", "January-": the month that follows is the one after. */
+const RANGE_BEFORE =
+  /(?:\b(?:from|between)\b[^.;]{1,30} (?:to|and|through|until|till) |[a-z.] ?[-–] ?| (?:to|through) )(?:early |late |mid-?)?$/i;
 
 /** Whether the ISO string is a whole day. */
 export function isDay(value: string | undefined): value is string {

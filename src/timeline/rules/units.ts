@@ -48,6 +48,19 @@ const current = rule(
   (g) => ({ type: 'DATE', resolve: (setting, span) => near(setting, span, 0, (g['unit'] ?? 'day') as Unit) }),
 );
 
+/** "for the year", "in the quarter", "during the month": the one told of before, else that of the publication. */
+const whole = rule(
+  /\b(?<how>[Ff]or|[Ii]n|[Dd]uring) the (?<unit>year|month|week|quarter)\b(?=[.,;:)"”]|$| (?:and|but|as|while|was|were|from|compared|with|on|at|by|rose|fell|totaled)\b)/g,
+  (g, match) => {
+    const unit = (g['unit'] ?? 'year') as Unit;
+    return {
+      type: 'DATE',
+      from: match[0].length - 4 - unit.length,
+      resolve: (setting, span) => near(setting, span, 0, unit),
+    };
+  },
+);
+
 /** "the same day", "that year", "that week": the one told of just before. */
 const same = rule(
   new RegExp(`\\b(?:[Tt]hat(?: same| very)?|(?:[Tt]he |[Tt]his )same) ${NAME}\\b(?!-)`, 'g'),
@@ -105,4 +118,4 @@ function near(setting: Setting, span: Span, by: number, unit: Unit): string | un
 }
 
 /** Rules about years, months, weeks and days pointed at by a word beside them. */
-export const unitRules: readonly Rule[] = [fromPublication, current, same, beside, yearEarlier];
+export const unitRules: readonly Rule[] = [fromPublication, current, whole, same, beside, yearEarlier];

@@ -14,7 +14,7 @@ const PAPER =
  */
 const weekdayAlone = rule(
   new RegExp(
-    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Oo]n the following|[Tt]he following|[Tt]he previous) )?(?<late>[Ee]arly |[Ll]ate )?(?<name>${WEEKDAY})\\b${PART}(?<week>(?: of| in|,)? (?<weekOf>last|next|this) week)?${PAPER}`,
+    `\\b(?<!\\b(?:Black|Bloody|Super|Ash|Palm|Holy|Cyber|Giving|Sheffield|Easter|Whit) )(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Oo]n the following|[Tt]he following|[Tt]he previous) )?(?<late>[Ee]arly |[Ll]ate )?(?<name>${WEEKDAY})\\b${PART}(?<week>(?: of| in|,)? (?<weekOf>last|next|this) week)?${PAPER}`,
     'g',
   ),
   (g) => ({

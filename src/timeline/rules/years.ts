@@ -10,7 +10,7 @@ const NAME_BEFORE =
 
 /** "2009", "in 1998", "the 2008 Olympics", "WWDC 2005", "2009-2010": a bare year. Not "$1990", "2000 people", "Windows 2000", "555-1990". */
 const year = rule(
-  /(?<![\w.,:/$€£#¥+]|\d[-–—])(?<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,:/]\d|-\d{3}(?!\d)|-\d{5,})/g,
+  /(?<![\w.,:/$€£#¥+]|\d[-–—])(?<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,:]\d|\/(?!\d\d(?!\d))|-\d{3}(?!\d)|-\d{5,})/g,
   (g, match, text) => {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const after = text.slice(match.index + 4, match.index + 24);
@@ -24,7 +24,7 @@ const year = rule(
       DATE_BEFORE.test(before) || /^(?:['’]s\b|[-–—]\d{2,4}\b)/.test(after) || /[(–—-]$/.test(before);
     const round = value % 100 === 0;
     if (!certain && (round || value < 1800 || value > 2060)) return undefined;
-    if (certain && value < 1500 && /^ [a-z]+s\b/.test(after)) return undefined;
+    if (certain && (value < 1500 || (round && value < 1700)) && /^ [a-z]+s\b/.test(after)) return undefined;
     return { type: 'DATE', resolve: () => stated(g['year']) };
   },
 );

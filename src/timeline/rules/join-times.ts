@@ -1,0 +1,57 @@
+import type { DateExpression } from '../dates.ts';
+import { partOfDay } from './weekdays.ts';
+
+/**
+ * Joins a time of day and the day it belongs to where they stand side by side: "10:30 a.m. on Tuesday", "Tuesday at 10:30 a.m.",
+ * "noon Friday", "the morning of June 5". The rest is left as it is.
+ */
+export function joinTimes(text: string, found: readonly DateExpression[]): DateExpression[] {
+  const joined: DateExpression[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const both = last && together(text, last, next);
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(withPart(text, next, last?.end ?? 0));
+  }
+  return joined;
+}
+
+function together(text: string, first: DateExpression, second: DateExpression): DateExpression | undefined {
+  const gap = text.slice(first.end, second.start);
+  const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
+  if (clock.type !== 'TIME' || day.type !== 'DATE' || !DAY.test(day.value)) return undefined;
+  if (
+    !(
+      first === clock ? /^,? (?:on )?$/ : /^,? (?:at |by |around |about |shortly before |shortly after )?$/
+    ).test(gap)
+  )
+    return undefined;
+  const time = /T.*$/.exec(clock.value)?.[0];
+  if (!time) return undefined;
+  return {
+    ...day,
+    type: 'TIME',
+    start: first.start,
+    end: second.end,
+    text: text.slice(first.start, second.end),
+    value: day.value + time,
+  };
+}
+
+/** "the morning of " before a day. */
+function withPart(text: string, date: DateExpression, from: number): DateExpression {
+  if (date.type !== 'DATE' || !DAY.test(date.value)) return date;
+  const match = PART_OF.exec(text.slice(Math.max(from, date.start - 24), date.start));
+  if (!match) return date;
+  const start = date.start - match[0].length;
+  return {
+    ...date,
+    type: 'TIME',
+    start,
+    text: text.slice(start, date.end),
+    value: date.value + partOfDay(match[1]),
+  };
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const PART_OF = /\b(?:the )?(?:early |late )?(morning|afternoon|evening|night) of $/;
