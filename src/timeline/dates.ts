@@ -9,6 +9,9 @@ import { durationRules } from './rules/durations.ts';
 import { holidayRules } from './rules/holidays.ts';
 import { joinTimes } from './rules/join-times.ts';
 import { hasParts, modifierBefore } from './rules/modifiers.ts';
+import { monthRules } from './rules/months.ts';
+import { nthRules } from './rules/nth.ts';
+import { numericRules } from './rules/numeric-dates.ts';
 import type { Candidate, DatePart, DateType, Resolved, Rule, Setting } from './rules/rule.ts';
 import { setRules } from './rules/sets.ts';
 import { unitRules } from './rules/units.ts';
@@ -49,6 +52,9 @@ export function findDates(
 
 const RULES: readonly Rule[] = [
   ...calendarRules,
+  ...monthRules,
+  ...numericRules,
+  ...nthRules,
   ...holidayRules,
   ...weekdayRules,
   ...deicticRules,

@@ -1,3 +1,4 @@
+import { addDays } from '../../language/days.ts';
 import { EXACT_NUMBER, numberOf, VAGUE_NUMBER } from './numbers.ts';
 import { durationValue, shift, UNIT, type Unit, unitOf } from './reckon.ts';
 import type { Candidate, Resolved, Rule, Setting } from './rule.ts';
@@ -45,7 +46,7 @@ const COUNT_BEFORE = new RegExp(
   'i',
 );
 const SHIFTED =
-  /^(?<half> and a half)? (?:(?<ago>ago|back(?=[.,;:]|$)|previously)|(?<back>earlier|beforehand|before(?=[.,;:"”)\n]|$))|(?<on>later|afterwards?|thereafter)|(?<ahead>from (?:now|today)|hence|after today))\b(?! than)|^['’]? time\b/;
+  /^(?<half> and a half)? (?:(?<ago>ago|back(?=[.,;:]|$)|previously)|(?<back>earlier|beforehand|before(?=[.,;:"”)\n]|$))|(?<on>later|afterwards?|thereafter)|(?<ahead>(?:from|after) (?:now|today|tomorrow|yesterday|this day)|hence|before (?:today|yesterday|tomorrow)))\b(?! than)|^['’]? time\b/;
 const AGE = /^(?:[- ]olds?\b| of age\b)/;
 
 function read(text: string, counted: Counted): Candidate | undefined {
@@ -79,7 +80,8 @@ function shiftedReading(
   count: number | undefined,
   way: { readonly [name: string]: string | undefined },
 ) {
-  const backward = way['ago'] !== undefined || way['back'] !== undefined;
+  const backward =
+    way['ago'] !== undefined || way['back'] !== undefined || /^before/i.test(way['ahead'] ?? '');
   const fromTold = way['back'] !== undefined || way['on'] !== undefined;
   const short = unit === 'second' || unit === 'minute' || unit === 'hour';
   if (fromTold && short)
@@ -91,11 +93,18 @@ function shiftedReading(
     type: 'DATE' as const,
     resolve(setting: Setting): Resolved | undefined {
       if (count === undefined) return { value: backward ? 'PAST_REF' : 'FUTURE_REF', basis: 'relative' };
-      const from = fromTold ? setting.anchor({ start, end: start }, /^\d{4}/) : setting.published;
-      const value = from && shift(from.replace(/T.*$/, ''), (backward ? -1 : 1) * count * factor, unit);
+      const from = fromTold
+        ? setting.anchor({ start, end: start }, /^\d{4}/)?.replace(/T.*$/, '')
+        : nearDay(setting, way['ahead']);
+      const value = from && shift(from, (backward ? -1 : 1) * count * factor, unit);
       return value ? { value, basis: 'relative' } : undefined;
     },
   };
+}
+
+/** The day that "from tomorrow", "after today", "before yesterday" count from. */
+function nearDay({ published }: Setting, words = ''): string | undefined {
+  return published && addDays(published, /tomorrow$/i.test(words) ? 1 : /yesterday$/i.test(words) ? -1 : 0);
 }
 
 /** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */

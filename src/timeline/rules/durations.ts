@@ -23,7 +23,6 @@ const stretch = rule(
     if (single && which === 'next' && !plural) return undefined;
     if (single && (unit === 'second' || unit === 'minute')) return undefined;
     if (single && plural) return undefined;
-    if (single && which === 'coming') return { type: 'DATE', resolve: () => 'FUTURE_REF' };
     const base = single ? 1 : /couple/.test(g['count'] ?? '') ? 2 : numberOf(g['count'] ?? '');
     const count = base === undefined ? undefined : base + (g['half'] ? 0.5 : 0);
     return { type: 'DURATION', resolve: () => durationValue(count, unit, factor) };

@@ -9,7 +9,7 @@ const NAME = '(?<unit>year|month|week|quarter|decade|century|day)';
 /** "this year", "last month", "next week", "the current quarter", "last century", "a year" is not taken, nor "the last year" (a duration). */
 const fromPublication = rule(
   new RegExp(
-    `\\b(?:(?<which>[Tt]his|[Tt]his past|[Ll]ast|[Nn]ext|[Tt]he current|[Cc]urrent|[Tt]his coming) |(?<lastOf>[Tt]he last |[Tt]he next |[Tt]he latest |[Tt]he coming )(?=quarter|century|calendar))(?:calendar )?${NAME}(?![-\\w])`,
+    `\\b(?:(?<which>[Tt]his|[Tt]his past|[Ll]ast|[Nn]ext|[Tt]he current|[Cc]urrent|[Tt]his coming|[Tt]he coming|[Tt]he upcoming) |(?<lastOf>[Tt]he last |[Tt]he next |[Tt]he latest |[Tt]he coming )(?=quarter|century|calendar))(?:calendar )?${NAME}(?![-\\w])`,
     'g',
   ),
   (g, match, text) => {
@@ -59,6 +59,16 @@ const whole = rule(
       resolve: (setting, span) => near(setting, span, 0, unit),
     };
   },
+);
+
+/** "the week after next", "the year before last", "the year after next". */
+const nextButOne = rule(
+  /\b[Tt]he (?<unit>year|month|week|quarter) (?<way>after (?:the )?next|before last)\b/g,
+  (g) => ({
+    type: 'DATE',
+    resolve: ({ published }) =>
+      published && shift(published, g['way'] === 'before last' ? -2 : 2, (g['unit'] ?? 'year') as Unit),
+  }),
 );
 
 /** "the same day", "that year", "that week": the one told of just before. */
@@ -118,4 +128,12 @@ function near(setting: Setting, span: Span, by: number, unit: Unit): string | un
 }
 
 /** Rules about years, months, weeks and days pointed at by a word beside them. */
-export const unitRules: readonly Rule[] = [fromPublication, current, whole, same, beside, yearEarlier];
+export const unitRules: readonly Rule[] = [
+  fromPublication,
+  nextButOne,
+  current,
+  whole,
+  same,
+  beside,
+  yearEarlier,
+];

@@ -1,4 +1,4 @@
-import { ordinalOf } from './numbers.ts';
+import { numberOf, ordinalOf } from './numbers.ts';
 import { type Rule, rule, stated } from './rule.ts';
 
 const NOT_COUNTED =
@@ -46,7 +46,7 @@ const rangeEnd = rule(
 
 /** "the 1990s", "the '60s", "1980's", "the nineties", "the early 2000s" (its first decade), "the 1800s" (a century). */
 const decade = rule(
-  /(?<!\w|\$|£|€)(?:(?:the )?(?:(?<full>1[0-9]\d0|20\d0)['’]?s|['’`](?<short>[1-9]0)s)|the (?<bare>[2-9]0)['’]?s|the (?:roaring )?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/gi,
+  /(?<!\w|\$|£|€)(?:(?:the )?(?:(?<full>1[0-9]\d0|20\d0)['’]?s|['’`](?<short>[1-9]0)s)|the (?<bare>[2-9]0)['’]?s|the (?:roaring |nineteen[- ])?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/gi,
   (g) => {
     if (g['full']) {
       const century = /00$/.test(g['full']) && Number(g['full']) < 2000;
@@ -67,6 +67,32 @@ const DECADES = [
   'eighties',
   'nineties',
 ];
+
+const SPELT_ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const SPELT_TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const SPELT_TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+
+/** "nineteen seventy-eight", "nineteen oh one", "twenty ten", "two thousand and eighteen": a year in words, as broadcasts have it. */
+const spelt = rule(
+  new RegExp(
+    `\\b(?:(?<century>seventeen|eighteen|nineteen|twenty)[- ](?:(?<tens>${SPELT_TENS})(?:[- ](?<ones>${SPELT_ONES}))?|(?<teen>${SPELT_TEENS})|(?:oh|zero)[- ](?<oh>${SPELT_ONES}))|two thousand(?: and)? (?:(?<t2>${SPELT_TENS})(?:[- ](?<o2>${SPELT_ONES}))?|(?<few>${SPELT_ONES}|${SPELT_TEENS})))\\b(?! (?:hundred|thousand|million|people|percent|per cent|years|days|dollars)|-)`,
+    'gi',
+  ),
+  (g) => {
+    const part = (name: string | undefined) => (name ? (numberOf(name) ?? 0) : 0);
+    const century = g['century'] ? part(g['century']) : 20;
+    const year =
+      century * 100 +
+      part(g['tens']) +
+      part(g['ones']) +
+      part(g['teen']) +
+      part(g['oh']) +
+      part(g['t2']) +
+      part(g['o2']) +
+      part(g['few']);
+    return { type: 'DATE', resolve: () => stated(String(year)) };
+  },
+);
 
 /** "the 19th century", "the twentieth century", "a 20th-century ...". */
 const century = rule(
@@ -89,4 +115,4 @@ const ancient = rule(
 );
 
 /** Rules about years and longer times with a number of their own. */
-export const yearRules: readonly Rule[] = [year, rangeEnd, decade, century, ancient];
+export const yearRules: readonly Rule[] = [year, rangeEnd, spelt, decade, century, ancient];
