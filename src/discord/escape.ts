@@ -27,12 +27,12 @@ export function fold(text: string): string {
 }
 
 /**
- * Signs that get a backslash. Everywhere: those of emphasis, spoilers, code, links, mentions and `‹`, which opens our own
- * numbers. A colon before anything but white space (`https://`, `:smile:`), a full stop before anything but white space
- * (`discord.gg/x` is an invitation without a scheme). At the start of a line: quotes, headings, subtext and lists.
+ * Signs that get a backslash. Everywhere: those of emphasis, spoilers, code, links, headings, mentions (also `@` and `#`
+ * inside `<@1>`: Discord's server looks for it and knows no escapes) and `‹`, which opens our own numbers. A colon before anything but white space (`https://`, `:smile:`), a full stop before anything but white space
+ * (`discord.gg/x` is an invitation without a scheme). At the start of a line: quotes, subtext, lists.
  */
 const SPECIAL =
-  /[\\*_~|`[\]()<@‹]|:(?!\s)|\.(?=\S)|(?<=(?:^|[\n\r\u2028\u2029])\s*)[>#\-+]|(?<=(?:^|[\n\r\u2028\u2029])\s*\d+)\./g;
+  /[\\*_~|`[\]()<@#‹]|:(?!\s)|\.(?=\S)|(?<=(?:^|[\n\r\u2028\u2029])\s*)[>\-+]|(?<=(?:^|[\n\r\u2028\u2029])\s*\d+)\./g;
 
 /** C0 and C1 controls but tab, line feed and carriage return; bidirectional controls that reorder; lone surrogates. */
 const INVISIBLE =

@@ -24,11 +24,13 @@ function piece(text: string): string {
 
 /** The spans inside the quote, in order, those that touch made one, no white space at their ends. */
 function clean(quote: Quote, spans: readonly Span[]): Span[] {
+  const { text } = quote.article;
+  const insideCharacter = (at: number) => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
   const kept: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const { start, end } = trimSpan(quote.article.text, span);
+    const { start, end } = trimSpan(text, span);
     const last = kept.at(-1);
-    if (start >= end || !contains(quote, span)) continue;
+    if (start >= end || !contains(quote, span) || [start, end].some(insideCharacter)) continue;
     if (last && start <= last.end)
       kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else kept.push({ start, end });

@@ -3,6 +3,7 @@ import {
   type APIComponentInContainer,
   ComponentType,
 } from 'discord-api-types/v10';
+import { quoteOf } from '../articles/article.ts';
 import type {
   Action,
   EntryBlock,
@@ -62,21 +63,17 @@ function quote(block: QuoteBlock, index: number, buttons: ButtonMaker): Part {
 
 function entry({ article, facts, actions }: EntryBlock, buttons: ButtonMaker): Part {
   const line = factLine(article, facts);
-  const text = `**${small(article.title)}**` + (line === '' ? '' : `\n-# ${line}`);
+  const text = bold(small(article.title) || small(article.id)) + (line === '' ? '' : `\n-# ${line}`);
   return withActions({ kind: 'content', components: [display(text)], files: [] }, actions, buttons);
 }
 
 function event({ date, event }: EventBlock, index: number): Part {
-  const mark = BASIS_WORDS[event.basis];
-  const head = `**${small(date)}**${mark && ` · ${mark}`}`;
+  const marks = [BASIS_WORDS[event.basis], event.planned ? 'planned when written' : ''];
+  const head = [bold(small(date)), ...marks].filter((part) => part !== '').join(' · ');
   const [first, ...others] = event.mentions;
   if (!first) return { kind: 'content', components: [display(head)], files: [] };
   const { article } = first;
-  const sentence = {
-    article,
-    ...first.sentence,
-    text: article.text.slice(first.sentence.start, first.sentence.end),
-  };
+  const sentence = quoteOf(article, first.sentence);
   const block = blockAt(first, first.start);
   const place = block && {
     origin: originOf(block.kind),
@@ -108,7 +105,7 @@ function picture({ data, name, alt }: PictureBlock, index: number): Part {
 
 /** A quote with its source under it and perhaps a line above; whole in a file where it is too long for a message. */
 function quoted(said: string, original: string, source: string, index: number, head?: string): Part {
-  const lines = head === undefined ? [] : [head];
+  const lines = head ? [head] : [];
   if (said.length > BLOCK_ROOM)
     return { kind: 'content', ...inFile(original, `quote-${index + 1}.txt`, [...lines, source].join('\n')) };
   return { kind: 'content', components: [display([...lines, `> ${said}`, source].join('\n'))], files: [] };
@@ -134,6 +131,11 @@ export function rows(buttons: readonly APIButtonComponentWithCustomId[]): APICom
     made.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
   }
   return made;
+}
+
+/** Escaped text in bold; nothing where there is nothing, for `****` would be shown. */
+function bold(text: string): string {
+  return text === '' ? '' : `**${text}**`;
 }
 
 /** A display of Markdown. */

@@ -132,6 +132,8 @@ async function logIn({ token, api, bot, log }: DiscordOptions, sleep: Sleep): Pr
       const timer = new AbortController();
       await Promise.race([drain(), sleep(DRAIN_MS, timer.signal).catch(() => {})]);
       timer.abort();
+      // Leaving is no loss of the connection, but discord.js reports it as one.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };

@@ -58,3 +58,8 @@ export async function run(
     },
   };
 }
+
+/** Expects something to come true in a while. */
+export function eventually<T>(get: () => T) {
+  return expect.poll(get, { timeout: 10_000, interval: 10 });
+}

@@ -60,5 +60,5 @@ function unknownProperties(sent: unknown, known: unknown, path: string): string[
   );
 }
 
-/** discord.js sends it with every message, and Discord does take it in an interaction's callback. */
-const TAKEN_ANYWAY = new Set(['enforce_nonce']);
+/** discord.js sends these with every message, and Discord does take them where its own description has them not. */
+const TAKEN_ANYWAY = new Set(['enforce_nonce', 'tts']);

@@ -9,7 +9,12 @@ export type Route = 'gateway' | 'application' | 'commands' | 'callback' | 'webho
  * - `hang`: no answer ever comes.
  */
 export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly body?: object }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly body?: object;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'reset' | 'reset-after' | 'hang' };
 
 export const RESET: Fault = { kind: 'reset' };
@@ -21,6 +26,7 @@ export function rateLimit(seconds: number): Fault {
   return {
     kind: 'status',
     status: 429,
+    headers: { 'retry-after': String(seconds) },
     body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Body, readBody } from './body.ts';
 import { checkCallback, checkCommands, checkEdit, checkFollowUp } from './check-body.ts';
-import { type Fault, FaultScript, type Route } from './faults.ts';
+import { FaultScript, type Route } from './faults.ts';
 import { APPLICATION_ID, snowflake, TOKEN } from './identities.ts';
 import { type InteractionData, received, type SentMessage } from './interactions.ts';
 
@@ -16,6 +16,7 @@ export interface Step {
 
 interface Answer {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -164,11 +165,11 @@ function refuse(status: number, code: number, message: string): Answer {
   return { status, body: { message, code } };
 }
 
-function send(response: ServerResponse, { status, body }: Answer | Extract<Fault, { kind: 'status' }>): void {
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
   if (body === undefined) {
     // discord.js would try to parse an empty body that calls itself JSON.
     response.writeHead(status).end();
     return;
   }
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  response.writeHead(status, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
