@@ -1,34 +1,37 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive } from '../src/archive.ts';
-import { carriedNumber, parseArguments, typedText } from '../src/bot/arguments.ts';
+import { carriedNumber, flag, parseArguments, typedText } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
 import type { InvocationArgs } from '../src/bot/reply.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
-import { articleOption, chatCommand } from './options.ts';
+import { articleOption, chatCommand, described } from './options.ts';
 
 const MAX_QUESTION = 300;
 
 /** `/ask`: the sentences that answer a question, word for word, or that the articles do not say. */
 export const ask: Command = {
   name: 'ask',
-  data: chatCommand('ask', 'Ask the articles a question; the answer is quoted word for word', [
+  data: chatCommand('ask', [
     {
       type: ApplicationCommandOptionType.String,
       name: 'question',
-      description: 'Your question, or some keywords',
+      ...described('askQuestion'),
       required: true,
       max_length: MAX_QUESTION,
     },
-    articleOption('source', 'Only this article'),
+    articleOption('source', 'source'),
   ]),
-  async execute(args, { archive }) {
+  async execute(args, { archive, words }) {
     const { question, isPrivate, ...scope } = askQuery(args, archive);
     const answer = await archive.ask(question, scope);
-    return { ...answerReply(answer, { searched: archive.articles.length, ...scope }), private: isPrivate };
+    return {
+      ...answerReply(answer, { searched: archive.articles.length, ...scope }, words),
+      private: isPrivate,
+    };
   },
-  autocomplete: (option, typed, { archive }) => (option === 'source' ? completeArticle(archive, typed) : []),
+  autocomplete: (option, typed, archive) => (option === 'source' ? completeArticle(archive, typed) : []),
 };
 
 /** The arguments of `/ask`, understood. Throws a UserError. */
@@ -41,7 +44,7 @@ export function askQuery(args: InvocationArgs, archive: Archive) {
 const parameters = z.object({
   question: typedText(MAX_QUESTION),
   source: z.string().optional(),
-  private: z.boolean({ error: 'expected true or false' }).default(false),
+  private: flag,
   /** Carried by "More quotes". */
   skip: carriedNumber(0).default(0),
 });

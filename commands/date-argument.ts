@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { expectation } from '../src/bot/arguments.ts';
 import { findDates } from '../src/timeline/dates.ts';
 import { intervalOf } from '../src/timeline/interval.ts';
 
 /** A date that a person typed, as its first and last day: "2023", "2023-03", "2023-03-17", "March 2023", "17 March 2023". */
 export const typedDate = z
-  .string({ error: 'expected a date' })
-  .max(40, 'expected a date of at most 40 characters')
+  .string({ error: expectation('date') })
+  .max(40, expectation('date'))
   .transform((typed, context) => {
     const text = typed.trim();
     const [date] = findDates(text, {});
@@ -15,7 +16,7 @@ export const typedDate = z
     if (interval) return { earliest: interval.earliest, latest: interval.latest };
     context.addIssue({
       code: 'custom',
-      message: 'expected a date such as 2023, 2023-03, 2023-03-17 or "March 2023"',
+      message: expectation('date'),
     });
     return z.NEVER;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carriedNumber, parseArguments } from '../src/bot/arguments.ts';
+import { carriedNumber, flag, parseArguments } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
 import { articleReply, sourcesReply } from '../src/replies/sources-reply.ts';
@@ -8,23 +8,21 @@ import { articleOption, chatCommand } from './options.ts';
 /** `/sources`: all articles, or one of them. */
 export const sources: Command = {
   name: 'sources',
-  data: chatCommand('sources', 'List the articles that answers come from', [
-    articleOption('article', 'Show this one'),
-  ]),
-  execute(args, { archive }) {
+  data: chatCommand('sources', [articleOption('article', 'sourcesArticle')]),
+  execute(args, { archive, words }) {
     const { article, page, private: isPrivate } = parseArguments(parameters, args);
     const reply =
       article === undefined
-        ? sourcesReply(archive, page)
-        : articleReply(archive, articleArgument(archive, article));
+        ? sourcesReply(archive, page, words)
+        : articleReply(archive, articleArgument(archive, article), words);
     return { ...reply, private: isPrivate };
   },
-  autocomplete: (option, typed, { archive }) => (option === 'article' ? completeArticle(archive, typed) : []),
+  autocomplete: (option, typed, archive) => (option === 'article' ? completeArticle(archive, typed) : []),
 };
 
 const parameters = z.object({
   article: z.string().optional(),
-  private: z.boolean({ error: 'expected true or false' }).default(false),
+  private: flag,
   /** Carried by the page turning. */
   page: carriedNumber(1).default(1),
 });

@@ -1,47 +1,47 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive } from '../src/archive.ts';
-import { carriedNumber, parseArguments, typedText } from '../src/bot/arguments.ts';
+import { carriedNumber, expectation, flag, parseArguments, typedText } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
 import type { InvocationArgs } from '../src/bot/reply.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
 import { typedDate } from './date-argument.ts';
-import { articleOption, chatCommand } from './options.ts';
+import { articleOption, chatCommand, described } from './options.ts';
 
 const MAX_TOPIC = 300;
 
 /** `/timeline`: the dated events that the articles tell of, in order. */
 export const timeline: Command = {
   name: 'timeline',
-  data: chatCommand('timeline', 'Put the events that the articles tell of in order', [
+  data: chatCommand('timeline', [
     {
       type: ApplicationCommandOptionType.String,
       name: 'topic',
-      description: 'Only events about this',
+      ...described('timelineTopic'),
       max_length: MAX_TOPIC,
     },
     {
       type: ApplicationCommandOptionType.String,
       name: 'from',
-      description: 'Only from this date on: 2023, 2023-03 or 2023-03-17',
+      ...described('timelineFrom'),
       max_length: 40,
     },
     {
       type: ApplicationCommandOptionType.String,
       name: 'to',
-      description: 'Only up to this date: 2023, 2023-03 or 2023-03-17',
+      ...described('timelineTo'),
       max_length: 40,
     },
-    articleOption('source', 'Only this article'),
+    articleOption('source', 'source'),
   ]),
-  async execute(args, { archive }) {
+  async execute(args, { archive, words }) {
     const { options, page, isPrivate } = timelineQuery(args, archive);
     const { source, ...filters } = options;
     const carried = { ...filters, ...(source && { source: source.key }) };
-    return { ...timelineReply(await archive.timeline(options), carried, page), private: isPrivate };
+    return { ...timelineReply(await archive.timeline(options), carried, page, words), private: isPrivate };
   },
-  autocomplete: (option, typed, { archive }) => (option === 'source' ? completeArticle(archive, typed) : []),
+  autocomplete: (option, typed, archive) => (option === 'source' ? completeArticle(archive, typed) : []),
 };
 
 /** The arguments of `/timeline`, understood. Throws a UserError. */
@@ -64,13 +64,13 @@ const parameters = z
     from: typedDate.optional(),
     to: typedDate.optional(),
     source: z.string().optional(),
-    private: z.boolean({ error: 'expected true or false' }).default(false),
+    private: flag,
     /** The console's `--all`. */
-    all: z.boolean({ error: 'expected true or false' }).default(false),
+    all: flag,
     /** Carried by the page turning. */
     page: carriedNumber(1).default(1),
   })
   .refine(({ from, to }) => !from || !to || from.earliest <= to.latest, {
     path: ['to'],
-    error: 'expected a date that is not before "from"',
+    error: expectation('laterDate'),
   });

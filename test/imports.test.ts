@@ -22,7 +22,7 @@ const SIDE_BY_SIDE = [
   ['discord', 'console'],
 ];
 /** Rooms of no layer: they import nothing of the project. */
-const GROUND = ['config', 'log'];
+const GROUND = ['config', 'log', 'words'];
 /** Pure: no Node, no Discord, no environment, no clock. The one file that touches the disk is named. */
 const PURE = ['language', 'articles', 'search', 'answer', 'timeline', 'archive'];
 const IMPURE_FILES = ['src/articles/read.ts'];
@@ -58,7 +58,7 @@ describe('the house', () => {
     for (const target of importsOf(file).filter((path) => path.startsWith('.'))) {
       const to = roomOf(normalize(join(dirname(file), target)));
       if (GROUND.includes(to)) continue;
-      expect(GROUND, `${file} stands on the ground and imports ${to}`).not.toContain(room);
+      if (GROUND.includes(room)) expect(to, `${file} stands on the ground`).toBe(room);
       expect(ORDER.indexOf(to), `${file} -> ${to}`).toBeLessThanOrEqual(ORDER.indexOf(room));
       const across = SIDE_BY_SIDE.some((pair) => pair.includes(room) && pair.includes(to) && room !== to);
       expect(across, `${file} -> ${to}`).toBe(false);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { fold, shorten } from '../language/plain-text.ts';
+import { en, type Words } from '../words/en.ts';
 import { UserError } from './errors.ts';
 import type { InvocationArgs } from './reply.ts';
 
@@ -8,19 +10,44 @@ export function parseArguments<T extends z.ZodType>(schema: T, args: InvocationA
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const name = String(issue?.path[0] ?? '');
-  const came = name in args ? `, got "${String(args[name]).slice(0, 100)}"` : ', got none';
-  throw new UserError(`${name || 'arguments'}: ${issue?.message ?? 'not understood'}${came}.`);
+  const came = Object.hasOwn(args, name) ? shorten(String(args[name]), SHOWN) : undefined;
+  throw new UserError(({ errors, expected }) => {
+    const wanted = isExpectation(issue?.message) ? expected[issue.message] : expected.text;
+    const tooLong = issue?.code === 'too_big' && issue.origin === 'string';
+    return errors.argument(name, tooLong ? errors.atMost(String(issue.maximum)) : wanted, came);
+  });
 }
 
 /** Words that a person typed: white space folded, 1 to `max` characters. */
 export function typedText(max: number) {
   return z
-    .string({ error: 'expected text' })
-    .transform((value) => value.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, 'expected some words').max(max, `expected at most ${max} characters`));
+    .string({ error: expectation('text') })
+    .transform(fold)
+    .pipe(z.string().min(1, expectation('someWords')).max(max));
 }
 
 /** A whole number from `min` on that an action carries. */
 export function carriedNumber(min: number) {
-  return z.coerce.number({ error: 'expected a number' }).int('expected a whole number').min(min).max(1e9);
+  return z.coerce
+    .number({ error: expectation('number') })
+    .int(expectation('number'))
+    .min(min, expectation('number'))
+    .max(1e9, expectation('number'));
+}
+
+/** Yes or no, no where it is not given. */
+export const flag = z.boolean({ error: 'trueOrFalse' satisfies Expectation }).default(false);
+
+/** What a schema says it expects: the name of the words for it. */
+export function expectation(name: Expectation): Expectation {
+  return name;
+}
+
+type Expectation = keyof Words['expected'];
+
+/** How much of a wrong value is repeated to the asker. */
+const SHOWN = 100;
+
+function isExpectation(message: string | undefined): message is Expectation {
+  return message !== undefined && Object.hasOwn(en.expected, message);
 }

@@ -17,11 +17,8 @@ export function articleArgument(archive: Archive, reference: string): Article {
   if (exact) return exact;
   const [first, second] = matchingArticles(archive, reference);
   const typed = reference.slice(0, MAX_CHOICE_LENGTH);
-  if (!first) throw new UserError(`There is no article "${typed}". /sources lists them all.`);
-  if (second)
-    throw new UserError(
-      `More than one article matches "${typed}": "${first.title}", "${second.title}". Say more of the title.`,
-    );
+  if (!first) throw new UserError(({ errors }) => errors.noArticle(typed));
+  if (second) throw new UserError(({ errors }) => errors.severalArticles(typed, first.title, second.title));
   return first;
 }
 

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.ts';
+import { en, type Words } from '../words/en.ts';
 import type { Choice, Command } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Invocation, Reply } from './reply.ts';
@@ -6,8 +7,11 @@ import type { Invocation, Reply } from './reply.ts';
 /** The bot without a platform: what was invoked goes in, what to say comes out. */
 export interface Bot {
   readonly commands: readonly Command[];
-  /** Rejects with a UserError for what the asker can mend, with anything else for a bug or a fault. */
-  handle(invocation: Invocation): Promise<Reply>;
+  /**
+   * Runs an invocation and says the reply in `words`, default English. Rejects with a UserError for what the asker can mend,
+   * with anything else for a bug or a fault.
+   */
+  handle(invocation: Invocation, words?: Words): Promise<Reply>;
   /** Suggestions for a half-typed option; none for a command or an option that has none. */
   complete(command: string, option: string, typed: string): readonly Choice[];
 }
@@ -17,14 +21,13 @@ export function createBot(archive: Archive, commands: readonly Command[]): Bot {
   const byName = new Map(commands.map((command) => [command.name, command]));
   if (byName.size < commands.length)
     throw new Error('expected commands with names of their own, two are alike');
-  const context = { archive };
   return {
     commands,
-    async handle({ command, args }) {
+    async handle({ command, args }, words = en) {
       const found = byName.get(command);
-      if (!found) throw new UserError(`There is no command "${command}".`);
-      return found.execute(args, context);
+      if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
+      return found.execute(args, { archive, words });
     },
-    complete: (command, option, typed) => byName.get(command)?.autocomplete?.(option, typed, context) ?? [],
+    complete: (command, option, typed) => byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
   };
 }

@@ -1,10 +1,13 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Archive } from '../archive.ts';
+import type { Words } from '../words/en.ts';
 import type { InvocationArgs, Reply } from './reply.ts';
 
 /** What a command may use: everything else reaches it through its arguments. */
 export interface CommandContext {
   readonly archive: Archive;
+  /** The language to speak in. */
+  readonly words: Words;
 }
 
 /** A suggestion for an argument: what is shown and what is sent, both up to 100 characters. */
@@ -21,5 +24,5 @@ export interface Command {
   /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
   /** Up to 25 choices for the option named `option`, best first. Answers from memory. */
-  autocomplete?(option: string, typed: string, context: CommandContext): readonly Choice[];
+  autocomplete?(option: string, typed: string, archive: Archive): readonly Choice[];
 }

@@ -1,4 +1,11 @@
-/** Something the asker can mend. Its message is shown to them alone, as it is; everything else is a bug or a fault. */
+import { en, type Words } from '../words/en.ts';
+
+/** Something the asker can mend. It is said to them alone, in their language; everything else is a bug or a fault. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+
+  /** `say` gives the message in any language; as an Error it is in English. */
+  constructor(readonly say: (words: Words) => string) {
+    super(say(en));
+  }
 }

@@ -30,7 +30,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   for (const [option, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!OPTIONS[name ?? '']?.includes(option)) {
-      throw new UserError(`--${option} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
+      throw misuse(`--${option} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
     }
     args[option] = value;
   }
@@ -48,14 +48,14 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     case 'register':
       return line('register');
     case 'ask':
-      if (text === '' && !json) throw new UserError('ask: expected a question.');
+      if (text === '' && !json) throw misuse('ask: expected a question.');
       return text === '' ? line('batch') : line('once', { question: text });
     case 'sources':
       return line('once', text === '' ? {} : { article: text });
     case 'timeline':
       return line('once', text === '' ? {} : { topic: text });
     default:
-      throw new UserError(`Expected ask, sources, timeline, register or nothing, got "${name}".`);
+      throw misuse(`Expected ask, sources, timeline, register or nothing, got "${name}".`);
   }
 }
 
@@ -81,6 +81,11 @@ function readWords(words: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new UserError((cause as Error).message, { cause });
+    throw misuse((cause as Error).message);
   }
+}
+
+/** A mistake in the words of a script, said in English as all else that scripts read. */
+function misuse(message: string): UserError {
+  return new UserError(() => message);
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../bot/command.ts';
+import { en } from '../words/en.ts';
 import type { Paint } from './paint.ts';
 import { optionsOf } from './parse-line.ts';
 
@@ -14,8 +15,5 @@ export function helpText(commands: readonly Command[], paint: Paint): string {
       ...options.map(({ name, description }) => paint.quiet(`    ${`${name}:`.padEnd(10)} ${description}`)),
     ];
   });
-  return [
-    ...listed,
-    'A bare line is a question. A number runs what the last reply offers. Ctrl-D leaves.',
-  ].join('\n');
+  return [...listed, en.help].join('\n');
 }

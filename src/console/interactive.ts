@@ -43,12 +43,6 @@ export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Prom
 function invocationOf(typed: string, offered: readonly Action[], bot: Bot): Invocation {
   if (!/^\d{1,3}$/.test(typed)) return parseLine(typed, bot.commands);
   const action = offered[Number(typed) - 1];
-  if (!action) {
-    throw new UserError(
-      offered.length > 0
-        ? `Expected a number from 1 to ${offered.length}, got ${typed}.`
-        : 'Nothing is offered yet; ask something first.',
-    );
-  }
+  if (!action) throw new UserError(({ errors }) => errors.noSuchNumber(typed, offered.length));
   return action.invocation;
 }

@@ -79,7 +79,7 @@ export async function runOnceJson(
       return print(timelineJson(events, options.topic), events.length > 0);
     }
     default:
-      throw new UserError(`There is no JSON of "${command}".`);
+      throw new UserError(({ errors }) => errors.noCommand(command));
   }
 }
 

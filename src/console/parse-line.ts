@@ -17,7 +17,7 @@ export function parseLine(line: string, commands: readonly Command[]): Invocatio
   const { name = '', rest = '' } = match.groups;
   const command = commands.find(({ data }) => data?.name === name.toLowerCase());
   if (!command?.data) {
-    throw new UserError(`There is no command "/${name.slice(0, 32)}". /help lists them all.`);
+    throw new UserError(({ errors }) => errors.noCommand(`/${name.slice(0, 32)}`));
   }
   return { command: command.name, args: parseOptions(rest, optionsOf(command)) };
 }

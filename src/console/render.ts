@@ -2,7 +2,8 @@ import { type Quote, quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import { fold, plain } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
-import { BASIS_WORDS, citationParts, factsOf } from '../replies/words.ts';
+import { citationParts, factsOf } from '../replies/citation.ts';
+import { en } from '../words/en.ts';
 import type { Paint } from './paint.ts';
 import { wrapMarked } from './wrap.ts';
 
@@ -49,7 +50,7 @@ function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer
     case 'event':
       return event(block, options);
     case 'picture':
-      return options.paint.quiet(`picture: ${plain(block.alt)}`);
+      return options.paint.quiet(en.message.picture(plain(block.alt)));
   }
 }
 
@@ -59,7 +60,7 @@ function words({ style, text }: TextBlock, { paint, width }: RenderOptions): str
 }
 
 function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | undefined): string {
-  const source = citationParts(block.quote.article, block).join(' · ');
+  const source = citationParts(block.quote.article, block, en).join(' · ');
   return [
     ...quoteLines(block.quote, block.highlights, options),
     sourceLine(source, block, options, number),
@@ -68,7 +69,7 @@ function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | und
 
 function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string {
   const { article, facts } = block;
-  const small = [`id ${article.id}`, ...factsOf(article), ...facts].join(' · ');
+  const small = [`id ${article.id}`, ...factsOf(article, en), ...facts].join(' · ');
   return [options.paint.bold(plain(fold(article.title))), sourceLine(small, block, options, number)].join(
     '\n',
   );
@@ -76,11 +77,11 @@ function entry(block: EntryBlock, options: RenderOptions, number: Numberer | und
 
 function event({ date, event: { basis, planned, mentions } }: EventBlock, options: RenderOptions): string {
   const { paint } = options;
-  const marks = [BASIS_WORDS[basis], planned ? 'planned when written' : ''].filter((mark) => mark !== '');
+  const marks = [en.basis[basis], planned ? en.planned : ''].filter((mark) => mark !== '');
   const head = paint.bold(date) + marks.map((mark) => ` · ${mark}`).join('');
   const shown = mentions.flatMap(({ article, sentence, phrase, start }) => {
     const paragraph = article.blocks.find((block) => block.start <= start && start < block.end)?.paragraph;
-    const source = citationParts(article, { ...(paragraph !== undefined && { paragraph }) }).join(' · ');
+    const source = citationParts(article, { ...(paragraph !== undefined && { paragraph }) }, en).join(' · ');
     return [
       ...quoteLines(quoteOf(article, sentence), phrase ? [phrase] : [], options),
       paint.quiet(plain(fold(source))),

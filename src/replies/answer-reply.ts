@@ -1,8 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
 import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
+import type { Words } from '../words/en.ts';
 import { answerQuoteBlock } from './quote-block.ts';
-import { count } from './words.ts';
 
 /** What was asked beside the question itself. */
 export interface AnswerScope {
@@ -15,55 +15,56 @@ export interface AnswerScope {
 }
 
 /** Quotes first, then how they were found. Where the articles do not say, the first words are that they do not. */
-export function answerReply(answer: Answer, { searched, source, skip }: AnswerScope): Reply {
+export function answerReply(answer: Answer, scope: AnswerScope, words: Words): Reply {
   const { question, answered, quotes, nearest } = answer;
   const shown = answered ? quotes : nearest;
+  const said = (text: string): ReplyBlock => ({ kind: 'text', style: 'plain', text });
   const blocks: ReplyBlock[] = [];
-  if (!answered) blocks.push({ kind: 'text', style: 'plain', text: refusal(source, shown.length > 0, skip) });
-  else if (shown.length === 0)
-    blocks.push({ kind: 'text', style: 'plain', text: 'There are no more quotes.' });
-  blocks.push(...shown.map(answerQuoteBlock));
-  blocks.push({ kind: 'text', style: 'note', text: note(searched, source) });
+  if (!answered) blocks.push(said(refusal(scope, shown.length > 0, words)));
+  else if (shown.length === 0) blocks.push(said(words.answer.noMoreQuotes));
+  blocks.push(...shown.map((quote) => answerQuoteBlock(quote, words)));
+  blocks.push({ kind: 'text', style: 'note', text: note(scope, words) });
   return {
     subject: question,
     blocks,
-    actions: actionsOf(answer, source, skip),
+    actions: actionsOf(answer, scope, words),
     found: answered && shown.length > 0,
   };
 }
 
-function refusal(source: Article | undefined, near: boolean, skip: number): string {
-  const who = source ? 'This article does not say.' : 'The articles do not say.';
-  if (!near) return `${who} ${skip > 0 ? 'Nothing else comes near.' : 'Nothing in them comes near.'}`;
-  return `${who} ${skip > 0 ? 'Other' : 'The nearest'} passages, which may not answer:`;
+function refusal({ source, skip }: AnswerScope, near: boolean, { answer }: Words): string {
+  const who = source ? answer.articleDoesNotSay : answer.articlesDoNotSay;
+  return `${who} ${!near ? answer.nothingNear : skip > 0 ? answer.otherPassages : answer.nearest}`;
 }
 
-function note(searched: number, source: Article | undefined): string {
-  return source ? `Searched: ${source.title}` : `${count(searched, 'article')} searched`;
+function note({ searched, source }: AnswerScope, { answer, counts }: Words): string {
+  return source ? answer.searchedOnly(source.title) : counts.articlesSearched(searched);
 }
 
-function actionsOf(
-  { question, answered, more, quotes, nearest }: Answer,
-  source: Article | undefined,
-  skip: number,
-): Action[] {
+function actionsOf(answer: Answer, { source, skip }: AnswerScope, { actions }: Words): Action[] {
+  const { question, answered, more, quotes, nearest } = answer;
   const shown = answered ? quotes : nearest;
   const [best] = shown;
   const from = source ? { source: source.key } : {};
-  const actions: Action[] = [];
+  const offered: Action[] = [];
   if (more) {
     const args = { question, ...from, skip: skip + shown.length };
-    actions.push({ label: answered ? 'More quotes' : 'More passages', invocation: { command: 'ask', args } });
+    offered.push({
+      label: answered ? actions.moreQuotes : actions.morePassages,
+      invocation: { command: 'ask', args },
+    });
   }
-  if (best)
-    actions.push({
-      label: 'This article',
+  if (best) {
+    offered.push({
+      label: actions.thisArticle,
       invocation: { command: 'sources', args: { article: best.article.key } },
     });
-  if (answered)
-    actions.push({
-      label: 'Timeline of this',
+  }
+  if (answered) {
+    offered.push({
+      label: actions.timelineOfThis,
       invocation: { command: 'timeline', args: { topic: question, ...from } },
     });
-  return actions;
+  }
+  return offered;
 }

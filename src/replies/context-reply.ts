@@ -1,13 +1,14 @@
 import { type Article, type Block, quoteOf } from '../articles/article.ts';
 import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import { overlaps, type Span, trimSpan } from '../language/span.ts';
+import type { Words } from '../words/en.ts';
 import { originOf } from './quote-block.ts';
 
 /**
  * The paragraph numbered `at` (an index into the article's blocks) with its neighbours, the words of `quote` marked where
  * they stand, and steps up and down the article. Boilerplate and title are stepped over.
  */
-export function contextReply(article: Article, quote: Span, at: number): Reply {
+export function contextReply(article: Article, quote: Span, at: number, { actions }: Words): Reply {
   const readable = article.blocks.flatMap(({ kind }, index) =>
     kind === 'title' || kind === 'boilerplate' ? [] : [index],
   );
@@ -27,9 +28,9 @@ export function contextReply(article: Article, quote: Span, at: number): Reply {
   return {
     blocks: [{ kind: 'text', style: 'heading', text: article.title }, ...blocks],
     actions: [
-      ...step('Earlier', readable[place - 2]),
-      ...step('Later', readable[place + 2]),
-      { label: 'This article', invocation: { command: 'sources', args: { article: article.key } } },
+      ...step(actions.earlier, readable[place - 2]),
+      ...step(actions.later, readable[place + 2]),
+      { label: actions.thisArticle, invocation: { command: 'sources', args: { article: article.key } } },
     ],
     found: blocks.length > 0,
   };

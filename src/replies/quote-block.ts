@@ -1,16 +1,17 @@
 import type { AnswerQuote } from '../answer/answer.ts';
 import type { Block, BlockKind, Quote } from '../articles/article.ts';
 import type { Action, QuoteBlock } from '../bot/reply.ts';
+import type { Words } from '../words/en.ts';
 
 /** A quote of an answer as a block, with the action that shows it in its paragraph. */
-export function answerQuoteBlock(quote: AnswerQuote): QuoteBlock {
+export function answerQuoteBlock(quote: AnswerQuote, words: Words): QuoteBlock {
   return {
     kind: 'quote',
     quote,
     origin: originOf(quote.kind),
     ...(quote.paragraph !== undefined && { paragraph: quote.paragraph }),
     highlights: quote.highlights,
-    actions: [inContext(quote)],
+    actions: [inContext(quote, words)],
   };
 }
 
@@ -25,9 +26,9 @@ export function originOf(kind: BlockKind): QuoteBlock['origin'] {
 }
 
 /** Shows the paragraph around a quote. */
-export function inContext({ article, start, end }: Quote): Action {
+export function inContext({ article, start, end }: Quote, { actions }: Words): Action {
   return {
-    label: 'In context',
+    label: actions.inContext,
     invocation: { command: 'context', args: { article: article.key, start, end } },
   };
 }

@@ -1,8 +1,9 @@
 import type { Archive } from '../archive.ts';
 import { type Article, quoteOf } from '../articles/article.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
+import { fold, shorten } from '../language/plain-text.ts';
+import type { Words } from '../words/en.ts';
 import { originOf } from './quote-block.ts';
-import { count } from './words.ts';
 
 /** Entries on one page: what fits a phone's screen. */
 const PAGE = 8;
@@ -10,25 +11,33 @@ const PAGE = 8;
 const OPENING = 3;
 /** Lines of boilerplate listed before "and N more". */
 const LISTED = 12;
+/** UTF-16 units of each. */
+const LISTED_LENGTH = 120;
 
 /** All articles, newest first, `page` (from 1) of them at a time. */
-export function sourcesReply(archive: Archive, page: number): Reply {
+export function sourcesReply(archive: Archive, page: number, words: Words): Reply {
+  const { actions, counts } = words;
   const pages = Math.max(1, Math.ceil(archive.articles.length / PAGE));
   const at = Math.min(page, pages);
   const shown = archive.articles.slice((at - 1) * PAGE, at * PAGE);
-  const heading = count(archive.articles.length, 'article') + (pages > 1 ? `, page ${at} of ${pages}` : '');
+  const heading = [
+    counts.articles(archive.articles.length),
+    ...(pages > 1 ? [words.page(String(at), String(pages))] : []),
+  ].join(', ');
+  const entries = shown.map((article): EntryBlock => {
+    const open = { label: actions.open, invocation: { command: 'sources', args: { article: article.key } } };
+    return { ...entryOf(archive, article, words), actions: [open] };
+  });
   return {
-    blocks: [
-      { kind: 'text', style: 'heading', text: heading },
-      ...shown.map((article) => entryOf(archive, article, true)),
-    ],
-    actions: [...turn('Newer', at - 1, pages), ...turn('Older', at + 1, pages)],
+    blocks: [{ kind: 'text', style: 'heading', text: heading }, ...entries],
+    actions: [...turn(actions.newer, at - 1, pages), ...turn(actions.older, at + 1, pages)],
     found: shown.length > 0,
   };
 }
 
 /** One article: how it opens, and what of its file was set aside as boilerplate. */
-export function articleReply(archive: Archive, article: Article): Reply {
+export function articleReply(archive: Archive, article: Article, words: Words): Reply {
+  const { actions } = words;
   const opening = article.sentences
     .filter(({ block }) => article.blocks[block]?.kind === 'body')
     .slice(0, OPENING)
@@ -45,41 +54,33 @@ export function articleReply(archive: Archive, article: Article): Reply {
       };
     });
   return {
-    blocks: [entryOf(archive, article, false), ...opening, setAside(article)],
+    blocks: [entryOf(archive, article, words), ...opening, setAside(article, words)],
     actions: [
       {
-        label: 'Timeline of this article',
+        label: actions.timelineOfArticle,
         invocation: { command: 'timeline', args: { source: article.key } },
       },
-      { label: 'All articles', invocation: { command: 'sources', args: {} } },
+      { label: actions.allArticles, invocation: { command: 'sources', args: {} } },
     ],
     found: true,
   };
 }
 
-function entryOf(archive: Archive, article: Article, withAction: boolean): EntryBlock {
-  const open: Action = { label: 'Open', invocation: { command: 'sources', args: { article: article.key } } };
-  return {
-    kind: 'entry',
-    article,
-    facts: [count(article.text.length, 'character'), count(archive.passageCount(article), 'passage')],
-    actions: withAction ? [open] : [],
-  };
+function entryOf(archive: Archive, article: Article, { counts }: Words): EntryBlock {
+  const facts = [counts.characters(article.text.length), counts.passages(archive.passageCount(article))];
+  return { kind: 'entry', article, facts, actions: [] };
 }
 
-function setAside({ text, blocks }: Article): ReplyBlock {
+function setAside({ text, blocks }: Article, { sources, counts }: Words): ReplyBlock {
   const lines = blocks
     .filter(({ kind }) => kind === 'boilerplate')
     .flatMap(({ start, end }) => text.slice(start, end).split(/[\r\n]+/))
-    .map((line) => line.trim())
+    .map(fold)
     .filter((line) => line !== '');
-  if (lines.length === 0)
-    return { kind: 'text', style: 'note', text: 'Nothing was set aside as boilerplate.' };
-  const more = lines.length > LISTED ? ` · and ${count(lines.length - LISTED, 'more line')}` : '';
-  const listed = lines
-    .slice(0, LISTED)
-    .map((line) => (line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line));
-  return { kind: 'text', style: 'note', text: `Set aside as boilerplate: ${listed.join(' · ')}${more}` };
+  if (lines.length === 0) return { kind: 'text', style: 'note', text: sources.nothingSetAside };
+  const listed = lines.slice(0, LISTED).map((line) => shorten(line, LISTED_LENGTH));
+  if (lines.length > LISTED) listed.push(counts.moreLines(lines.length - LISTED));
+  return { kind: 'text', style: 'note', text: sources.setAside(listed.join(' · ')) };
 }
 
 function turn(label: string, page: number, pages: number): Action[] {

@@ -4,6 +4,7 @@ import type { Bot } from '../../src/bot/bot.ts';
 import type { Command } from '../../src/bot/command.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import { en } from '../../src/words/en.ts';
 
 /** An article whose body is `text`, one block. */
 export function articleOf(text: string, more: Partial<Article> = {}): Article {
@@ -50,7 +51,7 @@ export function createFakeBot(): FakeBot {
     command('say', ({ text }) => quoting(String(text), String(text))),
     command('args', (args) => quoting(JSON.stringify(args))),
     command('mend', () => {
-      throw new UserError('There is no article *like* that.');
+      throw new UserError(() => 'There is no article *like* that.');
     }),
     command('fail', ({ text }) => {
       throw new Error(`a bug, near ${text}`);
@@ -66,7 +67,7 @@ export function createFakeBot(): FakeBot {
       handled++;
       const found = commands.find(({ name }) => name === invocation.command);
       if (!found) throw new Error('expected a command that exists');
-      return found.execute(invocation.args, { archive: undefined as never });
+      return found.execute(invocation.args, { archive: undefined as never, words: en });
     },
     complete: (_command, option, typed) => {
       if (typed === 'break') throw new Error('a bug in autocomplete');

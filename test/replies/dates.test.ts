@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventDate } from '../../src/replies/event-date.ts';
+import { eventDate } from '../../src/replies/dates.ts';
 import type { DatePrecision } from '../../src/timeline/event.ts';
+import { en } from '../../src/words/en.ts';
 
 describe('an event’s date', () => {
   it.each<[string, string, DatePrecision, string, string]>([
@@ -29,7 +30,7 @@ describe('an event’s date', () => {
     'from %s to %s, known to the %s, is written as the text would',
     (earliest, latest, precision, value, written) => {
       expect(
-        eventDate({ earliest, latest, precision, value, basis: 'stated', planned: false, mentions: [] }),
+        eventDate({ earliest, latest, precision, value, basis: 'stated', planned: false, mentions: [] }, en),
       ).toBe(written);
     },
   );

@@ -1,0 +1,115 @@
+import type { TimelineEvent } from '../timeline/event.ts';
+import type { DatePart, Season, Words } from '../words/en.ts';
+
+/**
+ * An event's date as exactly as the text gives it, never more: "18 October 2023", "March 2023", "early 2022",
+ * "spring 2022", "2013", "1990s", "third quarter of 2008", "week of 16 October 2023".
+ */
+export function eventDate({ earliest, latest, precision, value }: TimelineEvent, words: Words): string {
+  const { dates } = words;
+  const year = yearOf(earliest);
+  const span = (write: (iso: string, words: Words) => string) => {
+    const [first, last] = [write(earliest, words), write(latest, words)];
+    return first === last ? first : dates.range(first, last);
+  };
+  switch (precision) {
+    case 'day':
+      return span(longDay);
+    case 'week':
+      return dates.weekOf(longDay(earliest, words));
+    case 'month':
+      return span(month);
+    case 'season': {
+      const season = /-(SP|SU|FA|WI)/.exec(value)?.[1];
+      return season === undefined ? span(month) : dates.season(season as Season, year);
+    }
+    case 'quarter':
+      return dates.quarter(Math.ceil(monthOf(earliest) / 3), year);
+    case 'half':
+      return dates.half(monthOf(earliest) < 7 ? 1 : 2, year);
+    case 'year':
+      return span(yearOf);
+    case 'decade':
+      return dates.decade(year);
+    case 'century':
+      return dates.century(year);
+    case 'stretch':
+      return stretch(earliest, latest, words);
+  }
+}
+
+/** "18 Oct 2023" for `2023-10-18`, in the words' language. */
+export function shortDay(iso: string, { locale }: Words): string {
+  return format(locale, SHORT_DAY, iso);
+}
+
+/** A third of a month, of a year, of a decade, or whatever lies between two days. */
+function stretch(earliest: string, latest: string, words: Words): string {
+  const { dates } = words;
+  if (earliest.slice(0, 7) === latest.slice(0, 7)) {
+    if (earliest === latest) return longDay(earliest, words);
+    const length = dayOf(latest) - dayOf(earliest) + 1;
+    return length > 14
+      ? month(earliest, words)
+      : dates.part(thirdOf(dayOf(earliest) - 1, 31), month(earliest, words));
+  }
+  if (earliest.slice(0, 4) === latest.slice(0, 4)) {
+    const length = monthOf(latest) - monthOf(earliest) + 1;
+    return length <= 4
+      ? dates.part(thirdOf(monthOf(earliest) - 1, 12), yearOf(earliest))
+      : dates.range(month(earliest, words), month(latest, words));
+  }
+  const [from, to] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
+  return Math.floor(from / 10) === Math.floor(to / 10) && to - from <= 4
+    ? dates.part(thirdOf(from % 10, 10), dates.decade(String(from - (from % 10))))
+    : dates.range(yearOf(earliest), yearOf(latest));
+}
+
+function thirdOf(offset: number, length: number): DatePart {
+  if (offset < length / 4) return 'early';
+  return offset < (length * 7) / 12 ? 'mid' : 'late';
+}
+
+const SHORT_DAY: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+};
+const LONG_DAY: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+};
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+
+function longDay(iso: string, { locale }: Words): string {
+  return format(locale, LONG_DAY, iso);
+}
+
+function month(iso: string, { locale }: Words): string {
+  return format(locale, MONTH, iso);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter costs 50 µs to make and 1 µs to use, so each is made once. */
+function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string): string {
+  const key = `${locale} ${options.day ?? ''} ${options.month}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made.format(new Date(`${iso}T00:00:00Z`));
+}
+
+function yearOf(iso: string): string {
+  return String(Number(iso.slice(0, 4)));
+}
+
+function monthOf(iso: string): number {
+  return Number(iso.slice(5, 7));
+}
+
+function dayOf(iso: string): number {
+  return Number(iso.slice(8, 10));
+}

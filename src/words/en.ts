@@ -1,0 +1,143 @@
+import { plural } from './plural.ts';
+
+const counted = plural('en', (number) => number.toLocaleString('en-GB'));
+
+/**
+ * Every word of the interface in English, and the shape of every other language's catalogue. Nothing here is ever said about
+ * the news: that is quoted. Functions take what is put in as it is shown; dates come written (see dates.ts).
+ */
+export const en = {
+  /** BCP 47, for Intl. */
+  locale: 'en-GB',
+
+  counts: {
+    articles: counted({ one: '# article', other: '# articles' }),
+    articlesSearched: counted({ one: '# article searched', other: '# articles searched' }),
+    passages: counted({ one: '# passage', other: '# passages' }),
+    characters: counted({ one: '# character', other: '# characters' }),
+    events: counted({ one: '# event', other: '# events' }),
+    moreLines: counted({ one: 'and # more line', other: 'and # more lines' }),
+    morePieces: counted({ one: '# more did not fit', other: '# more did not fit' }),
+    moreSources: counted({ one: '# more', other: '# more' }),
+  },
+  page: (at: string, of: string) => `page ${at} of ${of}`,
+
+  answer: {
+    articlesDoNotSay: 'The articles do not say.',
+    articleDoesNotSay: 'This article does not say.',
+    nothingNear: 'Nothing in them comes near.',
+    nearest: 'The nearest passages, which may not answer:',
+    otherPassages: 'Other passages, which may not answer:',
+    noMoreQuotes: 'There are no more quotes.',
+    searchedOnly: (title: string) => `Searched: ${title}`,
+    showingResultsFor: (question: string) => `Showing results for: ${question}`,
+    sourcesDiffer: 'Sources differ:',
+    alsoIn: (titles: string) => `also in: ${titles}`,
+  },
+
+  origin: {
+    article: '',
+    'linked story': 'linked story in: ',
+    caption: 'caption in: ',
+  },
+
+  basis: {
+    stated: '',
+    relative: 'reckoned',
+    published: 'day of publication',
+  },
+  planned: 'planned when written',
+
+  dates: {
+    range: (from: string, to: string) => `${from} – ${to}`,
+    weekOf: (day: string) => `week of ${day}`,
+    quarter: (number: number, year: string) =>
+      `${['first', 'second', 'third', 'fourth'][number - 1]} quarter of ${year}`,
+    half: (number: number, year: string) => `${number === 1 ? 'first' : 'second'} half of ${year}`,
+    season: (season: Season, year: string) =>
+      `${{ SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }[season]} ${year}`,
+    decade: (year: string) => `${year}s`,
+    century: (first: string) => `${first}s`,
+    part: (part: DatePart, whole: string) => `${part} ${whole}`,
+  },
+
+  actions: {
+    inContext: 'In context',
+    moreQuotes: 'More quotes',
+    morePassages: 'More passages',
+    thisArticle: 'This article',
+    timelineOfThis: 'Timeline of this',
+    timelineOfArticle: 'Timeline of this article',
+    allArticles: 'All articles',
+    open: 'Open',
+    earlier: 'Earlier',
+    later: 'Later',
+    newer: 'Newer',
+    older: 'Older',
+  },
+
+  sources: {
+    setAside: (lines: string) => `Set aside as boilerplate: ${lines}`,
+    nothingSetAside: 'Nothing was set aside as boilerplate.',
+  },
+
+  timeline: {
+    noEvents: 'The articles tell of no dated event for this.',
+  },
+
+  errors: {
+    noCommand: (name: string) => `There is no command "${name}". /help lists them all.`,
+    noArticle: (typed: string) => `There is no article "${typed}". /sources lists them all.`,
+    severalArticles: (typed: string, one: string, other: string) =>
+      `More than one article matches "${typed}": "${one}", "${other}". Say more of the title.`,
+    articleChanged: 'The article has changed since. Ask again to see it as it is now.',
+    argument: (name: string, expected: string, came: string | undefined) =>
+      `${name}: expected ${expected}, got ${came === undefined ? 'none' : `"${came}"`}.`,
+    atMost: (characters: string) => `at most ${characters} characters`,
+    noSuchNumber: (typed: string, offered: number) =>
+      offered > 0
+        ? `Expected a number from 1 to ${offered}, got ${typed}.`
+        : 'Nothing is offered yet; ask something first.',
+    failed: 'Something went wrong on my side. It is noted; please try again in a while.',
+    expired: 'This button has expired: I or my articles have changed since. Please ask again.',
+    unknownCommand: 'I no longer know this command. Type / to see what I can do.',
+  },
+
+  expected: {
+    text: 'text',
+    someWords: 'some words',
+    number: 'a whole number',
+    trueOrFalse: 'true or false',
+    date: 'a date such as 2023, 2023-03, 2023-03-17 or "March 2023"',
+    laterDate: 'a date that is not before "from"',
+  },
+
+  message: {
+    tooLong: 'Too long for a message: it is whole in the file below.',
+    nothing: 'Nothing to show.',
+    readIt: 'read it',
+    picture: (alt: string) => `picture: ${alt}`,
+  },
+
+  /** At most 100 characters each: Discord's limit. */
+  commands: {
+    ask: 'Ask the articles a question; the answer is quoted word for word',
+    askQuestion: 'Your question, or some keywords',
+    sources: 'List the articles that answers come from',
+    sourcesArticle: 'Show this one',
+    timeline: 'Put the events that the articles tell of in order',
+    timelineTopic: 'Only events about this',
+    timelineFrom: 'Only from this date on: 2023, 2023-03 or 2023-03-17',
+    timelineTo: 'Only up to this date: 2023, 2023-03 or 2023-03-17',
+    source: 'Only this article',
+    private: 'Show the reply to you alone',
+  },
+
+  help: 'A bare line is a question. A number runs what the last reply offers. Ctrl-D leaves.',
+};
+
+/** One language's words. A catalogue that misses one does not compile. */
+export type Words = typeof en;
+/** TIMEX3's seasons. */
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+export type DatePart = 'early' | 'mid' | 'late';
