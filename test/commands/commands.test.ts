@@ -142,7 +142,7 @@ describe('/timeline', () => {
   it.each([
     [{ from: 'someday' }, /^from: expected a date such as/],
     [{ from: '2022', to: '2021' }, /^to: expected a date that is not before "from"/],
-    [{ from: '9'.repeat(50) }, /^from: expected a date/],
+    [{ from: '9'.repeat(50) }, /^from: expected at most 40 characters/],
   ])('%j is the asker’s to mend', async (args, message) => {
     await expect(run('timeline', args)).rejects.toThrow(message);
   });
