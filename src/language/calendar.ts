@@ -2,11 +2,12 @@ import { isoDay } from './days.ts';
 import type { Span } from './span.ts';
 
 /**
- * Regular-expression source for a month's name, in full or as newspapers shorten it: "October", "Oct.", "Sept".
- * Case matters: "may" and "march" are words of their own. Capitals ("MARCH") pass.
+ * Regular-expression source for what may be a month's name, in full or as newspapers shorten it: "October", "Oct", "Sept", "OCTOBER".
+ * Case matters: "may" and "march" are words of their own. It also takes "Marathon": ask `monthNumber`. (The exact names would make the
+ * patterns that are built on it several times as slow to compile.)
  */
 export const MONTH_PATTERN =
-  '(?:J(?:an(?:uary)?|AN(?:UARY)?)|F(?:eb(?:ruary)?|EB(?:RUARY)?)|M(?:ar(?:ch)?|AR(?:CH)?)|A(?:pr(?:il)?|PR(?:IL)?)|M(?:ay|AY)|J(?:une?|UNE?)|J(?:uly?|ULY?)|A(?:ug(?:ust)?|UG(?:UST)?)|S(?:ept?(?:ember)?|EPT?(?:EMBER)?)|O(?:ct(?:ober)?|CT(?:OBER)?)|N(?:ov(?:ember)?|OV(?:EMBER)?)|D(?:ec(?:ember)?|EC(?:EMBER)?))';
+  '(?:J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))[A-Za-z]{0,6}';
 
 /** Regular-expression source for a weekday's name: "Wednesday", "Wed". Without the full stop of "Wed.". */
 export const WEEKDAY_PATTERN =
@@ -14,12 +15,14 @@ export const WEEKDAY_PATTERN =
 
 /** 1 to 12 for a month's name or its abbreviation, in any case, with or without full stop; 0 for anything else. */
 export function monthNumber(name: string): number {
-  return 1 + MONTHS.indexOf(stem(name));
+  const word = name.toLowerCase().replace(/\.$/, '');
+  const index = MONTHS.findIndex((month) => month === word || (word.length === 3 && month.startsWith(word)));
+  return word === 'sept' ? 9 : index + 1;
 }
 
 /** 0 (Monday) to 6 for a weekday's name or its abbreviation, in any case; -1 for anything else. */
 export function weekdayNumber(name: string): number {
-  return WEEKDAYS.indexOf(stem(name));
+  return WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
 }
 
 /** A complete calendar date in a text. */
@@ -49,12 +52,21 @@ export function fullDates(text: string): FullDate[] {
   return found;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-function stem(name: string): string {
-  return name.slice(0, 3).toLowerCase();
-}
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR = '[12]\\d{3}(?!\\d)';

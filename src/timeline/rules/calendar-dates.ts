@@ -76,7 +76,7 @@ const dayRange = rule(
   ),
   (g, match) => {
     const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
-    if (day <= Number(g['first'])) return undefined;
+    if (month === 0 || day <= Number(g['first'])) return undefined;
     const year = g['year'] ? Number(g['year'].slice(2)) : undefined;
     const from = match[0].lastIndexOf(g['day'] ?? '', match[0].length - (g['year']?.length ?? 0) - 1);
     return {
@@ -96,6 +96,7 @@ const dayBeforeRange = rule(
   ),
   (g) => {
     const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
+    if (month === 0) return undefined;
     return {
       type: 'DATE',
       resolve: (setting, span) =>

@@ -96,7 +96,8 @@ function shiftedReading(
       const from = fromTold
         ? setting.anchor({ start, end: start }, /^\d{4}/)?.replace(/T.*$/, '')
         : nearDay(setting, way['ahead']);
-      const value = from && shift(from, (backward ? -1 : 1) * count * factor, unit);
+      if (!from) return { value: backward ? 'PAST_REF' : 'FUTURE_REF', basis: 'relative' };
+      const value = shift(from, (backward ? -1 : 1) * count * factor, unit);
       return value ? { value, basis: 'relative' } : undefined;
     },
   };

@@ -16,7 +16,7 @@ const nearDay = rule(
     return {
       type: timed ? 'TIME' : 'DATE',
       resolve(setting) {
-        if (!setting.published) return undefined;
+        if (!setting.published) return `XXXX-XX-XX${partOfDay(timed)}`;
         const offset = OFFSETS[word] ?? (g['this']?.toLowerCase() === 'last' ? -1 : 0);
         return addDays(setting.published, offset) + partOfDay(timed);
       },

@@ -20,7 +20,7 @@ export function hasParts(value: string): boolean {
 
 const REACH = 40;
 const MODIFIER =
-  /(?:\b(?:the )?(?:very )?(?:beginning|start|end|close|middle|first (?:days|weeks|months|half)|last (?:days|weeks|months)|final (?:days|weeks|months)|second half|latter half|latter part|rest|remainder) of (?:the )?|\b(?:very )?(?:earlier|later|early|late|mid|middle)(?: in| on| of)?(?: the)?[ -](?:the )?)$/i;
+  /(?:\b(?:the )?(?:very )?(?:beginning|start|end|close|middle|first (?:days|weeks|months|half)|last (?:days|weeks|months)|final (?:days|weeks|months)|second half|latter half|latter part|rest|remainder) of (?:the )?|\b(?:the )?(?:very )?(?:earlier|later|early|late|mid|middle)(?: in| on| of)?(?: the)?[ -](?:the )?)$/i;
 const PARTS: readonly (readonly [RegExp, DatePart])[] = [
   [/earlier/i, 'EARLIER'],
   [/later|rest|remainder/i, 'LATER'],

@@ -10,6 +10,7 @@ const monthYear = rule(
   new RegExp(`\\b(?<month>${MONTH_PATTERN})\\b\\.?(?:,| of| in)? ${YEAR_WORDS}(?![\\d%]|[.,]\\d)`, 'g'),
   (g) => {
     const month = monthNumber(g['month'] ?? '');
+    if (month === 0) return undefined;
     if (!g['rel']) return { type: 'DATE', resolve: () => stated(isoMonth(Number(g['year']), month)) };
     return {
       type: 'DATE',
@@ -36,6 +37,7 @@ const monthAlone = rule(
   (g, match, text) => {
     const name = g['month'] ?? '';
     const month = monthNumber(name);
+    if (month === 0) return undefined;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (!g['which'] && !readsAsMonth(name, before, after, text)) return undefined;
@@ -81,6 +83,7 @@ function readsAsMonth(name: string, before: string, after: string, text: string)
   ) {
     return SURE_WORD_BEFORE.test(before);
   }
+  if (/^ [A-Z][a-z]+/.test(after) && !SURE_WORD_BEFORE.test(before)) return false;
   return (
     DATE_WORD_BEFORE.test(before) ||
     /^(?:['’]s\b| (?:and|to|through|or) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.test(

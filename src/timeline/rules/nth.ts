@@ -13,19 +13,22 @@ const nth = rule(
     `\\b(?:the )?(?<which>first|second|third|fourth|fifth|last|final) (?<what>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week(?:end)?)(?: of| in)? (?:(?<month>${MONTH_PATTERN})\\b\\.?(?:,? (?<year>[12]\\d{3}))?|(?<rel>this|next|last|the|previous) month)\\b`,
     'g',
   ),
-  (g) => ({
-    type: 'DATE',
-    resolve(setting, span) {
-      const month = g['year']
-        ? isoMonth(Number(g['year']), monthNumber(g['month'] ?? ''))
-        : g['month']
-          ? monthNear(setting, span, monthNumber(g['month']))
-          : near(setting.published, g['rel']);
-      if (!month) return undefined;
-      const value = dayIn(month, g['which'] ?? '', g['what'] ?? '');
-      return value && { value, basis: g['month'] ? 'stated' : 'relative' };
-    },
-  }),
+  (g) =>
+    g['month'] && monthNumber(g['month']) === 0
+      ? undefined
+      : {
+          type: 'DATE',
+          resolve(setting, span) {
+            const month = g['year']
+              ? isoMonth(Number(g['year']), monthNumber(g['month'] ?? ''))
+              : g['month']
+                ? monthNear(setting, span, monthNumber(g['month']))
+                : near(setting.published, g['rel']);
+            if (!month) return undefined;
+            const value = dayIn(month, g['which'] ?? '', g['what'] ?? '');
+            return value && { value, basis: g['month'] ? 'stated' : 'relative' };
+          },
+        },
 );
 
 function near(published: string | undefined, rel: string | undefined): string | undefined {

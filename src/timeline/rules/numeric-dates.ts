@@ -1,5 +1,7 @@
-import { isoDay, isoMonth } from '../../language/days.ts';
+import { WEEKDAY_PATTERN, weekdayNumber } from '../../language/calendar.ts';
+import { isoDay, isoMonth, weekday } from '../../language/days.ts';
 import { ordinalOf } from './numbers.ts';
+import { dayNear } from './reckon.ts';
 import { type Rule, rule, stated } from './rule.ts';
 
 /** "10/18/2023", "18.10.2023", "9-18-15", "7/8/07", "2023.10.18": month first, unless only the other order is a date. */
@@ -22,7 +24,7 @@ const numericDate = rule(
 
 /** "on the 18th", "the 20th of this month", "31st of last month": a day whose month is the current one or named by "this/last/next". */
 const dayOfMonth = rule(
-  /\b(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?=the \S+ of (?:this|last|next|the) month))the (?<day>\d{1,2}(?:st|nd|rd|th))(?: of (?<which>this|last|next|the) month|(?=[,.;:)\n]| (?:and|at|but|when)\b))/g,
+  /\b(?:(?<=\b(?:[Oo]n|[Bb]y|[Ff]or|day) )|(?=the \S+ of (?:this|last|next|the) month))the (?<day>\d{1,2}(?:st|nd|rd|th))(?: of (?<which>this|last|next|the) month|(?=[,.;:)\n]| (?:and|at|but|when)\b))/g,
   (g) => ({
     type: 'DATE',
     resolve(setting) {
@@ -37,5 +39,38 @@ const dayOfMonth = rule(
   }),
 );
 
+/** "on 4/22", "since 22/04", "before 10/18": a day without its year, only after a word that goes with a date. */
+const shortNumeric = rule(
+  /(?<=\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter) )(?<a>\d{1,2})\/(?<b>\d{1,2})(?![\d/%]|[.,]\d| of\b)/g,
+  (g) => {
+    const [a, b] = [Number(g['a']), Number(g['b'])];
+    const [month, day] = isoDay(2024, a, b) ? [a, b] : [b, a];
+    if (!isoDay(2024, month, day)) return undefined;
+    return { type: 'DATE', resolve: (setting, span) => stated(dayNear(setting, span, month, day)) };
+  },
+);
+
+/** "Friday the 15th", "Tuesday, the 3rd": the nearest day of that number which is that weekday. */
+const weekdayNumbered = rule(
+  new RegExp(
+    `\\b(?<name>${WEEKDAY_PATTERN})\\b,? the (?<day>\\d{1,2}(?:st|nd|rd|th))\\b(?! (?:of|anniversary))`,
+    'g',
+  ),
+  (g) => ({
+    type: 'DATE',
+    resolve({ published }) {
+      const [name, day] = [weekdayNumber(g['name'] ?? ''), ordinalOf(g['day'] ?? '') ?? 0];
+      if (!published) return undefined;
+      const months = [0, -1, 1].map((offset) =>
+        isoMonth(Number(published.slice(0, 4)), Number(published.slice(5, 7)) + offset),
+      );
+      const days = months.flatMap(
+        (month) => isoDay(Number(month.slice(0, 4)), Number(month.slice(5)), day) ?? [],
+      );
+      return days.find((iso) => weekday(iso) === name) ?? days[0];
+    },
+  }),
+);
+
 /** Rules about dates in figures, and days of the month without a month. */
-export const numericRules: readonly Rule[] = [numericDate, dayOfMonth];
+export const numericRules: readonly Rule[] = [numericDate, shortNumeric, dayOfMonth, weekdayNumbered];

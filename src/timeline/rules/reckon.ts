@@ -83,11 +83,11 @@ export function quarterOf(iso: string): string {
   return `${iso.slice(0, 4)}-Q${Math.ceil(Number(iso.slice(5, 7)) / 3)}`;
 }
 
-/** The month of which year: the latest one up to the publication in the past tense, the next one in the future. */
+/** The month of which year (`XXXX-10` where nothing tells): the latest one up to the publication in the past tense, the next one in the future. */
 export function monthNear(setting: Setting, span: Span, month: number): string | undefined {
   const told = setting.anchorInSentence(span, /^\d{4}(?:-\d\d){0,2}$/);
   const published = setting.published;
-  if (!published) return told && isoMonth(Number(told.slice(0, 4)), month);
+  if (!published) return told ? isoMonth(Number(told.slice(0, 4)), month) : `XXXX-${pad(month)}`;
   const year = Number(published.slice(0, 4));
   const now = Number(published.slice(5, 7));
   const backThen =
@@ -110,7 +110,7 @@ export function dayNear(setting: Setting, span: Span, month: number, day: number
   const told = setting.anchorInSentence(span, /^\d{4}(?:-\d\d){0,2}$/);
   const published = setting.published ?? told;
   const from = published && intervalOf(published)?.earliest;
-  if (!from) return undefined;
+  if (!from) return `XXXX-${pad(month)}-${pad(day)}`;
   const year = Number(from.slice(0, 4));
   const tense = setting.tense(span);
   if (told && Number(told.slice(0, 4)) < year - 1 && tense === 'past')
@@ -127,7 +127,7 @@ export function dayNear(setting: Setting, span: Span, month: number, day: number
 /** The weekday (0 Monday) that the sentence means: today where it is today, else the last one, or the next in the future tense. */
 export function weekdayNear(setting: Setting, span: Span, day: number): string | undefined {
   const from = setting.published;
-  if (!from) return undefined;
+  if (!from) return `XXXX-WXX-${day + 1}`;
   const back = (weekday(from) - day + 7) % 7;
   if (back === 0) return from;
   return pointsAhead(setting, span) ? addDays(from, 7 - back) : addDays(from, -back);
@@ -175,3 +175,7 @@ const UNITS: Readonly<Record<string, { unit: Unit; factor: number }>> = {
   millennium: { unit: 'century', factor: 10 },
   millennia: { unit: 'century', factor: 10 },
 };
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -29,12 +29,22 @@ const fromPublication = rule(
         const unit = (g['unit'] ?? 'day') as Unit;
         if (unit === 'day') return near(setting, span, 1, unit);
         const offset = /next|coming/.test(which) ? 1 : /last|past/.test(which) ? -1 : 0;
-        if (which === 'the latest') return setting.published && shift(setting.published, -1, unit);
-        return setting.published && shift(setting.published, offset, unit);
+        if (!setting.published) return OPEN[unit];
+        return shift(setting.published, which === 'the latest' ? -1 : offset, unit);
       },
     };
   },
 );
+
+/** Values of units that nothing places. */
+const OPEN: Partial<Record<Unit, string>> = {
+  year: 'XXXX',
+  month: 'XXXX-XX',
+  week: 'XXXX-WXX',
+  quarter: 'XXXX-QX',
+  decade: 'XXX',
+  century: 'XX',
+};
 
 /**
  * "the year", "the month", "the week", "the day" and so on where a word before shows that a certain one is meant: "earlier in the

@@ -1,9 +1,10 @@
 import { weekdayNumber } from '../../language/calendar.ts';
 import { addDays, isoWeek, mondayOf, weekday } from '../../language/days.ts';
+import type { Tense } from '../tense.ts';
 import { weekdayNear } from './reckon.ts';
 import { type Rule, rule } from './rule.ts';
 
-const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const WEEKDAY = '(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
 const PART = '(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)| noon| midnight)?';
 const PAPER =
   '(?! (?:Times|Telegraph|Mirror|Post|Herald|Express|Mail|Tribune|Independent|Mercury|Night Live|Night Football|Prayers|Club)\\b)';
@@ -22,7 +23,7 @@ const weekdayAlone = rule(
     resolve(setting, span) {
       const day = weekdayNumber(g['name'] ?? '');
       const published = setting.published;
-      if (!published) return undefined;
+      if (!published) return `XXXX-WXX-${day + 1}${partOfDay(g['part'])}`;
       const which = g['which']?.toLowerCase();
       let iso: string | undefined;
       if (g['weekOf']) {
@@ -49,23 +50,21 @@ const weekend = rule(
     resolve(setting, span) {
       const which = g['which']?.toLowerCase() ?? '';
       const from = which === 'that' ? setting.anchor(span, /^\d{4}-(?:\d\d-\d\d|W\d\d)/) : setting.published;
-      if (!from) return undefined;
+      if (!from) return 'XXXX-WXX-WE';
       const published = from.slice(0, 10);
       if (which === 'that') return `${/W/.test(from) ? from.slice(0, 8) : isoWeek(published)}-WE`;
-      const ahead = setting.tense(span) === 'future' || which.endsWith('coming');
-      const early = weekday(published) < 4;
-      const weeks =
-        which === 'next'
-          ? (early ? 0 : 1) + (ahead && !early ? 0 : 0)
-          : which === 'last' || which.endsWith('past')
-            ? -1
-            : !ahead && early
-              ? -1
-              : 0;
-      return `${isoWeek(addDays(published, 7 * weeks))}-WE`;
+      return `${isoWeek(addDays(published, 7 * weeksTo(which, published, setting.tense(span))))}-WE`;
     },
   }),
 );
+
+/** How many weeks from that of the publication. A past weekend told of from Monday on is that of the week before. */
+function weeksTo(which: string, published: string, tense: Tense): number {
+  if (which === 'next') return weekday(published) < 3 ? 0 : 1;
+  if (which === 'last' || which.endsWith('past')) return -1;
+  if (tense !== 'past' || which.endsWith('coming')) return 0;
+  return weekday(published) < (which === 'this' ? 2 : 4) ? -1 : 0;
+}
 
 /** TIMEX3 suffix for " morning", " late evening" and the like; empty for none. */
 export function partOfDay(words: string | undefined): string {
