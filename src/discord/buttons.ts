@@ -1,8 +1,8 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Action } from '../bot/reply.ts';
+import { fold, plain, shorten } from '../language/plain-text.ts';
 import { packInvocation } from './custom-id.ts';
-import { fold, plain } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 /** Makes the buttons of one message. */
 export type ButtonMaker = (actions: readonly Action[]) => APIButtonComponentWithCustomId[];

@@ -1,6 +1,6 @@
 import type { Choice } from '../bot/command.ts';
-import { fold, plain } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { fold, plain, shorten } from '../language/plain-text.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * The choices as Discord takes them: at most 25, names shortened to 100 characters. One whose value is empty or too long is

@@ -2,6 +2,7 @@ import { type BaseInteraction, Client, Events, GatewayIntentBits, REST, Status }
 import type { Bot } from '../bot/bot.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
+import type { Sleep } from './reply-in-time.ts';
 import { createResponder, type Responder } from './respond.ts';
 
 /** Discord's own address; `DISCORD_API` names another, such as a proxy's. */
@@ -60,8 +61,6 @@ export function logEvents(client: Client, log: Log): void {
 export function isConnected(client: Client): boolean {
   return client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
 }
-
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<unknown>;
 
 async function dispatch(responder: Responder, interaction: BaseInteraction): Promise<void> {
   if (interaction.isChatInputCommand()) return responder.command(interaction);

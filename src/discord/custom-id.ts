@@ -1,5 +1,5 @@
 import type { Invocation, InvocationArgs } from '../bot/reply.ts';
-import { fold } from './escape.ts';
+import { fold } from '../language/plain-text.ts';
 import { LIMITS } from './limits.ts';
 
 /**

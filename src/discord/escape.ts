@@ -1,3 +1,5 @@
+import { plain } from '../language/plain-text.ts';
+
 /**
  * `text` such that Discord shows exactly its characters: no bold, heading, list, link, mention, timestamp, emoji, spoiler,
  * code or invite comes of it. A backslash before a sign of ASCII punctuation makes Discord show the sign itself (the rule
@@ -6,7 +8,7 @@
  * surrogates) is shown by its number: ‹U+202E›. White space is kept; `fold` first where the text stands inside a line.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(SPECIAL, (sign) => `\\${sign}`).replace(INVISIBLE, number);
+  return plain(text.replace(SPECIAL, (sign) => `\\${sign}`));
 }
 
 /** The text that `escapeMarkdown` was given. Takes anything; a piece that `escapeMarkdown` never writes stays as it is. */
@@ -16,29 +18,11 @@ export function unescapeMarkdown(escaped: string): string {
   );
 }
 
-/** `text` for a place without Markdown (a label, a choice, an alt text): only what `escapeMarkdown` shows by its number is changed. */
-export function plain(text: string): string {
-  return text.replace(INVISIBLE, number);
-}
-
-/** `text` on one line: every run of white space is one space, none at the ends. */
-export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /**
  * Signs that get a backslash. Everywhere: those of emphasis, spoilers, code, links, headings, mentions (also `@` and `#`
- * inside `<@1>`: Discord's server looks for it and knows no escapes) and `‹`, which opens our own numbers. A colon before anything but white space (`https://`, `:smile:`), a full stop before anything but white space
+ * inside `<@1>`: Discord's server looks for it and knows no escapes) and `‹`, which opens our own numbers. A colon before
+ * anything but white space (`https://`, `:smile:`), a full stop before anything but white space
  * (`discord.gg/x` is an invitation without a scheme). At the start of a line: quotes, subtext, lists.
  */
 const SPECIAL =
   /[\\*_~|`[\]()<@#‹]|:(?!\s)|\.(?=\S)|(?<=(?:^|[\n\r\u2028\u2029])\s*)[>\-+]|(?<=(?:^|[\n\r\u2028\u2029])\s*\d+)\./g;
-
-/** C0 and C1 controls but tab, line feed and carriage return; bidirectional controls that reorder; lone surrogates. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-function number(sign: string): string {
-  return `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
-}

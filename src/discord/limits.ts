@@ -47,16 +47,6 @@ export function fits(components: readonly APIMessageTopLevelComponent[]): boolea
   return size.components <= LIMITS.components && size.text <= LIMITS.text;
 }
 
-/**
- * `text` with at most `length` code units, an ellipsis for its last where it was cut; never half a character.
- * For labels and titles only: a quote is never cut.
- */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const kept = text.slice(0, length - 1);
-  return (/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept).trimEnd() + '…';
-}
-
 interface AnyComponent {
   readonly type: ComponentType;
   readonly content?: string;

@@ -5,6 +5,10 @@ import type { ReceivedComponent } from './subject.ts';
 
 /** How to answer an interaction: what discord.js's own interactions can do, and no more than is used here. */
 export interface ReplyPort {
+  /** The language of the asker's Discord, e.g. `de` or `en-GB`. */
+  readonly locale: string;
+  /** The server's; null outside of servers. */
+  readonly guildLocale: string | null;
   reply(message: Message): Promise<unknown>;
   deferReply(options: { readonly flags: readonly MessageFlags.Ephemeral[] }): Promise<unknown>;
   editReply(message: LateMessage): Promise<unknown>;

@@ -1,6 +1,7 @@
 import type { Quote } from '../articles/article.ts';
+import { fold } from '../language/plain-text.ts';
 import { contains, type Span, trimSpan } from '../language/span.ts';
-import { escapeMarkdown, fold } from './escape.ts';
+import { escapeMarkdown } from './escape.ts';
 
 /**
  * A quote in Markdown, on one line: word for word, white space folded, the parts that `highlights` cover (spans in article

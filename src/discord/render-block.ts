@@ -3,7 +3,7 @@ import {
   type APIComponentInContainer,
   ComponentType,
 } from 'discord-api-types/v10';
-import { quoteOf } from '../articles/article.ts';
+import { type Quote, quoteOf } from '../articles/article.ts';
 import type {
   Action,
   EntryBlock,
@@ -13,12 +13,14 @@ import type {
   ReplyBlock,
   TextBlock,
 } from '../bot/reply.ts';
+import { fold, plain, shorten } from '../language/plain-text.ts';
+import type { Span } from '../language/span.ts';
 import { blockAt, originOf } from '../replies/quote-block.ts';
-import { BASIS_WORDS } from '../replies/words.ts';
+import type { Words } from '../words/en.ts';
 import type { ButtonMaker } from './buttons.ts';
 import { citation, factLine, small } from './citation.ts';
-import { escapeMarkdown, fold, plain } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { escapeMarkdown } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import type { MessageFile } from './message.ts';
 import { quoteMarkdown } from './quote-text.ts';
 
@@ -29,70 +31,76 @@ export interface Part {
   readonly files: readonly MessageFile[];
 }
 
-/** One block as components. `index` is its place in the reply and names its files. */
-export function renderBlock(block: ReplyBlock, index: number, buttons: ButtonMaker): Part {
+/** What a block needs to know of the message that it becomes part of. */
+export interface BlockSetting {
+  /** The block's place in the reply; names its files. */
+  readonly index: number;
+  readonly buttons: ButtonMaker;
+  readonly words: Words;
+}
+
+/** One block as components. */
+export function renderBlock(block: ReplyBlock, setting: BlockSetting): Part {
   switch (block.kind) {
     case 'text':
-      return words(block, index);
+      return text(block, setting);
     case 'quote':
-      return quote(block, index, buttons);
+      return quote(block, setting);
     case 'entry':
-      return entry(block, buttons);
+      return entry(block, setting);
     case 'event':
-      return event(block, index);
+      return event(block, setting);
     case 'picture':
-      return picture(block, index);
+      return picture(block, setting);
   }
 }
 
-function words({ style, text }: TextBlock, index: number): Part {
+function text({ style, text }: TextBlock, setting: BlockSetting): Part {
   const prefix = { plain: '', heading: '### ', note: '-# ' }[style];
   const lines = text.split(/[\n\r\u2028\u2029]+/).map(fold);
   const shown = lines.flatMap((line) => (line === '' ? [] : [prefix + escapeMarkdown(line)])).join('\n');
   const kind = style === 'heading' ? 'heading' : 'words';
   if (shown === '') return { kind, components: [], files: [] };
-  if (shown.length > BLOCK_ROOM) return { kind, ...inFile(text, `text-${index + 1}.txt`, '') };
+  if (shown.length > BLOCK_ROOM) return { kind, ...inFile(text, [], setting) };
   return { kind, components: [display(shown)], files: [] };
 }
 
-function quote(block: QuoteBlock, index: number, buttons: ButtonMaker): Part {
-  const said = quoteMarkdown(block.quote, block.highlights);
-  const source = `-# ${citation(block.quote.article, block)}`;
-  return withActions(quoted(said, block.quote.text, source, index), block.actions, buttons);
+function quote(block: QuoteBlock, setting: BlockSetting): Part {
+  const source = `-# ${citation(block.quote.article, block, setting.words)}`;
+  return withActions(quoted(block.quote, block.highlights, source, setting), block.actions, setting);
 }
 
-function entry({ article, facts, actions }: EntryBlock, buttons: ButtonMaker): Part {
-  const line = factLine(article, facts);
-  const text = bold(small(article.title) || small(article.id)) + (line === '' ? '' : `\n-# ${line}`);
-  return withActions({ kind: 'content', components: [display(text)], files: [] }, actions, buttons);
+function entry({ article, facts, actions }: EntryBlock, setting: BlockSetting): Part {
+  const line = factLine(article, facts, setting.words);
+  const shown = bold(small(article.title) || small(article.id)) + (line === '' ? '' : `\n-# ${line}`);
+  return withActions({ kind: 'content', components: [display(shown)], files: [] }, actions, setting);
 }
 
-function event({ date, event }: EventBlock, index: number): Part {
-  const marks = [BASIS_WORDS[event.basis], event.planned ? 'planned when written' : ''];
+/** The first mention's sentence; the other articles that tell of it by their titles. */
+function event({ date, event }: EventBlock, setting: BlockSetting): Part {
+  const { words } = setting;
+  const marks = [words.basis[event.basis], event.planned ? words.planned : ''];
   const head = [bold(small(date)), ...marks].filter((part) => part !== '').join(' · ');
   const [first, ...others] = event.mentions;
   if (!first) return { kind: 'content', components: [display(head)], files: [] };
-  const { article } = first;
-  const sentence = quoteOf(article, first.sentence);
-  const block = blockAt(first, first.start);
-  const place = block && {
-    origin: originOf(block.kind),
-    ...(block.paragraph && { paragraph: block.paragraph }),
-  };
-  const titles = new Set(others.map((other) => other.article).filter((other) => other !== article));
-  const also = [...titles].slice(0, ALSO_SHOWN).map(({ title }) => small(title));
-  if (titles.size > ALSO_SHOWN) also.push(`${titles.size - ALSO_SHOWN} more`);
-  const source = `-# ${citation(article, place)}${also.length ? ` · also in: ${also.join(', ')}` : ''}`;
+  const { article, sentence, phrase } = first;
+  const { kind = 'body', paragraph } = blockAt(first, first.start) ?? {};
+  const place = { origin: originOf(kind), ...(paragraph !== undefined && { paragraph }) };
+  const titles = [...new Set(others.map((other) => other.article))].filter((other) => other !== article);
+  const also = titles.slice(0, ALSO_SHOWN).map(({ title }) => small(title));
+  if (titles.length > ALSO_SHOWN) also.push(words.counts.moreSources(titles.length - ALSO_SHOWN));
+  const sources = [citation(article, place, words)];
+  if (also.length > 0) sources.push(words.answer.alsoIn(also.join(', ')));
   return quoted(
-    quoteMarkdown(sentence, first.phrase ? [first.phrase] : []),
-    sentence.text,
-    source,
-    index,
+    quoteOf(article, sentence),
+    phrase ? [phrase] : [],
+    `-# ${sources.join(' · ')}`,
+    setting,
     head,
   );
 }
 
-function picture({ data, name, alt }: PictureBlock, index: number): Part {
+function picture({ data, name, alt }: PictureBlock, { index }: BlockSetting): Part {
   const file = `${index + 1}-${name.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-60)}`;
   const description = shorten(fold(plain(alt)), LIMITS.altText);
   const item = { media: { url: `attachment://${file}` }, ...(description && { description }) };
@@ -104,15 +112,22 @@ function picture({ data, name, alt }: PictureBlock, index: number): Part {
 }
 
 /** A quote with its source under it and perhaps a line above; whole in a file where it is too long for a message. */
-function quoted(said: string, original: string, source: string, index: number, head?: string): Part {
-  const lines = head ? [head] : [];
+function quoted(
+  quote: Quote,
+  highlights: readonly Span[],
+  source: string,
+  setting: BlockSetting,
+  head = '',
+): Part {
+  const above = head === '' ? [] : [head];
+  const said = quoteMarkdown(quote, highlights);
   if (said.length > BLOCK_ROOM)
-    return { kind: 'content', ...inFile(original, `quote-${index + 1}.txt`, [...lines, source].join('\n')) };
-  return { kind: 'content', components: [display([...lines, `> ${said}`, source].join('\n'))], files: [] };
+    return { kind: 'content', ...inFile(quote.text, [...above, source], setting) };
+  return { kind: 'content', components: [display([...above, `> ${said}`, source].join('\n'))], files: [] };
 }
 
 /** The first action beside the text, the others in a row below. */
-function withActions(part: Part, actions: readonly Action[], buttons: ButtonMaker): Part {
+function withActions(part: Part, actions: readonly Action[], { buttons }: BlockSetting): Part {
   const [beside, ...below] = buttons(actions.slice(0, 1 + LIMITS.buttonsInRow));
   const [text, ...rest] = part.components;
   if (!beside || text?.type !== ComponentType.TextDisplay) return part;
@@ -143,12 +158,12 @@ export function display(content: string): APIComponentInContainer & { type: Comp
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** Text too long for a message, whole in a file; `below` is Markdown under the note that says so. */
-function inFile(text: string, name: string, below: string): Omit<Part, 'kind'> {
-  const note = 'Too long for a message: it is whole in the file below.';
+/** Text too long for a message, whole in a file, under a note that says so and lines of Markdown. */
+function inFile(text: string, lines: readonly string[], { index, words }: BlockSetting): Omit<Part, 'kind'> {
+  const name = `${index + 1}.txt`;
   return {
     components: [
-      display(below === '' ? note : `${note}\n${below}`),
+      display([words.message.tooLong, ...lines].join('\n')),
       { type: ComponentType.File, file: { url: `attachment://${name}` } },
     ],
     files: [{ attachment: Buffer.from(text, 'utf8'), name }],

@@ -4,39 +4,45 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Reply } from '../bot/reply.ts';
+import type { Words } from '../words/en.ts';
 import { buttonMaker } from './buttons.ts';
 import { LIMITS, sizeOf } from './limits.ts';
 import { flagsOf, type Message } from './message.ts';
 import { display, type Part, renderBlock, rows } from './render-block.ts';
 import { subjectDisplay } from './subject.ts';
 
+export interface RenderOptions {
+  /** Only the asker sees the message. */
+  readonly ephemeral: boolean;
+  readonly words: Words;
+}
+
 /**
  * A reply as one message that Discord accepts: what was asked, the blocks in their order, the actions, in one container.
  * Whatever the reply holds, the message fits: blocks that do not fit are left out whole, from the last, and a line says how
  * many; a quote is never cut.
  */
-export function render(reply: Reply, { ephemeral }: { readonly ephemeral: boolean }): Message {
+export function render(reply: Reply, { ephemeral, words }: RenderOptions): Message {
   const subject = subjectDisplay(reply.subject);
   const buttons = buttonMaker(subject && reply.subject);
   const head: APIComponentInContainer[] = subject ? [subject] : [];
   const foot = rows(buttons(reply.actions.slice(0, ACTIONS_SHOWN)));
-  const parts = reply.blocks.map((block, index) => renderBlock(block, index, buttons));
+  const parts = reply.blocks.map((block, index) => renderBlock(block, { index, buttons, words }));
   const { kept, left } = dropWhatDoesNotFit(parts, [...head, ...foot]);
-  if (left > 0)
-    foot.unshift(display(`-# ${left} more ${left === 1 ? 'does' : 'do'} not fit into this message.`));
+  if (left > 0) foot.unshift(display(`-# ${words.counts.morePieces(left)}`));
   const components = [...head, ...body(kept), ...foot];
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: ACCENT,
-    components: components.length > 0 ? components : [display('Nothing to show.')],
+    components: components.length > 0 ? components : [display(words.message.nothing)],
   };
   return { flags: flagsOf(ephemeral), components: [container], files: kept.flatMap((part) => part.files) };
 }
 
 /** Words of our own as a message. */
-export function renderWords(text: string, { ephemeral }: { readonly ephemeral: boolean }): Message {
+export function renderWords(text: string, options: RenderOptions): Message {
   const blocks = [{ kind: 'text', style: 'plain', text }] as const;
-  return render({ blocks, actions: [], found: false }, { ephemeral });
+  return render({ blocks, actions: [], found: false }, options);
 }
 
 /** The parts one after the other, a thin line between the last quote or event and the words that follow it. */

@@ -2,6 +2,8 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Invocation } from '../bot/reply.ts';
+import type { Words } from '../words/en.ts';
+import { wordsFor } from '../words/languages.ts';
 import { argumentsOf } from './arguments.ts';
 import { toChoices } from './choices.ts';
 import { unpackInvocation } from './custom-id.ts';
@@ -11,6 +13,7 @@ import type { Log } from './log.ts';
 import type { Message } from './message.ts';
 import type { AutocompletePort, ButtonPort, CommandPort, ReplyPort } from './ports.ts';
 import { render, renderWords } from './render.ts';
+import { replyInTime, type Sleep } from './reply-in-time.ts';
 import { readSubject } from './subject.ts';
 
 /** Answers interactions. No method ever rejects: what goes wrong is told to the asker alone and logged once. */
@@ -23,78 +26,53 @@ export interface Responder {
 export interface ResponderOptions {
   readonly bot: Bot;
   readonly log: Log;
-  /** Resolves after that many milliseconds, or rejects when the signal is aborted. */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  readonly sleep: Sleep;
 }
 
-/** The responder of `bot`. */
+/** The responder of `bot`. What the asker alone sees is in their language, what all see in the server's. */
 export function createResponder({ bot, log, sleep }: ResponderOptions): Responder {
   const find = (name: string) => bot.commands.find((command) => command.name === name);
 
-  /** Runs the invocation; whatever happens, a message comes of it. */
-  async function run(invocation: Invocation, ephemeral: boolean): Promise<Message> {
-    try {
-      const reply = await bot.handle(invocation);
-      return render(reply, { ephemeral: ephemeral || reply.private === true });
-    } catch (error) {
-      if (error instanceof UserError) return renderWords(error.message, { ephemeral: true });
-      const typed = Object.values(invocation.args).filter((value) => typeof value === 'string');
-      log.error({ command: invocation.command, ...describeError(error, typed) }, 'A command failed');
-      return renderWords(WORDS.failed, { ephemeral: true });
-    }
+  /** Runs the invocation and answers with what comes of it. */
+  async function answer(interaction: ReplyPort, invocation: Invocation, ephemeral: boolean): Promise<void> {
+    const own = wordsFor(interaction.locale);
+    const words = ephemeral ? own : wordsFor(interaction.guildLocale ?? interaction.locale);
+    const apology = () => renderWords(own.errors.failed, { ephemeral: true, words: own });
+    const run = async (): Promise<Message> => {
+      try {
+        const reply = await bot.handle(invocation, words);
+        return render(reply, { ephemeral: ephemeral || reply.private === true, words });
+      } catch (error) {
+        if (error instanceof UserError) return renderWords(error.say(own), { ephemeral: true, words: own });
+        const typed = Object.values(invocation.args).filter((value) => typeof value === 'string');
+        log.error({ command: invocation.command, ...describeError(error, typed) }, 'A command failed');
+        return apology();
+      }
+    };
+    await replyInTime(interaction, run(), { log, sleep, ephemeral, apology });
   }
 
-  /** One request where the message is there in time; else "thinking ..." first, and the message in its place. */
-  async function answer(interaction: ReplyPort, coming: Promise<Message>, ephemeral: boolean): Promise<void> {
-    const early = await inTime(coming);
-    if (early) {
-      if ((await deliver(() => interaction.reply(early), log)) === 'refused') await apologise(interaction);
-      return;
-    }
-    const flags = ephemeral ? ([MessageFlags.Ephemeral] as const) : [];
-    const deferred = await deliver(() => interaction.deferReply({ flags }), log);
-    const late = await coming;
-    if (deferred !== 'done') return;
-    if (late.flags.includes(MessageFlags.Ephemeral) && !ephemeral) {
-      // "Thinking ..." is public already and cannot become private: it goes, and the message comes by itself.
-      await deliver(() => interaction.deleteReply(), log);
-      await deliver(() => interaction.followUp(late), log);
-      return;
-    }
-    await deliver(() => interaction.editReply({ ...late, flags: [MessageFlags.IsComponentsV2] }), log);
-  }
-
-  async function apologise(interaction: ReplyPort): Promise<void> {
-    await deliver(() => interaction.reply(renderWords(WORDS.failed, { ephemeral: true })), log);
-  }
-
-  async function inTime(coming: Promise<Message>): Promise<Message | undefined> {
-    const timer = new AbortController();
-    const late = sleep(DEFER_AFTER_MS, timer.signal).then(
-      () => undefined,
-      () => undefined,
-    );
-    const first = await Promise.race([coming, late]);
-    timer.abort();
-    return first;
+  /** Tells the asker alone why nothing was run. */
+  async function explain(interaction: ReplyPort, why: (words: Words) => string): Promise<void> {
+    const words = wordsFor(interaction.locale);
+    await deliver(() => interaction.reply(renderWords(why(words), { ephemeral: true, words })), log);
   }
 
   return {
     async command(interaction) {
       const { commandName, options } = interaction;
-      const command = find(commandName);
-      if (!command?.data) return answer(interaction, words(WORDS.unknownCommand), true);
-      const args = argumentsOf(command.data, options.data);
-      const ephemeral = args['private'] === true;
-      return answer(interaction, run({ command: commandName, args }, ephemeral), ephemeral);
+      const data = find(commandName)?.data;
+      if (!data) return explain(interaction, ({ errors }) => errors.unknownCommand);
+      const args = argumentsOf(data, options.data);
+      await answer(interaction, { command: commandName, args }, args['private'] === true);
     },
 
     async button(interaction) {
       const { customId, message } = interaction;
       const invocation = unpackInvocation(customId, readSubject(message.components));
-      if (!invocation || !find(invocation.command)) return answer(interaction, words(WORDS.expired), true);
-      const ephemeral = message.flags.has(MessageFlags.Ephemeral);
-      return answer(interaction, run(invocation, ephemeral), ephemeral);
+      if (!invocation || !find(invocation.command))
+        return explain(interaction, ({ errors }) => errors.expired);
+      await answer(interaction, invocation, message.flags.has(MessageFlags.Ephemeral));
     },
 
     async autocomplete(interaction) {
@@ -103,7 +81,8 @@ export function createResponder({ bot, log, sleep }: ResponderOptions): Responde
         if (!typing || !find(interaction.commandName)) return [];
         return toChoices(bot.complete(interaction.commandName, typing.name, String(typing.value ?? '')));
       };
-      await deliver(() => interaction.respond(orNone(choices, log)), log);
+      const found = orNone(choices, log);
+      await deliver(() => interaction.respond(found), log);
     },
   };
 }
@@ -116,16 +95,3 @@ function orNone<T>(make: () => readonly T[], log: Log): readonly T[] {
     return [];
   }
 }
-
-async function words(text: string): Promise<Message> {
-  return renderWords(text, { ephemeral: true });
-}
-
-/** Discord gives an interaction up after 3 s; a request to it may take one of them. */
-const DEFER_AFTER_MS = 2000;
-
-const WORDS = {
-  failed: 'Something went wrong on my side. It is noted; please try again in a while.',
-  expired: 'This button has expired: I or my articles have changed since. Please ask again.',
-  unknownCommand: 'I no longer know this command. Type / to see what I can do.',
-} as const;

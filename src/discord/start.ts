@@ -2,17 +2,11 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Bot } from '../bot/bot.ts';
-import {
-  answerInteractions,
-  createClient,
-  createRest,
-  isConnected,
-  logEvents,
-  type Sleep,
-} from './client.ts';
+import { answerInteractions, createClient, createRest, isConnected, logEvents } from './client.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
 import { register } from './register.ts';
+import type { Sleep } from './reply-in-time.ts';
 import { hopeless } from './start-error.ts';
 
 export interface RegistrationOptions {

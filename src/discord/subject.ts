@@ -1,5 +1,6 @@
 import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v10';
-import { escapeMarkdown, fold, unescapeMarkdown } from './escape.ts';
+import { fold } from '../language/plain-text.ts';
+import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
 
 /** A component of a message that came back: as Discord's JSON has it, or as a class of discord.js. */
 export interface ReceivedComponent {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packInvocation, unpackInvocation } from '../../src/discord/custom-id.ts';
-import { fold } from '../../src/discord/escape.ts';
+import { fold } from '../../src/language/plain-text.ts';
 import { hostileText } from './hostile.ts';
 
 const invocation = fc.record({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, fold, plain, unescapeMarkdown } from '../../src/discord/escape.ts';
+import { escapeMarkdown, unescapeMarkdown } from '../../src/discord/escape.ts';
+import { fold, plain } from '../../src/language/plain-text.ts';
 import { asShown, hostileText } from './hostile.ts';
 import { renderMarkdown } from './markdown.ts';
 

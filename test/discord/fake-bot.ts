@@ -63,11 +63,11 @@ export function createFakeBot(): FakeBot {
   ];
   return {
     commands,
-    async handle(invocation) {
+    async handle(invocation, words = en) {
       handled++;
       const found = commands.find(({ name }) => name === invocation.command);
       if (!found) throw new Error('expected a command that exists');
-      return found.execute(invocation.args, { archive: undefined as never, words: en });
+      return found.execute(invocation.args, { archive: undefined as never, words });
     },
     complete: (_command, option, typed) => {
       if (typed === 'break') throw new Error('a bug in autocomplete');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, plain } from '../../src/discord/escape.ts';
+import { fold, plain } from '../../src/language/plain-text.ts';
 
 /** Text with more than its share of what Discord reads as something else. */
 export const hostileText = fc

@@ -4,6 +4,7 @@ import { quoteOf } from '../../src/articles/article.ts';
 import type { Action, Reply, ReplyBlock } from '../../src/bot/reply.ts';
 import type { Message } from '../../src/discord/message.ts';
 import { render } from '../../src/discord/render.ts';
+import { en } from '../../src/words/en.ts';
 import { checkCallback } from '../stand-in/check-body.ts';
 import { type AnyComponent, flatten } from '../stand-in/components.ts';
 import { articleOf } from './fake-bot.ts';
@@ -93,7 +94,7 @@ describe('a message', () => {
   it('is one that Discord accepts, whatever the reply holds', () => {
     fc.assert(
       fc.property(reply, fc.boolean(), (given, ephemeral) => {
-        const found = check(render(given, { ephemeral }));
+        const found = check(render(given, { ephemeral, words: en }));
         expect(found).toEqual([]);
       }),
       { seed: 5, numRuns: 600 },
@@ -104,7 +105,7 @@ describe('a message', () => {
   it('shows every quote whole, in the text or in a file, or says how many are left', () => {
     fc.assert(
       fc.property(reply, (given) => {
-        const message = render(given, { ephemeral: false });
+        const message = render(given, { ephemeral: false, words: en });
         const files = message.files.map(({ attachment }) => attachment.toString('utf8'));
         const seen = shown(message).replace(/\s+/g, ' ');
         const counts = given.blocks.map((each) => {
@@ -115,7 +116,7 @@ describe('a message', () => {
           return whole ? 0 : 1;
         });
         const missing = counts.reduce<number>((sum, each) => sum + each, 0);
-        const said = Number(/(\d+) more do(?:es)? not fit/.exec(seen)?.[1] ?? 0);
+        const said = Number(/(\d+) more did not fit/.exec(seen)?.[1] ?? 0);
         expect(missing).toBeLessThanOrEqual(said);
       }),
       { seed: 6, numRuns: 300 },
@@ -126,7 +127,7 @@ describe('a message', () => {
     fc.assert(
       fc.property(reply, (given) => {
         const own = new Set(['quote', 'subtext', 'heading', 'bold', 'link']);
-        const made = texts(render(given, { ephemeral: false })).flatMap(
+        const made = texts(render(given, { ephemeral: false, words: en })).flatMap(
           (text) => renderMarkdown(text).constructs,
         );
         expect(made.filter((construct) => !own.has(construct))).toEqual([]);
@@ -145,11 +146,14 @@ describe('a long reply', () => {
 
   it('leaves out whole blocks from the end and says how many', () => {
     const note = { kind: 'text', style: 'note', text: '2 articles searched' } as const;
-    const message = render({ blocks: [...quotes, note], actions: [], found: true }, { ephemeral: false });
+    const message = render(
+      { blocks: [...quotes, note], actions: [], found: true },
+      { ephemeral: false, words: en },
+    );
     const seen = shown(message);
     const kept = quotes.filter(({ quote }) => seen.includes(asShown(quote.text))).length;
     expect(kept).toBeGreaterThan(8);
-    expect(seen).toContain(`${30 - kept} more do not fit into this message.`);
+    expect(seen).toContain(`${30 - kept} more did not fit`);
     expect(seen).toContain('2 articles searched');
   });
 
@@ -157,7 +161,7 @@ describe('a long reply', () => {
     const text = `${'A very long sentence indeed, '.repeat(200)}at last.`;
     const quote = quoteOf(articleOf(text), { start: 0, end: text.length });
     const blocks = [{ kind: 'quote', quote, origin: 'article', highlights: [], actions: [] }] as const;
-    const message = render({ blocks, actions: [], found: true }, { ephemeral: false });
+    const message = render({ blocks, actions: [], found: true }, { ephemeral: false, words: en });
     expect(message.files.map(({ attachment }) => attachment.toString('utf8'))).toEqual([text]);
     expect(shown(message)).toContain('whole in the file below');
   });

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { type DiscordBot, type DiscordOptions, startDiscord } from '../../src/discord/start.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
