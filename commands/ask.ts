@@ -4,7 +4,9 @@ import type { Archive } from '../src/archive.ts';
 import { carriedNumber, flag, parseArguments, typedText } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
+import { UserError } from '../src/bot/errors.ts';
 import type { InvocationArgs } from '../src/bot/reply.ts';
+import { contentTerms } from '../src/language/terms.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
 import { articleOption, chatCommand, described } from './options.ts';
 
@@ -25,6 +27,7 @@ export const ask: Command = {
   ]),
   async execute(args, { archive, words }) {
     const { question, isPrivate, ...scope } = askQuery(args, archive);
+    if (contentTerms(question).length === 0) throw new UserError(({ errors }) => errors.emptyQuestion);
     const answer = await archive.ask(question, scope);
     return {
       ...answerReply(answer, { searched: archive.articles.length, ...scope }, words),

@@ -14,20 +14,22 @@ type CommandWords = Words['commands'];
 
 /** A description in English, and in every other language that Discord's readers may have set. */
 export function described(key: keyof CommandWords) {
-  const others = Object.entries(languages).filter(([, words]) => words !== en);
   return {
     description: en.commands[key],
-    ...(others.length > 0 && {
-      description_localizations: Object.fromEntries(
-        others.map(([locale, words]) => [locale, words.commands[key]]),
-      ),
-    }),
+    description_localizations: localized(({ commands }) => commands[key]),
   };
+}
+
+/** Words in every language but English, by Discord's locales. */
+export function localized(say: (words: Words) => string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(languages).flatMap(([locale, words]) => (words === en ? [] : [[locale, say(words)]])),
+  );
 }
 
 /** What all commands have in common: they work in servers, in direct messages and as a user's own app. */
 export function chatCommand(
-  name: keyof CommandWords,
+  name: 'ask' | 'sources' | 'timeline' | 'help',
   options: RESTPostAPIChatInputApplicationCommandsJSONBody['options'],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {

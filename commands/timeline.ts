@@ -6,10 +6,12 @@ import { articleArgument, completeArticle } from '../src/bot/article-argument.ts
 import type { Command } from '../src/bot/command.ts';
 import type { InvocationArgs } from '../src/bot/reply.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
+import { en } from '../src/words/en.ts';
 import { typedDate } from './date-argument.ts';
-import { articleOption, chatCommand, described } from './options.ts';
+import { articleOption, chatCommand, described, localized } from './options.ts';
 
 const MAX_TOPIC = 300;
+const ORDERS = ['oldest', 'newest'] as const;
 
 /** `/timeline`: the dated events that the articles tell of, in order. */
 export const timeline: Command = {
@@ -34,19 +36,42 @@ export const timeline: Command = {
       max_length: 40,
     },
     articleOption('source', 'source'),
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'order',
+      ...described('timelineOrder'),
+      choices: ORDERS.map((order) => ({
+        name: en.timeline[`${order}First`],
+        name_localizations: localized((words) => words.timeline[`${order}First`]),
+        value: order,
+      })),
+    },
   ]),
   async execute(args, { archive, words }) {
-    const { options, page, isPrivate } = timelineQuery(args, archive);
+    const { options, order, page, isPrivate } = timelineQuery(args, archive);
     const { source, ...filters } = options;
-    const carried = { ...filters, ...(source && { source: source.key }) };
-    return { ...timelineReply(await archive.timeline(options), carried, page, words), private: isPrivate };
+    const carried = {
+      ...filters,
+      ...(source && { source: source.key }),
+      ...(order === 'newest' && { order }),
+    };
+    const events = await archive.timeline(options);
+    const shown = order === 'newest' ? events.toReversed() : events;
+    return { ...timelineReply(shown, { page, args: carried }, words), private: isPrivate };
   },
   autocomplete: (option, typed, archive) => (option === 'source' ? completeArticle(archive, typed) : []),
 };
 
 /** The arguments of `/timeline`, understood. Throws a UserError. */
 export function timelineQuery(args: InvocationArgs, archive: Archive) {
-  const { private: isPrivate, page, all, source: reference, ...given } = parseArguments(parameters, args);
+  const {
+    private: isPrivate,
+    page,
+    order,
+    all,
+    source: reference,
+    ...given
+  } = parseArguments(parameters, args);
   const source = reference === undefined ? undefined : articleArgument(archive, reference);
   const options = {
     ...(given.topic !== undefined && { topic: given.topic }),
@@ -55,7 +80,7 @@ export function timelineQuery(args: InvocationArgs, archive: Archive) {
     ...(source && { source }),
     ...(all && { all }),
   };
-  return { options, page, isPrivate };
+  return { options, order, page, isPrivate };
 }
 
 const parameters = z
@@ -69,6 +94,7 @@ const parameters = z
     all: flag,
     /** Carried by the page turning. */
     page: carriedNumber(1).default(1),
+    order: z.enum(ORDERS, { error: expectation('order') }).default('oldest'),
   })
   .refine(({ from, to }) => !from || !to || from.earliest <= to.latest, {
     path: ['to'],

@@ -15,5 +15,5 @@ export function helpText(commands: readonly Command[], paint: Paint): string {
       ...options.map(({ name, description }) => paint.quiet(`    ${`${name}:`.padEnd(10)} ${description}`)),
     ];
   });
-  return [...listed, en.help].join('\n');
+  return [...listed, en.help.console].join('\n');
 }

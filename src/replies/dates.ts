@@ -102,7 +102,8 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string
   return made.format(new Date(`${iso}T00:00:00Z`));
 }
 
-function yearOf(iso: string): string {
+/** The year of an ISO date as people write it: "2023", "988". */
+export function yearOf(iso: string): string {
   return String(Number(iso.slice(0, 4)));
 }
 

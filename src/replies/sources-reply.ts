@@ -30,7 +30,7 @@ export function sourcesReply(archive: Archive, page: number, words: Words): Repl
   });
   return {
     blocks: [{ kind: 'text', style: 'heading', text: heading }, ...entries],
-    actions: [...turn(actions.newer, at - 1, pages), ...turn(actions.older, at + 1, pages)],
+    actions: [...turn(actions.previousPage, at - 1, pages), ...turn(actions.nextPage, at + 1, pages)],
     found: shown.length > 0,
   };
 }

@@ -1,16 +1,22 @@
 import type { Action, InvocationArgs, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import type { Words } from '../words/en.ts';
-import { eventDate } from './dates.ts';
+import { eventDate, yearOf } from './dates.ts';
 
 /** Events on one page: what fits a phone's screen or two. */
 const PAGE = 8;
 
-/** Events in order, `page` (from 1) of them at a time. `args` are the filters, which the page turning carries on. */
+/** Which page of a timeline to show, and the filters that its actions carry on. */
+export interface TimelinePage {
+  /** From 1; a page past the last is the last. */
+  readonly page: number;
+  readonly args: InvocationArgs;
+}
+
+/** Events in the order in which they are given, under a heading for each year. */
 export function timelineReply(
   events: readonly TimelineEvent[],
-  args: InvocationArgs,
-  page: number,
+  { page, args }: TimelinePage,
   words: Words,
 ): Reply {
   const topic = args['topic'];
@@ -22,19 +28,30 @@ export function timelineReply(
   const pages = Math.ceil(events.length / PAGE);
   const at = Math.min(page, pages);
   const shown = events.slice((at - 1) * PAGE, at * PAGE);
-  const heading = [
-    words.counts.events(events.length),
-    ...(pages > 1 ? [words.page(String(at), String(pages))] : []),
-  ].join(', ');
   const turn = (label: string, to: number): Action[] =>
     to < 1 || to > pages ? [] : [{ label, invocation: { command: 'timeline', args: { ...args, page: to } } }];
   return {
     ...subject,
     blocks: [
-      { kind: 'text', style: 'heading', text: heading },
-      ...shown.map((event): ReplyBlock => ({ kind: 'event', date: eventDate(event, words), event })),
+      ...byYear(shown, words),
+      { kind: 'text', style: 'note', text: summary(events.length, at, pages, words) },
     ],
-    actions: [...turn(words.actions.earlier, at - 1), ...turn(words.actions.later, at + 1)],
+    actions: [...turn(words.actions.previousPage, at - 1), ...turn(words.actions.nextPage, at + 1)],
     found: true,
   };
+}
+
+function byYear(events: readonly TimelineEvent[], words: Words): ReplyBlock[] {
+  let year: string | undefined;
+  return events.flatMap((event): ReplyBlock[] => {
+    const block: ReplyBlock = { kind: 'event', date: eventDate(event, words), event };
+    const opens = yearOf(event.earliest) !== year;
+    year = yearOf(event.earliest);
+    return opens ? [{ kind: 'text', style: 'heading', text: year }, block] : [block];
+  });
+}
+
+function summary(events: number, page: number, pages: number, words: Words): string {
+  const counted = words.counts.events(events);
+  return pages > 1 ? `${counted}, ${words.page(String(page), String(pages))}` : counted;
 }

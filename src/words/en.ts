@@ -66,14 +66,24 @@ export const en = {
     moreQuotes: 'More quotes',
     morePassages: 'More passages',
     thisArticle: 'This article',
+    timeline: 'Timeline',
     timelineOfThis: 'Timeline of this',
     timelineOfArticle: 'Timeline of this article',
     allArticles: 'All articles',
     open: 'Open',
+    /** Up and down an article. */
     earlier: 'Earlier',
     later: 'Later',
-    newer: 'Newer',
-    older: 'Older',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    picture: 'As a picture',
+    calendarFile: 'Calendar file',
+    table: 'Table (CSV)',
+    showToEveryone: 'Show to everyone',
+    helpful: 'Helpful',
+    wrongQuote: 'Wrong quote',
+    askAgain: 'Ask again',
+    alsoIn: 'Also in …',
   },
 
   sources: {
@@ -83,6 +93,21 @@ export const en = {
 
   timeline: {
     noEvents: 'The articles tell of no dated event for this.',
+    newestFirst: 'newest first',
+    oldestFirst: 'oldest first',
+    sourcesDiffer: 'sources differ',
+  },
+
+  /** In the picture of a timeline, and in what is said of it to those who do not see it. */
+  picture: {
+    title: counted({ one: 'Timeline of # event', other: 'Timeline of # events' }),
+    about: (topic: string) => `about “${topic}”`,
+    from: (articles: string) => `from ${articles}`,
+    notDrawn: counted({ one: '# more event is not drawn.', other: '# more events are not drawn.' }),
+    otherArticles: counted({ one: '# other article', other: '# other articles' }),
+    /** What the marks beside the events mean. */
+    marks: { day: 'on that day', time: 'some day in that time', vague: 'about that time' },
+    unreadable: 'Characters that the picture has no font for are named in it between ‹ and ›.',
   },
 
   errors: {
@@ -90,6 +115,9 @@ export const en = {
     noArticle: (typed: string) => `There is no article "${typed}". /sources lists them all.`,
     severalArticles: (typed: string, one: string, other: string) =>
       `More than one article matches "${typed}": "${one}", "${other}". Say more of the title.`,
+    emptyQuestion:
+      'Ask about something that the articles may tell of, in a few words: who, what, where or when.',
+    tooFast: (seconds: string) => `That was quick! Please wait ${seconds} s and ask again.`,
     articleChanged: 'The article has changed since. Ask again to see it as it is now.',
     argument: (name: string, expected: string, came: string | undefined) =>
       `${name}: expected ${expected}, got ${came === undefined ? 'none' : `"${came}"`}.`,
@@ -106,6 +134,7 @@ export const en = {
   expected: {
     text: 'text',
     someWords: 'some words',
+    order: 'newest or oldest',
     number: 'a whole number',
     trueOrFalse: 'true or false',
     date: 'a date such as 2023, 2023-03, 2023-03-17 or "March 2023"',
@@ -115,6 +144,7 @@ export const en = {
   message: {
     tooLong: 'Too long for a message: it is whole in the file below.',
     nothing: 'Nothing to show.',
+    /** The words of a link to the article. */
     readIt: 'read it',
     picture: (alt: string) => `picture: ${alt}`,
   },
@@ -129,11 +159,22 @@ export const en = {
     timelineTopic: 'Only events about this',
     timelineFrom: 'Only from this date on: 2023, 2023-03 or 2023-03-17',
     timelineTo: 'Only up to this date: 2023, 2023-03 or 2023-03-17',
+    timelineOrder: 'Which end to begin at; default the oldest',
     source: 'Only this article',
+    help: 'What this bot does, and how to ask it',
     private: 'Show the reply to you alone',
   },
 
-  help: 'A bare line is a question. A number runs what the last reply offers. Ctrl-D leaves.',
+  help: {
+    intro:
+      'Ask me about the articles. I answer with their own sentences, word for word, each with its source. Where the articles do not say, I say so.',
+    console: 'A bare line is a question. A number runs what the last reply offers. Ctrl-D leaves.',
+  },
+
+  feedback: {
+    thanks: 'Thank you, that is noted.',
+    already: 'You have voted on this answer already.',
+  },
 };
 
 /** One language's words. A catalogue that misses one does not compile. */

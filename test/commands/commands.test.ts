@@ -78,6 +78,8 @@ describe('/ask', () => {
   it.each([
     [{}, /^question: expected text/],
     [{ question: '   ' }, /^question: expected some words/],
+    [{ question: '?!' }, /^Ask about something/],
+    [{ question: 'who is it' }, /^Ask about something/],
     [{ question: 'x'.repeat(301) }, /^question: expected at most 300 characters/],
     [{ question: 'who', source: 'nowhere' }, 'There is no article "nowhere". /sources lists them all.'],
     [{ question: 'who', source: 'o' }, /^More than one article matches "o"|^There is no article/],
@@ -133,6 +135,18 @@ describe('/timeline', () => {
     expect(events(await run('timeline', { source: 'pool' }))).toEqual(['1 May 2021']);
   });
 
+  it('begins at the newest where that is asked for', async () => {
+    const oldestFirst = events(await run('timeline'));
+    expect(events(await run('timeline', { order: 'newest' }))).toEqual(oldestFirst.toReversed());
+  });
+
+  it('puts each year under a heading, once', async () => {
+    const headings = (await run('timeline')).blocks.flatMap((block) =>
+      block.kind === 'text' && block.style === 'heading' ? [block.text] : [],
+    );
+    expect(headings).toEqual(['1997', '2021', '2022']);
+  });
+
   it('says so where there is nothing', async () => {
     const reply = await run('timeline', { topic: 'volcano' });
     expect(reply.found).toBe(false);
@@ -141,6 +155,7 @@ describe('/timeline', () => {
 
   it.each([
     [{ from: 'someday' }, /^from: expected a date such as/],
+    [{ order: 'random' }, /^order: expected newest or oldest, got "random"/],
     [{ from: '2022', to: '2021' }, /^to: expected a date that is not before "from"/],
     [{ from: '9'.repeat(50) }, /^from: expected at most 40 characters/],
   ])('%j is the asker’s to mend', async (args, message) => {
@@ -202,6 +217,15 @@ describe('suggestions for an article', () => {
   it('are none for other options and commands', () => {
     expect(bot.complete('ask', 'question', 'x')).toEqual([]);
     expect(bot.complete('nope', 'source', 'x')).toEqual([]);
+  });
+});
+
+describe('/help', () => {
+  it('lists the commands, to the asker alone, and offers two of them', async () => {
+    const reply = await run('help');
+    expect(reply.private).toBe(true);
+    expect(texts(reply).join('\n')).toMatch(/\/ask[\s\S]*\/sources[\s\S]*\/timeline/);
+    for (const { invocation } of reply.actions) expect((await bot.handle(invocation)).found).toBe(true);
   });
 });
 
