@@ -18,7 +18,7 @@ export interface Token extends Span {
  *
  * Hyphens part words; apostrophes, dots of abbreviations ("U.S.") and separators inside numbers do not. Number words become
  * digits; "two dozen" and "twenty-four" are one token with the term 24. Spans are UTF-16 offsets into `text`. A word in
- * capitals (US, WHO) is never a stop word, nor is "May", unless the whole text is in capitals.
+ * capitals (US, WHO) is never a stop word, nor is "May", unless the whole text is in capitals; its term keeps the capitals.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -35,8 +35,17 @@ export function tokenize(text: string): Token[] {
       const start = joined === undefined ? match.index : (before?.start ?? match.index);
       tokens.push({ term: joined ?? number, word: joined ?? number, stop: false, start, end });
     } else if (word !== '') {
-      const stop = isStopWord(word) && (shouting || !(surface === 'May' || CAPITALS.test(surface)));
-      tokens.push({ term: stop ? word : stemOf(word), word, stop, start: match.index, end });
+      const stop = isStopWord(word);
+      // Told apart from the stop word by its case, so that a term alone says whether it is one.
+      if (stop && !shouting && (surface === 'May' || CAPITALS.test(surface)))
+        tokens.push({
+          term: word === 'may' ? surface : word.toUpperCase(),
+          word,
+          stop: false,
+          start: match.index,
+          end,
+        });
+      else tokens.push({ term: stop ? word : stemOf(word), word, stop, start: match.index, end });
     }
   }
   return tokens;

@@ -1,23 +1,27 @@
 /** The `limit` best of many, without keeping or sorting the rest: best first, of equals the one that came first. */
 export class KeepBest<T> {
   readonly #limit: number;
-  readonly #kept: { readonly item: T; readonly score: number }[] = [];
+  readonly #items: T[] = [];
+  readonly #scores: number[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
   offer(item: T, score: number): void {
-    const kept = this.#kept;
-    const worst = kept[kept.length - 1];
-    if (kept.length >= this.#limit && !(worst && score > worst.score)) return;
-    let at = kept.length;
-    while (at > 0 && score > (kept[at - 1]?.score ?? 0)) at--;
-    kept.splice(at, 0, { item, score });
-    if (kept.length > this.#limit) kept.pop();
+    const scores = this.#scores;
+    if (scores.length >= this.#limit && !(score > (scores.at(-1) ?? Number.POSITIVE_INFINITY))) return;
+    let at = scores.length;
+    while (at > 0 && score > (scores[at - 1] ?? 0)) at--;
+    this.#items.splice(at, 0, item);
+    scores.splice(at, 0, score);
+    if (scores.length > this.#limit) {
+      this.#items.pop();
+      scores.pop();
+    }
   }
 
-  best(): readonly { readonly item: T; readonly score: number }[] {
-    return this.#kept;
+  items(): readonly T[] {
+    return this.#items;
   }
 }

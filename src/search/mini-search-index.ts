@@ -1,22 +1,32 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../articles/article.ts';
-import { tokenize } from '../language/terms.ts';
+import { Abbreviations } from '../language/abbreviations.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { contentTerms, tokenize } from '../language/terms.ts';
 import { KeepBest } from './keep-best.ts';
 import { type IndexedSentence, type Passage, passagesOf } from './passages.ts';
-import type { Hit, SearchIndex, SearchOptions, TermFacts } from './search-index.ts';
+import type { Hit, SearchIndex, SearchOptions } from './search-index.ts';
 import { Spelling } from './spelling.ts';
 
 /** Indexes the passages of `articles` with MiniSearch, in memory. What depends on an article alone is done here, once. */
 export function indexArticles(articles: readonly Article[]): SearchIndex {
-  const index = new MiniSearchIndex();
-  for (const article of articles) index.add(article);
-  return index;
+  return new MiniSearchIndex(articles);
+}
+
+interface IndexedArticle {
+  readonly sentences: readonly IndexedSentence[];
+  readonly passages: number;
+  /** Content terms of what is indexed, and of the title. */
+  readonly terms: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
 }
 
 class MiniSearchIndex implements SearchIndex {
+  readonly articles: readonly Article[];
+  readonly abbreviations = new Abbreviations();
   readonly #passages: Passage[] = [];
-  readonly #sentences = new Map<Article, readonly IndexedSentence[]>();
-  readonly #passageCounts = new Map<Article, number>();
+  readonly #articles = new Map<Article, IndexedArticle>();
+  /** In how many sentences a content term stands. */
   readonly #frequencies = new Map<string, number>();
   readonly #spelling = new Spelling();
   #sentenceCount = 0;
@@ -28,65 +38,92 @@ class MiniSearchIndex implements SearchIndex {
     processTerm: (term) => term,
   });
 
-  add(article: Article): void {
-    const passages = passagesOf(article, (sentence) => this.#read(sentence));
-    for (const passage of passages) {
-      const terms = passage.sentences.map((sentence) => sentence.terms.join(' ')).join(' ');
-      this.#engine.add({ id: this.#passages.length, terms });
-      this.#passages.push(passage);
-    }
-    this.#passageCounts.set(article, passages.length);
-    const sentences = passages.flatMap((passage) => passage.sentences);
-    this.#sentences.set(article, sentences);
-    this.#sentenceCount += sentences.length;
+  constructor(articles: readonly Article[]) {
+    this.articles = articles;
+    for (const article of articles) this.#add(article);
   }
 
-  /** The content terms of a sentence, which is counted in. */
-  #read(sentence: string): string[] {
-    const terms: string[] = [];
-    for (const { term, word, stop } of tokenize(sentence)) {
-      if (stop) continue;
-      terms.push(term);
-      this.#spelling.add(word);
+  #add(article: Article): void {
+    const articleTerms = new Set<string>();
+    const passages = passagesOf(article, (sentence) => this.#read(sentence));
+    for (const passage of passages) {
+      const terms = passage.sentences.flatMap((sentence) =>
+        sentence.terms.filter((term) => !isStopWord(term)),
+      );
+      for (const term of terms) articleTerms.add(term);
+      this.#engine.add({ id: this.#passages.length, terms: terms.join(' ') });
+      this.#passages.push(passage);
     }
-    for (const term of new Set(terms)) this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1);
-    return terms;
+    const sentences = passages.flatMap((passage) => passage.sentences);
+    this.#sentenceCount += sentences.length;
+    const title = new Set(contentTerms(article.title));
+    this.#articles.set(article, { sentences, passages: passages.length, terms: articleTerms, title });
+  }
+
+  /** The terms of a sentence, which is counted in. */
+  #read(sentence: string): string[] {
+    const tokens = tokenize(sentence);
+    if (sentence.includes('(')) this.abbreviations.read(sentence);
+    const seen = new Set<string>();
+    for (const [at, { term, word, stop, start }] of tokens.entries()) {
+      if (stop) continue;
+      this.#spelling.add(word, at > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2)));
+      if (seen.has(term)) continue;
+      seen.add(term);
+      this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1);
+    }
+    return tokens.map(({ term }) => term);
   }
 
   async search(terms: readonly string[], { limit, source }: SearchOptions): Promise<readonly Hit[]> {
-    const best = new KeepBest<Passage>(limit);
+    const best = new KeepBest<Hit>(limit);
     this.#engine.search(terms.join(' '), {
       // The engine makes an object of every hit and sorts them all; taking the best here and leaving it none saves the sort.
-      filter: ({ id, score, queryTerms }) => {
+      filter: ({ id, score, queryTerms: found }) => {
         const passage = this.#passages[id];
+        if (!passage || (source && passage.article !== source)) return false;
         // It multiplies by the number of terms found, which coverage judges better afterwards.
-        if (passage && (!source || passage.article === source))
-          best.offer(passage, score / queryTerms.length);
+        const sum = score / found.length;
+        best.offer({ passage, score: sum, found }, sum);
         return false;
       },
     });
-    return best.best().map(({ item, score }) => ({ passage: item, score }));
+    return best.items();
   }
 
-  async lookup(terms: readonly string[]): Promise<ReadonlyMap<string, TermFacts>> {
-    return new Map(terms.map((term) => [term, this.#factsOn(term)]));
+  async weigh(terms: readonly string[]): Promise<readonly number[]> {
+    return terms.map((term) => {
+      const frequency = this.#frequencies.get(term) ?? 0;
+      return frequency === 0 ? 0 : this.#weight(frequency);
+    });
   }
 
-  #factsOn(term: string): TermFacts {
-    const frequency = this.#frequencies.get(term) ?? 0;
-    // Robertson and Spärck Jones with 1 added inside the logarithm, as in Lucene: never negative.
-    return { frequency, idf: Math.log(1 + (this.#sentenceCount - frequency + 0.5) / (frequency + 0.5)) };
+  get unseenWeight(): number {
+    return this.#weight(0);
   }
 
-  async nearestWord(word: string): Promise<string | undefined> {
-    return this.#spelling.nearest(word);
+  /** Robertson and Spärck Jones with 1 added inside the logarithm, as in Lucene: never negative. */
+  #weight(frequency: number): number {
+    return Math.log(1 + (this.#sentenceCount - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  async nearestWord(word: string, name: boolean): Promise<string | undefined> {
+    return this.#spelling.nearest(word, name);
   }
 
   sentencesOf(article: Article): readonly IndexedSentence[] {
-    return this.#sentences.get(article) ?? [];
+    return this.#articles.get(article)?.sentences ?? [];
+  }
+
+  holds(article: Article, term: string): boolean {
+    return this.#articles.get(article)?.terms.has(term) ?? false;
+  }
+
+  titles(article: Article, term: string): boolean {
+    return this.#articles.get(article)?.title.has(term) ?? false;
   }
 
   passageCount(article: Article): number {
-    return this.#passageCounts.get(article) ?? 0;
+    return this.#articles.get(article)?.passages ?? 0;
   }
 }

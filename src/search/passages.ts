@@ -9,7 +9,7 @@ export interface IndexedSentence extends Span {
   readonly paragraph?: number;
   /** Its place among the sentences of its article that are indexed, from 0. */
   readonly number: number;
-  /** Its content terms in order, with repetitions. */
+  /** All its terms in order, stop words among them, with repetitions. */
   readonly terms: readonly string[];
 }
 
@@ -30,7 +30,7 @@ const LONG_WORDS = 200;
 
 /**
  * The passages of an article, in order: never across kinds of block, captions and insets each alone; titles and boilerplate
- * are left out. `termsOf` gives the content terms of a sentence.
+ * are left out. `termsOf` gives the terms of a sentence, stop words among them.
  */
 export function passagesOf(article: Article, termsOf: (sentence: string) => readonly string[]): Passage[] {
   const passages: Passage[] = [];

@@ -1,0 +1,77 @@
+import { type Question, type QuestionTerm, readQuestion } from '../language/question.ts';
+import { tokenize } from '../language/terms.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+
+/** A content word of a question, as the index sees it. */
+export interface WeighedTerm extends QuestionTerm {
+  /** Its share of the question's inverse document frequency; the shares of a question add up to 1. */
+  readonly share: number;
+  /** Inverse document frequency over sentences; that of a word in no sentence where the index has never seen it. */
+  readonly weight: number;
+  /** Whether the index has seen it, or what it was corrected to. */
+  readonly known: boolean;
+  /** The word that the asker wrote, where `term` is that of a corrected one. */
+  readonly typed?: string;
+  /** Terms that together say the same, as an article itself defines it: bri for belt, road, initi and the other way round. */
+  readonly alternatives: readonly (readonly string[])[];
+}
+
+/** A spelling that was corrected: what was typed and the word of the index that was looked for instead. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A question and what the index knows of its words. */
+export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
+  readonly terms: readonly WeighedTerm[];
+  /** Pairs of words next to each other, stop words among them, as terms. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Sum of the weights of its terms; 0 where it has none. */
+  readonly mass: number;
+  readonly corrections: readonly Correction[];
+}
+
+/** Reads a question against an index: weighs its words, and corrects those that the index has never seen. */
+export async function understand(index: SearchIndex, text: string): Promise<UnderstoodQuestion> {
+  const question = readQuestion(text);
+  const corrections: Correction[] = [];
+  const terms: (QuestionTerm & { typed?: string })[] = [];
+  const weights: number[] = [];
+  const known = await index.weigh(question.terms.map(({ term }) => term));
+  for (const [at, term] of question.terms.entries()) {
+    const weight = known[at] ?? 0;
+    const nearest = weight > 0 ? undefined : await index.nearestWord(term.word, term.role === 'name');
+    const corrected = nearest === undefined ? undefined : tokenize(nearest)[0];
+    if (!corrected || nearest === undefined) {
+      terms.push(term);
+      weights.push(weight);
+      continue;
+    }
+    corrections.push({ from: text.slice(term.start, term.end), to: nearest });
+    if (terms.some((other) => other.term === corrected.term)) continue;
+    terms.push({ ...term, term: corrected.term, word: nearest, typed: term.word });
+    weights.push((await index.weigh([corrected.term]))[0] ?? 0);
+  }
+  const full = weights.map((weight) => weight || index.unseenWeight);
+  const mass = full.reduce((sum, weight) => sum + weight, 0);
+  const alternatives = index.abbreviations.alternatives(terms.map(({ term }) => term));
+  return {
+    ...question,
+    terms: terms.map((term, at) => ({
+      ...term,
+      weight: full[at] ?? 0,
+      share: (full[at] ?? 0) / mass,
+      known: (weights[at] ?? 0) > 0,
+      alternatives: alternatives.get(term.term) ?? [],
+    })),
+    pairs: pairsOf(text),
+    mass,
+    corrections,
+  };
+}
+
+function pairsOf(text: string): [string, string][] {
+  const terms = tokenize(text).map(({ term }) => term);
+  return terms.slice(1).map((term, at) => [terms[at] ?? '', term]);
+}

@@ -1,0 +1,131 @@
+import { type Token, tokenize } from './terms.ts';
+
+/** The kind of answer that a question asks for; `thing` where its form does not tell. */
+export type AnswerKind =
+  | 'person'
+  | 'date'
+  | 'place'
+  | 'number'
+  | 'duration'
+  | 'reason'
+  | 'manner'
+  | 'yes/no'
+  | 'thing';
+
+/**
+ * What a content word does in its question:
+ * - `name`: a capitalised word that is not the first, or a run of them;
+ * - `number`: in figures or words;
+ * - `focus`: names the class of the answer ("which COURT", "what ECONOMIC MODEL is"); an answer rarely repeats it;
+ * - `frame`: belongs to the asking ("what is the NAME of", "what TYPE");
+ * - `word`: anything else.
+ */
+export type TermRole = 'name' | 'number' | 'focus' | 'frame' | 'word';
+
+/** A content word of a question. */
+export interface QuestionTerm extends Token {
+  readonly role: TermRole;
+}
+
+/** A question, read. */
+export interface Question {
+  readonly text: string;
+  readonly kind: AnswerKind;
+  /** Its content words in order, each term once. */
+  readonly terms: readonly QuestionTerm[];
+  /** Asks what is new ("this week", "latest"): of two answers the newer article's is meant. */
+  readonly recent: boolean;
+  /** Contains a negation of its own ("not", "never", "except"). */
+  readonly negated: boolean;
+  /** Asks for what several articles say ("compare", "what do the articles say about"). */
+  readonly overAll: boolean;
+}
+
+/** Reads what a question asks for. Any text will do; one without content words has no terms. */
+export function readQuestion(text: string): Question {
+  const tokens = tokenize(text);
+  const focus = focusOf(text, tokens);
+  const terms = new Map<string, QuestionTerm>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.stop || terms.has(token.term)) continue;
+    terms.set(token.term, { ...token, role: roleOf(text, token, index, focus) });
+  }
+  return {
+    text,
+    kind: kindOf(text, tokens, focus),
+    terms: [...terms.values()],
+    recent: RECENT.test(text),
+    negated: NEGATION.test(text),
+    overAll: OVER_ALL.test(text),
+  };
+}
+
+const RECENT =
+  /\b(?:latest|newest|recent(?:ly)?|this (?:week|month)|today|yesterday|currently|right now|so far)\b/i;
+const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|besides|other than)\b|n['’]t\b/i;
+const OVER_ALL =
+  /\b(?:compare|(?:the|these|all|both|different) (?:articles?|sources|papers|stories|reports)|across|each (?:article|source))\b/i;
+
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had)$/;
+const FRAME = new Set(
+  'name type kind sort term word call known refer example one thing someth way happen mean accord give given consid describ besid list tell say said state'.split(
+    ' ',
+  ),
+);
+
+/** The index range of the words between "what" or "which" and the verb that follows them. */
+function focusOf(text: string, tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ word }) => word === 'what' || word === 'which');
+  if (at < 0) return [];
+  const rest = tokens.slice(at + 1, at + 7);
+  const verb = rest.findIndex(({ word }) => AUXILIARY.test(word));
+  if (verb === 0) return [];
+  const between =
+    verb > 0 ? rest.slice(0, verb) : rest.slice(0, 1).filter(({ word }) => !/(?:ed|es|s)$/.test(word));
+  return between.filter((token) => !token.stop && !isName(text, token));
+}
+
+function roleOf(text: string, token: Token, index: number, focus: readonly Token[]): TermRole {
+  if (/^\p{N}/u.test(token.term)) return 'number';
+  if (FRAME.has(token.term)) return 'frame';
+  if (focus.includes(token)) return 'focus';
+  return index > 0 && isName(text, token) ? 'name' : 'word';
+}
+
+function isName(text: string, token: Token): boolean {
+  return /^\p{Lu}/u.test(text.slice(token.start, token.end));
+}
+
+const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
+  ['duration', /\bhow long\b/i],
+  [
+    'number',
+    /\bhow (?:many|much|old|far|tall|high|fast|big|large|often|deep|wide|heavy)\b|\b(?:what|which) (?:\w+ )?(?:percent(?:age)?|number|amount|portion|share|fraction|population|age|speed|price|cost|temperature|size|height|distance|rate)\b/i,
+  ],
+  [
+    'date',
+    /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:years?|dates?|days?|months?|decades?|century|centuries|time|period|era)\b|\bsince what\b/i,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|cities|countr(?:y|ies)|places?|location|regions?|states?|area|county|town|village|continent|province|district|colony|colonies)\b/i,
+  ],
+  [
+    'person',
+    /\bwho(?:m|se|['’]s)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|man|woman|president|king|queen|leaders?|author|scientist|politician|minister|general|inventor)\b/i,
+  ],
+  [
+    'reason',
+    /\bwhy\b|\bwhat (?:\w+ )?(?:reasons?|causes?|caused|led to)\b|\bfor what (?:reason|purpose)\b|\bhow come\b/i,
+  ],
+  ['manner', /\bhow\b/i],
+];
+
+function kindOf(text: string, tokens: readonly Token[], _focus: readonly Token[]): AnswerKind {
+  for (const [kind, pattern] of KINDS) if (pattern.test(text)) return kind;
+  const first = tokens[0]?.word ?? '';
+  return AUXILIARY.test(first) && !tokens.some(({ word }) => word === 'what' || word === 'which')
+    ? 'yes/no'
+    : 'thing';
+}
