@@ -2,11 +2,12 @@ import type { Article } from '../articles/article.ts';
 import { quoteOf } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import { contains, trimSpan } from '../language/span.ts';
-import { type Clause, divide } from './clauses.ts';
+import { type Clause, divide, isRange } from './clauses.ts';
 import { type DateExpression, findDates } from './dates.ts';
 import type { TimelineEvent } from './event.ts';
 import { type Interval, intervalOf } from './interval.ts';
 import { jubilees } from './jubilee.ts';
+import { newsDay } from './news-day.ts';
 import { tenseAt } from './tense.ts';
 
 /**
@@ -17,31 +18,39 @@ export function eventsOf(article: Article): TimelineEvent[] {
   const { text, published } = article;
   const dates = findDates(text, { published }).filter((date) => datesEvents(text, date, published));
   const anniversaries = jubilees(text, published);
+  const day = newsDay(article, dates);
   return article.sentences.flatMap((sentence) => {
     const span: Span = { start: sentence.start, end: sentence.end };
     const told = [...dates, ...anniversaries]
       .filter((date) => contains(span, date))
       .sort((a, b) => a.start - b.start);
-    return divide(text, span, told).flatMap((clause) => eventOf(article, span, clause) ?? []);
+    return divide(text, span, told).flatMap((clause) => eventOf(article, day, span, clause) ?? []);
   });
 }
 
-function eventOf(article: Article, sentence: Span, clause: Clause): TimelineEvent | undefined {
+function eventOf(
+  article: Article,
+  day: string | undefined,
+  sentence: Span,
+  clause: Clause,
+): TimelineEvent | undefined {
   const { text, published } = article;
   const span = withoutJoint(text, clause);
   const quote = quoteOf(article, span);
   const first = clause.dates[0];
   if (!first) {
-    if (!published || !/\p{L}{2}/u.test(quote.text)) return undefined;
-    const planned = tenseAt(text, { start: span.start, end: span.start }, span) === 'future';
+    if (!published || !day || !/\p{L}{2}/u.test(quote.text)) return undefined;
+    const tense = tenseAt(text, { start: span.start, end: span.start }, span);
+    const on = tense === 'past' ? day : published;
+    const mentions = [{ ...quote, sentence }];
     return {
-      earliest: published,
-      latest: published,
+      earliest: on,
+      latest: on,
       precision: 'day',
       basis: 'published',
-      value: published,
-      planned,
-      mentions: [{ ...quote, sentence }],
+      value: on,
+      planned: tense === 'future',
+      mentions,
     };
   }
   const finest = clause.dates.reduce((a, b) => (lengthOf(b, published) < lengthOf(a, published) ? b : a));
@@ -110,10 +119,6 @@ function inQuotation(text: string, at: number): boolean {
     (line.match(/"/g)?.length ?? 0) % 2 === 1 ||
     (line.includes('``') && line.lastIndexOf("''") < line.lastIndexOf('``'))
   );
-}
-
-function isRange(text: string, first: Span, last: Span): boolean {
-  return /^\s?[-–—]\s?$|^ (?:to|through|until|till|and) $/.test(text.slice(first.end, last.start));
 }
 
 function lengthOf(date: DateExpression, published: string | undefined): number {
