@@ -18,8 +18,8 @@ export interface CleanedPage {
  * 1. title: the first line before the prose that has four words and no furniture in it, else the longest one there;
  * 2. furniture by its words (signs.ts) anywhere; short lines that occur twice; the same paragraph a second time;
  * 3. before the prose: whatever else is short, but a long line after the title, which is a standfirst, is body;
- * 4. inset: a headline with one paragraph right below it, set off by blank lines, where that is not how the whole
- *    article is built; or a headline whose paragraph is cut off by an ellipsis;
+ * 4. inset, once the body has begun: a headline with one paragraph right below it, set off by blank lines, where that is
+ *    not how the whole article is built; or a headline whose paragraph is cut off by an ellipsis;
  * 5. three or more headlines in a row, and all headlines after the last prose, belong to other stories;
  * 6. caption: opens with a label or closes with a credit; the credit itself is boilerplate.
  */
@@ -116,7 +116,8 @@ function repeatedLines(lines: readonly Line[]): Set<number> {
 
 function markInsets(lines: readonly Line[], kinds: (BlockKind | undefined)[]): void {
   const found: number[] = [];
-  for (let index = 0; index + 1 < lines.length; index++) {
+  const firstBody = kinds.indexOf('body');
+  for (let index = firstBody + 1; firstBody >= 0 && index + 1 < lines.length; index++) {
     const [headline, teaser, after] = [lines[index], lines[index + 1], lines[index + 2]];
     if (!headline || !teaser || kinds[index] !== undefined || kinds[index + 1] !== 'body') continue;
     if (wordCount(headline.text) < MIN_INSET_HEADLINE_WORDS || teaser.text.length > MAX_TEASER_LENGTH)
