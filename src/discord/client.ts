@@ -5,9 +5,6 @@ import type { Log } from './log.ts';
 import type { Sleep } from './reply-in-time.ts';
 import { createResponder, type Responder } from './respond.ts';
 
-/** Discord's own address; `DISCORD_API` names another, such as a proxy's. */
-export const DISCORD_API = 'https://discord.com/api';
-
 /** A client that asks for no more than it needs: no message is read, nobody is pinged, a request soon gives up. */
 export function createClient(api: string): Client {
   return new Client({

@@ -16,7 +16,7 @@ export const LIMITS = {
   choices: 25,
   choice: 100,
   altText: 1024,
-  commandDescription: 100,
+  files: 10,
 } as const;
 
 /** What a body has used of the two limits that count over a whole message. */
@@ -39,12 +39,6 @@ export function sizeOf(components: readonly APIMessageTopLevelComponent[]): Size
   };
   visit(components);
   return { components: count, text };
-}
-
-/** Whether a message with these components is one that Discord accepts. */
-export function fits(components: readonly APIMessageTopLevelComponent[]): boolean {
-  const size = sizeOf(components);
-  return size.components <= LIMITS.components && size.text <= LIMITS.text;
 }
 
 interface AnyComponent {

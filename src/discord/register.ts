@@ -12,6 +12,8 @@ export interface RegisterOptions {
   readonly commands: readonly Command[];
   /** Register in this guild alone, where a change shows at once; without it everywhere. */
   readonly guildId?: string | undefined;
+  /** Gives up when aborted. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -22,13 +24,15 @@ export async function register({
   rest,
   commands,
   guildId,
+  signal,
 }: RegisterOptions): Promise<'changed' | 'unchanged'> {
-  const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+  const { id } = (await rest.get(Routes.currentApplication(), { signal })) as RESTGetCurrentApplicationResult;
   const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
   const wanted = commands.flatMap(({ data }) => (data ? [registrationOf(data, guildId !== undefined)] : []));
-  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = await rest.get(route, { query, signal });
   if (sameCommands(registered, wanted)) return 'unchanged';
-  await rest.put(route, { body: wanted });
+  await rest.put(route, { body: wanted, signal });
   return 'changed';
 }
 

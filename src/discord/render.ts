@@ -20,7 +20,7 @@ export interface RenderOptions {
 /**
  * A reply as one message that Discord accepts: what was asked, the blocks in their order, the actions, in one container.
  * Whatever the reply holds, the message fits: blocks that do not fit are left out whole, from the last, and a line says how
- * many; a quote is never cut.
+ * many; a quote is never cut. Of the actions the first ten are offered.
  */
 export function render(reply: Reply, { ephemeral, words }: RenderOptions): Message {
   const subject = subjectDisplay(reply.subject);
@@ -82,7 +82,7 @@ function fitsInto(
   parts: readonly Part[],
 ): boolean {
   const size = sizeOf(parts.flatMap((part) => part.components));
-  return size.components <= room.components && size.text <= room.text && files(parts) <= FILES;
+  return size.components <= room.components && size.text <= room.text && files(parts) <= LIMITS.files;
 }
 
 function files(parts: readonly Part[]): number {
@@ -94,9 +94,6 @@ const ACCENT = 0x3b7dd8;
 
 /** Two rows of buttons: more do not fit on a phone's screen. */
 const ACTIONS_SHOWN = 10;
-
-/** Files that Discord takes with one message. */
-const FILES = 10;
 
 /** The characters of the line that says how many were left out. */
 const NOTE_ROOM = 60;

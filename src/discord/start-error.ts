@@ -1,12 +1,13 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 
 /** Why the start cannot succeed however often it is tried, in words for whoever runs the bot; undefined: try again. */
-export function hopeless(error: unknown, guildId?: string): string | undefined {
+export function hopeless(error: unknown): string | undefined {
   if (isTokenRefused(error)) return WRONG_TOKEN;
   if (error instanceof DiscordAPIError && error.status !== 429) {
-    return guildId === undefined
-      ? `Discord refuses the commands (code ${error.code}, status ${error.status}).`
-      : `DISCORD_GUILD_ID: Discord refuses the commands for this guild (code ${error.code}). Is the bot in it?`;
+    const { code, status, url } = error;
+    return url.includes('/guilds/')
+      ? `DISCORD_GUILD_ID: Discord refuses the commands for this server (code ${code}). Is the bot in it?`
+      : `Discord refuses to start the bot (code ${code}, status ${status}).`;
   }
   if (error instanceof Error && GATEWAY_REFUSALS.has(error.message))
     return `Discord's gateway: ${error.message}.`;

@@ -91,6 +91,20 @@ describe('at the start', () => {
     await one.running.stop();
     expect(await one.running.closed).toBe(0);
   });
+
+  it('a stop is obeyed while a request hangs', async () => {
+    one = await run({ unready: true, prepare: ({ rest }) => rest.faults.next('application', HANG) });
+    await eventually(() => one.discord.rest.requests).toEqual(['GET /applications/@me']);
+    await one.running.stop();
+    expect(await one.running.closed).toBe(0);
+  });
+
+  it('a stop is obeyed while the gateway says nothing', async () => {
+    one = await run({ unready: true, prepare: ({ gateway }) => gateway.fallSilent() });
+    await one.discord.gateway.logged('connection');
+    await one.running.stop();
+    expect(await one.running.closed).toBe(0);
+  });
 });
 
 describe('a callback', () => {

@@ -10,7 +10,7 @@ interface Payload {
 
 /** Discord's gateway for one shard: HELLO, IDENTIFY, READY, RESUME, heartbeats, events. */
 export class Gateway {
-  /** The bot's payloads but heartbeats, in order: `identify`, `resume`. */
+  /** The bot's payloads but heartbeats, in order, and its connections: `connection`, `identify`, `resume`. */
   readonly log: string[] = [];
   /** The next IDENTIFY is answered by closing with this code. */
   closeOnIdentify: number | undefined;
@@ -21,6 +21,7 @@ export class Gateway {
   readonly #server: WebSocketServer;
   readonly #url: () => string;
   #socket: WebSocket | undefined;
+  #silent = false;
   #sequence = 0;
   #sessions = 0;
   #waiting: (() => void)[] = [];
@@ -60,8 +61,15 @@ export class Gateway {
     for (const client of this.#server.clients) client.terminate();
   }
 
+  /** From now on who connects is not even greeted. */
+  fallSilent(): void {
+    this.#silent = true;
+  }
+
   #connected(socket: WebSocket): void {
     this.#socket = socket;
+    this.#note('connection');
+    if (this.#silent) return;
     socket.on('message', (data) => this.#received(socket, JSON.parse(String(data))));
     socket.send(
       JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.heartbeatInterval } }),
@@ -72,7 +80,10 @@ export class Gateway {
     if (op === GatewayOpcodes.Heartbeat && this.acknowledge)
       socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
     if (op === GatewayOpcodes.Identify) this.#identify(socket, (d as { token: string }).token);
-    if (op === GatewayOpcodes.Resume) this.#note('resume', () => this.dispatch('RESUMED', {}));
+    if (op === GatewayOpcodes.Resume) {
+      this.dispatch('RESUMED', {});
+      this.#note('resume');
+    }
   }
 
   #identify(socket: WebSocket, token: string): void {
@@ -83,22 +94,20 @@ export class Gateway {
       return;
     }
     this.#sequence = 0;
-    this.#note('identify', () => {
-      this.dispatch('READY', {
-        v: 10,
-        user: BOT_USER,
-        guilds: [{ id: GUILD_ID, unavailable: true }],
-        session_id: `session-${++this.#sessions}`,
-        resume_gateway_url: this.#url(),
-        shard: [0, 1],
-        application: { id: APPLICATION_ID, flags: 0 },
-      });
-      this.dispatch('GUILD_CREATE', GUILD);
+    this.dispatch('READY', {
+      v: 10,
+      user: BOT_USER,
+      guilds: [{ id: GUILD_ID, unavailable: true }],
+      session_id: `session-${++this.#sessions}`,
+      resume_gateway_url: this.#url(),
+      shard: [0, 1],
+      application: { id: APPLICATION_ID, flags: 0 },
     });
+    this.dispatch('GUILD_CREATE', GUILD);
+    this.#note('identify');
   }
 
-  #note(line: string, answer: () => void): void {
-    answer();
+  #note(line: string): void {
     this.log.push(line);
     for (const resolve of this.#waiting.splice(0)) resolve();
   }

@@ -1,0 +1,28 @@
+import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
+import type { Sleep } from './reply-in-time.ts';
+import { hopeless } from './start-error.ts';
+
+/**
+ * Attempts something until it works: again after a growing wait, for about a minute in all, as long as there is hope.
+ * Rejects with the last error, and where `signal` is aborted.
+ */
+export async function persist<T>(
+  attempt: () => Promise<T>,
+  { log, sleep, signal }: { readonly log: Log; readonly sleep: Sleep; readonly signal: AbortSignal },
+): Promise<T> {
+  for (const wait of RETRY_DELAYS_MS) {
+    signal.throwIfAborted();
+    try {
+      return await attempt();
+    } catch (error) {
+      if (signal.aborted || hopeless(error) !== undefined) throw error;
+      log.warn({ ...describeError(error), wait }, 'Discord cannot be reached, trying again');
+    }
+    await sleep(wait, signal);
+  }
+  return attempt();
+}
+
+/** Long enough for a restart of Discord's gateway, short enough for a supervisor to notice. */
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000, 16_000, 30_000];
