@@ -14,27 +14,44 @@ export type DatePrecision =
   | 'decade'
   | 'century';
 
-/** How a date is known: the text states it, it is reckoned from another date, or it is the day of publication. */
+/**
+ * How a date is known: the text states it, it is reckoned from another date, or it is the day of the piece (of its publication, or the
+ * one shortly before that it reports on).
+ */
 export type DateBasis = 'stated' | 'relative' | 'published';
 
-/** One place where an article tells of an event. The quote is the clause or sentence that the date governs. */
-export interface Mention extends Quote {
-  /** The date phrase in the article; absent where the date is that of the publication. */
-  readonly phrase?: Span;
-  /** The whole sentence around the quote, for showing. */
-  readonly sentence: Span;
-}
-
-/** Something that happened, as long as the texts allow to say when. */
-export interface TimelineEvent {
+/** A date as a text gives it. */
+export interface ToldDate {
   /** First and last possible day, ISO dates, both inclusive. */
   readonly earliest: string;
   readonly latest: string;
   readonly precision: DatePrecision;
   readonly basis: DateBasis;
-  /** TIMEX3 value of the finest date given, e.g. `2023-10-18`, `2022-SP`, `2022` with `stretch`. */
+  /** TIMEX3 value, e.g. `2023-10-18`, `2022-SP`, `2022` with `stretch`. */
   readonly value: string;
+}
+
+/** One place where an article tells of an event. The quote is the clause or sentence that the date governs. */
+export interface Mention extends Quote {
+  /** The date phrase in the article; absent where the date is that of the piece. */
+  readonly phrase?: Span;
+  /** The whole sentence around the quote, for showing. */
+  readonly sentence: Span;
+  /** The date that this mention gives, where the event's own may be another source's. */
+  readonly told?: ToldDate;
+}
+
+/** Something that happened, as long as the texts allow to say when. Its date is the finest stated one of its mentions. */
+export interface TimelineEvent extends ToldDate {
   /** Told as still to come when it was written ("will", "is expected to"). */
   readonly planned: boolean;
+  /** The one whose date it is comes first, then in the order of articles and texts. */
   readonly mentions: readonly Mention[];
+  /** Unique in a timeline, the same for the same articles. */
+  readonly id?: string;
+  /** Ids of the events that the texts say it came before, or after: "three weeks before the invasion". */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  /** Whether two mentions give dates that cannot both be right. */
+  readonly sourcesDiffer?: boolean;
 }

@@ -1,7 +1,11 @@
 import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
-import { eventsOf } from './attach.ts';
+import { draftsOf } from './attach.ts';
 import type { TimelineEvent } from './event.ts';
+import { eventOf } from './event-of.ts';
+import { mergeDrafts } from './merge.ts';
+import { orderEvents } from './order-events.ts';
+import { relate } from './relate.ts';
 
 /** Which events to keep; all filters narrow the list together. */
 export interface EventFilter {
@@ -16,15 +20,25 @@ export interface EventFilter {
 }
 
 /**
- * The events that the articles tell of, also those known only by the publication date. In order: by earliest day, the vaguer before
- * the more exact where they begin together, then in the order of the articles and their texts.
+ * The events that the articles tell of, also those known only by the day of their piece, each with all its mentions. In order: by
+ * earliest day, the vaguer before the more exact where they begin together, then as the texts order them, then in the order of the
+ * articles and their texts.
  */
 export function buildTimeline(articles: readonly Article[]): TimelineEvent[] {
-  const events = articles.flatMap((article) => eventsOf(article));
-  return events
-    .map((event, rank) => ({ event, rank }))
-    .sort((a, b) => byTime(a.event, b.event) || a.rank - b.rank)
-    .map(({ event }) => event);
+  const drafts = articles.flatMap((article) => draftsOf(article));
+  const groups = mergeDrafts(drafts);
+  const events = groups.map((members) => eventOf(members.flatMap((member) => drafts[member] ?? [])));
+  const pairs = relate(drafts, groups);
+  const idsOf = (indexes: readonly number[]) => [
+    ...new Set(indexes.flatMap((index) => events[index]?.id ?? [])),
+  ];
+  return orderEvents(
+    events.map((event, index) => ({
+      ...event,
+      before: idsOf(pairs.flatMap(([first, second]) => (first === index ? [second] : []))),
+      after: idsOf(pairs.flatMap(([first, second]) => (second === index ? [first] : []))),
+    })),
+  );
 }
 
 /** The events that pass the filter, in their order. */
@@ -39,14 +53,6 @@ export function selectEvents(events: readonly TimelineEvent[], filter: EventFilt
       (source === undefined || event.mentions.some(({ article }) => article.id === source.id)) &&
       (about === undefined || about(event)),
   );
-}
-
-function byTime(a: TimelineEvent, b: TimelineEvent): number {
-  return compare(a.earliest, b.earliest) || compare(b.latest, a.latest);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** All terms of a topic of up to two, else all but one, must stand in one mention's sentence. */

@@ -19,7 +19,8 @@ const monthYear = rule(
         const from = said ? setting.anchor(span, /^\d{4}/) : setting.published;
         if (!from) return undefined;
         const offset = g['rel'] === 'last' ? -1 : g['rel'] === 'next' ? 1 : 0;
-        return isoMonth(Number(from.slice(0, 4)) + offset, month);
+        const value = isoMonth(Number(from.slice(0, 4)) + offset, month);
+        return said ? stated(value) : value;
       },
     };
   },
@@ -46,7 +47,7 @@ const monthAlone = rule(
       resolve(setting, span) {
         const which = g['which']?.toLowerCase();
         const published = setting.published;
-        if (!which || !published) return stated(monthNear(setting, span, month));
+        if (!which || !published) return monthNear(setting, span, month);
         const [year, now] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
         if (which === 'this') return isoMonth(year, month);
         if (which.endsWith('past') || which === 'last') return isoMonth(month < now ? year : year - 1, month);

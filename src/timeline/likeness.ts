@@ -1,0 +1,75 @@
+import type { Article } from '../articles/article.ts';
+import { contentTerms } from '../language/terms.ts';
+import type { Mention } from './event.ts';
+
+/** What a mention is about: its terms, without those of its date; and which of them are names. */
+export interface Profile {
+  readonly terms: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** How much two mentions share. */
+export interface Likeness {
+  /** 0..1: the shared terms' weight in that of the mention with less of it. */
+  readonly share: number;
+  readonly names: number;
+  readonly others: number;
+}
+
+/** The profile of a mention's clause. Abbreviations that the article explains, "Belt and Road Initiative (BRI)", count as both. */
+export function profileOf({ article, start, end, phrase }: Mention): Profile {
+  const { text } = article;
+  const words =
+    phrase && phrase.start >= start && phrase.end <= end
+      ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
+      : text.slice(start, end);
+  const long = expansions(article);
+  const full = words.replace(/\b[A-Z]{2,6}\b/g, (short) => `${short} ${long.get(short) ?? ''}`);
+  const names = new Set([...full.matchAll(NAME)].flatMap((match) => contentTerms(match[0])));
+  const terms = new Set(contentTerms(full.replace(CALENDAR, ' ')));
+  return { terms, names: new Set([...names].filter((name) => terms.has(name))) };
+}
+
+/** Compares two profiles; `weight` is a term's rarity. */
+export function likeness(a: Profile, b: Profile, weight: (term: string) => number): Likeness {
+  const shared = [...a.terms].filter((term) => b.terms.has(term));
+  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + weight(term), 0);
+  const names = shared.filter((term) => a.names.has(term) && b.names.has(term)).length;
+  const least = Math.min(sum(a.terms), sum(b.terms));
+  return { share: least > 0 ? sum(shared) / least : 0, names, others: shared.length - names };
+}
+
+/** ln(1 + N / n): a term's rarity among the profiles. */
+export function rarity(profiles: readonly Profile[]): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const { terms } of profiles) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => Math.log(1 + profiles.length / (counts.get(term) ?? 1));
+}
+
+const NAME = /\b\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
+const CALENDAR =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|(?:19|20)\d\d|years?|months?|weeks?|days?|last|next)\b/g;
+
+const known = new WeakMap<Article, ReadonlyMap<string, string>>();
+
+/** The abbreviations that an article explains in brackets, with the words whose initials they are. */
+function expansions(article: Article): ReadonlyMap<string, string> {
+  const before = known.get(article);
+  if (before) return before;
+  const found = new Map<string, string>();
+  for (const match of article.text.matchAll(/((?:[\p{L}’'-]+ ){1,8})\(([A-Z]{2,6})\)/gu)) {
+    const [, words = '', short = ''] = match;
+    const parts = words.trim().split(' ');
+    const from = parts.findIndex((_, index) => initials(parts.slice(index)) === short);
+    if (from >= 0) found.set(short, parts.slice(from).join(' '));
+  }
+  known.set(article, found);
+  return found;
+}
+
+function initials(words: readonly string[]): string {
+  return words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+}
