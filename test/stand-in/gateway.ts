@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -56,6 +57,14 @@ export class Gateway {
     }
   }
 
+  /** Resolves when the bot has received all that was sent. */
+  async received(): Promise<void> {
+    if (!this.#socket) throw new Error('expected a bot that is connected');
+    const pong = once(this.#socket, 'pong');
+    this.#socket.ping();
+    await pong;
+  }
+
   /** Breaks what is open. */
   terminate(): void {
     for (const client of this.#server.clients) client.terminate();
@@ -70,13 +79,13 @@ export class Gateway {
     this.#socket = socket;
     this.#note('connection');
     if (this.#silent) return;
-    socket.on('message', (data) => this.#received(socket, JSON.parse(String(data))));
+    socket.on('message', (data) => this.#payload(socket, JSON.parse(String(data))));
     socket.send(
       JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.heartbeatInterval } }),
     );
   }
 
-  #received(socket: WebSocket, { op, d }: Payload): void {
+  #payload(socket: WebSocket, { op, d }: Payload): void {
     if (op === GatewayOpcodes.Heartbeat && this.acknowledge)
       socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
     if (op === GatewayOpcodes.Identify) this.#identify(socket, (d as { token: string }).token);
