@@ -1,4 +1,4 @@
-import { type BaseInteraction, Client, Events, GatewayIntentBits, REST, Status } from 'discord.js';
+import { type BaseInteraction, Client, Events, GatewayIntentBits, Options, REST, Status } from 'discord.js';
 import type { Bot } from '../bot/bot.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
@@ -11,6 +11,7 @@ export function createClient(api: string): Client {
     intents: [GatewayIntentBits.Guilds],
     shards: 'auto',
     allowedMentions: { parse: [], repliedUser: false },
+    makeCache: KEEP_NO_ONE,
     rest: {
       api,
       timeout: CALLBACK_TIMEOUT_MS,
@@ -64,6 +65,22 @@ async function dispatch(responder: Responder, interaction: BaseInteraction): Pro
   if (interaction.isButton()) return responder.button(interaction);
   if (interaction.isAutocomplete()) return responder.autocomplete(interaction);
 }
+
+/** An interaction brings all that is needed; kept, every asker and every pressed message would fill the memory. */
+const KEEP_NO_ONE = Options.cacheWithLimits({
+  UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
+  GuildMessageManager: 0,
+  DMMessageManager: 0,
+  MessageManager: 0,
+  ReactionManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+  GuildScheduledEventManager: 0,
+  PresenceManager: 0,
+  StageInstanceManager: 0,
+  VoiceStateManager: 0,
+});
 
 /** One try and one more stay inside the 3 s that an interaction lives. */
 const CALLBACK_TIMEOUT_MS = 1000;

@@ -83,6 +83,16 @@ describe('a button', () => {
     expect(second?.message.flags).toBe(V2 | EPHEMERAL);
   });
 
+  it.each(['direct', 'elsewhere'] as const)(
+    'is answered where the bot sees no server (%s)',
+    async (place) => {
+      const question = 'Who said that? '.repeat(10);
+      const [first] = await one.discord.ask(chatInput('say', [text(question)], place));
+      const [second] = await one.discord.ask(press(buttons(first)[0] ?? '', messageOf(first), place));
+      expect(shown(second)).toBe(shown(first));
+    },
+  );
+
   it.each([
     ['of another version', '9a;say;text=x'],
     ['of a command that is gone', '10;gone'],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { APPLICATION_ID, BOT_USER, GUILD_ID, TOKEN } from './identities.ts';
+import { APPLICATION_ID, BOT_USER, CHANNEL_ID, GUILD_ID, TOKEN } from './identities.ts';
 
 interface Payload {
   readonly op: number;
@@ -128,7 +128,7 @@ const GUILD = {
   owner_id: '1',
   unavailable: false,
   member_count: 2,
-  channels: [],
+  channels: [{ id: CHANNEL_ID, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
   threads: [],
   members: [],
   roles: [],

@@ -23,25 +23,33 @@ export interface SentMessage {
   readonly flags?: number;
 }
 
-/** `/name` with options, in a server. */
-export function chatInput(name: string, options: readonly SentOption[] = []): InteractionData {
-  return interaction(InteractionType.ApplicationCommand, { id: snowflake(), name, type: 1, options });
+/**
+ * Where somebody does something: in a server of the bot's, in direct messages with it, or where only the asker has it
+ * installed, in a server that the bot knows nothing of.
+ */
+export type Place = 'server' | 'direct' | 'elsewhere';
+
+/** `/name` with options. */
+export function chatInput(
+  name: string,
+  options: readonly SentOption[] = [],
+  place: Place = 'server',
+): InteractionData {
+  const data = { id: snowflake(), name, type: 1, options };
+  return interaction(InteractionType.ApplicationCommand, data, place);
 }
 
 /** `/name` while an option is being typed. */
 export function autocomplete(name: string, options: readonly SentOption[]): InteractionData {
-  return interaction(InteractionType.ApplicationCommandAutocomplete, {
-    id: snowflake(),
-    name,
-    type: 1,
-    options,
-  });
+  const data = { id: snowflake(), name, type: 1, options };
+  return interaction(InteractionType.ApplicationCommandAutocomplete, data, 'server');
 }
 
 /** A press of the button with this id under `message`. */
-export function press(customId: string, message: SentMessage): InteractionData {
+export function press(customId: string, message: SentMessage, place: Place = 'server'): InteractionData {
   const data = { custom_id: customId, component_type: 2, id: 1 };
-  return { ...interaction(InteractionType.MessageComponent, data), message: received(message) };
+  const pressed = interaction(InteractionType.MessageComponent, data, place);
+  return { ...pressed, message: received(message) };
 }
 
 /** The message as Discord gives it back with an interaction. */
@@ -67,7 +75,7 @@ export function received({ components = [], flags = 0 }: SentMessage): object {
   };
 }
 
-function interaction(type: InteractionType, data: object): InteractionData {
+function interaction(type: InteractionType, data: object, place: Place): InteractionData {
   const id = snowflake();
   return {
     id,
@@ -76,24 +84,33 @@ function interaction(type: InteractionType, data: object): InteractionData {
     data,
     token: `interaction-token-${id}`,
     version: 1,
-    guild_id: GUILD_ID,
-    channel_id: CHANNEL_ID,
-    channel: { id: CHANNEL_ID, type: 0, guild_id: GUILD_ID, name: 'general' },
-    member: {
-      user: ASKER,
-      roles: [],
-      permissions: '0',
-      joined_at: '2026-01-01T00:00:00Z',
-      deaf: false,
-      mute: false,
-      flags: 0,
-    },
     locale: 'en-GB',
-    guild_locale: 'en-US',
     app_permissions: '0',
     entitlements: [],
-    authorizing_integration_owners: { 0: GUILD_ID },
-    context: 0,
     attachment_size_limit: 10_485_760,
+    ...surroundings(place),
   };
 }
+
+/** Every asker is someone new. */
+function surroundings(place: Place): object {
+  const user = { ...ASKER, id: snowflake() };
+  if (place === 'direct') {
+    const channel = { id: snowflake(), type: 1, recipients: [BOT_USER] };
+    const authorizing_integration_owners = { 1: user.id };
+    return { user, channel, channel_id: channel.id, context: 1, authorizing_integration_owners };
+  }
+  const guild_id = place === 'server' ? GUILD_ID : snowflake();
+  const channel = { id: place === 'server' ? CHANNEL_ID : snowflake(), type: 0, guild_id, name: 'general' };
+  return {
+    guild_id,
+    guild_locale: 'en-US',
+    channel,
+    channel_id: channel.id,
+    member: { user, roles: [], permissions: '0', joined_at: JOINED, deaf: false, mute: false, flags: 0 },
+    context: 0,
+    authorizing_integration_owners: place === 'server' ? { 0: guild_id } : { 1: user.id },
+  };
+}
+
+const JOINED = '2026-01-01T00:00:00Z';
