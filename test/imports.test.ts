@@ -12,6 +12,8 @@ const ORDER = [
   'archive',
   'bot',
   'replies',
+  'export',
+  'picture',
   'commands',
   'discord',
   'console',

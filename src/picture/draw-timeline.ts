@@ -1,0 +1,43 @@
+import type { TimelineEvent } from '../timeline/event.ts';
+import type { Words } from '../words/en.ts';
+import { drawAside } from './draw-aside.ts';
+import { WIDTH } from './palette.ts';
+import { timelineAlt } from './timeline-alt.ts';
+import { timelineTree } from './timeline-tree.ts';
+
+export interface DrawOptions {
+  /** What the events are about; shown in the head as the asker's own words. */
+  readonly topic?: string;
+  /** Picture pixels to the layout pixel, of which the picture is 400 wide. Default 2. */
+  readonly scale?: number;
+}
+
+/** A picture and the words that tell the same. */
+export interface TimelinePicture {
+  readonly png: Uint8Array;
+  /** At most 1,024 UTF-16 units, Discord's limit. */
+  readonly alt: string;
+}
+
+/** Up to so many events are drawn; the picture says how many more there are. */
+export const EVENTS_DRAWN = 40;
+
+/**
+ * A timeline from top to bottom, in the order given, made to be read on a phone. The first 40 events are drawn. Throws a
+ * RangeError where there is none.
+ */
+export async function drawTimeline(
+  events: readonly TimelineEvent[],
+  words: Words,
+  { topic, scale }: DrawOptions = {},
+): Promise<TimelinePicture> {
+  if (events.length === 0) throw new RangeError('expected at least one event to draw, got none');
+  const shown = events.slice(0, EVENTS_DRAWN);
+  const left = events.length - shown.length;
+  const { data, missing } = await drawAside(timelineTree(shown, words, { topic, left }), {
+    width: WIDTH,
+    scale,
+    locale: words.locale,
+  });
+  return { png: data, alt: timelineAlt(shown, words, { topic, left, unreadable: missing.length > 0 }) };
+}

@@ -1,0 +1,126 @@
+import type { Article } from '../articles/article.ts';
+import { fold, plain } from '../language/plain-text.ts';
+import { eventDate } from '../replies/dates.ts';
+import { blockAt, originOf } from '../replies/quote-block.ts';
+import type { Mention, TimelineEvent } from '../timeline/event.ts';
+import type { Words } from '../words/en.ts';
+import { dateMark, drawDateMark, RAIL } from './date-marks.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+import { COLOURS, GAP, MARK, SMALL } from './palette.ts';
+import type { SourceMarks } from './source-marks.ts';
+import { column, type Drawn, paragraph, row, type Style, span } from './tree.ts';
+
+/** What every part of a timeline is drawn with. */
+export interface Look {
+  readonly words: Words;
+  readonly marks: SourceMarks;
+  /** Characters for one quote. */
+  readonly room: number;
+}
+
+/** One event: the mark of its date on the line at the left; beside it the date, the quote, the sources. */
+export function drawEvent(event: TimelineEvent, look: Look): Drawn {
+  const { words, room } = look;
+  const [first] = event.mentions;
+  return row(
+    {},
+    rail(event),
+    column(
+      { marginLeft: GAP, flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingBottom: 14 },
+      row(
+        { flexWrap: 'wrap', alignItems: 'center' },
+        row({ fontWeight: 700, color: COLOURS.date, marginRight: 8 }, eventDate(event, words)),
+        ...tags(event, words).map((tag) => row(TAG, tag)),
+      ),
+      ...(first ? [quote(excerptOf(first, room))] : []),
+      ...sources(event, look),
+    ),
+  );
+}
+
+/** The line that joins the events, and on it the mark of this one. */
+function rail(event: TimelineEvent): Drawn {
+  return row(
+    { width: RAIL, flexShrink: 0, position: 'relative', paddingBottom: 6 },
+    row({
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      left: RAIL / 2 - 1,
+      width: 2,
+      backgroundColor: COLOURS.line,
+    }),
+    // Relative, so that it stands on the line and not under it.
+    row({ position: 'relative' }, drawDateMark(dateMark(event))),
+  );
+}
+
+function tags({ basis, planned }: TimelineEvent, words: Words): string[] {
+  return [words.basis[basis], planned ? words.planned : ''].filter((tag) => tag !== '');
+}
+
+/** The words of the event are bright, the rest of their sentence is quiet. */
+function quote({ before, told, after, goesBefore, goesOn }: Excerpt): Drawn {
+  const quiet = (text: string) => (text === '' ? [] : [span({ color: COLOURS.quiet }, text)]);
+  return paragraph(
+    { marginTop: 1 },
+    ...quiet(`${goesBefore ? '…\u00a0' : ''}“${before}`),
+    span({ color: COLOURS.title }, told),
+    ...quiet(`${after}”${goesOn ? '\u00a0…' : ''}`),
+  );
+}
+
+/** One line for each of the first articles, the others as marks alone. */
+function sources({ mentions }: TimelineEvent, { words, marks: { mark } }: Look): Drawn[] {
+  const byArticle = new Map<Article, Mention>();
+  for (const mention of mentions)
+    if (!byArticle.has(mention.article)) byArticle.set(mention.article, mention);
+  const named = [...byArticle].slice(0, SOURCES_NAMED);
+  const rest = [...byArticle.keys()].slice(SOURCES_NAMED);
+  const lines = named.map(([article, mention]) =>
+    row(
+      { marginTop: 3, alignItems: 'center' },
+      row({ flexShrink: 0, marginRight: 7 }, mark(article, MARK)),
+      row(ONE_LINE, words.origin[placeOf(mention)] + sourceName(article)),
+    ),
+  );
+  if (rest.length === 0) return lines;
+  return [
+    ...lines,
+    row(
+      { marginTop: 3, alignItems: 'center', flexWrap: 'wrap' },
+      ...rest.slice(0, MARKS_SHOWN).map((article) => row({ marginRight: 6 }, mark(article, MARK))),
+      row(SMALL, words.counts.moreSources(rest.length)),
+    ),
+  ];
+}
+
+function placeOf(mention: Mention) {
+  const block = blockAt(mention, mention.start);
+  return block ? originOf(block.kind) : 'article';
+}
+
+function sourceName({ title, publisher }: Article): string {
+  return fold(plain(publisher ?? title));
+}
+
+const ONE_LINE: Style = {
+  ...SMALL,
+  flexGrow: 1,
+  flexShrink: 1,
+  flexBasis: 0,
+  display: 'block',
+  overflow: 'hidden',
+  whiteSpace: 'nowrap',
+  textOverflow: 'ellipsis',
+};
+const TAG: Style = {
+  fontSize: 12.5,
+  color: COLOURS.title,
+  border: `1px solid ${COLOURS.quiet}`,
+  borderRadius: 8,
+  padding: '0 7px',
+  marginRight: 6,
+};
+const SOURCES_NAMED = 2;
+const MARKS_SHOWN = 12;

@@ -1,0 +1,48 @@
+import { fold, plain } from '../language/plain-text.ts';
+import type { Span } from '../language/span.ts';
+import type { Mention } from '../timeline/event.ts';
+
+/**
+ * What is shown of a mention: `told`, the words of the event, and the rest of their sentence around them. Word for word,
+ * white space folded. Where something of the sentence is left out, `goesBefore` or `goesOn` says so.
+ */
+export interface Excerpt {
+  readonly before: string;
+  readonly told: string;
+  readonly after: string;
+  readonly goesBefore: boolean;
+  readonly goesOn: boolean;
+}
+
+/** The whole sentence where it has at most `room` characters, else the event's words alone, cut between words where they are longer. */
+export function excerptOf({ article, start, end, sentence }: Mention, room: number): Excerpt {
+  const part = (span: Span) => plain(article.text.slice(span.start, span.end)).replace(/\s+/g, ' ');
+  const before = part({ start: sentence.start, end: Math.max(start, sentence.start) }).trimStart();
+  const after = part({ start: Math.min(end, sentence.end), end: sentence.end }).trimEnd();
+  const told = fold(part({ start, end }));
+  if (before.length + told.length + after.length <= room)
+    return { before, told, after, goesBefore: false, goesOn: false };
+  const cut = cutWords(told, room);
+  const goesOn = cut.length < told.length || after.trim() !== '';
+  return { before: '', told: cut, after: '', goesBefore: before.trim() !== '', goesOn };
+}
+
+/** The excerpt's words between quotation marks, an ellipsis outside them where something is left out. */
+export function quoted({ before, told, after, goesBefore, goesOn }: Excerpt): string {
+  return `${goesBefore ? '… ' : ''}“${before}${told}${after}”${goesOn ? ' …' : ''}`;
+}
+
+/** The first words of `text`, together at most `room` UTF-16 units; where one word alone is longer, as many of its characters. */
+export function cutWords(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const words = text.slice(0, room + 1).lastIndexOf(' ');
+  if (words > room / 2) return text.slice(0, words);
+  let kept = '';
+  for (const { segment } of CHARACTERS.segment(text)) {
+    if (kept.length + segment.length > room) break;
+    kept += segment;
+  }
+  return kept.trimEnd();
+}
+
+const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,0 +1,38 @@
+import type { TimelineEvent } from '../timeline/event.ts';
+import type { Words } from '../words/en.ts';
+
+/** Events that follow each other under one heading. */
+export interface EventGroup {
+  /** "2022", or "2009 – 2010" for a time that spans years; absent where it is that of the group before and a month follows. */
+  readonly year?: string;
+  /** "February"; absent for what is not known to the month. */
+  readonly month?: string;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** Runs of events of the same year and month, in the order given. */
+export function groupEvents(events: readonly TimelineEvent[], { locale }: Words): EventGroup[] {
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const groups: { year: string; month: string | undefined; events: TimelineEvent[] }[] = [];
+  for (const event of events) {
+    const year = yearOf(event);
+    const month = isInOneMonth(event) ? months.format(new Date(`${event.earliest}T00:00:00Z`)) : undefined;
+    const last = groups.at(-1);
+    if (last?.year === year && last.month === month) last.events.push(event);
+    else groups.push({ year, month, events: [event] });
+  }
+  return groups.map((group, index) => ({
+    ...((group.year !== groups[index - 1]?.year || group.month === undefined) && { year: group.year }),
+    ...(group.month !== undefined && { month: group.month }),
+    events: group.events,
+  }));
+}
+
+function yearOf({ earliest, latest }: TimelineEvent): string {
+  const [from, to] = [earliest, latest].map((day) => day.slice(0, 4).replace(/^0+(?=\d)/, ''));
+  return from === to ? `${from}` : `${from} – ${to}`;
+}
+
+function isInOneMonth({ earliest, latest }: TimelineEvent): boolean {
+  return earliest.slice(0, 7) === latest.slice(0, 7);
+}

@@ -1,0 +1,117 @@
+import { fold, plain, shorten } from '../language/plain-text.ts';
+import { factsOf } from '../replies/citation.ts';
+import type { TimelineEvent } from '../timeline/event.ts';
+import type { Words } from '../words/en.ts';
+import { drawDateMark, markMeanings, RAIL } from './date-marks.ts';
+import { drawEvent, type Look } from './event-tree.ts';
+import { FONT_FAMILY } from './fonts.ts';
+import { type EventGroup, groupEvents } from './groups.ts';
+import { COLOURS, GAP, MARGIN, MARK, SMALL, WIDTH } from './palette.ts';
+import { sourceMarks } from './source-marks.ts';
+import { column, type Drawn, paragraph, row, type Style, span } from './tree.ts';
+
+export interface TreeOptions {
+  readonly topic: string | undefined;
+  /** How many events are left out. */
+  readonly left: number;
+}
+
+/** The whole picture: head, sources, the events group by group along a line, what the marks mean. */
+export function timelineTree(
+  events: readonly TimelineEvent[],
+  words: Words,
+  { topic, left }: TreeOptions,
+): Drawn {
+  const look = { words, marks: sourceMarks(events), room: roomFor(events.length) };
+  return column(
+    {
+      width: WIDTH,
+      boxSizing: 'border-box',
+      padding: MARGIN,
+      backgroundColor: COLOURS.ground,
+      color: COLOURS.text,
+      fontFamily: FONT_FAMILY,
+      fontSize: 15,
+      lineHeight: 1.35,
+    },
+    head(words.picture.title(events.length + left), topic),
+    sourceLegend(look),
+    ...groupEvents(events, words).map((group) => drawGroup(group, look)),
+    ...(left > 0 ? [paragraph({ ...SMALL, paddingLeft: RAIL + GAP }, words.picture.notDrawn(left))] : []),
+    markLegend(events, words),
+  );
+}
+
+function head(title: string, topic: string | undefined): Drawn {
+  const about =
+    topic === undefined ? [] : [paragraph({ color: COLOURS.title }, shorten(fold(plain(topic)), TOPIC_ROOM))];
+  return column(
+    { marginBottom: 10 },
+    paragraph({ fontSize: 20, fontWeight: 700, color: COLOURS.title }, title),
+    ...about,
+  );
+}
+
+function sourceLegend({ words, marks: { known, others, mark } }: Look): Drawn {
+  const line = (drawn: Drawn, title: string, facts: readonly string[]) =>
+    row(
+      { marginBottom: 5 },
+      row({ width: RAIL, justifyContent: 'center', paddingTop: 3, flexShrink: 0 }, drawn),
+      paragraph(
+        { ...SMALL, marginLeft: GAP, paddingRight: 8, flexGrow: 1, flexShrink: 1, flexBasis: 0 },
+        span({ color: COLOURS.text }, title),
+        ...facts.map((fact) => `\u00a0· ${fact.replaceAll(' ', '\u00a0')}`),
+      ),
+    );
+  return column(
+    { padding: '9px 0 4px', marginBottom: 6, backgroundColor: COLOURS.raised, borderRadius: 8 },
+    ...known.map((article) =>
+      line(
+        mark(article, MARK),
+        shorten(fold(plain(article.title)), TITLE_ROOM),
+        factsOf(article, words).map(plain),
+      ),
+    ),
+    ...(others > 0 ? [line(mark(undefined, MARK), words.picture.otherArticles(others), [])] : []),
+  );
+}
+
+function drawGroup({ year, month, events }: EventGroup, look: Look): Drawn {
+  const big: Style = { fontSize: 20, fontWeight: 700, color: COLOURS.title, marginRight: 8 };
+  const small: Style = { fontWeight: 700, color: COLOURS.quiet, marginLeft: year ? 0 : RAIL + GAP };
+  return column(
+    {},
+    row(
+      { alignItems: 'baseline', paddingTop: year ? 10 : 2, paddingBottom: 6 },
+      ...(year ? [row(big, year)] : []),
+      ...(month ? [row(small, month)] : []),
+    ),
+    ...events.map((event) => drawEvent(event, look)),
+  );
+}
+
+/** What the marks of dates in this picture mean. */
+function markLegend(events: readonly TimelineEvent[], words: Words): Drawn {
+  return row(
+    { flexWrap: 'wrap', marginTop: 8, paddingTop: 9, borderTop: `1px solid ${COLOURS.line}` },
+    ...markMeanings(events, words).map(([mark, said]) =>
+      row(
+        { marginRight: 12, marginBottom: 4, alignItems: 'center' },
+        row({ height: 22 }, drawDateMark(mark)),
+        row({ ...SMALL, marginLeft: 2 }, said),
+      ),
+    ),
+  );
+}
+
+function roomFor(events: number): number {
+  return Math.min(MOST_OF_QUOTE, Math.max(LEAST_OF_QUOTE, Math.floor(QUOTES_ROOM / events)));
+}
+
+const TITLE_ROOM = 120;
+const TOPIC_ROOM = 300;
+
+/** Characters of all quotes together, so that 40 events stay under 1 MB; between these bounds for one. */
+const QUOTES_ROOM = 7200;
+const MOST_OF_QUOTE = 360;
+const LEAST_OF_QUOTE = 130;
