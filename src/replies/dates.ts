@@ -7,7 +7,7 @@ import type { DatePart, Season, Words } from '../words/en.ts';
  */
 export function eventDate({ earliest, latest, precision, value }: TimelineEvent, words: Words): string {
   const { dates } = words;
-  const year = yearOf(earliest);
+  const inYear = yearOf(earliest);
   const span = (write: (iso: string, words: Words) => string) => {
     const [first, last] = [write(earliest, words), write(latest, words)];
     return first === last ? first : dates.range(first, last);
@@ -21,26 +21,26 @@ export function eventDate({ earliest, latest, precision, value }: TimelineEvent,
       return span(month);
     case 'season': {
       const season = /-(SP|SU|FA|WI)/.exec(value)?.[1];
-      return season === undefined ? span(month) : dates.season(season as Season, year);
+      return season === undefined ? span(month) : dates.season(season as Season, inYear);
     }
     case 'quarter':
-      return dates.quarter(Math.ceil(monthOf(earliest) / 3), year);
+      return dates.quarter(Math.ceil(monthOf(earliest) / 3), inYear);
     case 'half':
-      return dates.half(monthOf(earliest) < 7 ? 1 : 2, year);
+      return dates.half(monthOf(earliest) < 7 ? 1 : 2, inYear);
     case 'year':
-      return span(yearOf);
+      return span(year);
     case 'decade':
-      return dates.decade(year);
+      return dates.decade(inYear);
     case 'century':
-      return dates.century(year);
+      return dates.century(inYear);
     case 'stretch':
       return stretch(earliest, latest, words);
   }
 }
 
 /** "18 Oct 2023" for `2023-10-18`, in the words' language. */
-export function shortDay(iso: string, { locale }: Words): string {
-  return format(locale, SHORT_DAY, iso);
+export function shortDay(iso: string, { locale, dates }: Words): string {
+  return dates.day(format(locale, SHORT_DAY, iso));
 }
 
 /** A third of a month, of a year, of a decade, or whatever lies between two days. */
@@ -56,13 +56,13 @@ function stretch(earliest: string, latest: string, words: Words): string {
   if (earliest.slice(0, 4) === latest.slice(0, 4)) {
     const length = monthOf(latest) - monthOf(earliest) + 1;
     return length <= 4
-      ? dates.part(thirdOf(monthOf(earliest) - 1, 12), yearOf(earliest))
+      ? dates.part(thirdOf(monthOf(earliest) - 1, 12), year(earliest, words))
       : dates.range(month(earliest, words), month(latest, words));
   }
   const [from, to] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
   return Math.floor(from / 10) === Math.floor(to / 10) && to - from <= 4
     ? dates.part(thirdOf(from % 10, 10), dates.decade(String(from - (from % 10))))
-    : dates.range(yearOf(earliest), yearOf(latest));
+    : dates.range(year(earliest, words), year(latest, words));
 }
 
 function thirdOf(offset: number, length: number): DatePart {
@@ -84,12 +84,16 @@ const LONG_DAY: Intl.DateTimeFormatOptions = {
 };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 
-function longDay(iso: string, { locale }: Words): string {
-  return format(locale, LONG_DAY, iso);
+function longDay(iso: string, { locale, dates }: Words): string {
+  return dates.day(format(locale, LONG_DAY, iso));
 }
 
 function month(iso: string, { locale }: Words): string {
   return format(locale, MONTH, iso);
+}
+
+function year(iso: string, { dates }: Words): string {
+  return dates.year(yearOf(iso));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

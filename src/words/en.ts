@@ -49,6 +49,9 @@ export const en = {
   planned: 'planned when written',
 
   dates: {
+    /** What Intl writes of a day, and the figure of a year that stands alone, as the language wants them. */
+    day: (day: string) => day,
+    year: (year: string) => year,
     range: (from: string, to: string) => `${from} – ${to}`,
     weekOf: (day: string) => `week of ${day}`,
     quarter: (number: number, year: string) =>
