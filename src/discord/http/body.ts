@@ -1,6 +1,6 @@
 import type { RawFile } from 'discord.js';
-import type { LateMessage } from '../ports.ts';
 import type { Message } from '../message.ts';
+import type { LateMessage } from '../ports.ts';
 
 /** A message as Discord's REST interface takes it. */
 export interface MessageRequest {
@@ -15,7 +15,9 @@ export function messageRequest({ flags, components, files }: Message | LateMessa
       flags: flagBits(flags),
       components,
       allowed_mentions: { parse: [] },
-      ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+      ...(files.length > 0 && {
+        attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
+      }),
     },
     files: files.map(({ attachment, name }) => ({ data: attachment, name })),
   };

@@ -1,14 +1,112 @@
 import type { ServerResponse } from 'node:http';
-import {
-  type APIInteractionResponse,
-  InteractionResponseType,
-  type RESTPatchAPIInteractionOriginalResponseResult,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord-api-types/v10';
 import { DiscordAPIError, type REST } from 'discord.js';
-import type { Choice } from '../../bot/command.ts';
-import type { ReplyPort } from '../ports.ts';
+import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import type { AutocompletePort, ReplyPort } from '../ports.ts';
 import type { Sleep } from '../reply-in-time.ts';
 import { flagBits, messageRequest } from './body.ts';
 import type { Asking } from './interaction.ts';
+
+/** One interaction and the ways to answer it: first as the response to Discord's own request, later through REST. */
+export interface Exchange extends ReplyPort, Pick<AutocompletePort, 'respond'> {
+  /** Ends the request where nothing has answered it. */
+  close(): void;
+}
+
+export interface ExchangeOptions {
+  readonly interaction: Asking;
+  readonly response: ServerResponse;
+  /** Needs no token: an interaction's own token is enough for all that is said about it. */
+  readonly rest: REST;
+  readonly sleep: Sleep;
+}
+
+/** The exchange about an interaction that has come with a request, which `response` answers. */
+export function createExchange({ interaction, response, rest, sleep }: ExchangeOptions): Exchange {
+  const { id, token, application_id, locale, guild_locale } = interaction;
+  const original = Routes.webhookMessage(application_id, token);
+  let uploaded = false;
+
+  return {
+    locale,
+    guildLocale: guild_locale ?? null,
+
+    async reply(message) {
+      const { body: data, files } = messageRequest(message);
+      const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
+      if (files.length === 0) return sendJson(response, body);
+      // A response is JSON and carries no file. Discord's way out: the callback through REST, then a 202 without a body
+      // (docs.discord.com: Receiving and Responding to Interactions, "Interaction Callback").
+      uploaded = true;
+      await rest.post(Routes.interactionCallback(id, token), { body, files, auth: false });
+      return sendStatus(response, 202);
+    },
+
+    deferReply: ({ flags }) =>
+      sendJson(response, {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: flagBits(flags) },
+      }),
+
+    editReply: (message) =>
+      onceDeferred(() => rest.patch(original, { ...messageRequest(message), auth: false }), sleep),
+
+    deleteReply: () => onceDeferred(() => rest.delete(original, { auth: false }), sleep),
+
+    followUp: (message) =>
+      rest.post(Routes.webhook(application_id, token), { ...messageRequest(message), auth: false }),
+
+    respond: (choices) =>
+      sendJson(response, {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: [...choices] },
+      }),
+
+    close() {
+      // An upload of which nobody knows whether it arrived: if it did, Discord expects the 202.
+      if (!response.headersSent) response.writeHead(uploaded ? 202 : 500).end();
+    },
+  };
+}
+
+/** Answers the request with JSON. Rejects where Discord has hung up or has an answer already. */
+export function sendJson(response: ServerResponse, body: object): Promise<void> {
+  return send(response, 200, JSON.stringify(body), 'application/json');
+}
+
+function sendStatus(response: ServerResponse, status: number): Promise<void> {
+  return send(response, status);
+}
+
+function send(response: ServerResponse, status: number, body = '', type?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (response.headersSent) return reject(new Error('expected a request that is not answered yet'));
+    const hungUp = () => reject(new Error('Discord hung up before it had its answer'));
+    if (response.destroyed) return hungUp();
+    response.on('close', hungUp);
+    response.writeHead(status, {
+      ...(type !== undefined && { 'content-type': type }),
+      'content-length': Buffer.byteLength(body),
+    });
+    response.end(body, () => resolve());
+  });
+}
+
+/**
+ * `send`, again after a moment as long as Discord does not know of the deferral: our response to its request may still be
+ * on its way there.
+ */
+async function onceDeferred(send: () => Promise<unknown>, sleep: Sleep): Promise<unknown> {
+  for (const wait of DEFERRAL_WAITS_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      const unknown = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook;
+      if (!unknown) throw error;
+    }
+    await sleep(wait, new AbortController().signal);
+  }
+  return send();
+}
+
+/** As long as Discord waits for a response at most, in all. */
+const DEFERRAL_WAITS_MS = [200, 800, 2000];

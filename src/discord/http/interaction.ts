@@ -3,15 +3,8 @@ import { z } from 'zod';
 
 /** An interaction as Discord posts it, as far as it is looked into. */
 export type Interaction = z.infer<typeof schema>;
-export type Ping = Extract<Interaction, { type: InteractionType.Ping }>;
 /** An interaction that wants a message or choices. */
-export type Asking = Exclude<Interaction, Ping>;
-export type CommandAsking = Extract<Interaction, { type: InteractionType.ApplicationCommand }>;
-export type ComponentAsking = Extract<
-  Interaction,
-  { type: InteractionType.MessageComponent | InteractionType.ModalSubmit }
->;
-export type ChoicesAsking = Extract<Interaction, { type: InteractionType.ApplicationCommandAutocomplete }>;
+export type Asking = Exclude<Interaction, { type: InteractionType.Ping }>;
 
 /** The interaction in a body of JSON. Otherwise the places that are not as expected, without what stood there. */
 export function parseInteraction(body: Buffer): Interaction | { readonly problems: readonly string[] } {
@@ -33,14 +26,18 @@ const token = z.string().regex(/^[\w-][\w.=~+-]{0,1999}$/);
 
 const option = z.object({
   name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  focused: z.boolean().optional(),
+  value: z.union([z.string(), z.number(), z.boolean()]).exactOptional(),
+  focused: z.boolean().exactOptional(),
 });
 
-const text = z.object({ type: z.number(), id: z.number().optional(), content: z.string().optional() });
+const text = z.object({
+  type: z.number(),
+  id: z.number().exactOptional(),
+  content: z.string().exactOptional(),
+});
 /** No component of a message stands deeper than a text in a section in a container; what would is left out. */
-const inner = text.extend({ components: z.array(text).optional() });
-const component = text.extend({ components: z.array(inner).optional() });
+const inner = text.extend({ components: z.array(text).exactOptional() });
+const component = text.extend({ components: z.array(inner).exactOptional() });
 
 const sender = {
   id: snowflake,

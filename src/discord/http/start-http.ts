@@ -1,0 +1,103 @@
+import { setTimeout } from 'node:timers/promises';
+import { REST } from 'discord.js';
+import type { Bot } from '../../bot/bot.ts';
+import { startHttpServer } from '../../operations/http-server.ts';
+import { describeError } from '../describe-error.ts';
+import type { Log } from '../log.ts';
+import type { Sleep } from '../reply-in-time.ts';
+import { createResponder } from '../respond.ts';
+import { createEndpoint } from './endpoint.ts';
+import { readPublicKey } from './signature.ts';
+
+export interface HttpInteractionsOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address to listen on; default all interfaces. */
+  readonly host?: string | undefined;
+  /** The application's public key, 64 hex digits. */
+  readonly publicKey: string;
+  /** Where Discord's REST interface is, without the version: late answers and files go there. */
+  readonly api: string;
+  readonly bot: Bot;
+  readonly log: Log;
+  /** Milliseconds since 1970; default the system's clock. */
+  readonly now?: () => number;
+  /** Waits; tests pass their own. */
+  readonly sleep?: Sleep;
+  /** Told the status of every response. */
+  readonly onResponse?: (status: number) => void;
+}
+
+/** The bot behind an interactions endpoint. */
+export interface HttpInteractions {
+  /** The port that was bound. */
+  readonly port: number;
+  /** The status to exit with, once it is over: 0 after `stop`. */
+  readonly closed: Promise<0>;
+  /** Whether interactions are taken at this moment. */
+  isReady(): boolean;
+  /** Takes nothing new, answers what is under way (4 s at most). Resolves when `closed` does. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Answers the interactions that Discord posts to this port, at any path. Nothing is kept between two of them, so any number
+ * of such processes may stand behind one address. Rejects where the key cannot be used or the port cannot be had.
+ */
+export async function startHttpInteractions(options: HttpInteractionsOptions): Promise<HttpInteractions> {
+  const { port, host, api, bot, log, now = Date.now, sleep = delayed, onResponse } = options;
+  const key = readPublicKey(options.publicKey);
+  const responder = createResponder({ bot, log, sleep });
+  const rest = new REST({ api, retries: 1, timeout: REST_TIMEOUT_MS });
+  const handle = createEndpoint({ key, responder, rest, log, now, sleep });
+  const underWay = new Set<Promise<void>>();
+
+  const server = await startHttpServer({
+    port,
+    host,
+    handle: (request, response) => {
+      response.on('close', () => onResponse?.(response.statusCode));
+      const answered = handle(request, response).finally(() => underWay.delete(answered));
+      underWay.add(answered);
+      return answered;
+    },
+    // Mostly a client that breaks its connection in the middle of a request.
+    onError: (error) => log.warn(describeError(error), 'A request to the interactions endpoint broke'),
+  });
+  log.info({ port: server.port }, 'Waiting for interactions over HTTP');
+
+  let stopping: Promise<void> | undefined;
+  let closed: (status: 0) => void = () => {};
+  const whenClosed = new Promise<0>((resolve) => {
+    closed = resolve;
+  });
+  const stop = async () => {
+    const drained = server.drain();
+    const timer = new AbortController();
+    const answered = drained.then(() => Promise.allSettled(underWay));
+    await Promise.race([answered, sleep(DRAIN_MS, timer.signal).catch(() => {})]);
+    timer.abort();
+    server.destroy();
+    await drained;
+    closed(0);
+  };
+  return {
+    port: server.port,
+    closed: whenClosed,
+    isReady: () => stopping === undefined,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+function delayed(ms: number, signal: AbortSignal): Promise<unknown> {
+  return setTimeout(ms, undefined, { signal });
+}
+
+/** One try and one more stay inside the 3 s that an interaction lives. */
+const REST_TIMEOUT_MS = 1000;
+
+/** What is under way at the stop may take this long, so that the process ends within 5 s. */
+const DRAIN_MS = 4000;

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+export interface HttpServerOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address to listen on; default all interfaces, IPv4 and IPv6. */
+  readonly host?: string | undefined;
+  /** Answers one request. Where it rejects, the client gets a 500 if it has nothing yet, and `onError` the reason. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** What went wrong in a handler, or in the server itself once it listens. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  /** The port that was bound. */
+  readonly port: number;
+  /** Takes no new connection and ends each open one with its answer; resolves when all are ended. */
+  drain(): Promise<void>;
+  /** Breaks what is still open. */
+  destroy(): void;
+}
+
+/**
+ * Starts an HTTP server with narrow limits: 8 KiB of headers, 5 s for them, 10 s for a request. Rejects with Node's error
+ * (such as EADDRINUSE) where it cannot listen.
+ */
+export async function startHttpServer({
+  port,
+  host,
+  handle,
+  onError,
+}: HttpServerOptions): Promise<HttpServer> {
+  let closed: Promise<unknown> | undefined;
+  const open = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
+
+  const server = createServer(LIMITS, (request, response) => {
+    open.add(response);
+    response.on('close', () => open.delete(response));
+    if (closed) response.shouldKeepAlive = false;
+    handle(request, response).catch((error: unknown) => {
+      onError(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  server.on('error', onError);
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    drain: async () => {
+      if (!closed) {
+        closed = once(server, 'close');
+        for (const response of open) response.shouldKeepAlive = false;
+        // Closes what is idle as well (Node 19 and later), but not what has never asked anything: a proxy opens such ahead.
+        server.close();
+        for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+      }
+      await closed;
+    },
+    destroy: () => server.closeAllConnections(),
+  };
+}
+
+/** Far above what Discord, a probe or a scraper sends, far below what hurts. Times in ms, sizes in bytes. */
+const LIMITS = {
+  maxHeaderSize: 8192,
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  // How late the two above may be noticed.
+  connectionsCheckingInterval: 1000,
+  // Longer than a load balancer keeps its idle connections (60 s is usual), so that it never meets one that just closed.
+  keepAliveTimeout: 75_000,
+} as const;

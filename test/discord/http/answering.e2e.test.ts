@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bot } from '../../../src/bot/bot.ts';
+import { flatten } from '../../stand-in/components.ts';
+import { RESET_AFTER, refusal } from '../../stand-in/faults.ts';
+import { autocomplete, chatInput, press, type SentOption } from '../../stand-in/interactions.ts';
+import type { FakeBot } from '../fake-bot.ts';
+import { buttons, EPHEMERAL, messageOf, say, shown, text, V2 } from '../reading.ts';
+import { type Running, runHttp, until } from './running.ts';
+
+let one: Running;
+beforeAll(async () => {
+  one = await runHttp({ extend: withPicture });
+});
+afterAll(async () => {
+  const { bodies, violations } = one.discord.rest;
+  await one.close();
+  process.stdout.write(`answering over HTTP: ${bodies} bodies, ${violations.length} violations\n`);
+  expect(violations).toEqual([]);
+  expect(bodies).toBeGreaterThan(10);
+});
+
+describe('a slash command over HTTP', () => {
+  it('is answered in the response, in Components V2, pinging nobody', async () => {
+    const response = await one.postInteraction(say('Hello @everyone'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(await response.json()).toMatchObject({
+      type: 4,
+      data: { flags: V2, allowed_mentions: { parse: [] } },
+    });
+  });
+
+  it('shows what the same command shows over the gateway', async () => {
+    const [step] = await one.ask(say('Hello'));
+    expect(shown(step)).toContain('> Hello');
+  });
+
+  it('gets its options, each of its type', async () => {
+    const [step] = await one.ask(chatInput('args', [text('kept'), { name: 'secret', type: 5, value: true }]));
+    expect(shown(step)).toContain('"secret"\\:true');
+  });
+
+  it('is answered to the asker alone with the option private', async () => {
+    const [step] = await one.ask(say('Hello', { name: 'private', type: 5, value: true }));
+    expect(step?.message.flags).toBe(V2 | EPHEMERAL);
+  });
+
+  it('that does not exist any more is explained to the asker alone', async () => {
+    const [step] = await one.ask(chatInput('gone'));
+    expect(step?.message.flags).toBe(V2 | EPHEMERAL);
+    expect(shown(step)).toContain('no longer know this command');
+  });
+
+  it('that fails is apologised for, and logged without what was typed', async () => {
+    const before = one.lines.length;
+    const [step] = await one.ask(chatInput('fail', [text('my secret question')]));
+    expect(shown(step)).toContain('Something went wrong');
+    expect(one.lines.slice(before)).toEqual([expect.stringMatching(/^error A command failed /)]);
+    expect(one.lines.join()).not.toContain('my secret question');
+  });
+});
+
+describe('a button over HTTP', () => {
+  it('runs its invocation, the question read back from the message that carries it', async () => {
+    const question = `Who said "*${'long '.repeat(50)}*" @here?`;
+    const [first] = await one.ask(say(question));
+    const [second] = await one.ask(press(buttons(first)[0] ?? '', messageOf(first)));
+    expect(shown(second)).toBe(shown(first));
+  });
+
+  it('under a private reply is answered privately', async () => {
+    const [first] = await one.ask(say('Hello', { name: 'private', type: 5, value: true }));
+    const [second] = await one.ask(press(buttons(first)[0] ?? '', messageOf(first)));
+    expect(second?.message.flags).toBe(V2 | EPHEMERAL);
+  });
+
+  it.each(['', '1', 'constructor', '10;say;text=~;text=~', '../../etc', `10;say;text=${'x'.repeat(200)}`])(
+    'with the id %j is expired',
+    async (id) => {
+      const [step] = await one.ask(press(id, {}));
+      expect(shown(step)).toContain('has expired');
+    },
+  );
+});
+
+describe('a component that is none of ours', () => {
+  it.each([
+    ['a menu', { ...press('menu', {}), data: { custom_id: 'menu', component_type: 3, values: ['a'] } }],
+    [
+      'a form',
+      { ...press('form', {}), type: 5, message: undefined, data: { custom_id: 'form', components: [] } },
+    ],
+  ])('%s is answered as one that has expired', async (_, interaction) => {
+    const [step] = await one.ask(interaction);
+    expect(step?.message.flags).toBe(V2 | EPHEMERAL);
+    expect(shown(step)).toContain('has expired');
+  });
+});
+
+describe('autocomplete over HTTP', () => {
+  it('gets up to 25 choices', async () => {
+    const [step] = await one.ask(autocomplete('say', [{ ...text('he'), focused: true }]));
+    expect(step).toMatchObject({ kind: 'callback', type: 8 });
+    expect(step?.message['choices']).toHaveLength(25);
+  });
+
+  it('gets none where it fails or nothing is being typed', async () => {
+    const [broken] = await one.ask(autocomplete('say', [{ ...text('break'), focused: true }]));
+    const [idle] = await one.ask(autocomplete('say', [text('he')]));
+    expect([broken, idle].map((step) => step?.message['choices'])).toEqual([[], []]);
+  });
+});
+
+describe('a slow answer over HTTP', () => {
+  /** `/wait`, deferred, before Discord has looked into the response. */
+  async function deferred(...options: readonly SentOption[]) {
+    const slow = await runHttp();
+    const interaction = chatInput('wait', [text('late'), ...options]);
+    const coming = slow.postInteraction(interaction);
+    await until(() => slow.sleeps.length > 0);
+    expect(slow.sleeps.map(({ ms }) => ms)).toEqual([2000]);
+    slow.sleeps[0]?.wake();
+    const close = async () => {
+      expect(slow.discord.rest.violations).toEqual([]);
+      expect(slow.lines.filter((line) => !line.startsWith('info'))).toEqual([]);
+      await slow.close();
+    };
+    return { slow, interaction, response: await coming, close };
+  }
+
+  it('is deferred in the response before 2 s have passed and edited in later', async () => {
+    const { slow, interaction, response, close } = await deferred();
+    await slow.receive(interaction, response);
+    slow.bot.release();
+    const steps = await slow.discord.rest.steps(interaction, 2);
+    expect(steps.map(({ kind, type }) => [kind, type])).toEqual([
+      ['callback', 5],
+      ['edit', undefined],
+    ]);
+    expect(shown(steps[1])).toContain('> late');
+    expect(steps[1]?.message.flags).toBe(V2);
+    await close();
+  });
+
+  it('that turns out to be private replaces the public wait by a private message', async () => {
+    const { slow, interaction, response, close } = await deferred({ name: 'secret', type: 5, value: true });
+    await slow.receive(interaction, response);
+    slow.bot.release();
+    const steps = await slow.discord.rest.steps(interaction, 3);
+    expect(steps.map(({ kind }) => kind)).toEqual(['callback', 'delete', 'follow-up']);
+    expect(steps[2]?.message.flags).toBe(V2 | EPHEMERAL);
+    await close();
+  });
+
+  it('waits where Discord does not know of the deferral yet', async () => {
+    const { slow, interaction, response, close } = await deferred();
+    slow.bot.release();
+    await until(() => slow.sleeps.some(({ ms }) => ms === 200));
+    await slow.receive(interaction, response);
+    slow.sleeps.find(({ ms }) => ms === 200)?.wake();
+    const steps = await slow.discord.rest.steps(interaction, 2);
+    expect(steps.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
+    await close();
+  });
+});
+
+describe('a reply with a picture over HTTP', () => {
+  it('goes to Discord as a callback with its file, and the response is an empty 202', async () => {
+    const interaction = chatInput('picture');
+    const response = await one.postInteraction(interaction);
+    expect([response.status, await response.text()]).toEqual([202, '']);
+    const [step] = await one.discord.rest.steps(interaction, 1);
+    expect(step).toMatchObject({ kind: 'callback', type: 4 });
+    expect(step?.files).toEqual([expect.objectContaining({ name: '1-line.png', bytes: PNG })]);
+    const described = flatten(step?.message.components ?? []).flatMap(({ items }) => items ?? []);
+    expect(described[0]?.description).toBe('Two events in a line');
+  });
+
+  it('that Discord refuses becomes an apology in the response', async () => {
+    one.discord.rest.faults.next('callback', refusal(400, 50035));
+    const [step] = await one.ask(chatInput('picture'));
+    expect(step?.files).toEqual([]);
+    expect(shown(step)).toContain('Something went wrong');
+  });
+
+  it('is sent once more where the connection broke, and taken as done where Discord has it already', async () => {
+    one.discord.rest.faults.next('callback', RESET_AFTER);
+    const interaction = chatInput('picture');
+    const response = await one.postInteraction(interaction);
+    expect(response.status).toBe(202);
+    const steps = await one.discord.rest.steps(interaction, 1);
+    expect(steps.map(({ kind }) => kind)).toEqual(['callback']);
+  });
+});
+
+const PNG = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+/** The bot with `/picture` besides. */
+function withPicture(bot: FakeBot): Bot {
+  const [first] = bot.commands;
+  if (!first?.data) throw new Error('expected a bot with a slash command');
+  const picture = { ...first, name: 'picture', data: { ...first.data, name: 'picture' } };
+  return {
+    ...bot,
+    commands: [...bot.commands, picture],
+    handle: async (invocation, words) => {
+      if (invocation.command !== 'picture') return bot.handle(invocation, words);
+      return {
+        blocks: [{ kind: 'picture', data: PNG, name: 'line.png', alt: 'Two events in a line' }],
+        actions: [],
+        found: true,
+      };
+    },
+  };
+}

@@ -1,0 +1,248 @@
+import { createConnection } from 'node:net';
+import { REST } from 'discord.js';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEndpoint } from '../../../src/discord/http/endpoint.ts';
+import { readPublicKey } from '../../../src/discord/http/signature.ts';
+import { startHttpInteractions } from '../../../src/discord/http/start-http.ts';
+import type { CommandPort } from '../../../src/discord/ports.ts';
+import { startHttpServer } from '../../../src/operations/http-server.ts';
+import { createFakeBot } from '../fake-bot.ts';
+import { say } from '../reading.ts';
+import { makeKeys, NOW_S, type Running, runHttp, seal } from './running.ts';
+
+let one: Running;
+beforeAll(async () => {
+  one = await runHttp();
+});
+afterAll(() => one.close());
+
+const PING = JSON.stringify({ id: '1', application_id: '2', type: 1, version: 1 });
+
+describe('the interactions endpoint', () => {
+  it('answers a ping that Discord has signed', async () => {
+    const response = await one.post(PING);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+    expect(await response.json()).toEqual({ type: 1 });
+  });
+
+  it('takes nothing but POST', async () => {
+    const response = await fetch(`http://127.0.0.1:${one.running.port}/`);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it('tells of every status it has answered with', async () => {
+    const before = one.statuses.length;
+    await one.post(PING);
+    await one.post(PING, {});
+    await one.post('no json');
+    expect(one.statuses.slice(before)).toEqual([200, 401, 400]);
+  });
+
+  it('tells the responder the languages of the asker and of the server, and ends what is left unanswered', async () => {
+    const languages: unknown[] = [];
+    const unanswering = async ({ locale, guildLocale }: CommandPort) =>
+      void languages.push(locale, guildLocale);
+    const { port, destroy, drain } = await startHttpServer({
+      port: 0,
+      host: '127.0.0.1',
+      handle: createEndpoint({
+        key: readPublicKey(one.keys.publicKey),
+        responder: { command: unanswering, button: async () => {}, autocomplete: async () => {} },
+        rest: new REST(),
+        log: { info: () => {}, warn: () => {}, error: () => {} },
+        now: () => NOW_S * 1000,
+        sleep: async () => {},
+      }),
+      onError: (error) => languages.push(error),
+    });
+    const { guild_locale: _, ...direct } = say('x');
+    for (const interaction of [{ ...say('x'), locale: 'uk', guild_locale: 'de' }, direct]) {
+      const body = JSON.stringify(interaction);
+      const response = await fetch(`http://127.0.0.1:${port}`, {
+        method: 'POST',
+        body,
+        headers: seal(body, one.keys),
+      });
+      expect(response.status).toBe(500);
+    }
+    expect(languages).toEqual(['uk', 'de', 'en-GB', null]);
+    destroy();
+    await drain();
+  });
+});
+
+describe('a request is not Discord’s, and answered with 401, where', () => {
+  const { 'x-signature-ed25519': signature = '', 'x-signature-timestamp': timestamp = '' } = seal(
+    PING,
+    makeKeys(),
+  );
+  it.each<[string, (running: Running) => Record<string, string>]>([
+    ['another key signed it', () => seal(PING, makeKeys())],
+    ['another body was signed', ({ keys }) => seal(`${PING} `, keys)],
+    [
+      'it was signed for another time',
+      ({ keys }) => ({ ...seal(PING, keys), 'x-signature-timestamp': String(NOW_S + 1) }),
+    ],
+    ['there is no signature', () => ({ 'x-signature-timestamp': timestamp })],
+    ['there is no timestamp', () => ({ 'x-signature-ed25519': signature })],
+    ['the signature is empty', () => ({ 'x-signature-ed25519': '', 'x-signature-timestamp': timestamp })],
+    ['the signature is too short', ({ keys }) => shorten(seal(PING, keys))],
+    [
+      'the signature is not hex',
+      () => ({ 'x-signature-ed25519': 'g'.repeat(128), 'x-signature-timestamp': timestamp }),
+    ],
+    [
+      'the signature is all zeros',
+      () => ({ 'x-signature-ed25519': '0'.repeat(128), 'x-signature-timestamp': timestamp }),
+    ],
+    ['it is older than 5 minutes', ({ keys }) => seal(PING, keys, String(NOW_S - 301))],
+    ['it comes from the future', ({ keys }) => seal(PING, keys, String(NOW_S + 301))],
+    ['the timestamp is no number', ({ keys }) => seal(PING, keys, 'yesterday')],
+    ['the timestamp has a sign', ({ keys }) => seal(PING, keys, `+${NOW_S}`)],
+    ['the timestamp is in milliseconds', ({ keys }) => seal(PING, keys, `${NOW_S}000`)],
+  ])('%s', async (_, headers) => {
+    const response = await one.post(PING, headers(one));
+    expect([response.status, await response.text()]).toEqual([401, '']);
+  });
+
+  it.each([NOW_S - 300, NOW_S + 300])('but not where it was signed at %i, 5 minutes off', async (time) => {
+    expect((await one.post(PING, seal(PING, one.keys, String(time)))).status).toBe(200);
+  });
+
+  it('any one bit of the signature or of the body is another', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.nat(), async (inBody, at) => {
+        const headers = seal(PING, one.keys);
+        const bytes = Buffer.from(PING);
+        const signed = Buffer.from(headers['x-signature-ed25519'] ?? '', 'hex');
+        const target = inBody ? bytes : signed;
+        const bit = at % (target.length * 8);
+        target[bit >> 3] = (target[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        const response = await one.post(bytes, { ...headers, 'x-signature-ed25519': signed.toString('hex') });
+        expect(response.status).toBe(401);
+      }),
+      { numRuns: 200, seed: SEED },
+    );
+  });
+});
+
+describe('a body', () => {
+  it.each([
+    [256 * 1024, 200],
+    [256 * 1024 + 1, 413],
+  ])('of %i bytes is answered with %i', async (length, status) => {
+    expect((await one.post(PING.padEnd(length))).status).toBe(status);
+  });
+
+  it('that grows past the limit without having said so is cut off', async () => {
+    const headers = Object.entries(seal(PING, one.keys)).map(([name, value]) => `${name}: ${value}\r\n`);
+    const socket = createConnection(one.running.port, '127.0.0.1');
+    const answer = read(socket);
+    socket.write(`POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n${headers.join('')}\r\n`);
+    const chunk = 'x'.repeat(64 * 1024);
+    for (let sent = 0; sent < 5; sent++) socket.write(`${chunk.length.toString(16)}\r\n${chunk}\r\n`);
+    expect(await answer).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  it.each<[string, string | Buffer]>([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['no object', '[]'],
+    ['null', 'null'],
+    ['no type', '{}'],
+    ['a type of the future', JSON.stringify({ ...say('x'), type: 99 })],
+    ['a type in words', JSON.stringify({ ...say('x'), type: '2' })],
+    ['no data', JSON.stringify({ ...say('x'), data: undefined })],
+    ['a name that is a list', JSON.stringify({ ...say('x'), data: { name: [] } })],
+    [
+      'a value that is an object',
+      JSON.stringify({ ...say('x'), data: { name: 'say', options: [{ name: 'text', value: {} }] } }),
+    ],
+    [
+      'a number beyond all',
+      '{"type":2,"id":"1","application_id":"1","token":"t","data":{"name":"say","options":[{"name":"text","value":1e999}]}}',
+    ],
+    ['a token that leads elsewhere', JSON.stringify({ ...say('x'), token: '../../users/@me' })],
+    ['a token of dots', JSON.stringify({ ...say('x'), token: '..' })],
+    ['an application that leads elsewhere', JSON.stringify({ ...say('x'), application_id: '1/..' })],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+    ['lists in lists', '['.repeat(200_000)],
+    ['objects in objects', '{"a":'.repeat(40_000)],
+  ])(
+    'with %s is answered with 400, and with one line in the log that repeats nothing of it',
+    async (_, body) => {
+      const before = one.lines.length;
+      expect((await one.post(body)).status).toBe(400);
+      expect(one.lines.slice(before)).toEqual([
+        expect.stringMatching(/^warn Discord sent an interaction of an unknown form \{"problems":\[/),
+      ]);
+      expect(one.lines.slice(before).join()).not.toContain('users');
+    },
+  );
+
+  it('whatever it is does no harm', async () => {
+    const anything = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.jsonValue().map((data) => JSON.stringify({ ...say('x'), data })),
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, async (body) => {
+        expect([200, 400]).toContain((await one.post(body)).status);
+      }),
+      { numRuns: 300, seed: SEED },
+    );
+    expect((await one.post(PING)).status).toBe(200);
+  });
+
+  it('with components nested without end is read as far as a message goes', async () => {
+    const components = JSON.parse(`${'[{"type":17,"components":'.repeat(500)}[]${'}]'.repeat(500)}`);
+    const body = JSON.stringify({ ...say('x'), type: 3, data: { custom_id: 'x' }, message: { components } });
+    expect((await one.post(body)).status).toBe(200);
+  });
+});
+
+describe('a connection that breaks in the middle of a request', () => {
+  it('leaves the endpoint as it was', async () => {
+    const headers = Object.entries(seal(PING, one.keys)).map(([name, value]) => `${name}: ${value}\r\n`);
+    const socket = createConnection(one.running.port, '127.0.0.1');
+    await new Promise((resolve) => {
+      socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n${headers.join('')}\r\n{`, resolve);
+    });
+    socket.destroy();
+    expect((await one.post(PING)).status).toBe(200);
+  });
+});
+
+describe('a public key', () => {
+  it.each(['', 'abc', 'g'.repeat(64), '0'.repeat(63), '0'.repeat(65)])(
+    '%j is refused in words',
+    async (publicKey) => {
+      const log = { info: () => {}, warn: () => {}, error: () => {} };
+      const options = { port: 0, publicKey, api: one.discord.api, bot: createFakeBot(), log };
+      await expect(startHttpInteractions(options)).rejects.toThrow(
+        /^DISCORD_PUBLIC_KEY: expected the 64 hex digits/,
+      );
+    },
+  );
+});
+
+const SEED = 5;
+
+function shorten(headers: Record<string, string>): Record<string, string> {
+  return { ...headers, 'x-signature-ed25519': headers['x-signature-ed25519']?.slice(2) ?? '' };
+}
+
+/** What a connection says until it closes or is broken. */
+function read(socket: ReturnType<typeof createConnection>): Promise<string> {
+  return new Promise((resolve) => {
+    let all = '';
+    socket.on('data', (chunk) => {
+      all += chunk;
+    });
+    // The rest of what we write meets a closed connection.
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(all));
+  });
+}
