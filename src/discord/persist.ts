@@ -8,20 +8,22 @@ import { hopeless } from './start-error.ts';
  * Rejects with the last error, and where `signal` is aborted.
  */
 export async function persist<T>(
-  attempt: () => Promise<T>,
+  attempt: (signal: AbortSignal) => Promise<T>,
   { log, sleep, signal }: { readonly log: Log; readonly sleep: Sleep; readonly signal: AbortSignal },
 ): Promise<T> {
+  // Each attempt has a signal of its own: libraries leave their listeners behind, and they would add up.
+  const fresh = () => AbortSignal.any([signal]);
   for (const wait of RETRY_DELAYS_MS) {
     signal.throwIfAborted();
     try {
-      return await attempt();
+      return await attempt(fresh());
     } catch (error) {
       if (signal.aborted || hopeless(error) !== undefined) throw error;
       log.warn({ ...describeError(error), wait }, 'Discord cannot be reached, trying again');
     }
-    await sleep(wait, signal);
+    await sleep(wait, fresh());
   }
-  return attempt();
+  return attempt(fresh());
 }
 
 /** Long enough for a restart of Discord's gateway, short enough for a supervisor to notice. */

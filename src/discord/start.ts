@@ -49,7 +49,7 @@ export function startDiscord(options: DiscordOptions): DiscordBot {
 
   const start = async () => {
     await registerCommands(options, signal);
-    session = await persist(() => logIn(options, sleep, signal), { log, sleep, signal });
+    session = await persist((own) => logIn(options, sleep, own), { log, sleep, signal });
     const { client } = session;
     client.on(Events.ShardDisconnect, ({ code }) => {
       log.error({ code }, 'Discord has closed the connection for good');
@@ -99,7 +99,7 @@ export async function registerOnly(options: DiscordOptions): Promise<0 | 1> {
 async function registerCommands(options: DiscordOptions, signal: AbortSignal): Promise<void> {
   const { token, api, guildId, bot, log, sleep = delayed } = options;
   const rest = createRest(api, token);
-  const attempt = () => register({ rest, commands: bot.commands, guildId, signal });
+  const attempt = (own: AbortSignal) => register({ rest, commands: bot.commands, guildId, signal: own });
   const result = await persist(attempt, { log, sleep, signal });
   log.info({ guildId }, result === 'changed' ? 'Commands registered' : 'Commands are registered already');
 }
