@@ -7,6 +7,7 @@ import type { Mention, ToldDate } from './event.ts';
 import { jubilees } from './jubilee.ts';
 import { newsDay } from './news-day.ts';
 import { type Order, orderOf } from './orders.ts';
+import { dateSequels } from './sequels.ts';
 import { tenseAt } from './tense.ts';
 import { toldDate } from './told.ts';
 
@@ -29,7 +30,7 @@ export function draftsOf(article: Article): Draft[] {
   const lengths = found.filter(({ type }) => type === 'DURATION');
   const told = [...dates, ...jubilees(text, published)].sort((a, b) => a.start - b.start);
   const day = newsDay(article, dates);
-  return article.sentences.flatMap(({ start, end }) => {
+  const all = article.sentences.flatMap(({ start, end }) => {
     const sentence = { start, end };
     const inside = (date: DateExpression) => contains(sentence, date);
     const clauses = divide(text, sentence, told.filter(inside));
@@ -41,6 +42,7 @@ export function draftsOf(article: Article): Draft[] {
       return [order ? { ...draft, orders: [order] } : draft];
     });
   });
+  return dateSequels(all, day);
 }
 
 function draftOf(

@@ -20,7 +20,7 @@ export function cutsOf(text: string, sentence: Span, dates: readonly Span[]): nu
 }
 
 const EVENT_FOLLOWS =
-  /(?<=[\w,”"’')] )(?:(?:(?:just |shortly |only |even |soon )?(?:\w+ ){0,3}(?:days|weeks|months|years|hours|day|week|month|year) )?(?:before|after)|since|following|ahead of|prior to|until|because of)\b(?= (?!then\b|now\b|noon|midnight)[\w“"‘(])/g;
+  /(?<=^|[\w,”"’')] )(?:(?:(?:just |shortly |only |even |soon )?(?:\w+ ){0,3}(?:days|weeks|months|years|hours|day|week|month|year) )?(?:before|after)|since|following|ahead of|prior to|until|because of)\b(?= (?!then\b|now\b|noon|midnight)[\w“"‘(])/g;
 
 function beforeEvents(text: string, sentence: Span, dates: readonly Span[]): number[] {
   const body = text.slice(sentence.start, sentence.end);
@@ -68,7 +68,7 @@ function aroundSaying(text: string, sentence: Span, dates: readonly Span[]): num
 /** Whether more than a date stands before the offset: not in "On Friday, | he said ...". */
 function tellsSomething(start: number, at: number, dates: readonly Span[]): boolean {
   const dated = dates.filter((date) => date.end <= at).reduce((sum, date) => sum + date.end - date.start, 0);
-  return at - start - dated > 20;
+  return at - start - dated > 12;
 }
 
 /** After "said": something that can be the subject of what was said, or a quotation; not "in a statement", "on Friday", a full stop. */

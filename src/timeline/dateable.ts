@@ -17,7 +17,9 @@ function isAttribute(text: string, { start, end, value }: DateExpression): boole
   const after = text.slice(end, end + 40);
   const before = text.slice(Math.max(0, start - 24), start);
   if (/^['’]s? |^-/.test(after) || TIME_WORD.test(before)) return false;
-  return /\b(?:the|a|an|its|his|her|their|this|that|[A-Z]\w+) $/i.test(before) && /^ \w+/.test(after);
+  return (
+    /\b(?:the|a|an|its|his|her|their|this|that|[A-Z]\w+|\w+['’]s?) $/i.test(before) && /^ \w+/.test(after)
+  );
 }
 
 const TIME_WORD =

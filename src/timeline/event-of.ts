@@ -2,11 +2,17 @@ import { daysBetween } from '../language/days.ts';
 import type { Draft } from './attach.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
 
-/** One event from its mentions: the finest stated date wins, else the finest reckoned one; its mention comes first. */
+/** One event from its mentions: the finest date wins, a stated one before one that is only reckoned; its mention comes
+ * first. A caption speaks only where nothing else does as well. */
 export function eventOf(drafts: readonly Draft[]): TimelineEvent {
   const ranked = drafts
     .map((draft, rank) => ({ draft, rank }))
-    .sort((a, b) => byFineness(a.draft.mention.told, b.draft.mention.told) || a.rank - b.rank);
+    .sort(
+      (a, b) =>
+        byFineness(a.draft.mention.told, b.draft.mention.told) ||
+        Number(isCaption(a.draft)) - Number(isCaption(b.draft)) ||
+        a.rank - b.rank,
+    );
   const mentions = ranked.map(({ draft }) => draft.mention);
   const [best] = mentions;
   if (!best) throw new RangeError('expected at least one mention of an event, got none');
@@ -20,11 +26,16 @@ export function eventOf(drafts: readonly Draft[]): TimelineEvent {
   };
 }
 
-function byFineness(a: ToldDate, b: ToldDate): number {
-  return (
-    BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
-    daysBetween(a.earliest, a.latest) - daysBetween(b.earliest, b.latest)
+function isCaption({ mention: { article, start } }: Draft): boolean {
+  return article.blocks.some(
+    (block) => block.kind === 'caption' && block.start <= start && start < block.end,
   );
+}
+
+function byFineness(a: ToldDate, b: ToldDate): number {
+  const known = Number(a.basis === 'published') - Number(b.basis === 'published');
+  const length = daysBetween(a.earliest, a.latest) - daysBetween(b.earliest, b.latest);
+  return known || length || BASES.indexOf(a.basis) - BASES.indexOf(b.basis);
 }
 
 const BASES: readonly ToldDate['basis'][] = ['stated', 'relative', 'published'];

@@ -3,13 +3,14 @@ import { contentTerms } from '../language/terms.ts';
 import { draftsOf } from './attach.ts';
 import type { TimelineEvent } from './event.ts';
 import { eventOf } from './event-of.ts';
+import { profile } from './likeness.ts';
 import { mergeDrafts } from './merge.ts';
 import { orderEvents } from './order-events.ts';
 import { relate } from './relate.ts';
 
 /** Which events to keep; all filters narrow the list together. */
 export interface EventFilter {
-  /** Words of which all or most must be told of in the event's sentences or article title. */
+  /** Words that the event's sentences must tell of (see topicTest). */
   readonly topic?: string;
   /** ISO dates, inclusive: events that overlap the range. */
   readonly from?: string;
@@ -26,26 +27,29 @@ export interface EventFilter {
  */
 export function buildTimeline(articles: readonly Article[]): TimelineEvent[] {
   const drafts = articles.flatMap((article) => draftsOf(article));
-  const groups = mergeDrafts(drafts);
+  const profiled = profile(drafts.map(({ mention }) => mention));
+  const groups = mergeDrafts(drafts, profiled);
   const events = groups.map((members) => eventOf(members.flatMap((member) => drafts[member] ?? [])));
-  const pairs = relate(drafts, groups);
-  const idsOf = (indexes: readonly number[]) => [
-    ...new Set(indexes.flatMap((index) => events[index]?.id ?? [])),
-  ];
+  const before = events.map(() => new Set<string>());
+  const after = events.map(() => new Set<string>());
+  for (const [first, second] of relate(drafts, groups, profiled)) {
+    before[first]?.add(events[second]?.id ?? '');
+    after[second]?.add(events[first]?.id ?? '');
+  }
   return orderEvents(
     events.map((event, index) => ({
       ...event,
-      before: idsOf(pairs.flatMap(([first, second]) => (first === index ? [second] : []))),
-      after: idsOf(pairs.flatMap(([first, second]) => (second === index ? [first] : []))),
+      before: [...(before[index] ?? [])],
+      after: [...(after[index] ?? [])],
     })),
   );
 }
 
-/** The events that pass the filter, in their order. */
+/** The events that pass the filter, in their order; `before` and `after` name only events among them. */
 export function selectEvents(events: readonly TimelineEvent[], filter: EventFilter = {}): TimelineEvent[] {
   const { from, to, source, all = false } = filter;
   const about = filter.topic === undefined ? undefined : topicTest(filter.topic);
-  return events.filter(
+  const chosen = events.filter(
     (event) =>
       (all || event.basis !== 'published') &&
       (from === undefined || event.latest >= from) &&
@@ -53,15 +57,26 @@ export function selectEvents(events: readonly TimelineEvent[], filter: EventFilt
       (source === undefined || event.mentions.some(({ article }) => article.id === source.id)) &&
       (about === undefined || about(event)),
   );
+  const ids = new Set(chosen.map(({ id }) => id));
+  return chosen.map((event) => ({
+    ...event,
+    before: (event.before ?? []).filter((id) => ids.has(id)),
+    after: (event.after ?? []).filter((id) => ids.has(id)),
+  }));
 }
 
-/** All terms of a topic of up to two, else all but one, must stand in one mention's sentence. */
+/**
+ * A topic of up to two terms must be told of whole, a longer one but for one term, in one mention's sentence. The article's title may
+ * tell the rest where the sentence tells part of it: "His last visit to China ..." under "Putin speaks ...".
+ */
 function topicTest(topic: string): (event: TimelineEvent) => boolean {
   const terms = [...new Set(contentTerms(topic))];
   const needed = terms.length <= 2 ? terms.length : terms.length - 1;
   return ({ mentions }) =>
     mentions.some(({ article, sentence }) => {
       const told = new Set(contentTerms(article.text.slice(sentence.start, sentence.end)));
+      if (!terms.some((term) => told.has(term))) return false;
+      for (const term of contentTerms(article.title)) told.add(term);
       return terms.filter((term) => told.has(term)).length >= needed;
     });
 }
