@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import MiniSearch from 'minisearch';
+import { createArchive } from '../../src/archive.ts';
+import { type Article, quoteOf } from '../../src/articles/article.ts';
+import { readArticles } from '../../src/articles/read.ts';
+import { findDates } from '../../src/timeline/dates.ts';
+
+/**
+ * `npm run bench`: how long things take, each beside a peer measured in the same run, since milliseconds differ between
+ * machines and ratios do not. `--data DIR` (default ../shared/eval) holds more articles and questions than the seeds.
+ */
+const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/eval' } } });
+const qa = join(values.data, 'qa-dev');
+const large = existsSync(qa);
+const folder = large ? join(qa, 'articles') : 'seeds';
+const questions = readQuestions(
+  large ? join(qa, 'questions.jsonl') : 'test/evaluation/seeds-questions.jsonl',
+);
+
+print(
+  `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}; ${questions.length} questions on ${folder.split('/').slice(-2).join('/')}`,
+);
+
+const { value: articles, ms: readMs } = await timed(async () => (await readArticles(folder)).articles);
+const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+print(
+  `read ${articles.length} articles: ${readMs.toFixed(0)} ms, ${((readMs * 1e6) / characters).toFixed(0)} ms a million characters`,
+);
+
+const { value: archive, ms: indexMs } = await timed(async () => createArchive(articles));
+const { value: peer, ms: peerIndexMs } = await timed(async () => miniSearchDefaults(articles));
+print(
+  `index: ${indexMs.toFixed(0)} ms; MiniSearch with its defaults over sentences ${peerIndexMs.toFixed(0)} ms`,
+);
+
+// The two in turn, block by block, so that a machine that slows down slows both.
+const ours: number[] = [];
+const theirs: number[] = [];
+for (const round of [0, 1, 2]) {
+  for (let at = 0; at < questions.length; at += 100) {
+    const block = questions.slice(at, at + 100);
+    for (const question of block) {
+      const { ms } = await timed(() => archive.ask(question));
+      if (round > 0) ours.push(ms);
+    }
+    for (const question of block) {
+      const { ms } = await timed(async () => peer.search(question).slice(0, 3));
+      if (round > 0) theirs.push(ms);
+    }
+  }
+}
+print(
+  `a question: ${summary(ours)}; MiniSearch with its defaults ${summary(theirs)}; ratio of means ${(mean(ours) / mean(theirs)).toFixed(2)}`,
+);
+
+const { ms: datesMs } = await timed(async () => {
+  for (const { text, published } of articles) findDates(text, { published });
+});
+print(`dates: ${((datesMs * 1e6) / characters).toFixed(0)} ms a million characters`);
+
+const { value: events, ms: timelineMs } = await timed(() => archive.timeline({ all: true }));
+print(`timeline of all articles: ${timelineMs.toFixed(0)} ms for ${events.length} events`);
+
+const start = median(
+  times(5, () => run(['--import', 'tsx', 'src/main.ts', 'ask', 'Who is the finance minister of Russia?'])),
+);
+const bare = median(times(5, () => run(['--import', 'tsx', '-e', '0'])));
+print(
+  `start to first answer on the seeds: ${start.toFixed(0)} ms; an empty program the same way ${bare.toFixed(0)} ms`,
+);
+print(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident at the end of this`);
+
+function miniSearchDefaults(from: readonly Article[]): MiniSearch {
+  const index = new MiniSearch({ fields: ['text'], storeFields: ['text'] });
+  const sentences = from.flatMap((article) => article.sentences.map((span) => quoteOf(article, span).text));
+  index.addAll(sentences.map((text, id) => ({ id, text })));
+  return index;
+}
+
+function readQuestions(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { question: string }).question);
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
+  const from = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - from };
+}
+
+function run(words: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    env: { ...process.env, DISCORD_TOKEN: '' },
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Error(`expected node ${words.join(' ')} to end with 0, got ${status}: ${stderr}`);
+}
+
+function times(count: number, work: () => void): number[] {
+  return Array.from({ length: count }, () => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  });
+}
+
+function summary(ms: readonly number[]): string {
+  const sorted = [...ms].sort((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);
+  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`;
+}
+
+function mean(ms: readonly number[]): number {
+  return ms.reduce((sum, each) => sum + each, 0) / ms.length;
+}
+
+function median(ms: readonly number[]): number {
+  return [...ms].sort((a, b) => a - b)[Math.floor(ms.length / 2)] ?? 0;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
