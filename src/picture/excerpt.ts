@@ -1,5 +1,5 @@
 import { fold, plain } from '../language/plain-text.ts';
-import type { Span } from '../language/span.ts';
+import { type Span, trimSpan } from '../language/span.ts';
 import type { Mention } from '../timeline/event.ts';
 
 /**
@@ -15,7 +15,8 @@ export interface Excerpt {
 }
 
 /** The whole sentence where it has at most `room` characters, else the event's words alone, cut between words where they are longer. */
-export function excerptOf({ article, start, end, sentence }: Mention, room: number): Excerpt {
+export function excerptOf({ article, sentence, ...span }: Mention, room: number): Excerpt {
+  const { start, end } = trimSpan(article.text, span);
   const part = (span: Span) => plain(article.text.slice(span.start, span.end)).replace(/\s+/g, ' ');
   const before = part({ start: sentence.start, end: Math.max(start, sentence.start) }).trimStart();
   const after = part({ start: Math.min(end, sentence.end), end: sentence.end }).trimEnd();
