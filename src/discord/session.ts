@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import { answerInteractions, createClient, logEvents } from './client.ts';
+import type { DiscordOptions } from './options.ts';
 import type { Sleep } from './reply-in-time.ts';
-import type { DiscordOptions } from './start.ts';
 
 /** A client that is logged in and answers. */
 export interface Session {

@@ -1,27 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { Events } from 'discord.js';
-import type { Bot } from '../bot/bot.ts';
 import { createRest, isConnected } from './client.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
+import type { DiscordOptions } from './options.ts';
 import { persist } from './persist.ts';
 import { register } from './register.ts';
-import type { Sleep } from './reply-in-time.ts';
 import { logIn, type Session } from './session.ts';
 import { hopeless } from './start-error.ts';
-
-export interface DiscordOptions {
-  /** The bot's token. It is sent to `api` and nowhere else. */
-  readonly token: string;
-  /** Where Discord's REST interface is, without the version, e.g. `https://discord.com/api`. */
-  readonly api: string;
-  /** Register the commands in this guild alone; default everywhere. */
-  readonly guildId?: string | undefined;
-  readonly bot: Bot;
-  readonly log: Log;
-  /** Waits; tests pass their own. */
-  readonly sleep?: Sleep;
-}
 
 /** The bot on Discord. */
 export interface DiscordBot {

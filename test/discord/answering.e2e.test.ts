@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flatten } from '../stand-in/components.ts';
 import { autocomplete, chatInput, press } from '../stand-in/interactions.ts';
 import { buttons, EPHEMERAL, messageOf, say, shown, text, V2 } from './reading.ts';
 import { type Running, run } from './running.ts';
@@ -41,6 +42,23 @@ describe('a slash command', () => {
     ];
     const [step] = await one.discord.ask(chatInput('args', odd));
     expect(shown(step)).toContain('> \\{"text"\\:"kept"}'.replaceAll('\\{', '{'));
+  });
+
+  it('that draws sends the picture with its words', async () => {
+    const [step] = await one.discord.ask(chatInput('draw'));
+    expect(step?.files).toEqual([
+      { field: 'files[0]', name: '1-a-picture.png', bytes: new Uint8Array([1, 2, 3]) },
+    ]);
+    const gallery = flatten(step?.message.components ?? []).find(({ items }) => items);
+    expect(gallery?.items).toEqual([
+      { media: { url: 'attachment://1-a-picture.png' }, description: 'Three bytes' },
+    ]);
+  });
+
+  it('that quotes what no message holds sends it whole, as a file', async () => {
+    const long = 'So long that it does not fit. '.repeat(100).trim();
+    const [step] = await one.discord.ask(say(long));
+    expect(step?.files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'))).toEqual([long]);
   });
 
   it('that does not exist any more is explained to the asker alone', async () => {

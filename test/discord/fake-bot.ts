@@ -40,7 +40,7 @@ export interface FakeBot extends Bot {
   handled(): number;
 }
 
-/** A bot with a few commands that do as they are told: `/say`, `/args`, `/mend`, `/fail`, `/wait`. */
+/** A bot with a few commands that do as they are told: `/say`, `/args`, `/draw`, `/mend`, `/fail`, `/wait`. */
 export function createFakeBot(): FakeBot {
   let release = () => {};
   let held = new Promise<void>((resolve) => {
@@ -50,6 +50,7 @@ export function createFakeBot(): FakeBot {
   const commands: Command[] = [
     command('say', ({ text }) => quoting(String(text), String(text))),
     command('args', (args) => quoting(JSON.stringify(args))),
+    command('draw', () => ({ blocks: [PICTURE], actions: [], found: true })),
     command('mend', () => {
       throw new UserError(() => 'There is no article *like* that.');
     }),
@@ -101,3 +102,10 @@ function command(name: string, execute: Command['execute']): Command {
     execute,
   };
 }
+
+const PICTURE = {
+  kind: 'picture',
+  data: new Uint8Array([1, 2, 3]),
+  name: 'a picture.png',
+  alt: 'Three bytes',
+} as const;

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type DiscordBot, type DiscordOptions, startDiscord } from '../../src/discord/start.ts';
+import type { DiscordOptions } from '../../src/discord/options.ts';
+import { type DiscordBot, startDiscord } from '../../src/discord/start.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';

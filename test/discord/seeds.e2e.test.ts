@@ -68,6 +68,16 @@ describe('on the seeds', () => {
     expect(lines(step).join(' ')).toContain('nothing *such*');
   });
 
+  it('a button of an article that has changed since is explained to who pressed it', async () => {
+    const [first] = await one.discord.ask(chatInput('ask', [QUESTION]));
+    const stale = buttons(first)
+      .map((id) => id.replace(/(article=)[^;]+/, '$1another'))
+      .find((id) => id.includes('another'));
+    const [second] = await one.discord.ask(press(stale ?? '', messageOf(first)));
+    expect((second?.message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(shown(second)).toMatch(/has changed since/);
+  });
+
   it('articles are suggested while one is typed', async () => {
     const typing = { name: 'source', type: 3, value: 'pu', focused: true };
     const [step] = await one.discord.ask(autocomplete('ask', [QUESTION, typing]));

@@ -1,0 +1,17 @@
+import type { Bot } from '../bot/bot.ts';
+import type { Log } from './log.ts';
+import type { Sleep } from './reply-in-time.ts';
+
+/** What the bot needs to run on Discord. */
+export interface DiscordOptions {
+  /** The bot's token. It is sent to `api` and nowhere else. */
+  readonly token: string;
+  /** Where Discord's REST interface is, without the version, e.g. `https://discord.com/api`. */
+  readonly api: string;
+  /** Register the commands in this guild alone; default everywhere. */
+  readonly guildId?: string | undefined;
+  readonly bot: Bot;
+  readonly log: Log;
+  /** Waits; tests pass their own. */
+  readonly sleep?: Sleep;
+}
