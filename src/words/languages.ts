@@ -1,7 +1,27 @@
+import { de } from './de.ts';
 import { en, type Words } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
+import { zh } from './zh.ts';
 
-/** The catalogues by Discord's locale (docs.discord.com: Locales). */
-export const languages: Readonly<Record<string, Words>> = { 'en-US': en, 'en-GB': en };
+/**
+ * The catalogues by Discord's locale (docs.discord.com: Locales). Traditional Chinese gets English until it has a catalogue of
+ * its own: a Simplified one would be the wrong script, and who asks about these articles reads English.
+ */
+export const languages: Readonly<Record<string, Words>> = {
+  'en-US': en,
+  'en-GB': en,
+  uk,
+  ru,
+  'es-ES': es,
+  'es-419': es,
+  de,
+  fr,
+  'zh-CN': zh,
+  'zh-TW': en,
+};
 
 /** The words for a locale such as `de` or `es-419`: its own, those of its language, else English. */
 export function wordsFor(locale: string | null | undefined): Words {

@@ -1,0 +1,183 @@
+import { centuryOf } from './century.ts';
+import type { Words } from './en.ts';
+import { plural } from './plural.ts';
+import { rangeWith } from './range.ts';
+
+const counted = plural('de', (number) => number.toLocaleString('de'));
+
+/** German, as Discord's own interface speaks it: "du". */
+export const de: Words = {
+  locale: 'de',
+
+  counts: {
+    articles: counted({ one: '# Artikel', other: '# Artikel' }),
+    articlesSearched: counted({ one: '# Artikel durchsucht', other: '# Artikel durchsucht' }),
+    passages: counted({ one: '# Textstelle', other: '# Textstellen' }),
+    characters: counted({ one: '# Zeichen', other: '# Zeichen' }),
+    events: counted({ one: '# Ereignis', other: '# Ereignisse' }),
+    moreLines: counted({ one: 'und # weitere Zeile', other: 'und # weitere Zeilen' }),
+    morePieces: counted({
+      one: '# weiterer Teil hatte keinen Platz',
+      other: '# weitere Teile hatten keinen Platz',
+    }),
+    moreSources: counted({ one: '# weitere Quelle', other: '# weitere Quellen' }),
+  },
+  page: (at, of) => `Seite ${at} von ${of}`,
+
+  answer: {
+    articlesDoNotSay: 'Dazu steht in den Artikeln nichts.',
+    articleDoesNotSay: 'Dazu steht in diesem Artikel nichts.',
+    nothingNear: 'Auch nichts Ähnliches.',
+    nearest: 'Die nächstliegenden Textstellen, die vielleicht keine Antwort geben:',
+    otherPassages: 'Weitere Textstellen, die vielleicht keine Antwort geben:',
+    noMoreQuotes: 'Es gibt keine weiteren Zitate.',
+    searchedOnly: (title) => `Durchsucht: ${title}`,
+    showingResultsFor: (question) => `Ergebnisse für: ${question}`,
+    sourcesDiffer: 'Die Quellen widersprechen sich:',
+    alsoIn: (titles) => `auch in: ${titles}`,
+  },
+
+  origin: {
+    article: '',
+    'linked story': 'verlinkter Beitrag in: ',
+    caption: 'Bildunterschrift in: ',
+  },
+
+  basis: {
+    stated: '',
+    relative: 'errechnet',
+    published: 'Tag der Veröffentlichung',
+  },
+  planned: 'beim Schreiben noch geplant',
+
+  dates: {
+    day: (day) => day,
+    year: (year) => year,
+    range: rangeWith('–'),
+    weekOf: (day) => `Woche vom ${day}`,
+    quarter: (number, year) => `${['erstes', 'zweites', 'drittes', 'viertes'][number - 1]} Quartal ${year}`,
+    half: (number, year) => `${number === 1 ? 'erstes' : 'zweites'} Halbjahr ${year}`,
+    season: (season, year) =>
+      `${{ SP: 'Frühjahr', SU: 'Sommer', FA: 'Herbst', WI: 'Winter' }[season]} ${year}`,
+    decade: (year) => `${year}er-Jahre`,
+    century: (first) => `${centuryOf(first)}. Jahrhundert`,
+    part: (part, whole) =>
+      `${{ early: 'Anfang', mid: 'Mitte', late: 'Ende' }[part]} ${whole.replace(/^(?=\d+er-Jahre$)/, 'der ')}`,
+  },
+
+  actions: {
+    inContext: 'Im Zusammenhang',
+    moreQuotes: 'Weitere Zitate',
+    morePassages: 'Weitere Textstellen',
+    thisArticle: 'Dieser Artikel',
+    timeline: 'Zeitleiste',
+    timelineOfThis: 'Zeitleiste dazu',
+    timelineOfArticle: 'Zeitleiste des Artikels',
+    allArticles: 'Alle Artikel',
+    open: 'Öffnen',
+    earlier: 'Weiter oben',
+    later: 'Weiter unten',
+    previousPage: 'Vorherige Seite',
+    nextPage: 'Nächste Seite',
+    picture: 'Als Bild',
+    calendarFile: 'Kalenderdatei',
+    table: 'Tabelle (CSV)',
+    showToEveryone: 'Allen zeigen',
+    helpful: 'Hilfreich',
+    wrongQuote: 'Falsches Zitat',
+    askAgain: 'Noch einmal fragen',
+    alsoIn: 'Auch in …',
+  },
+
+  sources: {
+    setAside: (lines) => `Als Beiwerk ausgesondert: ${lines}`,
+    nothingSetAside: 'Es wurde nichts als Beiwerk ausgesondert.',
+  },
+
+  timeline: {
+    noEvents: 'Die Artikel berichten hierzu von keinem datierten Ereignis.',
+    newestFirst: 'neueste zuerst',
+    oldestFirst: 'älteste zuerst',
+    sourcesDiffer: 'Quellen widersprechen sich',
+  },
+
+  picture: {
+    title: counted({ one: 'Zeitleiste: # Ereignis', other: 'Zeitleiste: # Ereignisse' }),
+    about: (topic) => `zu „${topic}“`,
+    from: (articles) => `(Quellen: ${articles})`,
+    notDrawn: counted({
+      one: '# weiteres Ereignis ist nicht abgebildet.',
+      other: '# weitere Ereignisse sind nicht abgebildet.',
+    }),
+    otherArticles: counted({ one: '# anderer Artikel', other: '# andere Artikel' }),
+    marks: { day: 'an diesem Tag', time: 'an einem Tag in dieser Zeit', vague: 'etwa um diese Zeit' },
+    unreadable: 'Zeichen, für die dem Bild eine Schrift fehlt, sind darin zwischen ‹ und › benannt.',
+  },
+
+  errors: {
+    noCommand: (name) => `Den Befehl „${name}“ gibt es nicht. /help zeigt alle.`,
+    noArticle: (typed) => `Den Artikel „${typed}“ gibt es nicht. /sources zeigt alle.`,
+    severalArticles: (typed, one, other) =>
+      `Auf „${typed}“ passt mehr als ein Artikel: „${one}“, „${other}“. Bitte gib mehr vom Titel an.`,
+    emptyQuestion:
+      'Frag in ein paar Worten nach etwas, wovon die Artikel berichten könnten: wer, was, wo oder wann.',
+    tooFast: (seconds) => `Das ging schnell! Bitte warte ${seconds} s und frag dann noch einmal.`,
+    articleChanged:
+      'Der Artikel hat sich inzwischen geändert. Frag noch einmal, um ihn so zu sehen, wie er jetzt ist.',
+    argument: (name, expected, came) =>
+      `${name}: erwartet: ${expected}; erhalten: ${came === undefined ? 'nichts' : `„${came}“`}.`,
+    atMost: (characters) => `höchstens ${characters} Zeichen`,
+    noSuchNumber: (typed, offered) =>
+      offered > 0
+        ? `Erwartet wird eine Zahl von 1 bis ${offered}, erhalten: ${typed}.`
+        : 'Noch steht nichts zur Auswahl; frag zuerst etwas.',
+    failed: 'Bei mir ist etwas schiefgegangen. Es ist vermerkt; bitte versuch es später noch einmal.',
+    expired:
+      'Diese Schaltfläche ist abgelaufen: Ich oder meine Artikel haben sich seither geändert. Bitte frag noch einmal.',
+    unknownCommand: 'Diesen Befehl kenne ich nicht mehr. Gib / ein, um zu sehen, was ich kann.',
+  },
+
+  expected: {
+    text: 'Text',
+    someWords: 'einige Wörter',
+    order: 'newest oder oldest',
+    number: 'eine ganze Zahl',
+    trueOrFalse: 'true oder false',
+    date: 'ein Datum wie 2023, 2023-03, 2023-03-17 oder „March 2023“',
+    laterDate: 'ein Datum, das nicht vor „from“ liegt',
+  },
+
+  message: {
+    tooLong: 'Zu lang für eine Nachricht: Der ganze Text steht in der Datei unten.',
+    nothing: 'Nichts anzuzeigen.',
+    readIt: 'lesen',
+    picture: (alt) => `Bild: ${alt}`,
+  },
+
+  commands: {
+    ask: 'Stell den Artikeln eine Frage; die Antwort ist ein wörtliches Zitat',
+    askQuestion: 'Deine Frage oder ein paar Stichwörter, auf Englisch',
+    sources: 'Zeigt die Artikel, aus denen die Antworten stammen',
+    sourcesArticle: 'Diesen anzeigen',
+    timeline: 'Ordnet die Ereignisse, von denen die Artikel berichten, nach der Zeit',
+    timelineTopic: 'Nur Ereignisse zu diesem Thema',
+    timelineFrom: 'Nur ab diesem Datum: 2023, 2023-03 oder 2023-03-17',
+    timelineTo: 'Nur bis zu diesem Datum: 2023, 2023-03 oder 2023-03-17',
+    timelineOrder: 'An welchem Ende begonnen wird; sonst beim ältesten',
+    source: 'Nur dieser Artikel',
+    help: 'Was dieser Bot kann und wie man ihn fragt',
+    private: 'Die Antwort nur dir zeigen',
+  },
+
+  help: {
+    intro:
+      'Frag mich zu den Artikeln. Ich antworte mit ihren eigenen Sätzen, Wort für Wort, jeder mit seiner Quelle. Wo in den Artikeln nichts dazu steht, sage ich das.',
+    console:
+      'Eine Zeile ohne Befehl ist eine Frage. Eine Zahl führt aus, was die letzte Antwort anbietet. Strg-D beendet.',
+  },
+
+  feedback: {
+    thanks: 'Danke, das ist vermerkt.',
+    already: 'Du hast diese Antwort schon bewertet.',
+  },
+};

@@ -1,0 +1,183 @@
+import { romanCenturyOf } from './century.ts';
+import type { Words } from './en.ts';
+import { plural } from './plural.ts';
+import { rangeWith } from './range.ts';
+
+/** Groups of digits are parted by a narrow space (RAE), since Spain and Latin America read "12.345" differently. */
+const counted = plural('es', (number) => number.toLocaleString('es').replaceAll('.', '\u202f'));
+
+/** Spanish for Spain and Latin America alike, as Discord's own interface speaks it: "tú". */
+export const es: Words = {
+  locale: 'es',
+
+  counts: {
+    articles: counted({ one: '# artículo', other: '# artículos' }),
+    articlesSearched: counted({ one: '# artículo consultado', other: '# artículos consultados' }),
+    passages: counted({ one: '# fragmento', other: '# fragmentos' }),
+    characters: counted({ one: '# carácter', other: '# caracteres' }),
+    events: counted({ one: '# acontecimiento', other: '# acontecimientos' }),
+    moreLines: counted({ one: 'y # línea más', other: 'y # líneas más' }),
+    morePieces: counted({ one: '# parte más no cupo', other: '# partes más no cupieron' }),
+    moreSources: counted({ one: '# fuente más', other: '# fuentes más' }),
+  },
+  page: (at, of) => `página ${at} de ${of}`,
+
+  answer: {
+    articlesDoNotSay: 'Los artículos no lo dicen.',
+    articleDoesNotSay: 'Este artículo no lo dice.',
+    nothingNear: 'Tampoco hay nada parecido.',
+    nearest: 'Los fragmentos más cercanos, que quizá no respondan:',
+    otherPassages: 'Otros fragmentos, que quizá no respondan:',
+    noMoreQuotes: 'No hay más citas.',
+    searchedOnly: (title) => `Búsqueda solo en: ${title}`,
+    showingResultsFor: (question) => `Mostrando resultados de: ${question}`,
+    sourcesDiffer: 'Las fuentes no coinciden:',
+    alsoIn: (titles) => `también en: ${titles}`,
+  },
+
+  origin: {
+    article: '',
+    'linked story': 'noticia enlazada en: ',
+    caption: 'pie de foto en: ',
+  },
+
+  basis: {
+    stated: '',
+    relative: 'fecha calculada',
+    published: 'día de publicación',
+  },
+  planned: 'previsto cuando se escribió',
+
+  dates: {
+    day: (day) => day,
+    year: (year) => year,
+    range: rangeWith('–'),
+    weekOf: (day) => `semana del ${day}`,
+    quarter: (number, year) =>
+      `${['primer', 'segundo', 'tercer', 'cuarto'][number - 1]} trimestre de ${year}`,
+    half: (number, year) => `${number === 1 ? 'primer' : 'segundo'} semestre de ${year}`,
+    season: (season, year) =>
+      `${{ SP: 'primavera', SU: 'verano', FA: 'otoño', WI: 'invierno' }[season]} de ${year}`,
+    decade: (year) => `década de ${year}`,
+    century: (first) => `siglo ${romanCenturyOf(first)}`,
+    part: (part, whole) =>
+      `${{ early: 'principios', mid: 'mediados', late: 'finales' }[part]} de ${whole.replace(/^(?=década)/, 'la ')}`,
+  },
+
+  actions: {
+    inContext: 'En contexto',
+    moreQuotes: 'Más citas',
+    morePassages: 'Más fragmentos',
+    thisArticle: 'Este artículo',
+    timeline: 'Cronología',
+    timelineOfThis: 'Cronología del tema',
+    timelineOfArticle: 'Cronología del artículo',
+    allArticles: 'Todos los artículos',
+    open: 'Abrir',
+    earlier: 'Más arriba',
+    later: 'Más abajo',
+    previousPage: 'Página anterior',
+    nextPage: 'Página siguiente',
+    picture: 'Como imagen',
+    calendarFile: 'Archivo de calendario',
+    table: 'Tabla (CSV)',
+    showToEveryone: 'Mostrar a todos',
+    helpful: 'Útil',
+    wrongQuote: 'Cita equivocada',
+    askAgain: 'Volver a preguntar',
+    alsoIn: 'También en…',
+  },
+
+  sources: {
+    setAside: (lines) => `Apartado por no ser parte del artículo: ${lines}`,
+    nothingSetAside: 'No se apartó ningún texto ajeno al artículo.',
+  },
+
+  timeline: {
+    noEvents: 'Los artículos no cuentan ningún acontecimiento con fecha sobre esto.',
+    newestFirst: 'primero los más recientes',
+    oldestFirst: 'primero los más antiguos',
+    sourcesDiffer: 'las fuentes no coinciden',
+  },
+
+  picture: {
+    title: counted({
+      one: 'Cronología de # acontecimiento',
+      other: 'Cronología de # acontecimientos',
+    }),
+    about: (topic) => `sobre «${topic}»`,
+    from: (articles) => `a partir de ${articles}`,
+    notDrawn: counted({
+      one: 'Hay # acontecimiento más que no aparece en la imagen.',
+      other: 'Hay # acontecimientos más que no aparecen en la imagen.',
+    }),
+    otherArticles: counted({ one: '# artículo más', other: '# artículos más' }),
+    marks: { day: 'ese día', time: 'algún día de ese periodo', vague: 'hacia esas fechas' },
+    unreadable: 'Los caracteres para los que la imagen no tiene fuente se nombran en ella entre ‹ y ›.',
+  },
+
+  errors: {
+    noCommand: (name) => `No existe el comando «${name}». /help los muestra todos.`,
+    noArticle: (typed) => `No existe el artículo «${typed}». /sources los muestra todos.`,
+    severalArticles: (typed, one, other) =>
+      `Más de un artículo coincide con «${typed}»: «${one}», «${other}». Escribe más palabras del título.`,
+    emptyQuestion:
+      'Pregunta en pocas palabras por algo que los artículos puedan contar: quién, qué, dónde o cuándo.',
+    tooFast: (seconds) => `¡Qué rapidez! Espera ${seconds} s, por favor, y vuelve a preguntar.`,
+    articleChanged: 'El artículo ha cambiado desde entonces. Vuelve a preguntar para verlo como está ahora.',
+    argument: (name, expected, came) =>
+      `${name}: se esperaba ${expected} y se recibió ${came === undefined ? 'nada' : `«${came}»`}.`,
+    atMost: (characters) => `un texto de ${characters} caracteres como máximo`,
+    noSuchNumber: (typed, offered) =>
+      offered > 0
+        ? `Se esperaba un número del 1 al ${offered} y se recibió ${typed}.`
+        : 'Todavía no se ofrece nada; primero pregunta algo.',
+    failed: 'Algo ha fallado por mi parte. Ha quedado anotado; inténtalo de nuevo dentro de un rato.',
+    expired: 'Este botón ha caducado: desde entonces he cambiado yo o mis artículos. Vuelve a preguntar.',
+    unknownCommand: 'Ya no conozco este comando. Escribe / para ver lo que puedo hacer.',
+  },
+
+  expected: {
+    text: 'texto',
+    someWords: 'alguna palabra',
+    order: 'newest u oldest',
+    number: 'un número entero',
+    trueOrFalse: 'true o false',
+    date: 'una fecha como 2023, 2023-03, 2023-03-17 o «March 2023»',
+    laterDate: 'una fecha que no sea anterior a «from»',
+  },
+
+  message: {
+    tooLong: 'Demasiado largo para un mensaje: está completo en el archivo de abajo.',
+    nothing: 'No hay nada que mostrar.',
+    readIt: 'leer',
+    picture: (alt) => `imagen: ${alt}`,
+  },
+
+  commands: {
+    ask: 'Haz una pregunta a los artículos; responden con citas literales',
+    askQuestion: 'Tu pregunta o unas palabras clave, en inglés',
+    sources: 'Muestra los artículos de los que salen las respuestas',
+    sourcesArticle: 'Mostrar este',
+    timeline: 'Pone en orden los acontecimientos que cuentan los artículos',
+    timelineTopic: 'Solo los acontecimientos sobre este tema',
+    timelineFrom: 'Solo a partir de esta fecha: 2023, 2023-03 o 2023-03-17',
+    timelineTo: 'Solo hasta esta fecha: 2023, 2023-03 o 2023-03-17',
+    timelineOrder: 'Por qué extremo empezar; si no se indica, por lo más antiguo',
+    source: 'Solo este artículo',
+    help: 'Qué hace este bot y cómo preguntarle',
+    private: 'Mostrarte la respuesta solo a ti',
+  },
+
+  help: {
+    intro:
+      'Pregúntame sobre los artículos. Respondo con sus propias frases, al pie de la letra, cada una con su fuente. Si los artículos no lo dicen, te lo digo.',
+    console:
+      'Una línea sin comando es una pregunta. Un número ejecuta lo que ofrece la última respuesta. Ctrl-D para salir.',
+  },
+
+  feedback: {
+    thanks: 'Gracias, queda anotado.',
+    already: 'Ya has valorado esta respuesta.',
+  },
+};

@@ -1,0 +1,187 @@
+import { romanCenturyOf } from './century.ts';
+import type { Words } from './en.ts';
+import { plural } from './plural.ts';
+import { rangeWith } from './range.ts';
+
+const counted = plural('fr', (number) => number.toLocaleString('fr'));
+
+/** French, as Discord's own interface speaks it: "tu". Spaces before two-part signs and inside « » do not break. */
+export const fr: Words = {
+  locale: 'fr',
+
+  counts: {
+    articles: counted({ one: '# article', other: '# articles' }),
+    articlesSearched: counted({ one: '# article consulté', other: '# articles consultés' }),
+    passages: counted({ one: '# passage', other: '# passages' }),
+    characters: counted({ one: '# caractère', other: '# caractères' }),
+    events: counted({ one: '# événement', other: '# événements' }),
+    moreLines: counted({ one: 'et # autre ligne', other: 'et # autres lignes' }),
+    morePieces: counted({
+      one: '# autre partie n’a pas tenu',
+      other: '# autres parties n’ont pas tenu',
+    }),
+    moreSources: counted({ one: '# autre source', other: '# autres sources' }),
+  },
+  page: (at, of) => `page ${at} sur ${of}`,
+
+  answer: {
+    articlesDoNotSay: 'Les articles ne le disent pas.',
+    articleDoesNotSay: 'Cet article ne le dit pas.',
+    nothingNear: 'Rien d’approchant non plus.',
+    nearest: 'Les passages les plus proches, qui ne répondent peut-être pas\u00a0:',
+    otherPassages: 'D’autres passages, qui ne répondent peut-être pas\u00a0:',
+    noMoreQuotes: 'Il n’y a pas d’autres citations.',
+    searchedOnly: (title) => `Recherche limitée à\u00a0: ${title}`,
+    showingResultsFor: (question) => `Résultats pour\u00a0: ${question}`,
+    sourcesDiffer: 'Les sources divergent\u00a0:',
+    alsoIn: (titles) => `aussi dans\u00a0: ${titles}`,
+  },
+
+  origin: {
+    article: '',
+    'linked story': 'article lié dans\u00a0: ',
+    caption: 'légende dans\u00a0: ',
+  },
+
+  basis: {
+    stated: '',
+    relative: 'date calculée',
+    published: 'jour de publication',
+  },
+  planned: 'prévu à la rédaction',
+
+  dates: {
+    // Intl writes "1 mars"; the first of a month is an ordinal.
+    day: (day) => day.replace(/^1 /, '1er '),
+    year: (year) => year,
+    range: rangeWith('–'),
+    weekOf: (day) => `semaine du ${day}`,
+    quarter: (number, year) =>
+      `${['premier', 'deuxième', 'troisième', 'quatrième'][number - 1]} trimestre ${year}`,
+    half: (number, year) => `${number === 1 ? 'premier' : 'second'} semestre ${year}`,
+    season: (season, year) => `${{ SP: 'printemps', SU: 'été', FA: 'automne', WI: 'hiver' }[season]} ${year}`,
+    decade: (year) => `années ${year}`,
+    century: (first) => `${romanCenturyOf(first)}${romanCenturyOf(first) === 'I' ? 'er' : 'e'} siècle`,
+    part: (part, whole) => {
+      if (whole.startsWith('années')) {
+        return `${{ early: 'début', mid: 'milieu', late: 'fin' }[part]} des ${whole}`;
+      }
+      return `${{ early: 'début ', mid: 'mi-', late: 'fin ' }[part]}${whole}`;
+    },
+  },
+
+  actions: {
+    inContext: 'En contexte',
+    moreQuotes: 'Plus de citations',
+    morePassages: 'Plus de passages',
+    thisArticle: 'Cet article',
+    timeline: 'Chronologie',
+    timelineOfThis: 'Chronologie du sujet',
+    timelineOfArticle: 'Chronologie de l’article',
+    allArticles: 'Tous les articles',
+    open: 'Ouvrir',
+    earlier: 'Plus haut',
+    later: 'Plus bas',
+    previousPage: 'Page précédente',
+    nextPage: 'Page suivante',
+    picture: 'En image',
+    calendarFile: 'Fichier d’agenda',
+    table: 'Tableau (CSV)',
+    showToEveryone: 'Montrer à tous',
+    helpful: 'Utile',
+    wrongQuote: 'Mauvaise citation',
+    askAgain: 'Reposer la question',
+    alsoIn: 'Aussi dans…',
+  },
+
+  sources: {
+    setAside: (lines) => `Écarté car hors du texte de l’article\u00a0: ${lines}`,
+    nothingSetAside: 'Rien n’a été écarté du texte de l’article.',
+  },
+
+  timeline: {
+    noEvents: 'Les articles ne rapportent aucun événement daté à ce sujet.',
+    newestFirst: 'les plus récents d’abord',
+    oldestFirst: 'les plus anciens d’abord',
+    sourcesDiffer: 'les sources divergent',
+  },
+
+  picture: {
+    title: counted({ one: 'Chronologie de # événement', other: 'Chronologie de # événements' }),
+    about: (topic) => `sur «\u00a0${topic}\u00a0»`,
+    from: (articles) => `d’après ${articles}`,
+    notDrawn: counted({
+      one: '# autre événement n’est pas représenté.',
+      other: '# autres événements ne sont pas représentés.',
+    }),
+    otherArticles: counted({ one: '# autre article', other: '# autres articles' }),
+    marks: { day: 'ce jour-là', time: 'un jour de cette période', vague: 'vers cette période' },
+    unreadable: 'Les caractères dont l’image n’a pas la police y sont nommés entre ‹ et ›.',
+  },
+
+  errors: {
+    noCommand: (name) => `La commande «\u00a0${name}\u00a0» n’existe pas. /help les présente toutes.`,
+    noArticle: (typed) => `L’article «\u00a0${typed}\u00a0» n’existe pas. /sources les présente tous.`,
+    severalArticles: (typed, one, other) =>
+      `Plusieurs articles correspondent à «\u00a0${typed}\u00a0»\u00a0: «\u00a0${one}\u00a0», «\u00a0${other}\u00a0». Merci de préciser le titre.`,
+    emptyQuestion:
+      'Pose en quelques mots une question sur ce que les articles peuvent raconter\u00a0: qui, quoi, où ou quand.',
+    tooFast: (seconds) => `C’était rapide\u202f! Merci de patienter ${seconds} s avant de redemander.`,
+    articleChanged: 'L’article a changé depuis. Repose ta question pour le voir tel qu’il est maintenant.',
+    argument: (name, expected, came) =>
+      `${name}\u00a0: attendu\u00a0: ${expected}\u202f; reçu\u00a0: ${came === undefined ? 'rien' : `«\u00a0${came}\u00a0»`}.`,
+    atMost: (characters) => `${characters} caractères au plus`,
+    noSuchNumber: (typed, offered) =>
+      offered > 0
+        ? `Il faut un nombre de 1 à ${offered}, reçu\u00a0: ${typed}.`
+        : 'Rien n’est encore proposé\u202f; pose d’abord une question.',
+    failed: 'Un problème est survenu de mon côté. C’est noté\u202f; merci de réessayer dans un moment.',
+    expired:
+      'Ce bouton a expiré\u00a0: mes articles ou moi avons changé depuis. Merci de reposer ta question.',
+    unknownCommand: 'Je ne connais plus cette commande. Tape / pour voir ce que je sais faire.',
+  },
+
+  expected: {
+    text: 'du texte',
+    someWords: 'quelques mots',
+    order: 'newest ou oldest',
+    number: 'un nombre entier',
+    trueOrFalse: 'true ou false',
+    date: 'une date comme 2023, 2023-03, 2023-03-17 ou «\u00a0March 2023\u00a0»',
+    laterDate: 'une date qui ne précède pas «\u00a0from\u00a0»',
+  },
+
+  message: {
+    tooLong: 'Trop long pour un message\u00a0: le texte entier est dans le fichier ci-dessous.',
+    nothing: 'Rien à afficher.',
+    readIt: 'lire',
+    picture: (alt) => `image\u00a0: ${alt}`,
+  },
+
+  commands: {
+    ask: 'Pose une question aux articles\u202f; la réponse est citée mot pour mot',
+    askQuestion: 'Ta question ou quelques mots-clés, en anglais',
+    sources: 'Affiche les articles d’où viennent les réponses',
+    sourcesArticle: 'Afficher celui-ci',
+    timeline: 'Met dans l’ordre les événements que rapportent les articles',
+    timelineTopic: 'Seulement les événements à ce sujet',
+    timelineFrom: 'Seulement à partir de cette date\u00a0: 2023, 2023-03 ou 2023-03-17',
+    timelineTo: 'Seulement jusqu’à cette date\u00a0: 2023, 2023-03 ou 2023-03-17',
+    timelineOrder: 'Par quel bout commencer\u202f; par défaut, le plus ancien',
+    source: 'Seulement cet article',
+    help: 'Ce que fait ce bot, et comment l’interroger',
+    private: 'Ne montrer la réponse qu’à toi',
+  },
+
+  help: {
+    intro:
+      'Interroge-moi sur les articles. Je réponds avec leurs propres phrases, mot pour mot, chacune avec sa source. Quand les articles ne le disent pas, je te le dis.',
+    console:
+      'Une ligne seule est une question. Un nombre exécute ce que propose la dernière réponse. Ctrl-D pour quitter.',
+  },
+
+  feedback: {
+    thanks: 'Merci, c’est noté.',
+    already: 'Tu as déjà évalué cette réponse.',
+  },
+};

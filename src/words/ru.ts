@@ -1,0 +1,214 @@
+import { romanCenturyOf } from './century.ts';
+import type { Words } from './en.ts';
+import { genitiveMonth } from './genitive-month.ts';
+import { plural } from './plural.ts';
+import { rangeWith } from './range.ts';
+
+const counted = plural('ru', (number) => number.toLocaleString('ru'));
+const genitive = genitiveMonth('ru');
+
+/** Russian, as Discord's own interface speaks it: polite "вы". */
+export const ru: Words = {
+  locale: 'ru',
+
+  counts: {
+    articles: counted({ one: '# статья', few: '# статьи', many: '# статей', other: '# статьи' }),
+    articlesSearched: counted({
+      one: '# статья просмотрена',
+      few: '# статьи просмотрены',
+      many: '# статей просмотрено',
+      other: '# статьи просмотрено',
+    }),
+    passages: counted({ one: '# отрывок', few: '# отрывка', many: '# отрывков', other: '# отрывка' }),
+    characters: counted({ one: '# символ', few: '# символа', many: '# символов', other: '# символа' }),
+    events: counted({ one: '# событие', few: '# события', many: '# событий', other: '# события' }),
+    moreLines: counted({
+      one: 'и ещё # строка',
+      few: 'и ещё # строки',
+      many: 'и ещё # строк',
+      other: 'и ещё # строки',
+    }),
+    morePieces: counted({
+      one: 'ещё # часть не поместилась',
+      few: 'ещё # части не поместились',
+      many: 'ещё # частей не поместилось',
+      other: 'ещё # части не поместилось',
+    }),
+    moreSources: counted({
+      one: 'ещё # источник',
+      few: 'ещё # источника',
+      many: 'ещё # источников',
+      other: 'ещё # источника',
+    }),
+  },
+  page: (at, of) => `страница ${at} из ${of}`,
+
+  answer: {
+    articlesDoNotSay: 'В статьях об этом не сказано.',
+    articleDoesNotSay: 'В этой статье об этом не сказано.',
+    nothingNear: 'Ничего близкого тоже нет.',
+    nearest: 'Ближайшие отрывки, в которых ответа может и не быть:',
+    otherPassages: 'Другие отрывки, в которых ответа может и не быть:',
+    noMoreQuotes: 'Больше цитат нет.',
+    searchedOnly: (title) => `Поиск в статье: ${title}`,
+    showingResultsFor: (question) => `Показаны результаты по запросу: ${question}`,
+    sourcesDiffer: 'Источники расходятся:',
+    alsoIn: (titles) => `также в: ${titles}`,
+  },
+
+  origin: {
+    article: '',
+    'linked story': 'анонс другого материала в: ',
+    caption: 'подпись к фото в: ',
+  },
+
+  basis: {
+    stated: '',
+    relative: 'вычислено',
+    published: 'день публикации',
+  },
+  planned: 'на момент написания — в планах',
+
+  dates: {
+    day: (day) => day,
+    year: (year) => year,
+    range: rangeWith('—'),
+    weekOf: (day) => `неделя с ${day}`,
+    quarter: (number, year) =>
+      `${['первый', 'второй', 'третий', 'четвёртый'][number - 1]} квартал ${year} г.`,
+    half: (number, year) => `${number === 1 ? 'первое' : 'второе'} полугодие ${year} г.`,
+    season: (season, year) => `${{ SP: 'весна', SU: 'лето', FA: 'осень', WI: 'зима' }[season]} ${year} г.`,
+    decade: (year) => `${year}-е`,
+    century: (first) => `${romanCenturyOf(first)} век`,
+    part: (part, whole) => {
+      const of = /^\d+$/.test(whole) ? `${whole} г.` : genitive(whole).replace(/-е$/, '-х');
+      return `${{ early: 'начало', mid: 'середина', late: 'конец' }[part]} ${of}`;
+    },
+  },
+
+  actions: {
+    inContext: 'В контексте',
+    moreQuotes: 'Ещё цитаты',
+    morePassages: 'Ещё отрывки',
+    thisArticle: 'Эта статья',
+    timeline: 'Хронология',
+    timelineOfThis: 'Хронология темы',
+    timelineOfArticle: 'Хронология этой статьи',
+    allArticles: 'Все статьи',
+    open: 'Открыть',
+    earlier: 'Выше',
+    later: 'Ниже',
+    previousPage: 'Предыдущая страница',
+    nextPage: 'Следующая страница',
+    picture: 'Картинкой',
+    calendarFile: 'Файл календаря',
+    table: 'Таблица (CSV)',
+    showToEveryone: 'Показать всем',
+    helpful: 'Полезно',
+    wrongQuote: 'Не та цитата',
+    askAgain: 'Спросить ещё раз',
+    alsoIn: 'Также в…',
+  },
+
+  sources: {
+    setAside: (lines) => `Отложено как служебный текст: ${lines}`,
+    nothingSetAside: 'Служебного текста не найдено.',
+  },
+
+  timeline: {
+    noEvents: 'В статьях нет датированных событий по этому запросу.',
+    newestFirst: 'сначала новые',
+    oldestFirst: 'сначала старые',
+    sourcesDiffer: 'источники расходятся',
+  },
+
+  picture: {
+    title: counted({
+      one: 'Хронология: # событие',
+      few: 'Хронология: # события',
+      many: 'Хронология: # событий',
+      other: 'Хронология: # события',
+    }),
+    about: (topic) => `на тему «${topic}»`,
+    from: (articles) => `(источники: ${articles})`,
+    notDrawn: counted({
+      one: 'Ещё # событие не показано.',
+      few: 'Ещё # события не показаны.',
+      many: 'Ещё # событий не показано.',
+      other: 'Ещё # события не показано.',
+    }),
+    otherArticles: counted({
+      one: '# другая статья',
+      few: '# другие статьи',
+      many: '# других статей',
+      other: '# другой статьи',
+    }),
+    marks: { day: 'в этот день', time: 'в один из дней этого периода', vague: 'примерно в это время' },
+    unreadable: 'Символы, для которых на картинке нет шрифта, названы на ней между ‹ и ›.',
+  },
+
+  errors: {
+    noCommand: (name) => `Команды «${name}» нет. Все команды показывает /help.`,
+    noArticle: (typed) => `Статьи «${typed}» нет. Все статьи показывает /sources.`,
+    severalArticles: (typed, one, other) =>
+      `Запросу «${typed}» соответствует несколько статей: «${one}», «${other}». Укажите больше слов из заголовка.`,
+    emptyQuestion: 'Спросите в нескольких словах о том, что может быть в статьях: кто, что, где или когда.',
+    tooFast: (seconds) => `Как быстро! Подождите, пожалуйста, ${seconds} с и спросите снова.`,
+    articleChanged: 'С тех пор статья изменилась. Спросите ещё раз, чтобы увидеть её нынешний текст.',
+    argument: (name, expected, came) =>
+      `${name}: требуется — ${expected}; получено — ${came === undefined ? 'ничего' : `«${came}»`}.`,
+    atMost: (characters) => `не больше ${characters} символов`,
+    noSuchNumber: (typed, offered) =>
+      offered > 0
+        ? `Требуется число от 1 до ${offered}, получено: ${typed}.`
+        : 'Пока ничего не предложено; сначала о чём-нибудь спросите.',
+    failed: 'Что-то пошло не так с моей стороны. Это записано; попробуйте, пожалуйста, немного позже.',
+    expired:
+      'Эта кнопка больше не действует: с тех пор изменился я или мои статьи. Спросите, пожалуйста, ещё раз.',
+    unknownCommand: 'Я больше не знаю этой команды. Введите /, чтобы увидеть, что я умею.',
+  },
+
+  expected: {
+    text: 'текст',
+    someWords: 'несколько слов',
+    order: 'newest или oldest',
+    number: 'целое число',
+    trueOrFalse: 'true или false',
+    date: 'дата вида 2023, 2023-03, 2023-03-17 или «March 2023»',
+    laterDate: 'дата не раньше, чем «from»',
+  },
+
+  message: {
+    tooLong: 'Слишком длинно для сообщения: полный текст в файле ниже.',
+    nothing: 'Показать нечего.',
+    readIt: 'читать',
+    picture: (alt) => `картинка: ${alt}`,
+  },
+
+  commands: {
+    ask: 'Задать статьям вопрос; ответ — дословные цитаты',
+    askQuestion: 'Ваш вопрос или несколько ключевых слов на английском',
+    sources: 'Показать статьи, из которых берутся ответы',
+    sourcesArticle: 'Показать именно эту',
+    timeline: 'Расположить по времени события, о которых говорится в статьях',
+    timelineTopic: 'Только события на эту тему',
+    timelineFrom: 'Только с этой даты: 2023, 2023-03 или 2023-03-17',
+    timelineTo: 'Только до этой даты: 2023, 2023-03 или 2023-03-17',
+    timelineOrder: 'С какого конца начать; обычно с самых старых',
+    source: 'Только эта статья',
+    help: 'Что умеет этот бот и как к нему обращаться',
+    private: 'Показать ответ только вам',
+  },
+
+  help: {
+    intro:
+      'Спрашивайте меня о статьях. Я отвечаю их собственными предложениями, дословно, и к каждому указываю источник. Если в статьях об этом не сказано, я так и говорю.',
+    console:
+      'Строка без команды — это вопрос. Число выполняет то, что предлагает последний ответ. Ctrl-D — выход.',
+  },
+
+  feedback: {
+    thanks: 'Спасибо, учтено.',
+    already: 'Вы уже оценили этот ответ.',
+  },
+};

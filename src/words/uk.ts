@@ -1,0 +1,219 @@
+import { romanCenturyOf } from './century.ts';
+import type { Words } from './en.ts';
+import { genitiveMonth } from './genitive-month.ts';
+import { plural } from './plural.ts';
+import { rangeWith } from './range.ts';
+
+const counted = plural('uk', (number) => number.toLocaleString('uk'));
+const genitive = genitiveMonth('uk');
+
+/** Ukrainian, as Discord's own interface speaks it: polite "ви". */
+export const uk: Words = {
+  locale: 'uk',
+
+  counts: {
+    articles: counted({ one: '# стаття', few: '# статті', many: '# статей', other: '# статті' }),
+    articlesSearched: counted({
+      one: '# статтю переглянуто',
+      few: '# статті переглянуто',
+      many: '# статей переглянуто',
+      other: '# статті переглянуто',
+    }),
+    passages: counted({ one: '# уривок', few: '# уривки', many: '# уривків', other: '# уривка' }),
+    characters: counted({ one: '# символ', few: '# символи', many: '# символів', other: '# символу' }),
+    events: counted({ one: '# подія', few: '# події', many: '# подій', other: '# події' }),
+    moreLines: counted({
+      one: 'і ще # рядок',
+      few: 'і ще # рядки',
+      many: 'і ще # рядків',
+      other: 'і ще # рядка',
+    }),
+    morePieces: counted({
+      one: 'ще # частина не вмістилася',
+      few: 'ще # частини не вмістилися',
+      many: 'ще # частин не вмістилося',
+      other: 'ще # частини не вмістилося',
+    }),
+    moreSources: counted({
+      one: 'ще # джерело',
+      few: 'ще # джерела',
+      many: 'ще # джерел',
+      other: 'ще # джерела',
+    }),
+  },
+  page: (at, of) => `сторінка ${at} з ${of}`,
+
+  answer: {
+    articlesDoNotSay: 'У статтях про це не сказано.',
+    articleDoesNotSay: 'У цій статті про це не сказано.',
+    nothingNear: 'Нічого близького теж немає.',
+    nearest: 'Найближчі уривки, у яких відповіді може й не бути:',
+    otherPassages: 'Інші уривки, у яких відповіді може й не бути:',
+    noMoreQuotes: 'Більше цитат немає.',
+    searchedOnly: (title) => `Пошук у статті: ${title}`,
+    showingResultsFor: (question) => `Показано результати за запитом: ${question}`,
+    sourcesDiffer: 'Джерела розходяться:',
+    alsoIn: (titles) => `також у: ${titles}`,
+  },
+
+  origin: {
+    article: '',
+    'linked story': 'анонс іншого матеріалу в: ',
+    caption: 'підпис до фото в: ',
+  },
+
+  basis: {
+    stated: '',
+    relative: 'обчислено',
+    published: 'день публікації',
+  },
+  planned: 'на час написання — у планах',
+
+  dates: {
+    day: (day) => day,
+    year: (year) => year,
+    range: rangeWith('—'),
+    weekOf: (day) => `тиждень від ${day}`,
+    quarter: (number, year) =>
+      `${['перший', 'другий', 'третій', 'четвертий'][number - 1]} квартал ${year} р.`,
+    half: (number, year) => `${number === 1 ? 'перше' : 'друге'} півріччя ${year} р.`,
+    season: (season, year) => `${{ SP: 'весна', SU: 'літо', FA: 'осінь', WI: 'зима' }[season]} ${year} р.`,
+    decade: (year) => `${year}-${decadeEnding(Number(year))}`,
+    century: (first) => `${romanCenturyOf(first)} століття`,
+    part: (part, whole) => {
+      const of = /^\d+$/.test(whole) ? `${whole} р.` : genitive(whole).replace(/-(?:ті|ві|ні)$/, '-х');
+      return `${{ early: 'початок', mid: 'середина', late: 'кінець' }[part]} ${of}`;
+    },
+  },
+
+  actions: {
+    inContext: 'У контексті',
+    moreQuotes: 'Більше цитат',
+    morePassages: 'Більше уривків',
+    thisArticle: 'Ця стаття',
+    timeline: 'Хронологія',
+    timelineOfThis: 'Хронологія теми',
+    timelineOfArticle: 'Хронологія цієї статті',
+    allArticles: 'Усі статті',
+    open: 'Відкрити',
+    earlier: 'Вище',
+    later: 'Нижче',
+    previousPage: 'Попередня сторінка',
+    nextPage: 'Наступна сторінка',
+    picture: 'Зображенням',
+    calendarFile: 'Файл календаря',
+    table: 'Таблиця (CSV)',
+    showToEveryone: 'Показати всім',
+    helpful: 'Корисно',
+    wrongQuote: 'Не та цитата',
+    askAgain: 'Запитати ще раз',
+    alsoIn: 'Також у…',
+  },
+
+  sources: {
+    setAside: (lines) => `Відкладено як службовий текст: ${lines}`,
+    nothingSetAside: 'Службового тексту не виявлено.',
+  },
+
+  timeline: {
+    noEvents: 'У статтях немає датованих подій за цим запитом.',
+    newestFirst: 'спочатку новіші',
+    oldestFirst: 'спочатку давніші',
+    sourcesDiffer: 'джерела розходяться',
+  },
+
+  picture: {
+    title: counted({
+      one: 'Хронологія: # подія',
+      few: 'Хронологія: # події',
+      many: 'Хронологія: # подій',
+      other: 'Хронологія: # події',
+    }),
+    about: (topic) => `на тему «${topic}»`,
+    from: (articles) => `(джерела: ${articles})`,
+    notDrawn: counted({
+      one: 'Ще # подію не показано.',
+      few: 'Ще # події не показано.',
+      many: 'Ще # подій не показано.',
+      other: 'Ще # події не показано.',
+    }),
+    otherArticles: counted({
+      one: '# інша стаття',
+      few: '# інші статті',
+      many: '# інших статей',
+      other: '# іншої статті',
+    }),
+    marks: { day: 'цього дня', time: 'якогось дня в цей період', vague: 'приблизно в цей час' },
+    unreadable: 'Символи, для яких на зображенні немає шрифту, названо на ньому між ‹ та ›.',
+  },
+
+  errors: {
+    noCommand: (name) => `Команди «${name}» немає. Усі команди показує /help.`,
+    noArticle: (typed) => `Статті «${typed}» немає. Усі статті показує /sources.`,
+    severalArticles: (typed, one, other) =>
+      `Запиту «${typed}» відповідає кілька статей: «${one}», «${other}». Наведіть більше слів із заголовка.`,
+    emptyQuestion: 'Запитайте кількома словами про те, що може бути в статтях: хто, що, де або коли.',
+    tooFast: (seconds) => `Так швидко! Зачекайте, будь ласка, ${seconds} с і запитайте знову.`,
+    articleChanged: 'Відтоді стаття змінилася. Запитайте ще раз, щоб побачити її нинішній текст.',
+    argument: (name, expected, came) =>
+      `${name}: потрібно — ${expected}; отримано — ${came === undefined ? 'нічого' : `«${came}»`}.`,
+    atMost: (characters) => `щонайбільше ${characters} символів`,
+    noSuchNumber: (typed, offered) =>
+      offered > 0
+        ? `Потрібне число від 1 до ${offered}, отримано: ${typed}.`
+        : 'Поки що нічого не запропоновано; спершу щось запитайте.',
+    failed: 'Щось пішло не так з мого боку. Це записано; спробуйте, будь ласка, трохи згодом.',
+    expired: 'Ця кнопка вже не діє: відтоді змінився я або мої статті. Запитайте, будь ласка, ще раз.',
+    unknownCommand: 'Я більше не знаю цієї команди. Введіть /, щоб побачити, що я вмію.',
+  },
+
+  expected: {
+    text: 'текст',
+    someWords: 'кілька слів',
+    order: 'newest або oldest',
+    number: 'ціле число',
+    trueOrFalse: 'true або false',
+    date: 'дата на зразок 2023, 2023-03, 2023-03-17 або «March 2023»',
+    laterDate: 'дата, не раніша за «from»',
+  },
+
+  message: {
+    tooLong: 'Задовго для повідомлення: повний текст у файлі нижче.',
+    nothing: 'Немає що показати.',
+    readIt: 'читати',
+    picture: (alt) => `зображення: ${alt}`,
+  },
+
+  commands: {
+    ask: 'Поставити статтям запитання; відповідь — дослівні цитати',
+    askQuestion: 'Ваше запитання або кілька ключових слів англійською',
+    sources: 'Показати статті, з яких беруться відповіді',
+    sourcesArticle: 'Показати саме цю',
+    timeline: 'Розташувати за часом події, про які йдеться у статтях',
+    timelineTopic: 'Лише події на цю тему',
+    timelineFrom: 'Лише від цієї дати: 2023, 2023-03 або 2023-03-17',
+    timelineTo: 'Лише до цієї дати: 2023, 2023-03 або 2023-03-17',
+    timelineOrder: 'З якого кінця почати; зазвичай із найдавніших',
+    source: 'Лише ця стаття',
+    help: 'Що вміє цей бот і як до нього звертатися',
+    private: 'Показати відповідь лише вам',
+  },
+
+  help: {
+    intro:
+      'Запитуйте мене про статті. Я відповідаю їхніми власними реченнями, дослівно, і до кожного вказую джерело. Якщо у статтях про це не сказано, я так і кажу.',
+    console:
+      'Рядок без команди — це запитання. Число виконує те, що пропонує остання відповідь. Ctrl-D — вихід.',
+  },
+
+  feedback: {
+    thanks: 'Дякую, враховано.',
+    already: 'Ви вже оцінили цю відповідь.',
+  },
+};
+
+/** A decade's ending is that of its last word: дев'яності, сорокові, двотисячні. */
+function decadeEnding(year: number): string {
+  if (year % 1000 === 0) return 'ні';
+  return year % 100 === 40 ? 'ві' : 'ті';
+}

@@ -1,0 +1,170 @@
+import { centuryOf } from './century.ts';
+import type { Words } from './en.ts';
+import { plural } from './plural.ts';
+
+const counted = plural('zh-CN', (number) => number.toLocaleString('zh-CN'));
+
+/** Simplified Chinese, as Discord's own interface speaks it: polite "您". */
+export const zh: Words = {
+  locale: 'zh-CN',
+
+  counts: {
+    articles: counted({ other: '# 篇文章' }),
+    articlesSearched: counted({ other: '已搜索 # 篇文章' }),
+    passages: counted({ other: '# 个段落' }),
+    characters: counted({ other: '# 个字符' }),
+    events: counted({ other: '# 个事件' }),
+    moreLines: counted({ other: '另有 # 行' }),
+    morePieces: counted({ other: '另有 # 项未能显示' }),
+    moreSources: counted({ other: '另有 # 个来源' }),
+  },
+  page: (at, of) => `第 ${at} 页，共 ${of} 页`,
+
+  answer: {
+    articlesDoNotSay: '这些文章没有提到。',
+    articleDoesNotSay: '这篇文章没有提到。',
+    nothingNear: '也没有相近的内容。',
+    nearest: '最相近的段落（未必能回答问题）：',
+    otherPassages: '其他段落（未必能回答问题）：',
+    noMoreQuotes: '没有更多引文了。',
+    searchedOnly: (title) => `搜索范围：${title}`,
+    showingResultsFor: (question) => `显示以下内容的结果：${question}`,
+    sourcesDiffer: '各来源说法不一：',
+    alsoIn: (titles) => `另见：${titles}`,
+  },
+
+  origin: {
+    article: '',
+    'linked story': '相关报道链接，见：',
+    caption: '图片说明，见：',
+  },
+
+  basis: {
+    stated: '',
+    relative: '推算',
+    published: '发布当天',
+  },
+  planned: '撰文时尚在计划中',
+
+  dates: {
+    day: (day) => day,
+    year: (year) => `${year}年`,
+    range: (from, to) => `${from}至${to}`,
+    weekOf: (day) => `${day}当周`,
+    quarter: (number, year) => `${year}年第${['一', '二', '三', '四'][number - 1]}季度`,
+    half: (number, year) => `${year}年${number === 1 ? '上' : '下'}半年`,
+    season: (season, year) => `${year}年${{ SP: '春', SU: '夏', FA: '秋', WI: '冬' }[season]}季`,
+    decade: (year) => `${year}年代`,
+    century: (first) => `${centuryOf(first)}世纪`,
+    part: (part, whole) => {
+      if (whole.endsWith('月')) return `${whole}${{ early: '上', mid: '中', late: '下' }[part]}旬`;
+      return `${whole}${{ early: '初', mid: whole.endsWith('年代') ? '中期' : '年中', late: '末' }[part]}`;
+    },
+  },
+
+  actions: {
+    inContext: '查看上下文',
+    moreQuotes: '更多引文',
+    morePassages: '更多段落',
+    thisArticle: '这篇文章',
+    timeline: '时间线',
+    timelineOfThis: '此主题的时间线',
+    timelineOfArticle: '本文的时间线',
+    allArticles: '所有文章',
+    open: '打开',
+    earlier: '上文',
+    later: '下文',
+    previousPage: '上一页',
+    nextPage: '下一页',
+    picture: '以图片显示',
+    calendarFile: '日历文件',
+    table: '表格 (CSV)',
+    showToEveryone: '向所有人显示',
+    helpful: '有帮助',
+    wrongQuote: '引文不对',
+    askAgain: '重新提问',
+    alsoIn: '另见…',
+  },
+
+  sources: {
+    setAside: (lines) => `已作为非正文内容排除：${lines}`,
+    nothingSetAside: '没有排除任何非正文内容。',
+  },
+
+  timeline: {
+    noEvents: '文章中没有与此相关且带日期的事件。',
+    newestFirst: '从新到旧',
+    oldestFirst: '从旧到新',
+    sourcesDiffer: '来源说法不一',
+  },
+
+  picture: {
+    title: counted({ other: '# 个事件的时间线' }),
+    about: (topic) => `主题：“${topic}”`,
+    from: (articles) => `（来源：${articles}）`,
+    notDrawn: counted({ other: '另有 # 个事件未画出。' }),
+    otherArticles: counted({ other: '其他 # 篇文章' }),
+    marks: { day: '当天', time: '该时段中的某一天', vague: '大约在该时段' },
+    unreadable: '图片缺少字体的字符以其名称标注在 ‹ 与 › 之间。',
+  },
+
+  errors: {
+    noCommand: (name) => `没有“${name}”这个命令。输入 /help 可查看所有命令。`,
+    noArticle: (typed) => `没有“${typed}”这篇文章。输入 /sources 可查看所有文章。`,
+    severalArticles: (typed, one, other) =>
+      `有多篇文章与“${typed}”相符：“${one}”、“${other}”。请多输入一些标题中的文字。`,
+    emptyQuestion: '请用几个词询问文章中可能提到的内容：何人、何事、何地或何时。',
+    tooFast: (seconds) => `您问得太快了！请等待 ${seconds} 秒后再提问。`,
+    articleChanged: '这篇文章已有变动。请重新提问以查看其现在的内容。',
+    argument: (name, expected, came) =>
+      `${name}：应为：${expected}；实际为：${came === undefined ? '空' : `“${came}”`}。`,
+    atMost: (characters) => `最多 ${characters} 个字符`,
+    noSuchNumber: (typed, offered) =>
+      offered > 0 ? `应为 1 到 ${offered} 之间的数字，实际为 ${typed}。` : '目前没有可选项；请先提问。',
+    failed: '我这边出了点问题，已记录下来；请稍后再试。',
+    expired: '此按钮已失效：在那之后我或我的文章有所变动。请重新提问。',
+    unknownCommand: '我已不再支持此命令。输入 / 即可查看我能做什么。',
+  },
+
+  expected: {
+    text: '文本',
+    someWords: '一些文字',
+    order: 'newest 或 oldest',
+    number: '整数',
+    trueOrFalse: 'true 或 false',
+    date: '日期，如 2023、2023-03、2023-03-17 或“March 2023”',
+    laterDate: '不早于“from”的日期',
+  },
+
+  message: {
+    tooLong: '内容太长，无法放入一条消息：全文见下方文件。',
+    nothing: '没有可显示的内容。',
+    readIt: '阅读原文',
+    picture: (alt) => `图片：${alt}`,
+  },
+
+  commands: {
+    ask: '向文章提问；回答均逐字引用原文',
+    askQuestion: '您的问题或一些关键词（英文）',
+    sources: '列出回答所依据的文章',
+    sourcesArticle: '显示这一篇',
+    timeline: '按时间顺序排列文章中讲述的事件',
+    timelineTopic: '仅限与此主题相关的事件',
+    timelineFrom: '仅限此日期及之后：2023、2023-03 或 2023-03-17',
+    timelineTo: '仅限此日期及之前：2023、2023-03 或 2023-03-17',
+    timelineOrder: '从哪一端开始；默认从最早的开始',
+    source: '仅限这篇文章',
+    help: '此机器人能做什么，以及如何提问',
+    private: '仅向您一人显示回复',
+  },
+
+  help: {
+    intro: '请就这些文章向我提问。我用文章里的原句逐字回答，每句都注明出处。文章没有提到的，我会如实告知。',
+    console: '直接输入一行文字即为提问。输入数字可执行上一条回复提供的选项。按 Ctrl-D 退出。',
+  },
+
+  feedback: {
+    thanks: '谢谢，已记录。',
+    already: '您已经评价过这个回答了。',
+  },
+};
