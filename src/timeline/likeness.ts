@@ -31,10 +31,13 @@ function profileOf({ article, start, end, phrase }: Mention): Profile {
   return { terms, names: new Set([...names].filter((name) => terms.has(name))) };
 }
 
-/** The profiles of mentions, and how much each of their terms weighs: ln(1 + N / n) for a term of n of N profiles. */
+/** The profiles of mentions, ready to be compared. */
 export interface Profiled {
   readonly profiles: readonly Profile[];
-  weight(term: string): number;
+  /** How much each term weighs: ln(1 + N / n) for a term of n of N profiles. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The weight of all terms of each profile. */
+  readonly totals: readonly number[];
 }
 
 /** Profiles the mentions, in their order. */
@@ -42,19 +45,25 @@ export function profile(mentions: readonly Mention[]): Profiled {
   const profiles = mentions.map(profileOf);
   const counts = new Map<string, number>();
   for (const { terms } of profiles) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { profiles, weight: (term) => Math.log(1 + profiles.length / (counts.get(term) ?? 1)) };
+  const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + profiles.length / count)]));
+  return { profiles, weights, totals: profiles.map(({ terms }) => weigh(terms, weights)) };
 }
 
 /** Compares the mentions at two indexes. */
-export function likeness({ profiles, weight }: Profiled, one: number, other: number): Likeness {
+export function likeness({ profiles, weights, totals }: Profiled, one: number, other: number): Likeness {
   const [a, b] = [profiles[one], profiles[other]];
   if (!a || !b) return { share: 0, names: 0, others: 0 };
   const shared = [...a.terms].filter((term) => b.terms.has(term));
-  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + weight(term), 0);
   const names = shared.filter((term) => a.names.has(term) && b.names.has(term)).length;
   const others = shared.filter((term) => !SAYING.has(term)).length - names;
-  const least = Math.min(sum(a.terms), sum(b.terms));
-  return { share: least > 0 ? sum(shared) / least : 0, names, others };
+  const least = Math.min(totals[one] ?? 0, totals[other] ?? 0);
+  return { share: least > 0 ? weigh(shared, weights) / least : 0, names, others };
+}
+
+function weigh(terms: Iterable<string>, weights: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const term of terms) total += weights.get(term) ?? 0;
+  return total;
 }
 
 /** Terms that anything said has: they make no two mentions alike. */

@@ -9,7 +9,7 @@ export function orderEvents(events: readonly TimelineEvent[]): TimelineEvent[] {
     .map((event, rank) => ({ event, rank }))
     .sort((a, b) => byTime(a.event, b.event) || a.rank - b.rank)
     .map(({ event }) => event);
-  for (const event of [...ordered]) {
+  for (const event of ordered.filter(({ after }) => after && after.length > 0)) {
     const from = ordered.indexOf(event);
     const behind = ordered.findLastIndex(({ id }) => id !== undefined && event.after?.includes(id));
     const first = ordered[behind];
