@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
+import { en, type Words } from '../words/en.ts';
 import { drawAside } from './draw-aside.ts';
+import { canDraw } from './fonts.ts';
 import { WIDTH } from './palette.ts';
 import { timelineAlt } from './timeline-alt.ts';
 import { timelineTree } from './timeline-tree.ts';
@@ -23,8 +24,8 @@ export interface TimelinePicture {
 export const EVENTS_DRAWN = 40;
 
 /**
- * A timeline from top to bottom, in the order given, made to be read on a phone. The first 40 events are drawn. Throws a
- * RangeError where there is none.
+ * A timeline from top to bottom, in the order given, made to be read on a phone. The first 40 events are drawn. The
+ * picture's own words are English where no font has those of `words`. Throws a RangeError where there is no event.
  */
 export async function drawTimeline(
   events: readonly TimelineEvent[],
@@ -34,10 +35,11 @@ export async function drawTimeline(
   if (events.length === 0) throw new RangeError('expected at least one event to draw, got none');
   const shown = events.slice(0, EVENTS_DRAWN);
   const left = events.length - shown.length;
-  const { data, missing } = await drawAside(timelineTree(shown, words, { topic, left }), {
+  const written = canDraw(words.locale) ? words : en;
+  const { data, missing } = await drawAside(timelineTree(shown, written, { topic, left }), {
     width: WIDTH,
     scale,
-    locale: words.locale,
+    locale: written.locale,
   });
   return { png: data, alt: timelineAlt(shown, words, { topic, left, unreadable: missing.length > 0 }) };
 }

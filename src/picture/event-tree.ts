@@ -55,8 +55,12 @@ function rail(event: TimelineEvent): Drawn {
   );
 }
 
-function tags({ basis, planned }: TimelineEvent, words: Words): string[] {
-  return [words.basis[basis], planned ? words.planned : ''].filter((tag) => tag !== '');
+function tags({ basis, planned, sourcesDiffer }: TimelineEvent, words: Words): string[] {
+  return [
+    words.basis[basis],
+    planned ? words.planned : '',
+    sourcesDiffer ? words.timeline.sourcesDiffer : '',
+  ].filter((tag) => tag !== '');
 }
 
 /** The words of the event are bright, the rest of their sentence is quiet. */
@@ -70,8 +74,9 @@ function quote({ before, told, after, goesBefore, goesOn }: Excerpt): Drawn {
   );
 }
 
-/** One line for each of the first articles, the others as marks alone. */
-function sources({ mentions }: TimelineEvent, { words, marks: { mark } }: Look): Drawn[] {
+/** One line for each of the first articles, the others as marks alone; where the sources differ, each with its own date. */
+function sources(event: TimelineEvent, { words, marks: { mark } }: Look): Drawn[] {
+  const { mentions, sourcesDiffer } = event;
   const byArticle = new Map<Article, Mention>();
   for (const mention of mentions)
     if (!byArticle.has(mention.article)) byArticle.set(mention.article, mention);
@@ -81,7 +86,12 @@ function sources({ mentions }: TimelineEvent, { words, marks: { mark } }: Look):
     row(
       { marginTop: 3, alignItems: 'center' },
       row({ flexShrink: 0, marginRight: 7 }, mark(article, MARK)),
-      row(ONE_LINE, words.origin[placeOf(mention)] + sourceName(article)),
+      row(
+        ONE_LINE,
+        (sourcesDiffer ? `${eventDate({ ...event, ...mention.told }, words)} · ` : '') +
+          words.origin[placeOf(mention)] +
+          sourceName(article),
+      ),
     ),
   );
   if (rest.length === 0) return lines;

@@ -18,6 +18,11 @@ export function shippedFonts(): Promise<readonly Font[]> {
   return fonts;
 }
 
+/** Whether the words of a language, e.g. `zh-CN`, are in a script that the fonts have. */
+export function canDraw(locale: string): boolean {
+  return SCRIPTS.includes(new Intl.Locale(locale).maximize().script ?? '');
+}
+
 /** The family to name in a style; the other subsets stand in for what the first lacks. */
 export const FONT_FAMILY = 'Noto Sans latin';
 
@@ -35,6 +40,8 @@ const SUBSETS = [
   'greek-ext',
   'devanagari',
 ] as const;
+
+const SCRIPTS: readonly string[] = ['Latn', 'Cyrl', 'Grek', 'Deva'];
 
 let fonts: Promise<readonly Font[]> | undefined;
 

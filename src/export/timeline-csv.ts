@@ -1,0 +1,71 @@
+import { stringify } from 'csv-stringify/sync';
+import { fold, plain } from '../language/plain-text.ts';
+import { eventDate } from '../replies/dates.ts';
+import type { Mention, TimelineEvent } from '../timeline/event.ts';
+import { en } from '../words/en.ts';
+
+/**
+ * Events as CSV (RFC 4180), one row for each place where an article tells of one; `event` numbers them from 1, so that rows of
+ * one event can be told. For a person's spreadsheet: it opens with a byte-order mark, without which Excel takes UTF-8 for the
+ * system's old encoding, and a cell that opens with `=`, `+`, `-`, `@`, tab or return has an apostrophe before it, without
+ * which spreadsheets run it as a formula. For machines there is the JSON. Always in English, ISO dates beside the date as written.
+ */
+export function timelineCsv(events: readonly TimelineEvent[]): string {
+  const rows = events.flatMap((event, index) =>
+    event.mentions.map((mention) => rowOf(event, index + 1, mention)),
+  );
+  return stringify(rows, {
+    header: true,
+    columns: [...COLUMNS],
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+}
+
+const COLUMNS = [
+  'event',
+  'date',
+  'earliest',
+  'latest',
+  'precision',
+  'basis',
+  'planned',
+  'quote',
+  'sentence',
+  'title',
+  'publisher',
+  'published',
+  'url',
+  'file',
+] as const;
+
+function rowOf(
+  event: TimelineEvent,
+  number: number,
+  mention: Mention,
+): Record<(typeof COLUMNS)[number], string> {
+  const { article, sentence, told } = mention;
+  const date = { ...event, ...told };
+  return {
+    event: String(number),
+    date: eventDate(date, en),
+    earliest: date.earliest,
+    latest: date.latest,
+    precision: date.precision,
+    basis: date.basis,
+    planned: event.planned ? 'yes' : 'no',
+    quote: words(mention.text),
+    sentence: words(article.text.slice(sentence.start, sentence.end)),
+    title: words(article.title),
+    publisher: words(article.publisher ?? ''),
+    published: article.published ?? '',
+    url: article.url ?? '',
+    file: article.file,
+  };
+}
+
+/** On one line, without controls: a line break in a cell is lost on many a program. */
+function words(text: string): string {
+  return plain(fold(text));
+}

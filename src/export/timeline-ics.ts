@@ -1,0 +1,76 @@
+import { addDays } from '../language/days.ts';
+import { fold, plain } from '../language/plain-text.ts';
+import { citationParts } from '../replies/citation.ts';
+import { eventDate } from '../replies/dates.ts';
+import type { Mention, TimelineEvent } from '../timeline/event.ts';
+import type { Words } from '../words/en.ts';
+import { contentLine } from './content-line.ts';
+
+/**
+ * Events as a calendar (RFC 5545): whole days that do not make anyone busy. What is not known to the day lasts as long as the
+ * text allows, and its summary opens with the date as the text gives it. Planned events are tentative. The same events make the
+ * same file, whenever it is written: ids come of the articles' texts and the stamps of their dates of publication, so a
+ * calendar that reads it again updates what it has. Throws a RangeError where there is no event: a calendar must have one.
+ */
+export function timelineIcs(events: readonly TimelineEvent[], words: Words): string {
+  if (events.length === 0) throw new RangeError('expected at least one event for a calendar, got none');
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Dateline//Timeline//EN',
+    'CALSCALE:GREGORIAN',
+    ...events.flatMap((event) => eventLines(event, words)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+function eventLines(event: TimelineEvent, words: Words): string[] {
+  const { earliest, latest, planned, mentions } = event;
+  const [first] = mentions;
+  if (!first) return [];
+  const url = first.article.url;
+  return [
+    'BEGIN:VEVENT',
+    contentLine('UID', `${first.article.key}-${first.start}-${first.end}-${event.value}@dateline.invalid`),
+    `DTSTAMP:${basic(stampOf(mentions))}T000000Z`,
+    `DTSTART;VALUE=DATE:${basic(earliest)}`,
+    ...(latest < LAST_DAY ? [`DTEND;VALUE=DATE:${basic(addDays(latest, 1))}`] : []),
+    contentLine('SUMMARY', summaryOf(event, first, words)),
+    contentLine('DESCRIPTION', descriptionOf(event, words)),
+    ...(url === undefined ? [] : [contentLine('URL', url, 'URI')]),
+    `STATUS:${planned ? 'TENTATIVE' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function summaryOf(event: TimelineEvent, { text }: Mention, words: Words): string {
+  const quote = `“${plain(fold(text))}”`;
+  return event.earliest === event.latest ? quote : `${eventDate(event, words)}: ${quote}`;
+}
+
+/** How the date is known, then each source's sentence and where it stands. */
+function descriptionOf(event: TimelineEvent, words: Words): string {
+  const marks = [words.basis[event.basis], event.planned ? words.planned : ''].filter((mark) => mark !== '');
+  const date = `${eventDate(event, words)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
+  const sources = event.mentions.map(({ article, sentence }) => {
+    const said = `“${plain(fold(article.text.slice(sentence.start, sentence.end)))}”`;
+    const where = plain(citationParts(article, {}, words).join(' · '));
+    return [said, `— ${where}`, ...(article.url === undefined ? [] : [article.url])].join('\n');
+  });
+  return [date, ...sources].join('\n\n');
+}
+
+/** The newest of the articles' dates of publication; the calendar has no clock. */
+function stampOf(mentions: readonly Mention[]): string {
+  const published = mentions.flatMap(({ article }) => article.published ?? []);
+  return published.sort().at(-1) ?? '1970-01-01';
+}
+
+function basic(iso: string): string {
+  return iso.replaceAll('-', '');
+}
+
+/** The calendar of ISO 8601 has no day after it; DTEND may be left out. */
+const LAST_DAY = '9999-12-31';
