@@ -1,0 +1,52 @@
+import { Locale } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { languages, wordsFor } from '../../src/words/languages.ts';
+import { translations } from './catalogue.ts';
+
+const { uk, ru, es, de, fr, zh } = translations;
+
+describe('the words for a locale', () => {
+  it.each([
+    ['en-US', en],
+    ['en-GB', en],
+    ['uk', uk],
+    ['ru', ru],
+    ['es-ES', es],
+    ['es-419', es],
+    ['de', de],
+    ['fr', fr],
+    ['zh-CN', zh],
+  ])('for %s are its own', (locale, words) => {
+    expect(wordsFor(locale)).toBe(words);
+  });
+
+  it.each([
+    ['es-MX', es],
+    ['es', es],
+    ['de-AT', de],
+    ['fr-CA', fr],
+    ['uk-UA', uk],
+    ['ru-RU', ru],
+    ['zh', zh],
+    ['en-AU', en],
+  ])('for %s are those of its language', (locale, words) => {
+    expect(wordsFor(locale)).toBe(words);
+  });
+
+  it.each(['pl', 'ja', 'pt-BR', 'zh-TW', '', 'no such locale', 'constructor', '__proto__', null, undefined])(
+    'for %s are English',
+    (locale) => {
+      expect(wordsFor(locale)).toBe(en);
+    },
+  );
+
+  it('are listed by locales that Discord knows', () => {
+    const known: readonly string[] = Object.values(Locale);
+    for (const locale of Object.keys(languages)) expect(known).toContain(locale);
+  });
+
+  it('are some for every locale that Discord knows', () => {
+    for (const locale of Object.values(Locale)) expect(wordsFor(locale).locale).not.toBe('');
+  });
+});

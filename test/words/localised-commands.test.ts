@@ -1,0 +1,76 @@
+import { Locale } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+
+/** Discord's limits (docs.discord.com: Application Commands). */
+const DESCRIPTION = 100;
+const CHOICE_NAME = 100;
+const WHOLE_COMMAND = 8000;
+
+const TRANSLATED = ['uk', 'ru', 'es-ES', 'es-419', 'de', 'fr', 'zh-CN'];
+const KNOWN: readonly string[] = Object.values(Locale);
+
+/** A command, an option, a choice: whatever has a name and may have a description. */
+interface Part {
+  readonly name: string;
+  readonly description?: string;
+  readonly description_localizations?: Readonly<Record<string, string>> | null;
+  readonly name_localizations?: Readonly<Record<string, string>> | null;
+  readonly options?: readonly Part[];
+  readonly choices?: readonly Part[];
+}
+
+const shown = commands.flatMap(({ data }) => (data ? [data as Part] : []));
+const described = shown.flatMap((command) =>
+  [command, ...(command.options ?? [])].map((part) => [`/${command.name} ${part.name}`, part] as const),
+);
+const choices = described.flatMap(([path, { choices }]) =>
+  (choices ?? []).map((choice) => [`${path} ${choice.name}`, choice] as const),
+);
+
+describe('what Discord shows of a command', () => {
+  it.each(described)('describes %s in every language within the limit', (_, part) => {
+    const localised = part.description_localizations ?? {};
+    expect(Object.keys(localised).sort()).toEqual(TRANSLATED.toSorted());
+    for (const text of [part.description ?? '', ...Object.values(localised)]) {
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(DESCRIPTION);
+    }
+    for (const text of Object.values(localised)) expect(text).not.toBe(part.description);
+  });
+
+  it.each(choices)('names the choice %s in every language within the limit', (_, choice) => {
+    const localised = choice.name_localizations ?? {};
+    expect(Object.keys(localised).sort()).toEqual(TRANSLATED.toSorted());
+    for (const text of [choice.name, ...Object.values(localised)]) {
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(CHOICE_NAME);
+    }
+  });
+
+  it('names only locales that Discord knows', () => {
+    for (const locale of TRANSLATED) expect(KNOWN).toContain(locale);
+  });
+
+  it.each(shown.map((command) => [command.name, command] as const))(
+    'keeps /%s within the limit for a whole command, each text counted at its longest',
+    (_, command) => {
+      expect(longest(command)).toBeLessThanOrEqual(WHOLE_COMMAND);
+    },
+  );
+
+  it('has choices to look at', () => {
+    expect(choices.length).toBeGreaterThan(0);
+    expect(described.length).toBeGreaterThan(shown.length);
+  });
+});
+
+function longest(part: Part): number {
+  const length = (texts: readonly (string | undefined)[]) =>
+    Math.max(...texts.map((text) => text?.length ?? 0));
+  return (
+    length([part.name, ...Object.values(part.name_localizations ?? {})]) +
+    length([part.description, ...Object.values(part.description_localizations ?? {})]) +
+    [...(part.options ?? []), ...(part.choices ?? [])].reduce((sum, each) => sum + longest(each), 0)
+  );
+}
