@@ -94,7 +94,7 @@ function shiftedReading(
     resolve(setting: Setting): Resolved | undefined {
       if (count === undefined) return { value: backward ? 'PAST_REF' : 'FUTURE_REF', basis: 'relative' };
       const from = fromTold
-        ? setting.anchor({ start, end: start }, /^\d{4}/)?.replace(/T.*$/, '')
+        ? setting.anchor({ start, end: start }, FINE_ENOUGH[unit])?.replace(/T.*$/, '')
         : nearDay(setting, way['ahead']);
       if (!from) return { value: backward ? 'PAST_REF' : 'FUTURE_REF', basis: 'relative' };
       const value = shift(from, (backward ? -1 : 1) * count * factor, unit);
@@ -102,6 +102,17 @@ function shiftedReading(
     },
   };
 }
+
+/** What a date must be for units to be counted from it: days from a day, months from a month. */
+const FINE_ENOUGH: Partial<Record<Unit, RegExp>> = {
+  day: /^\d{4}-\d\d-\d\d/,
+  week: /^\d{4}-(?:\d\d-\d\d|W\d\d)/,
+  month: /^\d{4}-(?:\d\d|W\d\d)/,
+  quarter: /^\d{4}-(?:Q\d|\d\d)/,
+  year: /^\d{4}/,
+  decade: /^\d{3}/,
+  century: /^\d{2}/,
+};
 
 /** The day that "from tomorrow", "after today", "before yesterday" count from. */
 function nearDay({ published }: Setting, words = ''): string | undefined {
@@ -113,6 +124,7 @@ function isDuration({ measure, word }: Counted, words: string, after: string): b
   const plural = /(?:s|ia)$/i.test(word);
   if (measure.unit === 'quarter') return plural && !/^(?:an?|the)\b/i.test(words);
   if (/^the\b/i.test(words)) return false;
+  if (!plural && /^(?:some|many|few|several|numerous)\b/i.test(words)) return false;
   if (/^an?\b(?! few| couple| number| hundred| thousand| dozen)/i.test(words)) {
     if (plural || measure.unit === 'second' || measure.unit === 'minute') return false;
     return !(measure.unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));

@@ -87,7 +87,9 @@ export function numberOf(words: string): number | undefined {
   if (second === 'hundred') return unit * 100;
   if (second === 'thousand') return unit * 1000;
   if (second === 'dozen') return unit * 12;
-  return second ? unit + (ONES[second] ?? 0) : unit;
+  if (!second) return unit;
+  const ones = unit >= 20 ? ONES[second] : undefined;
+  return ones && unit + ones;
 }
 
 /** The value of an ordinal: 10 for "10th" and "tenth", 21 for "twenty-first"; undefined for anything else. */

@@ -52,7 +52,7 @@ const SEASONS: Readonly<Record<string, string>> = {
 
 /** "15 a year", "$5 a day", "once a week", "three times a month", "per year": a rate. Not "for a year", "a year ago". */
 const rate = rule(
-  /(?<=(?:(?:[$€£]?\d[\d,.]*|once|twice|times|million|billion|thousand|hundred|dozen|percent|per cent|%)(?: (?!a |an |for |in |after |about |over |within |than |of |to |nearly |almost )[a-zA-Z-]+){0,3}) )(?:an?|each|every|per) (?<unit>year|month|week|day|night|quarter|hour|minute|second)\b(?! (?:ago|later|earlier|before|after|from|long|in|old|early|ahead|to)\b|-)|\b(?:per|a) (?<unit2>annum)|\bper (?<unit3>year|month|week|day|quarter)\b/g,
+  /(?<=(?:(?:[$€£]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|times|million|billion|thousand|hundred|dozen|percent|per cent|%)(?: (?!a |an |for |in |after |about |over |within |than |of |to |nearly |almost )[a-zA-Z-]+){0,3}) )(?:an?|each|every|per) (?<unit>year|month|week|day|night|quarter|hour|minute|second)\b(?! (?:ago|later|earlier|before|after|from|long|in|old|early|ahead|to)\b|-)|\b(?:per|a) (?<unit2>annum)|\bper (?<unit3>year|month|week|day|quarter)\b/g,
   (g) => {
     const { unit, factor } = unitOf(g['unit'] ?? g['unit3'] ?? 'year') ?? {};
     return unit && factor

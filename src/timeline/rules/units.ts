@@ -133,7 +133,11 @@ function near(setting: Setting, span: Span, by: number, unit: Unit): string | un
     const day = intervalOf(anchor)?.earliest;
     return day && isoWeek(addDays(day, 0));
   }
-  if (by === 0 && unit === 'quarter') return /Q/.test(anchor) ? anchor : quarterOf(anchor);
+  if (by === 0 && unit === 'quarter') {
+    if (/Q/.test(anchor)) return anchor;
+    // A report speaks of the last whole quarter, unless of what is to come.
+    return setting.tense(span) === 'past' ? shift(anchor, -1, 'quarter') : quarterOf(anchor);
+  }
   return shift(anchor.replace(/T.*$/, ''), by, unit);
 }
 

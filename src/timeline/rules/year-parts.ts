@@ -7,10 +7,11 @@ import { type Rule, rule, type Setting } from './rule.ts';
 const OF_YEAR =
   '(?:,? (?:of |in )?(?:(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\\d{3})\\b|(?<rel>this year|last year|next year|the year|that year|the same year)))';
 
-/** "the third quarter", "third-quarter", "Q3 2008", "first quarter of 2009", "fourth quarter last year". */
+/** "the third quarter", "third-quarter", "Q3 2008", "first quarter of 2009", "fourth quarter last year", "the 2008 third quarter";
+ * "third-quarter earnings" are those of the last one that is over. */
 const quarter = rule(
   new RegExp(
-    `\\b(?:(?:the )?(?:fiscal )?(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)`,
+    `\\b(?:(?:the )?(?:(?<year0>[12]\\d{3}) )?(?:fiscal )?(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)(?=(?<told> (?:earnings|results|profits?|net|loss(?:es)?|sales|revenues?|figures|income|report)\\b)?)`,
     'gi',
   ),
   (g) => {
@@ -99,12 +100,14 @@ function yearly(
   part: string,
   g: { readonly [name: string]: string | undefined },
 ) {
-  if (g['year']) return { value: `${g['year']}-${part}`, basis: 'stated' as const };
+  const named = g['year'] ?? g['year0'];
+  if (named) return { value: `${named}-${part}`, basis: 'stated' as const };
   const from = g['rel'] && /that|same/.test(g['rel']) ? setting.anchor(span, /^\d{4}/) : setting.published;
   if (!from) return undefined;
   const year = Number(from.slice(0, 4));
   if (g['rel']) return `${year + (/last/i.test(g['rel']) ? -1 : /next/i.test(g['rel']) ? 1 : 0)}-${part}`;
   const years = around(from).map((y) => `${y}-${part}`);
+  if (g['told']) return years.filter((value) => (intervalOf(value)?.latest ?? '9') < from).at(-1);
   const begun = years.filter((value) => (intervalOf(value)?.earliest ?? '9') <= from);
   return pointsAhead(setting, span)
     ? years.find((value) => (intervalOf(value)?.latest ?? '') >= from)
