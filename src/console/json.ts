@@ -3,6 +3,7 @@ import type { Answer, AnswerQuote } from '../answer/answer.ts';
 import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
+import { edtf } from './edtf.ts';
 
 /**
  * What `--json` prints. A change that a reader of version 1 would stumble over raises the version; new fields do not.
@@ -91,10 +92,21 @@ export const timelineSchema = z.object({
       ]),
       /** Stated in the text, reckoned from another date, or only the day of publication. */
       basis: z.enum(['stated', 'relative', 'published']),
-      /** TIMEX3. */
+      /** Unique in this timeline. */
+      id: z.string(),
+      /** EDTF (ISO 8601-2); an interval of days where EDTF has no sign for it. */
       value: z.string(),
+      /** TIMEX3. */
+      timex: z.string(),
+      /** `certain` where a text states the date, `implied` where it is reckoned or that of the publication. */
+      certainty: z.enum(['certain', 'implied']),
       /** Told as still to come when it was written. */
       planned: z.boolean(),
+      /** Ids of the events that the texts say it came before, or after. */
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      /** Two mentions give dates that cannot both be right; `told` has each. */
+      sourcesDiffer: z.boolean(),
       mentions: z.array(
         z.object({
           article: z.string(),
@@ -105,6 +117,8 @@ export const timelineSchema = z.object({
           /** The words that give the date; null where it is the day of publication. */
           phrase: z.string().nullable(),
           quote: z.string(),
+          /** The days that this mention gives, where the event's own are another's. */
+          told: z.object({ earliest: day, latest: day }).nullable(),
         }),
       ),
     }),
@@ -146,20 +160,27 @@ export function timelineJson(
   return {
     version: JSON_VERSION,
     topic: topic ?? null,
-    events: events.map(({ earliest, latest, precision, basis, value, planned, mentions }) => ({
-      earliest,
-      latest,
-      precision,
-      basis,
-      value,
-      planned,
-      mentions: mentions.map(({ article, start, end, phrase, text }) => ({
+    events: events.map((event, index) => ({
+      id: event.id ?? String(index),
+      earliest: event.earliest,
+      latest: event.latest,
+      precision: event.precision,
+      basis: event.basis,
+      value: edtf(event),
+      timex: event.value,
+      certainty: event.basis === 'stated' ? 'certain' : 'implied',
+      planned: event.planned,
+      before: [...(event.before ?? [])],
+      after: [...(event.after ?? [])],
+      sourcesDiffer: event.sourcesDiffer ?? false,
+      mentions: event.mentions.map(({ article, start, end, phrase, text, told }) => ({
         article: article.id,
         file: article.file,
         start,
         end,
         phrase: phrase ? article.text.slice(phrase.start, phrase.end) : null,
         quote: text,
+        told: told ? { earliest: told.earliest, latest: told.latest } : null,
       })),
     })),
   };

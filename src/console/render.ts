@@ -3,6 +3,7 @@ import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock }
 import { fold, plain } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
+import { mentionHighlights, ownDate } from '../replies/mention.ts';
 import { en } from '../words/en.ts';
 import type { Paint } from './paint.ts';
 import { wrapMarked } from './wrap.ts';
@@ -75,15 +76,24 @@ function entry(block: EntryBlock, options: RenderOptions, number: Numberer | und
   );
 }
 
-function event({ date, event: { basis, planned, mentions } }: EventBlock, options: RenderOptions): string {
+function event({ date, event }: EventBlock, options: RenderOptions): string {
   const { paint } = options;
-  const marks = [en.basis[basis], planned ? en.planned : ''].filter((mark) => mark !== '');
+  const marks = [
+    en.basis[event.basis],
+    event.planned ? en.planned : '',
+    event.sourcesDiffer ? en.timeline.sourcesDiffer : '',
+  ].filter((mark) => mark !== '');
   const head = paint.bold(date) + marks.map((mark) => ` · ${mark}`).join('');
-  const shown = mentions.flatMap(({ article, sentence, phrase, start }) => {
+  const shown = event.mentions.flatMap((mention) => {
+    const { article, sentence, start } = mention;
     const paragraph = article.blocks.find((block) => block.start <= start && start < block.end)?.paragraph;
-    const source = citationParts(article, { ...(paragraph !== undefined && { paragraph }) }, en).join(' · ');
+    const own = ownDate(mention, event, en);
+    const source = [
+      ...(own === undefined ? [] : [own]),
+      ...citationParts(article, paragraph === undefined ? {} : { paragraph }, en),
+    ].join(' · ');
     return [
-      ...quoteLines(quoteOf(article, sentence), phrase ? [phrase] : [], options),
+      ...quoteLines(quoteOf(article, sentence), mentionHighlights(mention), options),
       paint.quiet(plain(fold(source))),
     ];
   });

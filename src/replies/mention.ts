@@ -1,0 +1,21 @@
+import type { Span } from '../language/span.ts';
+import type { Mention, TimelineEvent } from '../timeline/event.ts';
+import type { Words } from '../words/en.ts';
+import { eventDate } from './dates.ts';
+
+/** A clause that is most of its sentence need not be told apart from it; then its date alone is marked. */
+const MOST = 0.7;
+
+/** What to mark in the sentence that tells of an event: the clause that the date governs, or the date where that is all of it. */
+export function mentionHighlights({ start, end, sentence, phrase }: Mention): Span[] {
+  if (end - start < MOST * (sentence.end - sentence.start)) return [{ start, end }];
+  return phrase ? [phrase] : [];
+}
+
+/** The date that a mention gives, in words, where it is another than the event's own; sources that differ show it. */
+export function ownDate({ told }: Mention, event: TimelineEvent, words: Words): string | undefined {
+  if (!event.sourcesDiffer || !told) return undefined;
+  return told.earliest === event.earliest && told.latest === event.latest
+    ? undefined
+    : eventDate({ ...event, ...told }, words);
+}
