@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { startHttpServer } from './http-server.ts';
-import type { MetricsPage } from './metrics.ts';
+import type { MetricsPage } from './prometheus.ts';
 
 /** One condition of readiness, in words that read well after "yes:" and "no:", such as "articles loaded". */
 export interface Check {

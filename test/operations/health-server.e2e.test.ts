@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Check, type HealthServer, startHealthServer } from '../../src/operations/health-server.ts';
-import { createMetrics } from '../../src/operations/metrics.ts';
+import { createMetrics } from '../../src/operations/prometheus.ts';
 
 const started: HealthServer[] = [];
 afterEach(async () => {

@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
 import { startHttpServer } from '../../operations/http-server.ts';
+import { type Metrics, NO_METRICS } from '../../operations/metrics.ts';
 import { describeError } from '../describe-error.ts';
 import type { Log } from '../log.ts';
+import { measuredResponder } from '../measured.ts';
 import type { Sleep } from '../reply-in-time.ts';
 import { createResponder } from '../respond.ts';
 import { createEndpoint } from './endpoint.ts';
@@ -24,8 +26,8 @@ export interface HttpInteractionsOptions {
   readonly now?: () => number;
   /** Waits; tests pass their own. */
   readonly sleep?: Sleep;
-  /** Told the status of every response. */
-  readonly onResponse?: (status: number) => void;
+  /** Default: nothing is measured. */
+  readonly metrics?: Metrics;
 }
 
 /** The bot behind an interactions endpoint. */
@@ -45,9 +47,9 @@ export interface HttpInteractions {
  * of such processes may stand behind one address. Rejects where the key cannot be used or the port cannot be had.
  */
 export async function startHttpInteractions(options: HttpInteractionsOptions): Promise<HttpInteractions> {
-  const { port, host, api, bot, log, now = Date.now, sleep = delayed, onResponse } = options;
+  const { port, host, api, bot, log, now = Date.now, sleep = delayed, metrics = NO_METRICS } = options;
   const key = readPublicKey(options.publicKey);
-  const responder = createResponder({ bot, log, sleep });
+  const responder = measuredResponder(createResponder({ bot, log, sleep }), metrics);
   const rest = new REST({ api, retries: 1, timeout: REST_TIMEOUT_MS });
   const handle = createEndpoint({ key, responder, rest, log, now, sleep });
   const underWay = new Set<Promise<void>>();
@@ -56,13 +58,16 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
     port,
     host,
     handle: (request, response) => {
-      response.on('close', () => onResponse?.(response.statusCode));
+      response.on('close', () => metrics.requested(response.statusCode));
       const answered = handle(request, response).finally(() => underWay.delete(answered));
       underWay.add(answered);
       return answered;
     },
     // Mostly a client that breaks its connection in the middle of a request.
-    onError: (error) => log.warn(describeError(error), 'A request to the interactions endpoint broke'),
+    onError: (error) => {
+      metrics.failed('endpoint');
+      log.warn(describeError(error), 'A request to the interactions endpoint broke');
+    },
   });
   log.info({ port: server.port }, 'Waiting for interactions over HTTP');
 

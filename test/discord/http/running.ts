@@ -5,6 +5,7 @@ import {
   type HttpInteractionsOptions,
   startHttpInteractions,
 } from '../../../src/discord/http/start-http.ts';
+import { NO_METRICS } from '../../../src/operations/metrics.ts';
 import type { InteractionData } from '../../stand-in/interactions.ts';
 import type { Step } from '../../stand-in/rest.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
@@ -86,7 +87,7 @@ export async function runHttp(
         sleeps.push({ ms, wake: () => wake(undefined) });
         signal.addEventListener('abort', () => fail(signal.reason));
       }),
-    onResponse: (status) => statuses.push(status),
+    metrics: { ...NO_METRICS, requested: (status) => statuses.push(status) },
     ...options,
   });
   const url = `http://127.0.0.1:${running.port}/interactions`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMetrics, type Failure, type Refusal } from '../../src/operations/metrics.ts';
+import type { Failure, Refusal } from '../../src/operations/metrics.ts';
+import { createMetrics } from '../../src/operations/prometheus.ts';
 
 const options = { version: '1.2.3', commands: ['ask', 'timeline'] };
 
@@ -82,9 +83,10 @@ describe('the metrics', () => {
     const metrics = createMetrics(options);
     for (const seconds of [0.0005, 0.004, 0.004, 2.5, 7]) metrics.took('ask', seconds);
     const samples = parse(await metrics.text());
-    const bucket = (le: string) => samples.get(`dateline_answer_seconds_bucket{le="${le}",command="ask"}`);
+    const bucket = (le: string) =>
+      samples.get(`dateline_answer_seconds_bucket{le="${le}",interaction="ask"}`);
     expect(['0.001', '0.0025', '0.005', '2', '3', '+Inf'].map(bucket)).toEqual([1, 1, 3, 3, 4, 5]);
-    expect(samples.get('dateline_answer_seconds_count{command="ask"}')).toBe(5);
+    expect(samples.get('dateline_answer_seconds_count{interaction="ask"}')).toBe(5);
   });
 
   it('do not grow with names that come from outside', async () => {

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const lines = (file: string) => readFileSync(file, 'utf8').split('\n');
+const dockerfile = lines('Dockerfile');
+
+describe('the image', () => {
+  it('is made of nothing but what its Dockerfile copies, and all of that exists', () => {
+    const copied = dockerfile
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    const let_through = lines('.dockerignore').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(let_through).toEqual(['*', ...[...new Set(copied)].map((path) => `!${path}`)]);
+    expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('holds every folder of the repository that src imports from', () => {
+    const copied = new Set(
+      dockerfile.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' ')),
+    );
+    const imported = [...readFileSync('src/main.ts', 'utf8').matchAll(/from '\.\.\/([^/']+)/g)].map(
+      (match) => match[1],
+    );
+    expect(imported).not.toEqual([]);
+    expect(imported.filter((path) => path === undefined || !copied.has(path))).toEqual([]);
+  });
+
+  it('starts the command of `npm start` itself, so that signals reach it, and not as root', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const [, command = ''] = /^tsx (.+)$/.exec(scripts.start) ?? [];
+    expect(dockerfile.at(-2)).toBe(
+      `CMD ${JSON.stringify(['node', '--import', 'tsx', command]).replaceAll(',', ', ')}`,
+    );
+    expect(dockerfile).toContain('USER node');
+  });
+});
