@@ -35,11 +35,14 @@ const clockTime = rule(
 
 /** "noon", "midnight", "the morning", "in the evening", "the afternoon of", "at night" is not taken. */
 const partAlone = rule(
-  /\b(?<=\b(?:at|by|until|around|before|after|since|about|near|to) )(?<word>noon|midday|midnight)\b|(?<=\b(?:in|during|of|on|early in|late in|later in) )(?:the )(?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)/g,
+  /\b(?<=\b(?:at|by|until|around|before|after|since|about|near|to|12) )(?<word>noon|midday|midnight)\b|(?<=\b(?:in|during|of|on|early in|late in|later in) )(?:the )(?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)|\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b/g,
   (g) => ({
     type: 'TIME',
-    resolve: (setting, span) =>
-      onDay(setting, span, partOfDay(g['word'] === 'midday' ? 'noon' : (g['word'] ?? g['part']))),
+    resolve(setting, span) {
+      const part = partOfDay(g['word'] === 'midday' ? 'noon' : (g['word'] ?? g['part'] ?? g['same']));
+      const told = g['same'] && setting.anchor(span, /^\d{4}-\d\d-\d\d/);
+      return told ? told.slice(0, 10) + part : onDay(setting, span, part);
+    },
   }),
 );
 

@@ -20,7 +20,6 @@ const stretch = rule(
       (/previous|preceding|following|first|final|latest|opening/.test(which) || unit === 'quarter')
     )
       return undefined;
-    if (single && which === 'next' && !plural) return undefined;
     if (single && (unit === 'second' || unit === 'minute')) return undefined;
     if (single && plural) return undefined;
     const base = single ? 1 : /couple/.test(g['count'] ?? '') ? 2 : numberOf(g['count'] ?? '');

@@ -18,12 +18,17 @@ export function joinTimes(text: string, found: readonly DateExpression[]): DateE
 
 function together(text: string, first: DateExpression, second: DateExpression): DateExpression | undefined {
   const gap = text.slice(first.end, second.start);
+  // "8:30 this morning": the clock is the finer of the two.
+  if (first.type === 'TIME' && /T\d/.test(first.value) && /T[A-Z]{2}$/.test(second.value) && gap === ' ') {
+    const value = second.value.slice(0, 10) + first.value.slice(10);
+    return { ...second, start: first.start, text: text.slice(first.start, second.end), value };
+  }
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
   if (clock.type !== 'TIME' || day.type !== 'DATE' || !DAY.test(day.value)) return undefined;
   if (
-    !(
-      first === clock ? /^,? (?:on )?$/ : /^,? (?:at |by |around |about |shortly before |shortly after )?$/
-    ).test(gap)
+    !(first === clock ? /^ (?:on )?$/ : /^ (?:at |by |around |about |shortly before |shortly after )?$/).test(
+      gap,
+    )
   )
     return undefined;
   const time = /T.*$/.exec(clock.value)?.[0];

@@ -84,6 +84,7 @@ function readsAsMonth(name: string, before: string, after: string, text: string)
   ) {
     return SURE_WORD_BEFORE.test(before);
   }
+  if (/\b[Tt]he $/.test(before) && /^ (?!on\b)[a-z]{3,}/.test(after)) return true;
   if (/^ [A-Z][a-z]+/.test(after) && !SURE_WORD_BEFORE.test(before)) return false;
   return (
     DATE_WORD_BEFORE.test(before) ||

@@ -128,6 +128,10 @@ export function dayNear(setting: Setting, span: Span, month: number, day: number
 export function weekdayNear(setting: Setting, span: Span, day: number): string | undefined {
   const from = setting.published;
   if (!from) return `XXXX-WXX-${day + 1}`;
+  const opening = RANGE_BEFORE.test(setting.before(span))
+    ? setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)
+    : undefined;
+  if (opening) return addDays(opening.slice(0, 10), (day - weekday(opening.slice(0, 10)) + 7) % 7);
   const back = (weekday(from) - day + 7) % 7;
   if (back === 0) return from;
   return pointsAhead(setting, span) ? addDays(from, 7 - back) : addDays(from, -back);
@@ -142,7 +146,7 @@ export function pointsAhead(setting: Setting, span: Span): boolean {
   if (tense === 'present') return !/\b(?:ago|since)\s*$/i.test(before);
   return (
     tense === 'unknown' &&
-    /\b(?:by|until|till|before|ahead of|from|starting|beginning|effective|for)\s+$/i.test(before)
+    /\b(?:by|until|till|before|ahead of|starting|beginning|effective)\s+$/i.test(before)
   );
 }
 

@@ -55,7 +55,7 @@ const current = rule(
     `(?<=\\b(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ff]ar|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) )the (?:(?:current|new|present) )?${NAME}(?![-\\w]| (?:before|after|ended|earlier|ago|to))`,
     'g',
   ),
-  (g) => ({ type: 'DATE', resolve: (setting, span) => near(setting, span, 0, (g['unit'] ?? 'day') as Unit) }),
+  (g) => ({ type: 'DATE', resolve: (setting, span) => running(setting, span, (g['unit'] ?? 'day') as Unit) }),
 );
 
 /** "for the year", "in the quarter", "during the month": the one told of before, else that of the publication. */
@@ -66,7 +66,7 @@ const whole = rule(
     return {
       type: 'DATE',
       from: match[0].length - 4 - unit.length,
-      resolve: (setting, span) => near(setting, span, 0, unit),
+      resolve: (setting, span) => running(setting, span, unit),
     };
   },
 );
@@ -96,9 +96,10 @@ const beside = rule(
     `\\b(?:(?:[Tt]he )?(?<which>[Nn]ext|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ubsequent|[Pp]rior|[Ee]nsuing) ${NAME}|[Tt]he (?<unit2>year|month|week|day|night) (?<side>before|after|earlier)(?=[.,;:)"”\\n]| (?:that|in|at|and|as|with|by|when|while|on|from)\\b))(?!-)`,
     'g',
   ),
-  (g, match) => {
+  (g, match, text) => {
     const which = (g['which'] ?? g['side'] ?? '').toLowerCase();
-    if (which === 'next' && !/^the/i.test(match[0])) return undefined;
+    if (which === 'next' && (!/^the/i.test(match[0]) || isLength(text, match.index, g['unit'])))
+      return undefined;
     if (/prior|ensuing|previous|following|preceding|subsequent/.test(which) && !/^the/i.test(match[0]))
       return undefined;
     const unit = (g['unit'] ?? (g['unit2'] === 'night' ? 'day' : g['unit2']) ?? 'day') as Unit;
@@ -115,6 +116,21 @@ const yearEarlier = rule(/\b(?:the |a )?year-(?:earlier|ago)(?: (?<unit>quarter|
     return anchor && shift(anchor, -1, 'year');
   },
 }));
+
+/** "over the next year", "the next decade": a length of time, not the one after that told of. */
+function isLength(text: string, at: number, unit: string | undefined): boolean {
+  return (
+    unit === 'decade' ||
+    unit === 'century' ||
+    /\b(?:over|within|during|for|throughout) $/i.test(text.slice(Math.max(0, at - 12), at))
+  );
+}
+
+/** "the year", "the week" as they run at the publication; "the day" and "the quarter" are those told of. */
+function running(setting: Setting, span: Span, unit: Unit): string | undefined {
+  if (unit === 'day' || unit === 'quarter') return near(setting, span, 0, unit);
+  return setting.published ? shift(setting.published, 0, unit) : OPEN[unit];
+}
 
 function near(setting: Setting, span: Span, by: number, unit: Unit): string | undefined {
   const wanted =
