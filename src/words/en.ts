@@ -166,6 +166,8 @@ export const en = {
     source: 'Only this article',
     help: 'What this bot does, and how to ask it',
     private: 'Show the reply to you alone',
+    /** A name in the menu of a message: at most 32 characters. */
+    askMessage: 'Ask about this message',
   },
 
   help: {
@@ -177,6 +179,7 @@ export const en = {
   feedback: {
     thanks: 'Thank you, that is noted.',
     already: 'You have voted on this answer already.',
+    notNoted: 'Thank you. I could not note it this time; that is not your fault.',
   },
 };
 
