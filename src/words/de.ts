@@ -125,7 +125,7 @@ export const de: Words = {
     articleChanged:
       'Der Artikel hat sich inzwischen geändert. Frag noch einmal, um ihn so zu sehen, wie er jetzt ist.',
     argument: (name, expected, came) =>
-      `${name}: erwartet: ${expected}; erhalten: ${came === undefined ? 'nichts' : `„${came}“`}.`,
+      `${name}: ${expected} erwartet, ${came === undefined ? 'nichts' : `„${came}“`} erhalten.`,
     atMost: (characters) => `höchstens ${characters} Zeichen`,
     noSuchNumber: (typed, offered) =>
       offered > 0

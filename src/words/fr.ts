@@ -129,7 +129,7 @@ export const fr: Words = {
     tooFast: (seconds) => `C’était rapide\u202f! Merci de patienter ${seconds} s avant de redemander.`,
     articleChanged: 'L’article a changé depuis. Repose ta question pour le voir tel qu’il est maintenant.',
     argument: (name, expected, came) =>
-      `${name}\u00a0: attendu\u00a0: ${expected}\u202f; reçu\u00a0: ${came === undefined ? 'rien' : `«\u00a0${came}\u00a0»`}.`,
+      `${name}\u00a0: il fallait ${expected} (reçu\u00a0: ${came === undefined ? 'rien' : `«\u00a0${came}\u00a0»`}).`,
     atMost: (characters) => `${characters} caractères au plus`,
     noSuchNumber: (typed, offered) =>
       offered > 0

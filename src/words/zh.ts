@@ -117,7 +117,7 @@ export const zh: Words = {
     tooFast: (seconds) => `您问得太快了！请等待 ${seconds} 秒后再提问。`,
     articleChanged: '这篇文章已有变动。请重新提问以查看其现在的内容。',
     argument: (name, expected, came) =>
-      `${name}：应为：${expected}；实际为：${came === undefined ? '空' : `“${came}”`}。`,
+      `参数 ${name} 应为：${expected}；实际为：${came === undefined ? '空' : `“${came}”`}。`,
     atMost: (characters) => `最多 ${characters} 个字符`,
     noSuchNumber: (typed, offered) =>
       offered > 0 ? `应为 1 到 ${offered} 之间的数字，实际为 ${typed}。` : '目前没有可选项；请先提问。',
