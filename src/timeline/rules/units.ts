@@ -52,11 +52,16 @@ const OPEN: Partial<Record<Unit, string>> = {
  */
 const current = rule(
   new RegExp(
-    `(?<=\\b(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ff]ar|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) )the (?:(?:current|new|present) )?${NAME}(?![-\\w]| (?:before|after|ended|earlier|ago|to))`,
+    `\\bthe (?:(?:current|new|present) )?${NAME}(?![-\\w]| (?:before|after|ended|earlier|ago|to))`,
     'g',
   ),
-  (g) => ({ type: 'DATE', resolve: (setting, span) => running(setting, span, (g['unit'] ?? 'day') as Unit) }),
+  (g, match, text) => {
+    if (!CERTAIN_ONE.test(text.slice(Math.max(0, match.index - 20), match.index))) return undefined;
+    return { type: 'DATE', resolve: (setting, span) => running(setting, span, (g['unit'] ?? 'day') as Unit) };
+  },
 );
+const CERTAIN_ONE =
+  /\b(?:earlier|later|late|early|far|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) $/i;
 
 /** "for the year", "in the quarter", "during the month": the one told of before, else that of the publication. */
 const whole = rule(
@@ -93,15 +98,12 @@ const same = rule(
 /** "the next day", "the following year", "the previous month", "the day before", "the year after", "the preceding quarter". */
 const beside = rule(
   new RegExp(
-    `\\b(?:(?:[Tt]he )?(?<which>[Nn]ext|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ubsequent|[Pp]rior|[Ee]nsuing) ${NAME}|[Tt]he (?<unit2>year|month|week|day|night) (?<side>before|after|earlier)(?=[.,;:)"”\\n]| (?:that|in|at|and|as|with|by|when|while|on|from)\\b))(?!-)`,
+    `\\b[Tt]he (?:(?<which>next|following|previous|preceding|subsequent|prior|ensuing) ${NAME}|(?<unit2>year|month|week|day|night) (?<side>before|after|earlier)(?=[.,;:)"”\\n]| (?:that|in|at|and|as|with|by|when|while|on|from)\\b))(?!-)`,
     'g',
   ),
   (g, match, text) => {
     const which = (g['which'] ?? g['side'] ?? '').toLowerCase();
-    if (which === 'next' && (!/^the/i.test(match[0]) || isLength(text, match.index, g['unit'])))
-      return undefined;
-    if (/prior|ensuing|previous|following|preceding|subsequent/.test(which) && !/^the/i.test(match[0]))
-      return undefined;
+    if (which === 'next' && isLength(text, match.index, g['unit'])) return undefined;
     const unit = (g['unit'] ?? (g['unit2'] === 'night' ? 'day' : g['unit2']) ?? 'day') as Unit;
     const by = /next|following|subsequent|after|ensuing/.test(which) ? 1 : -1;
     return { type: 'DATE', resolve: (setting, span) => near(setting, span, by, unit) };

@@ -11,8 +11,8 @@ const OF_YEAR =
  * "third-quarter earnings" are those of the last one that is over. */
 const quarter = rule(
   new RegExp(
-    `\\b(?:(?:the )?(?:(?<year0>[12]\\d{3}) )?(?:fiscal )?(?:(?<word>first|second|third|fourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)(?=(?<told> (?:earnings|results|profits?|net|loss(?:es)?|sales|revenues?|figures|income|report)\\b)?)`,
-    'gi',
+    `\\b(?:(?:[Tt]he )?(?:(?<year0>[12]\\d{3}) )?(?:fiscal )?(?:(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)(?=(?<told> (?:earnings|results|profits?|net|loss(?:es)?|sales|revenues?|figures|income|report)\\b)?)`,
+    'g',
   ),
   (g) => {
     const number = Number(g['q'] ?? ordinalOf(g['word'] ?? ''));
@@ -22,7 +22,10 @@ const quarter = rule(
 
 /** "the first half of 2008", "second half of last year", "H1 2009"; not the halves of a match. */
 const half = rule(
-  new RegExp(`\\b(?:the )?(?:(?<word>first|second|last|latter)[- ]half|H(?<h>[12]))${OF_YEAR}(?!\\w)`, 'gi'),
+  new RegExp(
+    `\\b(?:[Tt]he )?(?:(?<word>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter)[- ]half|H(?<h>[12]))${OF_YEAR}(?!\\w)`,
+    'g',
+  ),
   (g) => ({
     type: 'DATE',
     resolve: (setting, span) =>
@@ -33,13 +36,21 @@ const half = rule(
 /** "the summer of 2008", "spring 2022", "this summer", "last fall", "next winter", "in the spring"; not "to fall". */
 const season = rule(
   new RegExp(
-    `\\b(?:(?:(?<which>this past|this coming|this|last|next|the coming|the past|the) )?(?<name>spring|summer|autumn|fall|winter)${OF_YEAR}|(?:(?<which2>this past|this coming|this|last|next|the coming|the past)|(?<=\\b(?:in|during|by|until|since|over|throughout) )the|(?<=\\b(?:in|since|until|by) )(?=spring|summer|autumn|winter)) ?(?<name2>spring|summer|autumn|fall|winter))(?![-\\w]| (?:of|Olympic|Olympics|Games|Palace))`,
-    'gi',
+    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he coming|[Tt]he past|[Tt]he) )?(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\\b${OF_YEAR}?(?![-\\w]| (?:of|Olympic|Olympics|Games|Palace))`,
+    'g',
   ),
-  (g) => {
-    const code = SEASONS[(g['name'] ?? g['name2'] ?? '').toLowerCase()];
-    const which = (g['which'] ?? g['which2'] ?? '').toLowerCase();
-    if (!code) return undefined;
+  (g, match, text) => {
+    const code = SEASONS[(g['name'] ?? '').toLowerCase()];
+    const which = (g['which'] ?? '').toLowerCase();
+    const placed =
+      which === ''
+        ? /\b(?:in|since|until|by) $/i
+        : which === 'the'
+          ? /\b(?:in|during|by|until|since|over|throughout) $/i
+          : undefined;
+    const named = g['year'] !== undefined || g['rel'] !== undefined;
+    if (!code || (!named && placed && !placed.test(text.slice(Math.max(0, match.index - 12), match.index))))
+      return undefined;
     return {
       type: 'DATE',
       resolve(setting, span) {

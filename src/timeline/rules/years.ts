@@ -95,15 +95,12 @@ const spelt = rule(
 );
 
 /** "the 19th century", "the twentieth century", "a 20th-century ...". */
-const century = rule(
-  /\b(?:[Tt]he )?(?<which>\d{1,2}(?:st|nd|rd|th)|[\w-]*(?:first|second|third|th))[- ]centur(?:y|ies)\b/g,
-  (g) => {
-    const which = ordinalOf(g['which'] ?? '');
-    return which && which <= 30
-      ? { type: 'DATE', resolve: () => stated(String(which - 1).padStart(2, '0')) }
-      : undefined;
-  },
-);
+const century = rule(/\b(?:[Tt]he )?(?<which>[\w-]+)[- ]centur(?:y|ies)\b/g, (g) => {
+  const which = ordinalOf(g['which'] ?? '');
+  return which && which <= 30
+    ? { type: 'DATE', resolve: () => stated(String(which - 1).padStart(2, '0')) }
+    : undefined;
+});
 
 /** "300 BC", "44 B.C.", "AD 79", "1,000 BCE". */
 const ancient = rule(
