@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { commands } from '../../commands/index.ts';
+import { createArchive } from '../../src/archive.ts';
+import { readArticles } from '../../src/articles/read.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import type { InvocationArgs } from '../../src/bot/reply.ts';
+import { render } from '../../src/discord/render.ts';
+import { drawTimeline } from '../../src/picture/draw-timeline.ts';
+import { toPng } from '../../src/picture/to-png.ts';
+import { en } from '../../src/words/en.ts';
+import { drawMessage, MESSAGE_WIDTH } from './discord-message.ts';
+
+/** Draws the replies of the bot to the seeds as Discord shows them, from the bodies that are sent to Discord; and their timeline. */
+const REPLIES: readonly (readonly [name: string, command: string, args: InvocationArgs])[] = [
+  ['ask', 'ask', { question: "Who is Russia's finance minister?" }],
+  ['ask-unanswered', 'ask', { question: 'How many people live in Brazil?' }],
+  ['sources', 'sources', {}],
+  ['timeline', 'timeline', {}],
+];
+
+/** Picture pixels to the layout pixel: sharp enough beside a README's text. */
+const SCALE = 1.5;
+
+const folder = fileURLToPath(new URL('replies/', import.meta.url));
+const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
+const archive = createArchive((await readArticles(seeds)).articles);
+const bot = createBot(archive, commands);
+
+await mkdir(folder, { recursive: true });
+for (const [name, command, args] of REPLIES) {
+  const message = render(await bot.handle({ command, args }, en), { ephemeral: false, words: en });
+  const options = { width: MESSAGE_WIDTH, scale: SCALE, locale: en.locale };
+  await save(name, (await toPng(drawMessage(message, `/${command}`), options)).data);
+}
+await save('timeline-picture', (await drawTimeline(await archive.timeline(), en)).png);
+
+async function save(name: string, data: Uint8Array): Promise<void> {
+  await writeFile(`${folder}${name}.png`, data);
+  process.stdout.write(`${name}.png: ${data.length} bytes\n`);
+}
