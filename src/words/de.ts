@@ -167,6 +167,7 @@ export const de: Words = {
     source: 'Nur dieser Artikel',
     help: 'Was dieser Bot kann und wie man ihn fragt',
     private: 'Die Antwort nur dir zeigen',
+    askMessage: 'Zu dieser Nachricht fragen',
   },
 
   help: {
@@ -179,5 +180,6 @@ export const de: Words = {
   feedback: {
     thanks: 'Danke, das ist vermerkt.',
     already: 'Du hast diese Antwort schon bewertet.',
+    notNoted: 'Danke. Diesmal konnte ich es nicht vermerken; das liegt nicht an dir.',
   },
 };

@@ -167,6 +167,7 @@ export const es: Words = {
     source: 'Solo este artículo',
     help: 'Qué hace este bot y cómo preguntarle',
     private: 'Mostrarte la respuesta solo a ti',
+    askMessage: 'Preguntar por este mensaje',
   },
 
   help: {
@@ -179,5 +180,6 @@ export const es: Words = {
   feedback: {
     thanks: 'Gracias, queda anotado.',
     already: 'Ya has valorado esta respuesta.',
+    notNoted: 'Gracias. Esta vez no he podido anotarlo; no es culpa tuya.',
   },
 };

@@ -171,6 +171,7 @@ export const fr: Words = {
     source: 'Seulement cet article',
     help: 'Ce que fait ce bot, et comment l’interroger',
     private: 'Ne montrer la réponse qu’à toi',
+    askMessage: 'Interroger sur ce message',
   },
 
   help: {
@@ -183,5 +184,6 @@ export const fr: Words = {
   feedback: {
     thanks: 'Merci, c’est noté.',
     already: 'Tu as déjà évalué cette réponse.',
+    notNoted: 'Merci. Je n’ai pas pu le noter cette fois\u202f; ce n’est pas ta faute.',
   },
 };

@@ -156,6 +156,7 @@ export const zh: Words = {
     source: '仅限这篇文章',
     help: '此机器人能做什么，以及如何提问',
     private: '仅向您一人显示回复',
+    askMessage: '就此消息提问',
   },
 
   help: {
@@ -166,5 +167,6 @@ export const zh: Words = {
   feedback: {
     thanks: '谢谢，已记录。',
     already: '您已经评价过这个回答了。',
+    notNoted: '谢谢。这次未能记录下来；这不是您的问题。',
   },
 };

@@ -7,6 +7,7 @@ const english = phrasesOf(en);
 
 /** Discord's limit for the description of a command or an option (docs.discord.com: Application Commands). */
 const DESCRIPTION = 100;
+const COMMAND_NAME = 32;
 /** What stands beside other buttons on a phone. */
 const SHORT_LABEL = 25;
 
@@ -41,6 +42,10 @@ describe.each(languageNames)('the catalogue %s', (language: Language) => {
   it.each(Object.entries(words.actions))('labels the button %s shortly', (_, label) => {
     expect(label.length).toBeGreaterThan(0);
     expect(label.length).toBeLessThanOrEqual(Math.min(SHORT_LABEL, LIMITS.buttonLabel));
+  });
+
+  it('names the command in the menu of a message within Discord’s limit', () => {
+    expect(words.commands.askMessage.length).toBeLessThanOrEqual(COMMAND_NAME);
   });
 
   it('gives no two buttons the same label', () => {

@@ -4,6 +4,7 @@ import { commands } from '../../commands/index.ts';
 
 /** Discord's limits (docs.discord.com: Application Commands). */
 const DESCRIPTION = 100;
+const COMMAND_NAME = 32;
 const CHOICE_NAME = 100;
 const WHOLE_COMMAND = 8000;
 
@@ -21,9 +22,13 @@ interface Part {
 }
 
 const shown = commands.flatMap(({ data }) => (data ? [data as Part] : []));
-const described = shown.flatMap((command) =>
-  [command, ...(command.options ?? [])].map((part) => [`/${command.name} ${part.name}`, part] as const),
-);
+/** A command in the menu of a message has a name with spaces and no description; Discord wants its name localised instead. */
+const inMenus = shown.filter(({ description }) => description === undefined);
+const described = shown
+  .filter((command) => !inMenus.includes(command))
+  .flatMap((command) =>
+    [command, ...(command.options ?? [])].map((part) => [`/${command.name} ${part.name}`, part] as const),
+  );
 const choices = described.flatMap(([path, { choices }]) =>
   (choices ?? []).map((choice) => [`${path} ${choice.name}`, choice] as const),
 );
@@ -45,6 +50,16 @@ describe('what Discord shows of a command', () => {
     for (const text of [choice.name, ...Object.values(localised)]) {
       expect(text.length).toBeGreaterThan(0);
       expect(text.length).toBeLessThanOrEqual(CHOICE_NAME);
+    }
+  });
+
+  it('names each command in a menu in every language within the limit', () => {
+    for (const { name, name_localizations } of inMenus) {
+      expect(Object.keys(name_localizations ?? {}).sort()).toEqual(TRANSLATED.toSorted());
+      for (const text of [name, ...Object.values(name_localizations ?? {})]) {
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThanOrEqual(COMMAND_NAME);
+      }
     }
   });
 
