@@ -1,18 +1,27 @@
-import type { Article } from '../articles/article.ts';
+import type { Article, Quote } from '../articles/article.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
 import { fold, shorten } from '../language/plain-text.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
+import { quoteAddress } from '../replies/text-fragment.ts';
 import type { Words } from '../words/en.ts';
 import { escapeMarkdown } from './escape.ts';
 
-/** Where a quote comes from, as one line of Markdown; it ends with a link where the article has an address. */
-export function citation(article: Article, place: Place, words: Words): string {
-  return [...citationParts(article, place, words).map(small), ...link(article, words)].join(' · ');
+/** Whether a link leads to the quote in its article, or only to the article: its address is shorter. */
+export type LinkTarget = 'quote' | 'article';
+
+/**
+ * Where a quote comes from, as one line of Markdown. It ends with a link where the article has an address: with `quote` to the
+ * very words, which a browser scrolls to and marks.
+ */
+export function citation(quote: Quote, place: Place, target: LinkTarget, words: Words): string {
+  const { article } = quote;
+  const address = (target === 'quote' && boundedAddress(quoteAddress(quote))) || article.url;
+  return [...citationParts(article, place, words).map(small), ...link(address, words)].join(' · ');
 }
 
 /** Small facts of an article in a list of articles, as one line of Markdown: publisher, date, `facts`, link. */
 export function factLine(article: Article, facts: readonly string[], words: Words): string {
-  return [...[...factsOf(article, words), ...facts].map(small), ...link(article, words)].join(' · ');
+  return [...[...factsOf(article, words), ...facts].map(small), ...link(article.url, words)].join(' · ');
 }
 
 /** A title, a publisher or another short text in Markdown, on one line; shortened where it is very long. */
@@ -24,10 +33,15 @@ export function small(text: string): string {
 type Place = Partial<Pick<QuoteBlock, 'origin' | 'paragraph' | 'brief'>>;
 
 /** The title itself would not do as the words of a link: Discord loses the link where it holds an unpaired bracket. */
-function link({ url }: Article, { message }: Words): string[] {
-  return url && url.length <= URL_ROOM
-    ? [`[${message.readIt}](<${url.replace(/[()<>\s\\]/g, percent)}>)`]
-    : [];
+function link(url: string | undefined, { message }: Words): string[] {
+  const address = boundedAddress(url);
+  return address === undefined ? [] : [`[${message.readIt}](<${address}>)`];
+}
+
+/** An address as it may stand between `(<` and `>)`; undefined where it is none or too long. */
+function boundedAddress(url: string | undefined): string | undefined {
+  const address = url?.replace(/[()<>\s\\]/g, percent);
+  return address !== undefined && address.length <= URL_ROOM ? address : undefined;
 }
 
 function percent(sign: string): string {

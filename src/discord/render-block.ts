@@ -18,7 +18,7 @@ import type { Span } from '../language/span.ts';
 import { blockAt, originOf } from '../replies/quote-block.ts';
 import type { Words } from '../words/en.ts';
 import type { ButtonMaker } from './buttons.ts';
-import { citation, factLine, small } from './citation.ts';
+import { citation, factLine, type LinkTarget, small } from './citation.ts';
 import { escapeMarkdown } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageFile } from './message.ts';
@@ -36,6 +36,7 @@ export interface BlockSetting {
   /** The block's place in the reply; names its files. */
   readonly index: number;
   readonly buttons: ButtonMaker;
+  readonly links: LinkTarget;
   readonly words: Words;
 }
 
@@ -66,7 +67,7 @@ function text({ style, text }: TextBlock, setting: BlockSetting): Part {
 }
 
 function quote(block: QuoteBlock, setting: BlockSetting): Part {
-  const source = `-# ${citation(block.quote.article, block, setting.words)}`;
+  const source = `-# ${citation(block.quote, block, setting.links, setting.words)}`;
   return withActions(quoted(block.quote, block.highlights, source, setting), block.actions, setting);
 }
 
@@ -89,15 +90,10 @@ function event({ date, event }: EventBlock, setting: BlockSetting): Part {
   const titles = [...new Set(others.map((other) => other.article))].filter((other) => other !== article);
   const also = titles.slice(0, ALSO_SHOWN).map(({ title }) => small(title));
   if (titles.length > ALSO_SHOWN) also.push(words.counts.moreSources(titles.length - ALSO_SHOWN));
-  const sources = [citation(article, place, words)];
+  const said = quoteOf(article, sentence);
+  const sources = [citation(said, place, setting.links, words)];
   if (also.length > 0) sources.push(words.answer.alsoIn(also.join(', ')));
-  return quoted(
-    quoteOf(article, sentence),
-    phrase ? [phrase] : [],
-    `-# ${sources.join(' · ')}`,
-    setting,
-    head,
-  );
+  return quoted(said, phrase ? [phrase] : [], `-# ${sources.join(' · ')}`, setting, head);
 }
 
 function picture({ data, name, alt }: PictureBlock, { index }: BlockSetting): Part {

@@ -6,6 +6,7 @@ import {
 import type { Reply } from '../bot/reply.ts';
 import type { Words } from '../words/en.ts';
 import { buttonMaker } from './buttons.ts';
+import type { LinkTarget } from './citation.ts';
 import { LIMITS, sizeOf } from './limits.ts';
 import { flagsOf, type Message } from './message.ts';
 import { display, type Part, renderBlock, rows } from './render-block.ts';
@@ -22,12 +23,18 @@ export interface RenderOptions {
  * Whatever the reply holds, the message fits: blocks that do not fit are left out whole, from the last, and a line says how
  * many; a quote is never cut. Of the actions the first ten are offered.
  */
-export function render(reply: Reply, { ephemeral, words }: RenderOptions): Message {
+export function render(reply: Reply, options: RenderOptions): Message {
+  const whole = attempt(reply, options, 'quote');
+  // Better a link to the whole article than an event or a quote less.
+  return whole.left > 0 ? attempt(reply, options, 'article').message : whole.message;
+}
+
+function attempt(reply: Reply, { ephemeral, words }: RenderOptions, links: LinkTarget) {
   const subject = subjectDisplay(reply.subject);
   const buttons = buttonMaker(subject && reply.subject);
   const head: APIComponentInContainer[] = subject ? [subject] : [];
   const foot = rows(buttons(reply.actions.slice(0, ACTIONS_SHOWN)));
-  const parts = reply.blocks.map((block, index) => renderBlock(block, { index, buttons, words }));
+  const parts = reply.blocks.map((block, index) => renderBlock(block, { index, buttons, links, words }));
   const { kept, left } = dropWhatDoesNotFit(parts, [...head, ...foot]);
   if (left > 0) foot.unshift(display(`-# ${words.counts.morePieces(left)}`));
   const components = [...head, ...body(kept), ...foot];
@@ -36,7 +43,9 @@ export function render(reply: Reply, { ephemeral, words }: RenderOptions): Messa
     accent_color: ACCENT,
     components: components.length > 0 ? components : [display(words.message.nothing)],
   };
-  return { flags: flagsOf(ephemeral), components: [container], files: kept.flatMap((part) => part.files) };
+  const files = kept.flatMap((part) => part.files);
+  const message: Message = { flags: flagsOf(ephemeral), components: [container], files };
+  return { message, left };
 }
 
 /** Words of our own as a message. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { quoteOf } from '../../src/articles/article.ts';
+import { type Article, quoteOf } from '../../src/articles/article.ts';
 import type { Action, Reply, ReplyBlock } from '../../src/bot/reply.ts';
 import type { Message } from '../../src/discord/message.ts';
 import { render } from '../../src/discord/render.ts';
+import type { Span } from '../../src/language/span.ts';
 import { en } from '../../src/words/en.ts';
 import { checkCallback } from '../stand-in/check-body.ts';
 import { type AnyComponent, flatten } from '../stand-in/components.ts';
@@ -164,6 +165,67 @@ describe('a long reply', () => {
     const message = render({ blocks, actions: [], found: true }, { ephemeral: false, words: en });
     expect(message.files.map(({ attachment }) => attachment.toString('utf8'))).toEqual([text]);
     expect(shown(message)).toContain('whole in the file below');
+  });
+});
+
+describe('a citation', () => {
+  const url = 'https://news.example/a_(b)?id=1';
+  const cite = (from: Article, span: Span, more: readonly ReplyBlock[] = []) => {
+    const quote = quoteOf(from, span);
+    const block = { kind: 'quote', quote, origin: 'article', highlights: [], actions: [] } as const;
+    const message = render(
+      { blocks: [block, ...more], actions: [], found: true },
+      { ephemeral: false, words: en },
+    );
+    return texts(message)[0]?.split('\n').at(-1);
+  };
+
+  it('leads to the very words, in an address that Markdown leaves alone', () => {
+    const text = 'The work (on the bridge) cost 3.2 million.';
+    expect(cite(articleOf(text, { url }), { start: 0, end: text.length })).toBe(
+      '-# A title · [read it](<https://news.example/a_%28b%29?id=1#:~:text=The%20work%20%28on%20the%20bridge%29%20cost%203.2%20million>)',
+    );
+  });
+
+  it.each([
+    ['where the words make the address too long', '\u4e16'.repeat(140)],
+    ['where nothing of them can be looked for', '...'],
+  ])('leads to the article %s', (_, text) => {
+    expect(cite(articleOf(text, { url }), { start: 0, end: text.length })).toMatch(/\?id=1>\)$/);
+  });
+
+  it('leads to the article alone where a block would be lost otherwise', () => {
+    const quotes = Array.from({ length: 9 }, (_, i): ReplyBlock => {
+      const text = `Sentence number ${i} ${'tells of it '.repeat(27)}`;
+      const quote = quoteOf(articleOf(text, { url }), { start: 0, end: text.length });
+      return { kind: 'quote', quote, origin: 'article', highlights: [], actions: [] };
+    });
+    const message = render({ blocks: quotes, actions: [], found: true }, { ephemeral: false, words: en });
+    expect(texts(message)).toHaveLength(9);
+    expect(texts(message).join()).not.toContain(':~:text');
+  });
+
+  it('of an event leads to its sentence', () => {
+    const from = articleOf('It rained. The bridge was closed in July 1997 for good.', { url });
+    const sentence = { start: 11, end: from.text.length };
+    const mention = { ...quoteOf(from, { start: 11, end: 45 }), sentence };
+    const event: ReplyBlock = {
+      kind: 'event',
+      date: 'July 1997',
+      event: {
+        earliest: '1997-07-01',
+        latest: '1997-07-31',
+        precision: 'month',
+        value: '1997-07',
+        basis: 'stated',
+        planned: false,
+        mentions: [mention],
+      },
+    };
+    const message = render({ blocks: [event], actions: [], found: true }, { ephemeral: false, words: en });
+    expect(texts(message)[0]).toContain(
+      '#:~:text=The%20bridge%20was%20closed%20in%20July%201997%20for%20good>',
+    );
   });
 });
 

@@ -68,7 +68,7 @@ describe('the interactions endpoint', () => {
     }
     expect(languages).toEqual(['uk', 'de', 'en-GB', null]);
     destroy();
-    await drain();
+    await drain(Promise.resolve());
   });
 });
 

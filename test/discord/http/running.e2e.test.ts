@@ -46,7 +46,7 @@ describe('a stop over HTTP', () => {
     const responses = asked.map((interaction) => one.postInteraction(interaction));
     await until(() => one.bot.handled() === asked.length);
     expect(one.running.isReady()).toBe(true);
-    const stopped = one.running.stop();
+    const stopped = one.stop();
     expect(one.running.isReady()).toBe(false);
     await expect(one.post(PING)).rejects.toThrow('fetch failed');
     one.bot.release();
@@ -61,6 +61,17 @@ describe('a stop over HTTP', () => {
     await one.close();
   });
 
+  it('still takes what is on its way, each the last of its connection', async () => {
+    const one = await runHttp();
+    const stopped = one.running.stop();
+    const responses = await Promise.all([say('one'), say('two')].map((asked) => one.postInteraction(asked)));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200]);
+    expect(responses.map(({ headers }) => headers.get('connection'))).toEqual(['close', 'close']);
+    await Promise.all([one.stop(), stopped]);
+    await expect(one.post(PING)).rejects.toThrow('fetch failed');
+    await one.close();
+  });
+
   it('finishes an answer that was deferred', async () => {
     const one = await runHttp();
     const interaction = chatInput('wait', [text('late')]);
@@ -68,7 +79,7 @@ describe('a stop over HTTP', () => {
     await until(() => one.sleeps.length > 0);
     one.sleeps[0]?.wake();
     await one.receive(interaction, await response);
-    const stopped = one.running.stop();
+    const stopped = one.stop();
     one.bot.release();
     await stopped;
     const steps = await one.discord.rest.steps(interaction, 2);
@@ -80,7 +91,7 @@ describe('a stop over HTTP', () => {
     const one = await runHttp();
     const response = one.postInteraction(chatInput('wait', [text('never')]));
     await until(() => one.bot.handled() === 1);
-    const stopped = one.running.stop();
+    const stopped = one.stop();
     await until(() => one.sleeps.some(({ ms }) => ms === 4000));
     one.sleeps.find(({ ms }) => ms === 4000)?.wake();
     await expect(response).rejects.toThrow('fetch failed');
@@ -102,7 +113,7 @@ describe('a stop over HTTP', () => {
       `POST / HTTP/1.1\r\nhost: x\r\ncontent-length: ${PING.length}\r\n${headers.join('')}\r\n${PING}`,
     );
     expect(await answered).toMatch(/^HTTP\/1.1 200 /);
-    await one.running.stop();
+    await one.stop();
     await ended;
     await one.close();
   });
@@ -113,14 +124,14 @@ describe('a stop over HTTP', () => {
     const ended = new Promise((resolve) => silent.on('close', resolve));
     // Connections are taken in order: once this one has its answer, the silent one is open too.
     expect((await one.post(PING)).status).toBe(200);
-    await one.running.stop();
+    await one.stop();
     await ended;
     await one.close();
   });
 
   it('is one, however often it is asked for', async () => {
     const one = await runHttp();
-    await Promise.all([one.running.stop(), one.running.stop()]);
+    await Promise.all([one.stop(), one.stop()]);
     await one.running.stop();
     expect(await one.running.closed).toBe(0);
     await one.close();

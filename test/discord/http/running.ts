@@ -55,6 +55,8 @@ export interface Running {
   receive(interaction: InteractionData, response: Response): Promise<void>;
   /** Lets the asker do something; resolves to what the bot did about it, when it has done `count` things. */
   ask(interaction: InteractionData, count?: number): Promise<readonly Step[]>;
+  /** Stops, without the wait for requests that are still on their way. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,11 @@ export async function runHttp(
     const taken = await fetch(callback, { method: 'POST', headers, body });
     if (!taken.ok) throw new Error(`expected a body that Discord takes: ${discord.rest.violations.at(-1)}`);
   };
+  const stop = async () => {
+    const stopped = running.stop();
+    for (const { ms, wake } of sleeps) if (ms === 500) wake();
+    await stopped;
+  };
   return {
     discord,
     keys,
@@ -123,8 +130,9 @@ export async function runHttp(
       await receive(interaction, await postInteraction(interaction));
       return discord.rest.steps(interaction, count);
     },
+    stop,
     close: async () => {
-      await running.stop();
+      await stop();
       await discord.close();
     },
   };
