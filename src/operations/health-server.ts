@@ -42,7 +42,7 @@ export async function startHealthServer(options: HealthOptions): Promise<HealthS
   return {
     port: server.port,
     stop: async () => {
-      const drained = server.drain();
+      const drained = server.drain(Promise.resolve());
       // A probe that is cut off asks again; a stop must not wait for one that is slow.
       server.destroy();
       await drained;

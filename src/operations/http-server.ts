@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 
 export interface HttpServerOptions {
   /** 0 takes any free port. */
@@ -17,8 +18,11 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** The port that was bound. */
   readonly port: number;
-  /** Takes no new connection and ends each open one with its answer; resolves when all are ended. */
-  drain(): Promise<void>;
+  /**
+   * From now on every answer ends its connection, and once `lingered` resolves no new one is taken. Resolves when all are
+   * ended.
+   */
+  drain(lingered: Promise<unknown>): Promise<void>;
   /** Breaks what is still open. */
   destroy(): void;
 }
@@ -33,14 +37,14 @@ export async function startHttpServer({
   handle,
   onError,
 }: HttpServerOptions): Promise<HttpServer> {
-  let closed: Promise<unknown> | undefined;
+  let draining = false;
   const open = new Set<ServerResponse>();
   const sockets = new Set<Socket>();
 
   const server = createServer(LIMITS, (request, response) => {
     open.add(response);
     response.on('close', () => open.delete(response));
-    if (closed) response.shouldKeepAlive = false;
+    if (draining) response.shouldKeepAlive = false;
     handle(request, response).catch((error: unknown) => {
       onError(error);
       if (response.headersSent) response.destroy();
@@ -57,14 +61,16 @@ export async function startHttpServer({
 
   return {
     port: (server.address() as AddressInfo).port,
-    drain: async () => {
-      if (!closed) {
-        closed = once(server, 'close');
-        for (const response of open) response.shouldKeepAlive = false;
-        // Closes what is idle as well (Node 19 and later), but not what has never asked anything: a proxy opens such ahead.
-        server.close();
-        for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
-      }
+    drain: async (lingered) => {
+      draining = true;
+      for (const response of open) response.shouldKeepAlive = false;
+      await lingered;
+      // What has reached the machine by now is accepted in one turn of the event loop and read in the next.
+      for (let turn = 0; turn < 3; turn++) await setImmediate();
+      const closed = once(server, 'close');
+      // Closes what is idle as well (Node 19 and later), but not what has never asked anything: a proxy opens such ahead.
+      server.close();
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
       await closed;
     },
     destroy: () => server.closeAllConnections(),
