@@ -23,9 +23,9 @@ export function drawAside(tree: Drawn, options: PngOptions): Promise<Png> {
   clearTimeout(idle.timer);
   const id = nextId++;
   return new Promise((resolve, reject) => {
+    worker.postMessage({ id, tree, options } satisfies Task);
     waiting.set(id, { resolve, reject });
     worker.ref();
-    worker.postMessage({ id, tree, options } satisfies Task);
   });
 }
 

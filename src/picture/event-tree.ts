@@ -80,8 +80,9 @@ function sources(event: TimelineEvent, { words, marks: { mark } }: Look): Drawn[
   const byArticle = new Map<Article, Mention>();
   for (const mention of mentions)
     if (!byArticle.has(mention.article)) byArticle.set(mention.article, mention);
-  const named = [...byArticle].slice(0, SOURCES_NAMED);
-  const rest = [...byArticle.keys()].slice(SOURCES_NAMED);
+  const room = sourcesDiffer ? DIFFERING_NAMED : SOURCES_NAMED;
+  const named = [...byArticle].slice(0, room);
+  const rest = [...byArticle.keys()].slice(room);
   const lines = named.map(([article, mention]) =>
     row(
       { marginTop: 3, alignItems: 'center' },
@@ -131,6 +132,8 @@ const TAG: Style = {
   borderRadius: 8,
   padding: '0 7px',
   marginRight: 6,
+  marginBottom: 2,
 };
 const SOURCES_NAMED = 2;
+const DIFFERING_NAMED = 4;
 const MARKS_SHOWN = 12;

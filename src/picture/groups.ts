@@ -11,11 +11,12 @@ export interface EventGroup {
 }
 
 /** Runs of events of the same year and month, in the order given. */
-export function groupEvents(events: readonly TimelineEvent[], { locale }: Words): EventGroup[] {
+export function groupEvents(events: readonly TimelineEvent[], { locale, dates }: Words): EventGroup[] {
   const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const groups: { year: string; month: string | undefined; events: TimelineEvent[] }[] = [];
   for (const event of events) {
-    const year = yearOf(event);
+    const [from, to] = [yearOf(event.earliest), yearOf(event.latest)];
+    const year = from === to ? from : dates.range(from, to);
     const month = isInOneMonth(event) ? months.format(new Date(`${event.earliest}T00:00:00Z`)) : undefined;
     const last = groups.at(-1);
     if (last?.year === year && last.month === month) last.events.push(event);
@@ -28,9 +29,8 @@ export function groupEvents(events: readonly TimelineEvent[], { locale }: Words)
   }));
 }
 
-function yearOf({ earliest, latest }: TimelineEvent): string {
-  const [from, to] = [earliest, latest].map((day) => day.slice(0, 4).replace(/^0+(?=\d)/, ''));
-  return from === to ? `${from}` : `${from} – ${to}`;
+function yearOf(iso: string): string {
+  return String(Number(iso.slice(0, 4)));
 }
 
 function isInOneMonth({ earliest, latest }: TimelineEvent): boolean {
