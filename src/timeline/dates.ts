@@ -2,6 +2,7 @@ import { fullDates } from '../language/calendar.ts';
 import { parseDay } from '../language/days.ts';
 import type { Span } from '../language/span.ts';
 import { overlaps } from '../language/span.ts';
+import { plainText } from './plain-text.ts';
 import { calendarRules } from './rules/calendar-dates.ts';
 import { clockRules } from './rules/clock.ts';
 import { deicticRules } from './rules/deictic.ts';
@@ -44,10 +45,12 @@ export function findDates(
   text: string,
   { published }: { readonly published?: string | undefined } = {},
 ): DateExpression[] {
-  const chosen = choose(RULES.flatMap((rule) => rule(text)));
+  const plain = plainText(text);
+  const chosen = choose(RULES.flatMap((rule) => rule(plain)));
   const day =
-    published !== undefined && parseDay(published) ? published.slice(0, 10) : fullDates(text)[0]?.iso;
-  return new Resolver(text, day, chosen).expressions();
+    published !== undefined && parseDay(published) ? published.slice(0, 10) : fullDates(plain)[0]?.iso;
+  const found = new Resolver(plain, day, chosen).expressions();
+  return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
 }
 
 const RULES: readonly Rule[] = [

@@ -2,7 +2,7 @@ import { fullDates, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../la
 import { isoDay } from '../../language/days.ts';
 import { ordinalOf } from './numbers.ts';
 import { dayNear } from './reckon.ts';
-import { type Candidate, type Rule, rule, stated } from './rule.ts';
+import { type Candidate, type Rule, rule, stated, where } from './rule.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
 const WEEKDAY_BEFORE = `(?:\\b${WEEKDAY_PATTERN}\\b\\.?,? (?:the )?)?`;
@@ -105,12 +105,14 @@ const dayBeforeRange = rule(
   },
 );
 
+const RANGE = /\d(?:st|nd|rd|th)? ?(?:-|,|to|and|or|through|until) ?\d/;
+
 /** The calendar-date rules, the more telling first. */
 export const calendarRules: readonly Rule[] = [
   fullDate,
   monthDay,
   dayMonth,
-  speltDay,
-  dayRange,
-  dayBeforeRange,
+  where(/(?:st|nd|rd|th) of [A-Z]|[a-z] (?:the )?(?:twenty|thirty|[a-z]+(?:st|nd|rd|th)\b)/, speltDay),
+  where(RANGE, dayRange),
+  where(RANGE, dayBeforeRange),
 ];

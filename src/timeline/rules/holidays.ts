@@ -1,7 +1,7 @@
 import { addDays, isoDay, weekday } from '../../language/days.ts';
 import type { Span } from '../../language/span.ts';
 import { dayNear } from './reckon.ts';
-import { type Rule, rule, type Setting } from './rule.ts';
+import { type Rule, rule, type Setting, where } from './rule.ts';
 
 /**
  * "Christmas", "Christmas Day", "Christmas Eve", "Boxing Day", "New Year's Day", "New Year's Eve", "Valentine's Day", "St. Patrick's Day",
@@ -91,4 +91,6 @@ function easterSunday(year: number): string | undefined {
 }
 
 /** Rules about holidays with a day of their own. */
-export const holidayRules: readonly Rule[] = [holiday];
+export const holidayRules: readonly Rule[] = [
+  where(/Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|9\/11/, holiday),
+];

@@ -2,7 +2,7 @@ import { MONTH_PATTERN, monthNumber, weekdayNumber } from '../../language/calend
 import { addDays, isoMonth, isoWeek, lastDayOfMonth, weekday } from '../../language/days.ts';
 import { ordinalOf } from './numbers.ts';
 import { monthNear } from './reckon.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rule, where } from './rule.ts';
 
 /**
  * "the first Friday of July", "the last week of March 2012", "the second Monday of next month", "the third week of this month": a day
@@ -50,4 +50,4 @@ function dayIn(month: string, which: string, what: string): string | undefined {
 }
 
 /** Rules about the nth day or week of a month. */
-export const nthRules: readonly Rule[] = [nth];
+export const nthRules: readonly Rule[] = [where(/(?:st|nd|rd|th|nal) (?:week|[A-Z][a-z]+day)/, nth)];

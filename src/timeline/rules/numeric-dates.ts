@@ -2,7 +2,7 @@ import { WEEKDAY_PATTERN, weekdayNumber } from '../../language/calendar.ts';
 import { isoDay, isoMonth, weekday } from '../../language/days.ts';
 import { ordinalOf } from './numbers.ts';
 import { dayNear } from './reckon.ts';
-import { type Rule, rule, stated } from './rule.ts';
+import { type Rule, rule, stated, where } from './rule.ts';
 
 /** "10/18/2023", "18.10.2023", "9-18-15", "7/8/07", "2023.10.18": month first, unless only the other order is a date. */
 const numericDate = rule(
@@ -73,4 +73,9 @@ const weekdayNumbered = rule(
 );
 
 /** Rules about dates in figures, and days of the month without a month. */
-export const numericRules: readonly Rule[] = [numericDate, shortNumeric, dayOfMonth, weekdayNumbered];
+export const numericRules: readonly Rule[] = [
+  where(/\d[/.-]\d/, numericDate),
+  where(/ \d+\/\d/, shortNumeric),
+  dayOfMonth,
+  where(/,? the \d/, weekdayNumbered),
+];

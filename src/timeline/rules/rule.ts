@@ -75,6 +75,11 @@ export function rule(
   };
 }
 
+/** The rule, asked only where the text holds one of the words: rare rules are then not even compiled. */
+export function where(words: RegExp, inner: Rule): Rule {
+  return (text) => (words.test(text) ? inner(text) : []);
+}
+
 /** Named groups of a match. */
 export type Groups = { readonly [name: string]: string | undefined };
 

@@ -2,7 +2,7 @@ import type { Span } from '../../language/span.ts';
 import { intervalOf } from '../interval.ts';
 import { ordinalOf } from './numbers.ts';
 import { pointsAhead } from './reckon.ts';
-import { type Rule, rule, type Setting } from './rule.ts';
+import { type Rule, rule, type Setting, where } from './rule.ts';
 
 const OF_YEAR =
   '(?:,? (?:of |in )?(?:(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\\d{3})\\b|(?<rel>this year|last year|next year|the year|that year|the same year)))';
@@ -131,4 +131,10 @@ function around(published: string): string[] {
 }
 
 /** Rules about parts of a year. */
-export const yearPartRules: readonly Rule[] = [quarter, half, season, fiscal, yearEnd];
+export const yearPartRules: readonly Rule[] = [
+  where(/quarter|Q[1-4]/, quarter),
+  where(/half|H[12]/, half),
+  where(/spring|summer|autumn|fall|winter/i, season),
+  where(/fiscal|financial|FY/i, fiscal),
+  where(/year/i, yearEnd),
+];

@@ -1,5 +1,5 @@
 import { numberOf, ordinalOf } from './numbers.ts';
-import { type Rule, rule, stated } from './rule.ts';
+import { type Rule, rule, stated, where } from './rule.ts';
 
 const NOT_COUNTED =
   /^(?:(?:-| )?(?:people|dollars|euros|pounds|miles?|km|kilometers|kilometres|metres|meters|feet|tons|tonnes|percent|points?|jobs|workers|employees|troops|soldiers|police|men|women|children|cars|units|homes|houses|pages|times|mph|rpm|kg|kW|MW|acres|hectares|members|students|deaths|dead|injured|barrels|shares|votes|hours|days|GMT|UTC|EST|local time|calories|horsepower|copies|others|more)\b|%|°)/;
@@ -112,4 +112,11 @@ const ancient = rule(
 );
 
 /** Rules about years and longer times with a number of their own. */
-export const yearRules: readonly Rule[] = [year, rangeEnd, spelt, decade, century, ancient];
+export const yearRules: readonly Rule[] = [
+  year,
+  rangeEnd,
+  where(/(?:seven|eigh|nine)teen|twenty|thousand/i, spelt),
+  where(/0'?s\b|ties\b/i, decade),
+  where(/centur/i, century),
+  where(/BC|AD|B\.C|A\.D/, ancient),
+];
