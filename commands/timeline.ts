@@ -9,6 +9,7 @@ import { timelineReply } from '../src/replies/timeline-reply.ts';
 import { en } from '../src/words/en.ts';
 import { typedDate } from './date-argument.ts';
 import { articleOption, chatCommand, described, localized } from './options.ts';
+import { TIMELINE_FORMS, timelineBlock } from './timeline-forms.ts';
 
 const MAX_TOPIC = 300;
 const ORDERS = ['oldest', 'newest'] as const;
@@ -48,39 +49,37 @@ export const timeline: Command = {
     },
   ]),
   async execute(args, { archive, words }) {
-    const { options, order, page, isPrivate } = timelineQuery(args, archive);
-    const { source, ...filters } = options;
-    const carried = {
-      ...filters,
-      ...(source && { source: source.key }),
-      ...(order === 'newest' && { order }),
-    };
-    const events = await archive.timeline(options);
-    const shown = order === 'newest' ? events.toReversed() : events;
-    return { ...timelineReply(shown, { page, args: carried }, words), private: isPrivate };
+    const { events, topic, form, page, carried, isPrivate } = await requestedTimeline(args, archive);
+    if (form && events.length > 0) {
+      const subject = topic === undefined ? {} : { subject: topic };
+      const block = await timelineBlock(form, events, words, topic);
+      return { ...subject, blocks: [block], actions: [], found: true, private: isPrivate };
+    }
+    return { ...timelineReply(events, { page, args: carried }, words), private: isPrivate };
   },
   autocomplete: (option, typed, archive) => (option === 'source' ? completeArticle(archive, typed) : []),
 };
 
-/** The arguments of `/timeline`, understood. Throws a UserError. */
-export function timelineQuery(args: InvocationArgs, archive: Archive) {
-  const {
-    private: isPrivate,
-    page,
-    order,
-    all,
-    source: reference,
-    ...given
-  } = parseArguments(parameters, args);
-  const source = reference === undefined ? undefined : articleArgument(archive, reference);
-  const options = {
+/** The events that the arguments of `/timeline` ask for, in the order asked for. Throws a UserError. */
+export async function requestedTimeline(args: InvocationArgs, archive: Archive) {
+  const { private: isPrivate, page, form, order, ...given } = parseArguments(parameters, args);
+  const source = given.source === undefined ? undefined : articleArgument(archive, given.source);
+  const filters = {
     ...(given.topic !== undefined && { topic: given.topic }),
     ...(given.from !== undefined && { from: given.from.earliest }),
     ...(given.to !== undefined && { to: given.to.latest }),
-    ...(source && { source }),
-    ...(all && { all }),
+    ...(given.all && { all: given.all }),
   };
-  return { options, order, page, isPrivate };
+  const events = await archive.timeline({ ...filters, ...(source && { source }) });
+  return {
+    events: order === 'newest' ? events.toReversed() : events,
+    topic: given.topic,
+    form,
+    page,
+    isPrivate,
+    /** What the actions of the reply carry on. */
+    carried: { ...filters, ...(source && { source: source.key }), ...(order === 'newest' && { order }) },
+  };
 }
 
 const parameters = z
@@ -94,6 +93,8 @@ const parameters = z
     all: flag,
     /** Carried by the page turning. */
     page: carriedNumber(1).default(1),
+    /** Carried by the actions that draw or export what is shown. */
+    form: z.enum(TIMELINE_FORMS, { error: expectation('text') }).optional(),
     order: z.enum(ORDERS, { error: expectation('order') }).default('oldest'),
   })
   .refine(({ from, to }) => !from || !to || from.earliest <= to.latest, {

@@ -8,7 +8,7 @@ import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { parseCommandLine, USAGE } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
-import { answerLines, runOnce, runOnceJson } from './console/one-shot.ts';
+import { answerLines, runOnce, runOnceJson, writeTimeline } from './console/one-shot.ts';
 import { paintFor } from './console/paint.ts';
 import { createLog } from './log.ts';
 
@@ -32,6 +32,7 @@ async function main(): Promise<number> {
   const paint = paintFor(process.stdout.isTTY, process.env);
   switch (line.task) {
     case 'once':
+      await writeTimeline(archive, line);
       return line.json
         ? runOnceJson(archive, line.invocation, streams)
         : runOnce(bot, line.invocation, streams, paint);

@@ -12,6 +12,8 @@ const ORDER = [
   'archive',
   'bot',
   'replies',
+  'picture',
+  'export',
   'export',
   'picture',
   'commands',

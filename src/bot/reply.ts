@@ -14,6 +14,8 @@ export interface Action {
   /** Up to 80 characters, in words. */
   readonly label: string;
   readonly invocation: Invocation;
+  /** It turns the page: where a message can change, what it says may take this reply's place. Default false. */
+  readonly turns?: boolean;
 }
 
 /** A line of our own words. `note` is small and quiet, `heading` opens a part of the reply. */
@@ -64,7 +66,14 @@ export interface PictureBlock {
   readonly alt: string;
 }
 
-export type ReplyBlock = TextBlock | QuoteBlock | EntryBlock | EventBlock | PictureBlock;
+/** A file to keep: a calendar, a table. */
+export interface FileBlock {
+  readonly kind: 'file';
+  readonly data: Uint8Array;
+  readonly name: string;
+}
+
+export type ReplyBlock = TextBlock | QuoteBlock | EntryBlock | EventBlock | PictureBlock | FileBlock;
 
 /** What a command says, on any platform: blocks from top to bottom, then the offered actions. */
 export interface Reply {

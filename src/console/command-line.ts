@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { TimelineForm } from '../../commands/timeline-forms.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Invocation, InvocationArgs } from '../bot/reply.ts';
 
@@ -9,15 +10,21 @@ export interface CommandLine {
   /** For `once`; for `batch` its arguments alone count. */
   readonly invocation: Invocation;
   readonly json: boolean;
+  /** Where to write the timeline beside printing it. */
+  readonly files: TimelineFiles;
   /** The folder of articles, where `--articles` names one. */
   readonly articlesDir?: string;
 }
+
+/** Paths by what is written there. */
+export type TimelineFiles = Partial<Record<TimelineForm, string>>;
 
 export const USAGE = `Usage: npm start                                     the Discord bot, or the console without DISCORD_TOKEN
        npm -s start -- ask "question" [--source ID] [--articles DIR] [--json]
        npm -s start -- ask --json [--source ID]       questions from standard input, one a line
        npm -s start -- sources [ID] [--articles DIR] [--json]
-       npm -s start -- timeline [topic] [--from D] [--to D] [--source ID] [--all] [--articles DIR] [--json]
+       npm -s start -- timeline [topic] [--from D] [--to D] [--source ID] [--order newest] [--all] [--articles DIR] [--json]
+                                [--picture FILE.png] [--ics FILE.ics] [--csv FILE.csv]
        npm run register                               register the commands with Discord
 Exit status: 0 it answered, 1 it found nothing, 2 misuse.`;
 
@@ -27,17 +34,21 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const { articles, json = false, help, ...given } = values;
   const [name, ...rest] = positionals;
   const args: Record<string, string | boolean> = {};
+  const files: Record<string, string> = {};
   for (const [option, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!OPTIONS[name ?? '']?.includes(option)) {
       throw misuse(`--${option} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
     }
-    args[option] = value;
+    const form = FILE_OPTIONS[option];
+    if (form === undefined) args[option] = value;
+    else files[form] = String(value);
   }
   const line = (task: CommandLine['task'], more: InvocationArgs = {}): CommandLine => ({
     task,
     invocation: { command: name ?? '', args: { ...args, ...more } },
     json,
+    files,
     ...(articles !== undefined && { articlesDir: articles }),
   });
   const text = rest.join(' ').trim();
@@ -62,7 +73,14 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
 /** Which options go with which word. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   ask: ['source'],
-  timeline: ['from', 'to', 'source', 'all'],
+  timeline: ['from', 'to', 'source', 'order', 'all', 'picture', 'ics', 'csv'],
+};
+
+/** Options that name a file, and what goes there. */
+const FILE_OPTIONS: Readonly<Record<string, TimelineForm>> = {
+  picture: 'picture',
+  ics: 'calendar',
+  csv: 'table',
 };
 
 function readWords(words: readonly string[]) {
@@ -77,7 +95,11 @@ function readWords(words: readonly string[]) {
         source: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
+        order: { type: 'string' },
         all: { type: 'boolean' },
+        picture: { type: 'string' },
+        ics: { type: 'string' },
+        csv: { type: 'string' },
       },
     });
   } catch (cause) {

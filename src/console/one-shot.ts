@@ -1,11 +1,15 @@
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { askQuery } from '../../commands/ask.ts';
-import { timelineQuery } from '../../commands/timeline.ts';
+import { requestedTimeline } from '../../commands/timeline.ts';
+import { TIMELINE_FORMS, timelineBlock } from '../../commands/timeline-forms.ts';
 import type { Archive } from '../archive.ts';
 import { articleArgument } from '../bot/article-argument.ts';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Invocation, InvocationArgs } from '../bot/reply.ts';
+import { en } from '../words/en.ts';
+import type { CommandLine } from './command-line.ts';
 import { answerJson, sourcesJson, timelineJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { renderReply } from './render.ts';
@@ -74,12 +78,27 @@ export async function runOnceJson(
     case 'sources':
       return print(sourcesJson(archive), true);
     case 'timeline': {
-      const { options } = timelineQuery(args, archive);
-      const events = await archive.timeline(options);
-      return print(timelineJson(events, options.topic), events.length > 0);
+      const { events, topic } = await requestedTimeline(args, archive);
+      return print(timelineJson(events, topic), events.length > 0);
     }
     default:
       throw new UserError(({ errors }) => errors.noCommand(command));
+  }
+}
+
+/** Writes the timeline into the files that the words name. Throws a UserError that names a file that cannot be written. */
+export async function writeTimeline(archive: Archive, { invocation, files }: CommandLine): Promise<void> {
+  if (Object.keys(files).length === 0) return;
+  const { events, topic } = await requestedTimeline(invocation.args, archive);
+  if (events.length === 0) return;
+  for (const form of TIMELINE_FORMS) {
+    const path = files[form];
+    if (path === undefined) continue;
+    const block = await timelineBlock(form, events, en, topic);
+    if (!('data' in block)) throw new Error(`expected a file for "${form}"`);
+    await writeFile(path, block.data).catch((cause: NodeJS.ErrnoException) => {
+      throw new UserError(() => `${path}: cannot be written: ${cause.code ?? cause.message}`);
+    });
   }
 }
 

@@ -52,7 +52,14 @@ function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer
       return event(block, options);
     case 'picture':
       return options.paint.quiet(en.message.picture(plain(block.alt)));
+    case 'file':
+      return plainLines(Buffer.from(block.data).toString('utf8'));
   }
+}
+
+/** A text file, line by line as it is. */
+function plainLines(text: string): string {
+  return text.split(/\r?\n/).map(plain).join('\n').trimEnd();
 }
 
 function words({ style, text }: TextBlock, { paint, width }: RenderOptions): string {

@@ -8,6 +8,7 @@ import type {
   Action,
   EntryBlock,
   EventBlock,
+  FileBlock,
   PictureBlock,
   QuoteBlock,
   ReplyBlock,
@@ -53,6 +54,8 @@ export function renderBlock(block: ReplyBlock, setting: BlockSetting): Part {
       return event(block, setting);
     case 'picture':
       return picture(block, setting);
+    case 'file':
+      return file(block);
   }
 }
 
@@ -104,6 +107,14 @@ function picture({ data, name, alt }: PictureBlock, { index }: BlockSetting): Pa
     kind: 'content',
     components: [{ type: ComponentType.MediaGallery, items: [item] }],
     files: [{ attachment: Buffer.from(data), name: file }],
+  };
+}
+
+function file({ data, name }: FileBlock): Part {
+  return {
+    kind: 'content',
+    components: [{ type: ComponentType.File, file: { url: `attachment://${name}` } }],
+    files: [{ attachment: Buffer.from(data), name }],
   };
 }
 

@@ -23,7 +23,8 @@ export function contextReply(article: Article, quote: Span, at: number, { action
   });
   const step = (label: string, to: number | undefined): Action[] => {
     const args = { article: article.key, start: quote.start, end: quote.end };
-    return to === undefined ? [] : [{ label, invocation: { command: 'context', args: { ...args, at: to } } }];
+    const invocation = { command: 'context', args: { ...args, at: to ?? 0 } };
+    return to === undefined ? [] : [{ label, invocation, turns: true }];
   };
   return {
     blocks: [{ kind: 'text', style: 'heading', text: article.title }, ...blocks],

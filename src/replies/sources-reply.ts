@@ -84,5 +84,6 @@ function setAside({ text, blocks }: Article, { sources, counts }: Words): ReplyB
 }
 
 function turn(label: string, page: number, pages: number): Action[] {
-  return page < 1 || page > pages ? [] : [{ label, invocation: { command: 'sources', args: { page } } }];
+  const invocation = { command: 'sources', args: { page } };
+  return page < 1 || page > pages ? [] : [{ label, invocation, turns: true }];
 }

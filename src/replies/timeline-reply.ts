@@ -28,15 +28,27 @@ export function timelineReply(
   const pages = Math.ceil(events.length / PAGE);
   const at = Math.min(page, pages);
   const shown = events.slice((at - 1) * PAGE, at * PAGE);
-  const turn = (label: string, to: number): Action[] =>
-    to < 1 || to > pages ? [] : [{ label, invocation: { command: 'timeline', args: { ...args, page: to } } }];
+  const turn = (label: string, to: number): Action[] => {
+    const invocation = { command: 'timeline', args: { ...args, page: to } };
+    return to < 1 || to > pages ? [] : [{ label, invocation, turns: true }];
+  };
+  const as = (label: string, form: string): Action => ({
+    label,
+    invocation: { command: 'timeline', args: { ...args, form } },
+  });
   return {
     ...subject,
     blocks: [
       ...byYear(shown, words),
       { kind: 'text', style: 'note', text: summary(events.length, at, pages, words) },
     ],
-    actions: [...turn(words.actions.previousPage, at - 1), ...turn(words.actions.nextPage, at + 1)],
+    actions: [
+      ...turn(words.actions.previousPage, at - 1),
+      ...turn(words.actions.nextPage, at + 1),
+      as(words.actions.picture, 'picture'),
+      as(words.actions.calendarFile, 'calendar'),
+      as(words.actions.table, 'table'),
+    ],
     found: true,
   };
 }
