@@ -22,18 +22,37 @@ export function divide(text: string, sentence: Span, dates: readonly DateExpress
     const before = dates[index - 1];
     if (
       !before ||
+      SAME.test(text.slice(before.end, date.start)) ||
+      sameDay(before, date) ||
       [...cuts].some((cut) => cut >= before.end && cut <= date.start) ||
       isRange(text, before, date)
     )
       continue;
     cuts.add(jointBetween(text, before.end, date.start));
   }
-  const bounds = [sentence.start, ...[...cuts].sort((a, b) => a - b), sentence.end];
+  const ends = [...cuts].sort((a, b) => a - b).filter((cut) => !onlyDates(sentence.start, cut, dates));
+  const bounds = [sentence.start, ...ends, sentence.end];
   return bounds.slice(1).flatMap((end, index) => {
     const span = trimSpan(text, { start: bounds[index] ?? sentence.start, end });
     if (span.end - span.start < 2) return [];
     return [{ ...span, dates: dates.filter((date) => date.start >= span.start && date.end <= span.end) }];
   });
+}
+
+/** Whether there is next to nothing but dates up to the cut: "Yesterday, | at this year's conference, ..." is one clause. */
+function onlyDates(start: number, cut: number, dates: readonly Span[]): boolean {
+  const dated = dates.filter((date) => date.end <= cut).reduce((sum, date) => sum + date.end - date.start, 0);
+  return dated > 0 && cut - start - dated < LEAST;
+}
+
+/** Characters: "On ", ", " and the like beside a date say nothing. */
+const LEAST = 8;
+
+/** "Tuesday in Everett, at 18:00 UTC": a time of the day that was just told. */
+function sameDay(one: DateExpression, other: DateExpression): boolean {
+  return (
+    other.type === 'TIME' && one.value.length >= 10 && one.value.slice(0, 10) === other.value.slice(0, 10)
+  );
 }
 
 /** Whether two dates are the ends of one stretch: "from 2009 to 2011", "2009-2010", "between May and June"; or one date told twice over. */
@@ -42,6 +61,9 @@ export function isRange(text: string, first: Span, second: Span): boolean {
   if (/^\s?[-–—]\s?$|^ (?:to|through|until|till) $/.test(between)) return true;
   return between === ' and ' && /\bbetween $/i.test(text.slice(Math.max(0, first.start - 10), first.start));
 }
+
+/** One time told twice, "12:30 EST (16:30 UTC)", or a part with its whole, "the first quarter of the financial year". */
+const SAME = /^ ?\($|^ (?:of|in) (?:the )?$/;
 
 const JOINT =
   /[;:]\s|(?:, |\s[–—-]+ )?\b(?:and|but|while|when|as|who|which|where|whose|although|though|whereas|with|then|or|that)\b\s|,\s|\s[–—-]+\s/g;

@@ -26,7 +26,8 @@ function beforeEvents(text: string, sentence: Span, dates: readonly Span[]): num
   const body = text.slice(sentence.start, sentence.end);
   return [...body.matchAll(EVENT_FOLLOWS)].flatMap((match) => {
     const at = sentence.start + match.index;
-    return startsDate(text, at + match[0].length, dates) ? [] : [at];
+    const whole = at === sentence.start || tellsSomething(sentence.start, at, dates);
+    return startsDate(text, at + match[0].length, dates) || !whole ? [] : [at];
   });
 }
 
@@ -41,6 +42,7 @@ function startsDate(text: string, at: number, dates: readonly Span[]): boolean {
 
 const SAY =
   'said|says|say|saying|announced|reported|confirmed|stated|states|told|claimed|claims|revealed|declared|warned|added|disclosed|acknowledged|estimated|argued|ruled|admitted|denied|insisted|suggested|predicted|promised|pledged|vowed|wrote|testified|indicated|noted|asserted|alleged|maintained|explained|asked|demanded|agreed';
+const SAYS = new RegExp(`^(?:${SAY})\\b`);
 const SAID_THAT = new RegExp(`\\b(?:${SAY})\\b[^;:"“”]{0,60}? (?=that\\b)`, 'g');
 const SAID = /\b(?:said|says|say|saying)\b,?(?= )/g;
 const HE_SAID = new RegExp(
@@ -78,9 +80,16 @@ const CLAUSE_BEGINS =
 const INSERT =
   /(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|born|begun|built|held|made|first|originally|formerly|initially|[a-z]{3,}ed)\b)| (?=(?:which|who|whose) )/g;
 
+/** "Ryanair, an Irish airline, announced today": a main verb behind a comma, no participle. */
+function saysAfterApposition(text: string, start: number, at: number): boolean {
+  return SAYS.test(text.slice(at, at + 16)) && /,[^,]{1,60}, $/.test(text.slice(start, at));
+}
+
 function aroundInserts(text: string, sentence: Span, dates: readonly Span[]): number[] {
   const body = text.slice(sentence.start, sentence.end);
-  const opens = [...body.matchAll(INSERT)].map((match) => sentence.start + match.index + match[0].length);
+  const opens = [...body.matchAll(INSERT)]
+    .map((match) => sentence.start + match.index + match[0].length)
+    .filter((at) => !saysAfterApposition(text, sentence.start, at));
   return dates.flatMap((date) => {
     const open = opens.findLast((at) => at <= date.start);
     if (open === undefined || /[,;]\s/.test(text.slice(open, date.start).replace(/, \d{4}/g, ''))) return [];

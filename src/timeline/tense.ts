@@ -37,12 +37,17 @@ function tenseOf(word: string, next: string): Tense | undefined {
       : 'present';
   }
   if (/^(?:has|have|having)$/.test(word)) return /^ to /.test(next) ? undefined : 'past';
+  if (word === 'due' && CAUSE.test(next)) return undefined;
+  if (word === 'set') return /^ to /.test(next) ? 'future' : undefined;
   if (FUTURE.has(word)) return 'future';
   if (PAST.has(word)) return 'past';
   if (PRESENT.has(word)) return 'present';
   return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word) ? 'past' : undefined;
 }
 
+/** "due to a strike", "due to worsening relations"; not "due to arrive". */
+const CAUSE =
+  /^ to (?:the|a|an|its|their|his|her|this|that|these|those|some|many|such|[a-z]+ing|[a-z]+s|[A-Z]\w*)\b/;
 const FUTURE = new Set(
   `will won't shall would could might should may 'll ’ll expected scheduled due planned plan plans planning slated poised
   intends intend hopes hoping aims aiming upcoming forthcoming tomorrow proposed pledged vowed promised`.split(
