@@ -57,7 +57,8 @@ function byYear(events: readonly TimelineEvent[], words: Words): ReplyBlock[] {
   let year: string | undefined;
   return events.flatMap((event): ReplyBlock[] => {
     const block: ReplyBlock = { kind: 'event', date: eventDate(event, words), event };
-    const opens = yearOf(event.earliest) !== year;
+    // An event that is known to the year alone carries its year itself.
+    const opens = yearOf(event.earliest) !== year && block.date !== yearOf(event.earliest);
     year = yearOf(event.earliest);
     return opens ? [{ kind: 'text', style: 'heading', text: year }, block] : [block];
   });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,6 +96,17 @@ describe('the console', () => {
       expect([earliest, latest]).toEqual(['2023-03-01', '2023-03-31']);
   });
 
+  it('writes the timeline as a picture, a calendar and a table', async () => {
+    const files = ['t.png', 't.ics', 't.csv'].map((name) => join(folder, name));
+    const [png = '', ics = '', csv = ''] = files;
+    const { status } = await run(['timeline', '--picture', png, '--ics', ics, '--csv', csv]);
+    expect(status).toBe(0);
+    const [picture, calendar, table] = await Promise.all(files.map((file) => readFile(file)));
+    expect(picture?.subarray(1, 4).toString()).toBe('PNG');
+    expect(calendar?.toString()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:20231013/);
+    expect(table?.toString()).toContain('2023-10-13');
+  });
+
   it('answers questions from standard input in order, keeps their ids, and goes on after a bad line', async () => {
     const input =
       '{"id": 7, "question": "Who is the finance minister of Russia?"}\n\nWhat is the best pizza in Rome?\n{"question": 3}\n{broken\n{"id": "z", "question": "silk road"}\n';
@@ -126,6 +137,7 @@ describe('the console', () => {
     [['frob'], {}, 2, 'Expected ask, sources, timeline, register or nothing, got "frob".'],
     [['ask', 'x'.repeat(301)], {}, 2, 'question: expected at most 300 characters'],
     [['timeline', '--from', '2023', '--to', '2022'], {}, 2, 'to: expected a date that is not before "from"'],
+    [['timeline', '--csv', 'no/such/folder/t.csv'], {}, 2, 'no/such/folder/t.csv: cannot be written: ENOENT'],
     [['sources'], { ARTICLES_DIR: 'no-such-folder' }, 1, 'no-such-folder: expected a folder of .txt files'],
     [['sources'], { ARTICLES_DIR: 'commands' }, 1, 'commands: expected at least one usable .txt article'],
     [['sources'], { LOG_LEVEL: 'loud' }, 1, 'LOG_LEVEL: expected debug'],
