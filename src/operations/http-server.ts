@@ -38,6 +38,8 @@ export async function startHttpServer({
   onError,
 }: HttpServerOptions): Promise<HttpServer> {
   let draining = false;
+  let destroyed = false;
+  let accepted = 0;
   const open = new Set<ServerResponse>();
   const sockets = new Set<Socket>();
 
@@ -52,6 +54,7 @@ export async function startHttpServer({
     });
   });
   server.on('connection', (socket) => {
+    accepted++;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
@@ -65,15 +68,21 @@ export async function startHttpServer({
       draining = true;
       for (const response of open) response.shouldKeepAlive = false;
       await lingered;
-      // What has reached the machine by now is accepted in one turn of the event loop and read in the next.
-      for (let turn = 0; turn < 3; turn++) await setImmediate();
+      // What waits in the kernel is accepted one by one, a turn of the event loop each, and read in the turn after.
+      for (let before = -1; before < accepted && !destroyed; ) {
+        before = accepted;
+        for (let turn = 0; turn < 3; turn++) await setImmediate();
+      }
       const closed = once(server, 'close');
       // Closes what is idle as well (Node 19 and later), but not what has never asked anything: a proxy opens such ahead.
       server.close();
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
       await closed;
     },
-    destroy: () => server.closeAllConnections(),
+    destroy: () => {
+      destroyed = true;
+      server.closeAllConnections();
+    },
   };
 }
 

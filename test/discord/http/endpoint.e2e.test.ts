@@ -50,7 +50,7 @@ describe('the interactions endpoint', () => {
         key: readPublicKey(one.keys.publicKey),
         responder: { command: unanswering, button: async () => {}, autocomplete: async () => {} },
         rest: new REST(),
-        log: { info: () => {}, warn: () => {}, error: () => {} },
+        log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
         now: () => NOW_S * 1000,
         sleep: async () => {},
       }),
@@ -219,7 +219,7 @@ describe('a public key', () => {
   it.each(['', 'abc', 'g'.repeat(64), '0'.repeat(63), '0'.repeat(65)])(
     '%j is refused in words',
     async (publicKey) => {
-      const log = { info: () => {}, warn: () => {}, error: () => {} };
+      const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
       const options = { port: 0, publicKey, api: one.discord.api, bot: createFakeBot(), log };
       await expect(startHttpInteractions(options)).rejects.toThrow(
         /^DISCORD_PUBLIC_KEY: expected the 64 hex digits/,

@@ -82,7 +82,7 @@ export async function runHttp(
     publicKey: keys.publicKey,
     api: discord.api,
     bot: extend?.(bot) ?? bot,
-    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    log: { debug: () => {}, info: write('info'), warn: write('warn'), error: write('error') },
     now: () => NOW_S * 1000,
     sleep: (ms, signal) =>
       new Promise((wake, fail) => {
