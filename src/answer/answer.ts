@@ -1,5 +1,7 @@
 import type { BlockKind, Quote } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
+import type { Explanation } from './explain.ts';
+import type { Correction } from './understand.ts';
 
 /** A sentence chosen for a question: its quote, where it stands and how well it fits. */
 export interface AnswerQuote extends Quote {
@@ -11,6 +13,24 @@ export interface AnswerQuote extends Quote {
   readonly score: number;
   /** Parts of the quote that give the kind of answer asked for, in article offsets. */
   readonly highlights: readonly Span[];
+  /** The sentence before that says whom or what the quote's opening pronoun means; absent where it opens with none. */
+  readonly antecedent?: Quote;
+  /** Sentences of other articles that say the same, one an article; absent where there is none. */
+  readonly alsoIn?: readonly Witness[];
+}
+
+/** Another article's sentence that says the same as a quote. */
+export interface Witness extends Quote {
+  readonly kind: BlockKind;
+  readonly paragraph?: number;
+  /** Numbers, dates and names in which the two differ, in the offsets of their articles; empty where they agree. */
+  readonly differences: readonly Difference[];
+}
+
+/** Two words in the same place of two sentences that otherwise match. */
+export interface Difference {
+  readonly here: Span;
+  readonly there: Span;
 }
 
 /** What the articles say to a question. */
@@ -18,7 +38,7 @@ export interface Answer {
   readonly question: string;
   /** Whether the confidence reaches the threshold. */
   readonly answered: boolean;
-  /** 0..1: how likely the first quote answers. */
+  /** 0..1: how likely the first quote answers; the same across questions and sets of articles. */
   readonly confidence: number;
   /** Best first; empty where not answered. */
   readonly quotes: readonly AnswerQuote[];
@@ -26,4 +46,8 @@ export interface Answer {
   readonly nearest: readonly AnswerQuote[];
   /** More quotes than the limit asked for can be had with a larger `skip`. */
   readonly more: boolean;
+  /** Spellings that were corrected towards words of the articles; absent where none was. */
+  readonly corrections?: readonly Correction[];
+  /** How the best sentences were judged; only where asked for. */
+  readonly explanation?: Explanation;
 }

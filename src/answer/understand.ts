@@ -1,4 +1,6 @@
+import { isCommon } from '../language/common-words.ts';
 import { type Question, type QuestionTerm, readQuestion } from '../language/question.ts';
+import { slipsFromStopWord } from '../language/slips.ts';
 import { tokenize } from '../language/terms.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
@@ -6,7 +8,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 export interface WeighedTerm extends QuestionTerm {
   /** Its share of the question's inverse document frequency; the shares of a question add up to 1. */
   readonly share: number;
-  /** Inverse document frequency over sentences; that of a word in no sentence where the index has never seen it. */
+  /** Inverse document frequency over passages; that of a word in no passage where the index has never seen it. */
   readonly weight: number;
   /** Whether the index has seen it, or what it was corrected to. */
   readonly known: boolean;
@@ -29,8 +31,17 @@ export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly pairs: readonly (readonly [string, string])[];
   /** Sum of the weights of its terms; 0 where it has none. */
   readonly mass: number;
+  /** Mean weight of its terms over that of a term that the index has never seen: 0..1, the rarer its words the nearer 1. */
+  readonly rarity: number;
   readonly corrections: readonly Correction[];
 }
+
+/**
+ * What is left of the weight of a word that belongs to the asking, and of one that any text may use. In a few articles every
+ * word is rare, and "lead" would weigh as much as a name.
+ */
+const FRAME_PART = 0.3;
+const COMMON_PART = 0.5;
 
 /** Reads a question against an index: weighs its words, and corrects those that the index has never seen. */
 export async function understand(index: SearchIndex, text: string): Promise<UnderstoodQuestion> {
@@ -41,6 +52,7 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
   const known = await index.weigh(question.terms.map(({ term }) => term));
   for (const [at, term] of question.terms.entries()) {
     const weight = known[at] ?? 0;
+    if (weight === 0 && term.role !== 'name' && slipsFromStopWord(term.word)) continue;
     const nearest = weight > 0 ? undefined : await index.nearestWord(term.word, term.role === 'name');
     const corrected = nearest === undefined ? undefined : tokenize(nearest)[0];
     if (!corrected || nearest === undefined) {
@@ -53,7 +65,10 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
     terms.push({ ...term, term: corrected.term, word: nearest, typed: term.word });
     weights.push((await index.weigh([corrected.term]))[0] ?? 0);
   }
-  const full = weights.map((weight) => weight || index.unseenWeight);
+  const full = terms.map(({ term, role }, at) => {
+    const weight = weights[at] || index.unseenWeight;
+    return weight * (role === 'frame' ? FRAME_PART : isCommon(term) ? COMMON_PART : 1);
+  });
   const mass = full.reduce((sum, weight) => sum + weight, 0);
   const alternatives = index.abbreviations.alternatives(terms.map(({ term }) => term));
   return {
@@ -67,6 +82,7 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
     })),
     pairs: pairsOf(text),
     mass,
+    rarity: terms.length === 0 ? 0 : mass / terms.length / index.unseenWeight,
     corrections,
   };
 }

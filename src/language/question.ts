@@ -37,7 +37,7 @@ export interface Question {
   readonly recent: boolean;
   /** Contains a negation of its own ("not", "never", "except"). */
   readonly negated: boolean;
-  /** Asks for what several articles say ("compare", "what do the articles say about"). */
+  /** Asks for what several articles say ("compare ...", "what do the articles say about ..."). */
   readonly overAll: boolean;
 }
 
@@ -47,12 +47,12 @@ export function readQuestion(text: string): Question {
   const focus = focusOf(text, tokens);
   const terms = new Map<string, QuestionTerm>();
   for (const [index, token] of tokens.entries()) {
-    if (token.stop || terms.has(token.term)) continue;
+    if (token.stop || terms.has(token.term) || belongsToAsking(text, token)) continue;
     terms.set(token.term, { ...token, role: roleOf(text, token, index, focus) });
   }
   return {
     text,
-    kind: kindOf(text, tokens, focus),
+    kind: kindOf(text, tokens),
     terms: [...terms.values()],
     recent: RECENT.test(text),
     negated: NEGATION.test(text),
@@ -64,7 +64,7 @@ const RECENT =
   /\b(?:latest|newest|recent(?:ly)?|this (?:week|month)|today|yesterday|currently|right now|so far)\b/i;
 const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|besides|other than)\b|n['’]t\b/i;
 const OVER_ALL =
-  /\b(?:compare|(?:the|these|all|both|different) (?:articles?|sources|papers|stories|reports)|across|each (?:article|source))\b/i;
+  /^compare\b|\b(?:(?:the|these|your) articles|(?:all|both|different|each|every|which) (?:articles?|sources?|papers|stories|reports))\b/i;
 
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had)$/;
@@ -74,7 +74,18 @@ const FRAME = new Set(
   ),
 );
 
-/** The index range of the words between "what" or "which" and the verb that follows them. */
+/** "how MANY", "did it TAKE PLACE", and the whole of "what do THE ARTICLES say about". */
+function belongsToAsking(text: string, { start, end }: Token): boolean {
+  return [MEASURE, TAKE_PLACE, OVER_ALL].some((pattern) => {
+    const match = pattern.exec(text);
+    return match !== null && match.index <= start && end <= match.index + match[0].length;
+  });
+}
+
+const MEASURE = /\bhow (?:many|much|long|old|far|tall|high|fast|big|large|often|deep|wide|heavy)\b/i;
+const TAKE_PLACE = /\b(?:took|takes?|taken|taking) place\b/i;
+
+/** The content words between "what" or "which" and the verb that follows them. */
 function focusOf(text: string, tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ word }) => word === 'what' || word === 'which');
   if (at < 0) return [];
@@ -122,10 +133,14 @@ const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['manner', /\bhow\b/i],
 ];
 
-function kindOf(text: string, tokens: readonly Token[], _focus: readonly Token[]): AnswerKind {
-  for (const [kind, pattern] of KINDS) if (pattern.test(text)) return kind;
-  const first = tokens[0]?.word ?? '';
-  return AUXILIARY.test(first) && !tokens.some(({ word }) => word === 'what' || word === 'which')
-    ? 'yes/no'
-    : 'thing';
+/** The kind whose question word comes first; of several there the first of the list. */
+function kindOf(text: string, tokens: readonly Token[]): AnswerKind {
+  let [kind, at]: [AnswerKind | undefined, number] = [undefined, text.length];
+  for (const [candidate, pattern] of KINDS) {
+    const found = text.search(pattern);
+    if (found >= 0 && found < at) [kind, at] = [candidate, found];
+  }
+  const what = text.search(/\b(?:what|which)\b/i);
+  if (kind !== undefined && !(what >= 0 && what < at)) return kind;
+  return what < 0 && AUXILIARY.test(tokens[0]?.word ?? '') ? 'yes/no' : 'thing';
 }

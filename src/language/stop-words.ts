@@ -18,3 +18,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
+
+/** All of them, in the order of the alphabet. */
+export function stopWords(): Iterable<string> {
+  return STOP_WORDS;
+}

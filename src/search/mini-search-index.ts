@@ -26,10 +26,9 @@ class MiniSearchIndex implements SearchIndex {
   readonly abbreviations = new Abbreviations();
   readonly #passages: Passage[] = [];
   readonly #articles = new Map<Article, IndexedArticle>();
-  /** In how many sentences a content term stands. */
+  /** In how many passages a content term stands. */
   readonly #frequencies = new Map<string, number>();
   readonly #spelling = new Spelling();
-  #sentenceCount = 0;
 
   // Terms come stemmed and without stop words from both ends; nothing is left for the engine to fold.
   readonly #engine = new MiniSearch<{ id: number; terms: string }>({
@@ -50,28 +49,24 @@ class MiniSearchIndex implements SearchIndex {
       const terms = passage.sentences.flatMap((sentence) =>
         sentence.terms.filter((term) => !isStopWord(term)),
       );
-      for (const term of terms) articleTerms.add(term);
+      for (const term of new Set(terms)) {
+        articleTerms.add(term);
+        this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1);
+      }
       this.#engine.add({ id: this.#passages.length, terms: terms.join(' ') });
       this.#passages.push(passage);
     }
     const sentences = passages.flatMap((passage) => passage.sentences);
-    this.#sentenceCount += sentences.length;
     const title = new Set(contentTerms(article.title));
     this.#articles.set(article, { sentences, passages: passages.length, terms: articleTerms, title });
   }
 
-  /** The terms of a sentence, which is counted in. */
+  /** The terms of a sentence, whose words and abbreviations are remembered. */
   #read(sentence: string): string[] {
     const tokens = tokenize(sentence);
     if (sentence.includes('(')) this.abbreviations.read(sentence);
-    const seen = new Set<string>();
-    for (const [at, { term, word, stop, start }] of tokens.entries()) {
-      if (stop) continue;
-      this.#spelling.add(word, at > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2)));
-      if (seen.has(term)) continue;
-      seen.add(term);
-      this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1);
-    }
+    for (const [at, { word, stop, start }] of tokens.entries())
+      if (!stop) this.#spelling.add(word, at > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2)));
     return tokens.map(({ term }) => term);
   }
 
@@ -102,9 +97,9 @@ class MiniSearchIndex implements SearchIndex {
     return this.#weight(0);
   }
 
-  /** Robertson and Spärck Jones with 1 added inside the logarithm, as in Lucene: never negative. */
+  /** Robertson and Spärck Jones with 1 added inside the logarithm: never negative, and the same as the engine's own. */
   #weight(frequency: number): number {
-    return Math.log(1 + (this.#sentenceCount - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (this.#passages.length - frequency + 0.5) / (frequency + 0.5));
   }
 
   async nearestWord(word: string, name: boolean): Promise<string | undefined> {

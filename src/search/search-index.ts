@@ -26,7 +26,7 @@ export interface SearchIndex {
   readonly articles: readonly Article[];
   /** Best first; ties in the order of the articles. */
   search(terms: readonly string[], options: SearchOptions): Promise<readonly Hit[]>;
-  /** Inverse document frequency over sentences of each of `terms`, > 0, the larger the rarer; 0 for one never seen. */
+  /** Inverse document frequency over passages of each of `terms`, > 0, the larger the rarer; 0 for one never seen. */
   weigh(terms: readonly string[]): Promise<readonly number[]>;
   /** What a term weighs that the index has never seen. */
   readonly unseenWeight: number;

@@ -1,3 +1,5 @@
+import { isOneSlip } from '../language/slips.ts';
+
 /** Shorter words have too many neighbours to tell which was meant. */
 const SHORTEST = 6;
 
@@ -56,20 +58,3 @@ interface Counts {
 function bucketOf(word: string, length: number): string {
   return `${word.charAt(0)}${length}`;
 }
-
-/** Whether one slip turns `meant` into `typed`. Both differ. */
-function isOneSlip(typed: string, meant: string): boolean {
-  let start = 0;
-  while (start < typed.length && typed[start] === meant[start]) start++;
-  let end = 0;
-  const most = Math.min(typed.length, meant.length) - start;
-  while (end < most && typed[typed.length - 1 - end] === meant[meant.length - 1 - end]) end++;
-  const wrong = typed.slice(start, typed.length - end);
-  const right = meant.slice(start, meant.length - end);
-  if (wrong.length + right.length === 1) return true;
-  if (wrong.length === 2 && right.length === 2) return wrong[0] === right[1] && wrong[1] === right[0];
-  if (wrong.length !== 1 || right.length !== 1) return false;
-  return typed.length >= 8 || (VOWEL.test(wrong) && VOWEL.test(right));
-}
-
-const VOWEL = /[aeiouy]/;

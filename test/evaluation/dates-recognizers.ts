@@ -11,7 +11,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addDays } from '../../src/language/days.ts';
-import { type DateExpression, findDates } from '../../src/timeline/dates.ts';
+import type { DateExpression } from '../../src/timeline/date-expression.ts';
+import { findDates } from '../../src/timeline/dates.ts';
 import { intervalOf } from '../../src/timeline/interval.ts';
 
 interface Case {

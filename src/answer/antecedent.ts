@@ -1,0 +1,27 @@
+import { type Quote, quoteOf } from '../articles/article.ts';
+import type { IndexedSentence } from '../search/passages.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+
+/** How far back a pronoun's name may stand, in sentences. */
+const REACH = 3;
+
+/**
+ * The nearest sentence before `sentence`, in the same kind of block and at most three back, that does not itself open with a
+ * pronoun; undefined where `sentence` opens with none or nothing before it will do.
+ */
+export function antecedentOf(index: SearchIndex, sentence: IndexedSentence): Quote | undefined {
+  if (!opensWithPronoun(sentence)) return undefined;
+  const all = index.sentencesOf(sentence.article);
+  for (let back = 1; back <= REACH; back++) {
+    const before = all[sentence.number - back];
+    if (!before || before.kind !== sentence.kind) return undefined;
+    if (!opensWithPronoun(before)) return quoteOf(before.article, before);
+  }
+  return undefined;
+}
+
+const PRONOUN = /^["“'‘(]?(?:He|She|They|It|His|Her|Hers|Their|Its|Him|Them)\b/;
+
+function opensWithPronoun({ article, start, end }: IndexedSentence): boolean {
+  return PRONOUN.test(article.text.slice(start, end));
+}

@@ -1,0 +1,60 @@
+import type { Candidate } from './candidates.ts';
+import type { UnderstoodQuestion } from './understand.ts';
+import { saysTheSame } from './witnesses.ts';
+
+/** A sentence to show, and the other articles' sentences that it stands for. */
+export interface Arranged {
+  readonly candidate: Candidate;
+  readonly others: readonly Candidate[];
+}
+
+/**
+ * What a newest article's sentences gain where a question asks what is new: about a third of what finding all of the
+ * question's words is worth. No development question asks for it; set by reason, not measured.
+ */
+const NEWEST_BONUS = 3;
+
+/** Sentences that score less than this part of the best are not looked at as witnesses: they miss what was asked. */
+const WITNESS_SCORE = 0.6;
+
+/** In the order of showing: for a question about what is new, sentences of the newest article move up. */
+export function order(question: UnderstoodQuestion, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!question.recent) return candidates;
+  const newest = candidates.map(publishedOf).reduce((a, b) => (a > b ? a : b), '');
+  if (newest === '') return candidates;
+  return candidates
+    .map((one) => (publishedOf(one) === newest ? { ...one, score: one.score + NEWEST_BONUS } : one))
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The first `most` to show. A sentence that another article says as well stands for both; a question about all articles
+ * gets one from each.
+ */
+export function arrange(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+  most: number,
+): readonly Arranged[] {
+  const shown: { candidate: Candidate; others: Candidate[] }[] = [];
+  const least = (candidates[0]?.score ?? 0) * WITNESS_SCORE;
+  for (const candidate of candidates) {
+    if (shown.length === most && candidate.score < least) break;
+    const { article } = candidate.sentence;
+    if (question.overAll) {
+      if (shown.some((one) => one.candidate.sentence.article === article)) continue;
+    } else {
+      const same = shown.find((one) => saysTheSame(one.candidate.sentence, candidate.sentence));
+      if (same) {
+        if (!same.others.some((other) => other.sentence.article === article)) same.others.push(candidate);
+        continue;
+      }
+    }
+    if (shown.length < most) shown.push({ candidate, others: [] });
+  }
+  return shown;
+}
+
+function publishedOf({ sentence }: Candidate): string {
+  return sentence.article.published ?? '';
+}

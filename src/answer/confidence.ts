@@ -1,0 +1,73 @@
+import type { Candidate } from './candidates.ts';
+import type { Feature } from './features.ts';
+import type { UnderstoodQuestion } from './understand.ts';
+import { weigh } from './weigh.ts';
+import { CALIBRATION, FIT_WEIGHTS, TOPIC_WEIGHTS } from './weights.ts';
+
+/** What is looked at to tell how sure an answer is: all of its best sentence's features, and of the question as a whole: */
+export type ConfidenceFeature =
+  | Feature
+  /** Always 1. */
+  | 'bias'
+  /** The best sentence's score, and its lead over the next, both as ranked. */
+  | 'score'
+  | 'lead'
+  /** Mean weight of the question's terms over that of a term never seen; how many terms (natural logarithm of one more). */
+  | 'rarity'
+  | 'length'
+  /** The question holds a name. */
+  | 'names'
+  /** Share of the terms that stand nowhere in the best sentence's article. */
+  | 'nowhere';
+
+export type ConfidenceFeatures = { [name in ConfidenceFeature]?: number };
+
+/** Features of the best of `candidates`, which are in order of score; undefined where there are none. */
+export function confidenceFeatures(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): ConfidenceFeatures | undefined {
+  const [best, next] = candidates;
+  if (!best) return undefined;
+  const { features, score } = best;
+  const { found = 0, before = 0, after = 0, inPassage = 0, inArticle = 0 } = features;
+  return {
+    ...features,
+    bias: 1,
+    score,
+    lead: score - (next?.score ?? 0),
+    rarity: question.rarity,
+    length: Math.log(1 + question.terms.length),
+    names: question.terms.some(({ role }) => role === 'name') ? 1 : 0,
+    nowhere: Math.max(0, 1 - found - before - after - inPassage - inArticle),
+  };
+}
+
+/**
+ * How likely the best sentence answers the question, 0..1.
+ *
+ * Two questions are asked of its features, each by a logistic regression: do the articles speak of this at all, and does this
+ * sentence answer it. Their logarithms are added and brought onto the scale of probabilities (Platt's calibration), so that
+ * of the answers given with about 0.8 about 80 % are right.
+ */
+export function confidenceOf(question: UnderstoodQuestion, candidates: readonly Candidate[]): number {
+  const features = confidenceFeatures(question, candidates);
+  if (!features) return 0;
+  const topic = logistic(weigh(features, TOPIC_WEIGHTS));
+  const fit = logistic(weigh(features, FIT_WEIGHTS));
+  return logistic(CALIBRATION.offset + CALIBRATION.slope * evidence(topic, fit));
+}
+
+/**
+ * One number from the two probabilities. With equal parts near misses would be told a little better (AUROC +.006) and absent
+ * articles worse (-.006); cross-validated on the development questions.
+ */
+export function evidence(topic: number, fit: number): number {
+  return Math.log(topic) + FIT_PART * Math.log(fit);
+}
+
+const FIT_PART = 0.6;
+
+export function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}

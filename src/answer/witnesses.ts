@@ -1,0 +1,78 @@
+import { quoteOf } from '../articles/article.ts';
+import type { Span } from '../language/span.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { type Token, tokenize } from '../language/terms.ts';
+import type { IndexedSentence } from '../search/passages.ts';
+import type { Difference, Witness } from './answer.ts';
+
+/** Below this, two sentences share a topic rather than a statement. Set on the two seeds and on pairs of Wikinews articles. */
+const SAME = 0.5;
+const FEWEST_IN_COMMON = 4;
+
+/** Whether two sentences of different articles say the same: the cosine of their content words is at least 0.5. */
+export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
+  if (a.article === b.article) return false;
+  const [first, second] = [contentOf(a), contentOf(b)];
+  // No two sets of so different sizes can reach the cosine; it spares comparing them.
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  if (few.size < FEWEST_IN_COMMON || few.size / many.size < SAME ** 2) return false;
+  let common = 0;
+  for (const term of few) if (many.has(term)) common++;
+  return common >= FEWEST_IN_COMMON && common / Math.sqrt(few.size * many.size) >= SAME;
+}
+
+/** `other` as a witness of `sentence`, with what they differ in. */
+export function witnessOf(sentence: IndexedSentence, other: IndexedSentence): Witness {
+  const place = other.paragraph === undefined ? {} : { paragraph: other.paragraph };
+  return {
+    ...quoteOf(other.article, other),
+    kind: other.kind,
+    ...place,
+    differences: differencesOf(sentence, other),
+  };
+}
+
+/**
+ * Where two sentences have, beside the same content word, another number, or between the same two content words another
+ * name; neither of which the other sentence has anywhere.
+ */
+export function differencesOf(here: IndexedSentence, there: IndexedSentence): Difference[] {
+  const [ours, theirs] = [wordsOf(here), wordsOf(there)];
+  const differences: Difference[] = [];
+  for (const [i, a] of ours.entries()) {
+    if (a.kind === 'word' || theirs.some(({ term }) => term === a.term)) continue;
+    for (const [j, b] of theirs.entries()) {
+      if (a.kind !== b.kind || ours.some(({ term }) => term === b.term)) continue;
+      const before = ours[i - 1]?.term !== undefined && ours[i - 1]?.term === theirs[j - 1]?.term;
+      const after = ours[i + 1]?.term !== undefined && ours[i + 1]?.term === theirs[j + 1]?.term;
+      if (a.kind === 'number' ? !(before || after) : !(before && after)) continue;
+      differences.push({ here: spanOf(here, a), there: spanOf(there, b) });
+      break;
+    }
+  }
+  return differences;
+}
+
+interface Word extends Token {
+  readonly kind: 'number' | 'name' | 'word';
+}
+
+function wordsOf({ article, start, end }: IndexedSentence): Word[] {
+  const text = article.text.slice(start, end);
+  return tokenize(text)
+    .filter(({ stop }) => !stop)
+    .map((token) => ({ ...token, kind: kindOf(token, text) }));
+}
+
+function kindOf({ term, start }: Token, text: string): Word['kind'] {
+  if (/^\p{N}/u.test(term)) return 'number';
+  return start > 0 && /^\p{Lu}/u.test(text.slice(start, start + 2)) ? 'name' : 'word';
+}
+
+function spanOf({ start }: IndexedSentence, token: Span): Span {
+  return { start: start + token.start, end: start + token.end };
+}
+
+function contentOf({ terms }: IndexedSentence): ReadonlySet<string> {
+  return new Set(terms.filter((term) => !isStopWord(term)));
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { readArticles } from '../../src/articles/read.ts';
+import { indexArticles } from '../../src/search/mini-search-index.ts';
+import type { SearchIndex } from '../../src/search/search-index.ts';
+
+/** A question with the strings that answer it; none where the articles do not. */
+export interface EvaluationQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly evidence: readonly string[];
+  /** `answerable`, or why it is not: `absent`, `adversarial` (a near miss), `not answered`. */
+  readonly group: string;
+}
+
+export interface EvaluationSet {
+  readonly index: SearchIndex;
+  readonly questions: readonly EvaluationQuestion[];
+}
+
+/** Reads the articles of a folder and the questions of a JSONL file, as the scorer in `../shared/eval` does. */
+export async function readSet(articles: string, questions: string): Promise<EvaluationSet> {
+  const { articles: read, problems } = await readArticles(articles);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const lines = readFileSync(questions, 'utf8').trim().split('\n');
+  return {
+    index: indexArticles(read),
+    questions: lines.map((line) => {
+      const { id, question, evidence, kind } = JSON.parse(line);
+      return { id, question, evidence, group: evidence.length > 0 ? 'answerable' : kind };
+    }),
+  };
+}
+
+/** Whether a quote answers: it contains one of the evidence strings, or is more than 20 characters inside one. */
+export function answers({ evidence }: EvaluationQuestion, quote: string): boolean {
+  const text = squash(quote);
+  return evidence.some(
+    (one) => text.includes(squash(one)) || (text.length > 20 && squash(one).includes(text)),
+  );
+}
+
+function squash(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
