@@ -1,23 +1,17 @@
 import { type Article, quoteOf } from '../articles/article.ts';
 import { contains, type Span, trimSpan } from '../language/span.ts';
 import { type Clause, divide } from './clauses.ts';
+import type { DateExpression } from './date-expression.ts';
 import { datesEvents } from './dateable.ts';
-import { type DateExpression, findDates } from './dates.ts';
-import type { Mention, ToldDate } from './event.ts';
+import { findDates } from './dates.ts';
+import type { Draft } from './draft.ts';
+import type { ToldDate } from './event.ts';
 import { jubilees } from './jubilee.ts';
 import { newsDay } from './news-day.ts';
-import { type Order, orderOf } from './orders.ts';
+import { orderOf } from './orders.ts';
 import { dateSequels } from './sequels.ts';
 import { tenseAt } from './tense.ts';
 import { toldDate } from './told.ts';
-
-/** One clause of an article as an event of its own, before mentions of the same event are brought together. */
-export interface Draft {
-  readonly mention: Mention & { readonly told: ToldDate };
-  readonly planned: boolean;
-  /** How the text orders it with regard to its neighbours. */
-  readonly orders: readonly Order[];
-}
 
 /**
  * What an article tells of, clause by clause, in the order of its text. A clause that no date governs is put on the day of the piece, with

@@ -1,7 +1,7 @@
 import type { Span } from '../language/span.ts';
 import { trimSpan } from '../language/span.ts';
 import { cutsOf } from './cuts.ts';
-import type { DateExpression } from './dates.ts';
+import type { DateExpression } from './date-expression.ts';
 
 /** A part of a sentence, and the dates that govern it; none where the text does not date it. */
 export interface Clause extends Span {

@@ -1,4 +1,4 @@
-import type { DateExpression } from './dates.ts';
+import type { DateExpression } from './date-expression.ts';
 import { intervalOf } from './interval.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { daysBetween } from '../language/days.ts';
-import type { Draft } from './attach.ts';
+import type { Draft } from './draft.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
 
 /** One event from its mentions: the finest date wins, a stated one before one that is only reckoned; its mention comes

@@ -1,6 +1,6 @@
-import type { DateExpression } from './dates.ts';
+import type { DateExpression } from './date-expression.ts';
 import { EXACT_NUMBER, numberOf, ORDINAL, ordinalOf } from './rules/numbers.ts';
-import { shift } from './rules/reckon.ts';
+import { shift } from './rules/unit.ts';
 
 /**
  * Phrases that date a beginning by how long ago it was: "10 years since the BRI was established", "the 10th anniversary of the

@@ -1,5 +1,5 @@
 import { daysBetween } from '../language/days.ts';
-import type { Draft } from './attach.ts';
+import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
 import { likeness, type Profiled } from './likeness.ts';
 

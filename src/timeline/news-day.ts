@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { daysBetween } from '../language/days.ts';
 import { contains } from '../language/span.ts';
-import type { DateExpression } from './dates.ts';
+import type { DateExpression } from './date-expression.ts';
 import { tenseAt } from './tense.ts';
 
 /**

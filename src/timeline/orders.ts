@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../language/days.ts';
 import type { Span } from '../language/span.ts';
-import type { DateExpression } from './dates.ts';
+import type { DateExpression } from './date-expression.ts';
 import type { Mention, ToldDate } from './event.ts';
 
 /** That a text puts one clause before or after another: the clause is told to lie on that side of `of`. */

@@ -1,4 +1,4 @@
-import type { Draft } from './attach.ts';
+import type { Draft } from './draft.ts';
 import { likeness, type Profiled } from './likeness.ts';
 
 /** Which groups of drafts the texts put before which: pairs of group indexes, the earlier first. */

@@ -1,5 +1,5 @@
 import { contentTerms } from '../language/terms.ts';
-import type { Draft } from './attach.ts';
+import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { daysBetween } from '../language/days.ts';
 import type { Span } from '../language/span.ts';
 import { type Clause, isRange } from './clauses.ts';
-import type { DateExpression } from './dates.ts';
+import type { DateExpression } from './date-expression.ts';
 import type { ToldDate } from './event.ts';
 import { type Interval, intervalOf } from './interval.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../language/days.ts';
 import { EXACT_NUMBER, numberOf, VAGUE_NUMBER } from './numbers.ts';
-import { durationValue, shift, UNIT, type Unit, unitOf } from './reckon.ts';
 import type { Candidate, Resolved, Rule, Setting } from './rule.ts';
+import { durationValue, shift, UNIT, type Unit, unitOf } from './unit.ts';
 
 /**
  * A number of units, and what the words after it make of it:

@@ -1,7 +1,7 @@
 import { countedUnits } from './counted.ts';
 import { numberOf } from './numbers.ts';
-import { durationValue, UNIT, unitOf } from './reckon.ts';
 import { type Rule, rule } from './rule.ts';
+import { durationValue, UNIT, unitOf } from './unit.ts';
 
 /** "the past decade", "the last three years", "the next four years", "the past year", "the next few days", "the first nine months". */
 const stretch = rule(

@@ -1,7 +1,7 @@
 import { weekdayNumber } from '../../language/calendar.ts';
 import { numberOf } from './numbers.ts';
-import { durationValue, UNIT, unitOf } from './reckon.ts';
 import { type Rule, rule } from './rule.ts';
+import { durationValue, UNIT, unitOf } from './unit.ts';
 
 /** "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly", "nightly", "hourly", "biweekly"; not "Daily" of a name,
  * nor "its annual meeting", which names one occasion. */

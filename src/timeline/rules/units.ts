@@ -1,8 +1,7 @@
-import { addDays, isoWeek } from '../../language/days.ts';
 import type { Span } from '../../language/span.ts';
-import { intervalOf } from '../interval.ts';
-import { quarterOf, shift, type Unit } from './reckon.ts';
 import { type Rule, rule, type Setting } from './rule.ts';
+import { nearTold } from './told-units.ts';
+import { shift, type Unit } from './unit.ts';
 
 const NAME = '(?<unit>year|month|week|quarter|decade|century|day)';
 
@@ -27,7 +26,7 @@ const fromPublication = rule(
       type: 'DATE',
       resolve: (setting, span) => {
         const unit = (g['unit'] ?? 'day') as Unit;
-        if (unit === 'day') return near(setting, span, 1, unit);
+        if (unit === 'day') return nearTold(setting, span, 1, unit);
         const offset = /next|coming/.test(which) ? 1 : /last|past/.test(which) ? -1 : 0;
         if (!setting.published) return OPEN[unit];
         return shift(setting.published, which === 'the latest' ? -1 : offset, unit);
@@ -86,86 +85,11 @@ const nextButOne = rule(
   }),
 );
 
-/** "the same day", "that year", "that week": the one told of just before. */
-const same = rule(
-  new RegExp(`\\b(?:[Tt]hat(?: same| very)?|(?:[Tt]he |[Tt]his )same) ${NAME}\\b(?!-)`, 'g'),
-  (g) => ({
-    type: 'DATE',
-    resolve: (setting, span) => near(setting, span, 0, (g['unit'] ?? 'day') as Unit),
-  }),
-);
-
-/** "the next day", "the following year", "the previous month", "the day before", "the year after", "the preceding quarter". */
-const beside = rule(
-  new RegExp(
-    `\\b[Tt]he (?:(?<which>next|following|previous|preceding|subsequent|prior|ensuing) ${NAME}|(?<unit2>year|month|week|day|night) (?<side>before|after|earlier)(?=[.,;:)"”\\n]| (?:that|in|at|and|as|with|by|when|while|on|from)\\b))(?!-)`,
-    'g',
-  ),
-  (g, match, text) => {
-    const which = (g['which'] ?? g['side'] ?? '').toLowerCase();
-    if (which === 'next' && isLength(text, match.index, g['unit'])) return undefined;
-    const unit = (g['unit'] ?? (g['unit2'] === 'night' ? 'day' : g['unit2']) ?? 'day') as Unit;
-    const by = /next|following|subsequent|after|ensuing/.test(which) ? 1 : -1;
-    return { type: 'DATE', resolve: (setting, span) => near(setting, span, by, unit) };
-  },
-);
-
-/** "a year-earlier quarter", "the year-ago period", "year-earlier": the same time of the year before. */
-const yearEarlier = rule(/\b(?:the |a )?year-(?:earlier|ago)(?: (?<unit>quarter|period|month))?\b/gi, () => ({
-  type: 'DATE',
-  resolve(setting, span) {
-    const anchor = setting.anchor(span, /^\d{4}-Q\d$/) ?? setting.published;
-    return anchor && shift(anchor, -1, 'year');
-  },
-}));
-
-/** "over the next year", "the next decade": a length of time, not the one after that told of. */
-function isLength(text: string, at: number, unit: string | undefined): boolean {
-  return (
-    unit === 'decade' ||
-    unit === 'century' ||
-    /\b(?:over|within|during|for|throughout) $/i.test(text.slice(Math.max(0, at - 12), at))
-  );
-}
-
 /** "the year", "the week" as they run at the publication; "the day" and "the quarter" are those told of. */
 function running(setting: Setting, span: Span, unit: Unit): string | undefined {
-  if (unit === 'day' || unit === 'quarter') return near(setting, span, 0, unit);
+  if (unit === 'day' || unit === 'quarter') return nearTold(setting, span, 0, unit);
   return setting.published ? shift(setting.published, 0, unit) : OPEN[unit];
 }
 
-function near(setting: Setting, span: Span, by: number, unit: Unit): string | undefined {
-  const wanted =
-    unit === 'day'
-      ? /^\d{4}-\d\d-\d\d/
-      : unit === 'week'
-        ? /^\d{4}-(?:\d\d-\d\d|W)/
-        : unit === 'month'
-          ? /^\d{4}-\d\d(?!\d)/
-          : unit === 'quarter'
-            ? /^\d{4}-(?:Q|\d\d)/
-            : /^\d{2,4}/;
-  const anchor = setting.anchor(span, wanted) ?? setting.published;
-  if (!anchor) return undefined;
-  if (by === 0 && unit === 'week') {
-    const day = intervalOf(anchor)?.earliest;
-    return day && isoWeek(addDays(day, 0));
-  }
-  if (by === 0 && unit === 'quarter') {
-    if (/Q/.test(anchor)) return anchor;
-    // A report speaks of the last whole quarter, unless of what is to come.
-    return setting.tense(span) === 'past' ? shift(anchor, -1, 'quarter') : quarterOf(anchor);
-  }
-  return shift(anchor.replace(/T.*$/, ''), by, unit);
-}
-
 /** Rules about years, months, weeks and days pointed at by a word beside them. */
-export const unitRules: readonly Rule[] = [
-  fromPublication,
-  nextButOne,
-  current,
-  whole,
-  same,
-  beside,
-  yearEarlier,
-];
+export const unitRules: readonly Rule[] = [fromPublication, nextButOne, current, whole];
