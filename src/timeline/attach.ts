@@ -56,9 +56,14 @@ function draftOf(
   }
   if (!published || !day || !/\p{L}{2}/u.test(quote.text)) return undefined;
   const tense = tenseAt(text, { start: quote.start, end: quote.start }, quote);
-  const on = tense === 'past' ? day : published;
+  // A headline tells the news in the present tense.
+  const on = tense === 'past' || (tense !== 'future' && isTitle(article, sentence)) ? day : published;
   const told: ToldDate = { earliest: on, latest: on, precision: 'day', basis: 'published', value: on };
   return { mention: { ...quote, sentence, told }, planned: tense === 'future', orders: [] };
+}
+
+function isTitle({ blocks }: Article, { start }: Span): boolean {
+  return blocks.some((block) => block.kind === 'title' && block.start <= start && start < block.end);
 }
 
 /** The clause without the comma or conjunction that joins it to its neighbours. */

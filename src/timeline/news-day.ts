@@ -16,14 +16,20 @@ export function newsDay(article: Article, dates: readonly DateExpression[]): str
   for (const sentence of article.sentences
     .filter(({ block }) => article.blocks[block]?.kind !== 'caption')
     .slice(0, OPENING)) {
-    const day = dates.find((date) => contains(sentence, date) && /^\d{4}-\d\d-\d\d(?:$|T)/.test(date.value));
-    if (!day || tenseAt(text, day, sentence) === 'future') continue;
-    const back = daysBetween(day.value.slice(0, 10), published);
-    if (back >= 0 && back <= RECENT) return day.value.slice(0, 10);
+    const days = dates
+      .filter(
+        (date) =>
+          contains(sentence, date) && DAY.test(date.value) && tenseAt(text, date, sentence) !== 'future',
+      )
+      .map((date) => date.value.slice(0, 10))
+      .filter((day) => day <= published && daysBetween(day, published) <= RECENT);
+    const latest = days.sort().at(-1);
+    if (latest) return latest;
   }
   return published;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d(?:$|T)/;
 /** Sentences that count as the opening: the title and the first ones under it. */
 const OPENING = 4;
 /** Days: how long before its publication a piece's news can lie. */

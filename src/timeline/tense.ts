@@ -36,15 +36,26 @@ function tenseOf(word: string, next: string): Tense | undefined {
       ? 'future'
       : 'present';
   }
-  if (/^(?:has|have|having)$/.test(word)) return /^ to /.test(next) ? undefined : 'past';
+  if (/^(?:has|have|having)$/.test(word))
+    return isPerfect(PERFECT.exec(next)?.[1] ?? '') ? 'past' : undefined;
   if (word === 'due' && CAUSE.test(next)) return undefined;
   if (word === 'set') return /^ to /.test(next) ? 'future' : undefined;
   if (FUTURE.has(word)) return 'future';
-  if (PAST.has(word)) return 'past';
   if (PRESENT.has(word)) return 'present';
-  return word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word) ? 'past' : undefined;
+  return isParticiple(word) ? 'past' : undefined;
 }
 
+function isPerfect(word: string): boolean {
+  return isParticiple(word) || /^(?:be)?come$|^(?:run|put|set|cut|shut|let|cost|read|spread)$/.test(word);
+}
+
+function isParticiple(word: string): boolean {
+  return PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
+}
+
+/** The word after "has", past adverbs: "has not yet said", "have officially approved". */
+const PERFECT =
+  /^ (?:(?:not|also|already|just|now|long|never|ever|yet|since|so far|recently|only|all|both|[a-z]+ly) )*([a-z]+)/;
 /** "due to a strike", "due to worsening relations"; not "due to arrive". */
 const CAUSE =
   /^ to (?:the|a|an|its|their|his|her|this|that|these|those|some|many|such|[a-z]+ing|[a-z]+s|[A-Z]\w*)\b/;
@@ -66,7 +77,7 @@ const PAST = new Set(
   `was were had did been wasn't weren't hadn't didn't said told made took came went got gave found began left held met won lost fell rose sold
   bought saw led became brought built hit kept knew ran spoke stood struck thought wrote shot sent spent paid grew drew drove flew broke
   chose threw fought sought taught caught felt dealt meant swept sank sang born hung swore woke wore froze laid lay bore bound bred dug
-  heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun fallen risen written`.split(
+  heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun fallen risen written grown drawn driven flown broken chosen thrown shown worn`.split(
     /\s+/,
   ),
 );

@@ -58,6 +58,8 @@ describe('findDates reads months, years and their parts', () => {
     ['nineteen seventy-eight', ['nineteen seventy-eight = 1978']],
     ['44 BC', ['44 BC = BC0044']],
     ['the third quarter of 2008', ['the third quarter of 2008 = 2008-Q3']],
+    ['in the 1988 third quarter', ['the 1988 third quarter = 1988-Q3']],
+    ['will report fourth-quarter earnings soon', ['fourth-quarter = 2022-Q4', 'soon = FUTURE_REF']],
     ['posted a third-quarter loss', ['third-quarter = 2023-Q3']],
     ['the first half of 2012', ['the first half of 2012 = 2012-H1']],
     [
@@ -99,6 +101,10 @@ describe('findDates reads dates by tense and publication', () => {
         '10 days ago = 2023-10-08',
       ],
     ],
+    ['The firm has until April 30 to reach a deal.', ['April 30 = 2024-04-30']],
+    ['open from Monday to Wednesday', ['Monday = 2023-10-16', 'Wednesday = 2023-10-18']],
+    ['The strike will begin before the end of the month.', ['the end of the month = 2023-10 END']],
+    ['a few months ago', ['a few months ago = PAST_REF']],
     ['three weeks from now', ['three weeks from now = 2023-W45']],
     ['the week after next', ['the week after next = 2023-W44']],
     [
@@ -156,6 +162,14 @@ describe('findDates reads times, durations and what comes again', () => {
     ],
     ['several weeks', ['several weeks = DURATION PXW']],
     ['15 a year, twice a month', ['a year = SET P1Y', 'a month = SET P1M']],
+    ['seven days a week', ['seven days = DURATION P7D', 'a week = SET P1W']],
+    ['over the next year', ['the next year = DURATION P1Y']],
+    ['a few minutes later', ['a few minutes later = DURATION PTXM']],
+    ['at 8:30 this morning', ['8:30 this morning = TIME 2023-10-18T08:30']],
+    [
+      'He died on 5 May 2019. That night it rained.',
+      ['5 May 2019 = 2019-05-05', 'That night = TIME 2019-05-05TNI'],
+    ],
     ['for a year', ['a year = DURATION P1Y']],
     [
       'every day, every other week, on Mondays',

@@ -105,6 +105,27 @@ describe('a date governs a clause', () => {
         '2023-10-12..2023-10-12 relative: She said Thursday',
       ],
     ],
+    [
+      'Yesterday, at this year’s fair, Novak showed the engine.',
+      ['2023-10-17..2023-10-17 relative: Yesterday, at this year’s fair, Novak showed the engine.'],
+    ],
+    [
+      'The ship left on Tuesday from Ostend, at 18:00 UTC (20:00 local time).',
+      [
+        '2023-10-17..2023-10-17 relative: The ship left on Tuesday from Ostend, at 18:00 UTC (20:00 local time).',
+      ],
+    ],
+    [
+      'Novak, the mayor, announced today that the bridge will open in 2025.',
+      [
+        '2023-10-18..2023-10-18 relative: Novak, the mayor, announced today',
+        '2025-01-01..2025-12-31 stated: that the bridge will open in 2025.',
+      ],
+    ],
+    [
+      'In 1996, following the sale of the firm, Novak returned.',
+      ['1996-01-01..1996-12-31 stated: In 1996, following the sale of the firm, Novak returned.'],
+    ],
     ['It will be sold next year, he said.', ['2024-01-01..2024-12-31 relative: It will be sold next year']],
     [
       'He led the club from 2009 to 2011.',
@@ -151,8 +172,8 @@ describe('what no date governs', () => {
     expect(listed([article])).toHaveLength(1);
     const undated = listed([article], true).filter((line) => line.includes('published'));
     expect(undated).toEqual([
+      '2023-10-17..2023-10-17 published: A headline for the piece',
       '2023-10-17..2023-10-17 published: Mayor Novak thanked the voters.',
-      '2023-10-18..2023-10-18 published: A headline for the piece',
       '2023-10-18..2023-10-18 published: The bridge is old.',
       '2023-10-18..2023-10-18 published: Work will begin soon.',
     ]);
