@@ -1,4 +1,7 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import type { Archive } from '../archive.ts';
 import type { Words } from '../words/en.ts';
 import type { InvocationArgs, Reply } from './reply.ts';
@@ -21,6 +24,8 @@ export interface Command {
   readonly name: string;
   /** Discord's own description of the command; absent for one that only actions invoke. */
   readonly data?: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Discord's description of the same command in the menu of a message, whose text is what is asked. */
+  readonly messageData?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
   /** Up to 25 choices for the option named `option`, best first. Answers from memory. */

@@ -1,11 +1,16 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Action } from '../bot/reply.ts';
 import { fold, plain, shorten } from '../language/plain-text.ts';
-import { packInvocation } from './custom-id.ts';
+import { type Purpose, packPress } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 
+/** An action, and what its press is for where that is not what the action itself says. */
+export interface Offer extends Action {
+  readonly purpose?: Purpose;
+}
+
 /** Makes the buttons of one message. */
-export type ButtonMaker = (actions: readonly Action[]) => APIButtonComponentWithCustomId[];
+export type ButtonMaker = (offers: readonly Offer[]) => APIButtonComponentWithCustomId[];
 
 /**
  * A maker of buttons whose ids do not collide in one message. An action whose arguments do not fit into an id gets no
@@ -13,9 +18,9 @@ export type ButtonMaker = (actions: readonly Action[]) => APIButtonComponentWith
  */
 export function buttonMaker(subject: string | undefined): ButtonMaker {
   let ordinal = 0;
-  return (actions) =>
-    actions.flatMap(({ label, invocation }) => {
-      const customId = packInvocation(invocation, ordinal++, subject);
+  return (offers) =>
+    offers.flatMap(({ label, invocation, turns, purpose = turns ? 'turn' : 'run' }) => {
+      const customId = packPress({ purpose, invocation }, ordinal++, subject);
       const words = shorten(fold(plain(label)), LIMITS.buttonLabel);
       if (customId === undefined || words === '') return [];
       return [

@@ -1,9 +1,10 @@
 import { type BaseInteraction, Client, Events, GatewayIntentBits, Options, REST, Status } from 'discord.js';
-import type { Bot } from '../bot/bot.ts';
+import { NO_METRICS } from '../operations/metrics.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
-import type { Sleep } from './reply-in-time.ts';
-import { createResponder, type Responder } from './respond.ts';
+import { measuredResponder } from './measured.ts';
+import { firstTimes } from './recent.ts';
+import { createResponder, type Responder, type ResponderOptions } from './respond.ts';
 
 /** A client that asks for no more than it needs: no message is read, nobody is pinged, a request soon gives up. */
 export function createClient(api: string): Client {
@@ -28,13 +29,15 @@ export function createRest(api: string, token: string): REST {
 }
 
 /**
- * Lets `bot` answer what reaches `client`. Returns how to stop: it takes no further interaction and resolves when those
+ * Lets the bot answer what reaches `client`. Returns how to stop: it takes no further interaction and resolves when those
  * under way are answered.
  */
-export function answerInteractions(client: Client, bot: Bot, log: Log, sleep: Sleep): () => Promise<void> {
-  const responder = createResponder({ bot, log, sleep });
+export function answerInteractions(client: Client, options: ResponderOptions): () => Promise<void> {
+  const responder = measuredResponder(createResponder(options), options.metrics ?? NO_METRICS);
+  const isNew = firstTimes(REMEMBERED);
   const underWay = new Set<Promise<void>>();
   const onInteraction = (interaction: BaseInteraction) => {
+    if (!isNew(interaction.id)) return;
     const answered = dispatch(responder, interaction).finally(() => underWay.delete(answered));
     underWay.add(answered);
   };
@@ -62,6 +65,7 @@ export function isConnected(client: Client): boolean {
 
 async function dispatch(responder: Responder, interaction: BaseInteraction): Promise<void> {
   if (interaction.isChatInputCommand()) return responder.command(interaction);
+  if (interaction.isMessageContextMenuCommand()) return responder.messageCommand(interaction);
   if (interaction.isButton()) return responder.button(interaction);
   if (interaction.isAutocomplete()) return responder.autocomplete(interaction);
 }
@@ -81,6 +85,9 @@ const KEEP_NO_ONE = Options.cacheWithLimits({
   StageInstanceManager: 0,
   VoiceStateManager: 0,
 });
+
+/** What Discord delivers twice it delivers within seconds; a busy server sends some hundreds in one. */
+const REMEMBERED = 10_000;
 
 /** One try and one more stay inside the 3 s that an interaction lives. */
 const CALLBACK_TIMEOUT_MS = 1000;

@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { Metrics } from '../operations/metrics.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
 
@@ -8,25 +9,45 @@ import type { Log } from './log.ts';
  */
 export type Delivery = 'done' | 'gone' | 'refused' | 'lost';
 
+/** Who is told of what went wrong. */
+export interface Reports {
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
 /**
  * Sends to Discord and never rejects. A connection that broke is tried once more: Discord may have taken the first
  * attempt, and then says so (40060), which is success. What failed is logged once, here.
  */
-export async function deliver(send: () => Promise<unknown>, log: Log): Promise<Delivery> {
+export async function deliver(send: () => Promise<unknown>, { log, metrics }: Reports): Promise<Delivery> {
   try {
-    await send().catch((error: unknown) => {
-      if (!isBrokenConnection(error)) throw error;
-      log.warn(describeError(error), 'Connection to Discord broke, sending once more');
-      return send();
-    });
+    await persistently(send, log);
     return 'done';
   } catch (error) {
     const delivery = judge(error);
-    if (delivery === 'gone') log.warn(describeError(error), 'Too late for Discord: the interaction is gone');
-    if (delivery === 'refused') log.error(describeError(error), 'Discord refused a reply');
-    if (delivery === 'lost') log.error(describeError(error), 'A reply did not reach Discord');
+    if (delivery === 'gone') {
+      log.warn(describeError(error), 'Too late for Discord: the interaction is gone');
+      metrics.failed('reply_late');
+    }
+    if (delivery === 'refused') {
+      log.error(describeError(error), 'Discord refused a reply');
+      metrics.failed('reply_refused');
+    }
+    if (delivery === 'lost') {
+      log.error(describeError(error), 'A reply did not reach Discord');
+      metrics.failed('reply_lost');
+    }
     return delivery;
   }
+}
+
+/** Sends, once more where the connection broke. Rejects as the last attempt does. */
+export function persistently<T>(send: () => Promise<T>, log: Log): Promise<T> {
+  return send().catch((error: unknown) => {
+    if (!isBrokenConnection(error)) throw error;
+    log.warn(describeError(error), 'Connection to Discord broke, sending once more');
+    return send();
+  });
 }
 
 function judge(error: unknown): Delivery {

@@ -37,6 +37,8 @@ export function measuredResponder(
   return {
     ...responder,
     command: (interaction) => timed(interaction.commandName, () => responder.command(interaction)),
+    messageCommand: (interaction) =>
+      timed(interaction.commandName, () => responder.messageCommand(interaction)),
     button: (interaction) => timed('button', () => responder.button(interaction)),
     autocomplete: (interaction) => timed('autocomplete', () => responder.autocomplete(interaction)),
   };

@@ -1,9 +1,10 @@
 import type { Bot } from '../bot/bot.ts';
 import type { Log } from './log.ts';
+import type { Manners } from './manners.ts';
 import type { Sleep } from './reply-in-time.ts';
 
 /** What the bot needs to run on Discord. */
-export interface DiscordOptions {
+export interface DiscordOptions extends Manners {
   /** The bot's token. It is sent to `api` and nowhere else. */
   readonly token: string;
   /** Where Discord's REST interface is, without the version, e.g. `https://discord.com/api`. */

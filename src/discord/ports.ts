@@ -1,10 +1,16 @@
-import type { MessageFlags } from 'discord-api-types/v10';
+import type { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
 import type { Choice } from '../bot/command.ts';
 import type { Message } from './message.ts';
 import type { ReceivedComponent } from './subject.ts';
 
 /** How to answer an interaction: what discord.js's own interactions can do, and no more than is used here. */
 export interface ReplyPort {
+  /** Who does it. */
+  readonly user: { readonly id: string };
+  /** The server where it is done; null outside of servers. */
+  readonly guildId: string | null;
+  /** Where it is done: a server, direct messages with the bot, or others'; null where Discord does not say. */
+  readonly context: InteractionContextType | null;
   /** The language of the asker's Discord, e.g. `de` or `en-GB`. */
   readonly locale: string;
   /** The server's; null outside of servers. */
@@ -35,6 +41,12 @@ export interface CommandPort extends ReplyPort {
   readonly options: { readonly data: readonly OptionPort[] };
 }
 
+/** A command from the menu of a message. `MessageContextMenuCommandInteraction` is one. */
+export interface MessageCommandPort extends ReplyPort {
+  readonly commandName: string;
+  readonly targetMessage: { readonly content: string };
+}
+
 /** A pressed button. `ButtonInteraction` is one. */
 export interface ButtonPort extends ReplyPort {
   readonly customId: string;
@@ -42,6 +54,10 @@ export interface ButtonPort extends ReplyPort {
     readonly components: readonly ReceivedComponent[];
     readonly flags: { has(flag: MessageFlags.Ephemeral): boolean };
   };
+  /** Puts a message into the place of the one with the button. */
+  update(message: LateMessage): Promise<unknown>;
+  /** Says that this will be done in a while. */
+  deferUpdate(): Promise<unknown>;
 }
 
 /** A request for choices. `AutocompleteInteraction` is one. */

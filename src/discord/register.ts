@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import {
   ApplicationCommandType,
   type RESTGetCurrentApplicationResult,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
 import type { Command } from '../bot/command.ts';
@@ -28,7 +28,9 @@ export async function register({
 }: RegisterOptions): Promise<'changed' | 'unchanged'> {
   const { id } = (await rest.get(Routes.currentApplication(), { signal })) as RESTGetCurrentApplicationResult;
   const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
-  const wanted = commands.flatMap(({ data }) => (data ? [registrationOf(data, guildId !== undefined)] : []));
+  const wanted = commands
+    .flatMap(({ data, messageData }) => [data, messageData])
+    .flatMap((each) => (each ? [registrationOf(each, guildId !== undefined)] : []));
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = await rest.get(route, { query, signal });
   if (sameCommands(registered, wanted)) return 'unchanged';
@@ -37,7 +39,7 @@ export async function register({
 }
 
 /** A command's data as it is registered. For a command of one guild Discord knows neither contexts nor installations. */
-function registrationOf(data: RESTPostAPIChatInputApplicationCommandsJSONBody, inGuild: boolean): object {
+function registrationOf(data: RESTPostAPIApplicationCommandsJSONBody, inGuild: boolean): object {
   const { contexts, integration_types, ...rest } = data;
   return inGuild ? rest : data;
 }

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Reply } from '../bot/reply.ts';
 import type { Words } from '../words/en.ts';
-import { buttonMaker } from './buttons.ts';
+import { buttonMaker, type Offer } from './buttons.ts';
 import type { LinkTarget } from './citation.ts';
 import { LIMITS, sizeOf } from './limits.ts';
 import { flagsOf, type Message } from './message.ts';
@@ -16,12 +16,16 @@ export interface RenderOptions {
   /** Only the asker sees the message. */
   readonly ephemeral: boolean;
   readonly words: Words;
+  /** Offered after the reply's own actions. */
+  readonly offers?: readonly Offer[];
+  /** Offered in a row of their own below. */
+  readonly votes?: readonly Offer[];
 }
 
 /**
  * A reply as one message that Discord accepts: what was asked, the blocks in their order, the actions, in one container.
  * Whatever the reply holds, the message fits: blocks that do not fit are left out whole, from the last, and a line says how
- * many; a quote is never cut. Of the actions the first ten are offered.
+ * many; a quote is never cut. Ten actions are offered at most.
  */
 export function render(reply: Reply, options: RenderOptions): Message {
   const whole = attempt(reply, options, 'quote');
@@ -29,11 +33,13 @@ export function render(reply: Reply, options: RenderOptions): Message {
   return whole.left > 0 ? attempt(reply, options, 'article').message : whole.message;
 }
 
-function attempt(reply: Reply, { ephemeral, words }: RenderOptions, links: LinkTarget) {
+function attempt(reply: Reply, options: RenderOptions, links: LinkTarget) {
+  const { ephemeral, words, offers = [], votes = [] } = options;
   const subject = subjectDisplay(reply.subject);
   const buttons = buttonMaker(subject && reply.subject);
   const head: APIComponentInContainer[] = subject ? [subject] : [];
-  const foot = rows(buttons(reply.actions.slice(0, ACTIONS_SHOWN)));
+  const actions = [...reply.actions.slice(0, ACTIONS_SHOWN - offers.length), ...offers];
+  const foot = [...rows(buttons(actions)), ...rows(buttons(votes))];
   const parts = reply.blocks.map((block, index) => renderBlock(block, { index, buttons, links, words }));
   const { kept, left } = dropWhatDoesNotFit(parts, [...head, ...foot]);
   if (left > 0) foot.unshift(display(`-# ${words.counts.morePieces(left)}`));

@@ -1,50 +1,44 @@
-import { MessageFlags } from 'discord-api-types/v10';
-import { deliver } from './deliver.ts';
-import type { Log } from './log.ts';
-import type { Message } from './message.ts';
-import type { ReplyPort } from './ports.ts';
+import { deliver, type Reports } from './deliver.ts';
+import type { Outcome, Outlet } from './outlet.ts';
 
 /** How to wait: resolves after that many milliseconds, or rejects when the signal is aborted. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<unknown>;
 
 export interface InTimeOptions {
-  readonly log: Log;
+  readonly reports: Reports;
   readonly sleep: Sleep;
-  /** Only the asker is to see "thinking ...". */
-  readonly ephemeral: boolean;
   /** What to say where Discord refuses the message. */
-  readonly apology: () => Message;
+  readonly apology: () => Outcome;
 }
 
 /**
- * Answers with the message that is `coming`: in one request where it comes in time, else with "thinking ..." first and the
- * message in its place. Never rejects, as long as `coming` does not.
+ * Answers with what is `coming`: in one request where it comes in time, else with "thinking ..." first and the message after
+ * it. Never rejects, as long as `coming` does not.
  */
 export async function replyInTime(
-  interaction: ReplyPort,
-  coming: Promise<Message>,
-  { log, sleep, ephemeral, apology }: InTimeOptions,
+  outlet: Outlet,
+  coming: Promise<Outcome>,
+  { reports, sleep, apology }: InTimeOptions,
 ): Promise<void> {
   const early = await inTime(coming, sleep);
   if (early) {
-    const delivery = await deliver(() => interaction.reply(early), log);
-    if (delivery === 'refused') await deliver(() => interaction.reply(apology()), log);
+    const delivery = await deliver(() => outlet.now(early), reports);
+    if (delivery === 'refused') await deliver(() => outlet.now(apology()), reports);
     return;
   }
-  const flags = ephemeral ? ([MessageFlags.Ephemeral] as const) : [];
-  const deferred = await deliver(() => interaction.deferReply({ flags }), log);
+  const deferred = await deliver(() => outlet.defer(), reports);
   const late = await coming;
   if (deferred !== 'done') return;
-  if (late.flags.includes(MessageFlags.Ephemeral) && !ephemeral) {
-    // "Thinking ..." is public already and cannot become private: it goes, and the message comes by itself.
-    await deliver(() => interaction.deleteReply(), log);
-    await deliver(() => interaction.followUp(late), log);
-    return;
-  }
-  await deliver(() => interaction.editReply({ ...late, flags: [MessageFlags.IsComponentsV2] }), log);
+  if (!(await sendAll(outlet.late(late), reports))) await sendAll(outlet.late(apology()), reports);
 }
 
-async function inTime(coming: Promise<Message>, sleep: Sleep): Promise<Message | undefined> {
+/** Sends in order; false as soon as Discord refuses a body. */
+async function sendAll(sends: readonly (() => Promise<unknown>)[], reports: Reports): Promise<boolean> {
+  for (const send of sends) if ((await deliver(send, reports)) === 'refused') return false;
+  return true;
+}
+
+async function inTime(coming: Promise<Outcome>, sleep: Sleep): Promise<Outcome | undefined> {
   const timer = new AbortController();
   const late = sleep(DEFER_AFTER_MS, timer.signal).then(
     () => undefined,

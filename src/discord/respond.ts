@@ -1,78 +1,161 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
-import { UserError } from '../bot/errors.ts';
 import type { Invocation } from '../bot/reply.ts';
+import { NO_METRICS } from '../operations/metrics.ts';
 import type { Words } from '../words/en.ts';
 import { wordsFor } from '../words/languages.ts';
 import { argumentsOf } from './arguments.ts';
+import { asking, questionIn } from './asking.ts';
 import { toChoices } from './choices.ts';
-import { unpackInvocation } from './custom-id.ts';
+import { type Press, unpackPress } from './custom-id.ts';
 import { deliver } from './deliver.ts';
 import { describeError } from './describe-error.ts';
+import { expired } from './expired.ts';
 import type { Log } from './log.ts';
-import type { Message } from './message.ts';
-import type { AutocompletePort, ButtonPort, CommandPort, ReplyPort } from './ports.ts';
-import { render, renderWords } from './render.ts';
+import type { Manners } from './manners.ts';
+import { inPlace, newReply, type Outcome, type Outlet } from './outlet.ts';
+import { apology, createPerformer, explanation, type Setting } from './perform.ts';
+import type { AutocompletePort, ButtonPort, CommandPort, MessageCommandPort, ReplyPort } from './ports.ts';
 import { replyInTime, type Sleep } from './reply-in-time.ts';
 import { readSubject } from './subject.ts';
+import { fingerprint, quotesOf, votedOn } from './vote.ts';
 
 /** Answers interactions. No method ever rejects: what goes wrong is told to the asker alone and logged once. */
 export interface Responder {
   command(interaction: CommandPort): Promise<void>;
+  messageCommand(interaction: MessageCommandPort): Promise<void>;
   button(interaction: ButtonPort): Promise<void>;
   autocomplete(interaction: AutocompletePort): Promise<void>;
 }
 
-export interface ResponderOptions {
+export interface ResponderOptions extends Manners {
   readonly bot: Bot;
   readonly log: Log;
   readonly sleep: Sleep;
 }
 
-/** The responder of `bot`. What the asker alone sees is in their language, what all see in the server's. */
-export function createResponder({ bot, log, sleep }: ResponderOptions): Responder {
+/**
+ * The responder of `bot`. Who sees what:
+ * - A command is answered for all, or for the asker alone where they say so (or the setting, where they say nothing).
+ * - A button under a public reply is answered to who pressed it alone, so that a channel is not flooded; under a private one
+ *   privately as well. In direct messages with the bot there is no channel to flood: replies stay there as all others do.
+ * - A page is turned in its place where only one person sees it; under a public reply who turns gets pages of their own.
+ *   "More quotes" is a reply of its own: the first ones are worth keeping in view.
+ * - "Show to everyone" under a private reply says the same once more in public.
+ * - A vote and what explains why there is no answer are for who caused it alone.
+ * What the asker alone sees is in their language, what all see in the server's.
+ */
+export function createResponder(options: ResponderOptions): Responder {
+  const { bot, log, sleep, privateReplies = false, cooldown, ballot, metrics = NO_METRICS } = options;
+  const reports = { log, metrics };
+  const perform = createPerformer({ bot, log, votes: ballot !== undefined });
   const find = (name: string) => bot.commands.find((command) => command.name === name);
 
-  /** Runs the invocation and answers with what comes of it. */
-  async function answer(interaction: ReplyPort, invocation: Invocation, ephemeral: boolean): Promise<void> {
+  /** Sends what is coming, unless it is too much. */
+  async function answer(
+    interaction: ReplyPort,
+    command: string,
+    coming: (own: Words) => Promise<Outcome>,
+    outlet: Outlet,
+  ): Promise<void> {
     const own = wordsFor(interaction.locale);
-    const words = ephemeral ? own : wordsFor(interaction.guildLocale ?? interaction.locale);
-    const apology = () => renderWords(own.errors.failed, { ephemeral: true, words: own });
-    const run = async (): Promise<Message> => {
-      try {
-        const reply = await bot.handle(invocation, words);
-        return render(reply, { ephemeral: ephemeral || reply.private === true, words });
-      } catch (error) {
-        if (error instanceof UserError) return renderWords(error.say(own), { ephemeral: true, words: own });
-        const typed = Object.values(invocation.args).filter((value) => typeof value === 'string');
-        log.error({ command: invocation.command, ...describeError(error, typed) }, 'A command failed');
-        return apology();
-      }
-    };
-    await replyInTime(interaction, run(), { log, sleep, ephemeral, apology });
+    const wait = cooldown?.ask({ user: interaction.user.id, server: interaction.guildId }).wait ?? 0;
+    if (wait > 0) {
+      metrics.refused(command, 'cooldown');
+      return explain(interaction, explanation(own.errors.tooFast(String(wait)), own));
+    }
+    await replyInTime(outlet, coming(own), { reports, sleep, apology: () => apology(own) });
+  }
+
+  /** Runs an invocation and answers with what comes of it. */
+  function run(
+    interaction: ReplyPort,
+    invocation: Invocation,
+    outlet: Outlet,
+    seen: Omit<Setting, 'own' | 'shared' | 'direct'>,
+  ): Promise<void> {
+    const shared = wordsFor(interaction.guildLocale ?? interaction.locale);
+    const direct = isDirect(interaction);
+    const coming = (own: Words) => perform(invocation, { own, shared, direct, ...seen });
+    return answer(interaction, invocation.command, coming, outlet);
   }
 
   /** Tells the asker alone why nothing was run. */
-  async function explain(interaction: ReplyPort, why: (words: Words) => string): Promise<void> {
-    const words = wordsFor(interaction.locale);
-    await deliver(() => interaction.reply(renderWords(why(words), { ephemeral: true, words })), log);
+  async function explain(interaction: ReplyPort, { message }: Outcome): Promise<void> {
+    await deliver(() => interaction.reply(message), reports);
+  }
+
+  function press(button: ButtonPort, { purpose, invocation }: Press, subject: string | undefined) {
+    const pressed = { subject };
+    const mayChange = isDirect(button) || button.message.flags.has(MessageFlags.Ephemeral);
+    const ephemeral = !isDirect(button) || button.message.flags.has(MessageFlags.Ephemeral);
+    switch (purpose) {
+      case 'run':
+        return run(button, invocation, newReply(button, ephemeral), { ephemeral, pressed });
+      case 'turn': {
+        const outlet = mayChange ? inPlace(button) : newReply(button, ephemeral);
+        return run(button, invocation, outlet, { ephemeral, pressed });
+      }
+      case 'show': {
+        const seen = { ephemeral: false, publicly: true, pressed };
+        return run(button, invocation, newReply(button, false), seen);
+      }
+      case 'helpful':
+      case 'wrong': {
+        const coming = (own: Words) => vote(button, purpose, invocation, subject, own);
+        return answer(button, invocation.command, coming, newReply(button, true));
+      }
+    }
+  }
+
+  async function vote(
+    button: ButtonPort,
+    given: 'helpful' | 'wrong',
+    carried: Invocation,
+    subject: string | undefined,
+    own: Words,
+  ): Promise<Outcome> {
+    const { invocation, quotes } = votedOn(carried);
+    const { question } = invocation.args;
+    // The answer as it is now: a vote on another one would be noted for the wrong quotes.
+    const reply = await bot.handle(invocation, own).catch(() => undefined);
+    if (!ballot || !reply || typeof question !== 'string' || fingerprint(reply) !== quotes) {
+      metrics.refused(invocation.command, 'expired');
+      return expired(invocation, subject, own);
+    }
+    const cast = { vote: given, question, quotes: quotesOf(reply), user: button.user.id };
+    const { thanks, already, notNoted } = own.feedback;
+    return explanation({ noted: thanks, already, lost: notNoted }[await ballot.cast(cast)], own);
   }
 
   return {
     async command(interaction) {
-      const { commandName, options } = interaction;
+      const { commandName, options: received } = interaction;
       const data = find(commandName)?.data;
-      if (!data) return explain(interaction, ({ errors }) => errors.unknownCommand);
-      const args = argumentsOf(data, options.data);
-      await answer(interaction, { command: commandName, args }, args['private'] === true);
+      if (!data) return explain(interaction, unknown(interaction));
+      const args = argumentsOf(data, received.data);
+      const ephemeral = typeof args['private'] === 'boolean' ? args['private'] : privateReplies;
+      const outlet = newReply(interaction, ephemeral);
+      await run(interaction, { command: commandName, args }, outlet, { ephemeral });
+    },
+
+    async messageCommand(interaction) {
+      const { commandName, targetMessage } = interaction;
+      if (!bot.commands.some(({ messageData }) => messageData?.name === commandName))
+        return explain(interaction, unknown(interaction));
+      const question = questionIn(targetMessage.content);
+      const own = wordsFor(interaction.locale);
+      if (question === '') return explain(interaction, explanation(own.errors.emptyQuestion, own));
+      await run(interaction, asking(question), newReply(interaction, true), { ephemeral: true });
     },
 
     async button(interaction) {
       const { customId, message } = interaction;
-      const invocation = unpackInvocation(customId, readSubject(message.components));
-      if (!invocation || !find(invocation.command))
-        return explain(interaction, ({ errors }) => errors.expired);
-      await answer(interaction, invocation, message.flags.has(MessageFlags.Ephemeral));
+      const subject = readSubject(message.components);
+      const pressed = unpackPress(customId, subject);
+      if (pressed && find(pressed.invocation.command)) return press(interaction, pressed, subject);
+      metrics.refused(pressed?.invocation.command ?? '', 'expired');
+      await explain(interaction, expired(undefined, subject, wordsFor(interaction.locale)));
     },
 
     async autocomplete(interaction) {
@@ -81,17 +164,29 @@ export function createResponder({ bot, log, sleep }: ResponderOptions): Responde
         if (!typing || !find(interaction.commandName)) return [];
         return toChoices(bot.complete(interaction.commandName, typing.name, String(typing.value ?? '')));
       };
-      const found = orNone(choices, log);
-      await deliver(() => interaction.respond(found), log);
+      const found = orNone(choices);
+      await deliver(() => interaction.respond(found), reports);
     },
   };
+
+  function unknown({ locale }: ReplyPort): Outcome {
+    const own = wordsFor(locale);
+    metrics.refused('', 'expired');
+    return explanation(own.errors.unknownCommand, own);
+  }
+
+  function orNone<T>(make: () => readonly T[]): readonly T[] {
+    try {
+      return make();
+    } catch (error) {
+      log.error(describeError(error), 'Autocomplete failed');
+      metrics.failed('autocomplete');
+      return [];
+    }
+  }
 }
 
-function orNone<T>(make: () => readonly T[], log: Log): readonly T[] {
-  try {
-    return make();
-  } catch (error) {
-    log.error(describeError(error), 'Autocomplete failed');
-    return [];
-  }
+/** Whether it happens in direct messages with the bot, where nobody else reads. */
+function isDirect({ context }: ReplyPort): boolean {
+  return context === InteractionContextType.BotDM;
 }

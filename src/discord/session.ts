@@ -11,15 +11,12 @@ export interface Session {
 }
 
 /** Logs in. Rejects with discord.js's errors, and where `signal` is aborted. A failed attempt leaves nothing behind. */
-export async function logIn(
-  { token, api, bot, log }: DiscordOptions,
-  sleep: Sleep,
-  signal: AbortSignal,
-): Promise<Session> {
+export async function logIn(options: DiscordOptions, sleep: Sleep, signal: AbortSignal): Promise<Session> {
   // A client that failed to log in is of no more use: each attempt has its own.
+  const { token, api, log } = options;
   const client = createClient(api);
   logEvents(client, log);
-  const drain = answerInteractions(client, bot, log, sleep);
+  const drain = answerInteractions(client, { ...options, sleep });
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });

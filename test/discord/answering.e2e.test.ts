@@ -92,7 +92,7 @@ describe('a button', () => {
     const [first] = await one.discord.ask(say(question));
     const [second] = await one.discord.ask(press(buttons(first)[0] ?? '', messageOf(first)));
     expect(shown(second)).toBe(shown(first));
-    expect(second?.message.flags).toBe(V2);
+    expect(second?.message.flags).toBe(V2 | EPHEMERAL);
   });
 
   it('under a private reply is answered privately', async () => {

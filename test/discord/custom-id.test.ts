@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packInvocation, unpackInvocation } from '../../src/discord/custom-id.ts';
+import { type Press, packPress, unpackPress } from '../../src/discord/custom-id.ts';
 import { fold } from '../../src/language/plain-text.ts';
 import { hostileText } from './hostile.ts';
 
@@ -12,16 +12,21 @@ const invocation = fc.record({
   ),
 });
 
-describe('an invocation', () => {
+const press: fc.Arbitrary<Press> = fc.record({
+  purpose: fc.constantFrom('run', 'turn', 'show', 'helpful', 'wrong'),
+  invocation,
+});
+
+describe('what a button asks for', () => {
   it('comes back from the id of a button as it was, or is not packed', () => {
     let packed = 0;
     fc.assert(
-      fc.property(invocation, fc.nat(39), (given, ordinal) => {
-        const id = packInvocation(given, ordinal);
+      fc.property(press, fc.nat(39), (given, ordinal) => {
+        const id = packPress(given, ordinal);
         if (id === undefined) return;
         packed++;
         expect(id.length).toBeLessThanOrEqual(100);
-        expect(unpackInvocation(id)).toEqual(given);
+        expect(unpackPress(id)).toEqual(given);
       }),
       { seed: 5, numRuns: 2000 },
     );
@@ -30,16 +35,17 @@ describe('an invocation', () => {
 
   it('of a long question fits, for the question is in the message', () => {
     const question = `why ${'so long '.repeat(40)}?`;
-    const given = { command: 'ask', args: { question, source: 'k3yk3yk3y', skip: 3 } };
-    const id = packInvocation(given, 0, question);
+    const args = { question, source: 'k3yk3yk3y', skip: 3 };
+    const given = { purpose: 'run', invocation: { command: 'ask', args } } as const;
+    const id = packPress(given, 0, question);
     expect(id).toBe('10;ask;question=~;source=k3yk3yk3y;skip=#3');
-    expect(unpackInvocation(id ?? '', fold(question))?.args['question']).toBe(fold(question));
-    expect(packInvocation(given, 0)).toBeUndefined();
+    expect(unpackPress(id ?? '', fold(question))?.invocation.args['question']).toBe(fold(question));
+    expect(packPress(given, 0)).toBeUndefined();
   });
 
   it('that is the same twice gets two ids', () => {
-    const given = { command: 'sources', args: {} };
-    expect(packInvocation(given, 0)).not.toBe(packInvocation(given, 1));
+    const given = { purpose: 'turn', invocation: { command: 'sources', args: {} } } as const;
+    expect(packPress(given, 0)).not.toBe(packPress(given, 1));
   });
 });
 
@@ -49,6 +55,7 @@ describe('an id that someone made up', () => {
     ['20;ask', 'another version'],
     ['10', 'no command'],
     ['10;Ask me', 'no name'],
+    ['1*0;ask', 'no purpose'],
     ['10;ask;question', 'no value'],
     ['10;ask;__proto__=x', 'a name that is not one'],
     ['10;ask;a=1;a=2', 'a name twice'],
@@ -58,7 +65,7 @@ describe('an id that someone made up', () => {
     ['10;ask;a=b~c', 'a sign that is never bare'],
     [`10;ask;a=${'x'.repeat(100)}`, 'too long'],
   ])('%j is refused: %s', (id) => {
-    expect(unpackInvocation(id)).toBeUndefined();
+    expect(unpackPress(id)).toBeUndefined();
   });
 
   it('gives nothing or plain values, whatever it is', () => {
@@ -69,8 +76,8 @@ describe('an id that someone made up', () => {
           hostileText.map((text) => `10;ask;a=${text}`),
         ),
         (id) => {
-          const found = unpackInvocation(id, 'subject');
-          for (const value of Object.values(found?.args ?? {}))
+          const found = unpackPress(id, 'subject');
+          for (const value of Object.values(found?.invocation.args ?? {}))
             expect(typeof value).toMatch(/string|number|boolean/);
         },
       ),

@@ -59,7 +59,12 @@ describe('a measured responder', () => {
       await Promise.resolve();
       clock += ms;
     };
-    const responder = { command: taking(250), button: taking(2500), autocomplete: taking(1) } as Responder;
+    const responder = {
+      command: taking(250),
+      button: taking(2500),
+      messageCommand: taking(0),
+      autocomplete: taking(1),
+    } as Responder;
     const measured = measuredResponder(responder, metrics, () => clock);
     await measured.command({ commandName: 'ask' } as Parameters<Responder['command']>[0]);
     await measured.button({} as Parameters<Responder['button']>[0]);

@@ -69,7 +69,7 @@ it('names DISCORD_GUILD_ID where the guild is not one of the bot', async () => {
 async function register(more: { guildId?: string; token?: string } = {}) {
   const lines: string[] = [];
   const write = (_: object, message: string) => void lines.push(message);
-  const log = { info: write, warn: write, error: write };
+  const log = { debug: write, info: write, warn: write, error: write };
   const status = await registerOnly({ token: TOKEN, api: discord.api, bot: createFakeBot(), log, ...more });
   return { status, lines };
 }

@@ -39,7 +39,7 @@ export async function run(
     token: TOKEN,
     api: discord.api,
     bot,
-    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    log: { debug: () => {}, info: write('info'), warn: write('warn'), error: write('error') },
     sleep: (ms, signal) =>
       new Promise((wake, fail) => {
         sleeps.push({ ms, wake: () => wake(undefined) });

@@ -75,7 +75,11 @@ describe('on the seeds', () => {
       .find((id) => id.includes('another'));
     const [second] = await one.discord.ask(press(stale ?? '', messageOf(first)));
     expect((second?.message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
-    expect(shown(second)).toMatch(/has changed since/);
+    expect(lines(second)[0]).toBe(QUESTION.value);
+    expect(shown(second)).toMatch(/has expired/);
+    const [third] = await one.discord.ask(press(buttons(second)[0] ?? '', messageOf(second)));
+    expect(third?.type).toBe(7);
+    expect(quotes(third)).toEqual(quotes(first));
   });
 
   it('articles are suggested while one is typed', async () => {

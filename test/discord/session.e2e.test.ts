@@ -9,7 +9,7 @@ import { buttons, messageOf, text } from './reading.ts';
 it('keeps no asker, no member and no message in memory', async () => {
   const discord = await startStandIn();
   const ignore = () => {};
-  const log = { info: ignore, warn: ignore, error: ignore };
+  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
   const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log };
   const { client, end } = await logIn(options, () => new Promise(ignore), new AbortController().signal);
   for (let i = 0; i < 20; i++) {

@@ -4,6 +4,7 @@ import {
   CreateMessageInteractionCallbackRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+  UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
 import type { Body } from './body.ts';
@@ -15,6 +16,11 @@ export function checkCallback({ json, files }: Body): string[] {
   const { type, data } = json as { type: number; data?: object };
   if (type === 8)
     return [...against(ApplicationCommandAutocompleteCallbackRequestSchema, json), ...checkChoices(data)];
+  if (type === 6) return data === undefined ? [] : ['data beside a deferred update'];
+  if (type === 7) {
+    const schema = UpdateMessageInteractionCallbackRequestSchema;
+    return [...against(schema, json), ...checkMessage(data ?? {}, files)];
+  }
   if (type === 5) return against(CreateMessageInteractionCallbackRequestSchema, json);
   if (type !== 4) return [`callback type ${type} is not one that the bot should send`];
   return [

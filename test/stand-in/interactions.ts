@@ -39,6 +39,19 @@ export function chatInput(
   return interaction(InteractionType.ApplicationCommand, data, place);
 }
 
+/** The command `name` from the menu of a message with this text. */
+export function messageMenu(name: string, content: string, place: Place = 'server'): InteractionData {
+  const message = { ...received({}), id: snowflake(), author: ASKER, content };
+  const data = {
+    id: snowflake(),
+    name,
+    type: 3,
+    target_id: message.id,
+    resolved: { messages: { [message.id]: message } },
+  };
+  return interaction(InteractionType.ApplicationCommand, data, place);
+}
+
 /** `/name` while an option is being typed. */
 export function autocomplete(name: string, options: readonly SentOption[]): InteractionData {
   const data = { id: snowflake(), name, type: 1, options };

@@ -8,7 +8,7 @@ import { type InteractionData, received, type SentMessage } from './interactions
 /** What the bot has done about one interaction, in order. */
 export interface Step {
   readonly kind: 'callback' | 'edit' | 'follow-up' | 'delete';
-  /** The type of a callback: 4 a message, 5 "thinking ...", 8 choices. */
+  /** The type of a callback: 4 a message, 5 "thinking ...", 6 the same without a word, 7 in place, 8 choices. */
   readonly type?: number;
   readonly message: SentMessage & Readonly<Record<string, unknown>>;
   readonly files: Body['files'];

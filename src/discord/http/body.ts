@@ -15,9 +15,8 @@ export function messageRequest({ flags, components, files }: Message | LateMessa
       flags: flagBits(flags),
       components,
       allowed_mentions: { parse: [] },
-      ...(files.length > 0 && {
-        attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
-      }),
+      // Also where there are none: a message that is put into another's place keeps none of its files.
+      attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
     },
     files: files.map(({ attachment, name }) => ({ data: attachment, name })),
   };

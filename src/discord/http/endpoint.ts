@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MessageFlagsBitField, type REST } from 'discord.js';
-import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Log } from '../log.ts';
 import type { Sleep } from '../reply-in-time.ts';
 import type { Responder } from '../respond.ts';
@@ -53,7 +53,11 @@ function dispatch(responder: Responder, interaction: Asking, exchange: Exchange)
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {
-      const { name, options } = interaction.data;
+      const { name, type, options, target_id = '', resolved } = interaction.data;
+      if (type === ApplicationCommandType.Message) {
+        const { content = '' } = resolved.messages[target_id] ?? {};
+        return responder.messageCommand({ ...exchange, commandName: name, targetMessage: { content } });
+      }
       const asked = { ...exchange, commandName: name, options: { data: options } };
       return interaction.type === InteractionType.ApplicationCommand
         ? responder.command(asked)

@@ -1,13 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { DiscordAPIError, type REST } from 'discord.js';
 import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import type { AutocompletePort, ReplyPort } from '../ports.ts';
+import type { Message } from '../message.ts';
+import type { AutocompletePort, ButtonPort, LateMessage, ReplyPort } from '../ports.ts';
 import type { Sleep } from '../reply-in-time.ts';
 import { flagBits, messageRequest } from './body.ts';
 import type { Asking } from './interaction.ts';
 
 /** One interaction and the ways to answer it: first as the response to Discord's own request, later through REST. */
-export interface Exchange extends ReplyPort, Pick<AutocompletePort, 'respond'> {
+export interface Exchange
+  extends ReplyPort,
+    Pick<ButtonPort, 'update' | 'deferUpdate'>,
+    Pick<AutocompletePort, 'respond'> {
   /** Ends the request where nothing has answered it. */
   close(): void;
 }
@@ -22,24 +26,33 @@ export interface ExchangeOptions {
 
 /** The exchange about an interaction that has come with a request, which `response` answers. */
 export function createExchange({ interaction, response, rest, sleep }: ExchangeOptions): Exchange {
-  const { id, token, application_id, locale, guild_locale } = interaction;
+  const { id, token, application_id, locale, guild_locale, guild_id, context } = interaction;
   const original = Routes.webhookMessage(application_id, token);
   let uploaded = false;
 
+  async function respondWith(type: InteractionResponseType, message: Message | LateMessage): Promise<void> {
+    const { body: data, files } = messageRequest(message);
+    const body = { type, data };
+    if (files.length === 0) return sendJson(response, body);
+    // A response is JSON and carries no file. Discord's way out: the callback through REST, then a 202 without a body
+    // (docs.discord.com: Receiving and Responding to Interactions, "Interaction Callback").
+    uploaded = true;
+    await rest.post(Routes.interactionCallback(id, token), { body, files, auth: false });
+    return sendStatus(response, 202);
+  }
+
   return {
+    user: interaction.member?.user ?? interaction.user ?? { id: '' },
+    guildId: guild_id ?? null,
+    context: context ?? null,
     locale,
     guildLocale: guild_locale ?? null,
 
-    async reply(message) {
-      const { body: data, files } = messageRequest(message);
-      const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
-      if (files.length === 0) return sendJson(response, body);
-      // A response is JSON and carries no file. Discord's way out: the callback through REST, then a 202 without a body
-      // (docs.discord.com: Receiving and Responding to Interactions, "Interaction Callback").
-      uploaded = true;
-      await rest.post(Routes.interactionCallback(id, token), { body, files, auth: false });
-      return sendStatus(response, 202);
-    },
+    reply: (message) => respondWith(InteractionResponseType.ChannelMessageWithSource, message),
+
+    update: (message) => respondWith(InteractionResponseType.UpdateMessage, message),
+
+    deferUpdate: () => sendJson(response, { type: InteractionResponseType.DeferredMessageUpdate }),
 
     deferReply: ({ flags }) =>
       sendJson(response, {

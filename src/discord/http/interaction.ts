@@ -1,4 +1,4 @@
-import { InteractionType } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 
 /** An interaction as Discord posts it, as far as it is looked into. */
@@ -39,14 +39,29 @@ const text = z.object({
 const inner = text.extend({ components: z.array(text).exactOptional() });
 const component = text.extend({ components: z.array(inner).exactOptional() });
 
+const person = z.object({ id: snowflake });
 const sender = {
   id: snowflake,
   application_id: snowflake,
   token,
   locale: z.string().default('en-US'),
   guild_locale: z.string().nullish(),
+  guild_id: snowflake.nullish(),
+  context: z.enum(InteractionContextType).nullish().catch(null),
+  /** Who does it: a member of a server, or a user elsewhere. */
+  member: z.object({ user: person }).nullish(),
+  user: person.nullish(),
 };
-const command = z.object({ name: z.string(), options: z.array(option).default([]) });
+const command = z.object({
+  name: z.string(),
+  type: z.number().default(ApplicationCommandType.ChatInput),
+  options: z.array(option).default([]),
+  /** What a command from the menu of a message is about. */
+  target_id: snowflake.exactOptional(),
+  resolved: z
+    .object({ messages: z.record(snowflake, z.object({ content: z.string().default('') })).default({}) })
+    .default({ messages: {} }),
+});
 
 const schema = z.discriminatedUnion('type', [
   z.object({ type: z.literal(InteractionType.Ping) }),

@@ -2,16 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
 import { startHttpServer } from '../../operations/http-server.ts';
-import { type Metrics, NO_METRICS } from '../../operations/metrics.ts';
+import { NO_METRICS } from '../../operations/metrics.ts';
 import { describeError } from '../describe-error.ts';
 import type { Log } from '../log.ts';
+import type { Manners } from '../manners.ts';
 import { measuredResponder } from '../measured.ts';
 import type { Sleep } from '../reply-in-time.ts';
 import { createResponder } from '../respond.ts';
 import { createEndpoint } from './endpoint.ts';
 import { readPublicKey } from './signature.ts';
 
-export interface HttpInteractionsOptions {
+export interface HttpInteractionsOptions extends Manners {
   /** 0 takes any free port. */
   readonly port: number;
   /** The address to listen on; default all interfaces. */
@@ -26,8 +27,6 @@ export interface HttpInteractionsOptions {
   readonly now?: () => number;
   /** Waits; tests pass their own. */
   readonly sleep?: Sleep;
-  /** Default: nothing is measured. */
-  readonly metrics?: Metrics;
 }
 
 /** The bot behind an interactions endpoint. */
@@ -47,9 +46,9 @@ export interface HttpInteractions {
  * of such processes may stand behind one address. Rejects where the key cannot be used or the port cannot be had.
  */
 export async function startHttpInteractions(options: HttpInteractionsOptions): Promise<HttpInteractions> {
-  const { port, host, api, bot, log, now = Date.now, sleep = delayed, metrics = NO_METRICS } = options;
+  const { port, host, api, log, now = Date.now, sleep = delayed, metrics = NO_METRICS } = options;
   const key = readPublicKey(options.publicKey);
-  const responder = measuredResponder(createResponder({ bot, log, sleep }), metrics);
+  const responder = measuredResponder(createResponder({ ...options, sleep }), metrics);
   const rest = new REST({ api, retries: 1, timeout: REST_TIMEOUT_MS });
   const handle = createEndpoint({ key, responder, rest, log, now, sleep });
   const underWay = new Set<Promise<void>>();

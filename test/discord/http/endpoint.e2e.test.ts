@@ -7,6 +7,8 @@ import { readPublicKey } from '../../../src/discord/http/signature.ts';
 import { startHttpInteractions } from '../../../src/discord/http/start-http.ts';
 import type { CommandPort } from '../../../src/discord/ports.ts';
 import { startHttpServer } from '../../../src/operations/http-server.ts';
+import { ASKER, GUILD_ID } from '../../stand-in/identities.ts';
+import { chatInput } from '../../stand-in/interactions.ts';
 import { createFakeBot } from '../fake-bot.ts';
 import { say } from '../reading.ts';
 import { makeKeys, NOW_S, type Running, runHttp, seal } from './running.ts';
@@ -39,24 +41,29 @@ describe('the interactions endpoint', () => {
     expect(one.statuses.slice(before)).toEqual([200, 401, 400]);
   });
 
-  it('tells the responder the languages of the asker and of the server, and ends what is left unanswered', async () => {
-    const languages: unknown[] = [];
-    const unanswering = async ({ locale, guildLocale }: CommandPort) =>
-      void languages.push(locale, guildLocale);
+  it('tells the responder who asks where and in which language, and ends what is left unanswered', async () => {
+    const told: unknown[] = [];
+    const unanswering = async ({ user, guildId, context, locale, guildLocale }: CommandPort) =>
+      void told.push({ user: user.id, guildId, context, locale, guildLocale });
     const { port, destroy, drain } = await startHttpServer({
       port: 0,
       host: '127.0.0.1',
       handle: createEndpoint({
         key: readPublicKey(one.keys.publicKey),
-        responder: { command: unanswering, button: async () => {}, autocomplete: async () => {} },
+        responder: {
+          command: unanswering,
+          messageCommand: async () => {},
+          button: async () => {},
+          autocomplete: async () => {},
+        },
         rest: new REST(),
         log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
         now: () => NOW_S * 1000,
         sleep: async () => {},
       }),
-      onError: (error) => languages.push(error),
+      onError: (error) => told.push(error),
     });
-    const { guild_locale: _, ...direct } = say('x');
+    const direct = chatInput('say', [], 'direct');
     for (const interaction of [{ ...say('x'), locale: 'uk', guild_locale: 'de' }, direct]) {
       const body = JSON.stringify(interaction);
       const response = await fetch(`http://127.0.0.1:${port}`, {
@@ -66,7 +73,10 @@ describe('the interactions endpoint', () => {
       });
       expect(response.status).toBe(500);
     }
-    expect(languages).toEqual(['uk', 'de', 'en-GB', null]);
+    expect(told).toEqual([
+      { user: ASKER.id, guildId: GUILD_ID, context: 0, locale: 'uk', guildLocale: 'de' },
+      { user: ASKER.id, guildId: null, context: 1, locale: 'en-GB', guildLocale: null },
+    ]);
     destroy();
     await drain(Promise.resolve());
   });

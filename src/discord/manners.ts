@@ -1,0 +1,15 @@
+import type { Metrics } from '../operations/metrics.ts';
+import type { Cooldown } from './cooldown.ts';
+import type { Ballot } from './vote.ts';
+
+/** How the bot carries itself beside answering. */
+export interface Manners {
+  /** Replies to commands are for the asker alone unless they say otherwise. Default false. */
+  readonly privateReplies?: boolean | undefined;
+  /** Default none: everybody may ask as often as they like. */
+  readonly cooldown?: Cooldown | undefined;
+  /** Where votes on answers go. Default nowhere: none are asked for. */
+  readonly ballot?: Ballot | undefined;
+  /** Default: nothing is measured. */
+  readonly metrics?: Metrics | undefined;
+}

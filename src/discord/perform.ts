@@ -1,0 +1,96 @@
+import type { Bot } from '../bot/bot.ts';
+import { UserError } from '../bot/errors.ts';
+import type { Invocation, Reply } from '../bot/reply.ts';
+import type { Words } from '../words/en.ts';
+import type { Offer } from './buttons.ts';
+import { describeError } from './describe-error.ts';
+import { expired } from './expired.ts';
+import type { Log } from './log.ts';
+import type { Outcome } from './outlet.ts';
+import { render, renderWords } from './render.ts';
+import { voteOffers } from './vote.ts';
+
+/** Who asks and who is to see the reply. */
+export interface Setting {
+  /** What the asker alone sees is said in these words, what all see in those. */
+  readonly own: Words;
+  readonly shared: Words;
+  /** Only the asker is to see the reply. */
+  readonly ephemeral: boolean;
+  /** Everyone is to see it, also where the reply is private by itself. */
+  readonly publicly?: boolean;
+  /** Nobody but the asker and the bot is there: what is private need not be shown to everyone. */
+  readonly direct: boolean;
+  /** A button was pressed: what its message shows as asked. */
+  readonly pressed?: { readonly subject: string | undefined };
+}
+
+export interface PerformerOptions {
+  readonly bot: Bot;
+  readonly log: Log;
+  /** Offer to vote on answers. */
+  readonly votes: boolean;
+}
+
+/** Runs an invocation and renders what comes of it. Never rejects. */
+export type Performer = (invocation: Invocation, setting: Setting) => Promise<Outcome>;
+
+/** The performer of `bot`: an answer, an explanation for the asker alone, or an apology with one line in the log. */
+export function createPerformer({ bot, log, votes }: PerformerOptions): Performer {
+  return async (invocation, setting) => {
+    const { command, args } = invocation;
+    log.debug({ command, args }, 'Asked');
+    try {
+      const reply = await speak(bot, invocation, setting);
+      return { message: renderAnswer(invocation, reply, setting, votes), explains: false };
+    } catch (error) {
+      if (error instanceof UserError) {
+        return setting.pressed
+          ? expired(invocation, setting.pressed.subject, setting.own)
+          : explanation(error.say(setting.own), setting.own);
+      }
+      const typed = Object.values(args).filter((value) => typeof value === 'string');
+      log.error({ command, ...describeError(error, typed) }, 'A command failed');
+      return apology(setting.own);
+    }
+  };
+}
+
+/** Words of our own for the asker alone, which answer nothing. */
+export function explanation(text: string, own: Words): Outcome {
+  return { message: renderWords(text, { ephemeral: true, words: own }), explains: true };
+}
+
+/** What is said where it is our fault. */
+export function apology(own: Words): Outcome {
+  return explanation(own.errors.failed, own);
+}
+
+/** The reply in the words of those who will see it. */
+async function speak(bot: Bot, invocation: Invocation, setting: Setting): Promise<Reply> {
+  const { own, shared, ephemeral } = setting;
+  const reply = await bot.handle(invocation, ephemeral ? own : shared);
+  if (own === shared || ephemeral || !isPrivate(reply, setting)) return reply;
+  return bot.handle(invocation, own);
+}
+
+function isPrivate(reply: Reply, { ephemeral, publicly }: Setting): boolean {
+  return ephemeral || (reply.private === true && publicly !== true);
+}
+
+function renderAnswer(invocation: Invocation, reply: Reply, setting: Setting, votes: boolean) {
+  const ephemeral = isPrivate(reply, setting);
+  const words = ephemeral ? setting.own : setting.shared;
+  return render(reply, {
+    ephemeral,
+    words,
+    offers: ephemeral && !setting.direct ? [showToEveryone(invocation, words)] : [],
+    votes: votes ? voteOffers(invocation, reply, words) : [],
+  });
+}
+
+/** Runs the same once more, for all to see. */
+function showToEveryone({ command, args }: Invocation, { actions }: Words): Offer {
+  const { private: _, ...shown } = args;
+  return { label: actions.showToEveryone, invocation: { command, args: shown }, purpose: 'show' };
+}
