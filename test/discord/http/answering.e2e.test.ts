@@ -1,15 +1,24 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/bot/bot.ts';
+import { packPress } from '../../../src/discord/custom-id.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { RESET_AFTER, refusal } from '../../stand-in/faults.ts';
-import { autocomplete, chatInput, press, type SentOption } from '../../stand-in/interactions.ts';
-import type { FakeBot } from '../fake-bot.ts';
+import {
+  autocomplete,
+  chatInput,
+  type InteractionData,
+  messageMenu,
+  press,
+  type SentOption,
+} from '../../stand-in/interactions.ts';
+import { type FakeBot, quoting } from '../fake-bot.ts';
 import { buttons, EPHEMERAL, messageOf, say, shown, text, V2 } from '../reading.ts';
 import { type Running, runHttp, until } from './running.ts';
 
 let one: Running;
 beforeAll(async () => {
-  one = await runHttp({ extend: withPicture });
+  one = await runHttp({ extend: withMore });
 });
 afterAll(async () => {
   const { bodies, violations } = one.discord.rest;
@@ -60,7 +69,42 @@ describe('a slash command over HTTP', () => {
   });
 });
 
+describe('a command from the menu of a message over HTTP', () => {
+  it('asks what the message says, for the asker alone', async () => {
+    const [step] = await one.ask(messageMenu('Ask about this', 'Who **said** so?'));
+    expect(shown(step)).toContain('asked: Who said so?');
+    expect(step?.message.flags).toBe(V2 | EPHEMERAL);
+  });
+
+  it('about a message that Discord does not send along says what is missing', async () => {
+    const { data, ...rest } = messageMenu('Ask about this', 'x');
+    const [step] = await one.ask({
+      ...rest,
+      data: { ...(data as object), resolved: undefined },
+    } as InteractionData);
+    expect(step).toMatchObject({ kind: 'callback', type: 4, message: { flags: V2 | EPHEMERAL } });
+  });
+});
+
 describe('a button over HTTP', () => {
+  const turning = (command: string) =>
+    packPress({ purpose: 'turn', invocation: { command, args: { text: 'page 2' } } }, 0) ?? '';
+
+  it('that turns a page puts the next one into the place of a private reply', async () => {
+    const [first] = await one.ask(say('page 1', { name: 'private', type: 5, value: true }));
+    const [second] = await one.ask(press(turning('say'), messageOf(first)));
+    expect(second).toMatchObject({ kind: 'callback', type: 7 });
+    expect(shown(second)).toContain('> page 2');
+  });
+
+  it('that turns to a page with a picture sends it as a callback, with an empty 202', async () => {
+    const [first] = await one.ask(say('page 1', { name: 'private', type: 5, value: true }));
+    const interaction = press(turning('picture'), messageOf(first));
+    expect((await one.postInteraction(interaction)).status).toBe(202);
+    const [second] = await one.discord.rest.steps(interaction, 1);
+    expect(second).toMatchObject({ kind: 'callback', type: 7, files: [{ name: '1-line.png' }] });
+  });
+
   it('runs its invocation, the question read back from the message that carries it', async () => {
     const question = `Who said "*${'long '.repeat(50)}*" @here?`;
     const [first] = await one.ask(say(question));
@@ -200,15 +244,22 @@ const PNG = Uint8Array.from(
   ),
 );
 
-/** The bot with `/picture` besides. */
-function withPicture(bot: FakeBot): Bot {
+/** The bot with `/picture` besides, and with `/ask` from the menu of a message. */
+function withMore(bot: FakeBot): Bot {
   const [first] = bot.commands;
   if (!first?.data) throw new Error('expected a bot with a slash command');
   const picture = { ...first, name: 'picture', data: { ...first.data, name: 'picture' } };
+  const ask = {
+    ...first,
+    name: 'ask',
+    data: { ...first.data, name: 'ask' },
+    messageData: { type: ApplicationCommandType.Message, name: 'Ask about this' } as const,
+  };
   return {
     ...bot,
-    commands: [...bot.commands, picture],
+    commands: [...bot.commands, picture, ask],
     handle: async (invocation, words) => {
+      if (invocation.command === 'ask') return quoting(`asked: ${invocation.args['question']}`);
       if (invocation.command !== 'picture') return bot.handle(invocation, words);
       return {
         blocks: [{ kind: 'picture', data: PNG, name: 'line.png', alt: 'Two events in a line' }],

@@ -7,7 +7,7 @@ import { readPublicKey } from '../../../src/discord/http/signature.ts';
 import { startHttpInteractions } from '../../../src/discord/http/start-http.ts';
 import type { CommandPort } from '../../../src/discord/ports.ts';
 import { startHttpServer } from '../../../src/operations/http-server.ts';
-import { ASKER, GUILD_ID } from '../../stand-in/identities.ts';
+import { GUILD_ID } from '../../stand-in/identities.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
 import { createFakeBot } from '../fake-bot.ts';
 import { say } from '../reading.ts';
@@ -63,8 +63,11 @@ describe('the interactions endpoint', () => {
       }),
       onError: (error) => told.push(error),
     });
-    const direct = chatInput('say', [], 'direct');
-    for (const interaction of [{ ...say('x'), locale: 'uk', guild_locale: 'de' }, direct]) {
+    const direct = { ...chatInput('say', [], 'direct'), user: { id: '88' } };
+    for (const interaction of [
+      { ...say('x'), member: { user: { id: '77' } }, locale: 'uk', guild_locale: 'de' },
+      direct,
+    ]) {
       const body = JSON.stringify(interaction);
       const response = await fetch(`http://127.0.0.1:${port}`, {
         method: 'POST',
@@ -74,8 +77,8 @@ describe('the interactions endpoint', () => {
       expect(response.status).toBe(500);
     }
     expect(told).toEqual([
-      { user: ASKER.id, guildId: GUILD_ID, context: 0, locale: 'uk', guildLocale: 'de' },
-      { user: ASKER.id, guildId: null, context: 1, locale: 'en-GB', guildLocale: null },
+      { user: '77', guildId: GUILD_ID, context: 0, locale: 'uk', guildLocale: 'de' },
+      { user: '88', guildId: null, context: 1, locale: 'en-GB', guildLocale: null },
     ]);
     destroy();
     await drain(Promise.resolve());
