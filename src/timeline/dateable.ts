@@ -16,12 +16,18 @@ function isAttribute(text: string, { start, end, value }: DateExpression): boole
   if (!/^\d{4}$/.test(value) || end - start !== 4) return false;
   const after = text.slice(end, end + 40);
   const before = text.slice(Math.max(0, start - 24), start);
+  if (NAMED_YEAR.test(before) || (CITED.test(before) && /^(?:[a-z]?[,;:)]|\s*$)/.test(after))) return true;
   if (/^['’]s? |^-/.test(after) || TIME_WORD.test(before)) return false;
   return (
     /\b(?:the|a|an|its|his|her|their|this|that|[A-Z]\w+|\w+['’]s?) $/i.test(before) && /^ \w+/.test(after)
   );
 }
 
+/** "Nationality Act 1981", "the Edict of 1598", "World Cup 2010", "WWDC 2005", "pre-1967": a name, not a time. */
+const NAMED_YEAR =
+  /(?:\b(?:Act|Treaty|Convention|Edict|Agreement|Constitution|Order|Bill|Law|Declaration|Olympics|Games|Cup|Championships?|Conference|Summit|Expo|Forum|[A-Z]{3,})(?: of)? |\b(?:pre|post)-)$/;
+/** "(1971)", "(Simonsen 1990, 57)": when a book came out, or a thing was made that the sentence only names. */
+const CITED = /\((?:\p{Lu}[\p{L}.&, ]{0,40} )?$/u;
 const TIME_WORD =
   /\b(?:in|since|by|of|until|during|from|to|and|between|before|after|for|around|through|early|late|mid) $/i;
 

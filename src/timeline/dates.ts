@@ -24,7 +24,7 @@ import { yearRules } from './rules/years.ts';
 /**
  * The dates, times, durations and recurring times of an English text, in its order, not overlapping, by rules (see rules/).
  * Weekdays, months and the like are resolved by tense against `published` (ISO date); where that is missing or no date, against the
- * text's own first full date. Never throws.
+ * full date at the text's top, if there is one. Never throws.
  *
  * @example findDates('He left on Wednesday.', { published: '2023-10-18' }) // [{ text: 'Wednesday', value: '2023-10-18', ... }]
  */
@@ -34,11 +34,18 @@ export function findDates(
 ): DateExpression[] {
   const plain = plainText(text);
   const chosen = choose(RULES.flatMap((rule) => rule(plain)));
-  const day =
-    published !== undefined && parseDay(published) ? published.slice(0, 10) : fullDates(plain)[0]?.iso;
+  const day = published !== undefined && parseDay(published) ? published.slice(0, 10) : dateline(plain);
   const found = joinTimes(plain, new Resolver(plain, day, chosen).expressions());
   return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
 }
+
+/** The first full date, where it stands near enough to the top to be that of the text. */
+function dateline(text: string): string | undefined {
+  return fullDates(text.slice(0, TOP))[0]?.iso;
+}
+
+/** Code units: a headline and the line under it. */
+const TOP = 300;
 
 const RULES: readonly Rule[] = [
   ...calendarRules,

@@ -148,6 +148,8 @@ describe('a date governs a clause', () => {
     'The team of the 2022 Winter Olympics came home.',
     'Steve Novak 1955-2011 was a painter.',
     '"Today, most of us drive," he said.',
+    'It was made under the Nationality Act 1981.',
+    'As Bonomi (1971) shows, the culture was vibrant.',
     'It lasted two years.',
     'It is now open daily.',
   ])('takes no date from: %s', (text) => {

@@ -18,7 +18,7 @@ const same = rule(
 /** "the next day", "the following year", "the previous month", "the day before", "the year after", "the preceding quarter". */
 const beside = rule(
   new RegExp(
-    `\\b[Tt]he (?:(?<which>next|following|previous|preceding|subsequent|prior|ensuing) ${NAME}|(?<unit2>year|month|week|day|night) (?<side>before|after|earlier)(?=[.,;:)"”\\n]| (?:that|in|at|and|as|with|by|when|while|on|from)\\b))(?!-)`,
+    `\\b[Tt]he (?:(?<which>next|following|previous|preceding|subsequent|prior|ensuing) ${NAME}|(?<unit2>year|month|week|day|night) (?<side>before|after|earlier)(?=[.,;:)"”\\n]| (?:that|in|at|and|as|with|by|when|while|on|from)\\b))\\b(?!-)`,
     'g',
   ),
   (g, match, text) => {
