@@ -47,7 +47,7 @@ export function confidenceFeatures(
  * How likely the best sentence answers the question, 0..1.
  *
  * Two questions are asked of its features, each by a logistic regression: do the articles speak of this at all, and does this
- * sentence answer it. Their logarithms are added and brought onto the scale of probabilities (Platt's calibration), so that
+ * sentence answer it. Their product is brought onto the scale of what is right (Platt's calibration), so that
  * of the answers given with about 0.8 about 80 % are right.
  */
 export function confidenceOf(question: UnderstoodQuestion, candidates: readonly Candidate[]): number {
@@ -59,12 +59,16 @@ export function confidenceOf(question: UnderstoodQuestion, candidates: readonly 
 }
 
 /**
- * One number from the two probabilities. With equal parts near misses would be told a little better (AUROC +.006) and absent
+ * The log odds of the two probabilities together. With equal parts near misses would be told a little better (AUROC +.006) and absent
  * articles worse (-.006); cross-validated on the development questions.
  */
 export function evidence(topic: number, fit: number): number {
-  return Math.log(topic) + FIT_PART * Math.log(fit);
+  const both = Math.min(MOST, Math.max(1 - MOST, topic * fit ** FIT_PART));
+  return Math.log(both / (1 - both));
 }
+
+/** Keeps the logarithm finite. */
+const MOST = 1 - 1e-9;
 
 const FIT_PART = 0.6;
 

@@ -80,15 +80,15 @@ function nearness({ terms }: UnderstoodQuestion, kind: ShownKind, text: string):
       ({ term, alternatives }) => term === token.term || alternatives.some((one) => one.includes(token.term)),
     );
   const tokens = tokenize(text);
-  const places = tokens.filter(asked);
+  const isAsked = tokens.map(asked);
   let nearest: number | undefined;
   for (const { start, end } of spans) {
-    const inside = tokens.filter((token) => token.start < end && start < token.end);
-    if (kind !== 'reason' && inside.every((token) => token.stop || asked(token))) continue;
-    let distance = text.length;
-    for (const place of places)
-      distance = Math.min(distance, Math.max(0, start - place.end, place.start - end));
-    nearest = Math.max(nearest ?? 0, HALF_NEAR / (HALF_NEAR + distance));
+    let [isNew, distance] = [kind === 'reason', text.length];
+    for (const [at, token] of tokens.entries()) {
+      if (isAsked[at]) distance = Math.min(distance, Math.max(0, start - token.end, token.start - end));
+      else if (!token.stop && token.start < end && start < token.end) isNew = true;
+    }
+    if (isNew) nearest = Math.max(nearest ?? 0, HALF_NEAR / (HALF_NEAR + distance));
   }
   return nearest;
 }

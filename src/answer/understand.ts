@@ -27,7 +27,7 @@ export interface Correction {
 /** A question and what the index knows of its words. */
 export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly terms: readonly WeighedTerm[];
-  /** Pairs of words next to each other, stop words among them, as terms. */
+  /** Pairs of neighbouring words, as terms: at least one of them a content word, none an article. */
   readonly pairs: readonly (readonly [string, string])[];
   /** Sum of the weights of its terms; 0 where it has none. */
   readonly mass: number;
@@ -87,7 +87,16 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
   };
 }
 
+const ARTICLE = /^(?:the|an?)$/;
+
 function pairsOf(text: string): [string, string][] {
-  const terms = tokenize(text).map(({ term }) => term);
-  return terms.slice(1).map((term, at) => [terms[at] ?? '', term]);
+  const tokens = tokenize(text);
+  const pairs: [string, string][] = [];
+  for (const [at, second] of tokens.entries()) {
+    const first = tokens[at - 1];
+    if (!first || (first.stop && second.stop) || ARTICLE.test(first.term) || ARTICLE.test(second.term))
+      continue;
+    pairs.push([first.term, second.term]);
+  }
+  return pairs;
 }

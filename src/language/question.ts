@@ -41,6 +41,9 @@ export interface Question {
   readonly overAll: boolean;
 }
 
+/** More content words than a question of 300 characters has; what comes after them is left out. */
+const MOST_TERMS = 30;
+
 /** Reads what a question asks for. Any text will do; one without content words has no terms. */
 export function readQuestion(text: string): Question {
   const tokens = tokenize(text);
@@ -53,7 +56,7 @@ export function readQuestion(text: string): Question {
   return {
     text,
     kind: kindOf(text, tokens),
-    terms: [...terms.values()],
+    terms: [...terms.values()].slice(0, MOST_TERMS),
     recent: RECENT.test(text),
     negated: NEGATION.test(text),
     overAll: OVER_ALL.test(text),
@@ -97,7 +100,13 @@ function focusOf(text: string, tokens: readonly Token[]): readonly Token[] {
   return between.filter((token) => !token.stop && !isName(text, token));
 }
 
+/** "BESIDES PUTIN": named so as not to be answered with; up to a comma or the end, four words at most. */
+const BESIDES = /\b(?:besides|except(?: for)?|other than|apart from|aside from)(?:\s+[^\s,?!.;]+){0,4}/i;
+
 function roleOf(text: string, token: Token, index: number, focus: readonly Token[]): TermRole {
+  const besides = BESIDES.exec(text);
+  if (besides && besides.index <= token.start && token.end <= besides.index + besides[0].length)
+    return 'frame';
   if (/^\p{N}/u.test(token.term)) return 'number';
   if (FRAME.has(token.term)) return 'frame';
   if (focus.includes(token)) return 'focus';
