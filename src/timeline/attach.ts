@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
 import { jubilees } from './jubilee.ts';
 import { newsDay } from './news-day.ts';
-import { orderOf } from './orders.ts';
+import { type Order, orderOf } from './orders.ts';
 import { dateSequels } from './sequels.ts';
 import { tenseAt } from './tense.ts';
 import { toldDate } from './told.ts';
@@ -33,10 +33,19 @@ export function draftsOf(article: Article): Draft[] {
       if (!draft) return [];
       const main = drafts[index - 1]?.mention;
       const order = main && orderOf(text, clauses[index] ?? sentence, main, lengths);
-      return [order ? { ...draft, orders: [order] } : draft];
+      return [order ? ordered(draft, order) : draft];
     });
   });
   return dateSequels(all, day);
+}
+
+/** The draft with its place beside another; dated by it where it has no date of its own. */
+function ordered(draft: Draft, order: Order): Draft {
+  const { mention } = draft;
+  if (mention.told.basis !== 'published' || !order.told) return { ...draft, orders: [order] };
+  const { published } = mention.article;
+  const planned = published !== undefined && order.told.earliest > published;
+  return { mention: { ...mention, told: order.told }, planned, orders: [order] };
 }
 
 function draftOf(

@@ -5,6 +5,7 @@ import type { Span } from '../language/span.ts';
  *
  * - before "before", "after", "since", "following", "ahead of", "until" and the like, where an event follows and not a date;
  * - between what was said and the saying: "announced on Oct. 13 | that ...", "said Thursday | the talks ...", "... next year, | he said";
+ * - after a participle's date: "Two women freed on Monday | have been reunited";
  * - around a relative clause or a participle that holds a date: "Jobs, | born on February 24, 1955, | has built ...".
  */
 export function cutsOf(text: string, sentence: Span, dates: readonly Span[]): number[] {
@@ -12,6 +13,7 @@ export function cutsOf(text: string, sentence: Span, dates: readonly Span[]): nu
     ...beforeEvents(text, sentence, dates),
     ...aroundSaying(text, sentence, dates),
     ...aroundInserts(text, sentence, dates),
+    ...afterParticiples(text, sentence, dates),
   ];
   return cuts.filter(
     (at) =>
@@ -97,3 +99,17 @@ function aroundInserts(text: string, sentence: Span, dates: readonly Span[]): nu
     return close ? [open, date.end + close[0].length] : [open];
   });
 }
+
+/** A noun and its participle with a date, and then the verb: the date is not the verb's. */
+function afterParticiples(text: string, sentence: Span, dates: readonly Span[]): number[] {
+  return dates.flatMap(({ start, end }) => {
+    if (!FINITE_NEXT.test(text.slice(end, sentence.end))) return [];
+    const before = text.slice(sentence.start, start).split(/[,;]/).at(-1) ?? '';
+    return PARTICIPLE.test(before) && !FINITE.test(before) ? [end] : [];
+  });
+}
+
+const FINITE_NEXT = /^ (?:have|has|had|was|were|is|are|will|would|could|may|might|said)\b/;
+const FINITE = /\b(?:have|has|had|was|were|is|are|be|been|will|would|could|may|might|said|did|do|does)\b/;
+const PARTICIPLE =
+  /\b(?:[a-z]{2,}ed|born|held|built|made|sold|bought|won|lost|given|taken|written|shown|sent|begun|led|found|known|seen|killed)\b/;

@@ -126,6 +126,21 @@ describe('a date governs a clause', () => {
       'In 1996, following the sale of the firm, Novak returned.',
       ['1996-01-01..1996-12-31 stated: In 1996, following the sale of the firm, Novak returned.'],
     ],
+    [
+      'The army left in 2005, two years before the party took power.',
+      [
+        '2005-01-01..2005-12-31 stated: The army left in 2005',
+        '2007-01-01..2007-12-31 relative: two years before the party took power.',
+      ],
+    ],
+    [
+      'The army left in 2005, about two years before the party took power.',
+      ['2005-01-01..2005-12-31 stated: The army left in 2005'],
+    ],
+    [
+      'Two women freed on Oct. 13 have been reunited.',
+      ['2023-10-13..2023-10-13 stated: Two women freed on Oct. 13'],
+    ],
     ['It will be sold next year, he said.', ['2024-01-01..2024-12-31 relative: It will be sold next year']],
     [
       'He led the club from 2009 to 2011.',
