@@ -1,3 +1,4 @@
+import { contains, type Span } from './span.ts';
 import { type Token, tokenize } from './terms.ts';
 
 /** The kind of answer that a question asks for; `thing` where its form does not tell. */
@@ -48,15 +49,19 @@ const MOST_TERMS = 30;
 export function readQuestion(text: string): Question {
   const tokens = tokenize(text);
   const focus = focusOf(text, tokens);
+  const asking = rangesOf(text, [MEASURE, TAKE_PLACE, OVER_ALL]);
+  const besides = rangesOf(text, [BESIDES]);
   const terms = new Map<string, QuestionTerm>();
   for (const [index, token] of tokens.entries()) {
-    if (token.stop || terms.has(token.term) || belongsToAsking(text, token)) continue;
-    terms.set(token.term, { ...token, role: roleOf(text, token, index, focus) });
+    if (terms.size === MOST_TERMS) break;
+    if (token.stop || terms.has(token.term) || asking.some((range) => contains(range, token))) continue;
+    const isBesides = besides.some((range) => contains(range, token));
+    terms.set(token.term, { ...token, role: isBesides ? 'frame' : roleOf(text, token, index, focus) });
   }
   return {
     text,
     kind: kindOf(text, tokens),
-    terms: [...terms.values()].slice(0, MOST_TERMS),
+    terms: [...terms.values()],
     recent: RECENT.test(text),
     negated: NEGATION.test(text),
     overAll: OVER_ALL.test(text),
@@ -77,14 +82,15 @@ const FRAME = new Set(
   ),
 );
 
-/** "how MANY", "did it TAKE PLACE", and the whole of "what do THE ARTICLES say about". */
-function belongsToAsking(text: string, { start, end }: Token): boolean {
-  return [MEASURE, TAKE_PLACE, OVER_ALL].some((pattern) => {
+/** Where each pattern first matches. */
+function rangesOf(text: string, patterns: readonly RegExp[]): Span[] {
+  return patterns.flatMap((pattern) => {
     const match = pattern.exec(text);
-    return match !== null && match.index <= start && end <= match.index + match[0].length;
+    return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });
 }
 
+/** "how MANY", "did it TAKE PLACE", and the whole of "what do THE ARTICLES say about". */
 const MEASURE = /\bhow (?:many|much|long|old|far|tall|high|fast|big|large|often|deep|wide|heavy)\b/i;
 const TAKE_PLACE = /\b(?:took|takes?|taken|taking) place\b/i;
 

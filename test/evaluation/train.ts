@@ -24,7 +24,7 @@ const RANK = `found foundSquared foundCount missingName missingNumber missingFoc
   shows.date shows.number shows.duration shows.person shows.place shows.reason
   lacks.date lacks.number lacks.duration lacks.person lacks.place lacks.reason beside`;
 const TOPIC = 'score passage rarity length nowhere found';
-const FIT = `score lead names missingName missingNumber missingWord missingFocus missingLargest negatedQuestion alike inPassage
+const FIT = `score lead names missingName missingNumber missingWord missingFocus missingLargest negatedQuestion alike
   inTitle complete early rarity lacks.number lacks.date lacks.person lacks.place beside`;
 const FOLDS = 7;
 /** Near misses are rarer in the development set than readers' own. */
@@ -52,13 +52,13 @@ const judged = Array.from({ length: FOLDS }, (_, fold) => {
   const model = train(examples.filter((example) => example.fold !== fold));
   return examples.filter((example) => example.fold === fold).map((example) => judge(model, example));
 }).flat();
-report(judged);
 const calibration = fitLogistic(
   judged.map(({ value }) => ({ value })),
   judged.map(({ hit }) => hit),
   ['value'],
   0.01,
 );
+report(judged, (value) => logistic((calibration['bias'] ?? 0) + (calibration['value'] ?? 1) * value));
 const model = train(examples);
 if (!values.dry) write(model, { offset: calibration['bias'] ?? 0, slope: calibration['value'] ?? 1 });
 
@@ -134,7 +134,7 @@ function judge({ rank, topic, fit }: Model, example: Example) {
   return { value, hit, hit3, group: example.asked.group, fold: example.fold };
 }
 
-function report(rows: readonly ReturnType<typeof judge>[]): void {
+function report(rows: readonly ReturnType<typeof judge>[], probability: (value: number) => number): void {
   const of = (group: string) => rows.filter((row) => row.group === group);
   const share = (part: readonly { hit: boolean; hit3: boolean }[], key: 'hit' | 'hit3') =>
     ((100 * part.filter((row) => row[key]).length) / part.length).toFixed(1);
@@ -147,7 +147,15 @@ function report(rows: readonly ReturnType<typeof judge>[]): void {
   const kept = values('answerable').sort((a, b) => a - b);
   const threshold = kept[Math.floor(kept.length * 0.08)] ?? 0;
   const refused = values('absent').filter((value) => value < threshold).length / values('absent').length;
-  lines.push(`  where 92 % are kept, ${(100 * refused).toFixed(1)} % of the absent are refused`);
+  lines.push(
+    `  where 92 % are kept (from ${probability(threshold).toFixed(3)} on), ${(100 * refused).toFixed(1)} % of the absent are refused`,
+  );
+  for (let low = 0; low < 1; low += 0.1) {
+    const part = rows.filter(({ value }) => probability(value) >= low && probability(value) < low + 0.1);
+    lines.push(
+      `  confidence ${low.toFixed(1)} to ${(low + 0.1).toFixed(1)}: ${part.length} answers, ${share(part, 'hit')} % right`,
+    );
+  }
   process.stdout.write(lines.join('\n') + '\n');
 }
 

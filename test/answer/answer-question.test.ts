@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { indexArticles } from '../../src/search/mini-search-index.ts';
+import { corpus } from '../corpus.ts';
+import { SEED } from '../seed.ts';
+
+const index = indexArticles(corpus);
+const ask = (question: string, options = {}) => answerQuestion(index, question, options);
+const first = async (question: string) => (await ask(question)).quotes[0]?.text ?? '';
+
+describe('the sentence that answers', () => {
+  test.each([
+    ['a question in full', 'How much will the work on the bridge cost?', '3.2 million euros'],
+    ['a question in telegram style', 'bridge ostrava closed when', 'closed in July 1997'],
+    ['keywords', 'swimming pool lanes', 'six lanes'],
+    ['another form of a word', 'When was the closing of the bridge?', 'closed in July 1997'],
+    ['misspelt question words', 'wen was the brigde closed', 'closed in July 1997'],
+    ['a number in words', 'Which pool has 6 lanes?', 'six lanes'],
+    ['a person', 'Who said how much the work on the bridge will cost?', 'Mayor Petra Novak'],
+  ])('comes first for %s', async (_, question, expected) => {
+    expect(await first(question)).toContain(expected);
+  });
+
+  test('is given from the named article only', async () => {
+    const source = corpus.find(({ id }) => id === 'pool');
+    const { quotes, nearest } = await ask('How much did it cost?', { source });
+    const all = [...quotes, ...nearest];
+    expect(all.length).toBeGreaterThan(0);
+    expect(new Set(all.map(({ article }) => article.id))).toEqual(new Set(['pool']));
+  });
+
+  test('is the words of a linked story where a linked story says it', async () => {
+    const { quotes } = await ask('Which survey shows that half of the claims are still open?');
+    expect(quotes[0]).toMatchObject({ kind: 'inset' });
+  });
+
+  test('is never boilerplate or a title', async () => {
+    const { quotes, nearest } = await ask('newsletter story rebuilds its old bridge');
+    expect([...quotes, ...nearest].map(({ kind }) => kind)).not.toContain('boilerplate');
+    expect([...quotes, ...nearest].map(({ kind }) => kind)).not.toContain('title');
+  });
+});
+
+describe('an honest no', () => {
+  test.each([
+    'Who won the football cup?',
+    'What does the prime minister of Norway think of whales?',
+    'When was Angela Merkel born?',
+  ])('is said to "%s"', async (question) => {
+    const answer = await ask(question);
+    expect(answer.answered).toBe(false);
+    expect(answer.quotes).toEqual([]);
+  });
+
+  test('comes with the nearest passages', async () => {
+    const answer = await ask('Which minister of Norway swam in the pool of Oslo with a whale?');
+    expect(answer.answered).toBe(false);
+    expect(answer.nearest.length).toBeGreaterThan(0);
+  });
+
+  test('depends on the threshold', async () => {
+    const question = 'When was the bridge closed?';
+    expect((await ask(question, { threshold: 0 })).answered).toBe(true);
+    expect((await ask(question, { threshold: 1 })).answered).toBe(false);
+  });
+});
+
+describe('what else an answer tells', () => {
+  test('marks the kind of answer asked for, inside the quote', async () => {
+    const { quotes } = await ask('When was the bridge closed?');
+    const { text, start, highlights } = quotes[0] ?? { text: '', start: 0, highlights: [] };
+    expect(highlights.map((span) => text.slice(span.start - start, span.end - start))).toEqual(['July 1997']);
+  });
+
+  test('shows corrected spellings', async () => {
+    const { corrections } = await ask('swiming pool in Brno');
+    expect(corrections).toEqual([{ from: 'swiming', to: 'swimming' }]);
+  });
+
+  test('leaves out corrections where none was needed', async () => {
+    expect(await ask('swimming pool in Brno')).not.toHaveProperty('corrections');
+  });
+
+  test('gives the next quotes after those skipped, and says whether there are more', async () => {
+    const question = 'What happened to the bridge?';
+    const all = await ask(question, { limit: 4, threshold: 0 });
+    const next = await ask(question, { limit: 2, skip: 2, threshold: 0 });
+    expect(next.quotes.map(({ text }) => text)).toEqual(all.quotes.slice(2, 4).map(({ text }) => text));
+    expect((await ask(question, { limit: 1 })).more).toBe(true);
+    expect((await ask(question, { limit: 50 })).more).toBe(false);
+  });
+
+  test('explains the terms found and missed, and each part of the score', async () => {
+    const { explanation } = await ask('When was the bridge painted?', { explain: true });
+    const [best] = explanation?.sentences ?? [];
+    expect(explanation?.kind).toBe('date');
+    expect(best?.found).toContain('bridge');
+    expect(best?.missed).toContain('painted');
+    expect(best?.parts.reduce((sum, [, part]) => sum + part, 0)).toBeCloseTo(best?.score ?? 0);
+  });
+});
+
+describe('articles that tell the same', () => {
+  const told = (file: string, date: string, text: string) =>
+    parseArticle(file, `---\npublished: ${date}\n---\nQuake news from the coast\n\n${text}\n`);
+  const quake = indexArticles([
+    told(
+      'a.txt',
+      '2020-01-02',
+      'The earthquake on the coast of Chile killed 12 people in Iquique on Tuesday. Schools stay shut.',
+    ),
+    told(
+      'b.txt',
+      '2020-01-03',
+      'On Tuesday the earthquake on the coast of Chile killed 15 people in Iquique. He said so. Roads are open.',
+    ),
+    told(
+      'c.txt',
+      '2020-01-04',
+      'President Ana Soto flew to the north. She promised new houses within a year. The latest count is 20 dead.',
+    ),
+  ]);
+
+  test('are one quote, with the other as its witness and where they differ', async () => {
+    const { quotes } = await answerQuestion(quake, 'How many people did the earthquake in Chile kill?');
+    const [witness] = quotes[0]?.alsoIn ?? [];
+    expect(quotes.filter(({ text }) => text.includes('earthquake'))).toHaveLength(1);
+    expect(witness?.article.id).not.toBe(quotes[0]?.article.id);
+    const differences = witness?.differences.map(({ here, there }) => [
+      quotes[0]?.article.text.slice(here.start, here.end),
+      witness.article.text.slice(there.start, there.end),
+    ]);
+    expect(differences?.flat().sort()).toEqual(['12', '15']);
+  });
+
+  test('a quote that opens with a pronoun comes with the sentence that names who is meant', async () => {
+    const { quotes, nearest } = await answerQuestion(quake, 'Who promised new houses?');
+    expect([...quotes, ...nearest][0]?.antecedent?.text).toBe('President Ana Soto flew to the north.');
+  });
+
+  test('a question about all articles gets one quote from each', async () => {
+    const { quotes, nearest } = await answerQuestion(
+      quake,
+      'What do the articles say about people in Chile?',
+    );
+    const ids = [...quotes, ...nearest].map(({ article }) => article.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(1);
+  });
+
+  test('words of recency move the newest article up', async () => {
+    const { quotes, nearest } = await answerQuestion(quake, 'What is the latest count of the dead?');
+    expect([...quotes, ...nearest][0]?.article.id).toBe('c');
+  });
+});
+
+describe('abbreviations that the articles define', () => {
+  const index = indexArticles([
+    parseArticle(
+      'a.txt',
+      'Trade talks\n\nThe Northern Trade Union (NTU) met in Oslo in May. Ministers ate fish.\n\nThe NTU was founded in 1951 by five states.\n',
+    ),
+  ]);
+
+  test.each([['When was the Northern Trade Union founded?'], ['When was the NTU founded?']])(
+    '%s',
+    async (question) => {
+      const { quotes } = await answerQuestion(index, question);
+      expect(quotes[0]?.text).toContain('1951');
+    },
+  );
+});
+
+describe('any text as a question', () => {
+  test.each([
+    ['nothing', ''],
+    ['white space', ' \n\t '],
+    ['stop words only', 'who was it and what did they do to us'],
+    ['emoji', '🏊 🌉 💶 ?!'],
+    ['regular expressions', '.*+?^${}()|[]\\ (?:bridge) \\p{L}'],
+    ['other scripts', 'Когда закрыли мост? 大桥何时关闭？ متى أغلق الجسر؟'],
+    ['lone surrogates', '\ud800 bridge \udfff'],
+    ['10,000 characters', 'bridge flood '.repeat(770)],
+    ['10,000 different words', Array.from({ length: 1500 }, (_, at) => `word${at}`).join(' ')],
+    ['names of object properties', '__proto__ constructor toString hasOwnProperty'],
+  ])('%s never throws', async (_, question) => {
+    const { confidence } = await ask(question);
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('gets quotes that are slices of their articles, highlights inside them, and twice the same answer', async () => {
+    const words = [
+      'bridge',
+      'pool',
+      'flood',
+      'cost',
+      'when',
+      'who',
+      'how much',
+      'Novak',
+      '1997',
+      'Brno',
+      'latest',
+      'the articles',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 6 })), { maxLength: 8 }),
+        fc.nat(3),
+        async (parts, skip) => {
+          const question = parts.join(' ');
+          const answer = await ask(question, { skip });
+          expect(await ask(question, { skip })).toEqual(answer);
+          expect(answer.answered ? answer.nearest : answer.quotes).toEqual([]);
+          for (const quote of [...answer.quotes, ...answer.nearest]) {
+            expect(quote.article.text.slice(quote.start, quote.end)).toBe(quote.text);
+            expect(
+              quote.article.sentences.some(({ start, end }) => start === quote.start && end === quote.end),
+            ).toBe(true);
+            expect(quote.score).toBeGreaterThanOrEqual(0);
+            expect(quote.score).toBeLessThanOrEqual(1);
+            for (const span of quote.highlights) {
+              expect(span.start).toBeGreaterThanOrEqual(quote.start);
+              expect(span.end).toBeLessThanOrEqual(quote.end);
+            }
+          }
+        },
+      ),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+});
