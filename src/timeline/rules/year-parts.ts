@@ -93,7 +93,7 @@ const fiscal = rule(
         : /next|coming/i.test(g['which'] ?? '')
           ? 1
           : 0;
-      return setting.published && `FY${Number(setting.published.slice(0, 4)) + offset}`;
+      return setting.published && `FY${written(Number(setting.published.slice(0, 4)) + offset)}`;
     },
   }),
 );
@@ -116,7 +116,8 @@ function yearly(
   const from = g['rel'] && /that|same/.test(g['rel']) ? setting.anchor(span, /^\d{4}/) : setting.published;
   if (!from) return undefined;
   const year = Number(from.slice(0, 4));
-  if (g['rel']) return `${year + (/last/i.test(g['rel']) ? -1 : /next/i.test(g['rel']) ? 1 : 0)}-${part}`;
+  if (g['rel'])
+    return `${written(year + (/last/i.test(g['rel']) ? -1 : /next/i.test(g['rel']) ? 1 : 0))}-${part}`;
   const years = around(from).map((y) => `${y}-${part}`);
   if (g['told']) return years.filter((value) => (intervalOf(value)?.latest ?? '9') < from).at(-1);
   const begun = years.filter((value) => (intervalOf(value)?.earliest ?? '9') <= from);
@@ -125,9 +126,14 @@ function yearly(
     : begun.at(-1);
 }
 
+/** Four digits, and never past the years that ISO dates have. */
+function written(year: number): string {
+  return String(Math.min(Math.max(year, 1), 9999)).padStart(4, '0');
+}
+
 function around(published: string): string[] {
   const year = Number(published.slice(0, 4));
-  return [year - 1, year, year + 1].map((y) => String(y).padStart(4, '0'));
+  return [year - 1, year, year + 1].map(written);
 }
 
 /** Rules about parts of a year. */
