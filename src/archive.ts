@@ -1,18 +1,9 @@
 import type { Answer } from './answer/answer.ts';
-import { answerQuestion } from './answer/answer-question.ts';
+import { type AnswerOptions, answerQuestion, THRESHOLD } from './answer/answer-question.ts';
 import type { Article } from './articles/article.ts';
 import { indexArticles } from './search/mini-search-index.ts';
 import type { TimelineEvent } from './timeline/event.ts';
 import { buildTimeline, selectEvents } from './timeline/timeline.ts';
-
-/** How to ask: which article alone (id or key), how many quotes, how many of the best to skip. */
-export interface AskOptions {
-  readonly source?: Article;
-  /** Default 3. */
-  readonly limit?: number;
-  /** Default 0. */
-  readonly skip?: number;
-}
 
 /** Which events to list. All filters are optional and narrow the list together. */
 export interface TimelineOptions {
@@ -33,12 +24,21 @@ export interface Archive {
   find(reference: string): Article | undefined;
   /** How many passages of the article are indexed. */
   passageCount(article: Article): number;
-  ask(question: string, options?: AskOptions): Promise<Answer>;
+  ask(question: string, options?: AnswerOptions): Promise<Answer>;
   timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
 }
 
+/** What holds for every question to an archive. */
+export interface ArchiveOptions {
+  /** From which confidence on an answer is given, 0..1; default `THRESHOLD`. */
+  readonly threshold?: number | undefined;
+}
+
 /** Indexes the articles. The timeline is built when it is first asked for. Throws where two articles share an id. */
-export function createArchive(given: readonly Article[]): Archive {
+export function createArchive(
+  given: readonly Article[],
+  { threshold = THRESHOLD }: ArchiveOptions = {},
+): Archive {
   const articles = [...given].sort(newestFirst);
   const byReference = new Map(
     articles.flatMap((article) => [[article.key, article] as const, [article.id, article] as const]),
@@ -51,7 +51,7 @@ export function createArchive(given: readonly Article[]): Archive {
     articles,
     find: (reference) => byReference.get(reference),
     passageCount: (article) => index.passageCount(article),
-    ask: (question, options) => answerQuestion(index, question, options),
+    ask: (question, options) => answerQuestion(index, question, { threshold, ...options }),
     async timeline(options = {}) {
       events ??= buildTimeline(articles);
       return selectEvents(events, options);

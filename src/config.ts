@@ -10,6 +10,27 @@ export interface Config {
   readonly discordGuildId?: string;
   /** The folder of articles, relative to the working folder. */
   readonly articlesDir: string;
+  /** Replies in Discord are for the asker alone unless they say otherwise. */
+  readonly privateReplies: boolean;
+  /** Answer mentions and direct messages. */
+  readonly mentions: boolean;
+  /** How many questions in 10 s one person, and all people of a server, may ask; 0: any number. */
+  readonly cooldownUser: number;
+  readonly cooldownServer: number;
+  /** Where votes on answers are appended, as JSON lines; without it none are asked for. */
+  readonly feedbackFile?: string;
+  /** What voters' ids are hashed with. Never printed. */
+  readonly feedbackKey?: string;
+  /** From which confidence on, 0..1, an answer is given; absent: the default of src/answer. */
+  readonly answerThreshold?: number;
+  /** Answer Discord's interactions over HTTP on this port, instead of the gateway. */
+  readonly interactionsPort?: number;
+  readonly interactionsHost?: string;
+  /** The application's public key, 64 hex digits, which the interactions over HTTP are signed for. */
+  readonly publicKey?: string;
+  /** Serve /livez, /readyz and /metrics on this port. */
+  readonly healthPort?: number;
+  readonly healthHost?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly logFormat: 'json' | 'pretty';
 }
@@ -31,11 +52,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, ARTICLES_DIR, LOG_LEVEL, LOG_FORMAT } = result.data;
+  const { PRIVATE_REPLIES, MENTIONS, COOLDOWN_USER, COOLDOWN_SERVER, FEEDBACK_FILE, FEEDBACK_KEY } =
+    result.data;
+  const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
+  const { ANSWER_THRESHOLD } = result.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     discordApi: DISCORD_API,
     ...(DISCORD_GUILD_ID !== undefined && { discordGuildId: DISCORD_GUILD_ID }),
     articlesDir: ARTICLES_DIR,
+    privateReplies: PRIVATE_REPLIES,
+    mentions: MENTIONS,
+    cooldownUser: COOLDOWN_USER,
+    cooldownServer: COOLDOWN_SERVER,
+    ...(FEEDBACK_FILE !== undefined && { feedbackFile: FEEDBACK_FILE }),
+    ...(FEEDBACK_KEY !== undefined && { feedbackKey: FEEDBACK_KEY }),
+    ...(ANSWER_THRESHOLD !== undefined && { answerThreshold: ANSWER_THRESHOLD }),
+    ...(INTERACTIONS_PORT !== undefined && { interactionsPort: INTERACTIONS_PORT }),
+    ...(INTERACTIONS_HOST !== undefined && { interactionsHost: INTERACTIONS_HOST }),
+    ...(DISCORD_PUBLIC_KEY !== undefined && { publicKey: DISCORD_PUBLIC_KEY }),
+    ...(HEALTH_PORT !== undefined && { healthPort: HEALTH_PORT }),
+    ...(HEALTH_HOST !== undefined && { healthHost: HEALTH_HOST }),
     logLevel: LOG_LEVEL,
     logFormat: LOG_FORMAT,
   };
@@ -59,6 +96,25 @@ const schema = z.object({
     .regex(/^\d{17,20}$/, 'expected a server id: 17 to 20 digits')
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
+  PRIVATE_REPLIES: yesOrNo().default(false),
+  MENTIONS: yesOrNo().default(true),
+  COOLDOWN_USER: count().default(5),
+  COOLDOWN_SERVER: count().default(60),
+  FEEDBACK_FILE: z.string().optional(),
+  FEEDBACK_KEY: z.string().min(16, 'expected a secret of at least 16 characters').optional(),
+  ANSWER_THRESHOLD: z
+    .string()
+    .regex(/^(?:0?\.\d+|0|1|1\.0+)$/, 'expected a number from 0 to 1')
+    .transform(Number)
+    .optional(),
+  INTERACTIONS_PORT: port().optional(),
+  INTERACTIONS_HOST: z.string().optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'expected a public key: 64 hex digits')
+    .optional(),
+  HEALTH_PORT: port().optional(),
+  HEALTH_HOST: z.string().optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'expected debug, info, warn, error or silent',
@@ -67,7 +123,28 @@ const schema = z.object({
   LOG_FORMAT: z.enum(['json', 'pretty'], { error: 'expected json or pretty' }).default('pretty'),
 });
 
-const SECRETS = new Set(['DISCORD_TOKEN']);
+function yesOrNo() {
+  return z
+    .enum(['true', 'false'], { error: 'expected true or false' })
+    .transform((value) => value === 'true');
+}
+
+function port() {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a port from 1 to 65535')
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 65_535, 'expected a port from 1 to 65535');
+}
+
+function count() {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, 'expected a whole number from 0 to 999999')
+    .transform(Number);
+}
+
+const SECRETS = new Set(['DISCORD_TOKEN', 'FEEDBACK_KEY']);
 
 function describe(name: string, expected: string, env: Readonly<Record<string, string | undefined>>): string {
   const came = env[name] ?? '';

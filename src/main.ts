@@ -3,14 +3,13 @@ import { commands } from '../commands/index.ts';
 import { createArchive } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { readArticles } from './articles/read.ts';
-import { type Bot, createBot } from './bot/bot.ts';
+import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { parseCommandLine, USAGE } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
-import { answerLines, runOnce, runOnceJson, writeTimeline } from './console/one-shot.ts';
+import { answerLines, explainOnce, runOnce, runOnceJson, writeTimeline } from './console/one-shot.ts';
 import { paintFor } from './console/paint.ts';
-import { createLog } from './log.ts';
 
 /** The composition root: settings, articles, bot, then Discord or the console. Resolves to the exit status. */
 async function main(): Promise<number> {
@@ -20,22 +19,33 @@ async function main(): Promise<number> {
     return 0;
   }
   const config = readConfig(environment());
-  if (line.task === 'register') return register(config);
+  if (line.task === 'register') {
+    if (config.discordToken === undefined)
+      throw new ConfigError('DISCORD_TOKEN: expected a bot token to register with, got none');
+    // Discord's library takes longer to load than the console to answer.
+    const { registerCommands } = await import('./serve.ts');
+    return registerCommands(config);
+  }
 
   const articlesDir = line.articlesDir ?? config.articlesDir;
-  const archive = createArchive(await loadArticles(articlesDir));
-  const bot = createBot(archive, commands);
-  if (line.task === 'start' && config.discordToken !== undefined)
-    return serve(config, config.discordToken, bot);
+  const archive = createArchive(await loadArticles(articlesDir), { threshold: config.answerThreshold });
+  const onDiscord = config.discordToken !== undefined || config.interactionsPort !== undefined;
+  if (line.task === 'start' && onDiscord) {
+    const { serve } = await import('./serve.ts');
+    return serve(config, archive);
+  }
 
+  const bot = createBot(archive, commands);
   const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
   const paint = paintFor(process.stdout.isTTY, process.env);
   switch (line.task) {
-    case 'once':
+    case 'once': {
       await writeTimeline(archive, line);
-      return line.json
-        ? runOnceJson(archive, line.invocation, streams)
-        : runOnce(bot, line.invocation, streams, paint);
+      if (line.json) return runOnceJson(archive, line.invocation, streams);
+      const status = await runOnce(bot, line.invocation, streams, paint);
+      if (line.explain) await explainOnce(archive, line.invocation.args, streams);
+      return status;
+    }
     case 'batch':
       return answerLines(archive, line.invocation.args, streams);
     case 'start':
@@ -70,25 +80,6 @@ async function loadArticles(folder: string): Promise<readonly Article[]> {
 }
 
 class UnusableArticles extends Error {}
-
-async function serve(config: Config, token: string, bot: Bot): Promise<number> {
-  const { startDiscord } = await import('./discord/start.ts');
-  const discord = startDiscord(discordOptions(config, token, bot));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void discord.stop());
-  return discord.closed;
-}
-
-async function register(config: Config): Promise<number> {
-  if (config.discordToken === undefined)
-    throw new ConfigError('DISCORD_TOKEN: expected a bot token to register with, got none');
-  const { registerOnly } = await import('./discord/start.ts');
-  return registerOnly(discordOptions(config, config.discordToken, createBot(createArchive([]), commands)));
-}
-
-function discordOptions(config: Config, token: string, bot: Bot) {
-  const log = createLog({ level: config.logLevel, format: config.logFormat });
-  return { token, api: config.discordApi, guildId: config.discordGuildId, bot, log };
-}
 
 /** 1 for what cannot start, 2 for misuse; anything else is a bug and shows its stack. */
 function reportFailure(error: unknown): number {

@@ -11,6 +11,10 @@ describe('the settings', () => {
     expect(readConfig({})).toEqual({
       discordApi: 'https://discord.com/api',
       articlesDir: 'seeds',
+      privateReplies: false,
+      mentions: true,
+      cooldownUser: 5,
+      cooldownServer: 60,
       logLevel: 'info',
       logFormat: 'pretty',
     });
@@ -26,6 +30,12 @@ describe('the settings', () => {
       DISCORD_API: 'http://127.0.0.1:8080/api/',
       DISCORD_GUILD_ID: '123456789012345678',
       ARTICLES_DIR: 'news',
+      PRIVATE_REPLIES: 'true',
+      MENTIONS: 'false',
+      COOLDOWN_USER: '0',
+      COOLDOWN_SERVER: '120',
+      FEEDBACK_FILE: 'votes.jsonl',
+      FEEDBACK_KEY: 'sixteen letters!',
       LOG_LEVEL: 'error',
       LOG_FORMAT: 'json',
     });
@@ -34,6 +44,12 @@ describe('the settings', () => {
       discordApi: 'http://127.0.0.1:8080/api',
       discordGuildId: '123456789012345678',
       articlesDir: 'news',
+      privateReplies: true,
+      mentions: false,
+      cooldownUser: 0,
+      cooldownServer: 120,
+      feedbackFile: 'votes.jsonl',
+      feedbackKey: 'sixteen letters!',
       logLevel: 'error',
       logFormat: 'json',
     });
@@ -49,6 +65,13 @@ describe('the settings', () => {
       'DISCORD_API',
       'discord',
       'DISCORD_API: expected an http or https address such as https://discord.com/api, got "discord"',
+    ],
+    ['MENTIONS', 'yes', 'MENTIONS: expected true or false, got "yes"'],
+    ['COOLDOWN_USER', '-1', 'COOLDOWN_USER: expected a whole number from 0 to 999999, got "-1"'],
+    [
+      'FEEDBACK_KEY',
+      'short',
+      'FEEDBACK_KEY: expected a secret of at least 16 characters, got 5 characters that are not',
     ],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected debug, info, warn, error or silent, got "loud"'],
   ])('refuse %s=%s with its name, what was expected and what came', (name, value, message) => {

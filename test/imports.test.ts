@@ -19,6 +19,7 @@ const ORDER = [
   'commands',
   'discord',
   'console',
+  'serve',
   'main',
 ];
 const SIDE_BY_SIDE = [

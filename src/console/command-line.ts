@@ -10,6 +10,8 @@ export interface CommandLine {
   /** For `once`; for `batch` its arguments alone count. */
   readonly invocation: Invocation;
   readonly json: boolean;
+  /** Tell how the best sentences were judged, after the reply. */
+  readonly explain: boolean;
   /** Where to write the timeline beside printing it. */
   readonly files: TimelineFiles;
   /** The folder of articles, where `--articles` names one. */
@@ -20,7 +22,7 @@ export interface CommandLine {
 export type TimelineFiles = Partial<Record<TimelineForm, string>>;
 
 export const USAGE = `Usage: npm start                                     the Discord bot, or the console without DISCORD_TOKEN
-       npm -s start -- ask "question" [--source ID] [--articles DIR] [--json]
+       npm -s start -- ask "question" [--source ID] [--articles DIR] [--json] [--explain]
        npm -s start -- ask --json [--source ID]       questions from standard input, one a line
        npm -s start -- sources [ID] [--articles DIR] [--json]
        npm -s start -- timeline [topic] [--from D] [--to D] [--source ID] [--order newest] [--all] [--articles DIR] [--json]
@@ -31,7 +33,7 @@ Exit status: 0 it answered, 1 it found nothing, 2 misuse.`;
 /** Reads the words after the program's name. Throws a UserError that says what was expected. */
 export function parseCommandLine(words: readonly string[]): CommandLine {
   const { values, positionals } = readWords(words);
-  const { articles, json = false, help, ...given } = values;
+  const { articles, json = false, explain = false, help, ...given } = values;
   const [name, ...rest] = positionals;
   const args: Record<string, string | boolean> = {};
   const files: Record<string, string> = {};
@@ -48,6 +50,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     task,
     invocation: { command: name ?? '', args: { ...args, ...more } },
     json,
+    explain,
     files,
     ...(articles !== undefined && { articlesDir: articles }),
   });
@@ -91,6 +94,7 @@ function readWords(words: readonly string[]) {
       options: {
         articles: { type: 'string' },
         json: { type: 'boolean' },
+        explain: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         source: { type: 'string' },
         from: { type: 'string' },

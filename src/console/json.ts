@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer, AnswerQuote } from '../answer/answer.ts';
 import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
+import type { Span } from '../language/span.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { edtf } from './edtf.ts';
 
@@ -15,6 +16,19 @@ export const JSON_VERSION = 1;
 const kind = z.enum(['title', 'body', 'caption', 'inset', 'boilerplate']);
 const offset = z.int().min(0);
 const day = z.iso.date();
+
+const witnessSchema = z.object({
+  article: z.string(),
+  file: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  published: day.nullable(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  /** Words in which the two differ, [start, end] in the quote's file and in the witness's; empty where they agree. */
+  differences: z.array(z.object({ here: z.tuple([offset, offset]), there: z.tuple([offset, offset]) })),
+});
 
 const quoteSchema = z.object({
   /** The article's id: its file's stem. */
@@ -36,6 +50,10 @@ const quoteSchema = z.object({
   score: z.number(),
   /** Parts of the quote that give the kind of answer asked for, [start, end] in offsets of the file. */
   highlights: z.array(z.tuple([offset, offset])),
+  /** The sentence before that says whom or what the quote's opening pronoun means; null where it opens with none. */
+  antecedent: z.object({ start: offset, end: offset, text: z.string() }).nullable(),
+  /** Sentences of other articles that say the same. */
+  alsoIn: z.array(witnessSchema),
 });
 
 /** One answer of `ask --json`. `id` is the one that came with the question. */
@@ -50,6 +68,8 @@ export const answerSchema = z.object({
   quotes: z.array(quoteSchema),
   /** The nearest passages where not answered; empty where answered. */
   nearest: z.array(quoteSchema),
+  /** Misspelt words and those of the articles that were looked for instead. */
+  corrections: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 
 /** `sources --json`: the articles, newest first. */
@@ -127,7 +147,7 @@ export const timelineSchema = z.object({
 
 /** An answer as `answerSchema` has it. */
 export function answerJson(answer: Answer, id?: string | number): z.input<typeof answerSchema> {
-  const { question, answered, confidence, quotes, nearest } = answer;
+  const { question, answered, confidence, quotes, nearest, corrections = [] } = answer;
   return {
     version: JSON_VERSION,
     ...(id !== undefined && { id }),
@@ -136,6 +156,7 @@ export function answerJson(answer: Answer, id?: string | number): z.input<typeof
     confidence,
     quotes: quotes.map(quoteJson),
     nearest: nearest.map(quoteJson),
+    corrections: corrections.map(({ from, to }) => ({ from, to })),
   };
 }
 
@@ -186,16 +207,8 @@ export function timelineJson(
   };
 }
 
-function quoteJson({
-  article,
-  kind,
-  paragraph,
-  start,
-  end,
-  text,
-  score,
-  highlights,
-}: AnswerQuote): z.input<typeof quoteSchema> {
+function quoteJson(quote: AnswerQuote): z.input<typeof quoteSchema> {
+  const { article, kind, paragraph, start, end, text, score, highlights, antecedent, alsoIn = [] } = quote;
   return {
     article: article.id,
     ...citationJson(article),
@@ -205,8 +218,21 @@ function quoteJson({
     end,
     text,
     score,
-    highlights: highlights.map((span) => [span.start, span.end]),
+    highlights: highlights.map(pair),
+    antecedent: antecedent ? { start: antecedent.start, end: antecedent.end, text: antecedent.text } : null,
+    alsoIn: alsoIn.map((witness) => ({
+      article: witness.article.id,
+      ...citationJson(witness.article),
+      start: witness.start,
+      end: witness.end,
+      text: witness.text,
+      differences: witness.differences.map(({ here, there }) => ({ here: pair(here), there: pair(there) })),
+    })),
   };
+}
+
+function pair({ start, end }: Span): [number, number] {
+  return [start, end];
 }
 
 function citationJson({ file, title, publisher, published }: Article) {

@@ -10,6 +10,7 @@ import { UserError } from '../bot/errors.ts';
 import type { Invocation, InvocationArgs } from '../bot/reply.ts';
 import { en } from '../words/en.ts';
 import type { CommandLine } from './command-line.ts';
+import { explanationText } from './explain.ts';
 import { answerJson, sourcesJson, timelineJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { renderReply } from './render.ts';
@@ -28,6 +29,17 @@ export async function runOnce(
   const reply = await bot.handle(invocation);
   streams.output.write(renderReply(reply, { paint, width: widthOf(streams) }));
   return reply.found ? 0 : 1;
+}
+
+/** Prints how a question was read and its best sentences were judged. */
+export async function explainOnce(
+  archive: Archive,
+  args: InvocationArgs,
+  { output }: Streams,
+): Promise<void> {
+  const { question, ...scope } = askQuery(args, archive);
+  const { explanation } = await archive.ask(question, { ...scope, explain: true });
+  if (explanation) output.write(`\n${explanationText(explanation)}`);
 }
 
 /** Answers each line of the input, `{"id", "question"}` or a plain question, with a line of JSON, in order. */

@@ -2,7 +2,8 @@ import type { Answer } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
 import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Words } from '../words/en.ts';
-import { answerQuoteBlock } from './quote-block.ts';
+import { answerBlocks } from './answer-blocks.ts';
+import { suggestions } from './suggestions.ts';
 
 /** What was asked beside the question itself. */
 export interface AnswerScope {
@@ -22,7 +23,9 @@ export function answerReply(answer: Answer, scope: AnswerScope, words: Words): R
   const blocks: ReplyBlock[] = [];
   if (!answered) blocks.push(said(refusal(scope, shown.length > 0, words)));
   else if (shown.length === 0) blocks.push(said(words.answer.noMoreQuotes));
-  blocks.push(...shown.map((quote) => answerQuoteBlock(quote, words)));
+  if (answer.corrections)
+    blocks.push({ kind: 'text', style: 'note', text: corrected(question, answer.corrections, words) });
+  blocks.push(...shown.flatMap((quote) => answerBlocks(quote, words)));
   blocks.push({ kind: 'text', style: 'note', text: note(scope, words) });
   return {
     subject: question,
@@ -30,6 +33,16 @@ export function answerReply(answer: Answer, scope: AnswerScope, words: Words): R
     actions: actionsOf(answer, scope, words),
     found: answered && shown.length > 0,
   };
+}
+
+/** The question as it was searched for, its misspelt words replaced. */
+function corrected(
+  question: string,
+  corrections: NonNullable<Answer['corrections']>,
+  { answer }: Words,
+): string {
+  const read = corrections.reduce((text, { from, to }) => text.replace(from, () => to), question);
+  return answer.showingResultsFor(read);
 }
 
 function refusal({ source, skip }: AnswerScope, near: boolean, { answer }: Words): string {
@@ -41,7 +54,8 @@ function note({ searched, source }: AnswerScope, { answer, counts }: Words): str
   return source ? answer.searchedOnly(source.title) : counts.articlesSearched(searched);
 }
 
-function actionsOf(answer: Answer, { source, skip }: AnswerScope, { actions }: Words): Action[] {
+function actionsOf(answer: Answer, { source, skip }: AnswerScope, words: Words): Action[] {
+  const { actions } = words;
   const { question, answered, more, quotes, nearest } = answer;
   const shown = answered ? quotes : nearest;
   const [best] = shown;
@@ -52,6 +66,7 @@ function actionsOf(answer: Answer, { source, skip }: AnswerScope, { actions }: W
     offered.push({
       label: answered ? actions.moreQuotes : actions.morePassages,
       invocation: { command: 'ask', args },
+      turns: true,
     });
   }
   if (best) {
@@ -66,5 +81,6 @@ function actionsOf(answer: Answer, { source, skip }: AnswerScope, { actions }: W
       invocation: { command: 'timeline', args: { topic: question, ...from } },
     });
   }
+  if (!answered && skip === 0) offered.push(...suggestions(question, nearest, words));
   return offered;
 }

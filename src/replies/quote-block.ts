@@ -1,19 +1,6 @@
-import type { AnswerQuote } from '../answer/answer.ts';
 import type { Block, BlockKind, Quote } from '../articles/article.ts';
 import type { Action, QuoteBlock } from '../bot/reply.ts';
 import type { Words } from '../words/en.ts';
-
-/** A quote of an answer as a block, with the action that shows it in its paragraph. */
-export function answerQuoteBlock(quote: AnswerQuote, words: Words): QuoteBlock {
-  return {
-    kind: 'quote',
-    quote,
-    origin: originOf(quote.kind),
-    ...(quote.paragraph !== undefined && { paragraph: quote.paragraph }),
-    highlights: quote.highlights,
-    actions: [inContext(quote, words)],
-  };
-}
 
 /** The article's block in which `offset` lies. Undefined outside the text. */
 export function blockAt({ article }: Quote, offset: number): Block | undefined {

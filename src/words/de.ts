@@ -86,6 +86,7 @@ export const de: Words = {
     helpful: 'Hilfreich',
     wrongQuote: 'Falsches Zitat',
     askAgain: 'Noch einmal fragen',
+    askAbout: (name) => `Nach ${name} fragen`,
     alsoIn: 'Auch in …',
   },
 

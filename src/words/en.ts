@@ -86,6 +86,7 @@ export const en = {
     helpful: 'Helpful',
     wrongQuote: 'Wrong quote',
     askAgain: 'Ask again',
+    askAbout: (name: string) => `Ask about ${name}`,
     alsoIn: 'Also in …',
   },
 

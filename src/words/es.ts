@@ -85,6 +85,7 @@ export const es: Words = {
     helpful: 'Útil',
     wrongQuote: 'Cita equivocada',
     askAgain: 'Volver a preguntar',
+    askAbout: (name) => `Preguntar por ${name}`,
     alsoIn: 'También en…',
   },
 

@@ -91,6 +91,7 @@ export const fr: Words = {
     helpful: 'Utile',
     wrongQuote: 'Mauvaise citation',
     askAgain: 'Reposer la question',
+    askAbout: (name) => `Demander\u00a0: ${name}`,
     alsoIn: 'Aussi dans…',
   },
 

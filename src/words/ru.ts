@@ -107,6 +107,7 @@ export const ru: Words = {
     helpful: 'Полезно',
     wrongQuote: 'Не та цитата',
     askAgain: 'Спросить ещё раз',
+    askAbout: (name) => `Спросить: ${name}`,
     alsoIn: 'Также в…',
   },
 

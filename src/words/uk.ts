@@ -107,6 +107,7 @@ export const uk: Words = {
     helpful: 'Корисно',
     wrongQuote: 'Не та цитата',
     askAgain: 'Запитати ще раз',
+    askAbout: (name) => `Запитати: ${name}`,
     alsoIn: 'Також у…',
   },
 

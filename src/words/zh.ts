@@ -83,6 +83,7 @@ export const zh: Words = {
     helpful: '有帮助',
     wrongQuote: '引文不对',
     askAgain: '重新提问',
+    askAbout: (name) => `询问：${name}`,
     alsoIn: '另见…',
   },
 

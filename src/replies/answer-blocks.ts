@@ -1,0 +1,78 @@
+import type { AnswerQuote, Witness } from '../answer/answer.ts';
+import { type Quote, quoteOf } from '../articles/article.ts';
+import type { Action, QuoteBlock, ReplyBlock } from '../bot/reply.ts';
+import type { Words } from '../words/en.ts';
+import { inContext, originOf } from './quote-block.ts';
+
+/**
+ * A quote of an answer: the sentence itself, with the one before where that names whom its pronoun means, the action that
+ * shows it in its paragraph, and who else says the same. Where another source says otherwise, its sentence follows.
+ */
+export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
+  const { kind, paragraph, highlights, antecedent, alsoIn = [] } = quote;
+  const differing = alsoIn.filter(({ differences }) => differences.length > 0);
+  const agreeing = alsoIn.filter(({ differences }) => differences.length === 0);
+  const joined =
+    antecedent && joins(antecedent, quote)
+      ? quoteOf(quote.article, { ...antecedent, end: quote.end })
+      : quote;
+  const [other] = agreeing;
+  const block: QuoteBlock = {
+    kind: 'quote',
+    quote: joined,
+    origin: originOf(kind),
+    ...(paragraph !== undefined && { paragraph }),
+    highlights:
+      differing.length > 0
+        ? differing.flatMap(({ differences }) => differences.map(({ here }) => here))
+        : highlights,
+    actions: [inContext(quote, words), ...(other ? [alsoInAction(other, words)] : [])],
+  };
+  const titles = agreeing.map(({ article }) => article.title).join(' · ');
+  return [
+    ...(antecedent && joined === quote ? [antecedentBlock(antecedent, quote)] : []),
+    block,
+    ...(titles === '' ? [] : [note(words.answer.alsoIn(titles))]),
+    ...(differing.length === 0 ? [] : [note(words.answer.sourcesDiffer)]),
+    ...differing.map((witness) => witnessBlock(witness, words)),
+  ];
+}
+
+/** Only white space between the two: they are shown as one piece of text. */
+function joins(before: Quote, after: Quote): boolean {
+  return (
+    before.article === after.article &&
+    before.end <= after.start &&
+    after.article.text.slice(before.end, after.start).trim() === ''
+  );
+}
+
+function antecedentBlock(antecedent: Quote, { kind }: AnswerQuote): QuoteBlock {
+  return {
+    kind: 'quote',
+    quote: antecedent,
+    origin: originOf(kind),
+    brief: true,
+    highlights: [],
+    actions: [],
+  };
+}
+
+function witnessBlock(witness: Witness, words: Words): QuoteBlock {
+  return {
+    kind: 'quote',
+    quote: witness,
+    origin: originOf(witness.kind),
+    ...(witness.paragraph !== undefined && { paragraph: witness.paragraph }),
+    highlights: witness.differences.map(({ there }) => there),
+    actions: [inContext(witness, words)],
+  };
+}
+
+function alsoInAction(witness: Witness, words: Words): Action {
+  return { ...inContext(witness, words), label: words.actions.alsoIn };
+}
+
+function note(text: string): ReplyBlock {
+  return { kind: 'text', style: 'note', text };
+}

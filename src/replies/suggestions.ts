@@ -1,0 +1,24 @@
+import type { AnswerQuote } from '../answer/answer.ts';
+import type { Action } from '../bot/reply.ts';
+import { fold, shorten } from '../language/plain-text.ts';
+import type { Words } from '../words/en.ts';
+
+const SUGGESTED = 2;
+/** Longer names make no button that can be read at a glance. */
+const MAX_LENGTH = 40;
+
+/** Names of several words in the nearest passages that the question does not have: what the articles could be asked about. */
+export function suggestions(question: string, nearest: readonly AnswerQuote[], { actions }: Words): Action[] {
+  const asked = question.toLowerCase();
+  const names = nearest.flatMap(({ text }) => text.match(NAME) ?? []).map(fold);
+  const fresh = [...new Set(names)].filter(
+    (name) => name.length <= MAX_LENGTH && !asked.includes(name.toLowerCase()),
+  );
+  return fresh.slice(0, SUGGESTED).map((name) => ({
+    label: shorten(actions.askAbout(name), 80),
+    invocation: { command: 'ask', args: { question: name } },
+  }));
+}
+
+/** Two to five words with capitals, "of" and "the" between them, not at the start of a sentence, where any word has one. */
+const NAME = /(?<=[^.!?“"\s]\s)\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}’'-]+){1,4}/gu;
