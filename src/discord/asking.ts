@@ -19,7 +19,7 @@ export function asking(question: string, source?: string): Invocation {
  */
 export function questionIn(content: string): string {
   const bare = content
-    .replace(/<(?:@[!&]?|#)\d{1,20}>/g, ' ')
+    .replace(/<(?:@[!&]?|#)\d{1,20}>[,:]?/g, ' ')
     .replace(/<a?(:\w{1,32}:)\d{1,20}>/g, ' $1 ')
     .replace(/<t:-?\d{1,20}(?::\w)?>/g, ' ')
     .replace(/\[([^[\]]*)\]\(\s*<?https?:[^\s()]*\s*\)/g, ' $1 ')

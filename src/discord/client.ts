@@ -1,15 +1,30 @@
-import { type BaseInteraction, Client, Events, GatewayIntentBits, Options, REST, Status } from 'discord.js';
+import {
+  type BaseInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  REST,
+  Status,
+} from 'discord.js';
 import { NO_METRICS } from '../operations/metrics.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
 import { measuredResponder } from './measured.ts';
+import { createMentionResponder, type WrittenMessage } from './mention.ts';
+import { createPerformer } from './perform.ts';
 import { firstTimes } from './recent.ts';
 import { createResponder, type Responder, type ResponderOptions } from './respond.ts';
 
-/** A client that asks for no more than it needs: no message is read, nobody is pinged, a request soon gives up. */
-export function createClient(api: string): Client {
+/**
+ * A client that asks for no more than it needs: nobody is pinged, a request soon gives up. With `mentions` it is told of
+ * messages, of whose content Discord shows it only what is written to it: none of these intents is privileged.
+ */
+export function createClient(api: string, { mentions }: { readonly mentions: boolean }): Client {
+  const written = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, ...(mentions ? written : [])],
     shards: 'auto',
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: KEEP_NO_ONE,
@@ -29,21 +44,30 @@ export function createRest(api: string, token: string): REST {
 }
 
 /**
- * Lets the bot answer what reaches `client`. Returns how to stop: it takes no further interaction and resolves when those
- * under way are answered.
+ * Lets the bot answer what reaches `client`: interactions, and messages where the client is told of them. What Discord delivers
+ * twice is answered once. Returns how to stop: it takes nothing further and resolves when what is under way is answered.
  */
-export function answerInteractions(client: Client, options: ResponderOptions): () => Promise<void> {
+export function answerEvents(client: Client, options: ResponderOptions): () => Promise<void> {
   const responder = measuredResponder(createResponder(options), options.metrics ?? NO_METRICS);
+  const mention = mentionResponder(client, options);
   const isNew = firstTimes(REMEMBERED);
   const underWay = new Set<Promise<void>>();
-  const onInteraction = (interaction: BaseInteraction) => {
-    if (!isNew(interaction.id)) return;
-    const answered = dispatch(responder, interaction).finally(() => underWay.delete(answered));
+  const track = (id: string, answer: () => Promise<void>) => {
+    if (!isNew(id)) return;
+    const answered = answer().finally(() => underWay.delete(answered));
     underWay.add(answered);
   };
+  const onInteraction = (interaction: BaseInteraction) =>
+    track(interaction.id, () => dispatch(responder, interaction));
+  // As the gateway tells it: discord.js's own messages lose what they reply to where no message is kept.
+  const onMessage = (message: WrittenMessage) => {
+    if (mention.isAsked(message)) track(message.id, () => mention.answer(message));
+  };
   client.on(Events.InteractionCreate, onInteraction);
+  client.ws.on(GatewayDispatchEvents.MessageCreate, onMessage);
   return async () => {
     client.off(Events.InteractionCreate, onInteraction);
+    client.ws.off(GatewayDispatchEvents.MessageCreate, onMessage);
     await Promise.all(underWay);
   };
 }
@@ -68,6 +92,22 @@ async function dispatch(responder: Responder, interaction: BaseInteraction): Pro
   if (interaction.isMessageContextMenuCommand()) return responder.messageCommand(interaction);
   if (interaction.isButton()) return responder.button(interaction);
   if (interaction.isAutocomplete()) return responder.autocomplete(interaction);
+}
+
+function mentionResponder(client: Client, { bot, log, cooldown, ballot, metrics }: ResponderOptions) {
+  return createMentionResponder({
+    botId: () => client.user?.id,
+    rest: client.rest,
+    perform: createPerformer({ bot, log, votes: ballot !== undefined }),
+    cooldown,
+    log,
+    metrics: metrics ?? NO_METRICS,
+    localeOf: (server) => client.guilds.cache.get(server)?.preferredLocale,
+    parentOf: (id) => {
+      const channel = client.channels.cache.get(id);
+      return channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
+    },
+  });
 }
 
 /** An interaction brings all that is needed; kept, every asker and every pressed message would fill the memory. */

@@ -11,6 +11,8 @@ export interface DiscordOptions extends Manners {
   readonly api: string;
   /** Register the commands in this guild alone; default everywhere. */
   readonly guildId?: string | undefined;
+  /** Answer mentions and direct messages. Default true. */
+  readonly mentions?: boolean;
   readonly bot: Bot;
   readonly log: Log;
   /** Waits; tests pass their own. */

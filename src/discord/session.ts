@@ -1,5 +1,5 @@
 import { type Client, Events } from 'discord.js';
-import { answerInteractions, createClient, logEvents } from './client.ts';
+import { answerEvents, createClient, logEvents } from './client.ts';
 import type { DiscordOptions } from './options.ts';
 import type { Sleep } from './reply-in-time.ts';
 
@@ -13,10 +13,10 @@ export interface Session {
 /** Logs in. Rejects with discord.js's errors, and where `signal` is aborted. A failed attempt leaves nothing behind. */
 export async function logIn(options: DiscordOptions, sleep: Sleep, signal: AbortSignal): Promise<Session> {
   // A client that failed to log in is of no more use: each attempt has its own.
-  const { token, api, log } = options;
-  const client = createClient(api);
+  const { token, api, log, mentions = true } = options;
+  const client = createClient(api, { mentions });
   logEvents(client, log);
-  const drain = answerInteractions(client, { ...options, sleep });
+  const drain = answerEvents(client, { ...options, sleep });
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });

@@ -68,7 +68,14 @@ function start(env: Record<string, string> = {}, ...args: string[]): void {
   const articles = fileURLToPath(new URL('seeds', ROOT));
   child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
     cwd: tmpdir(),
-    env: { DISCORD_TOKEN: TOKEN, DISCORD_API: discord.api, ARTICLES_DIR: articles, ...env },
+    // All askers are in one server here.
+    env: {
+      COOLDOWN_SERVER: '0',
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API: discord.api,
+      ARTICLES_DIR: articles,
+      ...env,
+    },
   });
   output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));

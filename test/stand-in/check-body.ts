@@ -4,8 +4,10 @@ import {
   CreateMessageInteractionCallbackRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+  MessageCreateRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
+import { MessageFlags } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
 import type { Body } from './body.ts';
 import { checkChoices, checkCommand } from './check-command.ts';
@@ -32,6 +34,16 @@ export function checkCallback({ json, files }: Body): string[] {
 /** The same for a message that follows a deferred reply. */
 export function checkFollowUp({ json, files }: Body): string[] {
   return [...against(IncomingWebhookInteractionRequestSchema, json), ...checkMessage(json as object, files)];
+}
+
+/** The same for a message in a channel. */
+export function checkChannelMessage({ json, files }: Body): string[] {
+  const { flags = 0 } = json as { flags?: number };
+  return [
+    ...against(MessageCreateRequestSchema, json),
+    ...checkMessage(json as object, files),
+    ...((flags & MessageFlags.Ephemeral) !== 0 ? ['an ephemeral message in a channel'] : []),
+  ];
 }
 
 /** The same for a message put into the place of a deferred reply. */

@@ -1,5 +1,5 @@
 /** Where a fault can be put: the requests that the bot makes. */
-export type Route = 'gateway' | 'application' | 'commands' | 'callback' | 'webhook';
+export type Route = 'gateway' | 'application' | 'commands' | 'callback' | 'webhook' | 'message';
 
 /**
  * What happens to one request instead of its answer:

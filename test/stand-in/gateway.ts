@@ -9,12 +9,19 @@ interface Payload {
   readonly d?: unknown;
 }
 
+interface Identify {
+  readonly token: string;
+  readonly intents: number;
+}
+
 /** Discord's gateway for one shard: HELLO, IDENTIFY, READY, RESUME, heartbeats, events. */
 export class Gateway {
   /** The bot's payloads but heartbeats, in order, and its connections: `connection`, `identify`, `resume`. */
   readonly log: string[] = [];
   /** The next IDENTIFY is answered by closing with this code. */
   closeOnIdentify: number | undefined;
+  /** What the bot asks to be told of. */
+  intents = 0;
   /** Answer heartbeats. */
   acknowledge = true;
   /** How often the bot is told to send a heartbeat, ms. */
@@ -88,14 +95,15 @@ export class Gateway {
   #payload(socket: WebSocket, { op, d }: Payload): void {
     if (op === GatewayOpcodes.Heartbeat && this.acknowledge)
       socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
-    if (op === GatewayOpcodes.Identify) this.#identify(socket, (d as { token: string }).token);
+    if (op === GatewayOpcodes.Identify) this.#identify(socket, d as Identify);
     if (op === GatewayOpcodes.Resume) {
       this.dispatch('RESUMED', {});
       this.#note('resume');
     }
   }
 
-  #identify(socket: WebSocket, token: string): void {
+  #identify(socket: WebSocket, { token, intents }: Identify): void {
+    this.intents = intents;
     const code = token === TOKEN ? this.closeOnIdentify : 4004;
     this.closeOnIdentify = undefined;
     if (code !== undefined) {
@@ -126,6 +134,7 @@ const GUILD = {
   id: GUILD_ID,
   name: 'A server',
   owner_id: '1',
+  preferred_locale: 'en-US',
   unavailable: false,
   member_count: 2,
   channels: [{ id: CHANNEL_ID, type: 0, name: 'general', position: 0, permission_overwrites: [] }],

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Body, readBody } from './body.ts';
-import { checkCallback, checkCommands, checkEdit, checkFollowUp } from './check-body.ts';
+import { checkCallback, checkChannelMessage, checkCommands, checkEdit, checkFollowUp } from './check-body.ts';
 import { FaultScript, type Route } from './faults.ts';
 import { APPLICATION_ID, snowflake, TOKEN } from './identities.ts';
 import { type InteractionData, received, type SentMessage } from './interactions.ts';
@@ -10,6 +10,13 @@ export interface Step {
   readonly kind: 'callback' | 'edit' | 'follow-up' | 'delete';
   /** The type of a callback: 4 a message, 5 "thinking ...", 6 the same without a word, 7 in place, 8 choices. */
   readonly type?: number;
+  readonly message: SentMessage & Readonly<Record<string, unknown>>;
+  readonly files: Body['files'];
+}
+
+/** A message that the bot has written into a channel. */
+export interface Posted {
+  readonly channel: string;
   readonly message: SentMessage & Readonly<Record<string, unknown>>;
   readonly files: Body['files'];
 }
@@ -28,6 +35,11 @@ export class Rest {
   /** `GET /applications/@me` and so on, without the version, in order. */
   readonly requests: string[] = [];
   readonly violations: string[] = [];
+  /** What the bot has written into channels, in order. */
+  readonly posted: Posted[] = [];
+  /** Messages that can be read, by `channel/id`. */
+  readonly messages = new Map<string, object>();
+  readonly #nonces = new Set<unknown>();
   bodies = 0;
   readonly #open = new Map<
     string,
@@ -78,6 +90,8 @@ export class Rest {
     if (line === 'GET /gateway/bot') return { status: 200, body: this.#gateway() };
     if (line === 'GET /applications/@me')
       return { status: 200, body: { id: APPLICATION_ID, name: 'dateline' } };
+    const message = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path);
+    if (message) return this.#message(method, message[1] ?? '', message[2] ?? '', body);
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands) return this.#commands(method, commands[2] ?? 'global', body);
     return refuse(404, 0, '404: Not Found');
@@ -130,6 +144,20 @@ export class Rest {
     return { status: 200, body: received(message) };
   }
 
+  #message(method: string, channel: string, id: string, body: Body): Answer {
+    if (method === 'GET') {
+      const found = this.messages.get(`${channel}/${id}`);
+      return found ? { status: 200, body: found } : refuse(404, 10008, 'Unknown Message');
+    }
+    if (!this.#accept(checkChannelMessage(body))) return refuse(400, 50035, 'Invalid Form Body');
+    const message = body.json as Posted['message'];
+    // A nonce that is enforced and known names a message that is there already.
+    const known = message['enforce_nonce'] === true && this.#nonces.has(message['nonce']);
+    this.#nonces.add(message['nonce']);
+    if (!known) this.posted.push({ channel, message, files: body.files });
+    return { status: 200, body: received(message) };
+  }
+
   #step(token: string, step: Step): void {
     const entry = this.#open.get(token);
     entry?.steps.push(step);
@@ -158,6 +186,7 @@ function routeOf(path: string): Route {
   if (path.startsWith('/interactions')) return 'callback';
   if (path.startsWith('/webhooks')) return 'webhook';
   if (path.startsWith('/gateway')) return 'gateway';
+  if (path.startsWith('/channels')) return 'message';
   return path.endsWith('/commands') ? 'commands' : 'application';
 }
 
