@@ -3,11 +3,12 @@ import type { Span } from './span.ts';
 
 /**
  * Regular-expression source for what may be a month's name, in full or as newspapers shorten it: "October", "Oct", "Sept", "OCTOBER".
- * Case matters: "may" and "march" are words of their own. It also takes "Marathon": ask `monthNumber`. (The exact names would make the
+ * In small letters too, as people type; there "may" and "march" are mostly other words, so look at what stands beside them. It also
+ * takes "Marathon": ask `monthNumber`. (The exact names would make the
  * patterns that are built on it several times as slow to compile.)
  */
 export const MONTH_PATTERN =
-  '(?:J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))[A-Za-z]{0,6}';
+  '(?:[Jj](?:an|AN|u[nl]|U[NL])|[Ff](?:eb|EB)|[Mm](?:a[ry]|A[RY])|[Aa](?:pr|PR|ug|UG)|[Ss](?:ep|EP)|[Oo](?:ct|CT)|[Nn](?:ov|OV)|[Dd](?:ec|EC))[A-Za-z]{0,6}';
 
 /** Regular-expression source for a weekday's name: "Wednesday", "Wed". Without the full stop of "Wed.". */
 export const WEEKDAY_PATTERN =

@@ -31,7 +31,7 @@ describe('fullDates', () => {
     '31 February 2023',
     'October 2023',
     '10/18/2023',
-    'may 5, 2020',
+    'mayor 5, 2020',
     '1.18 October 2023',
     'Oct. 18, 20234',
     '12023-10-18',

@@ -18,6 +18,10 @@ describe('findDates reads calendar dates', () => {
   it.each([
     ['in Beijing on Oct. 18, 2023.', ['Oct. 18, 2023 = 2023-10-18']],
     ['He spoke on Oct. 13 in Kyiv.', ['Oct. 13 = 2023-10-13']],
+    [
+      'on april 22, 5 december 1391 and in june 2012, last sept',
+      ['april 22 = 2023-04-22', '5 december 1391 = 1391-12-05', 'june 2012 = 2012-06', 'last sept = 2023-09'],
+    ],
     ['On Monday, October 9, 2023, it began.', ['Monday, October 9, 2023 = 2023-10-09']],
     ['It opened on 11 December.', ['11 December = 2022-12-11']],
     ['It will open on 11 December.', ['11 December = 2023-12-11']],
@@ -187,6 +191,7 @@ describe('findDates leaves alone what only looks like a date', () => {
     'They won 4-3 and 21-14.',
     'Theresa May said it may march on.',
     'April Smith and June Jones met August Busch.',
+    'They march 5 miles, which may 3 times be the last march and may be in march.',
     'The March 18 Movement',
     'Windows 2000 and Office 2003',
     'It cost $1999 and 2000 people paid 1,500.',

@@ -25,7 +25,7 @@ const monthDay = rule(
   ),
   (g, match, text) => {
     const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
-    if (!isoDay(2024, month, day)) return undefined;
+    if (!isoDay(2024, month, day) || isVerb(g['month'] ?? '', match[0])) return undefined;
     const attack =
       month === 9 &&
       day === 11 &&
@@ -104,6 +104,11 @@ const dayBeforeRange = rule(
     };
   },
 );
+
+/** "they march 5 miles", "it may 3 times": without a capital these two are verbs, unless the day has its "th". */
+function isVerb(month: string, phrase: string): boolean {
+  return /^(?:march|mar|may)$/.test(month) && !/(?:st|nd|rd|th)$/.test(phrase);
+}
 
 const RANGE = /\d(?:st|nd|rd|th)? ?(?:-|,|to|and|or|through|until) ?\d/;
 

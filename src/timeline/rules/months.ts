@@ -41,6 +41,7 @@ const monthAlone = rule(
     if (month === 0) return undefined;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+    if (!/^[A-Z]/.test(name) && !(g['which'] && /^(?:[jfond]|se|ap|au)/.test(name))) return undefined;
     if (!g['which'] && !readsAsMonth(name, before, after, text)) return undefined;
     return {
       type: 'DATE',
