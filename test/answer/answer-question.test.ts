@@ -14,7 +14,7 @@ describe('the sentence that answers', () => {
   test.each([
     ['a question in full', 'How much will the work on the bridge cost?', '3.2 million euros'],
     ['a question in telegram style', 'bridge ostrava closed when', 'closed in July 1997'],
-    ['keywords', 'swimming pool lanes', 'six lanes'],
+    ['keywords', 'pool lanes', 'six lanes'],
     ['another form of a word', 'When was the closing of the bridge?', 'closed in July 1997'],
     ['misspelt question words', 'wen was the brigde closed', 'closed in July 1997'],
     ['a number in words', 'Which pool has 6 lanes?', 'six lanes'],
