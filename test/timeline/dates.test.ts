@@ -62,6 +62,11 @@ describe('findDates reads months, years and their parts', () => {
     ['nineteen seventy-eight', ['nineteen seventy-eight = 1978']],
     ['44 BC', ['44 BC = BC0044']],
     ['the third quarter of 2008', ['the third quarter of 2008 = 2008-Q3']],
+    ['up on the same period of last year', ['the same period of last year = 2022']],
+    [
+      'in the third quarter, against the same quarter a year earlier',
+      ['the third quarter = 2023-Q3', 'the same quarter a year earlier = 2022-Q3'],
+    ],
     ['in the 1988 third quarter', ['the 1988 third quarter = 1988-Q3']],
     ['will report fourth-quarter earnings soon', ['fourth-quarter = 2022-Q4', 'soon = FUTURE_REF']],
     ['posted a third-quarter loss', ['third-quarter = 2023-Q3']],

@@ -39,6 +39,20 @@ const yearEarlier = rule(/\b(?:the |a )?year-(?:earlier|ago)(?: (?<unit>quarter|
   },
 }));
 
+/** "the same period of last year", "the same quarter a year earlier", "the same month last year": a year before the one told of. */
+const samePeriod = rule(
+  /\b[Tt]he same (?<unit>period|time|quarter|month) (?:(?:of|in) )?(?:the )?(?:last year|previous year|prior year|(?:a |the )?year (?:earlier|before|ago))\b/g,
+  (g) => ({
+    type: 'DATE',
+    resolve(setting, span) {
+      if (g['unit'] === 'month') return nearTold(setting, span, -12, 'month');
+      const anchor = g['unit'] === 'quarter' ? setting.anchor(span, /^\d{4}-Q\d$/) : undefined;
+      const from = anchor ?? setting.published;
+      return from && shift(from, -1, 'year');
+    },
+  }),
+);
+
 /** "over the next year", "the next decade": a length of time, not the one after that told of. */
 function isLength(text: string, at: number, unit: string | undefined): boolean {
   return (
@@ -73,4 +87,4 @@ const HOLDS: Partial<Record<Unit, RegExp>> = {
 };
 
 /** Rules about years, months, weeks and days beside or equal to one told of before. */
-export const toldUnitRules: readonly Rule[] = [same, beside, yearEarlier];
+export const toldUnitRules: readonly Rule[] = [same, beside, samePeriod, yearEarlier];
