@@ -1,5 +1,5 @@
-import { type Article, quoteOf } from '../articles/article.ts';
-import { contains, type Span, trimSpan } from '../language/span.ts';
+import { type Article, quoteOf, type Sentence } from '../articles/article.ts';
+import { type Span, trimSpan } from '../language/span.ts';
 import { type Clause, divide } from './clauses.ts';
 import type { DateExpression } from './date-expression.ts';
 import { datesEvents } from './dateable.ts';
@@ -24,10 +24,14 @@ export function draftsOf(article: Article): Draft[] {
   const lengths = found.filter(({ type }) => type === 'DURATION');
   const told = [...dates, ...jubilees(text, published)].sort((a, b) => a.start - b.start);
   const day = newsDay(article, dates);
-  const all = article.sentences.flatMap(({ start, end }) => {
-    const sentence = { start, end };
-    const inside = (date: DateExpression) => contains(sentence, date);
-    const clauses = divide(text, sentence, told.filter(inside));
+  let next = 0;
+  const all = article.sentences.flatMap((sentence) => {
+    const { start, end } = sentence;
+    while ((told[next]?.start ?? end) < start) next++;
+    const inside: DateExpression[] = [];
+    for (let date = told[next]; date && date.start < end; date = told[++next])
+      if (date.end <= end) inside.push(date);
+    const clauses = divide(text, sentence, inside);
     const drafts = clauses.map((clause) => draftOf(article, day, sentence, clause));
     return drafts.flatMap((draft, index) => {
       if (!draft) return [];
@@ -51,10 +55,11 @@ function ordered(draft: Draft, order: Order): Draft {
 function draftOf(
   article: Article,
   day: string | undefined,
-  sentence: Span,
+  { start, end, block }: Sentence,
   clause: Clause,
 ): Draft | undefined {
   const { text, published } = article;
+  const sentence = { start, end };
   const quote = quoteOf(article, withoutJoint(text, clause));
   const dated = toldDate(text, clause, published);
   if (dated) {
@@ -66,13 +71,13 @@ function draftOf(
   if (!published || !day || !/\p{L}{2}/u.test(quote.text)) return undefined;
   const tense = tenseAt(text, { start: quote.start, end: quote.start }, quote);
   // A headline tells the news in the present tense.
-  const on = tense === 'past' || (tense !== 'future' && isTitle(article, sentence)) ? day : published;
-  const told: ToldDate = { earliest: on, latest: on, precision: 'day', basis: 'published', value: on };
-  return { mention: { ...quote, sentence, told }, planned: tense === 'future', orders: [] };
+  const on =
+    tense === 'past' || (tense !== 'future' && article.blocks[block]?.kind === 'title') ? day : published;
+  return { mention: { ...quote, sentence, told: onDay(on) }, planned: tense === 'future', orders: [] };
 }
 
-function isTitle({ blocks }: Article, { start }: Span): boolean {
-  return blocks.some((block) => block.kind === 'title' && block.start <= start && start < block.end);
+function onDay(day: string): ToldDate {
+  return { earliest: day, latest: day, precision: 'day', basis: 'published', value: day };
 }
 
 /** The clause without the comma or conjunction that joins it to its neighbours. */

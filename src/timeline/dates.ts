@@ -1,6 +1,5 @@
 import { fullDates } from '../language/calendar.ts';
 import { parseDay } from '../language/days.ts';
-import { overlaps } from '../language/span.ts';
 import type { DateExpression } from './date-expression.ts';
 import { plainText } from './plain-text.ts';
 import { Resolver } from './resolver.ts';
@@ -33,7 +32,10 @@ export function findDates(
   { published }: { readonly published?: string | undefined } = {},
 ): DateExpression[] {
   const plain = plainText(text);
-  const chosen = choose(RULES.flatMap((rule) => rule(plain)));
+  const chosen = choose(
+    RULES.flatMap((rule) => rule(plain)),
+    plain.length,
+  );
   const day = published !== undefined && parseDay(published) ? published.slice(0, 10) : dateline(plain);
   const found = joinTimes(plain, new Resolver(plain, day, chosen).expressions());
   return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
@@ -64,17 +66,17 @@ const RULES: readonly Rule[] = [
   ...durationRules,
 ];
 
-/** Of overlapping candidates the longest, then the one of the earlier rule. */
-function choose(candidates: Candidate[]): Candidate[] {
-  const order = candidates.map((candidate, rank) => ({
-    candidate,
-    rank,
-    length: candidate.end - candidate.start,
-  }));
-  order.sort((a, b) => b.length - a.length || a.rank - b.rank);
-  const chosen: Candidate[] = [];
-  for (const { candidate } of order) {
-    if (!chosen.some((other) => overlaps(other, candidate))) chosen.push(candidate);
-  }
-  return chosen.sort((a, b) => a.start - b.start);
+/** Of overlapping candidates the longest, then the one of the earlier rule. `length` is that of the text. */
+function choose(candidates: readonly Candidate[], length: number): Candidate[] {
+  const taken = new Uint8Array(length);
+  return candidates
+    .map((candidate, rank) => ({ candidate, rank, size: candidate.end - candidate.start }))
+    .sort((a, b) => b.size - a.size || a.rank - b.rank)
+    .flatMap(({ candidate }) => {
+      const { start, end } = candidate;
+      if (taken.subarray(start, end).includes(1)) return [];
+      taken.fill(1, start, end);
+      return [candidate];
+    })
+    .sort((a, b) => a.start - b.start);
 }

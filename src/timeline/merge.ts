@@ -42,13 +42,12 @@ function belongs(
   members: readonly number[],
 ): boolean {
   const draft = drafts[index];
-  if (!draft) return false;
-  const others = members.flatMap((member) => drafts[member] ?? []);
-  if (!others.every((other) => canBe(draft, other))) return false;
-  return members.some((member) => {
+  const fits = (test: (other: Draft, member: number) => boolean) => (member: number) => {
     const other = drafts[member];
-    return other !== undefined && alike(draft, other, likeness(profiled, index, member));
-  });
+    return draft !== undefined && other !== undefined && test(other, member);
+  };
+  if (!draft || !members.every(fits((other) => canBe(draft, other)))) return false;
+  return members.some(fits((other, member) => alike(draft, other, likeness(profiled, index, member))));
 }
 
 function alike(a: Draft, b: Draft, { share, names, others }: ReturnType<typeof likeness>): boolean {
