@@ -8,7 +8,7 @@ import { UserError } from '../src/bot/errors.ts';
 import type { InvocationArgs } from '../src/bot/reply.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
-import { articleOption, chatCommand, described } from './options.ts';
+import { articleOption, chatCommand, described, messageCommand } from './options.ts';
 
 const MAX_QUESTION = 300;
 
@@ -25,6 +25,7 @@ export const ask: Command = {
     },
     articleOption('source', 'source'),
   ]),
+  messageData: messageCommand('askMessage'),
   async execute(args, { archive, words }) {
     const { question, isPrivate, ...scope } = askQuery(args, archive);
     if (contentTerms(question).length === 0) throw new UserError(({ errors }) => errors.emptyQuestion);

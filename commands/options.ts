@@ -6,6 +6,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { en, type Words } from '../src/words/en.ts';
 import { languages } from '../src/words/languages.ts';
@@ -37,12 +38,17 @@ export function chatCommand(
     name,
     ...described(name),
     options: [...(options ?? []), privately],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...everywhere,
+  };
+}
+
+/** A command in the menu of a message, whose words take that message for the question. */
+export function messageCommand(key: 'askMessage'): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: en.commands[key],
+    name_localizations: localized(({ commands }) => commands[key]),
+    ...everywhere,
   };
 }
 
@@ -50,6 +56,15 @@ export function chatCommand(
 export function articleOption(name: string, key: keyof CommandWords): APIApplicationCommandStringOption {
   return { type: ApplicationCommandOptionType.String, name, ...described(key), autocomplete: true };
 }
+
+const everywhere = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
 
 const privately: APIApplicationCommandBooleanOption = {
   type: ApplicationCommandOptionType.Boolean,

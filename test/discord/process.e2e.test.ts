@@ -12,7 +12,7 @@ import { eventually } from './running.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
-const registered = commands.filter(({ data }) => data);
+const registered = commands.flatMap(({ data, messageData }) => [data, messageData]).filter((each) => each);
 
 let discord: StandIn;
 let child: ChildProcess;

@@ -1,5 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import type { DiscordOptions } from '../../src/discord/options.ts';
 import { registerOnly } from '../../src/discord/start.ts';
+import { archive } from '../corpus.ts';
 import { refusal } from '../stand-in/faults.ts';
 import { GUILD_ID, TOKEN } from '../stand-in/identities.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
@@ -41,6 +45,22 @@ it('puts them again where a command is left over', async () => {
   expect(discord.rest.commands.get('global')).toHaveLength(registered.length);
 });
 
+it('puts the commands of the bot, those in the menu of a message too, and compares all of them', async () => {
+  discord = await startStandIn();
+  const bot = createBot(archive, commands);
+  await register({ bot });
+  await register({ bot });
+  expect(puts()).toBe(1);
+  const all = discord.rest.commands.get('global') as { name: string; type: number }[];
+  const menu = all.find(({ type }) => type === 3);
+  expect(menu).toMatchObject({ name: 'Ask about this message', contexts: [0, 1, 2] });
+  expect(menu).toHaveProperty('name_localizations.de');
+  const renamed = all.map((each) => (each === menu ? { ...each, name: 'Ask' } : each));
+  discord.rest.commands.set('global', renamed);
+  await register({ bot });
+  expect(puts()).toBe(2);
+});
+
 it('registers in one guild alone where it is told to', async () => {
   discord = await startStandIn();
   await register({ guildId: GUILD_ID });
@@ -66,7 +86,7 @@ it('names DISCORD_GUILD_ID where the guild is not one of the bot', async () => {
   expect(lines).toEqual([expect.stringMatching(/^DISCORD_GUILD_ID: .*50001/)]);
 });
 
-async function register(more: { guildId?: string; token?: string } = {}) {
+async function register(more: Partial<DiscordOptions> = {}) {
   const lines: string[] = [];
   const write = (_: object, message: string) => void lines.push(message);
   const log = { debug: write, info: write, warn: write, error: write };

@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { createArchive } from '../../src/archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { autocomplete, chatInput, press } from '../stand-in/interactions.ts';
+import { autocomplete, chatInput, messageMenu, press } from '../stand-in/interactions.ts';
 import type { Step } from '../stand-in/rest.ts';
 import { renderMarkdown } from './markdown.ts';
 import { buttons, EPHEMERAL, messageOf, shown } from './reading.ts';
@@ -50,6 +50,26 @@ describe('on the seeds', () => {
         expect(shown(third)).not.toMatch(/expired|went wrong/);
       }
     }
+  });
+
+  it.each([
+    ['the gateway', 'server'],
+    ['direct messages', 'direct'],
+  ] as const)('a message is asked about from its menu, in private (%s)', async (_, place) => {
+    const content = `<@123456789012345678> **${QUESTION.value}**`;
+    const [step] = await one.discord.ask(messageMenu('Ask about this message', content, place));
+    expect((step?.message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(lines(step)[0]).toBe(QUESTION.value);
+    expect(quotes(step).join()).toContain('Anton Siluanov');
+  });
+
+  it.each([
+    ['of a picture without words', 'Ask about this message', ''],
+    ['that is not there any more', 'Summarize', 'Some words'],
+  ])('the menu of a message %s is explained to the asker alone', async (_, name, content) => {
+    const [step] = await one.discord.ask(messageMenu(name, content));
+    expect((step?.message.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(shown(step)).toMatch(content === '' ? /in a few words/ : /no longer know this command/);
   });
 
   it('/timeline puts the dates in order', async () => {

@@ -1,7 +1,9 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot/bot.ts';
+import { commands } from '../../../commands/index.ts';
+import { type Bot, createBot } from '../../../src/bot/bot.ts';
 import { packPress } from '../../../src/discord/custom-id.ts';
+import { archive } from '../../corpus.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { RESET_AFTER, refusal } from '../../stand-in/faults.ts';
 import {
@@ -125,6 +127,31 @@ describe('a button over HTTP', () => {
       expect(shown(step)).toContain('has expired');
     },
   );
+});
+
+describe('a command from the menu of a message over HTTP', () => {
+  it('asks what the message says, in private', async () => {
+    const real = await runHttp({ extend: () => createBot(archive, commands) });
+    const [step] = await real.ask(messageMenu('Ask about this message', '**When** was the bridge closed?'));
+    expect(step?.message.flags).toBe(V2 | EPHEMERAL);
+    expect(shown(step)).toMatch(/^When was the bridge closed\?\n/);
+    await real.close();
+  });
+});
+
+describe('a page over HTTP', () => {
+  it('that is private is turned in its place', async () => {
+    const [step] = await one.ask(press('1>0;say;text=page', { components: [], flags: V2 | EPHEMERAL }));
+    expect(step).toMatchObject({ type: 7, message: { flags: V2, attachments: [] } });
+  });
+
+  it('with a file is turned in its place, through REST', async () => {
+    const pressed = press('1>0;picture', { components: [], flags: V2 | EPHEMERAL });
+    const response = await one.postInteraction(pressed);
+    expect(response.status).toBe(202);
+    const [step] = await one.discord.rest.steps(pressed, 1);
+    expect(step).toMatchObject({ type: 7, files: [{ name: '1-line.png' }] });
+  });
 });
 
 describe('a component that is none of ours', () => {
