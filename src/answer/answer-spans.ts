@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../language/question.ts';
+import type { AnswerKind } from '../language/answer-kind.ts';
 import type { Span } from '../language/span.ts';
 
 /** Parts of `text` that can be an answer of this kind; empty for kinds that no form shows (a thing, a manner, yes or no). */
@@ -37,6 +37,7 @@ const PATTERNS: Partial<Record<AnswerKind, RegExp>> = {
     'giu',
   ),
   person: new RegExp(NAME, 'gu'),
+  name: new RegExp(NAME, 'gu'),
   place: new RegExp(
     `\\b(?:in|at|from|to|near|into|of|across|through|on|via|around|between|and|outside|inside|toward|towards|throughout|the)\\s+(?:the\\s+)?(${NAME})`,
     'gu',

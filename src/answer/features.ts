@@ -48,7 +48,7 @@ export type Feature =
 
 export type Features = { [name in Feature]?: number };
 
-export const SHOWN_KINDS = ['date', 'number', 'duration', 'person', 'place', 'reason'] as const;
+export const SHOWN_KINDS = ['date', 'number', 'duration', 'person', 'name', 'place', 'reason'] as const;
 export type ShownKind = (typeof SHOWN_KINDS)[number];
 
 /** The features that matching terms gives: those of `sentence`, of the passage `hit`. A feature of 0 is left out. */

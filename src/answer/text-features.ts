@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../language/question.ts';
+import type { AnswerKind } from '../language/answer-kind.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/terms.ts';
 import type { IndexedSentence } from '../search/passages.ts';

@@ -1,17 +1,6 @@
+import { type AnswerKind, AUXILIARY, answerKindOf } from './answer-kind.ts';
 import { contains, type Span } from './span.ts';
 import { type Token, tokenize } from './terms.ts';
-
-/** The kind of answer that a question asks for; `thing` where its form does not tell. */
-export type AnswerKind =
-  | 'person'
-  | 'date'
-  | 'place'
-  | 'number'
-  | 'duration'
-  | 'reason'
-  | 'manner'
-  | 'yes/no'
-  | 'thing';
 
 /**
  * What a content word does in its question:
@@ -60,7 +49,7 @@ export function readQuestion(text: string): Question {
   }
   return {
     text,
-    kind: kindOf(text, tokens),
+    kind: answerKindOf(text),
     terms: [...terms.values()],
     recent: RECENT.test(text),
     negated: NEGATION.test(text),
@@ -74,8 +63,6 @@ const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|besides|ot
 const OVER_ALL =
   /^compare\b|\b(?:(?:the|these|your) articles|(?:all|both|different|each|every|which) (?:articles?|sources?|papers|stories|reports))\b/i;
 
-const AUXILIARY =
-  /^(?:is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had)$/;
 const FRAME = new Set(
   'name type kind sort term word call known refer example one thing someth way happen mean accord give given consid describ besid list tell say said state'.split(
     ' ',
@@ -121,41 +108,4 @@ function roleOf(text: string, token: Token, index: number, focus: readonly Token
 
 function isName(text: string, token: Token): boolean {
   return /^\p{Lu}/u.test(text.slice(token.start, token.end));
-}
-
-const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
-  ['duration', /\bhow long\b/i],
-  [
-    'number',
-    /\bhow (?:many|much|old|far|tall|high|fast|big|large|often|deep|wide|heavy)\b|\b(?:what|which) (?:\w+ )?(?:percent(?:age)?|number|amount|portion|share|fraction|population|age|speed|price|cost|temperature|size|height|distance|rate)\b/i,
-  ],
-  [
-    'date',
-    /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:years?|dates?|days?|months?|decades?|century|centuries|time|period|era)\b|\bsince what\b/i,
-  ],
-  [
-    'place',
-    /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|cities|countr(?:y|ies)|places?|location|regions?|states?|area|county|town|village|continent|province|district|colony|colonies)\b/i,
-  ],
-  [
-    'person',
-    /\bwho(?:m|se|['’]s)?\b|\b(?:what|which) (?:\w+ )?(?:person|people|man|woman|president|king|queen|leaders?|author|scientist|politician|minister|general|inventor)\b/i,
-  ],
-  [
-    'reason',
-    /\bwhy\b|\bwhat (?:\w+ )?(?:reasons?|causes?|caused|led to)\b|\bfor what (?:reason|purpose)\b|\bhow come\b/i,
-  ],
-  ['manner', /\bhow\b/i],
-];
-
-/** The kind whose question word comes first; of several there the first of the list. */
-function kindOf(text: string, tokens: readonly Token[]): AnswerKind {
-  let [kind, at]: [AnswerKind | undefined, number] = [undefined, text.length];
-  for (const [candidate, pattern] of KINDS) {
-    const found = text.search(pattern);
-    if (found >= 0 && found < at) [kind, at] = [candidate, found];
-  }
-  const what = text.search(/\b(?:what|which)\b/i);
-  if (kind !== undefined && !(what >= 0 && what < at)) return kind;
-  return what < 0 && AUXILIARY.test(tokens[0]?.word ?? '') ? 'yes/no' : 'thing';
 }

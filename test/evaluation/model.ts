@@ -13,8 +13,8 @@ import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 
 const RANK = `found foundSquared foundCount missingName missingNumber missingFocus missingFrame missingLargest alike before after
   inPassage inArticle inTitle passage passageOfBest pairs early opensWithPronoun isQuestion negatedQuestion
-  shows.date shows.number shows.duration shows.person shows.place shows.reason
-  lacks.date lacks.number lacks.duration lacks.person lacks.place lacks.reason beside`;
+  shows.date shows.number shows.duration shows.person shows.name shows.place shows.reason
+  lacks.date lacks.number lacks.duration lacks.person lacks.name lacks.place lacks.reason beside`;
 const TOPIC = 'score passage rarity length nowhere found';
 const FIT = `score lead names missingName missingNumber missingWord missingFocus missingLargest negatedQuestion alike
   inTitle complete early rarity lacks.number lacks.date lacks.person lacks.place beside`;
