@@ -12,7 +12,7 @@ export const typedDate = z
     const [date] = findDates(text, {});
     const interval =
       intervalOf(text) ??
-      (date && date.start === 0 && date.end === text.length ? intervalOf(date.value) : undefined);
+      (date && date.start === 0 && date.end === text.length ? intervalOf(date.value, date.part) : undefined);
     if (interval) return { earliest: interval.earliest, latest: interval.latest };
     context.addIssue({
       code: 'custom',

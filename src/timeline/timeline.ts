@@ -71,7 +71,7 @@ export function selectEvents(events: readonly TimelineEvent[], filter: EventFilt
  */
 function topicTest(topic: string): (event: TimelineEvent) => boolean {
   const terms = [...new Set(contentTerms(topic))];
-  const needed = terms.length <= 2 ? terms.length : terms.length - 1;
+  const needed = terms.length <= 2 ? terms.length : Math.ceil(terms.length / 2);
   return ({ mentions }) =>
     mentions.some(({ article, sentence }) => {
       const told = new Set(contentTerms(article.text.slice(sentence.start, sentence.end)));
