@@ -1,15 +1,19 @@
 import { config as loadEnvFile } from 'dotenv';
 import { commands } from '../commands/index.ts';
-import { createArchive } from './archive.ts';
+import { type Archive, createArchive } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { readArticles } from './articles/read.ts';
 import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { parseCommandLine, USAGE } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
 import { answerLines, explainOnce, runOnce, runOnceJson, writeTimeline } from './console/one-shot.ts';
 import { paintFor } from './console/paint.ts';
+import { wrongQuotes } from './feedback/print.ts';
+import type { QuotePlace } from './feedback/vote.ts';
+import { voteFile } from './feedback/vote-file.ts';
+import { plain } from './language/plain-text.ts';
 
 /** The composition root: settings, articles, bot, then Discord or the console. Resolves to the exit status. */
 async function main(): Promise<number> {
@@ -35,6 +39,8 @@ async function main(): Promise<number> {
     return serve(config, archive);
   }
 
+  if (line.task === 'feedback') return printFeedback(config, archive);
+
   const bot = createBot(archive, commands);
   const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
   const paint = paintFor(process.stdout.isTTY, process.env);
@@ -55,6 +61,17 @@ async function main(): Promise<number> {
       await runConsole(bot, streams, paint);
       return 0;
   }
+}
+
+/** What was voted wrong. Throws a ConfigError where no file of votes is set. */
+async function printFeedback({ feedbackFile }: Config, archive: Archive): Promise<number> {
+  if (feedbackFile === undefined)
+    throw new ConfigError('FEEDBACK_FILE: expected the file that votes are appended to, got none');
+  const lines = await voteFile(feedbackFile).read();
+  const wordsAt = ({ article, start, end }: QuotePlace) => archive.find(article)?.text.slice(start, end);
+  // Questions come from strangers: a terminal must not obey them.
+  for (const each of wrongQuotes(lines, wordsAt)) process.stdout.write(`${plain(each)}\n`);
+  return 0;
 }
 
 /** Variables of the process first, then those of a `.env` file in the working folder. */

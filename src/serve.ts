@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { commands } from '../commands/index.ts';
 import { type Archive, createArchive } from './archive.ts';
@@ -10,6 +11,8 @@ import type { Manners } from './discord/manners.ts';
 import { measuredBot } from './discord/measured.ts';
 import type { DiscordOptions } from './discord/options.ts';
 import { registerOnly, startDiscord } from './discord/start.ts';
+import { type Ballot, createBallot } from './feedback/ballot.ts';
+import { voteFile } from './feedback/vote-file.ts';
 import { createLog, type Log } from './log.ts';
 import { type Check, type HealthServer, startHealthServer } from './operations/health-server.ts';
 import type { Metrics } from './operations/metrics.ts';
@@ -78,7 +81,7 @@ async function startServing(
   log: Log,
   metrics: Metrics | undefined,
 ): Promise<Serving | undefined> {
-  const manners = mannersOf(config, metrics);
+  const manners = await mannersOf(config, log, metrics);
   const { interactionsPort: port, interactionsHost: host, publicKey, discordApi: api } = config;
   if (port === undefined) return startDiscord({ ...discordOptions(config, bot, log), ...manners });
   if (publicKey === undefined)
@@ -93,14 +96,34 @@ async function startServing(
   );
 }
 
-function mannersOf(config: Config, metrics: Metrics | undefined): Manners {
+async function mannersOf(config: Config, log: Log, metrics: Metrics | undefined): Promise<Manners> {
   const { privateReplies, cooldownUser, cooldownServer } = config;
   const clock = () => performance.now();
   return {
     privateReplies,
     cooldown: createCooldown({ perUser: cooldownUser, perServer: cooldownServer, clock }),
+    ballot: await ballotOf(config, log, metrics),
     metrics,
   };
+}
+
+async function ballotOf(
+  { feedbackFile, feedbackKey }: Config,
+  log: Log,
+  metrics: Metrics | undefined,
+): Promise<Ballot | undefined> {
+  if (feedbackFile === undefined) return undefined;
+  if (feedbackKey === undefined)
+    log.warn({}, 'Without FEEDBACK_KEY people can vote again on the same answer after a restart');
+  return createBallot({
+    store: voteFile(feedbackFile),
+    key: feedbackKey ?? randomBytes(32),
+    now: Date.now,
+    onError: (error) => {
+      metrics?.failed('feedback');
+      log.error(describeError(error), 'FEEDBACK_FILE cannot be read or written; votes are lost');
+    },
+  });
 }
 
 function discordOptions(config: Config, bot: Bot, log: Log): DiscordOptions {

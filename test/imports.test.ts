@@ -27,7 +27,7 @@ const SIDE_BY_SIDE = [
   ['discord', 'console'],
 ];
 /** Rooms of no layer: they import nothing of the project. */
-const GROUND = ['config', 'log', 'operations', 'words'];
+const GROUND = ['config', 'feedback', 'log', 'operations', 'words'];
 /** Pure: no Node, no Discord, no environment, no clock. The one file that touches the disk is named. */
 const PURE = ['language', 'articles', 'search', 'answer', 'timeline', 'archive', 'export'];
 const IMPURE_FILES = ['src/articles/read.ts'];

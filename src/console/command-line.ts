@@ -5,8 +5,8 @@ import type { Invocation, InvocationArgs } from '../bot/reply.ts';
 
 /** What the process was asked to do. */
 export interface CommandLine {
-  /** `start`: the bot or the console; `register`: only that; `batch`: questions from standard input; `once`; `help`. */
-  readonly task: 'start' | 'register' | 'once' | 'batch' | 'help';
+  /** `start`: the bot or the console; `register`, `feedback`: only that; `batch`: questions from standard input; `once`; `help`. */
+  readonly task: 'start' | 'register' | 'feedback' | 'once' | 'batch' | 'help';
   /** For `once`; for `batch` its arguments alone count. */
   readonly invocation: Invocation;
   readonly json: boolean;
@@ -28,6 +28,7 @@ export const USAGE = `Usage: npm start                                     the D
        npm -s start -- timeline [topic] [--from D] [--to D] [--source ID] [--order newest] [--all] [--articles DIR] [--json]
                                 [--picture FILE.png] [--ics FILE.ics] [--csv FILE.csv]
        npm run register                               register the commands with Discord
+       npm -s run feedback                            what was voted wrong, from FEEDBACK_FILE
 Exit status: 0 it answered, 1 it found nothing, 2 misuse.`;
 
 /** Reads the words after the program's name. Throws a UserError that says what was expected. */
@@ -60,7 +61,8 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     case undefined:
       return line('start');
     case 'register':
-      return line('register');
+    case 'feedback':
+      return line(name);
     case 'ask':
       if (text === '' && !json) throw misuse('ask: expected a question.');
       return text === '' ? line('batch') : line('once', { question: text });
@@ -69,7 +71,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     case 'timeline':
       return line('once', text === '' ? {} : { topic: text });
     default:
-      throw misuse(`Expected ask, sources, timeline, register or nothing, got "${name}".`);
+      throw misuse(`Expected ask, sources, timeline, register, feedback or nothing, got "${name}".`);
   }
 }
 

@@ -1,6 +1,6 @@
+import type { Ballot } from '../feedback/ballot.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { Cooldown } from './cooldown.ts';
-import type { Ballot } from './vote.ts';
 
 /** How the bot carries itself beside answering. */
 export interface Manners {

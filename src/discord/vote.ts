@@ -1,29 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Reply } from '../bot/reply.ts';
+import type { QuotePlace } from '../feedback/vote.ts';
 import type { Words } from '../words/en.ts';
 import { ASK } from './asking.ts';
 import type { Offer } from './buttons.ts';
-
-/** What one person thinks of an answer. */
-export interface Vote {
-  readonly vote: 'helpful' | 'wrong';
-  readonly question: string;
-  /** The quotes that were shown: the id of the article, UTF-16 offsets into its text. */
-  readonly quotes: readonly QuotePlace[];
-  /** Discord's id of the person. It must not be kept as it is. */
-  readonly user: string;
-}
-
-export interface QuotePlace {
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Takes votes. Never rejects: `lost` where a vote could not be kept. */
-export interface Ballot {
-  cast(vote: Vote): Promise<'noted' | 'already' | 'lost'>;
-}
 
 /** The two votes on an answer; none on any other reply. */
 export function voteOffers(invocation: Invocation, reply: Reply, { actions }: Words): Offer[] {

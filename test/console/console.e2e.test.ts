@@ -134,7 +134,7 @@ describe('the console', () => {
   });
 
   it.each([
-    [['frob'], {}, 2, 'Expected ask, sources, timeline, register or nothing, got "frob".'],
+    [['frob'], {}, 2, 'Expected ask, sources, timeline, register, feedback or nothing, got "frob".'],
     [['ask', 'x'.repeat(301)], {}, 2, 'question: expected at most 300 characters'],
     [['timeline', '--from', '2023', '--to', '2022'], {}, 2, 'to: expected a date that is not before "from"'],
     [['timeline', '--csv', 'no/such/folder/t.csv'], {}, 2, 'no/such/folder/t.csv: cannot be written: ENOENT'],
