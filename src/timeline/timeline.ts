@@ -66,17 +66,19 @@ export function selectEvents(events: readonly TimelineEvent[], filter: EventFilt
 }
 
 /**
- * A topic of up to two terms must be told of whole, a longer one but for one term, in one mention's sentence. The article's title may
- * tell the rest where the sentence tells part of it: "His last visit to China ..." under "Putin speaks ...".
+ * A topic of up to two terms must be told of whole, of a longer one (a question, mostly) half: at least one term in the clause that the
+ * date governs, the others there, elsewhere in its sentence or in the article's title: "His last visit to China ..." under "Putin
+ * speaks ...".
  */
 function topicTest(topic: string): (event: TimelineEvent) => boolean {
   const terms = [...new Set(contentTerms(topic))];
   const needed = terms.length <= 2 ? terms.length : Math.ceil(terms.length / 2);
   return ({ mentions }) =>
-    mentions.some(({ article, sentence }) => {
-      const told = new Set(contentTerms(article.text.slice(sentence.start, sentence.end)));
-      if (!terms.some((term) => told.has(term))) return false;
-      for (const term of contentTerms(article.title)) told.add(term);
+    mentions.some(({ article, text, sentence }) => {
+      const clause = new Set(contentTerms(text));
+      if (!terms.some((term) => clause.has(term))) return false;
+      const around = contentTerms(`${article.text.slice(sentence.start, sentence.end)} ${article.title}`);
+      const told = new Set([...clause, ...around]);
       return terms.filter((term) => told.has(term)).length >= needed;
     });
 }
