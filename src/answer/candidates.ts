@@ -29,7 +29,8 @@ export async function findCandidates(
 ): Promise<Candidate[]> {
   const terms = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));
   if (terms.size === 0) return [];
-  const hits = await index.search([...terms], { limit: PASSAGES, ...(source && { source }) });
+  const boosts = new Map(question.terms.map(({ term, boost }) => [term, boost]));
+  const hits = await index.search([...terms], { limit: PASSAGES, boosts, ...(source && { source }) });
   const best = hits[0]?.score ?? 1;
   const promise = promiseOf(question);
   const matches = new KeepBest<Match>(LOOKED_AT);

@@ -8,7 +8,9 @@ import type { SearchIndex } from '../search/search-index.ts';
 export interface WeighedTerm extends QuestionTerm {
   /** Its share of the question's inverse document frequency; the shares of a question add up to 1. */
   readonly share: number;
-  /** Inverse document frequency over passages; that of a word in no passage where the index has never seen it. */
+  /** What it counts: 1, or less for a word that tells little. */
+  readonly boost: number;
+  /** Inverse document frequency over passages, times `boost`; that of a word in no passage where the index has never seen it. */
   readonly weight: number;
   /** Whether the index has seen it, or what it was corrected to. */
   readonly known: boolean;
@@ -46,45 +48,48 @@ const COMMON_PART = 0.5;
 /** Reads a question against an index: weighs its words, and corrects those that the index has never seen. */
 export async function understand(index: SearchIndex, text: string): Promise<UnderstoodQuestion> {
   const question = readQuestion(text);
-  const corrections: Correction[] = [];
-  const terms: (QuestionTerm & { typed?: string })[] = [];
-  const weights: number[] = [];
-  const known = await index.weigh(question.terms.map(({ term }) => term));
-  for (const [at, term] of question.terms.entries()) {
-    const weight = known[at] ?? 0;
-    if (weight === 0 && term.role !== 'name' && slipsFromStopWord(term.word)) continue;
-    const nearest = weight > 0 ? undefined : await index.nearestWord(term.word, term.role === 'name');
-    const corrected = nearest === undefined ? undefined : tokenize(nearest)[0];
-    if (!corrected || nearest === undefined) {
-      terms.push(term);
-      weights.push(weight);
-      continue;
-    }
-    corrections.push({ from: text.slice(term.start, term.end), to: nearest });
-    if (terms.some((other) => other.term === corrected.term)) continue;
-    terms.push({ ...term, term: corrected.term, word: nearest, typed: term.word });
-    weights.push((await index.weigh([corrected.term]))[0] ?? 0);
-  }
-  const full = terms.map(({ term, role }, at) => {
-    const weight = weights[at] || index.unseenWeight;
-    return weight * (role === 'frame' ? FRAME_PART : isCommon(term) ? COMMON_PART : 1);
+  const { terms: spelt, corrections } = await spell(index, question);
+  const seen = await index.weigh(spelt.map(({ term }) => term));
+  const alternatives = index.abbreviations.alternatives(spelt.map(({ term }) => term));
+  const weighed = spelt.map((term, at) => {
+    const boost = term.role === 'frame' ? FRAME_PART : isCommon(term.term) ? COMMON_PART : 1;
+    const known = (seen[at] ?? 0) > 0;
+    return { ...term, boost, known, weight: boost * (seen[at] || index.unseenWeight) };
   });
-  const mass = full.reduce((sum, weight) => sum + weight, 0);
-  const alternatives = index.abbreviations.alternatives(terms.map(({ term }) => term));
+  const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return {
     ...question,
-    terms: terms.map((term, at) => ({
+    terms: weighed.map((term) => ({
       ...term,
-      weight: full[at] ?? 0,
-      share: (full[at] ?? 0) / mass,
-      known: (weights[at] ?? 0) > 0,
+      share: term.weight / mass,
       alternatives: alternatives.get(term.term) ?? [],
     })),
     pairs: pairsOf(text),
     mass,
-    rarity: terms.length === 0 ? 0 : mass / terms.length / index.unseenWeight,
+    rarity: weighed.length === 0 ? 0 : mass / weighed.length / index.unseenWeight,
     corrections,
   };
+}
+
+/** The question's terms, those that the index has never seen corrected where a word of the index is near. */
+async function spell(index: SearchIndex, question: Question) {
+  const corrections: Correction[] = [];
+  const terms: (QuestionTerm & { typed?: string })[] = [];
+  const seen = await index.weigh(question.terms.map(({ term }) => term));
+  for (const [at, term] of question.terms.entries()) {
+    const isName = term.role === 'name';
+    const isKnown = (seen[at] ?? 0) > 0;
+    if (!isKnown && !isName && slipsFromStopWord(term.word)) continue;
+    const nearest = isKnown ? undefined : await index.nearestWord(term.word, isName);
+    const corrected = nearest === undefined ? undefined : tokenize(nearest)[0];
+    if (!corrected || nearest === undefined) terms.push(term);
+    else {
+      corrections.push({ from: question.text.slice(term.start, term.end), to: nearest });
+      if (!terms.some((other) => other.term === corrected.term))
+        terms.push({ ...term, term: corrected.term, word: nearest, typed: term.word });
+    }
+  }
+  return { terms, corrections };
 }
 
 const ARTICLE = /^(?:the|an?)$/;

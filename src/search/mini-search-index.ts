@@ -70,9 +70,10 @@ class MiniSearchIndex implements SearchIndex {
     return tokens.map(({ term }) => term);
   }
 
-  async search(terms: readonly string[], { limit, source }: SearchOptions): Promise<readonly Hit[]> {
+  async search(terms: readonly string[], { limit, source, boosts }: SearchOptions): Promise<readonly Hit[]> {
     const best = new KeepBest<Hit>(limit);
     this.#engine.search(terms.join(' '), {
+      boostTerm: (term) => boosts?.get(term) ?? 1,
       // The engine makes an object of every hit and sorts them all; taking the best here and leaving it none saves the sort.
       filter: ({ id, score, queryTerms: found }) => {
         const passage = this.#passages[id];

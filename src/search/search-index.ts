@@ -14,6 +14,8 @@ export interface Hit {
 export interface SearchOptions {
   /** How many hits, at most. */
   readonly limit: number;
+  /** What a term counts, 1 unless given. */
+  readonly boosts?: ReadonlyMap<string, number>;
   /** Only passages of this article. */
   readonly source?: Article;
 }

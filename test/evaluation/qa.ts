@@ -9,6 +9,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { THRESHOLD } from '../../src/answer/answer-question.ts';
 import { ablate } from './ablation.ts';
 import { type Measure, measure, type Outcome, reliability, tradeOff } from './measures.ts';
 import { crossValidate, readExamples } from './model.ts';
