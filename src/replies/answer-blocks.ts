@@ -28,15 +28,19 @@ export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
         : highlights,
     actions: [inContext(quote, words), ...(other ? [alsoInAction(other, words)] : [])],
   };
-  const titles = agreeing.map(({ article }) => article.title).join(' · ');
+  const titles = agreeing.slice(0, ALSO_SHOWN).map(({ article }) => article.title);
+  if (agreeing.length > ALSO_SHOWN) titles.push(words.counts.moreSources(agreeing.length - ALSO_SHOWN));
   return [
     ...(antecedent && joined === quote ? [antecedentBlock(antecedent, quote)] : []),
     block,
-    ...(titles === '' ? [] : [note(words.answer.alsoIn(titles))]),
+    ...(titles.length === 0 ? [] : [note(words.answer.alsoIn(titles.join(' · ')))]),
     ...(differing.length === 0 ? [] : [note(words.answer.sourcesDiffer)]),
     ...differing.map((witness) => witnessBlock(witness, words)),
   ];
 }
+
+/** Titles named beside a quote before they are only counted. */
+const ALSO_SHOWN = 3;
 
 /** Only white space between the two: they are shown as one piece of text. */
 function joins(before: Quote, after: Quote): boolean {
