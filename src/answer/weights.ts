@@ -44,38 +44,36 @@ export const RANK_WEIGHTS: { readonly [name in Feature]?: number } = {
 
 /** Do the articles speak of this at all? */
 export const TOPIC_WEIGHTS: { readonly [name in ConfidenceFeature]?: number } = {
-  score: 0.316,
-  passage: 3.341,
-  rarity: 1.046,
-  length: 2.437,
-  nowhere: -0.689,
-  found: 1.783,
-  bias: -11.444,
+  score: 0.476,
+  passage: 2.712,
+  rarity: 0.155,
+  length: 2.053,
+  nowhere: -0.513,
+  found: 0.746,
+  bias: -11.043,
 };
 
 /** Does the best sentence answer? */
 export const FIT_WEIGHTS: { readonly [name in ConfidenceFeature]?: number } = {
-  score: -0.048,
-  lead: 0.31,
-  names: 0.184,
-  missingName: -2.68,
-  missingNumber: -1.746,
-  missingWord: -0.86,
-  missingFocus: 1.483,
-  missingLargest: -3.451,
-  negatedQuestion: -2.543,
-  alike: 4.375,
-  inTitle: 2.492,
-  complete: -0.14,
-  early: 0.101,
-  rarity: 0.147,
-  'lacks number': 3.296,
-  'lacks date': 0.557,
-  'lacks person': -0.238,
-  'lacks place': 0.185,
-  beside: 0.496,
-  bias: 0.82,
+  lead: 0.33,
+  names: 0.171,
+  missingName: -1.546,
+  missingNumber: -0.356,
+  missingWord: -0.458,
+  missingLargest: -1.753,
+  negatedQuestion: -1.791,
+  alike: 1.009,
+  inTitle: 0.416,
+  early: 0.078,
+  rarity: -0.147,
+  'lacks number': -1.024,
+  'lacks date': -0.191,
+  'lacks duration': -1.284,
+  'lacks person': -0.144,
+  'lacks place': 0.079,
+  beside: 0.361,
+  bias: -0.059,
 };
 
 /** From evidence to probability. */
-export const CALIBRATION = { offset: -0.445, slope: 1.024 };
+export const CALIBRATION = { offset: -0.458, slope: 1.065 };

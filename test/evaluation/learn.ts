@@ -53,20 +53,29 @@ export function fitRanking(
   return Object.fromEntries(names.map((name, at) => [name, (weights[at] ?? 0) / (scale[at] ?? 1)]));
 }
 
-/** Logistic regression by Newton's method with a ridge on standardised weights; `bias` among the result. */
+/** What a logistic regression starts from. */
+export interface LogisticOptions {
+  /** Strength of the pull towards the prior; default 2. */
+  readonly ridge?: number;
+  /** What each row counts; default 1. */
+  readonly importance?: readonly number[];
+  /** What a weight is without evidence; default 0. */
+  readonly prior?: Row;
+}
+
+/** Logistic regression by Newton's method, its weights pulled towards a prior; `bias`, which is not, among the result. */
 export function fitLogistic(
   rows: readonly Row[],
   labels: readonly boolean[],
   names: readonly string[],
-  ridge = 5,
-  importance: readonly number[] = rows.map(() => 1),
+  { ridge = 2, importance = [], prior = {} }: LogisticOptions = {},
 ): Weights {
-  const scale = deviations(rows, names);
-  const data = rows.map((row) => [...names.map((name, at) => (row[name] ?? 0) / (scale[at] ?? 1)), 1]);
+  const data = rows.map((row) => [...names.map((name) => row[name] ?? 0), 1]);
   const size = names.length + 1;
-  let weights = new Array<number>(size).fill(0);
+  const target = names.map((name) => prior[name] ?? 0);
+  let weights = [...target, 0];
   for (let step = 0; step < 12; step++) {
-    const gradient = weights.map((weight, at) => (at < size - 1 ? ridge * weight : 0));
+    const gradient = weights.map((weight, at) => (at < size - 1 ? ridge * (weight - (target[at] ?? 0)) : 0));
     const hessian = weights.map((_, at) =>
       weights.map((__, other) => (at === other ? (at < size - 1 ? ridge : 1e-6) : 0)),
     );
@@ -85,7 +94,7 @@ export function fitLogistic(
     const move = solve(hessian, gradient);
     weights = weights.map((weight, at) => weight - (move[at] ?? 0));
   }
-  const named = names.map((name, at) => [name, (weights[at] ?? 0) / (scale[at] ?? 1)] as const);
+  const named = names.map((name, at) => [name, weights[at] ?? 0] as const);
   return { ...Object.fromEntries(named), bias: weights[size - 1] ?? 0 };
 }
 

@@ -38,7 +38,7 @@ else {
     const outcomes = judged.map((one) => ({
       ...one,
       confidence: one.probability,
-      answered: one.probability >= 0.2,
+      answered: one.probability >= THRESHOLD,
     }));
     results['crossValidated'] = show(outcomes);
     print('\nwithout a part of the score    hit@1  hit@3');
