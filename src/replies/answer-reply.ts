@@ -66,7 +66,6 @@ function actionsOf(answer: Answer, { source, skip }: AnswerScope, words: Words):
     offered.push({
       label: answered ? actions.moreQuotes : actions.morePassages,
       invocation: { command: 'ask', args },
-      turns: true,
     });
   }
   if (best) {
