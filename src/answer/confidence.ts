@@ -1,26 +1,8 @@
 import type { Candidate } from './candidates.ts';
-import type { Feature } from './features.ts';
+import type { ConfidenceFeatures } from './features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
 import { CALIBRATION, FIT_WEIGHTS, TOPIC_WEIGHTS } from './weights.ts';
-
-/** What is looked at to tell how sure an answer is: all of its best sentence's features, and of the question as a whole: */
-export type ConfidenceFeature =
-  | Feature
-  /** Always 1. */
-  | 'bias'
-  /** The best sentence's score, and its lead over the next, both as ranked. */
-  | 'score'
-  | 'lead'
-  /** Mean weight of the question's terms over that of a term never seen; how many terms (natural logarithm of one more). */
-  | 'rarity'
-  | 'length'
-  /** The question holds a name. */
-  | 'names'
-  /** Share of the terms that stand nowhere in the best sentence's article. */
-  | 'nowhere';
-
-export type ConfidenceFeatures = { [name in ConfidenceFeature]?: number };
 
 /** Features of the best of `candidates`, which are in order of score; undefined where there are none. */
 export function confidenceFeatures(

@@ -48,6 +48,24 @@ export type Feature =
 
 export type Features = { [name in Feature]?: number };
 
+/** What is looked at to tell how sure an answer is: all of its best sentence's features, and of the question as a whole: */
+export type ConfidenceFeature =
+  | Feature
+  /** Always 1. */
+  | 'bias'
+  /** The best sentence's score, and its lead over the next, both as ranked. */
+  | 'score'
+  | 'lead'
+  /** Mean weight of the question's terms over that of a term never seen; how many terms (natural logarithm of one more). */
+  | 'rarity'
+  | 'length'
+  /** The question holds a name. */
+  | 'names'
+  /** Share of the terms that stand nowhere in the best sentence's article. */
+  | 'nowhere';
+
+export type ConfidenceFeatures = { [name in ConfidenceFeature]?: number };
+
 export const SHOWN_KINDS = ['date', 'number', 'duration', 'person', 'name', 'place', 'reason'] as const;
 export type ShownKind = (typeof SHOWN_KINDS)[number];
 

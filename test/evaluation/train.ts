@@ -23,8 +23,7 @@ function write({ rank, topic, fit }: Model, calibration: { offset: number; slope
   writeFileSync(
     file,
     `// Written by \`npx tsx test/evaluation/train.ts\`; change what is learned there, never a number here.
-import type { ConfidenceFeature } from './confidence.ts';
-import type { Feature } from './features.ts';
+import type { ConfidenceFeature, Feature } from './features.ts';
 
 /** What each feature of a sentence is worth; a sentence's score is the sum. */
 export const RANK_WEIGHTS: { readonly [name in Feature]?: number } = ${table(rank)};
