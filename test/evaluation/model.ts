@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { type Candidate, findCandidates } from '../../src/answer/candidates.ts';
-import {
-  type ConfidenceFeatures,
-  confidenceFeatures,
-  evidence,
-  logistic,
-} from '../../src/answer/confidence.ts';
+import { confidenceFeatures, evidence, logistic } from '../../src/answer/confidence.ts';
+import type { ConfidenceFeatures } from '../../src/answer/features.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import { weigh } from '../../src/answer/weigh.ts';
 import { fitLogistic, fitRanking, type Weights } from './learn.ts';
