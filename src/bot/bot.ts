@@ -16,8 +16,15 @@ export interface Bot {
   complete(command: string, option: string, typed: string): readonly Choice[];
 }
 
+/** A bot whose articles can change while it runs. */
+export interface SwappableBot extends Bot {
+  /** From now on invocations are answered from `archive`; those under way end with the one that they began with. */
+  swap(archive: Archive): void;
+}
+
 /** Puts commands and an archive together. Throws where two commands share a name. */
-export function createBot(archive: Archive, commands: readonly Command[]): Bot {
+export function createBot(given: Archive, commands: readonly Command[]): SwappableBot {
+  let archive = given;
   const byName = new Map(commands.map((command) => [command.name, command]));
   if (byName.size < commands.length)
     throw new Error('expected commands with names of their own, two are alike');
@@ -29,5 +36,8 @@ export function createBot(archive: Archive, commands: readonly Command[]): Bot {
       return found.execute(args, { archive, words });
     },
     complete: (command, option, typed) => byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
+    swap(next) {
+      archive = next;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Metrics } from '../operations/metrics.ts';
 import { describeError } from './describe-error.ts';
+import type { Gate } from './gate.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -9,19 +10,23 @@ import type { Log } from './log.ts';
  */
 export type Delivery = 'done' | 'gone' | 'refused' | 'lost';
 
-/** Who is told of what went wrong. */
+/** Who is told of what went wrong, and how many requests may be under way. */
 export interface Reports {
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly gate: Gate;
 }
 
 /**
  * Sends to Discord and never rejects. A connection that broke is tried once more: Discord may have taken the first
  * attempt, and then says so (40060), which is success. What failed is logged once, here.
  */
-export async function deliver(send: () => Promise<unknown>, { log, metrics }: Reports): Promise<Delivery> {
+export async function deliver(
+  send: () => Promise<unknown>,
+  { log, metrics, gate }: Reports,
+): Promise<Delivery> {
   try {
-    await persistently(send, log);
+    await gate(() => persistently(send, log));
     return 'done';
   } catch (error) {
     const delivery = judge(error);

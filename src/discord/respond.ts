@@ -11,9 +11,11 @@ import { type Press, unpackPress } from './custom-id.ts';
 import { deliver } from './deliver.ts';
 import { describeError } from './describe-error.ts';
 import { expired } from './expired.ts';
+import { createGate } from './gate.ts';
 import type { Log } from './log.ts';
 import type { Manners } from './manners.ts';
 import { inPlace, newReply, type Outcome, type Outlet } from './outlet.ts';
+import { createPace } from './pace.ts';
 import { apology, createPerformer, explanation, type Setting } from './perform.ts';
 import type { AutocompletePort, ButtonPort, CommandPort, MessageCommandPort, ReplyPort } from './ports.ts';
 import { replyInTime, type Sleep } from './reply-in-time.ts';
@@ -47,7 +49,8 @@ export interface ResponderOptions extends Manners {
  */
 export function createResponder(options: ResponderOptions): Responder {
   const { bot, log, sleep, privateReplies = false, cooldown, ballot, metrics = NO_METRICS } = options;
-  const reports = { log, metrics };
+  const pace = createPace(PER_TURN);
+  const reports = { log, metrics, gate: createGate(UNDER_WAY) };
   const perform = createPerformer({ bot, log, votes: ballot !== undefined });
   const find = (name: string) => bot.commands.find((command) => command.name === name);
 
@@ -64,7 +67,11 @@ export function createResponder(options: ResponderOptions): Responder {
       metrics.refused(command, 'cooldown');
       return explain(interaction, explanation(own.errors.tooFast(String(wait)), own));
     }
-    await replyInTime(outlet, coming(own), { reports, sleep, apology: () => apology(own) });
+    await replyInTime(
+      outlet,
+      pace(() => coming(own)),
+      { reports, sleep, apology: () => apology(own) },
+    );
   }
 
   /** Runs an invocation and answers with what comes of it. */
@@ -185,6 +192,15 @@ export function createResponder(options: ResponderOptions): Responder {
     }
   }
 }
+
+/** Questions searched in one turn of the event loop: some milliseconds of work. */
+const PER_TURN = 2;
+
+/**
+ * Requests to Discord at a time. A thousand at once would each wait for the others past the second that one is given, and be
+ * sent again on top; a hundred that take 100 ms each are a thousand in a second.
+ */
+const UNDER_WAY = 100;
 
 /** Whether it happens in direct messages with the bot, where nobody else reads. */
 function isDirect({ context }: ReplyPort): boolean {

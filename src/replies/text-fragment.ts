@@ -1,4 +1,4 @@
-import type { Quote } from '../articles/article.ts';
+import type { Article, Quote } from '../articles/article.ts';
 import { fold } from '../language/plain-text.ts';
 
 /**
@@ -18,7 +18,7 @@ export function quoteAddress({ article, start, end, text }: Quote): string | und
 
   const isLong = text.length > LONG;
   const parts = isLong ? [join(words.slice(0, EDGE_WORDS)), join(words.slice(-EDGE_WORDS))] : [join(words)];
-  if (occurrences(article.text, parts[0] ?? '') > 1) {
+  if (occurrences(article, parts[0] ?? '') > 1) {
     const block = article.blocks.find((each) => each.start <= start && start < each.end);
     const before = wordsOf(article.text.slice(block?.start ?? start, start)).slice(-CONTEXT_WORDS);
     const after = wordsOf(article.text.slice(end, block?.end ?? end)).slice(0, CONTEXT_WORDS);
@@ -58,9 +58,14 @@ function join(words: readonly string[]): string {
   return words.join(' ');
 }
 
-function occurrences(text: string, part: string): number {
-  return fold(text).toLowerCase().split(part.toLowerCase()).length - 1;
+function occurrences(article: Article, part: string): number {
+  const text = matched.get(article) ?? fold(article.text).toLowerCase();
+  matched.set(article, text);
+  return text.split(part.toLowerCase()).length - 1;
 }
+
+/** Articles' texts as they are matched: a reply cites one article several times, and all replies the same few. */
+const matched = new WeakMap<Article, string>();
 
 /** `encodeURIComponent` leaves the hyphen alone, which the syntax of a directive needs for itself. */
 function encode(part: string): string {
