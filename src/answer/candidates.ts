@@ -16,10 +16,10 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Passages looked into. On the development questions 12 hold the answer 97 times in a hundred, 20 98 times. */
+/** Passages looked into. On the development questions 12 hold the answer 97 times in a hundred, 20 hold it 98 times. */
 const PASSAGES = 12;
-/** Sentences of these that get a closer look. */
-const LOOKED_AT = 24;
+/** Sentences of these that get a closer look; with 24 hit@3 is 0.1 points higher and an answer takes a quarter longer. */
+const LOOKED_AT = 14;
 
 /** The sentences of the passages that match best, best first; ties in the order of passages and text. */
 export async function findCandidates(

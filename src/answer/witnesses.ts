@@ -21,6 +21,10 @@ export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
   return common >= FEWEST_IN_COMMON && common / Math.sqrt(few.size * many.size) >= SAME;
 }
 
+/** Content words of the sentences compared lately, so that a sentence is read once for all that it is compared with. */
+const contents = new Map<IndexedSentence, ReadonlySet<string>>();
+const CONTENTS_KEPT = 1_000;
+
 /** `other` as a witness of `sentence`, with what they differ in. */
 export function witnessOf(sentence: IndexedSentence, other: IndexedSentence): Witness {
   const place = other.paragraph === undefined ? {} : { paragraph: other.paragraph };
@@ -73,6 +77,12 @@ function spanOf({ start }: IndexedSentence, token: Span): Span {
   return { start: start + token.start, end: start + token.end };
 }
 
-function contentOf({ terms }: IndexedSentence): ReadonlySet<string> {
-  return new Set(terms.filter((term) => !isStopWord(term)));
+function contentOf(sentence: IndexedSentence): ReadonlySet<string> {
+  let content = contents.get(sentence);
+  if (!content) {
+    content = new Set(sentence.terms.filter((term) => !isStopWord(term)));
+    if (contents.size >= CONTENTS_KEPT) contents.clear();
+    contents.set(sentence, content);
+  }
+  return content;
 }
