@@ -1,6 +1,8 @@
-import { parseDay } from '../language/days.ts';
+import { daysBetween, parseDay } from '../language/days.ts';
 import type { Span } from '../language/span.ts';
 import type { DateExpression } from './date-expression.ts';
+import { intervalOf } from './interval.ts';
+import { isNarrative } from './narrative.ts';
 import { hasParts, modifierBefore } from './rules/modifiers.ts';
 import type { Candidate, DateType, Resolved, Setting } from './rules/rule.ts';
 import { tenseAt } from './tense.ts';
@@ -10,12 +12,14 @@ export class Resolver implements Setting {
   readonly published: string | undefined;
   readonly #text: string;
   readonly #candidates: readonly Candidate[];
+  readonly #narrative: boolean;
   readonly #found: DateExpression[] = [];
 
   constructor(text: string, published: string | undefined, candidates: readonly Candidate[]) {
     this.#text = text;
     this.published = published;
     this.#candidates = candidates;
+    this.#narrative = isNarrative(text, published, candidates);
   }
 
   expressions(): DateExpression[] {
@@ -34,11 +38,33 @@ export class Resolver implements Setting {
     return this.#text.slice(Math.max(this.#sentence(span).start, span.start - 60), span.start);
   }
 
-  anchor(span: Span, only = ANY_DATE) {
+  anchor(span: Span, only = ANY_DATE, reach = Number.POSITIVE_INFINITY) {
     const told = this.#found.findLast(
-      ({ type, end, value }) => isPoint(type) && end <= span.start && only.test(value),
+      ({ type, start, end, value }) =>
+        isPoint(type) &&
+        end <= span.start &&
+        span.start - end <= reach &&
+        only.test(value) &&
+        !COMPARED.test(this.#text.slice(Math.max(0, start - 20), start)),
     );
-    return told?.value ?? (this.published && only.test(this.published) ? this.published : undefined);
+    if (told || reach < Number.POSITIVE_INFINITY) return told?.value;
+    const otherwise = this.narrated(span) ?? this.published;
+    return otherwise && only.test(otherwise) ? otherwise : undefined;
+  }
+
+  narrated(span: Span) {
+    if (!this.#narrative) return undefined;
+    const told = this.#found.findLast(
+      ({ type, end, value }) => isPoint(type) && end <= span.start && /^\d{4}/.test(value),
+    );
+    return told && intervalOf(told.value)?.earliest;
+  }
+
+  newsBefore(span: Span) {
+    const day = this.anchor(span, A_DAY, NEWS_REACH)?.slice(0, 10);
+    const { published } = this;
+    if (!day || !published || day > published || daysBetween(day, published) > NEWS_DAYS) return undefined;
+    return day;
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
@@ -88,6 +114,12 @@ export class Resolver implements Setting {
   }
 }
 
+const A_DAY = /^\d{4}-\d\d-\d\d/;
+/** Before a date that something is measured against: what happens next does not happen there. */
+const COMPARED = /\b(?:since|than in|than on|than) (?:the |early |late |mid-)?$/;
+/** Code units and days: how far back, in the text and before the publication, a piece's news of the day may stand. */
+const NEWS_REACH = 300;
+const NEWS_DAYS = 4;
 const ANY_DATE = /^\d{2,4}/;
 const BESIDE = /^,? (?:on |of |last |this )?$/;
 const SENTENCE_REACH = 400;

@@ -11,6 +11,7 @@ export function tenseAt(text: string, span: Span, sentence: Span): Tense {
   const before = text.slice(Math.max(sentence.start, span.start - REACH), span.start);
   for (const word of [...before.matchAll(WORD)].reverse()) {
     const tense = tenseOf(word[0], before.slice(word.index + word[0].length));
+    if (PLURAL_START.test(word[0]) && PLURAL_BEFORE.test(before.slice(0, word.index))) return 'present';
     if (tense === 'past' && STILL_TO_BE.test(before.slice(0, word.index))) return 'future';
     if (tense) return tense;
   }
@@ -26,6 +27,10 @@ export function tenseAt(text: string, span: Span, sentence: Span): Tense {
 const REACH = 250;
 /** Before a participle: "to be held", "will be opened". */
 const STILL_TO_BE = /\b(?:to|will|would|shall|could|may|might|should|must|can)(?: not| also| now)? be $/;
+/** "flights start on Sunday", "polls close at 7": what is timetabled stands in the present tense. */
+const PLURAL_START =
+  /^(?:start|begin|open|arrive|resume|leave|return|close|end|take|meet|vote|follow|expire|go)$/;
+const PLURAL_BEFORE = /(?<!\b(?:the|a|an|to|this|its|his) )\b[A-Za-z]{3,}(?<!s)s $/;
 const WORD = /(?<![\w-])[a-z]+(?:['’][a-z]+)?(?![\w])|['’]ll\b|(?<=[A-Za-z])['’](?:s|re)(?= (?:to|going) )/g;
 
 function tenseOf(word: string, next: string): Tense | undefined {
@@ -61,12 +66,12 @@ const CAUSE =
   /^ to (?:the|a|an|its|their|his|her|this|that|these|those|some|many|such|[a-z]+ing|[a-z]+s|[A-Z]\w*)\b/;
 const FUTURE = new Set(
   `will won't shall would could might should may 'll ’ll expected scheduled due planned plan plans planning slated poised
-  intends intend hopes hoping aims aiming upcoming forthcoming tomorrow proposed pledged vowed promised`.split(
+  intends intend hopes hoping aims aiming must expects expect anticipates forecasts predicts upcoming forthcoming tomorrow proposed pledged vowed promised`.split(
     /\s+/,
   ),
 );
 const PRESENT = new Set(
-  `begins starts opens arrives ends takes goes meets runs comes leaves expires departs closes faces`.split(
+  `begins starts opens arrives ends takes goes meets runs comes leaves expires departs closes faces ships launches resumes returns votes stays remains`.split(
     /\s+/,
   ),
 );

@@ -68,6 +68,40 @@ const speltDay = rule(
   },
 );
 
+/** "11 August of that year", "May 3 last year", "5 June the same year". */
+const dayOfYear = rule(
+  new RegExp(
+    `\\b(?:(?<day>${DAY})(?:st|nd|rd|th)? (?<month>${MONTH_PATTERN})|(?<m2>${MONTH_PATTERN})\\b\\.? (?<d2>${DAY})(?:st|nd|rd|th)?),?(?: of| in)? (?<which>that|the same|this|last|next) year\\b`,
+    'g',
+  ),
+  (g) => {
+    const [month, day] = [monthNumber(g['month'] ?? g['m2'] ?? ''), Number(g['day'] ?? g['d2'])];
+    if (!isoDay(2024, month, day)) return undefined;
+    return {
+      type: 'DATE',
+      resolve(setting, span) {
+        const told = /that|same/.test(g['which'] ?? '');
+        const from = told ? setting.anchor(span, /^\d{4}/) : setting.published;
+        const offset = g['which'] === 'last' ? -1 : g['which'] === 'next' ? 1 : 0;
+        return from && isoDay(Number(from.slice(0, 4)) + offset, month, day);
+      },
+    };
+  },
+);
+
+/** "until the 25th", "on the 3rd": a day of the month told before, else of the publication's. */
+const bareDay = rule(
+  /(?<=\b(?:on|until|till|by|from|since|before|after) )the (?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)"”]|$| (?:and|but|at|to|when|he|she|it|they|for|with)\b)/g,
+  (g) => ({
+    type: 'DATE',
+    resolve(setting, span) {
+      const from = setting.anchor(span, /^\d{4}-\d\d/) ?? setting.published;
+      const month = from?.slice(0, 7);
+      return month && isoDay(Number(month.slice(0, 4)), Number(month.slice(5)), Number(g['day']));
+    },
+  }),
+);
+
 /** The second day of "Oct. 18-20", "October 18 to 20", "18 and 19 October" is read with the first one's month. */
 const dayRange = rule(
   new RegExp(
@@ -118,6 +152,8 @@ export const calendarRules: readonly Rule[] = [
   monthDay,
   dayMonth,
   where(/(?:st|nd|rd|th) of [A-Z]|[a-z] (?:the )?(?:twenty|thirty|[a-z]+(?:st|nd|rd|th)\b)/, speltDay),
+  where(/ year/, dayOfYear),
+  where(/ the \d{1,2}(?:st|nd|rd|th)/, bareDay),
   where(RANGE, dayRange),
   where(RANGE, dayBeforeRange),
 ];

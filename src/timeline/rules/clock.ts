@@ -1,3 +1,4 @@
+import { addDays } from '../../language/days.ts';
 import type { Span } from '../../language/span.ts';
 import { type Rule, rule, type Setting } from './rule.ts';
 import { partOfDay } from './weekdays.ts';
@@ -33,15 +34,23 @@ const clockTime = rule(
   },
 );
 
-/** "noon", "midnight", "the morning", "in the evening", "the afternoon of", "at night" is not taken. */
+/**
+ * "noon", "midnight", "the morning", "in the evening", "that night", "the next morning", "the previous night", "at dawn", "until dusk";
+ * "the afternoon of" and "at night" are not taken.
+ */
 const partAlone = rule(
-  /\b(?<=\b(?:at|by|until|around|before|after|since|about|near|to|12) )(?<word>noon|midday|midnight)\b|(?<=\b(?:in|during|of|on|early in|late in|later in) )(?:the )(?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)|\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b/g,
+  /\b(?<=\b(?:at|by|until|around|before|after|since|about|near|to|12) )(?<word>noon|midday|midnight)\b|(?<=\b(?:in|during|of|on|early in|late in|later in) )(?:the )(?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)|\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b|\b[Tt]he (?<beside>next|following|previous) (?<besidePart>morning|afternoon|evening|night)\b|(?<=\b(?:at|by|until|before|after|since|from|around) )(?<edge>dawn|daybreak|dusk|nightfall)\b/g,
   (g) => ({
     type: 'TIME',
     resolve(setting, span) {
-      const part = partOfDay(g['word'] === 'midday' ? 'noon' : (g['word'] ?? g['part'] ?? g['same']));
-      const told = g['same'] && setting.anchor(span, /^\d{4}-\d\d-\d\d/);
-      return told ? told.slice(0, 10) + part : onDay(setting, span, part);
+      if (g['edge']) return onDay(setting, span, /^d(?:a|e)/.test(g['edge']) ? 'TMO' : 'TEV');
+      const word = g['word'] ?? g['part'] ?? g['same'] ?? g['besidePart'];
+      const part = partOfDay(word === 'midday' ? 'noon' : word);
+      const news = g['beside'] === 'previous' ? (setting.newsBefore(span) ?? setting.published) : undefined;
+      const told =
+        news ?? ((g['same'] ?? g['beside']) && setting.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10));
+      if (!told) return onDay(setting, span, part);
+      return addDays(told, !g['beside'] ? 0 : g['beside'] === 'previous' ? -1 : 1) + part;
     },
   }),
 );
@@ -72,7 +81,10 @@ const WORDS = [
 
 function onDay(setting: Setting, span: Span, time: string): string | undefined {
   const day =
-    setting.dayAfter(span) ?? setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/) ?? setting.published;
+    setting.dayAfter(span) ??
+    setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/) ??
+    setting.newsBefore(span) ??
+    setting.published;
   return day && day.slice(0, 10) + time;
 }
 

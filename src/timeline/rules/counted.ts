@@ -1,11 +1,12 @@
-import { addDays } from '../../language/days.ts';
+import { addDays, addMonths, isoWeek } from '../../language/days.ts';
 import { EXACT_NUMBER, numberOf, VAGUE_NUMBER } from './numbers.ts';
 import type { Candidate, Resolved, Rule, Setting } from './rule.ts';
+import { QUARTER_REACH } from './told-units.ts';
 import { durationValue, shift, UNIT, type Unit, unitOf } from './unit.ts';
 
 /**
  * A number of units, and what the words after it make of it:
- * - a date before the publication: "two years ago", "about a month ago", "18 months back", "half a century ago";
+ * - a date before the publication: "two years ago", "about a month ago", "a year ago today", "18 months back", "half a century ago";
  * - a date after it: "three days from now", "two weeks from today", "in two weeks' time", "a year hence";
  * - a date reckoned from the one told before: "two years later", "10 days earlier", "a day later", "three weeks afterwards";
  * - else a duration: "two years", "fifty-year", "27-year", "two and a half years", "a week", "half an hour", "several days", "a few weeks",
@@ -46,7 +47,7 @@ const COUNT_BEFORE = new RegExp(
   'i',
 );
 const SHIFTED =
-  /^(?<half> and a half)? (?:(?<ago>ago|back(?=[.,;:]|$)|previously)|(?<back>earlier|beforehand|before(?=[.,;:"”)\n]|$))|(?<on>later|afterwards?|thereafter)|(?<ahead>(?:from|after) (?:now|today|tomorrow|yesterday|this day)|hence|before (?:today|yesterday|tomorrow)))\b(?! than)|^['’]? time\b/;
+  /^(?<half> and a half)? (?:(?<ago>ago(?: (?<exact>today|this week|this month)\b)?|back(?=[.,;:]|$)|previously)|(?<back>earlier|beforehand|before(?=[.,;:"”)\n]|$))|(?<on>later|afterwards?|thereafter)|(?<ahead>(?:from|after) (?:now|today|tomorrow|yesterday|this day)|hence|before (?:today|yesterday|tomorrow)))\b(?! than)|^['’]? time\b/;
 const AGE = /^(?:[- ]olds?\b| of age\b)/;
 
 function read(text: string, counted: Counted): Candidate | undefined {
@@ -93,14 +94,33 @@ function shiftedReading(
     type: 'DATE' as const,
     resolve(setting: Setting): Resolved | undefined {
       if (count === undefined) return { value: backward ? 'PAST_REF' : 'FUTURE_REF', basis: 'relative' };
+      const quarter =
+        unit === 'year' && backward && fromTold
+          ? setting.anchor({ start, end: start }, /^\d{4}-Q\d$/, QUARTER_REACH)
+          : undefined;
+      if (quarter) return relative(shift(quarter, -count * factor, unit));
       const from = fromTold
         ? setting.anchor({ start, end: start }, FINE_ENOUGH[unit])?.replace(/T.*$/, '')
         : nearDay(setting, way['ahead']);
       if (!from) return { value: backward ? 'PAST_REF' : 'FUTURE_REF', basis: 'relative' };
-      const value = shift(from, (backward ? -1 : 1) * count * factor, unit);
-      return value ? { value, basis: 'relative' } : undefined;
+      if (way['exact']) return relative(exactly(from, -count * factor, unit, way['exact']));
+      return relative(shift(from, (backward ? -1 : 1) * count * factor, unit));
     },
   };
+}
+
+function relative(value: string | undefined): Resolved | undefined {
+  return value === undefined ? undefined : { value, basis: 'relative' };
+}
+
+/** "a year ago today", "two years ago this week": as fine as the word behind it. */
+function exactly(from: string, count: number, unit: Unit, word: string): string | undefined {
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+  const day =
+    unit === 'week'
+      ? addDays(from, 7 * count)
+      : addMonths(from, Math.round(count * (unit === 'year' ? 12 : 1)));
+  return word === 'today' ? day : word.endsWith('week') ? isoWeek(day) : day.slice(0, 7);
 }
 
 /** What a date must be for units to be counted from it: days from a day, months from a month. */
@@ -120,8 +140,9 @@ function nearDay({ published }: Setting, words = ''): string | undefined {
 }
 
 /** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */
-function isDuration({ measure, word }: Counted, words: string, after: string): boolean {
+function isDuration({ head, measure, word }: Counted, words: string, after: string): boolean {
   const plural = /(?:s|ia)$/i.test(word);
+  const joined = head[0].endsWith('-');
   if (measure.unit === 'quarter') return plural && !/^(?:an?|the)\b/i.test(words);
   if (/^the\b/i.test(words)) return false;
   if (!plural && /^(?:some|many|few|several|numerous)\b/i.test(words)) return false;
@@ -129,7 +150,8 @@ function isDuration({ measure, word }: Counted, words: string, after: string): b
     if (plural || measure.unit === 'second' || measure.unit === 'minute') return false;
     return !(measure.unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));
   }
-  if (/^(?:one|1)$/i.test(words) && measure.unit === 'day') return /^-| (?:after|before)\b/.test(after);
+  if (/^(?:one|1)$/i.test(words) && measure.unit === 'day')
+    return joined || / (?:after|before)\b/.test(after);
   return true;
 }
 

@@ -28,11 +28,11 @@ const stretch = rule(
   },
 );
 
-/** "years", "for months", "over the years", "decades-long", "weeks of talks": an open number of units. */
+/** "years", "for months", "over the years", "decades-long", "weeks of talks", ", hours after": an open number of units. */
 const open = rule(
-  /(?<=\b(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Tt]ook|[Tt]ake|[Tt]aken|[Ww]ithin|[Oo]f|[Tt]hese|[Tt]hose|[Ss]pent|[Bb]y|[Ll]ast|[Bb]efore|[Ff]ollowing|[Dd]espite|[Uu]ntil|[Ww]ith) (?:the |many |just |nearly )?)(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?![\w-]| (?:ago|later|earlier|ahead|to come|before|old|of age))|\b(?<unit2>day|week|month|year|decade|hour)s?-long\b/g,
+  /(?<=\b(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Tt]ook|[Tt]ake|[Tt]aken|[Ww]ithin|[Oo]f|[Tt]hese|[Tt]hose|[Ss]pent|[Bb]y|[Ll]ast|[Bb]efore|[Ff]ollowing|[Dd]espite|[Uu]ntil|[Ww]ith) (?:the |many |just |nearly )?)(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?![\w-]| (?:ago|later|earlier|ahead|to come|before|old|of age))|(?<=^|[.,;:\n] )(?<unit3>[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]inutes|[Dd]ecades)(?= (?:after|before)\b)|\b(?<unit2>day|week|month|year|decade|hour)s?-long\b/g,
   (g) => {
-    const name = g['unit'] ?? g['unit2'] ?? '';
+    const name = g['unit'] ?? g['unit2'] ?? g['unit3'] ?? '';
     const { unit, factor } = unitOf(name) ?? {};
     if (!unit || !factor) return undefined;
     const one = g['unit2'] !== undefined && unit !== 'decade';

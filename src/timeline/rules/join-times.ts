@@ -1,9 +1,9 @@
 import type { DateExpression } from '../date-expression.ts';
-import { partOfDay } from './weekdays.ts';
+import { joinWords } from './join-words.ts';
 
 /**
  * Joins a time of day and the day it belongs to where they stand side by side: "10:30 a.m. on Tuesday", "Tuesday at 10:30 a.m.",
- * "noon Friday", "the morning of June 5". The rest is left as it is.
+ * "noon Friday", and widens days by the words before them (see join-words.ts). The rest is left as it is.
  */
 export function joinTimes(text: string, found: readonly DateExpression[]): DateExpression[] {
   const joined: DateExpression[] = [];
@@ -11,7 +11,7 @@ export function joinTimes(text: string, found: readonly DateExpression[]): DateE
     const last = joined.at(-1);
     const both = last && together(text, last, next);
     if (both) joined[joined.length - 1] = both;
-    else joined.push(withPart(text, next, last?.end ?? 0));
+    else joined.push(joinWords(text, next, last?.end ?? 0));
   }
   return joined;
 }
@@ -43,20 +43,4 @@ function together(text: string, first: DateExpression, second: DateExpression): 
   };
 }
 
-/** "the morning of " before a day. */
-function withPart(text: string, date: DateExpression, from: number): DateExpression {
-  if (date.type !== 'DATE' || !DAY.test(date.value)) return date;
-  const match = PART_OF.exec(text.slice(Math.max(from, date.start - 24), date.start));
-  if (!match) return date;
-  const start = date.start - match[0].length;
-  return {
-    ...date,
-    type: 'TIME',
-    start,
-    text: text.slice(start, date.end),
-    value: date.value + partOfDay(match[1]),
-  };
-}
-
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const PART_OF = /\b(?:the )?(?:early |late )?(morning|afternoon|evening|night) of $/;

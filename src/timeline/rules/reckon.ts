@@ -5,6 +5,11 @@ import type { Setting } from './rule.ts';
 
 /** The month of which year (`XXXX-10` where nothing tells): the latest one up to the publication in the past tense, the next one in the future. */
 export function monthNear(setting: Setting, span: Span, month: number): string | undefined {
+  const narrated = setting.narrated(span);
+  if (narrated) {
+    const year = Number(narrated.slice(0, 4));
+    return isoMonth(month < Number(narrated.slice(5, 7)) ? year + 1 : year, month);
+  }
   const told = setting.anchorInSentence(span, /^\d{4}(?:-\d\d){0,2}$/);
   const published = setting.published;
   if (!published) return told ? isoMonth(Number(told.slice(0, 4)), month) : `XXXX-${pad(month)}`;
@@ -27,6 +32,11 @@ export function monthNear(setting: Setting, span: Span, month: number): string |
 
 /** The day of a month without its year: the latest one in the past tense, the next one in the future, else the nearest. */
 export function dayNear(setting: Setting, span: Span, month: number, day: number): string | undefined {
+  const narrated = setting.narrated(span);
+  if (narrated) {
+    const year = Number(narrated.slice(0, 4));
+    return [year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []).find((iso) => iso >= narrated);
+  }
   const told = setting.anchorInSentence(span, /^\d{4}(?:-\d\d){0,2}$/);
   const published = setting.published ?? told;
   const from = published && intervalOf(published)?.earliest;
@@ -62,13 +72,17 @@ export function pointsAhead(setting: Setting, span: Span): boolean {
   const tense = setting.tense(span);
   const before = setting.before(span);
   if (/\b(?:since|as of|ended|ending|after)\s+(?:the |last )?$/i.test(before)) return false;
-  if (tense === 'future') return true;
+  if (tense === 'future' || UNTIL_GIVEN.test(before)) return true;
   if (tense === 'present') return !/\b(?:ago|since)\s*$/i.test(before);
   return (
     tense === 'unknown' &&
     /\b(?:by|until|till|before|ahead of|starting|beginning|effective)\s+$/i.test(before)
   );
 }
+
+/** "has given it until", "have until": a respite ends in what is still to come. */
+const UNTIL_GIVEN =
+  /\b(?:has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned) (?:[\w']+ ){0,4}until (?:at least |late |early )?$/i;
 
 /** "from March to", "between June and", "January-": the month that follows is the one after. */
 const RANGE_BEFORE =

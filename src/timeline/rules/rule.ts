@@ -23,8 +23,13 @@ export interface Setting {
   tense(span: Span): Tense;
   /** The text before the phrase, at most 60 code units, to its sentence's start at the farthest. */
   before(span: Span): string;
-  /** TIMEX3 value of the nearest date told before the phrase, else of the publication. Narrow with `only`. */
-  anchor(span: Span, only?: RegExp): string | undefined;
+  /** TIMEX3 value of the nearest date told before the phrase, else of the publication. Narrow with `only`; with `reach`
+   * (code units) only of the former. Dates that something is compared with ("since November") do not count. */
+  anchor(span: Span, only?: RegExp, reach?: number): string | undefined;
+  /** In a history, ISO day at which the date told before the phrase begins; undefined in news. */
+  narrated(span: Span): string | undefined;
+  /** ISO day of the news that was told just before the phrase: at most some days before the publication. */
+  newsBefore(span: Span): string | undefined;
   /** The same, but only where that date stands in the phrase's own sentence. */
   anchorInSentence(span: Span, only?: RegExp): string | undefined;
   /** The ISO day that the phrase right after this one gives: "10 a.m. on Tuesday". */

@@ -4,9 +4,9 @@ import { type Rule, rule } from './rule.ts';
 import { durationValue, UNIT, unitOf } from './unit.ts';
 
 /** "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly", "nightly", "hourly", "biweekly"; not "Daily" of a name,
- * nor "its annual meeting", which names one occasion. */
+ * nor "its annual meeting", which names one occasion (but "its annual profit"). */
 const adverb = rule(
-  /(?<![A-Z]\w* |-|['’]s |\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y) )\b(?:twice[- ]|semi-?|bi-?)?(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly)\b(?!-)|(?<=^|[.\n] ?)(?<first>Daily|Weekly|Monthly|Annual|Yearly)\b(?= [a-z])/g,
+  /(?<![A-Z]\w* |-)(?!(?<=(?:['’]s|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)) )annual(?! (?:[\w-]+ )?(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|output|budget|dividend|rate)\b))\b(?:twice[- ]|semi-?|bi-?)?(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly)\b(?!-)|(?<=^|[.\n] ?)(?<first>Daily|Weekly|Monthly|Annual|Yearly)\b(?= [a-z])/g,
   (g) => ({ type: 'SET', resolve: () => ADVERBS[(g['word'] ?? g['first'] ?? '').toLowerCase().slice(0, 5)] }),
 );
 const ADVERBS: Readonly<Record<string, string>> = {

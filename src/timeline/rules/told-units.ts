@@ -34,7 +34,7 @@ const beside = rule(
 const yearEarlier = rule(/\b(?:the |a )?year-(?:earlier|ago)(?: (?<unit>quarter|period|month))?\b/gi, () => ({
   type: 'DATE',
   resolve(setting, span) {
-    const anchor = setting.anchor(span, /^\d{4}-Q\d$/) ?? setting.published;
+    const anchor = setting.anchor(span, /^\d{4}-Q\d$/, QUARTER_REACH) ?? setting.published;
     return anchor && shift(anchor, -1, 'year');
   },
 }));
@@ -64,7 +64,7 @@ function isLength(text: string, at: number, unit: string | undefined): boolean {
 
 /** The date `by` units from the one told of before the phrase, else from the publication; 0 is the unit that holds it. */
 export function nearTold(setting: Setting, span: Span, by: number, unit: Unit): string | undefined {
-  const anchor = setting.anchor(span, HOLDS[unit]) ?? setting.published;
+  const anchor = setting.anchor(span, HOLDS[unit]) ?? setting.narrated(span) ?? setting.published;
   if (!anchor) return undefined;
   if (by === 0 && unit === 'week') {
     const day = intervalOf(anchor)?.earliest;
@@ -85,6 +85,9 @@ const HOLDS: Partial<Record<Unit, RegExp>> = {
   month: /^\d{4}-\d\d(?!\d)/,
   quarter: /^\d{4}-(?:Q|\d\d)/,
 };
+
+/** Code units: how far behind a quarter may stand for "a year earlier" to be about it; two sentences. */
+export const QUARTER_REACH = 300;
 
 /** Rules about years, months, weeks and days beside or equal to one told of before. */
 export const toldUnitRules: readonly Rule[] = [same, beside, samePeriod, yearEarlier];

@@ -47,7 +47,8 @@ const OPEN: Partial<Record<Unit, string>> = {
 
 /**
  * "the year", "the month", "the week", "the day" and so on where a word before shows that a certain one is meant: "earlier in the
- * day", "the end of the year", "so far in the quarter", "for the rest of the week", "half of the year".
+ * day", "the end of the year", "so far in the quarter", "for the rest of the week", "half of the year",
+ * "the worst day of the year".
  */
 const current = rule(
   new RegExp(
@@ -60,7 +61,7 @@ const current = rule(
   },
 );
 const CERTAIN_ONE =
-  /\b(?:earlier|later|late|early|far|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) $/i;
+  /\b(?:earlier|later|late|early|far|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) $|\b(?:first|second|third|last|final|best|worst|\w{2,}est) (?:trading |business )?(?:day|week|month|quarter|session|performance) (?:of|in) $/i;
 
 /** "for the year", "in the quarter", "during the month": the one told of before, else that of the publication. */
 const whole = rule(
@@ -85,11 +86,28 @@ const nextButOne = rule(
   }),
 );
 
+/** The second half of "this week and next", "last year and this": the unit is the first one's. */
+const andNext = rule(
+  /\b(?:[Tt]his|[Ll]ast) (?<unit>year|month|week|quarter) (?:and|or|and possibly|and perhaps) (?:the )?(?<which>next|this)\b(?! \w)/g,
+  (g, match) => ({
+    type: 'DATE',
+    from: match[0].length - (g['which'] ?? '').length,
+    resolve: ({ published }) =>
+      published && shift(published, g['which'] === 'next' ? 1 : 0, (g['unit'] ?? 'year') as Unit),
+  }),
+);
+
 /** "the year", "the week" as they run at the publication; "the day" and "the quarter" are those told of. */
 function running(setting: Setting, span: Span, unit: Unit): string | undefined {
-  if (unit === 'day' || unit === 'quarter') return nearTold(setting, span, 0, unit);
+  if (unit === 'day') {
+    const inSentence = setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10);
+    return inSentence ?? setting.newsBefore(span) ?? setting.published ?? nearTold(setting, span, 0, unit);
+  }
+  if (unit === 'quarter') return nearTold(setting, span, 0, unit);
+  const narrated = setting.narrated(span);
+  if (narrated) return shift(narrated, 0, unit);
   return setting.published ? shift(setting.published, 0, unit) : OPEN[unit];
 }
 
 /** Rules about years, months, weeks and days pointed at by a word beside them. */
-export const unitRules: readonly Rule[] = [fromPublication, nextButOne, current, whole];
+export const unitRules: readonly Rule[] = [fromPublication, nextButOne, andNext, current, whole];

@@ -7,11 +7,11 @@ import { type Rule, rule, type Setting, where } from './rule.ts';
 const OF_YEAR =
   '(?:,? (?:of |in )?(?:(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\\d{3})\\b|(?<rel>this year|last year|next year|the year|that year|the same year)))';
 
-/** "the third quarter", "third-quarter", "Q3 2008", "first quarter of 2009", "fourth quarter last year", "the 2008 third quarter";
+/** "the third quarter", "third-quarter", "Q3 2008", "first quarter of 2009", "fourth quarter last year", "the 2008 third quarter", "2008's third quarter";
  * "third-quarter earnings" are those of the last one that is over. */
 const quarter = rule(
   new RegExp(
-    `\\b(?:(?:[Tt]he )?(?:(?<year0>[12]\\d{3}) )?(?:fiscal )?(?:(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)(?=(?<told> (?:earnings|results|profits?|net|loss(?:es)?|sales|revenues?|figures|income|report)\\b)?)`,
+    `\\b(?:(?:[Tt]he )?(?:(?<year0>[12]\\d{3})(?:['’]s)? )?(?:fiscal )?(?:(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)(?=(?<told> (?:earnings|results|profits?|net|loss(?:es)?|sales|revenues?|figures|income|report)\\b)?)`,
     'g',
   ),
   (g) => {
@@ -32,6 +32,21 @@ const half = rule(
       yearly(setting, span, `H${g['h'] ?? (/first/i.test(g['word'] ?? '') ? 1 : 2)}`, g),
   }),
 );
+
+/** "in the first half", "first-half profit": half of a business year, in a text on business; not that of a match. */
+const halfAlone = rule(
+  /\b(?:(?<=\b(?:in|for|during|of|over|from) )the (?<word>first|second) half(?! of|-|['’]s| (?:time|year))|(?<hyphen>[Ff]irst|[Ss]econd)-half(?= (?:\w+ )?(?:profits?|loss(?:es)?|results|earnings|sales|revenues?|net|figures|report)\b))\b/g,
+  (g, _, text) => {
+    if (!BUSINESS.test(text) || (g['word'] && MATCH.test(text))) return undefined;
+    const part = `H${/first/i.test(g['word'] ?? g['hyphen'] ?? '') ? 1 : 2}`;
+    return {
+      type: 'DATE',
+      resolve: (setting, span) => yearly(setting, span, part, g['hyphen'] ? { ...g, told: ' results' } : g),
+    };
+  },
+);
+const BUSINESS = /\b(?:profits?|sales|revenues?|earnings|econom(?:y|ic)|shares|deliveries|exports|output)\b/i;
+const MATCH = /\b(?:goals?|scored|match|coach|kick-?off|halftime|half-time|touchdown|quarterback)\b/i;
 
 /** "the summer of 2008", "spring 2022", "this summer", "last fall", "next winter", "in the spring"; not "to fall". */
 const season = rule(
@@ -119,12 +134,17 @@ function yearly(
   if (g['rel'])
     return `${written(year + (/last/i.test(g['rel']) ? -1 : /next/i.test(g['rel']) ? 1 : 0))}-${part}`;
   const years = around(from).map((y) => `${y}-${part}`);
-  if (g['told']) return years.filter((value) => (intervalOf(value)?.latest ?? '9') < from).at(-1);
+  if (g['told'] && !FORECAST.test(setting.before(span)))
+    return years.filter((value) => (intervalOf(value)?.latest ?? '9') < from).at(-1);
   const begun = years.filter((value) => (intervalOf(value)?.earliest ?? '9') <= from);
   return pointsAhead(setting, span)
     ? years.find((value) => (intervalOf(value)?.latest ?? '') >= from)
     : begun.at(-1);
 }
+
+/** Before the results of a quarter that is not over; "will report" is told of one that is. */
+const FORECAST =
+  /\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|projects|estimates?) [^.;]{0,40}$/i;
 
 /** Four digits, and never past the years that ISO dates have. */
 function written(year: number): string {
@@ -140,6 +160,7 @@ function around(published: string): string[] {
 export const yearPartRules: readonly Rule[] = [
   where(/quarter|Q[1-4]/, quarter),
   where(/half|H[12]/, half),
+  where(/(?:rst|nd)[- ]half/, halfAlone),
   where(/spring|summer|autumn|fall|winter/i, season),
   where(/fiscal|financial|FY/i, fiscal),
   where(/year/i, yearEnd),

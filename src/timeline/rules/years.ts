@@ -29,6 +29,19 @@ const year = rule(
   },
 );
 
+/** "in '96", "the class of '68", "since '04": the year of two figures that is not to come. */
+const shortYear = rule(
+  /(?<=\b(?:in|since|of|from|until|till|by|back in|after|before|early|late|spring|summer|fall|winter|autumn) )['’‘](?<year>\d\d)\b(?!['’]?s|[\d%:.,]\d)/g,
+  (g) => ({
+    type: 'DATE',
+    resolve({ published }) {
+      const now = published ? Number(published.slice(0, 4)) : 2000;
+      const year = Math.floor(now / 100) * 100 + Number(g['year']);
+      return stated(String(year > now + 5 ? year - 100 : year).padStart(4, '0'));
+    },
+  }),
+);
+
 /** The second year of "2009-2010", "2009–10" and "1997/98". */
 const rangeEnd = rule(
   /(?<![\w.,:/$€£#¥-])(?<from>1[5-9]\d\d|20\d\d)[-–—/](?<to>1[5-9]\d\d|20\d\d|\d\d)(?![\w%.]\d|\d|[-/]\d)/g,
@@ -115,6 +128,7 @@ const ancient = rule(
 export const yearRules: readonly Rule[] = [
   year,
   rangeEnd,
+  where(/['’‘]\d\d/, shortYear),
   where(/(?:seven|eigh|nine)teen|twenty|thousand/i, spelt),
   where(/0'?s\b|ties\b/i, decade),
   where(/centur/i, century),
