@@ -1,16 +1,38 @@
 import type { AnswerKind } from '../language/answer-kind.ts';
-import type { Span } from '../language/span.ts';
+import { contains, type Span } from '../language/span.ts';
 
 /** Parts of `text` that can be an answer of this kind; empty for kinds that no form shows (a thing, a manner, yes or no). */
 export function answerSpans(kind: AnswerKind, text: string): Span[] {
+  const spans = matches(kind, text);
+  if (spans.length === 0 || !PART_OF_DATE.has(kind)) return spans;
+  const dates = matches('date', text);
+  return spans.filter(
+    (span) => !dates.some((date) => contains(date, span) && length(date) >= length(span) + MORE),
+  );
+}
+
+/** Kinds whose patterns also match the parts of a date: the 13 of "Oct. 13" is no number of things, "Oct." no name. */
+const PART_OF_DATE: ReadonlySet<AnswerKind> = new Set(['number', 'person', 'name', 'place']);
+/** So many characters longer a date is that a number or name is but a part of; a bare year may be either. */
+const MORE = 2;
+
+function matches(kind: AnswerKind, text: string): Span[] {
   const pattern = PATTERNS[kind];
   if (!pattern) return [];
   const spans: Span[] = [];
   for (const match of text.matchAll(pattern)) {
-    const start = match.index + match[0].length - (match[1] ?? match[0]).length;
-    spans.push({ start, end: match.index + match[0].length });
+    const found = match[1] ?? match[0];
+    const start = match.index + match[0].length - found.length;
+    spans.push({ start, end: start + found.replace(LOOSE_END, '').length });
   }
   return spans;
+}
+
+/** Punctuation after a name or date that is none of it; the dot of an abbreviation is. */
+const LOOSE_END = /(?:[\s,;:'’&-]|(?<=\p{Ll}{4})\.)+$/u;
+
+function length({ start, end }: Span): number {
+  return end - start;
 }
 
 const MONTH =

@@ -6,10 +6,10 @@ import type { IndexedSentence } from '../search/passages.ts';
 import type { Difference, Witness } from './answer.ts';
 
 /** Below this, two sentences share a topic rather than a statement. Set on the two seeds and on pairs of Wikinews articles. */
-const SAME = 0.5;
+const SAME = 0.45;
 const FEWEST_IN_COMMON = 4;
 
-/** Whether two sentences of different articles say the same: the cosine of their content words is at least 0.5. */
+/** Whether two sentences of different articles say the same: the cosine of their content words is at least 0.45. */
 export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
   if (a.article === b.article) return false;
   const [first, second] = [contentOf(a), contentOf(b)];
