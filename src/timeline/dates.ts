@@ -52,9 +52,9 @@ const TOP = 300;
 const RULES: readonly Rule[] = [
   ...calendarRules,
   ...monthRules,
+  ...holidayRules,
   ...numericRules,
   ...nthRules,
-  ...holidayRules,
   ...weekdayRules,
   ...deicticRules,
   ...yearPartRules,

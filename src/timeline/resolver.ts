@@ -61,10 +61,17 @@ export class Resolver implements Setting {
   }
 
   newsBefore(span: Span) {
-    const day = this.anchor(span, A_DAY, NEWS_REACH)?.slice(0, 10);
     const { published } = this;
-    if (!day || !published || day > published || daysBetween(day, published) > NEWS_DAYS) return undefined;
-    return day;
+    if (!published) return undefined;
+    const told = this.#found.findLast(
+      ({ type, start, end, value }) =>
+        isPoint(type) &&
+        end <= span.start &&
+        span.start - end <= NEWS_REACH &&
+        isNews(value, published) &&
+        !COMPARED.test(this.#text.slice(Math.max(0, start - 20), start)),
+    );
+    return told?.value.slice(0, 10);
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
@@ -114,7 +121,6 @@ export class Resolver implements Setting {
   }
 }
 
-const A_DAY = /^\d{4}-\d\d-\d\d/;
 /** Before a date that something is measured against: what happens next does not happen there. */
 const COMPARED = /\b(?:since|than in|than on|than) (?:the |early |late |mid-)?$/;
 /** Code units and days: how far back, in the text and before the publication, a piece's news of the day may stand. */
@@ -126,6 +132,12 @@ const SENTENCE_REACH = 400;
 const SENTENCE_END =
   /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|No|Gen|Sen|Rep|Gov|Inc|Corp|Co|Ltd))[.!?]["”’)]*\s+(?=["“‘(]*[A-Z0-9])|\n+/g;
 const SENTENCE_END_ONCE = new RegExp(SENTENCE_END.source);
+
+function isNews(value: string, published: string): boolean {
+  if (!parseDay(value)) return false;
+  const days = daysBetween(value, published);
+  return days >= 0 && days <= NEWS_DAYS;
+}
 
 function isPoint(type: DateType): boolean {
   return type === 'DATE' || type === 'TIME';

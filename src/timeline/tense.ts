@@ -41,6 +41,7 @@ function tenseOf(word: string, next: string): Tense | undefined {
       ? 'future'
       : 'present';
   }
+  if (/^(?:was|were)$/.test(word) && /^ to [a-z]+/.test(next)) return 'future';
   if (/^(?:has|have|having)$/.test(word))
     return isPerfect(PERFECT.exec(next)?.[1] ?? '') ? 'past' : undefined;
   if (word === 'due' && CAUSE.test(next)) return undefined;

@@ -83,7 +83,7 @@ function onDay(setting: Setting, span: Span, time: string): string | undefined {
   const day =
     setting.dayAfter(span) ??
     setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/) ??
-    setting.newsBefore(span) ??
+    (setting.tense(span) === 'past' ? setting.newsBefore(span) : undefined) ??
     setting.published;
   return day && day.slice(0, 10) + time;
 }

@@ -148,6 +148,7 @@ function isDuration({ head, measure, word }: Counted, words: string, after: stri
   if (!plural && /^(?:some|many|few|several|numerous)\b/i.test(words)) return false;
   if (/^an?\b(?! few| couple| number| hundred| thousand| dozen)/i.test(words)) {
     if (plural || measure.unit === 'second' || measure.unit === 'minute') return false;
+    if (/ (?:single|full|whole|entire)$/i.test(words)) return true;
     return !(measure.unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));
   }
   if (/^(?:one|1)$/i.test(words) && measure.unit === 'day')

@@ -21,12 +21,15 @@ const stretch = rule(
     )
       return undefined;
     if (single && (unit === 'second' || unit === 'minute')) return undefined;
-    if (single && plural) return undefined;
+    if (single && (plural || (unit === 'day' && which === 'last'))) return undefined;
     const base = single ? 1 : /couple/.test(g['count'] ?? '') ? 2 : numberOf(g['count'] ?? '');
+    if (base === undefined && !OPEN_COUNT.test(g['count'] ?? '')) return undefined;
     const count = base === undefined ? undefined : base + (g['half'] ? 0.5 : 0);
     return { type: 'DURATION', resolve: () => durationValue(count, unit, factor) };
   },
 );
+
+const OPEN_COUNT = /^(?:a )?(?:few|several|many|some|number of|hundred|dozen|(?:\d+|[a-z]+)-)/i;
 
 /** "years", "for months", "over the years", "decades-long", "weeks of talks", ", hours after": an open number of units. */
 const open = rule(

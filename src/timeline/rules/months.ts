@@ -32,7 +32,7 @@ const monthYear = rule(
  */
 const monthAlone = rule(
   new RegExp(
-    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming) )?(?<month>${MONTH_PATTERN})\\b(?<dot>\\.(?= [a-z]))?(?!\\.? \\d| ${MONTH_PATTERN}\\b|-[A-Za-z])`,
+    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming) )?(?<month>${MONTH_PATTERN})\\b(?<dot>\\.(?= [a-z]))?(?!\\.? \\d{1,2}(?!\\d|,\\d{3})|\\.? \\d{4}(?!\\d)| ${MONTH_PATTERN}\\b|-[A-Za-z])`,
     'g',
   ),
   (g, match, text) => {
@@ -85,7 +85,11 @@ function readsAsMonth(name: string, before: string, after: string, text: string)
   ) {
     return SURE_WORD_BEFORE.test(before);
   }
-  if (/\b[Tt]he $/.test(before) && /^ (?!on\b)[a-z]{3,}/.test(after)) return true;
+  if (
+    /(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|an?)|['’]s) $/.test(before) &&
+    /^ (?!on\b)[a-z]{3,}/.test(after)
+  )
+    return true;
   if (/^ [A-Z][a-z]+/.test(after) && !SURE_WORD_BEFORE.test(before)) return false;
   return (
     DATE_WORD_BEFORE.test(before) ||

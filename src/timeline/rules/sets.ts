@@ -1,6 +1,6 @@
 import { weekdayNumber } from '../../language/calendar.ts';
 import { numberOf } from './numbers.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rule, where } from './rule.ts';
 import { durationValue, UNIT, unitOf } from './unit.ts';
 
 /** "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly", "nightly", "hourly", "biweekly"; not "Daily" of a name,
@@ -75,4 +75,4 @@ function weekdayValue(name: string): string {
 }
 
 /** Rules about times that come again. */
-export const setRules: readonly Rule[] = [adverb, every, rate, plural];
+export const setRules: readonly Rule[] = [where(/daily|ly\b|annual/i, adverb), every, rate, plural];

@@ -1,5 +1,5 @@
 import type { Span } from '../../language/span.ts';
-import { type Rule, rule, type Setting } from './rule.ts';
+import { type Rule, rule, type Setting, where } from './rule.ts';
 import { nearTold } from './told-units.ts';
 import { shift, type Unit } from './unit.ts';
 
@@ -48,7 +48,7 @@ const OPEN: Partial<Record<Unit, string>> = {
 /**
  * "the year", "the month", "the week", "the day" and so on where a word before shows that a certain one is meant: "earlier in the
  * day", "the end of the year", "so far in the quarter", "for the rest of the week", "half of the year",
- * "the worst day of the year".
+ * "the worst day of the year", "ended the day", "down 3% on the day".
  */
 const current = rule(
   new RegExp(
@@ -61,7 +61,7 @@ const current = rule(
   },
 );
 const CERTAIN_ONE =
-  /\b(?:earlier|later|late|early|far|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) $|\b(?:first|second|third|last|final|best|worst|\w{2,}est) (?:trading |business )?(?:day|week|month|quarter|session|performance) (?:of|in) $/i;
+  /\b(?:earlier|later|late|early|far|beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn|months|quarters?) (?:in|of|on|for) $|\b(?:first|second|third|last|final|best|worst|\w{2,}est) (?:trading |business )?(?:day|week|month|quarter|session|performance) (?:of|in) $|\b(?:ended|ending|ends|finished|closed|began|started) $|(?:percent|per cent|%|points?|higher|lower|up|down|loss|gain) (?:for|on) $/i;
 
 /** "for the year", "in the quarter", "during the month": the one told of before, else that of the publication. */
 const whole = rule(
@@ -110,4 +110,10 @@ function running(setting: Setting, span: Span, unit: Unit): string | undefined {
 }
 
 /** Rules about years, months, weeks and days pointed at by a word beside them. */
-export const unitRules: readonly Rule[] = [fromPublication, nextButOne, andNext, current, whole];
+export const unitRules: readonly Rule[] = [
+  fromPublication,
+  nextButOne,
+  where(/ (?:next|this)\b/, andNext),
+  current,
+  whole,
+];

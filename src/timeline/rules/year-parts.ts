@@ -61,10 +61,10 @@ const season = rule(
       which === ''
         ? /\b(?:in|since|until|by) $/i
         : which === 'the'
-          ? /\b(?:in|during|by|until|since|over|throughout) $/i
+          ? /\b(?:in|during|by|until|since|over|throughout|(?:most|much|all|rest|end|start|beginning|part) of) $/i
           : undefined;
     const named = g['year'] !== undefined || g['rel'] !== undefined;
-    if (!code || (!named && placed && !placed.test(text.slice(Math.max(0, match.index - 12), match.index))))
+    if (!code || (!named && placed && !placed.test(text.slice(Math.max(0, match.index - 14), match.index))))
       return undefined;
     return {
       type: 'DATE',
@@ -114,11 +114,16 @@ const fiscal = rule(
 );
 
 /** "year-end", "the year's end", "the turn of the year": the end of the year of publication. */
-const yearEnd = rule(/\b(?:year[- ]end|the year['’]s end)\b(?! (?:results|report|bonus|close))/gi, () => ({
-  type: 'DATE',
-  resolve: (setting) =>
-    setting.published ? { value: setting.published.slice(0, 4), part: 'END', basis: 'relative' } : undefined,
-}));
+const yearEnd = rule(
+  /\b(?:year[- ]end|(?:the )?year['’]s end)\b(?! (?:results|report|bonus|close))/gi,
+  () => ({
+    type: 'DATE',
+    resolve: (setting) =>
+      setting.published
+        ? { value: setting.published.slice(0, 4), part: 'END', basis: 'relative' }
+        : undefined,
+  }),
+);
 
 function yearly(
   setting: Setting,
