@@ -18,7 +18,7 @@ function write({ rank, topic, fit }: Model, calibration: { offset: number; slope
   const file = fileURLToPath(new URL('../../src/answer/weights.ts', import.meta.url));
   const table = (weights: Weights) =>
     `{\n${Object.entries(weights)
-      .map(([name, weight]) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${Number(weight.toFixed(3))},`)
+      .map(([name, weight]) => `  ${/\W/.test(name) ? `'${name}'` : name}: ${Number(weight.toFixed(2))},`)
       .join('\n')}\n}`;
   writeFileSync(
     file,
@@ -35,7 +35,7 @@ export const TOPIC_WEIGHTS: { readonly [name in ConfidenceFeature]?: number } = 
 export const FIT_WEIGHTS: { readonly [name in ConfidenceFeature]?: number } = ${table(fit)};
 
 /** From evidence to probability. */
-export const CALIBRATION = { offset: ${calibration.offset.toFixed(3)}, slope: ${calibration.slope.toFixed(3)} };
+export const CALIBRATION = { offset: ${calibration.offset.toFixed(2)}, slope: ${calibration.slope.toFixed(2)} };
 `,
   );
 }
