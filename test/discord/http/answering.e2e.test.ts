@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { type Bot, createBot } from '../../../src/bot/bot.ts';
+import type { Asker, Cooldown } from '../../../src/discord/cooldown.ts';
 import { packPress } from '../../../src/discord/custom-id.ts';
 import { archive } from '../../corpus.ts';
 import { flatten } from '../../stand-in/components.ts';
@@ -138,6 +139,33 @@ describe('a command from the menu of a message over HTTP', () => {
     await real.close();
   });
 });
+
+describe('a cooldown over HTTP', () => {
+  it.each(['server', 'direct'] as const)('knows who asks, and where (%s)', async (place) => {
+    const asked: Asker[] = [];
+    const cooldown: Cooldown = {
+      ask: (asker) => {
+        asked.push(asker);
+        return { wait: asked.length > 1 ? 7 : 0, again: false };
+      },
+    };
+    const strict = await runHttp({ cooldown });
+    const first = chatInput('say', [text('Hello')], place);
+    await strict.ask(first);
+    const [step] = await strict.ask(chatInput('say', [text('Hello')], place));
+    expect(step?.message.flags).toBe(V2 | EPHEMERAL);
+    expect(shown(step)).toContain('Please wait 7 s');
+    const { member, user, guild_id } = first as unknown as Who;
+    expect(asked[0]).toEqual({ user: (member?.user ?? user)?.id, server: guild_id ?? null });
+    await strict.close();
+  });
+});
+
+interface Who {
+  readonly member?: { readonly user: { readonly id: string } };
+  readonly user?: { readonly id: string };
+  readonly guild_id?: string;
+}
 
 describe('a page over HTTP', () => {
   it('that is private is turned in its place', async () => {
