@@ -2,7 +2,7 @@ import type { AnswerQuote, Witness } from '../answer/answer.ts';
 import { type Quote, quoteOf } from '../articles/article.ts';
 import type { Action, QuoteBlock, ReplyBlock } from '../bot/reply.ts';
 import type { Words } from '../words/en.ts';
-import { inContext, originOf } from './quote-block.ts';
+import { blockAt, inContext, originOf } from './quote-block.ts';
 
 /**
  * A quote of an answer: the sentence itself, with the one before where that names whom its pronoun means, the action that
@@ -31,7 +31,7 @@ export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
   const titles = agreeing.slice(0, ALSO_SHOWN).map(({ article }) => article.title);
   if (agreeing.length > ALSO_SHOWN) titles.push(words.counts.moreSources(agreeing.length - ALSO_SHOWN));
   return [
-    ...(antecedent && joined === quote ? [antecedentBlock(antecedent, quote)] : []),
+    ...(antecedent && joined === quote ? [antecedentBlock(antecedent)] : []),
     block,
     ...(titles.length === 0 ? [] : [note(words.answer.alsoIn(titles.join(' · ')))]),
     ...(differing.length === 0 ? [] : [note(words.answer.sourcesDiffer)]),
@@ -42,20 +42,24 @@ export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
 /** Titles named beside a quote before they are only counted. */
 const ALSO_SHOWN = 3;
 
-/** Only white space between the two: they are shown as one piece of text. */
+/** Neighbours in one paragraph are shown as one piece of text. */
 function joins(before: Quote, after: Quote): boolean {
+  const { article } = after;
   return (
-    before.article === after.article &&
+    before.article === article &&
     before.end <= after.start &&
-    after.article.text.slice(before.end, after.start).trim() === ''
+    article.text.slice(before.end, after.start).trim() === '' &&
+    blockAt(before, before.start) === blockAt(after, after.start)
   );
 }
 
-function antecedentBlock(antecedent: Quote, { kind }: AnswerQuote): QuoteBlock {
+function antecedentBlock(antecedent: Quote): QuoteBlock {
+  const { kind = 'body', paragraph } = blockAt(antecedent, antecedent.start) ?? {};
   return {
     kind: 'quote',
     quote: antecedent,
     origin: originOf(kind),
+    ...(paragraph !== undefined && { paragraph }),
     brief: true,
     highlights: [],
     actions: [],
