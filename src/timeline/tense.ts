@@ -12,6 +12,7 @@ export function tenseAt(text: string, span: Span, sentence: Span): Tense {
   for (const word of [...before.matchAll(WORD)].reverse()) {
     const tense = tenseOf(word[0], before.slice(word.index + word[0].length));
     if (PLURAL_START.test(word[0]) && PLURAL_BEFORE.test(before.slice(0, word.index))) return 'present';
+    if (TIMETABLED.test(word[0]) && IS_BEFORE.test(before.slice(0, word.index))) return 'present';
     if (tense === 'past' && STILL_TO_BE.test(before.slice(0, word.index))) return 'future';
     if (tense) return tense;
   }
@@ -27,9 +28,12 @@ export function tenseAt(text: string, span: Span, sentence: Span): Tense {
 const REACH = 250;
 /** Before a participle: "to be held", "will be opened". */
 const STILL_TO_BE = /\b(?:to|will|would|shall|could|may|might|should|must|can)(?: not| also| now)? be $/;
+/** "markets are closed Friday", "the final is played on Sunday"; not "is accused of". */
+const TIMETABLED = /^(?:closed|held|played|opened|published|released|shut)$/;
+const IS_BEFORE = /\b(?:is|are) (?:not |also |now )?$/;
 /** "flights start on Sunday", "polls close at 7": what is timetabled stands in the present tense. */
 const PLURAL_START =
-  /^(?:start|begin|open|arrive|resume|leave|return|close|end|take|meet|vote|follow|expire|go)$/;
+  /^(?:start|begin|open|arrive|resume|leave|return|close|end|take|meet|vote|follow|expire|go|head|face|play|host)$/;
 const PLURAL_BEFORE = /(?<!\b(?:the|a|an|to|this|its|his) )\b[A-Za-z]{3,}(?<!s)s $/;
 const WORD = /(?<![\w-])[a-z]+(?:['’][a-z]+)?(?![\w])|['’]ll\b|(?<=[A-Za-z])['’](?:s|re)(?= (?:to|going) )/g;
 

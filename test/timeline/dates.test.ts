@@ -34,6 +34,12 @@ describe('findDates reads calendar dates', () => {
     ['the twenty-second of June 2017', ['the twenty-second of June 2017 = 2017-06-22']],
     ['the first Friday of July 2016', ['the first Friday of July 2016 = 2016-07-01']],
     ['the Sept. 11 attacks', ['Sept. 11 = 2001-09-11']],
+    ['trading resumed after 9/11', ['9/11 = 2001-09-11']],
+    ['the lows of Black Monday', ['Black Monday = 1987-10-19']],
+    ['It was the day after Christmas.', ['the day after Christmas = 2022-12-26']],
+    ['in the week of Oct. 9', ['the week of Oct. 9 = 2023-W41']],
+    ['It closed on May 3 last year.', ['May 3 last year = 2022-05-03']],
+    ['They have until the 25th.', ['the 25th = 2023-10-25']],
   ])('%s', (text, found) => {
     expect(read(text)).toEqual(found);
   });
@@ -77,6 +83,14 @@ describe('findDates reads months, years and their parts', () => {
     ],
     ['for fiscal 2012', ['fiscal 2012 = FY2012']],
     ['by year-end', ['year-end = 2023 END']],
+    ["He retires at year's end.", ["year's end = 2023 END"]],
+    ["in 1988's fourth quarter", ["1988's fourth quarter = 1988-Q4"]],
+    ['It expects fourth-quarter sales to rise.', ['fourth-quarter = 2023-Q4']],
+    ['Sales rose in the first half.', ['the first half = 2023-H1']],
+    ["I was there in '96.", ["'96 = 1996"]],
+    ['By September 7,000 had died.', ['September = 2023-09']],
+    ['told the board at its June meeting', ['June = 2023-06']],
+    ['for most of the summer', ['the summer = 2023-SU']],
   ])('%s', (text, found) => {
     expect(read(text)).toEqual(found);
   });
@@ -122,6 +136,15 @@ describe('findDates reads dates by tense and publication', () => {
     ],
     ['He is currently abroad; until now, he was here.', ['currently = PRESENT_REF', 'now = PRESENT_REF']],
     ['in recent years', ['recent years = PAST_REF']],
+    ['He said it must act by Friday.', ['Friday = 2023-10-20']],
+    ['It was given until Monday to pay.', ['Monday = 2023-10-23']],
+    ['Daily flights start on Sunday.', ['Daily = SET P1D', 'Sunday = 2023-10-22']],
+    ['Markets are closed Friday.', ['Friday = 2023-10-20']],
+    ["Ahead of Thursday's meeting, stocks rose.", ['Thursday = 2023-10-19']],
+    ['A year ago today it fell.', ['A year ago today = 2022-10-18']],
+    ['its worst day of the year', ['the year = 2023']],
+    ['It ended the day at 7,552.', ['the day = 2023-10-18']],
+    ['shut this week and next', ['this week = 2023-W42', 'next = 2023-W43']],
     [
       'They met on Christmas Eve and Easter Sunday',
       ['Christmas Eve = 2022-12-24', 'Easter Sunday = 2023-04-09'],
@@ -137,6 +160,35 @@ describe('findDates reads dates by tense and publication', () => {
     expect(read('Profit rose in the third quarter from a year earlier.')).toEqual([
       'the third quarter = 2023-Q3',
       'a year earlier = 2022-Q3',
+    ]);
+  });
+
+  it('goes forward from date to date in a history', () => {
+    expect(
+      read(
+        'War began on 28 July 1914. On 4 August they marched. In February 1916 it went on until December.',
+      ),
+    ).toEqual([
+      '28 July 1914 = 1914-07-28',
+      '4 August = 1914-08-04',
+      'February 1916 = 1916-02',
+      'December = 1916-12',
+    ]);
+  });
+
+  it('does not take for the day of the news what something is compared with', () => {
+    expect(read('On Tuesday it had its best day since June 8. A day earlier, it had dropped.')).toEqual([
+      'Tuesday = 2023-10-17',
+      'June 8 = 2023-06-08',
+      'A day earlier = 2023-10-16',
+    ]);
+  });
+
+  it('puts a time of day on the day that the news was told of', () => {
+    expect(read('It struck on Monday. The quake came at 5:34 a.m. and the next morning another.')).toEqual([
+      'Monday = 2023-10-16',
+      '5:34 a.m. = TIME 2023-10-16T05:34',
+      'the next morning = TIME 2023-10-17TMO',
     ]);
   });
 
@@ -180,6 +232,13 @@ describe('findDates reads times, durations and what comes again', () => {
       ['5 May 2019 = 2019-05-05', 'That night = TIME 2019-05-05TNI'],
     ],
     ['for a year', ['a year = DURATION P1Y']],
+    ['its biggest one-day loss, in a single day', ['one-day = DURATION P1D', 'a single day = DURATION P1D']],
+    ['after 2 1/2 years', ['2 1/2 years = DURATION P2.5Y']],
+    ['a quarter century', ['a quarter century = DURATION P25Y']],
+    ['It left, weeks after a coup.', ['weeks = DURATION PXW']],
+    ['a months-long strike', ['months-long = DURATION PXM']],
+    ['its quarterly dividend', ['quarterly = SET P3M']],
+    ['in the early hours of Friday', ['the early hours of Friday = TIME 2023-10-13TMO']],
     [
       'every day, every other week, on Mondays',
       ['every day = SET P1D', 'every other week = SET P2W', 'Mondays = SET XXXX-WXX-1'],
@@ -208,6 +267,9 @@ describe('findDates leaves alone what only looks like a date', () => {
     'open 24/7, 1/2 cup of milk',
     'Version 2.10.2012.1 at 192.168.10.12',
     'the now-defunct firm and its annual meeting',
+    'Ronaldo scored in the first half, as sales of shirts rose.',
+    'the first trading day',
+    'They flew the A380, the 737-800 and Flight 447 over Highway 61.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });

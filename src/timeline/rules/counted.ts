@@ -41,7 +41,7 @@ interface Counted {
 }
 
 const REACH = 60;
-const UNIT_WORD = new RegExp(`(?<=[\\w.)][ -])${UNIT}\\b`, 'g');
+const UNIT_WORD = new RegExp(`(?<=[\\w.)½][ -])${UNIT}\\b`, 'g');
 const COUNT_BEFORE = new RegExp(
   `(?<![\\w$€£.,-])(?:(?:about|around|almost|nearly|more than|less than|at least|(?:just |well )?over|just under|up to|only|just|some|roughly|approximately|exactly|barely|as (?:many|much|long|little|few) as|fewer than) )?(?<half>half (?=an?[- ]))?(?<count>${EXACT_NUMBER}|${VAGUE_NUMBER}|(?:an?|the)(?: (?:full|whole|entire|further|additional|extra|single))?)(?: more| full| straight| consecutive| successive| additional| whole| further| other| long| short| calendar| business| working)?[- ]$`,
   'i',

@@ -34,7 +34,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
 
 /** "now", "right now", "currently", "nowadays", "at present", "at the moment", "these days", "until now"; not "now-defunct", "Now". */
 const present = rule(
-  /\b(?<!\b(?:By|by|just|Just) )(?:[Rr]ight now|[Ff]or now|(?<!\w )[Nn]ow(?= [a-z(])|(?<=\w[,;]? )(?<!\b(?:will|would|must|should) )now|[Cc]urrently|[Nn]owadays|[Aa]t present|[Pp]resently|[Aa]t the moment|[Aa]t this (?:moment|time|point)|(?:[Tt]he )?present day|[Tt]hese days)\b(?!-)/g,
+  /\b(?<!\b(?:By|by|just|Just) )(?:[Rr]ight now|[Ff]or now|(?<!\w )[Nn]ow(?=,? [a-z(])|(?<=\w[,;]? )(?<!\b(?:will|would|must|should) )now|[Cc]urrently|[Nn]owadays|[Aa]t present|[Pp]resently|[Aa]t the moment|[Aa]t this (?:moment|time|point)(?! (?:last|next) )|(?:[Tt]he )?present day|[Tt]hese days)\b(?!-)/g,
   () => ({ type: 'DATE', resolve: () => 'PRESENT_REF' }),
 );
 

@@ -1,6 +1,6 @@
 import { countedUnits } from './counted.ts';
 import { numberOf } from './numbers.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rule, stated, where } from './rule.ts';
 import { durationValue, UNIT, unitOf } from './unit.ts';
 
 /** "the past decade", "the last three years", "the next four years", "the past year", "the next few days", "the first nine months". */
@@ -33,14 +33,20 @@ const OPEN_COUNT = /^(?:a )?(?:few|several|many|some|number of|hundred|dozen|(?:
 
 /** "years", "for months", "over the years", "decades-long", "weeks of talks", ", hours after": an open number of units. */
 const open = rule(
-  /(?<=\b(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Tt]ook|[Tt]ake|[Tt]aken|[Ww]ithin|[Oo]f|[Tt]hese|[Tt]hose|[Ss]pent|[Bb]y|[Ll]ast|[Bb]efore|[Ff]ollowing|[Dd]espite|[Uu]ntil|[Ww]ith) (?:the |many |just |nearly )?)(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?![\w-]| (?:ago|later|earlier|ahead|to come|before|old|of age))|(?<=^|[.,;:\n] )(?<unit3>[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]inutes|[Dd]ecades)(?= (?:after|before)\b)|\b(?<unit2>day|week|month|year|decade|hour)s?-long\b/g,
+  /(?<=\b(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Tt]ook|[Tt]ake|[Tt]aken|[Ww]ithin|[Oo]f|[Tt]hese|[Tt]hose|[Ss]pent|[Bb]y|[Ll]ast|[Bb]efore|[Ff]ollowing|[Dd]espite|[Uu]ntil|[Ww]ith) (?:the |many |just |nearly )?)(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?![\w-]| (?:ago|later|earlier|ahead|to come|before|old|of age))|(?<=^|[.,;:\n] )(?<unit3>[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]inutes|[Dd]ecades)(?= (?:after|before)\b)|\b(?<unit2>days?|weeks?|months?|years?|decades?|hours?)-long\b/g,
   (g) => {
     const name = g['unit'] ?? g['unit2'] ?? g['unit3'] ?? '';
     const { unit, factor } = unitOf(name) ?? {};
     if (!unit || !factor) return undefined;
-    const one = g['unit2'] !== undefined && unit !== 'decade';
+    const one = g['unit2'] !== undefined && !name.endsWith('s') && unit !== 'decade';
     return { type: 'DURATION', resolve: () => durationValue(one ? 1 : undefined, unit, factor) };
   },
+);
+
+/** "a quarter century", "a quarter of a century", "quarter-century". */
+const quarterCentury = rule(
+  /\b(?:(?:an?|[Tt]he (?:past|last|next)) )?quarter(?:[- ]| of a )century\b(?! (?:ago|later|earlier))/g,
+  () => ({ type: 'DURATION', resolve: () => stated('P25Y') }),
 );
 
 /** "days later", "weeks earlier", "years afterwards": a date that the text leaves open. */
@@ -53,4 +59,10 @@ const openShift = rule(
 );
 
 /** Rules about lengths of time. */
-export const durationRules: readonly Rule[] = [countedUnits, stretch, open, openShift];
+export const durationRules: readonly Rule[] = [
+  countedUnits,
+  stretch,
+  open,
+  openShift,
+  where(/century/, quarterCentury),
+];

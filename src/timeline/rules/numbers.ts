@@ -59,8 +59,8 @@ const TEEN_OR_ONE =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TEN = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
-/** Exact numbers: "3", "1,000", "2.5", "fifty", "twenty-five", "two and a half", "a hundred", "half a dozen" is not taken. */
-export const EXACT_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?:${TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${TEEN_OR_ONE}|(?:a|one|two|three|four|five) (?:hundred|thousand|dozen))(?:[- ]and[- ]a[- ]half)?`;
+/** Exact numbers: "3", "1,000", "2.5", "2 1/2", "fifty", "twenty-five", "two and a half", "a hundred", "half a dozen" is not taken. */
+export const EXACT_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+|(?: 1/2| ?½))?|(?:${TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${TEEN_OR_ONE}|(?:a|one|two|three|four|five) (?:hundred|thousand|dozen))(?:[- ]and[- ]a[- ]half)?`;
 
 /** Numbers that a text leaves open: "several", "a few", "a couple of". */
 export const VAGUE_NUMBER =
@@ -81,6 +81,8 @@ export function numberOf(words: string): number | undefined {
     return whole === undefined ? undefined : whole + 0.5;
   }
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  const halves = /^(\d+) ?(?:1\/2|½)$/.exec(text);
+  if (halves) return Number(halves[1]) + 0.5;
   const [first = '', second = ''] = text.split(/[- ]/);
   const unit = ONES[first] ?? TENS[first];
   if (unit === undefined) return undefined;

@@ -72,7 +72,7 @@ export function pointsAhead(setting: Setting, span: Span): boolean {
   const tense = setting.tense(span);
   const before = setting.before(span);
   if (/\b(?:since|as of|ended|ending|after)\s+(?:the |last )?$/i.test(before)) return false;
-  if (tense === 'future' || UNTIL_GIVEN.test(before)) return true;
+  if (tense === 'future' || UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return true;
   if (tense === 'present') return !/\b(?:ago|since)\s*$/i.test(before);
   return (
     tense === 'unknown' &&
@@ -80,6 +80,8 @@ export function pointsAhead(setting: Setting, span: Span): boolean {
   );
 }
 
+/** "Ahead of Thursday's meeting, stocks rose". */
+const AHEAD_OF = /\b(?:ahead of|in advance of|in time for|in the run-up to) $/i;
 /** "has given it until", "have until": a respite ends in what is still to come. */
 const UNTIL_GIVEN =
   /\b(?:has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned) (?:[\w']+ ){0,4}until (?:at least |late |early )?$/i;

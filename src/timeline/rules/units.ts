@@ -56,7 +56,7 @@ const current = rule(
     'g',
   ),
   (g, match, text) => {
-    if (!CERTAIN_ONE.test(text.slice(Math.max(0, match.index - 20), match.index))) return undefined;
+    if (!CERTAIN_ONE.test(text.slice(Math.max(0, match.index - 32), match.index))) return undefined;
     return { type: 'DATE', resolve: (setting, span) => running(setting, span, (g['unit'] ?? 'day') as Unit) };
   },
 );
