@@ -269,6 +269,8 @@ describe('findDates leaves alone what only looks like a date', () => {
     'the now-defunct firm and its annual meeting',
     'Ronaldo scored in the first half, as sales of shirts rose.',
     'the first trading day',
+    'It blew at 60 miles an hour and turned 30 times per second.',
+    'USA Today on the Good Friday Agreement and Easter Island',
     'They flew the A380, the 737-800 and Flight 447 over Highway 61.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);

@@ -48,6 +48,8 @@ const COUNT_BEFORE = new RegExp(
 );
 const SHIFTED =
   /^(?<half> and a half)? (?:(?<ago>ago(?: (?<exact>today|this week|this month)\b)?|back(?=[.,;:]|$)|previously)|(?<back>earlier|beforehand|before(?=[.,;:"”)\n]|$))|(?<on>later|afterwards?|thereafter)|(?<ahead>(?:from|after) (?:now|today|tomorrow|yesterday|this day)|hence|before (?:today|yesterday|tomorrow)))\b(?! than)|^['’]? time\b/;
+/** "60 miles an hour" is a speed. */
+const DISTANCE = /\b(?:miles|kilomet(?:er|re)s|km|knots|feet|met(?:er|re)s) $/;
 const AGE = /^(?:[- ]olds?\b| of age\b)/;
 
 function read(text: string, counted: Counted): Candidate | undefined {
@@ -68,6 +70,7 @@ function read(text: string, counted: Counted): Candidate | undefined {
   }
   if (AGE.test(after) || /\b(?:aged?|ages) (?:of )?$/i.test(text.slice(Math.max(0, start - 10), start)))
     return undefined;
+  if (/^an?$/i.test(words) && DISTANCE.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   if (!isDuration(counted, words, after)) return undefined;
   const { unit, factor } = measure;
   const value = count === 0.5 && unit === 'hour' ? 'PT30M' : durationValue(count, unit, factor);

@@ -7,7 +7,7 @@ import { partOfDay } from './weekdays.ts';
  * "tomorrow night", "this morning", "this evening", "last night", "earlier today", "later today".
  */
 const nearDay = rule(
-  /\b(?:(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?(?<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?<part> (?:morning|afternoon|evening|night|noon)\b)?|(?<this>this|last) (?<half>morning|afternoon|evening|night)|(?<over>overnight))\b(?!['’]s World|-)/gi,
+  /(?<!\bUSA )\b(?:(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?(?<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?<part> (?:morning|afternoon|evening|night|noon)\b)?|(?<this>this|last) (?<half>morning|afternoon|evening|night)|(?<over>overnight))\b(?!['’]s World|-| [Ss]how\b)/gi,
   (g) => {
     if (g['this']?.toLowerCase() === 'last' && /morning|afternoon/i.test(g['half'] ?? '')) return undefined;
     if (g['over']) return undefined;

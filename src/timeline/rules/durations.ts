@@ -33,12 +33,13 @@ const OPEN_COUNT = /^(?:a )?(?:few|several|many|some|number of|hundred|dozen|(?:
 
 /** "years", "for months", "over the years", "decades-long", "weeks of talks", ", hours after": an open number of units. */
 const open = rule(
-  /(?<=\b(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Tt]ook|[Tt]ake|[Tt]aken|[Ww]ithin|[Oo]f|[Tt]hese|[Tt]hose|[Ss]pent|[Bb]y|[Ll]ast|[Bb]efore|[Ff]ollowing|[Dd]espite|[Uu]ntil|[Ww]ith) (?:the |many |just |nearly )?)(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?![\w-]| (?:ago|later|earlier|ahead|to come|before|old|of age))|(?<=^|[.,;:\n] )(?<unit3>[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]inutes|[Dd]ecades)(?= (?:after|before)\b)|\b(?<unit2>days?|weeks?|months?|years?|decades?|hours?)-long\b/g,
+  /(?<=\b(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Tt]ook|[Tt]ake|[Tt]aken|[Ww]ithin|[Oo]f|[Tt]hese|[Tt]hose|[Ss]pent|[Bb]y|[Ll]ast|[Bb]efore|[Ff]ollowing|[Dd]espite|[Uu]ntil|[Ww]ith) (?:the |many |just |nearly )?)(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?![\w-]| (?:ago|later|earlier|ahead|to come|before|old|of age))|(?<=^|[.,;:\n] )(?<unit3>[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]inutes|[Dd]ecades)(?= (?:after|before)\b)|\b(?<unit2>days?|weeks?|months?|years?|decades?|hours?)-long\b|\b(?<joined>day|week|month|year|decade|hour)long\b/g,
   (g) => {
-    const name = g['unit'] ?? g['unit2'] ?? g['unit3'] ?? '';
+    const long = g['unit2'] ?? g['joined'];
+    const name = g['unit'] ?? g['unit3'] ?? long ?? '';
     const { unit, factor } = unitOf(name) ?? {};
     if (!unit || !factor) return undefined;
-    const one = g['unit2'] !== undefined && !name.endsWith('s') && unit !== 'decade';
+    const one = long !== undefined && !name.endsWith('s') && unit !== 'decade';
     return { type: 'DURATION', resolve: () => durationValue(one ? 1 : undefined, unit, factor) };
   },
 );

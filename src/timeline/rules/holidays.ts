@@ -10,7 +10,7 @@ import { type Rule, rule, type Setting, where } from './rule.ts';
  * "Father's Day", "Bastille Day", "Earth Day", "Black Friday" (of the shops), "Ash Wednesday", "Palm Sunday", "Good Friday", "Easter", "9/11"; with a year after or none.
  */
 const holiday = rule(
-  /\b(?<name>Christmas(?: Day| Eve)?|Boxing Day|New Year['’]?s(?: Day| Eve)?|Valentine['’]s Day|St\.? Patrick['’]s Day|April Fools?['’]?s? Day|May Day|Fourth of July|Independence Day|Halloween|Veterans['’]? Day|Thanksgiving(?: Day)?|Labou?r Day|Memorial Day|Martin Luther King(?:,? Jr\.?)? Day|MLK Day|Columbus Day|Presidents['’]? Day|Patriots?['’]? Day|Election Day|Mother['’]?s['’]? Day|Father['’]?s['’]? Day|Bastille Day|Earth Day|Black Friday|Ash Wednesday|Palm Sunday|Good Friday|Easter(?: Sunday| Monday)?|9\/11)(?:,? (?:of )?(?<year>[12]\d{3})\b)?(?![-\w])/g,
+  /\b(?<name>Christmas(?: Day| Eve)?|Boxing Day|New Year['’]?s(?: Day| Eve)?|Valentine['’]s Day|St\.? Patrick['’]s Day|April Fools?['’]?s? Day|May Day|Fourth of July|Independence Day|Halloween|Veterans['’]? Day|Thanksgiving(?: Day)?|Labou?r Day|Memorial Day|Martin Luther King(?:,? Jr\.?)? Day|MLK Day|Columbus Day|Presidents['’]? Day|Patriots?['’]? Day|Election Day|Mother['’]?s['’]? Day|Father['’]?s['’]? Day|Bastille Day|Earth Day|Black Friday|Ash Wednesday|Palm Sunday|Good Friday|Easter(?: Sunday| Monday)?|9\/11)(?:,? (?:of )?(?<year>[12]\d{3})\b)?(?![-\w]| (?:Agreement|Accords?|Island|Rising|[Tt]rees?|[Cc]ards?|[Cc]arols?|[Gg]ifts?|[Pp]resents?|[Ee]ggs?|[Bb]unny)\b)/g,
   (g, match) => {
     const name = (g['name'] ?? '').replace(/’/g, "'");
     if (name === '9/11')

@@ -50,16 +50,22 @@ const SEASONS: Readonly<Record<string, string>> = {
   winter: 'WI',
 };
 
-/** "15 a year", "$5 a day", "once a week", "three times a month", "per year": a rate. Not "for a year", "a year ago". */
+/** "15 a year", "$5 a day", "once a week", "three times a month", "per year": a rate. Not "for a year", "a year ago", nor a speed. */
 const rate = rule(
   /(?<=(?:(?:[$€£]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|times|million|billion|thousand|hundred|dozen|percent|per cent|%)(?: (?!a |an |for |in |after |about |over |within |than |of |to |nearly |almost )[a-zA-Z-]+){0,3}) )(?:an?|each|every|per) (?<unit>year|month|week|day|night|quarter|hour|minute|second)\b(?! (?:ago|later|earlier|before|after|from|long|in|old|early|ahead|to)\b|-)|\b(?:per|a) (?<unit2>annum)|\bper (?<unit3>year|month|week|day|quarter)\b/g,
-  (g) => {
+  (g, match, text) => {
+    if (SPEED.test(text.slice(Math.max(0, match.index - 14), match.index + match[0].length)))
+      return undefined;
     const { unit, factor } = unitOf(g['unit'] ?? g['unit3'] ?? 'year') ?? {};
     return unit && factor
       ? { type: 'SET', resolve: () => (unit === 'quarter' ? 'P3M' : durationValue(1, unit, factor)) }
       : undefined;
   },
 );
+
+/** "60 miles an hour", "30 frames per second": how fast, not how often. */
+const SPEED =
+  /\b(?:miles|kilomet(?:er|re)s|km|knots|feet|met(?:er|re)s) (?:an|per) hour$|\b(?:a|per) second$/i;
 
 /** "Mondays", "on Sundays", "weekends", "weekdays", "mornings". */
 const plural = rule(

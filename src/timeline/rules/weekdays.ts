@@ -7,7 +7,7 @@ import { type Rule, rule } from './rule.ts';
 const WEEKDAY = '(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
 const PART = '(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)| noon| midnight)?';
 const PAPER =
-  '(?! (?:Times|Telegraph|Mirror|Post|Herald|Express|Mail|Tribune|Independent|Mercury|Night Live|Night Football|Prayers|Club)\\b)';
+  '(?! (?:Times|Telegraph|Mirror|Post|Herald|Express|Mail|Tribune|Independent|Mercury|Night Live|Night Football|Night Lights|Agreement|Accords|Prayers|Club)\\b)';
 
 /**
  * "Friday", "on Wednesday", "last Tuesday", "this coming Monday", "Tuesday of last week", "Friday next week", "late Thursday",
