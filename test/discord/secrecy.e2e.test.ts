@@ -47,18 +47,21 @@ function expectNoSecrets(): void {
 const question = () => chatInput('say', [text(SECRET)]);
 
 describe('the log holds no token and nothing that was asked', () => {
-  it.each<[string, readonly Fault[], number]>([
-    ['too late', [refusal(404, 10062)], 1],
-    ['refused', [refusal(400, 50035)], 1],
-    ['refused twice', [refusal(400, 50035), refusal(400, 50035)], 2],
-    ['forbidden', [refusal(403, 50013), refusal(403, 50013)], 2],
-    ['a server that fails', [serverError(), serverError(502)], 1],
-    ['a rate limit', [rateLimit(60)], 1],
-    ['a connection that breaks', [RESET, RESET], 2],
-    ['no answer at all', [HANG, HANG], 1],
-  ])('when a reply meets: %s', async (_, faults, count) => {
+  it.each<[string, readonly Fault[], number, number]>([
+    ['too late', [refusal(404, 10062)], 1, 1],
+    // The apology arrives.
+    ['refused', [refusal(400, 50035)], 1, 2],
+    ['refused twice', [refusal(400, 50035), refusal(400, 50035)], 2, 2],
+    ['forbidden', [refusal(403, 50013), refusal(403, 50013)], 2, 2],
+    ['a server that fails', [serverError(), serverError(502)], 1, 2],
+    ['a rate limit', [rateLimit(60)], 1, 1],
+    ['a connection that breaks', [RESET, RESET], 2, 2],
+    ['no answer at all', [HANG, HANG], 1, 2],
+  ])('when a reply meets: %s', async (_, faults, count, requests) => {
+    const before = one.discord.rest.requests.length;
     one.discord.rest.faults.next('callback', ...faults);
     await logged(question(), count);
+    await eventually(() => one.discord.rest.requests.length - before).toBe(requests);
     expectNoSecrets();
   });
 
