@@ -20,7 +20,7 @@ import { apology, createPerformer, explanation, type Setting } from './perform.t
 import type { AutocompletePort, ButtonPort, CommandPort, MessageCommandPort, ReplyPort } from './ports.ts';
 import { replyInTime, type Sleep } from './reply-in-time.ts';
 import { readSubject } from './subject.ts';
-import { fingerprint, quotesOf, votedOn } from './vote.ts';
+import { takeVote } from './take-vote.ts';
 
 /** Answers interactions. No method ever rejects: what goes wrong is told to the asker alone and logged once. */
 export interface Responder {
@@ -109,30 +109,11 @@ export function createResponder(options: ResponderOptions): Responder {
       }
       case 'helpful':
       case 'wrong': {
-        const coming = (own: Words) => vote(button, purpose, invocation, subject, own);
+        const vote = { purpose, carried: invocation, subject, user: button.user.id };
+        const coming = (own: Words) => takeVote(vote, own, { bot, ballot, metrics });
         return answer(button, invocation.command, coming, newReply(button, true));
       }
     }
-  }
-
-  async function vote(
-    button: ButtonPort,
-    given: 'helpful' | 'wrong',
-    carried: Invocation,
-    subject: string | undefined,
-    own: Words,
-  ): Promise<Outcome> {
-    const { invocation, quotes } = votedOn(carried);
-    const { question } = invocation.args;
-    // The answer as it is now: a vote on another one would be noted for the wrong quotes.
-    const reply = await bot.handle(invocation, own).catch(() => undefined);
-    if (!ballot || !reply || typeof question !== 'string' || fingerprint(reply) !== quotes) {
-      metrics.refused(invocation.command, 'expired');
-      return expired(invocation, subject, own);
-    }
-    const cast = { vote: given, question, quotes: quotesOf(reply), user: button.user.id };
-    const { thanks, already, notNoted } = own.feedback;
-    return explanation({ noted: thanks, already, lost: notNoted }[await ballot.cast(cast)], own);
   }
 
   return {

@@ -135,6 +135,7 @@ describe('the console', () => {
 
   it.each([
     [['frob'], {}, 2, 'Expected ask, sources, timeline, register, feedback or nothing, got "frob".'],
+    [['feedback'], {}, 1, 'FEEDBACK_FILE: expected the file that votes are appended to, got none'],
     [['ask', 'x'.repeat(301)], {}, 2, 'question: expected at most 300 characters'],
     [['timeline', '--from', '2023', '--to', '2022'], {}, 2, 'to: expected a date that is not before "from"'],
     [['timeline', '--csv', 'no/such/folder/t.csv'], {}, 2, 'no/such/folder/t.csv: cannot be written: ENOENT'],

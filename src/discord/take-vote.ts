@@ -1,0 +1,45 @@
+import type { Bot } from '../bot/bot.ts';
+import type { Invocation } from '../bot/reply.ts';
+import type { Ballot } from '../feedback/ballot.ts';
+import type { Metrics } from '../operations/metrics.ts';
+import type { Words } from '../words/en.ts';
+import { expired } from './expired.ts';
+import type { Outcome } from './outlet.ts';
+import { explanation } from './perform.ts';
+import { fingerprint, quotesOf, votedOn } from './vote.ts';
+
+/** A press on one of the two votes. */
+export interface VotePress {
+  readonly purpose: 'helpful' | 'wrong';
+  /** The invocation that the button carries: the question and a fingerprint of what was quoted. */
+  readonly carried: Invocation;
+  /** What the message shows as asked. */
+  readonly subject: string | undefined;
+  /** Who presses. */
+  readonly user: string;
+}
+
+export interface VoteTaking {
+  readonly bot: Bot;
+  readonly ballot: Ballot | undefined;
+  readonly metrics: Metrics;
+}
+
+/** Casts the vote and says what became of it, to the voter alone. A vote on quotes that would be others today has expired. */
+export async function takeVote(
+  { purpose, carried, subject, user }: VotePress,
+  own: Words,
+  { bot, ballot, metrics }: VoteTaking,
+): Promise<Outcome> {
+  const { invocation, quotes } = votedOn(carried);
+  const { question } = invocation.args;
+  // The answer as it is now: nothing is kept of the one that was shown but its fingerprint.
+  const reply = await bot.handle(invocation, own).catch(() => undefined);
+  if (!ballot || !reply || typeof question !== 'string' || fingerprint(reply) !== quotes) {
+    metrics.refused(invocation.command, 'expired');
+    return expired(invocation, subject, own);
+  }
+  const cast = await ballot.cast({ vote: purpose, question, quotes: quotesOf(reply), user });
+  const { thanks, already, notNoted } = own.feedback;
+  return explanation({ noted: thanks, already, lost: notNoted }[cast], own);
+}
