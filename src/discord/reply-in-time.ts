@@ -49,5 +49,5 @@ async function inTime(coming: Promise<Outcome>, sleep: Sleep): Promise<Outcome |
   return first;
 }
 
-/** Discord gives an interaction up after 3 s; a request to it may take one of them. */
-const DEFER_AFTER_MS = 2000;
+/** Discord gives an interaction up after 3 s; a request to it may take one of them, and many may wait for their turn. */
+const DEFER_AFTER_MS = 1500;

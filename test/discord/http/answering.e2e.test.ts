@@ -217,7 +217,7 @@ describe('a slow answer over HTTP', () => {
     const interaction = chatInput('wait', [text('late'), ...options]);
     const coming = slow.postInteraction(interaction);
     await until(() => slow.sleeps.length > 0);
-    expect(slow.sleeps.map(({ ms }) => ms)).toEqual([2000]);
+    expect(slow.sleeps.map(({ ms }) => ms)).toEqual([1500]);
     slow.sleeps[0]?.wake();
     const close = async () => {
       expect(slow.discord.rest.violations).toEqual([]);
