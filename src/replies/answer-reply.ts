@@ -80,6 +80,6 @@ function actionsOf(answer: Answer, { source, skip }: AnswerScope, words: Words):
       invocation: { command: 'timeline', args: { topic: question, ...from } },
     });
   }
-  if (!answered && skip === 0) offered.push(...suggestions(question, nearest, words));
+  if (!answered && skip === 0) offered.push(...suggestions(question, nearest, from, words));
   return offered;
 }

@@ -7,8 +7,13 @@ const SUGGESTED = 2;
 /** Longer names make no button that can be read at a glance. */
 const MAX_LENGTH = 40;
 
-/** Names of several words in the nearest passages that the question does not have: what the articles could be asked about. */
-export function suggestions(question: string, nearest: readonly AnswerQuote[], { actions }: Words): Action[] {
+/** Names of several words in the nearest passages that the question does not have: what the articles could be asked about. `source` is carried on. */
+export function suggestions(
+  question: string,
+  nearest: readonly AnswerQuote[],
+  source: { readonly source?: string },
+  { actions }: Words,
+): Action[] {
   const asked = question.toLowerCase();
   const names = nearest.flatMap(({ text }) => text.match(NAME) ?? []).map(fold);
   const fresh = [...new Set(names)].filter(
@@ -16,7 +21,7 @@ export function suggestions(question: string, nearest: readonly AnswerQuote[], {
   );
   return fresh.slice(0, SUGGESTED).map((name) => ({
     label: shorten(actions.askAbout(name), 80),
-    invocation: { command: 'ask', args: { question: name } },
+    invocation: { command: 'ask', args: { question: name, ...source } },
   }));
 }
 
