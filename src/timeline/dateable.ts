@@ -3,14 +3,18 @@ import { intervalOf } from './interval.ts';
 
 /**
  * Whether a date can be that of an event: it has a place in the calendar, and it is not part of a name ("the 2022 Winter Olympics", "the
- * 1991 agreement"), of somebody's years of life ("Steve Jobs 1955-2011"), nor the "today" of a quotation that means these days.
+ * 1991 agreement"), of somebody's years of life ("Steve Jobs 1955-2011"), nor one that is denied ("not 2015"), nor the "today" of a quotation that means these days.
  */
 export function datesEvents(text: string, date: DateExpression, published: string | undefined): boolean {
   if (date.type !== 'DATE' && date.type !== 'TIME') return false;
   if (!intervalOf(date.value, date.part, published)) return false;
   if (isAttribute(text, date) || isLifetime(text, date)) return false;
+  if (DENIED.test(text.slice(Math.max(0, date.start - 24), date.start))) return false;
   return !(/^today$/i.test(date.text) && inQuotation(text, date.start));
 }
+
+/** "in 2020, and not 2015", "on Monday rather than on Sunday": when it did not happen. */
+const DENIED = /\b(?:not|rather than|instead of) (?:in |on )?$/i;
 
 function isAttribute(text: string, { start, end, value }: DateExpression): boolean {
   if (!/^\d{4}$/.test(value) || end - start !== 4) return false;
@@ -19,7 +23,8 @@ function isAttribute(text: string, { start, end, value }: DateExpression): boole
   if (NAMED_YEAR.test(before) || (CITED.test(before) && /^(?:[a-z]?[,;:)]|\s*$)/.test(after))) return true;
   if (/^['’]s? |^-/.test(after) || TIME_WORD.test(before)) return false;
   return (
-    /\b(?:the|a|an|its|his|her|their|this|that|[A-Z]\w+|\w+['’]s?) $/i.test(before) && /^ \w+/.test(after)
+    /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|[A-Z]\w+|\w+['’]s?) $/.test(before) &&
+    /^ \w+/.test(after)
   );
 }
 

@@ -7,6 +7,7 @@ import { calendarRules } from './rules/calendar-dates.ts';
 import { clockRules } from './rules/clock.ts';
 import { deicticRules } from './rules/deictic.ts';
 import { durationRules } from './rules/durations.ts';
+import { fiscalRules } from './rules/fiscal.ts';
 import { holidayRules } from './rules/holidays.ts';
 import { joinTimes } from './rules/join-times.ts';
 import { monthRules } from './rules/months.ts';
@@ -58,6 +59,7 @@ const RULES: readonly Rule[] = [
   ...weekdayRules,
   ...deicticRules,
   ...yearPartRules,
+  ...fiscalRules,
   ...unitRules,
   ...toldUnitRules,
   ...yearRules,

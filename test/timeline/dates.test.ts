@@ -84,6 +84,8 @@ describe('findDates reads months, years and their parts', () => {
     ['for fiscal 2012', ['fiscal 2012 = FY2012']],
     ['by year-end', ['year-end = 2023 END']],
     ["He retires at year's end.", ["year's end = 2023 END"]],
+    ["last year's third quarter", ["last year's third quarter = 2022-Q3"]],
+    ['in the past fiscal year', ['the past fiscal year = FY2022']],
     ["in 1988's fourth quarter", ["1988's fourth quarter = 1988-Q4"]],
     ['It expects fourth-quarter sales to rise.', ['fourth-quarter = 2023-Q4']],
     ['Sales rose in the first half.', ['the first half = 2023-H1']],
@@ -237,6 +239,7 @@ describe('findDates reads times, durations and what comes again', () => {
     ['a quarter century', ['a quarter century = DURATION P25Y']],
     ['It left, weeks after a coup.', ['weeks = DURATION PXW']],
     ['a months-long strike', ['months-long = DURATION PXM']],
+    ['open Friday nights', ['Friday nights = SET XXXX-WXX-5']],
     ['its quarterly dividend', ['quarterly = SET P3M']],
     ['in the early hours of Friday', ['the early hours of Friday = TIME 2023-10-13TMO']],
     [

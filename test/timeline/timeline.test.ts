@@ -161,6 +161,7 @@ describe('a date governs a clause', () => {
 
   it.each([
     'The team of the 2022 Winter Olympics came home.',
+    'It was not 2015 when the team came home.',
     'Steve Novak 1955-2011 was a painter.',
     '"Today, most of us drive," he said.',
     'It was made under the Nationality Act 1981.',

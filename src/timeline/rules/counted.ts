@@ -61,7 +61,8 @@ function read(text: string, counted: Counted): Candidate | undefined {
   const half = /^ and a half\b/.test(after);
   const count = countOf(words, groups['half'] !== undefined, half);
   const timed = shifted?.[0].endsWith(' time') ?? false;
-  if (shifted && (!timed || /\b[Ii]n $/.test(text.slice(Math.max(0, start - 3), start)))) {
+  const vague = /^the\b/i.test(words) && /s$/i.test(counted.word);
+  if (shifted && !vague && (!timed || /\b[Ii]n $/.test(text.slice(Math.max(0, start - 3), start)))) {
     return {
       start,
       end: end + shifted[0].length,

@@ -95,6 +95,11 @@ export function isDay(value: string | undefined): value is string {
   return value !== undefined && parseDay(value) !== undefined && value.length === 10;
 }
 
+/** Four digits, and never past the years that ISO dates have. */
+export function written(year: number): string {
+  return String(Math.min(Math.max(year, 1), 9999)).padStart(4, '0');
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -67,9 +67,9 @@ const rate = rule(
 const SPEED =
   /\b(?:miles|kilomet(?:er|re)s|km|knots|feet|met(?:er|re)s) (?:an|per) hour$|\b(?:a|per) second$/i;
 
-/** "Mondays", "on Sundays", "weekends", "weekdays", "mornings". */
+/** "Mondays", "on Sundays", "Friday nights", "weekends", "weekdays", "mornings". */
 const plural = rule(
-  /\b(?<name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s\b|\b(?:[Oo]n )?(?<end>weekends)\b/g,
+  /\b(?<name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?s\b|\b(?:[Oo]n )?(?<end>weekends)\b/g,
   (g) => ({
     type: 'SET',
     resolve: () => (g['end'] ? 'XXXX-WXX-WE' : weekdayValue(g['name'] ?? '')),

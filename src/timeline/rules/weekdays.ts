@@ -5,7 +5,7 @@ import { weekdayNear } from './reckon.ts';
 import { type Rule, rule } from './rule.ts';
 
 const WEEKDAY = '(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
-const PART = '(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)| noon| midnight)?';
+const PART = '(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)\\b| noon| midnight)?';
 const PAPER =
   '(?! (?:Times|Telegraph|Mirror|Post|Herald|Express|Mail|Tribune|Independent|Mercury|Night Live|Night Football|Night Lights|Agreement|Accords|Prayers|Club)\\b)';
 

@@ -1,17 +1,19 @@
 import type { Span } from '../../language/span.ts';
 import { intervalOf } from '../interval.ts';
 import { ordinalOf } from './numbers.ts';
-import { pointsAhead } from './reckon.ts';
+import { pointsAhead, written } from './reckon.ts';
 import { type Rule, rule, type Setting, where } from './rule.ts';
 
 const OF_YEAR =
   '(?:,? (?:of |in )?(?:(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\\d{3})\\b|(?<rel>this year|last year|next year|the year|that year|the same year)))';
 
-/** "the third quarter", "third-quarter", "Q3 2008", "first quarter of 2009", "fourth quarter last year", "the 2008 third quarter", "2008's third quarter";
+const WHOSE = "(?:(?<rel0>[Tt]his year|[Ll]ast year|[Nn]ext year)['’]s )";
+
+/** "the third quarter", "third-quarter", "last year's third quarter", "Q3 2008", "first quarter of 2009", "fourth quarter last year", "the 2008 third quarter", "2008's third quarter";
  * "third-quarter earnings" are those of the last one that is over. */
 const quarter = rule(
   new RegExp(
-    `\\b(?:(?:[Tt]he )?(?:(?<year0>[12]\\d{3})(?:['’]s)? )?(?:fiscal )?(?:(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)(?=(?<told> (?:earnings|results|profits?|net|loss(?:es)?|sales|revenues?|figures|income|report)\\b)?)`,
+    `\\b(?:(?:[Tt]he |${WHOSE})?(?:(?<year0>[12]\\d{3})(?:['’]s)? )?(?:fiscal )?(?:(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))(?:${OF_YEAR})?)(?![\\w]|-finals?| finals?)(?=(?<told> (?:earnings|results|profits?|net|loss(?:es)?|sales|revenues?|figures|income|report)\\b)?)`,
     'g',
   ),
   (g) => {
@@ -23,13 +25,13 @@ const quarter = rule(
 /** "the first half of 2008", "second half of last year", "H1 2009"; not the halves of a match. */
 const half = rule(
   new RegExp(
-    `\\b(?:[Tt]he )?(?:(?<word>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter)[- ]half|H(?<h>[12]))${OF_YEAR}(?!\\w)`,
+    `\\b(?:(?:[Tt]he )?(?:(?<word>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter)[- ]half|H(?<h>[12]))${OF_YEAR}|${WHOSE}(?<word0>first|second) half)(?!\\w)`,
     'g',
   ),
   (g) => ({
     type: 'DATE',
     resolve: (setting, span) =>
-      yearly(setting, span, `H${g['h'] ?? (/first/i.test(g['word'] ?? '') ? 1 : 2)}`, g),
+      yearly(setting, span, `H${g['h'] ?? (/first/i.test(g['word'] ?? g['word0'] ?? '') ? 1 : 2)}`, g),
   }),
 );
 
@@ -95,36 +97,6 @@ const SEASONS: Readonly<Record<string, string>> = {
   winter: 'WI',
 };
 
-/** "fiscal 2008", "fiscal year 2007", "FY2009", "the 2006 fiscal year", "the fiscal year", "the financial year", "last fiscal year". */
-const fiscal = rule(
-  /\b(?:(?:the )?(?:fiscal|financial)(?: year)? (?<year>[12]\d{3})|FY ?(?<year2>[12]\d{3}|\d\d)|(?:the )?(?<year3>[12]\d{3}) (?:fiscal|financial) year|(?:the )?(?<which>last|next|this|current|previous|new|coming|the) (?:fiscal|financial) year)\b/gi,
-  (g) => ({
-    type: 'DATE',
-    resolve(setting) {
-      const year = g['year'] ?? g['year2'] ?? g['year3'];
-      if (year) return { value: `FY${year.length === 2 ? `20${year}` : year}`, basis: 'stated' };
-      const offset = /last|previous/i.test(g['which'] ?? '')
-        ? -1
-        : /next|coming/i.test(g['which'] ?? '')
-          ? 1
-          : 0;
-      return setting.published && `FY${written(Number(setting.published.slice(0, 4)) + offset)}`;
-    },
-  }),
-);
-
-/** "year-end", "the year's end", "the turn of the year": the end of the year of publication. */
-const yearEnd = rule(
-  /\b(?:year[- ]end|(?:the )?year['’]s end)\b(?! (?:results|report|bonus|close))/gi,
-  () => ({
-    type: 'DATE',
-    resolve: (setting) =>
-      setting.published
-        ? { value: setting.published.slice(0, 4), part: 'END', basis: 'relative' }
-        : undefined,
-  }),
-);
-
 function yearly(
   setting: Setting,
   span: Span,
@@ -133,11 +105,11 @@ function yearly(
 ) {
   const named = g['year'] ?? g['year0'];
   if (named) return { value: `${named}-${part}`, basis: 'stated' as const };
-  const from = g['rel'] && /that|same/.test(g['rel']) ? setting.anchor(span, /^\d{4}/) : setting.published;
+  const rel = g['rel'] ?? g['rel0'];
+  const from = rel && /that|same/.test(rel) ? setting.anchor(span, /^\d{4}/) : setting.published;
   if (!from) return undefined;
   const year = Number(from.slice(0, 4));
-  if (g['rel'])
-    return `${written(year + (/last/i.test(g['rel']) ? -1 : /next/i.test(g['rel']) ? 1 : 0))}-${part}`;
+  if (rel) return `${written(year + (/last/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0))}-${part}`;
   const years = around(from).map((y) => `${y}-${part}`);
   if (g['told'] && !FORECAST.test(setting.before(span)))
     return years.filter((value) => (intervalOf(value)?.latest ?? '9') < from).at(-1);
@@ -151,11 +123,6 @@ function yearly(
 const FORECAST =
   /\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|projects|estimates?) [^.;]{0,40}$/i;
 
-/** Four digits, and never past the years that ISO dates have. */
-function written(year: number): string {
-  return String(Math.min(Math.max(year, 1), 9999)).padStart(4, '0');
-}
-
 function around(published: string): string[] {
   const year = Number(published.slice(0, 4));
   return [year - 1, year, year + 1].map(written);
@@ -167,6 +134,4 @@ export const yearPartRules: readonly Rule[] = [
   where(/half|H[12]/, half),
   where(/(?:rst|nd)[- ]half/, halfAlone),
   where(/spring|summer|autumn|fall|winter/i, season),
-  where(/fiscal|financial|FY/i, fiscal),
-  where(/year/i, yearEnd),
 ];
