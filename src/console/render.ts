@@ -3,7 +3,7 @@ import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock }
 import { fold, plain } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
-import { mentionHighlights, ownDate } from '../replies/mention.ts';
+import { mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
 import { en } from '../words/en.ts';
 import type { Paint } from './paint.ts';
 import { wrapMarked } from './wrap.ts';
@@ -92,12 +92,11 @@ function event({ date, event }: EventBlock, options: RenderOptions): string {
   ].filter((mark) => mark !== '');
   const head = paint.bold(date) + marks.map((mark) => ` · ${mark}`).join('');
   const shown = event.mentions.flatMap((mention) => {
-    const { article, sentence, start } = mention;
-    const paragraph = article.blocks.find((block) => block.start <= start && start < block.end)?.paragraph;
+    const { article, sentence } = mention;
     const own = ownDate(mention, event, en);
     const source = [
       ...(own === undefined ? [] : [own]),
-      ...citationParts(article, paragraph === undefined ? {} : { paragraph }, en),
+      ...citationParts(article, mentionPlace(mention), en),
     ].join(' · ');
     return [
       ...quoteLines(quoteOf(article, sentence), mentionHighlights(mention), options),

@@ -16,7 +16,8 @@ import type {
 } from '../bot/reply.ts';
 import { fold, plain, shorten } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
-import { blockAt, originOf } from '../replies/quote-block.ts';
+import { mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
+import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import type { Words } from '../words/en.ts';
 import type { ButtonMaker } from './buttons.ts';
 import { citation, factLine, type LinkTarget, small } from './citation.ts';
@@ -83,20 +84,32 @@ function entry({ article, facts, actions }: EntryBlock, setting: BlockSetting): 
 /** The first mention's sentence; the other articles that tell of it by their titles. */
 function event({ date, event }: EventBlock, setting: BlockSetting): Part {
   const { words } = setting;
-  const marks = [words.basis[event.basis], event.planned ? words.planned : ''];
+  const marks = [
+    words.basis[event.basis],
+    event.planned ? words.planned : '',
+    event.sourcesDiffer ? words.timeline.sourcesDiffer : '',
+  ];
   const head = [bold(small(date)), ...marks].filter((part) => part !== '').join(' · ');
   const [first, ...others] = event.mentions;
   if (!first) return { kind: 'content', components: [display(head)], files: [] };
-  const { article, sentence, phrase } = first;
-  const { kind = 'body', paragraph } = blockAt(first, first.start) ?? {};
-  const place = { origin: originOf(kind), ...(paragraph !== undefined && { paragraph }) };
-  const titles = [...new Set(others.map((other) => other.article))].filter((other) => other !== article);
-  const also = titles.slice(0, ALSO_SHOWN).map(({ title }) => small(title));
-  if (titles.length > ALSO_SHOWN) also.push(words.counts.moreSources(titles.length - ALSO_SHOWN));
+  const { article, sentence } = first;
+  const also = [
+    ...new Set(
+      others.filter((other) => other.article !== article).map((other) => titleAndDate(other, event, words)),
+    ),
+  ];
+  const shown = also.slice(0, ALSO_SHOWN).map(small);
+  if (also.length > ALSO_SHOWN) shown.push(words.counts.moreSources(also.length - ALSO_SHOWN));
   const said = quoteOf(article, sentence);
-  const sources = [citation(said, place, setting.links, words)];
-  if (also.length > 0) sources.push(words.answer.alsoIn(also.join(', ')));
-  return quoted(said, phrase ? [phrase] : [], `-# ${sources.join(' · ')}`, setting, head);
+  const sources = [citation(said, mentionPlace(first), setting.links, words)];
+  if (shown.length > 0) sources.push(words.answer.alsoIn(shown.join(', ')));
+  return quoted(said, mentionHighlights(first), `-# ${sources.join(' · ')}`, setting, head);
+}
+
+/** Another source of an event, with the date that it gives where sources differ. */
+function titleAndDate(mention: Mention, event: TimelineEvent, words: Words): string {
+  const own = ownDate(mention, event, words);
+  return own === undefined ? mention.article.title : `${mention.article.title} (${own})`;
 }
 
 function picture({ data, name, alt }: PictureBlock, { index }: BlockSetting): Part {

@@ -80,6 +80,7 @@ function actionsOf(answer: Answer, { source, skip }: AnswerScope, words: Words):
       invocation: { command: 'timeline', args: { topic: question, ...from } },
     });
   }
+  if (!best) offered.push({ label: actions.allArticles, invocation: { command: 'sources', args: {} } });
   if (!answered && skip === 0) offered.push(...suggestions(question, nearest, from, words));
   return offered;
 }

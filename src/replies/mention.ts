@@ -1,7 +1,9 @@
+import type { QuoteBlock } from '../bot/reply.ts';
 import type { Span } from '../language/span.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import type { Words } from '../words/en.ts';
 import { eventDate } from './dates.ts';
+import { blockAt, originOf } from './quote-block.ts';
 
 /** A clause that is most of its sentence need not be told apart from it; then its date alone is marked. */
 const MOST = 0.7;
@@ -10,6 +12,12 @@ const MOST = 0.7;
 export function mentionHighlights({ start, end, sentence, phrase }: Mention): Span[] {
   if (end - start < MOST * (sentence.end - sentence.start)) return [{ start, end }];
   return phrase ? [phrase] : [];
+}
+
+/** Where a mention stands, for its citation. */
+export function mentionPlace(mention: Mention): Pick<QuoteBlock, 'origin' | 'paragraph'> {
+  const { kind = 'body', paragraph } = blockAt(mention, mention.start) ?? {};
+  return { origin: originOf(kind), ...(paragraph !== undefined && { paragraph }) };
 }
 
 /** The date that a mention gives, in words, where it is another than the event's own; sources that differ show it. */
