@@ -10,7 +10,7 @@ describe('findDates on news of many kinds', () => {
 
   it('reads pieces whose marks are where they should be', () => {
     const marks = pieces.flatMap(({ marks }) => marks);
-    expect(pieces.length).toBe(77);
+    expect(pieces.length).toBe(83);
     expect(marks.length).toBeGreaterThan(600);
     expect(pieces.every(({ text }) => !/[{}|]/.test(text))).toBe(true);
   });

@@ -147,7 +147,8 @@ function nearDay({ published }: Setting, words = ''): string | undefined {
 function isDuration({ head, measure, word }: Counted, words: string, after: string): boolean {
   const plural = /(?:s|ia)$/i.test(word);
   const joined = head[0].endsWith('-');
-  if (measure.unit === 'quarter') return plural && !/^(?:an?|the)\b/i.test(words);
+  if (measure.unit === 'quarter')
+    return plural && !joined && !/^ of an?\b/.test(after) && !/^(?:an?|the)\b/i.test(words);
   if (/^the\b/i.test(words)) return false;
   if (!plural && /^(?:some|many|few|several|numerous)\b/i.test(words)) return false;
   if (/^an?\b(?! few| couple| number| hundred| thousand| dozen)/i.test(words)) {

@@ -49,8 +49,8 @@ export function dayNear(setting: Setting, span: Span, month: number, day: number
   const distance = (iso: string) => daysBetween(from, iso);
   const nearest = [...days].sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
   if (nearest && Math.abs(distance(nearest)) <= 1) return nearest;
-  if (tense === 'past') return days.filter((iso) => distance(iso) <= 0).at(-1) ?? nearest;
   if (pointsAhead(setting, span)) return days.find((iso) => distance(iso) >= 0) ?? nearest;
+  if (tense === 'past') return days.filter((iso) => distance(iso) <= 0).at(-1) ?? nearest;
   return nearest;
 }
 
@@ -58,9 +58,11 @@ export function dayNear(setting: Setting, span: Span, month: number, day: number
 export function weekdayNear(setting: Setting, span: Span, day: number): string | undefined {
   const from = setting.published;
   if (!from) return `XXXX-WXX-${day + 1}`;
-  const opening = RANGE_BEFORE.test(setting.before(span))
-    ? setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)
-    : undefined;
+  const before = setting.before(span);
+  const opening =
+    RANGE_BEFORE.test(before) || LISTED_DAY.test(before)
+      ? setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)
+      : undefined;
   if (opening) return addDays(opening.slice(0, 10), (day - weekday(opening.slice(0, 10)) + 7) % 7);
   const back = (weekday(from) - day + 7) % 7;
   if (back === 0) return from;
@@ -80,15 +82,18 @@ export function pointsAhead(setting: Setting, span: Span): boolean {
   );
 }
 
-/** "Ahead of Thursday's meeting, stocks rose". */
-const AHEAD_OF = /\b(?:ahead of|in advance of|in time for|in the run-up to) $/i;
+/** "Ahead of Thursday's meeting, stocks rose", "was named chairman, effective Jan. 1". */
+const AHEAD_OF = /\b(?:ahead of|in advance of|in time for|in the run-up to|effective) $/i;
 /** "has given it until", "have until": a respite ends in what is still to come. */
 const UNTIL_GIVEN =
-  /\b(?:has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned) (?:[\w']+ ){0,4}until (?:at least |late |early )?$/i;
+  /\b(?:has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned) (?:[\w']+ ){0,4}(?:until|through) (?:at least |late |early |mid-|the (?:end|middle|beginning|start) of )?$/i;
 
 /** "from March to", "between June and", "January-": the month that follows is the one after. */
 const RANGE_BEFORE =
   /(?:\b(?:from|between)\b[^.;]{1,30} (?:to|and|through|until|till) |[a-z.] ?[-–] ?| (?:to|through) )(?:early |late |mid-?)?$/i;
+
+/** "Monday and Tuesday": the days of a list follow each other. */
+const LISTED_DAY = /day (?:and|or) (?:early |late )?$/;
 
 /** Whether the ISO string is a whole day. */
 export function isDay(value: string | undefined): value is string {

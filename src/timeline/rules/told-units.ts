@@ -39,12 +39,13 @@ const yearEarlier = rule(/\b(?:the |a )?year-(?:earlier|ago)(?: (?<unit>quarter|
   },
 }));
 
-/** "the same period of last year", "the same quarter a year earlier", "the same month last year": a year before the one told of. */
+/** "the same period of last year", "the same quarter a year earlier", "the same month last year", "the same quarter of 2008": a year before the one told of. */
 const samePeriod = rule(
-  /\b[Tt]he same (?<unit>period|time|quarter|month) (?:(?:of|in) )?(?:the )?(?:last year|previous year|prior year|(?:a |the )?year (?:earlier|before|ago))\b/g,
+  /\b[Tt]he same (?<unit>period|time|quarter|month) (?:(?:of|in) )?(?:the )?(?:(?<year>[12]\d{3})\b|last year|previous year|prior year|(?:a |the )?year (?:earlier|before|ago))\b/g,
   (g) => ({
     type: 'DATE',
     resolve(setting, span) {
+      if (g['year']) return ofYear(setting, span, g['unit'] ?? '', g['year']);
       if (g['unit'] === 'month') return nearTold(setting, span, -12, 'month');
       const anchor = g['unit'] === 'quarter' ? setting.anchor(span, /^\d{4}-Q\d$/) : undefined;
       const from = anchor ?? setting.published;
@@ -52,6 +53,13 @@ const samePeriod = rule(
     },
   }),
 );
+
+/** The quarter or month told of, in another year; of a period only the year is known. */
+function ofYear(setting: Setting, span: Span, unit: string, year: string): string {
+  const told = setting.anchor(span, unit === 'quarter' ? /^\d{4}-Q\d$/ : /^\d{4}-\d\d/);
+  if (!told || (unit !== 'quarter' && unit !== 'month')) return year;
+  return year + told.slice(4, 7);
+}
 
 /** "over the next year", "the next decade": a length of time, not the one after that told of. */
 function isLength(text: string, at: number, unit: string | undefined): boolean {
