@@ -26,7 +26,7 @@ export interface Sentence extends Span {
 export interface Article {
   /** The file's stem; unique in an archive. */
   readonly id: string;
-  /** A short hash of id and text (base64url), so that a button's reference is small and goes stale with the text. */
+  /** A short hash of id and text (base 36), so that a button's reference is small and goes stale with the text. */
   readonly key: string;
   /** The file's name inside its folder, e.g. `report.txt`. */
   readonly file: string;

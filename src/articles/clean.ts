@@ -1,5 +1,6 @@
 import type { Span } from '../language/span.ts';
 import type { Block, BlockKind } from './article.ts';
+import { readDateLine } from './date-line.ts';
 import { endsSentence, isTruncated, type Line, readLines, wordCount } from './lines.ts';
 import { creditStart, isCaption, isFurniture, isProse } from './signs.ts';
 
@@ -42,10 +43,12 @@ const MAX_INSET_SHARE = 1 / 3;
 const REPEATED_LINE_LENGTH = 160;
 
 function findTitle(lines: readonly Line[]): number {
-  const body = lines.findIndex(({ text }) => isCaption(text) || (isProse(text) && !isFurniture(text)));
+  const body = firstProseOf(lines);
   const head = lines.slice(0, body < 0 ? lines.length : body);
   const candidates = head.flatMap(({ text }, index) =>
-    isFurniture(text) || wordCount(text) > MAX_TITLE_WORDS ? [] : [{ index, words: wordCount(text) }],
+    isFurniture(text) || readDateLine(text) || wordCount(text) > MAX_TITLE_WORDS
+      ? []
+      : [{ index, words: wordCount(text) }],
   );
   const found =
     candidates.find(({ words }) => words >= MIN_TITLE_WORDS) ??
@@ -67,13 +70,31 @@ function findTitle(lines: readonly Line[]): number {
   return asks && isProse(next.text) ? body : -1;
 }
 
+/** Index of the first line that tells something, a caption or a paragraph; -1 where none does. */
+function firstProseOf(lines: readonly Line[]): number {
+  return lines.findIndex(({ text }) => isCaption(text) || isParagraph(text));
+}
+
+function isParagraph(text: string): boolean {
+  return isProse(text) && !isCaption(text) && !isFurniture(text) && !readDateLine(text);
+}
+
+/** Whether the line at `index` is the page's own date: before the prose, or labelled. In the body a date is part of what is told. */
+export function isPageDate(lines: readonly Line[], index: number): boolean {
+  const date = readDateLine(lines[index]?.text ?? '');
+  if (!date || date.label) return date !== undefined;
+  return !lines.slice(0, index).some(({ text }) => isParagraph(text));
+}
+
 function classify(lines: readonly Line[], titleIndex: number): BlockKind[] {
   const repeated = repeatedLines(lines);
   const kinds = lines.map((line, index): BlockKind | undefined => {
     if (index === titleIndex) return 'title';
     if (repeated.has(index)) return 'boilerplate';
     if (isCaption(line.text)) return 'caption';
-    if (isFurniture(line.text)) return 'boilerplate';
+    if (isFurniture(line.text) || isPageDate(lines, index)) return 'boilerplate';
+    // "3 May 2021" over a part of a chronicle, or the answer to a question.
+    if (readDateLine(line.text)) return 'body';
     return isProse(line.text) ? 'body' : undefined; // undefined: a headline, judged by where it stands
   });
   markInsets(lines, kinds);

@@ -1,6 +1,7 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { parseDay } from '../language/days.ts';
+import { fold } from '../language/plain-text.ts';
 
 /** What an editor may state at the top of a file; it overrides what is found in the text. Other keys are left alone. */
 export interface FrontMatter {
@@ -13,53 +14,85 @@ export interface FrontMatter {
 }
 
 /**
- * Reads YAML between two lines of `---` at the top of a text.
+ * Reads YAML between two lines of `---` at the top of a text, blank lines before it allowed.
  *
- * Returns the fields and the offset at which the page begins (0 where there is no front matter). Throws an Error that says
- * which field was wrong, what was expected and what came.
+ * Returns the fields and the offset at which the page begins (0 where there is no front matter). A rule of dashes without one
+ * of the fields below it is part of the page. Throws an Error that says which line or field was wrong, what was expected and
+ * what came.
  */
 export function readFrontMatter(text: string): { fields: FrontMatter; end: number } {
-  const match = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
-  const yaml = match?.groups?.['yaml'];
-  if (!match || yaml === undefined) return { fields: {}, end: 0 };
-
-  const data: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0 }) ?? {};
-  const result = schema.safeParse(data);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const path = issue?.path.join('.') || 'the whole';
-    const came = JSON.stringify(
-      issue?.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], data),
-    );
-    throw new Error(`front matter, ${path}: ${issue?.message}, got ${came}`);
+  const none = { fields: {}, end: 0 };
+  const opening = /^\s*---[ \t]*\r?\n/.exec(text)?.[0];
+  if (opening === undefined) return none;
+  const rest = text.slice(opening.length);
+  const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
+  const yaml = rest.slice(0, closing?.index ?? rest.search(/\r?\n\s*\r?\n|$/));
+  if (yaml.trim() !== '' && !FIELD_LINE.test(yaml)) return none;
+  if (!closing) {
+    if (yaml.trim() === '') return none;
+    throw new Error('front matter: expected a line of --- after it, got none');
   }
+
+  const result = schema.safeParse(parseYaml(yaml, opening.split('\n').length - 1), { reportInput: true });
+  if (!result.success) throw new Error(describe(result.error.issues[0]));
   const fields = Object.fromEntries(Object.entries(result.data).filter(([, value]) => value !== undefined));
-  return { fields, end: match[0].length };
+  return { fields, end: opening.length + closing.index + closing[0].length };
 }
+
+const FIELD_LINE = /^(?:title|publisher|author|url|published)[ \t]*:/m;
+
+/** `linesBefore`: how many lines of the file stand above the YAML. */
+function parseYaml(yaml: string, linesBefore: number): unknown {
+  try {
+    return parse(yaml, { schema: 'failsafe', maxAliasCount: 0, prettyErrors: false }) ?? {};
+  } catch (cause) {
+    if (!(cause instanceof YAMLParseError)) throw cause;
+    const line = linesBefore + yaml.slice(0, cause.pos[0]).trimEnd().split('\n').length;
+    throw new Error(`front matter, line ${line}: ${cause.message.split('\n')[0]?.replace(/[.:]$/, '')}`, {
+      cause,
+    });
+  }
+}
+
+function describe(issue: z.core.$ZodIssue | undefined): string {
+  const came = issue?.input === undefined ? '' : `, got ${JSON.stringify(issue.input)}`;
+  return `front matter, ${issue?.path.join('.') || 'the whole'}: ${issue?.message}${came}`;
+}
+
+/** What YAML's users write for nothing. */
+const NOTHING = /^(?:null|~|)$/i;
 
 const line = z
   .string({ error: 'expected text' })
-  .transform((value) => value.replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1, 'expected text, not nothing').max(500, 'expected at most 500 characters'));
+  .transform(fold)
+  .pipe(z.string().max(500, 'expected at most 500 characters'));
+
+const address = line.refine(
+  (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+  'expected an http or https address',
+);
+
+const day = line
+  .refine(
+    (value) => /^\d{4}-\d\d-\d\d(?:[T ].*)?$/.test(value) && parseDay(value) !== undefined,
+    'expected a date such as 2023-10-18',
+  )
+  .transform((value) => value.slice(0, 10));
 
 const schema = z.object(
   {
-    title: line.optional(),
-    publisher: line.optional(),
-    author: line.optional(),
-    url: line
-      .refine(
-        (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-        'expected an http or https address',
-      )
-      .optional(),
-    published: line
-      .refine(
-        (value) => /^\d{4}-\d\d-\d\d(?:[T ].*)?$/.test(value) && parseDay(value) !== undefined,
-        'expected a date such as 2023-10-18',
-      )
-      .transform((value) => value.slice(0, 10))
-      .optional(),
+    title: field(line),
+    publisher: field(line),
+    author: field(line),
+    url: field(address),
+    published: field(day),
   },
   { error: 'expected lines such as "title: ..."' },
 );
+
+function field<T extends z.ZodType>(inner: T) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && NOTHING.test(value.trim()) ? undefined : value),
+    inner.optional(),
+  );
+}

@@ -23,10 +23,13 @@ export function parseArticle(file: string, text: string): Article {
 
   const id = file.replace(/\.txt$/i, '');
   const lines = readLines(text, from);
+  const furniture = lines.filter(({ start }) =>
+    page.blocks.some((block) => block.kind === 'boilerplate' && block.start <= start && start < block.end),
+  );
   const headline = page.title?.text;
   const published = fields.published ?? findPublished(text, lines, page.blocks);
-  const publisher = fields.publisher ?? findPublisher(lines, headline);
-  const author = fields.author ?? findAuthor(lines);
+  const publisher = fields.publisher ?? findPublisher(furniture, headline);
+  const author = fields.author ?? findAuthor(furniture);
   return {
     id,
     key: fingerprint(`${id}\n${text}`),

@@ -1,20 +1,23 @@
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../language/calendar.ts';
 import type { Line } from './lines.ts';
 import { bylineOf } from './signs.ts';
 
 /**
- * The publisher, only where the page names it: "© 2023 Example News", "Published by Example News", "Originally appeared in
+ * The publisher, only where the page names it, in the lines around the article (`furniture`) or after the headline: "© 2023 Example News", "Published by Example News", "Originally appeared in
  * Example News", "Source: Example News", "Read more news from Example News", "Headline | Example News" as the title.
  */
-export function findPublisher(lines: readonly Line[], title: string | undefined): string | undefined {
-  for (const { text } of lines) {
-    if (text.length > 240) continue;
+export function findPublisher(furniture: readonly Line[], title: string | undefined): string | undefined {
+  for (const { text } of furniture) {
     for (const pattern of PATTERNS) {
       const name = pattern.exec(text)?.groups?.['name']?.trim();
-      if (name) return name;
+      if (name && !DATE_WORD.test(name)) return name;
     }
   }
   return title === undefined ? undefined : TITLE_SUFFIX.exec(title)?.groups?.['name'];
 }
+
+/** "Published on Wednesday" names no publisher. */
+const DATE_WORD = new RegExp(`^(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})\\b`);
 
 /** The author that a byline of its own names. */
 export function findAuthor(lines: readonly Line[]): string | undefined {

@@ -1,25 +1,13 @@
-import { fullDates } from '../language/calendar.ts';
 import { endsSentence, wordCount } from './lines.ts';
 
 /**
  * The signs by which a line of a scraped page shows what it is. They look at shape (length, full stop, separators) and at
- * the stock phrases of news pages in general; none knows a particular site. Repetition and position are judged in divide.ts.
+ * the stock phrases of news pages in general; none knows a particular site. Repetition and position are judged in clean.ts.
  */
 
 /** Whether the line is page furniture: something that a news page carries around an article, in any position. */
 export function isFurniture(line: string): boolean {
   return line.length <= FURNITURE_LENGTH && FURNITURE.some((sign) => sign(line));
-}
-
-/** "October 18, 2023", "Published: 18 Oct 2023, 10:05 BST", "Updated on Wednesday, 18 October 2023": a date and nothing else. */
-export function isDateLine(line: string): boolean {
-  if (line.length > 120) return false;
-  const [date] = fullDates(line);
-  if (!date) return false;
-  let rest = line;
-  for (const found of fullDates(line).reverse())
-    rest = rest.slice(0, found.start) + ' ' + rest.slice(found.end);
-  return rest.replace(DATE_LINE_WORDS, ' ').replace(/[\s\d:.,;|·•()/+–—-]/gu, '') === '';
 }
 
 /** "By Jane Doe", "Jane Doe, Staff Writer": gives the name, or undefined. */
@@ -57,7 +45,6 @@ const MIN_CAPTION_WORDS = 6;
 const BULLET = /^(?:[-–—•*▪●]|\d{1,2}[.)])\s+\S/u;
 
 const FURNITURE: readonly ((line: string) => boolean)[] = [
-  isDateLine,
   (line) => bylineOf(line) !== undefined,
   (line) => creditStart(line) === 0,
   // Reading time, age, counters: "2 min read", "3 hours ago", "12 comments", "1.2K shares".
@@ -71,42 +58,40 @@ const FURNITURE: readonly ((line: string) => boolean)[] = [
   // Bare addresses and handles.
   (line) =>
     /^(?:https?:\/\/|www\.)\S+$/i.test(line) || /^@\w+$/.test(line) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(line),
-  // Buttons and menus.
-  (line) =>
-    /^(?:menu|home|search|share(?: this.*)?|save|print|e-?mail|copy link|close|loading\W*|advertis(?:e)?ment|sponsored(?: content)?|sign (?:in|up|out)|log (?:in|out)|register|subscribe(?: now)?|donate(?: now)?|follow(?: us.*)?|comments?|tags?(?::.*)?|topics?:.*|filed under.*|skip to .*|back to (?:top|home).*|(?:show|load|view|see|read) (?:more|less|all)|next|previous|trending(?: now)?|most (?:read|popular|viewed)|latest(?: news)?|top stories|breaking news|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|related(?: (?:articles?|stories|news|topics|content))?:?.*|more (?:stories|news|on this.*|from .*)|editors?['’]? picks?|what to read next|in this (?:article|story)|live(?: updates)?|news ?feed|privacy policy|terms (?:of|and) .*|cookie (?:policy|settings)|contact us|about us|share on .*|tweet|whatsapp|facebook|twitter|telegram)$/i.test(
-      line,
-    ),
-  // Pointers to other pieces: "Read more ...", "See also: ...", "Watch: ...".
-  (line) =>
-    /^(?:also )?(?:read|see|watch|listen|view|click|tap)(?:\s+(?:more|also|next|on|it|here|below|the (?:full|latest|rest)|our|all|this|now)\b|\s*:)/i.test(
-      line,
-    ),
-  (line) => /^(?:more|related|editor['’]s note|video|podcast|gallery|explainer|opinion)\s*[:|]/i.test(line),
-  // Calls to subscribe, give, install: an imperative first, and what it sells after it.
-  (line) =>
-    /^(?:please\s+)?(?:get|subscribe|sign up|join|follow|download|register|become|support|donate|start|try|stay|receive|enjoy|never miss|don['’]t miss|like what|want)\b/i.test(
-      line,
-    ) &&
-    /\b(?:newsletters?|e-?mails?|inbox|subscri\w+|app|account|alerts?|updates|channel|member(?:ship)?|trial|stories|notifications?|journalism|social media|supporter|reporting)\b/i.test(
-      line,
-    ),
+  // Buttons and menus: few words, no full stop.
+  (line) => BUTTON.test(line) && !endsSentence(line) && wordCount(line) <= 8,
+  (line) => /^loading\W*$/i.test(line),
+  // Pointers to other pieces: "Read more ...", "See also: ...". Nobody is speaking in them.
+  (line) => POINTER.test(line) && wordCount(line) <= 15 && !/\b(?:said|says|told)\b/i.test(line),
+  (line) => /^(?:more|related)\s*[:|]/i.test(line),
+  // Calls to subscribe, give, install: an imperative first, what it sells after it, and the reader in it.
+  (line) => CALL.test(line) && SOLD.test(line) && READER.test(line),
   (line) => /\b(?:we|this (?:site|website)) uses? cookies\b|\baccept (?:all )?cookies\b/i.test(line),
   // Rights and credits of the piece itself.
   (line) => /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/i.test(line),
   (line) =>
     /\bcontributed to (?:this|the) (?:report|story|article|piece)\b/i.test(line) && wordCount(line) <= 25,
   (line) =>
-    /^\(?(?:additional )?(?:reporting|writing|editing|edited|translated|compiled|produced)\b.{0,20}\bby\b/i.test(
+    /^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Tt]ranslated|[Cc]ompiled|[Pp]roduced)(?: and \w+)? by \p{Lu}/u.test(
       line,
     ) && wordCount(line) <= 40,
   (line) =>
-    /^(?:this (?:article|story|piece|report)|(?:first|originally)) (?:was |has been |is )?(?:first |originally )?(?:published|appeared|syndicated)\b/i.test(
+    /^(?:this (?:article|story|piece|report) (?:was |has been |is )?(?:first |originally )?|(?:first|originally) )(?:published|appeared|syndicated)\b/i.test(
       line,
     ),
 ];
 
-const DATE_LINE_WORDS =
-  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|release[ds]?)|on|at|and|a\.?m\.?|p\.?m\.?|UTC|GMT|BST|[ECMP][SD]?T|CES?T|EES?T|[ECMP]T|Z|T|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|h|hrs?|local time)\b/giu;
+const BUTTON =
+  /^(?:menu|home|search|share(?: this.*)?|save|print|e-?mail|copy link|close|advertis(?:e)?ment|sponsored(?: content)?|sign (?:in|up|out)|log (?:in|out)|register|subscribe(?: now)?|donate(?: now)?|follow(?: us.*)?|comments?|tags?(?::.*)?|topics?:.*|filed under.*|skip to .*|back to (?:top|home).*|(?:show|load|view|see|read) (?:more|less|all)|next|previous|trending(?: now)?|most (?:read|popular|viewed)|latest(?: news)?|top stories|breaking news|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|related(?: (?:articles?|stories|news|topics|content))?:?|more (?:stories|news|on this.*|from .*)|editors?['’]? picks?|what to read next|in this (?:article|story)|live(?: updates)?|news ?feed|privacy policy|terms (?:of|and) .*|cookie (?:policy|settings)|contact us|about us|share on .*|tweet|whatsapp|facebook|twitter|telegram)$/i;
+
+const POINTER =
+  /^(?:also )?(?:read|see|watch|listen|view|click|tap)(?:\s+(?:more|also|next|here|below|the (?:full|latest|rest)|our)\b|\s*:)/i;
+
+const CALL =
+  /^(?:please\s+)?(?:get|subscribe|sign up|join|follow|download|register|become|support|donate|start|try|stay|receive|enjoy|never miss|don['’]t miss|like what|want)(?![-\p{L}])/iu;
+const SOLD =
+  /\b(?:newsletters?|e-?mails?|inbox|subscri\w+|app|account|alerts?|updates|channel|member(?:ship)?|trial|stories|notifications?|journalism|social media|supporter|reporting)\b/i;
+const READER = /\b(?:you|your|our|us|we|newsletters?|inbox|subscribe)\b/i;
 
 const CAPTION_LABEL =
   /^(?:photos?|images?|pictures?|pictured|caption|file(?: photo)?|graphic|map|illustration)\s*[:–—|]\s?/iu;
@@ -117,5 +102,6 @@ const CAPTION_LENGTH = 1000;
 /** A look before CREDIT, which costs ten times as much as the rest of the reading. */
 const CREDIT_WORDS = /photo|image|picture|\bpic\b|courtesy|credit|getty|\bAFP\b|\bAP\b|\bEPA\b|reuters/i;
 
+/** In brackets, or after the end of a sentence, or with nothing before it: a credit never cuts a sentence. */
 const CREDIT =
-  /\s*(?:\((?=[^()]*(?:\b(?:photo(?:graph)?s?|images?|pictures?|pic|courtesy|credit)\b|\/\s*(?:AFP|AP|EPA|Reuters|Getty)\b))[^()]{3,160}\)|\[(?=[^[\]]*\b(?:photo|image|picture|credit|getty|reuters|afp)\b)[^[\]]{3,160}\]|\b(?:photo(?:graph)?|image|picture)(?: credit)?(?: by|:)\s[^.!?]{2,80}|\bcredit:\s[^.!?]{2,80}|\bAP Photo\/[^.!?]{2,60}|\b\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?(?:(?:POOL|AFP|AP|Getty|Reuters|EPA)\b[^.!?]{0,40})|\bGetty Images)\.?$/iu;
+  /\s*(?:[([](?=(?:file |AP |handout )?(?:photo(?:graph)?s?|images?|pictures?|pic|credit|courtesy)\b\s*(?:by\b|of\b|credit|courtesy|[:/|–-])|[^()[\]]{0,100}\/\s*(?:AFP|AP|EPA|Reuters|Getty|POOL)\b|(?:AFP|AP|EPA|Reuters|Getty Images)[)\]])[^()[\]]{3,160}[)\]]|(?:^|(?<=[.!?…"”’)\]]\s))(?:(?:photo(?:graph)?|image|picture)(?: credit)?(?: by|:)\s[^.!?]{2,80}|credit:\s[^.!?]{2,80}|AP Photo\/[^.!?]{2,60}|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?(?:POOL|AFP|AP|Getty|Reuters|EPA)\b[^.!?]{0,40}|Getty Images))\.?$/iu;

@@ -67,6 +67,8 @@ const WORD =
 
 const PLAIN = /^[a-z0-9]+$/;
 const LETTERS = /^[a-z]+$/;
+/** Longer runs of letters are no words, and the stemmer's time grows with their square: 20 s for 20,000 letters. */
+const LONGEST_STEMMED = 64;
 
 /** Lower-case, without diacritics, possessive ending, apostrophes, dots of abbreviations and thousands separators. */
 function fold(surface: string): string {
@@ -86,7 +88,7 @@ const STEMS_KEPT = 50_000;
 
 function stemOf(word: string): string {
   // The stemmer marks letters with a 3 inside and would turn "3.5" into "y.5".
-  if (!LETTERS.test(word)) return word;
+  if (word.length > LONGEST_STEMMED || !LETTERS.test(word)) return word;
   let known = stems.get(word);
   if (known === undefined) {
     known = stem(word);

@@ -105,6 +105,18 @@ describe('a page taken apart', () => {
     'Join us or leave us alone, the workers told the mayor on Monday.',
     'Support for the bridge came from all parties.',
     '“Sign up for the newsletter,” the mayor told the crowd.',
+    'Terms of the deal were not disclosed.',
+    'Start-ups that sell an app to farmers raised 3 million euros.',
+    'Support for the NATO member Turkey fell to 20 percent, a poll found.',
+    'Follow-up reporting by the agency found nothing wrong.',
+    'Watch it with care, the minister said.',
+    'Read on Tuesday by the minister, the letter says that the talks failed.',
+    'Produced in small villages by old families, the oil sells well.',
+    'The museum had bought the picture by Vincent van Gogh.',
+    'He told the story to Jane Smith/Reuters.',
+    'He kept the letter for years (a photo of his mother beside it).',
+    'On 1 January 2024.',
+    '3 May 2021',
     'He lives there with his wife and three children (pictured with their dog last year).',
   ])('keeps the prose %j', (line) => {
     const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${line}\n\n${PROSE_B}`;

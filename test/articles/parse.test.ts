@@ -57,6 +57,9 @@ describe('an article of a file', () => {
     ['Read more news from Ostrava Daily.', 'Ostrava Daily'],
     ['This article was originally published by Moravia Today.', 'Moravia Today'],
     ['He reads the Ostrava Daily every morning, and so does she.', undefined],
+    ['The study, published in Nature on Monday, tells more.', undefined],
+    ['Figures published on Wednesday show a rise.', undefined],
+    ['Published on Wednesday', undefined],
   ])('names its publisher only where the text does: %j', (line, publisher) => {
     expect(parse(page(BODY, line)).publisher).toBe(publisher);
   });
@@ -96,9 +99,27 @@ describe('an article of a file', () => {
       'front matter, url: expected an http or https address, got "javascript:alert(1)"',
     ],
     ['title: [a, b]', 'front matter, title: expected text, got ["a","b"]'],
-    ['just words', 'front matter, the whole: expected lines such as "title: ...", got "just words"'],
+    ['title: "open', 'front matter, line 2: '],
+    ['author: x\nurl: [a', 'front matter, line 3: '],
   ])('refuses the front matter %j', (line, message) => {
     expect(() => parse(`---\n${line}\n---\n${page(BODY)}`)).toThrow(message);
+  });
+
+  it('takes what is left empty in front matter for unset, and blank lines before it for nothing', () => {
+    const article = parse(`\n\n---\ntitle:\npublisher: null\nauthor: ~\nurl: ""\n---\n${page(BODY)}`);
+    expect(article.title).toBe('The bridge will be rebuilt');
+    expect([article.publisher, article.author, article.url]).toEqual([undefined, undefined, undefined]);
+    expect(parse(`---\n---\n${page(BODY)}`).title).toBe('The bridge will be rebuilt');
+  });
+
+  it('refuses front matter that is never closed', () => {
+    expect(() => parse(`---\ntitle: Open\n\n${page(BODY)}`)).toThrow(
+      'front matter: expected a line of --- after it',
+    );
+  });
+
+  it('takes a rule of dashes at the top for no front matter', () => {
+    expect(parse(`---\n${page(BODY)}\n---\n\n${BODY} Again.\n`).title).toBe('The bridge will be rebuilt');
   });
 
   it('takes a rule of dashes in the text for no front matter', () => {
