@@ -34,6 +34,8 @@ export type Feature =
   | 'passageOfBest'
   /** Share of the pairs of neighbouring words, stop words among them, that are neighbours in the sentence too. */
   | 'pairs'
+  /** Share of the names and numbers not found in whose place, beside the same word, stands another. */
+  | 'contradicted'
   /** A term of the question is among the first words. */
   | 'early'
   | 'opensWithPronoun'
@@ -59,6 +61,8 @@ export type ConfidenceFeature =
   /** Mean weight of the question's terms over that of a term never seen; how many terms (natural logarithm of one more). */
   | 'rarity'
   | 'length'
+  /** What a term never seen weighs, which grows with the logarithm of the number of passages: in a few a chance match is rare. */
+  | 'size'
   /** The question holds a name. */
   | 'names'
   /** Share of the terms that stand nowhere in the best sentence's article. */

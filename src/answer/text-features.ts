@@ -14,6 +14,7 @@ export function textFeatures(question: UnderstoodQuestion, sentence: IndexedSent
   const features: Features = {
     alike: alikeShare(question, sentence),
     pairs: pairShare(question, sentence),
+    contradicted: contradictedShare(question, sentence, text),
     opensWithPronoun: OPENING_PRONOUN.test(text) ? 1 : 0,
     isQuestion: QUESTION_MARK.test(text) ? 1 : 0,
     negatedQuestion: question.negated && !negated ? 1 : 0,
@@ -63,6 +64,43 @@ function pairShare({ pairs, terms }: UnderstoodQuestion, sentence: IndexedSenten
     if (at >= 0 || standsFor) found++;
   }
   return found / Math.max(1, pairs.length);
+}
+
+/**
+ * Share of the names and numbers not found in whose place stands another: beside the word that is its neighbour in the
+ * question ("the 5th session", "the 4th session"; "12 March", "12 May").
+ */
+function contradictedShare(
+  { pairs, terms }: UnderstoodQuestion,
+  sentence: IndexedSentence,
+  text: string,
+): number {
+  const words = sentence.terms;
+  let tokens: readonly Token[] | undefined;
+  let sum = 0;
+  for (const term of terms) {
+    if ((term.role !== 'name' && term.role !== 'number') || placeOf(term, words) >= 0) continue;
+    const isContradicted = pairs.some(([first, second]) => {
+      if (first !== term.term && second !== term.term) return false;
+      const [neighbour, step] = first === term.term ? [second, -1] : [first, 1];
+      if (isStopWord(neighbour)) return false;
+      for (let at = words.indexOf(neighbour); at >= 0; at = words.indexOf(neighbour, at + 1)) {
+        const other = words[at + step];
+        if (other === undefined || isStopWord(other) || terms.some((one) => one.term === other)) continue;
+        if (/^\p{N}/u.test(other)) {
+          if (term.role === 'number') return true;
+        } else if (term.role === 'name') {
+          tokens ??= tokenize(text);
+          const token = tokens[at + step];
+          if (token && token.start > 0 && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2)))
+            return true;
+        }
+      }
+      return false;
+    });
+    if (isContradicted) sum += term.share;
+  }
+  return sum;
 }
 
 /** Characters after which nearness has fallen to a half. */

@@ -35,6 +35,8 @@ export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly mass: number;
   /** Mean weight of its terms over that of a term that the index has never seen: 0..1, the rarer its words the nearer 1. */
   readonly rarity: number;
+  /** What a term weighs that the index has never seen. */
+  readonly unseenWeight: number;
   readonly corrections: readonly Correction[];
 }
 
@@ -67,6 +69,7 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
     pairs: pairsOf(text),
     mass,
     rarity: weighed.length === 0 ? 0 : mass / weighed.length / index.unseenWeight,
+    unseenWeight: index.unseenWeight,
     corrections,
   };
 }

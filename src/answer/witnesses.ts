@@ -5,11 +5,15 @@ import { type Token, tokenize } from '../language/terms.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Difference, Witness } from './answer.ts';
 
-/** Below this, two sentences share a topic rather than a statement. Set on the two seeds and on pairs of Wikinews articles. */
+/**
+ * Set on the two seeds, whose pairs it tells apart. It proves no sameness: of the 717 sentences of 52 Wikinews articles on three
+ * companies 34 pairs reach it, and a third of them tell the same event, the others a like one (the orders of two airlines).
+ * Only sentences that match one question well are compared.
+ */
 const SAME = 0.45;
 const FEWEST_IN_COMMON = 4;
 
-/** Whether two sentences of different articles say the same: the cosine of their content words is at least 0.45. */
+/** Whether two sentences of different articles likely say the same: the cosine of their content words is at least 0.45. */
 export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
   if (a.article === b.article) return false;
   const [first, second] = [contentOf(a), contentOf(b)];

@@ -1,7 +1,7 @@
 import type { Feature } from '../../src/answer/features.ts';
 import { weigh } from '../../src/answer/weigh.ts';
 import { RANK_WEIGHTS } from '../../src/answer/weights.ts';
-import type { Example } from './model.ts';
+import type { Example } from './examples.ts';
 
 const PARTS: Readonly<Record<string, RegExp>> = {
   'terms found': /^(?:found|foundSquared|foundCount|complete)$/,

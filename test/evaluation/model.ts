@@ -1,34 +1,29 @@
-import { join } from 'node:path';
-import { type Candidate, findCandidates } from '../../src/answer/candidates.ts';
 import { confidenceFeatures, evidence, logistic } from '../../src/answer/confidence.ts';
 import type { ConfidenceFeatures } from '../../src/answer/features.ts';
-import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import { weigh } from '../../src/answer/weigh.ts';
+import { type Example, FOLDS, SMALL_SIZES } from './examples.ts';
 import { fitLogistic, fitRanking, type Weights } from './learn.ts';
-import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 
 const RANK = `found foundSquared foundCount missingName missingNumber missingFocus missingFrame missingLargest alike before after
-  inPassage inArticle inTitle passage passageOfBest pairs early opensWithPronoun isQuestion negatedQuestion
+  inPassage inArticle inTitle passage passageOfBest pairs contradicted early opensWithPronoun isQuestion negatedQuestion
   shows.date shows.number shows.duration shows.person shows.name shows.place shows.reason
   lacks.date lacks.number lacks.duration lacks.person lacks.name lacks.place lacks.reason beside`;
-const TOPIC = 'score passage rarity length nowhere found';
+const TOPIC = 'score passage rarity length nowhere found size alike inTitle pairs foundCount';
 const FIT = `lead names missingName missingNumber missingWord missingFocus missingLargest negatedQuestion alike inTitle
-  early rarity
+  early rarity before inArticle contradicted
   lacks.number lacks.date lacks.duration lacks.person lacks.place beside`;
 /** A number or a date asked for and none there is too rare among the best sentences of the development set to learn from. */
 const FIT_PRIOR = { 'lacks number': -3, 'lacks date': -1, 'lacks duration': -3 };
-const FOLDS = 7;
 /** Near misses are rarer in the development set than readers' own. */
-const NEAR_MISS_IMPORTANCE = 1.5;
-
-/** A question, its candidates, which of them are right, and the fold of articles it belongs to. */
-export interface Example {
-  readonly asked: EvaluationQuestion;
-  readonly question: UnderstoodQuestion;
-  readonly candidates: readonly Candidate[];
-  readonly right: ReadonlyMap<Candidate, boolean>;
-  readonly fold: number;
-}
+const NEAR_MISS_IMPORTANCE = 2;
+/** Each question is asked of a small archive of every size too; together they count as much as the one of all articles. */
+const SMALL_IMPORTANCE = 0.5;
+/**
+ * A question whose answer was cut off is about the excerpts' topic and not answered in them. What it counts as off the topic,
+ * and as not answered: with more, small archives refuse answers that they hold.
+ */
+const CUT_OFF_TOPIC = 0.4;
+const CUT_OFF_FIT = 0.2;
 
 /** Everything that is learned, but the calibration. */
 export interface Model {
@@ -44,6 +39,7 @@ export interface Judged {
   readonly hit: boolean;
   readonly hit3: boolean;
   readonly group: string;
+  readonly size: number;
 }
 
 /** Trains on all articles but a seventh, judges that seventh, and so on; then calibrates on what was judged. */
@@ -56,11 +52,12 @@ export function crossValidate(examples: readonly Example[]): {
     const model = train(examples.filter((example) => example.fold !== fold));
     return examples.filter((example) => example.fold === fold).map((example) => judge(model, example));
   }).flat();
+  const typical = judged.filter(({ group }) => group !== 'cut off');
   const calibration = fitLogistic(
-    judged.map(({ value }) => ({ value })),
-    judged.map(({ hit }) => hit),
+    typical.map(({ value }) => ({ value })),
+    typical.map(({ hit }) => hit),
     ['value'],
-    { ridge: 0.01 },
+    { ridge: 0.01, importance: typical.map(importanceOf) },
   );
   const [offset, slope] = [calibration['bias'] ?? 0, calibration['value'] ?? 1];
   return {
@@ -70,62 +67,53 @@ export function crossValidate(examples: readonly Example[]): {
   };
 }
 
-/** Reads the development questions with their candidates. */
-export async function readExamples(folder: string): Promise<Example[]> {
-  const { index, questions } = await readSet(join(folder, 'articles'), join(folder, 'questions.jsonl'));
-  const articles = index.articles.map(({ id }) => id);
-  const examples: Example[] = [];
-  for (const [at, asked] of questions.entries()) {
-    const question = await understand(index, asked.question);
-    const candidates = await findCandidates(index, question);
-    const right = new Map(
-      candidates.map((one) => [
-        one,
-        answers(asked, one.sentence.article.text.slice(one.sentence.start, one.sentence.end)),
-      ]),
-    );
-    const found = candidates.find((one) => right.get(one));
-    // An answerable question belongs to its answer's article, a near miss to the best candidate's; the rest to none.
-    const owner = (asked.group === 'adversarial' ? candidates[0] : found)?.sentence.article.id;
-    const fold = (owner === undefined ? at : shuffled(articles.indexOf(owner))) % FOLDS;
-    examples.push({ asked, question, candidates, right, fold });
-  }
-  return examples;
-}
-
-/** Spreads neighbours over the folds. */
-function shuffled(position: number): number {
-  return (position * 11 + 3) % 21;
-}
-
-/** Learns from examples. */
+/**
+ * Learns from examples: the order of sentences from those asked of all articles, where it is hard, and how sure to be from
+ * those asked of small archives too.
+ */
 export function train(examples: readonly Example[]): Model {
   const rank = fitRanking(
-    examples.map(({ candidates, right }) => ({
+    examples.filter(isOfAll).map(({ candidates, right }) => ({
       rows: candidates.map(({ features }) => features),
       right: candidates.map((candidate) => right.get(candidate) ?? false),
     })),
     names(RANK),
   );
-  const rows = examples.map((example) => ({ ...judgeRank(rank, example), group: example.asked.group }));
-  const asked = rows.filter(({ features }) => features !== undefined);
+  const rows = examples.flatMap((example) => {
+    const { features, hit } = judgeRank(rank, example);
+    return features ? [{ features, hit, group: example.asked.group, size: example.size }] : [];
+  });
   const topic = fitLogistic(
-    asked.map(({ features }) => features ?? {}),
-    asked.map(({ group }) => group !== 'absent'),
+    rows.map(({ features }) => features),
+    rows.map(({ group }) => group !== 'absent' && group !== 'cut off'),
     names(TOPIC),
+    { importance: rows.map((row) => importanceOf(row) * (row.group === 'cut off' ? CUT_OFF_TOPIC : 1)) },
   );
-  const onTopic = asked.filter(({ group }) => group !== 'absent');
+  const onTopic = rows.filter(({ group }) => group !== 'absent');
   const fit = fitLogistic(
-    onTopic.map(({ features }) => features ?? {}),
+    onTopic.map(({ features }) => features),
     onTopic.map(({ hit }) => hit),
     names(FIT),
     {
       ridge: 0.5,
       prior: FIT_PRIOR,
-      importance: onTopic.map(({ group }) => (group === 'adversarial' ? NEAR_MISS_IMPORTANCE : 1)),
+      importance: onTopic.map((row) => importanceOf(row) * (FIT_IMPORTANCE[row.group] ?? 1)),
     },
   );
   return { rank, topic, fit };
+}
+
+const FIT_IMPORTANCE: Readonly<Record<string, number>> = {
+  adversarial: NEAR_MISS_IMPORTANCE,
+  'cut off': CUT_OFF_FIT,
+};
+
+function importanceOf(one: { readonly size: number }): number {
+  return isOfAll(one) ? 1 : SMALL_IMPORTANCE;
+}
+
+function isOfAll({ size }: { readonly size: number }): boolean {
+  return !SMALL_SIZES.some((small) => small === size);
 }
 
 function judgeRank(rank: Weights, { question, candidates, right }: Example) {
@@ -144,7 +132,7 @@ function judge({ rank, topic, fit }: Model, example: Example) {
         logistic(weigh({ ...features, bias: 1 }, fit)),
       )
     : -20;
-  return { value, hit, hit3, group: example.asked.group };
+  return { value, hit, hit3, group: example.asked.group, size: example.size };
 }
 
 function names(list: string): string[] {

@@ -11,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { THRESHOLD } from '../../src/answer/answer-question.ts';
 import { ablate } from './ablation.ts';
+import { readExamples, SMALL_SIZES } from './examples.ts';
 import { type Measure, measure, type Outcome, reliability, tradeOff } from './measures.ts';
-import { crossValidate, readExamples } from './model.ts';
+import { crossValidate } from './model.ts';
 import { readSet } from './qa-data.ts';
 import { runSet } from './run-set.ts';
 
@@ -33,16 +34,24 @@ else {
   await evaluate('development', join(folder, 'articles'), join(folder, 'questions.jsonl'));
   if (!values.quick) {
     const examples = await readExamples(folder);
-    print('\ncross-validated over articles: each seventh judged by weights learned from the rest');
     const { judged } = crossValidate(examples);
     const outcomes = judged.map((one) => ({
       ...one,
       confidence: one.probability,
       answered: one.probability >= THRESHOLD,
     }));
-    results['crossValidated'] = show(outcomes);
+    const isSmall = ({ size }: { size: number }) => SMALL_SIZES.some((small) => small === size);
+    print('\ncross-validated over articles: each seventh judged by weights learned from the rest');
+    results['crossValidated'] = show(outcomes.filter((one) => !isSmall(one)));
+    for (const size of SMALL_SIZES) {
+      print(`\ncross-validated, archives of ${size} excerpts of some 400 words`);
+      results[`crossValidated ${size}`] = show(
+        outcomes.filter((one) => one.size === size),
+        false,
+      );
+    }
     print('\nwithout a part of the score    hit@1  hit@3');
-    const ablation = ablate(examples);
+    const ablation = ablate(examples.filter((one) => !isSmall(one)));
     for (const { without, hit1, hit3 } of ablation)
       print(`  ${without.padEnd(28)} ${hit1.toFixed(1)}   ${hit3.toFixed(1)}`);
     results['ablation'] = ablation;
@@ -61,9 +70,10 @@ async function evaluate(name: string, articles: string, questions: string): Prom
   results[name] = { ...show(outcomes), quotes, exact, milliseconds, baselineMilliseconds };
 }
 
-function show(outcomes: readonly Outcome[]) {
+function show(outcomes: readonly Outcome[], tables = true) {
   const measures = measure(outcomes);
   for (const one of measures) print(line(one));
+  if (!tables) return { measures };
   const tenths = reliability(outcomes);
   print('  confidence   answers   right %');
   for (const { from, answers, right } of tenths)

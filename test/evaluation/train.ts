@@ -7,8 +7,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readExamples } from './examples.ts';
 import type { Weights } from './learn.ts';
-import { crossValidate, type Model, readExamples, train } from './model.ts';
+import { crossValidate, type Model, train } from './model.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/eval' } } });
 const examples = await readExamples(join(values.data, 'qa-dev'));
