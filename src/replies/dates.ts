@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../timeline/event.ts';
+import type { TimelineEvent, ToldDate } from '../timeline/event.ts';
 import type { DatePart, Season, Words } from '../words/en.ts';
 
 /**
@@ -36,6 +36,13 @@ export function eventDate({ earliest, latest, precision, value }: TimelineEvent,
     case 'stretch':
       return stretch(earliest, latest, words);
   }
+}
+
+/** The month in which all of a date lies, "October 2023", or the year in which it begins. */
+export function monthOrYear({ earliest, latest }: ToldDate, words: Words): string {
+  return earliest.slice(0, 7) === latest.slice(0, 7)
+    ? month(earliest, words)
+    : words.dates.year(yearOf(earliest));
 }
 
 /** "18 Oct 2023" for `2023-10-18`, in the words' language. */
@@ -107,7 +114,7 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string
 }
 
 /** The year of an ISO date as people write it: "2023", "988". */
-export function yearOf(iso: string): string {
+function yearOf(iso: string): string {
   return String(Number(iso.slice(0, 4)));
 }
 

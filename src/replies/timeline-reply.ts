@@ -1,7 +1,7 @@
 import type { Action, InvocationArgs, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import type { Words } from '../words/en.ts';
-import { eventDate, yearOf } from './dates.ts';
+import { eventDate, monthOrYear } from './dates.ts';
 
 /** Events on one page: what fits a phone's screen or two. */
 const PAGE = 8;
@@ -13,7 +13,7 @@ export interface TimelinePage {
   readonly args: InvocationArgs;
 }
 
-/** Events in the order in which they are given, under a heading for each year. */
+/** Events in the order in which they are given, under headings of months and years. */
 export function timelineReply(
   events: readonly TimelineEvent[],
   { page, args }: TimelinePage,
@@ -39,7 +39,7 @@ export function timelineReply(
   return {
     ...subject,
     blocks: [
-      ...byYear(shown, words),
+      ...byMonth(shown, words),
       { kind: 'text', style: 'note', text: summary(events.length, at, pages, words) },
     ],
     actions: [
@@ -53,14 +53,15 @@ export function timelineReply(
   };
 }
 
-function byYear(events: readonly TimelineEvent[], words: Words): ReplyBlock[] {
-  let year: string | undefined;
+/** A heading where another month begins, or another year for what is told less exactly; none that repeats the date below it. */
+function byMonth(events: readonly TimelineEvent[], words: Words): ReplyBlock[] {
+  let group: string | undefined;
   return events.flatMap((event): ReplyBlock[] => {
     const block: ReplyBlock = { kind: 'event', date: eventDate(event, words), event };
-    // An event that is known to the year alone carries its year itself.
-    const opens = yearOf(event.earliest) !== year && block.date !== yearOf(event.earliest);
-    year = yearOf(event.earliest);
-    return opens ? [{ kind: 'text', style: 'heading', text: year }, block] : [block];
+    const own = monthOrYear(event, words);
+    const opens = own !== group && own !== block.date;
+    group = own;
+    return opens ? [{ kind: 'text', style: 'heading', text: own }, block] : [block];
   });
 }
 

@@ -140,11 +140,11 @@ describe('/timeline', () => {
     expect(events(await run('timeline', { order: 'newest' }))).toEqual(oldestFirst.toReversed());
   });
 
-  it('puts each year under a heading, once', async () => {
+  it('puts months and years under headings, once, and none over a date that says the same', async () => {
     const headings = (await run('timeline')).blocks.flatMap((block) =>
       block.kind === 'text' && block.style === 'heading' ? [block.text] : [],
     );
-    expect(headings).toEqual(['1997', '2021', '2022']);
+    expect(headings).toEqual(['March 2021', 'May 2021', '2022']);
   });
 
   it('says so where there is nothing', async () => {
