@@ -3,7 +3,7 @@
  *
  *   npm run eval -- [--data ../shared/eval] [--out FILE] [--quick]
  *
- * `--quick` leaves out what takes a minute: cross-validation and ablation.
+ * `--quick` leaves out what takes two minutes: cross-validation, archives of other sizes and ablation.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
