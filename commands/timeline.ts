@@ -4,7 +4,9 @@ import type { Archive } from '../src/archive.ts';
 import { carriedNumber, expectation, flag, parseArguments, typedText } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
+import { UserError } from '../src/bot/errors.ts';
 import type { InvocationArgs } from '../src/bot/reply.ts';
+import { contentTerms } from '../src/language/terms.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
 import { en } from '../src/words/en.ts';
 import { typedDate } from './date-argument.ts';
@@ -50,6 +52,8 @@ export const timeline: Command = {
   ]),
   async execute(args, { archive, words }) {
     const { events, topic, form, page, carried, isPrivate } = await requestedTimeline(args, archive);
+    if (topic !== undefined && contentTerms(topic).length === 0)
+      throw new UserError(({ errors }) => errors.emptyQuestion);
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
       const block = await timelineBlock(form, events, words, topic);

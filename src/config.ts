@@ -40,11 +40,12 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Reads the settings from environment variables; an empty value means unset. Throws a ConfigError. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(
-    Object.keys(schema.shape).map((name) => [name, env[name]?.trim() || undefined]),
-  );
+/**
+ * Reads the settings from environment variables; an empty value means unset. `use` says what they are for: settings that it
+ * has no need of are neither read nor checked and have their defaults. Default: all. Throws a ConfigError.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, use: Use = 'all'): Config {
+  const set = Object.fromEntries(USES[use].map((name) => [name, env[name]?.trim() || undefined]));
   const result = schema.safeParse(set);
   if (!result.success) {
     throw new ConfigError(
@@ -77,6 +78,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logFormat: LOG_FORMAT,
   };
 }
+
+/** `articles`: to answer at the console, once; `feedback`: to print the votes. */
+type Use = 'all' | 'articles' | 'feedback';
 
 const schema = z.object({
   // Three parts of base64url with dots between; "Bot " in front is a common slip.
@@ -144,9 +148,19 @@ function count() {
     .transform(Number);
 }
 
+const FOR_ARTICLES = ['ARTICLES_DIR', 'ANSWER_THRESHOLD'];
+const USES: Readonly<Record<Use, readonly string[]>> = {
+  all: Object.keys(schema.shape),
+  articles: FOR_ARTICLES,
+  feedback: [...FOR_ARTICLES, 'FEEDBACK_FILE'],
+};
+
 const SECRETS = new Set(['DISCORD_TOKEN', 'FEEDBACK_KEY']);
 
 function describe(name: string, expected: string, env: Readonly<Record<string, string | undefined>>): string {
   const came = env[name] ?? '';
-  return `${name}: ${expected}, got ${SECRETS.has(name) ? `${came.length} characters that are not` : JSON.stringify(came)}`;
+  const shown = SECRETS.has(name)
+    ? `${came.length} ${came.length === 1 ? 'character' : 'characters'}`
+    : JSON.stringify(came);
+  return `${name}: ${expected}, got ${shown}`;
 }

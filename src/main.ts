@@ -6,14 +6,14 @@ import { readArticles } from './articles/read.ts';
 import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { parseCommandLine, USAGE } from './console/command-line.ts';
+import { type CommandLine, parseCommandLine, USAGE } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
 import { answerLines, explainOnce, runOnce, runOnceJson, writeTimeline } from './console/one-shot.ts';
 import { paintFor } from './console/paint.ts';
 import { wrongQuotes } from './feedback/print.ts';
 import type { QuotePlace } from './feedback/vote.ts';
 import { voteFile } from './feedback/vote-file.ts';
-import { plain } from './language/plain-text.ts';
+import { fold, plain } from './language/plain-text.ts';
 
 /** The composition root: settings, articles, bot, then Discord or the console. Resolves to the exit status. */
 async function main(): Promise<number> {
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const config = readConfig(environment());
+  const config = readConfig(environment(), settingsFor(line.task));
   if (line.task === 'register') {
     if (config.discordToken === undefined)
       throw new ConfigError('DISCORD_TOKEN: expected a bot token to register with, got none');
@@ -56,7 +56,7 @@ async function main(): Promise<number> {
       return answerLines(archive, line.invocation.args, streams);
     case 'start':
       process.stdout.write(
-        `Dateline: ${archive.articles.length} articles in ${articlesDir}. Ask a question, or type /help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
+        `Dateline: ${archive.articles.length} articles in ${plain(articlesDir)}. Ask a question, or type /help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
       );
       await runConsole(bot, streams, paint);
       return 0;
@@ -72,6 +72,12 @@ async function printFeedback({ feedbackFile }: Config, archive: Archive): Promis
   // Questions come from strangers: a terminal must not obey them.
   for (const each of wrongQuotes(lines, wordsAt)) process.stdout.write(`${plain(each)}\n`);
   return 0;
+}
+
+/** Only Discord needs Discord's settings: a bad one must not stop a script. */
+function settingsFor(task: CommandLine['task']) {
+  if (task === 'once' || task === 'batch') return 'articles';
+  return task === 'feedback' ? 'feedback' : 'all';
 }
 
 /** Variables of the process first, then those of a `.env` file in the working folder. */
@@ -90,10 +96,15 @@ async function loadArticles(folder: string): Promise<readonly Article[]> {
       `${folder}: expected a folder of .txt files, got ${error.code ?? error.message}`,
     );
   });
-  for (const { message } of problems) process.stderr.write(`${message}\n`);
+  for (const { message } of problems) complain(message);
   if (articles.length === 0)
     throw new UnusableArticles(`${folder}: expected at least one usable .txt article, found none`);
   return articles;
+}
+
+/** One line to standard error. File names and titles come from strangers: a terminal must not obey them. */
+function complain(message: string): void {
+  process.stderr.write(`${plain(fold(message))}\n`);
 }
 
 class UnusableArticles extends Error {}
@@ -101,11 +112,11 @@ class UnusableArticles extends Error {}
 /** 1 for what cannot start, 2 for misuse; anything else is a bug and shows its stack. */
 function reportFailure(error: unknown): number {
   if (error instanceof UserError) {
-    process.stderr.write(`${error.message}\n`);
+    complain(error.message);
     return 2;
   }
   if (error instanceof ConfigError || error instanceof UnusableArticles) {
-    process.stderr.write(`${error.message}\n`);
+    for (const each of error.message.split('\n')) complain(each);
     return 1;
   }
   throw error;

@@ -68,11 +68,7 @@ describe('the settings', () => {
     ],
     ['MENTIONS', 'yes', 'MENTIONS: expected true or false, got "yes"'],
     ['COOLDOWN_USER', '-1', 'COOLDOWN_USER: expected a whole number from 0 to 999999, got "-1"'],
-    [
-      'FEEDBACK_KEY',
-      'short',
-      'FEEDBACK_KEY: expected a secret of at least 16 characters, got 5 characters that are not',
-    ],
+    ['FEEDBACK_KEY', 'short', 'FEEDBACK_KEY: expected a secret of at least 16 characters, got 5 characters'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL: expected debug, info, warn, error or silent, got "loud"'],
   ])('refuse %s=%s with its name, what was expected and what came', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(message));
@@ -83,6 +79,19 @@ describe('the settings', () => {
       /^DISCORD_TOKEN: expected a bot token.*got 7 characters/,
     );
     expect(() => readConfig({ DISCORD_TOKEN: 'hunter2' })).not.toThrow(/hunter2/);
+  });
+
+  it('are neither read nor checked where they are not needed', () => {
+    const env = { DISCORD_TOKEN: 'bad', MENTIONS: 'perhaps', LOG_LEVEL: 'loud', ARTICLES_DIR: 'news' };
+    const votes = { ...env, FEEDBACK_FILE: 'votes.jsonl' };
+    expect(readConfig(votes, 'articles')).toEqual({ ...readConfig({}), articlesDir: 'news' });
+    expect(readConfig(votes, 'feedback')).toEqual({
+      ...readConfig({}),
+      articlesDir: 'news',
+      feedbackFile: 'votes.jsonl',
+    });
+    expect(() => readConfig(env)).toThrow(/^DISCORD_TOKEN/);
+    expect(() => readConfig({ ANSWER_THRESHOLD: '2' }, 'articles')).toThrow(/^ANSWER_THRESHOLD/);
   });
 
   it('name every bad variable at once', () => {

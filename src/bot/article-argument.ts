@@ -15,7 +15,8 @@ const MAX_CHOICE_LENGTH = 100;
 export function articleArgument(archive: Archive, reference: string): Article {
   const exact = archive.find(reference);
   if (exact) return exact;
-  const [first, second] = matchingArticles(archive, reference);
+  // A half-typed reference may be empty and offers all; one that is meant must say something.
+  const [first, second] = words(reference).length === 0 ? [] : matchingArticles(archive, reference);
   const typed = reference.slice(0, MAX_CHOICE_LENGTH);
   if (!first) throw new UserError(({ errors }) => errors.noArticle(typed));
   if (second) throw new UserError(({ errors }) => errors.severalArticles(typed, first.title, second.title));

@@ -8,9 +8,9 @@ export function helpText(commands: readonly Command[], paint: Paint): string {
   const listed = commands.flatMap((command) => {
     if (!command.data) return [];
     const options = optionsOf(command);
-    const usage = options.map(({ name, required }) => (required ? `${name}:…` : `[${name}:…]`)).join(' ');
+    const usage = options.map(({ name, required }) => (required ? `${name}:…` : `[${name}:…]`));
     return [
-      `${paint.bold(`/${command.name}`)} ${usage}`,
+      [paint.bold(`/${command.name}`), ...usage].join(' '),
       `    ${command.data.description}`,
       ...options.map(({ name, description }) => paint.quiet(`    ${`${name}:`.padEnd(10)} ${description}`)),
     ];

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Action, Invocation } from '../bot/reply.ts';
+import { fold, plain } from '../language/plain-text.ts';
 import { helpText } from './help.ts';
 import type { Paint } from './paint.ts';
 import { parseLine } from './parse-line.ts';
@@ -25,7 +26,7 @@ export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Prom
   for await (const line of lines) {
     const typed = line.trim();
     try {
-      if (/^\/?(?:help|\?)$/i.test(typed)) output.write(`${helpText(bot.commands, paint)}\n`);
+      if (ASKS_FOR_HELP.test(typed)) output.write(`${helpText(bot.commands, paint)}\n`);
       else if (typed !== '') {
         const reply = await bot.handle(invocationOf(typed, offered, bot));
         offered = actionsInOrder(reply);
@@ -33,12 +34,15 @@ export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Prom
       }
     } catch (problem) {
       if (!(problem instanceof UserError)) throw problem;
-      error.write(`${problem.message}\n`);
+      error.write(`${plain(fold(problem.message))}\n`);
     }
     if (input.isTTY) lines.prompt();
   }
   if (input.isTTY) output.write('\n');
 }
+
+/** "help" and "?" alone; after "/help" anything may follow. */
+const ASKS_FOR_HELP = /^(?:\/?(?:help|\?)|\/help\s.*)$/i;
 
 function invocationOf(typed: string, offered: readonly Action[], bot: Bot): Invocation {
   if (!/^\d{1,3}$/.test(typed)) return parseLine(typed, bot.commands);

@@ -16,6 +16,7 @@ export const JSON_VERSION = 1;
 const kind = z.enum(['title', 'body', 'caption', 'inset', 'boilerplate']);
 const offset = z.int().min(0);
 const day = z.iso.date();
+const id = z.union([z.string(), z.number()]).optional();
 
 const witnessSchema = z.object({
   article: z.string(),
@@ -56,10 +57,13 @@ const quoteSchema = z.object({
   alsoIn: z.array(witnessSchema),
 });
 
-/** One answer of `ask --json`. `id` is the one that came with the question. */
+/**
+ * One answer of `ask --json`. `id` is the one that came with the question. Every question of 1 to 2,000 characters has one:
+ * that without words ("???") is not answered.
+ */
 export const answerSchema = z.object({
   version: z.literal(JSON_VERSION),
-  id: z.union([z.string(), z.number()]).optional(),
+  id,
   question: z.string(),
   answered: z.boolean(),
   /** 0..1. */
@@ -72,9 +76,18 @@ export const answerSchema = z.object({
   corrections: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 
-/** `sources --json`: the articles, newest first. */
+/** What stands in an answer's place for a line of questions that cannot be read (question-line.ts says which can). */
+export const errorLineSchema = z.object({
+  version: z.literal(JSON_VERSION),
+  id,
+  /** "line 3: expected ..., got ...". */
+  error: z.string(),
+});
+
+/** `sources --json`: the articles, newest first, or the one asked for; an array, so that each carries the version. */
 export const sourcesSchema = z.array(
   z.object({
+    version: z.literal(JSON_VERSION),
     id: z.string(),
     title: z.string(),
     publisher: z.string().nullable(),
@@ -160,9 +173,18 @@ export function answerJson(answer: Answer, id?: string | number): z.input<typeof
   };
 }
 
-/** The articles of an archive as `sourcesSchema` has them. */
-export function sourcesJson(archive: Archive): z.input<typeof sourcesSchema> {
-  return archive.articles.map((article) => ({
+/** What is wrong with a line as `errorLineSchema` has it. */
+export function errorLineJson(error: string, id?: string | number): z.input<typeof errorLineSchema> {
+  return { version: JSON_VERSION, ...(id !== undefined && { id }), error };
+}
+
+/** Articles of an archive, default all, as `sourcesSchema` has them. */
+export function sourcesJson(
+  archive: Archive,
+  articles: readonly Article[] = archive.articles,
+): z.input<typeof sourcesSchema> {
+  return articles.map((article) => ({
+    version: JSON_VERSION,
     ...citationJson(article),
     id: article.id,
     author: article.author ?? null,

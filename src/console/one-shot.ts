@@ -11,8 +11,9 @@ import type { Invocation, InvocationArgs } from '../bot/reply.ts';
 import { en } from '../words/en.ts';
 import type { CommandLine } from './command-line.ts';
 import { explanationText } from './explain.ts';
-import { answerJson, sourcesJson, timelineJson } from './json.ts';
+import { answerJson, errorLineJson, sourcesJson, timelineJson } from './json.ts';
 import type { Paint } from './paint.ts';
+import { parseQuestionLine, scriptQuestion } from './question-line.ts';
 import { renderReply } from './render.ts';
 import { type Streams, widthOf } from './streams.ts';
 
@@ -42,14 +43,13 @@ export async function explainOnce(
   if (explanation) output.write(`\n${explanationText(explanation)}`);
 }
 
-/** Answers each line of the input, `{"id", "question"}` or a plain question, with a line of JSON, in order. */
+/** Answers each line of the input (question-line.ts) with a line of JSON, in order; an empty one is skipped. */
 export async function answerLines(
   archive: Archive,
   args: InvocationArgs,
   { input, output, error }: Streams,
 ): Promise<ExitStatus> {
-  const { source } = args;
-  const options = source === undefined ? {} : { source: articleArgument(archive, String(source)) };
+  const scope = scopeOf(args, archive);
   let status: ExitStatus = 1;
   let misuse = false;
   let number = 0;
@@ -57,14 +57,15 @@ export async function answerLines(
     number++;
     if (line.trim() === '') continue;
     const asked = parseQuestionLine(line);
-    if (typeof asked === 'string') {
+    if ('problem' in asked) {
       // The answers stay in step with the questions, and the rest go on.
-      error.write(`line ${number}: ${asked}\n`);
-      output.write(`${JSON.stringify({ error: `line ${number}: ${asked}` })}\n`);
+      const problem = `line ${number}: ${asked.problem}`;
+      error.write(`${problem}\n`);
+      output.write(`${JSON.stringify(errorLineJson(problem, asked.id))}\n`);
       misuse = true;
       continue;
     }
-    const answer = await archive.ask(asked.question, options);
+    const answer = await archive.ask(asked.question, scope);
     if (answer.answered) status = 0;
     output.write(`${JSON.stringify(answerJson(answer, asked.id))}\n`);
   }
@@ -83,12 +84,16 @@ export async function runOnceJson(
   };
   switch (command) {
     case 'ask': {
-      const { question, ...scope } = askQuery(args, archive);
-      const answer = await archive.ask(question, scope);
+      const { data: question, error } = scriptQuestion.safeParse(args['question']);
+      if (error) throw new UserError(() => `ask: ${error.issues[0]?.message}.`);
+      const answer = await archive.ask(question, scopeOf(args, archive));
       return print(answerJson(answer), answer.answered);
     }
-    case 'sources':
-      return print(sourcesJson(archive), true);
+    case 'sources': {
+      const { article } = args;
+      const asked = article === undefined ? undefined : [articleArgument(archive, String(article))];
+      return print(sourcesJson(archive, asked), true);
+    }
     case 'timeline': {
       const { events, topic } = await requestedTimeline(args, archive);
       return print(timelineJson(events, topic), events.length > 0);
@@ -114,17 +119,7 @@ export async function writeTimeline(archive: Archive, { invocation, files }: Com
   }
 }
 
-function parseQuestionLine(line: string): { id?: string | number; question: string } | string {
-  if (!line.trimStart().startsWith('{')) return { question: line.trim() };
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'expected {"id", "question"} or a plain question, got broken JSON';
-  }
-  const { id, question } = value as { id?: unknown; question?: unknown };
-  if (typeof question !== 'string' || question.trim() === '') return 'expected "question" to be text';
-  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
-    return 'expected "id" to be text or a number';
-  return { question, ...(id !== undefined && { id }) };
+/** Which articles a script's question is put to. Throws a UserError where there is no such article. */
+function scopeOf({ source }: InvocationArgs, archive: Archive) {
+  return source === undefined ? {} : { source: articleArgument(archive, String(source)) };
 }

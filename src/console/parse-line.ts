@@ -6,8 +6,9 @@ import type { Invocation, InvocationArgs } from '../bot/reply.ts';
 /**
  * What a typed line invokes: "/ask who came? source:putin", "/timeline from:2022", "who came?" (a bare line is a question).
  *
- * Options are written `name:value`, as Discord shows them; a value goes on to the next option, and words before the first
- * are the first option's. Throws a UserError for a command that there is not.
+ * Options are written `name:value`, as Discord shows them, without a space after the colon, so that "what did the source:
+ * say" is a question; a value goes on to the next option, and words before the first are the first option's. `private` is
+ * understood and dropped. Throws a UserError for a command that there is not.
  */
 export function parseLine(line: string, commands: readonly Command[]): Invocation {
   const typed = line.trim();
@@ -19,7 +20,7 @@ export function parseLine(line: string, commands: readonly Command[]): Invocatio
   if (!command?.data) {
     throw new UserError(({ errors }) => errors.noCommand(`/${name.slice(0, 32)}`));
   }
-  return { command: command.name, args: parseOptions(rest, optionsOf(command)) };
+  return { command: command.name, args: parseOptions(rest, allOptions(command)) };
 }
 
 /** An option as Discord describes it, as far as a console needs it. */
@@ -31,15 +32,19 @@ export interface TypedOption {
 }
 
 /** A command's options, without `private`, which means nothing where nobody else looks on. */
-export function optionsOf({ data }: Command): TypedOption[] {
-  return (data?.options ?? [])
-    .filter(({ name }) => name !== 'private')
-    .map(({ name, description, required = false, type }) => ({
-      name,
-      description,
-      required,
-      isFlag: type === ApplicationCommandOptionType.Boolean,
-    }));
+export function optionsOf(command: Command): TypedOption[] {
+  return allOptions(command).filter(({ name }) => name !== PRIVATE);
+}
+
+const PRIVATE = 'private';
+
+function allOptions({ data }: Command): TypedOption[] {
+  return (data?.options ?? []).map(({ name, description, required = false, type }) => ({
+    name,
+    description,
+    required,
+    isFlag: type === ApplicationCommandOptionType.Boolean,
+  }));
 }
 
 function parseOptions(rest: string, options: readonly TypedOption[]): InvocationArgs {
@@ -47,13 +52,14 @@ function parseOptions(rest: string, options: readonly TypedOption[]): Invocation
   if (!first) return {};
   const names = options.map(({ name }) => name).join('|');
   const args: Record<string, string | boolean> = {};
-  const pieces = rest.split(new RegExp(`(?:^|\\s+)(${names}):`, 'i'));
+  const pieces = rest.split(new RegExp(`(?:^|\\s+)(${names}):(?=\\S|$)`, 'i'));
   const [lead = '', ...named] = pieces;
-  if (lead.trim() !== '') args[first.name] = lead.trim();
+  if (lead.trim() !== '' && first.name !== PRIVATE) args[first.name] = lead.trim();
   for (let at = 0; at + 1 < named.length; at += 2) {
     const option = options.find(({ name }) => name === named[at]?.toLowerCase());
     const value = named[at + 1]?.trim() ?? '';
-    if (option && value !== '') args[option.name] = option.isFlag ? value !== 'false' : value;
+    if (option && option.name !== PRIVATE && value !== '')
+      args[option.name] = option.isFlag ? value !== 'false' : value;
   }
   return args;
 }

@@ -6,6 +6,7 @@ import { citationParts, factsOf } from '../replies/citation.ts';
 import { mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
 import { en } from '../words/en.ts';
 import type { Paint } from './paint.ts';
+import { shownPart } from './shown-part.ts';
 import { wrapMarked } from './wrap.ts';
 
 export interface RenderOptions {
@@ -37,7 +38,7 @@ type Numberer = (label: string) => string;
 
 function numberer(first: number): Numberer {
   let next = first;
-  return (label) => `[${next++}] ${label}`;
+  return (label) => `[${next++}] ${plain(fold(label))}`;
 }
 
 function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer | undefined): string {
@@ -70,7 +71,7 @@ function words({ style, text }: TextBlock, { paint, width }: RenderOptions): str
 function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | undefined): string {
   const source = citationParts(block.quote.article, block, en).join(' · ');
   return [
-    ...quoteLines(block.quote, block.highlights, options),
+    ...quoteLines(block.quote, block.highlights, block.paragraph, options),
     sourceLine(source, block, options, number),
   ].join('\n');
 }
@@ -94,26 +95,31 @@ function event({ date, event }: EventBlock, options: RenderOptions): string {
   const shown = event.mentions.flatMap((mention) => {
     const { article, sentence } = mention;
     const own = ownDate(mention, event, en);
-    const source = [
-      ...(own === undefined ? [] : [own]),
-      ...citationParts(article, mentionPlace(mention), en),
-    ].join(' · ');
+    const place = mentionPlace(mention);
+    const source = [...(own === undefined ? [] : [own]), ...citationParts(article, place, en)].join(' · ');
     return [
-      ...quoteLines(quoteOf(article, sentence), mentionHighlights(mention), options),
+      ...quoteLines(quoteOf(article, sentence), mentionHighlights(mention), place.paragraph, options),
       paint.quiet(plain(fold(source))),
     ];
   });
   return [head, ...shown].join('\n');
 }
 
-/** Word for word; only white space is folded. A solid bar stands beside quotes in which something is marked. */
+/**
+ * Word for word; only white space is folded. A solid bar stands beside quotes in which something is marked. Below a quote too
+ * long to be shown whole stands how much is left out, and where it is.
+ */
 function quoteLines(
-  { article, start, end }: Quote,
+  whole: Quote,
   highlights: readonly Span[],
+  paragraph: number | undefined,
   { paint, width }: RenderOptions,
 ): string[] {
+  const { article } = whole;
+  const { start, end } = shownPart(whole, highlights);
+  const left = whole.end - whole.start - (end - start);
   const prefix = `${paint.accent(highlights.length > 0 ? '┃' : '│')} `;
-  return wrapMarked(
+  const lines = wrapMarked(
     article.text.slice(start, end),
     highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
     {
@@ -122,6 +128,10 @@ function quoteLines(
       mark: paint.bold,
     },
   );
+  if (left === 0) return lines;
+  const place = paragraph === undefined ? '' : `, ¶ ${paragraph}`;
+  const note = `${left.toLocaleString('en')} more characters of this quote are in ${article.file}${place}`;
+  return [...lines, paint.quiet(plain(fold(note)))];
 }
 
 function sourceLine(

@@ -2,7 +2,7 @@ import { plain } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
 
 export interface WrapOptions {
-  /** Columns for the text, without the prefix; longer words stand alone on a line. */
+  /** Columns for the text, without the prefix; longer words are broken between characters. */
   readonly width: number;
   /** Put before every line. */
   readonly prefix: string;
@@ -23,22 +23,51 @@ export function wrapMarked(
   let line = '';
   let length = 0;
   for (const match of text.matchAll(/\S+/g)) {
-    const word = { start: match.index, end: match.index + match[0].length };
-    const size = [...plain(match[0])].length;
-    if (length > 0 && length + 1 + size > width) {
-      lines.push(prefix + line);
-      line = '';
-      length = 0;
+    for (const piece of piecesOf(match[0], match.index, width)) {
+      const gap = length > 0 && piece.start === match.index ? 1 : 0;
+      if (length > 0 && length + gap + piece.size > width) {
+        lines.push(prefix + line);
+        line = '';
+        length = 0;
+      } else if (gap > 0) {
+        // A marked stretch goes on over the space between two words.
+        const spaceMarked = marks.some(({ start, end }) => start < piece.start && end > piece.start);
+        line += spaceMarked ? mark(' ') : ' ';
+        length += gap;
+      }
+      line += markWord(text, piece, marks, mark);
+      length += piece.size;
     }
-    // A marked stretch goes on over the space between two words.
-    const spaceMarked = marks.some(({ start, end }) => start < word.start && end > word.start);
-    if (length > 0) line += spaceMarked ? mark(' ') : ' ';
-    line += markWord(text, word, marks, mark);
-    length += (length > 0 ? 1 : 0) + size;
   }
   if (length > 0) lines.push(prefix + line);
   return lines;
 }
+
+interface Piece extends Span {
+  /** In columns. */
+  readonly size: number;
+}
+
+/** The word that begins at `start`, whole where it fits in a line, else in as few pieces as fit. */
+function piecesOf(word: string, start: number, width: number): Piece[] {
+  const size = sizeOf(word);
+  if (size <= width) return [{ start, end: start + word.length, size }];
+  const pieces: Piece[] = [];
+  for (const { segment, index } of CHARACTERS.segment(word)) {
+    const next = { start: start + index, end: start + index + segment.length, size: sizeOf(segment) };
+    const last = pieces.at(-1);
+    if (last && last.size + next.size <= width)
+      pieces[pieces.length - 1] = { start: last.start, end: next.end, size: last.size + next.size };
+    else pieces.push(next);
+  }
+  return pieces;
+}
+
+function sizeOf(text: string): number {
+  return [...plain(text)].length;
+}
+
+const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function markWord(text: string, word: Span, marks: readonly Span[], mark: (text: string) => string): string {
   let shown = '';

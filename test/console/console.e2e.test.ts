@@ -126,6 +126,29 @@ describe('the console', () => {
     expect(status).toBe(2);
   });
 
+  it('answers once whatever the settings of Discord are', async () => {
+    const env = { DISCORD_TOKEN: 'bad', DISCORD_GUILD_ID: 'my server', LOG_LEVEL: 'loud' };
+    const [once, batch] = await Promise.all([
+      run(['ask', 'Who is the finance minister of Russia?'], '', env),
+      run(['ask', '--json'], 'Who is the finance minister of Russia?\n', env),
+    ]);
+    for (const { status, err } of [once, batch]) expect([status, err]).toEqual([0, '']);
+  });
+
+  it('shows the control characters of a file’s name by their number', async () => {
+    const strange = await mkdtemp(join(tmpdir(), 'articles-'));
+    try {
+      await writeFile(join(strange, 'a\u001b[31m\nb.txt'), '');
+      const { status, err } = await run(['sources', '--articles', strange]);
+      expect(err.split('\n')[0]).toBe(
+        'a‹U+001B›[31m b.txt: left out: expected an article, got an empty file',
+      );
+      expect(status).toBe(1);
+    } finally {
+      await rm(strange, { recursive: true });
+    }
+  });
+
   it('names a file that it leaves out, and answers from the rest', async () => {
     const { status, out, err } = await run(['ask', 'Who voted to rebuild the bridge?', '--articles', folder]);
     expect(err).toBe('empty.txt: left out: expected an article, got an empty file\n');
@@ -141,7 +164,10 @@ describe('the console', () => {
     [['timeline', '--csv', 'no/such/folder/t.csv'], {}, 2, 'no/such/folder/t.csv: cannot be written: ENOENT'],
     [['sources'], { ARTICLES_DIR: 'no-such-folder' }, 1, 'no-such-folder: expected a folder of .txt files'],
     [['sources'], { ARTICLES_DIR: 'commands' }, 1, 'commands: expected at least one usable .txt article'],
-    [['sources'], { LOG_LEVEL: 'loud' }, 1, 'LOG_LEVEL: expected debug'],
+    [['sources', 'nowhere', '--json'], {}, 2, 'There is no article "nowhere". /sources lists them all.'],
+    [['ask', '', '--json'], {}, 2, 'ask: expected some words, got none.'],
+    [[], { LOG_LEVEL: 'loud' }, 1, 'LOG_LEVEL: expected debug'],
+    [['sources'], { ANSWER_THRESHOLD: '2' }, 1, 'ANSWER_THRESHOLD: expected a number from 0 to 1'],
     [['register'], {}, 1, 'DISCORD_TOKEN: expected a bot token'],
   ])('%j with %j ends with %d and says why', async (words, env, status, message) => {
     const result = await run(words, '', env);

@@ -19,6 +19,12 @@ describe('a typed line', () => {
       { command: 'timeline', args: { topic: 'war', from: '2022', to: '2023-03' } },
     ],
     ['/timeline from:', { command: 'timeline', args: {} }],
+    ['/ask who is xi private:true', { command: 'ask', args: { question: 'who is xi' } }],
+    ['/ask private:true who', { command: 'ask', args: {} }],
+    ['/ask private:false question:who source:a', { command: 'ask', args: { question: 'who', source: 'a' } }],
+    ['/help private:true', { command: 'help', args: {} }],
+    ['/help me', { command: 'help', args: {} }],
+    ['/ask what did the source: say', { command: 'ask', args: { question: 'what did the source: say' } }],
     ['/sources constructor:x', { command: 'sources', args: { article: 'constructor:x' } }],
   ])('%j', (line, invocation) => {
     expect(parseLine(line, commands)).toEqual(invocation);

@@ -4,6 +4,8 @@ import { wrapMarked } from '../../src/console/wrap.ts';
 import { plain } from '../../src/language/plain-text.ts';
 import { SEED } from '../seed.ts';
 
+const sizeOf = (line: string) => [...line].length;
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const mark = (text: string) => `<${text}>`;
 
 describe('wrapped text', () => {
@@ -23,6 +25,25 @@ describe('wrapped text', () => {
     expect(wrapMarked(text, [{ start: 3, end: 13 }], { width: 8, prefix: '', mark })).toEqual([
       'in <March>',
       '<2023>, he',
+    ]);
+  });
+
+  it('breaks words longer than a line between characters, and goes on after them', () => {
+    const family = '👨‍👩‍👧';
+    expect(wrapMarked('a bcdefghij k', [], { width: 4, prefix: '', mark })).toEqual([
+      'a',
+      'bcde',
+      'fghi',
+      'j k',
+    ]);
+    expect(wrapMarked(`e\u0301${family}${family}`, [], { width: 6, prefix: '', mark })).toEqual([
+      'e\u0301',
+      family,
+      family,
+    ]);
+    expect(wrapMarked('abcdef', [{ start: 1, end: 5 }], { width: 3, prefix: '', mark })).toEqual([
+      'a<bc>',
+      '<de>f',
     ]);
   });
 
@@ -47,6 +68,9 @@ describe('wrapped text', () => {
             end: snap(text, Math.max(a, b)),
           }));
           const lines = wrapMarked(text, marks, { width, prefix: '', mark: (part) => part });
+          // Only a character that is wider than the line alone may stand out.
+          const widest = [...characters.segment(text)].map(({ segment }) => sizeOf(plain(segment)));
+          for (const line of lines) expect(sizeOf(line)).toBeLessThanOrEqual(Math.max(width, ...widest));
           expect(lines.join(' ').replace(/\s+/g, '')).toBe((text.match(/\S+/g) ?? []).map(plain).join(''));
         },
       ),

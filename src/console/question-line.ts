@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** What a line of questions says: a question and the id to answer it under, or what is wrong with the line. */
+export type QuestionLine =
+  | { readonly id?: string | number; readonly question: string }
+  | { readonly id?: string | number; readonly problem: string };
+
+/** Scripts send paragraphs where people type a line, so they have more room; in UTF-16 units. */
+const MAX_QUESTION = 2_000;
+
+/** A question of a script. One without words ("???") is answered, as one that finds nothing. */
+export const scriptQuestion = z
+  .string({ error: 'expected "question" to be text' })
+  .trim()
+  .min(1, 'expected "question" to be text, got none')
+  .max(MAX_QUESTION, {
+    error: ({ input }) =>
+      `expected "question" to have at most ${MAX_QUESTION} characters, got ${String(input).length}`,
+  });
+
+const id = z.union([z.string(), z.number()], { error: 'expected "id" to be text or a number' }).optional();
+
+/** A line that `ask --json` reads where it is not a plain question: `{"id": 7, "question": "Who came?"}`. */
+export const questionLineSchema = z.object({ id, question: scriptQuestion });
+
+/** Reads one line, `{"id", "question"}` or a plain question. What cannot be read keeps its id where it has one. */
+export function parseQuestionLine(line: string): QuestionLine {
+  const typed = line.trim();
+  if (!typed.startsWith('{')) return read({ question: typed });
+  let value: unknown;
+  try {
+    value = JSON.parse(typed);
+  } catch {
+    return { problem: 'expected {"id", "question"} or a plain question, got broken JSON' };
+  }
+  return read(value);
+}
+
+function read(value: unknown): QuestionLine {
+  const { success, data, error } = questionLineSchema.safeParse(value);
+  if (success) return withId(data.id, { question: data.question });
+  const problem = error.issues.map(({ message }) => message).join('; ');
+  return withId(z.object({ id }).safeParse(value).data?.id, { problem });
+}
+
+function withId<T extends object>(given: string | number | undefined, rest: T) {
+  return { ...(given !== undefined && { id: given }), ...rest };
+}
