@@ -1,15 +1,15 @@
 import type { AnswerKind } from '../language/answer-kind.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { type Token, tokenize } from '../language/terms.ts';
+import type { Token } from '../language/terms.ts';
 import type { IndexedSentence } from '../search/passages.ts';
-import { answerSpans } from './answer-spans.ts';
+import { spansOf, textOf, tokensOf } from './close-look.ts';
 import { type Features, placeOf, SHOWN_KINDS, type ShownKind } from './features.ts';
 import { likeness } from './likeness.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 
 /** The features that need a closer look at the sentence's words and text. They cost more, so only good matches get them. */
 export function textFeatures(question: UnderstoodQuestion, sentence: IndexedSentence): Features {
-  const text = sentence.article.text.slice(sentence.start, sentence.end);
+  const text = textOf(sentence);
   const negated = NEGATION.test(text);
   const features: Features = {
     alike: alikeShare(question, sentence),
@@ -22,7 +22,7 @@ export function textFeatures(question: UnderstoodQuestion, sentence: IndexedSent
   };
   const { kind } = question;
   if (!isShown(kind)) return features;
-  const beside = nearness(question, kind, text);
+  const beside = nearness(question, kind, sentence);
   return beside === undefined
     ? { ...features, [`lacks ${kind}`]: 1 }
     : { ...features, [`shows ${kind}`]: 1, beside };
@@ -76,7 +76,6 @@ function contradictedShare(
   text: string,
 ): number {
   const words = sentence.terms;
-  let tokens: readonly Token[] | undefined;
   let sum = 0;
   for (const term of terms) {
     if ((term.role !== 'name' && term.role !== 'number') || placeOf(term, words) >= 0) continue;
@@ -90,8 +89,7 @@ function contradictedShare(
         if (/^\p{N}/u.test(other)) {
           if (term.role === 'number') return true;
         } else if (term.role === 'name') {
-          tokens ??= tokenize(text);
-          const token = tokens[at + step];
+          const token = tokensOf(sentence)[at + step];
           if (token && token.start > 0 && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2)))
             return true;
         }
@@ -110,18 +108,22 @@ const HALF_NEAR = 40;
  * How near an answer of the kind asked for stands to a term of the question, in 0..1; undefined where there is none that the
  * question does not itself name.
  */
-function nearness({ terms }: UnderstoodQuestion, kind: ShownKind, text: string): number | undefined {
-  const spans = answerSpans(kind, text);
+function nearness(
+  { terms }: UnderstoodQuestion,
+  kind: ShownKind,
+  sentence: IndexedSentence,
+): number | undefined {
+  const spans = spansOf(sentence, kind);
   if (spans.length === 0) return undefined;
   const asked = (token: Token) =>
     terms.some(
       ({ term, alternatives }) => term === token.term || alternatives.some((one) => one.includes(token.term)),
     );
-  const tokens = tokenize(text);
+  const tokens = tokensOf(sentence);
   const isAsked = tokens.map(asked);
   let nearest: number | undefined;
   for (const { start, end } of spans) {
-    let [isNew, distance] = [kind === 'reason', text.length];
+    let [isNew, distance] = [kind === 'reason', sentence.end - sentence.start];
     for (const [at, token] of tokens.entries()) {
       if (isAsked[at]) distance = Math.min(distance, Math.max(0, start - token.end, token.start - end));
       else if (!token.stop && token.start < end && start < token.end) isNew = true;

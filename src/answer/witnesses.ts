@@ -1,9 +1,10 @@
 import { quoteOf } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { type Token, tokenize } from '../language/terms.ts';
+import type { Token } from '../language/terms.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Difference, Witness } from './answer.ts';
+import { textOf, tokensOf } from './close-look.ts';
 
 /**
  * Set on the two seeds, whose pairs it tells apart. It proves no sameness: of the 717 sentences of 52 Wikinews articles on three
@@ -65,9 +66,9 @@ interface Word extends Token {
   readonly kind: 'number' | 'name' | 'word';
 }
 
-function wordsOf({ article, start, end }: IndexedSentence): Word[] {
-  const text = article.text.slice(start, end);
-  return tokenize(text)
+function wordsOf(sentence: IndexedSentence): Word[] {
+  const text = textOf(sentence);
+  return tokensOf(sentence)
     .filter(({ stop }) => !stop)
     .map((token) => ({ ...token, kind: kindOf(token, text) }));
 }
