@@ -74,7 +74,7 @@ function partOfYear(
   const { week, weekend, month, quarter, half, season } = part;
   if (week) {
     if (Number(week) < 1 || Number(week) > 53) return undefined;
-    const monday = mondayOfWeek(`${year}-W${week}`);
+    const monday = mondayOfWeek(`${String(year).padStart(4, '0')}-W${week}`);
     return {
       earliest: weekend ? addDays(monday, 5) : monday,
       latest: addDays(monday, 6),

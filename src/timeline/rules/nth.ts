@@ -24,7 +24,8 @@ const nth = rule(
               : g['month']
                 ? monthNear(setting, span, monthNumber(g['month']))
                 : near(setting.published, g['rel']);
-            if (!month) return undefined;
+            // Without a publication date the month's year is not known (XXXX-05), and its weekdays neither.
+            if (!month || !/^\d{4}/.test(month)) return undefined;
             const value = dayIn(month, g['which'] ?? '', g['what'] ?? '');
             return value && { value, basis: g['month'] ? 'stated' : 'relative' };
           },
