@@ -22,6 +22,11 @@ export function antecedentOf(index: SearchIndex, sentence: IndexedSentence): Quo
 
 const PRONOUN = /^["“'‘(]?(?:He|She|They|It|His|Her|Hers|Their|Its|Him|Them)\b/;
 
+/** "It was in March when ...", "It is clear that ...", "It seems": here the pronoun stands for nobody. */
+const EXPLETIVE =
+  /^["“'‘(]?It(?:['’]s| is| was| has been| will be| would be)(?: [^\s,;]+){0,6}? (?:that|when|who|where|to|because)\b|^["“'‘(]?It (?:seem|appear|turn|rain|snow|follow)s?(?:ed)?\b/;
+
 function opensWithPronoun({ article, start, end }: IndexedSentence): boolean {
-  return PRONOUN.test(article.text.slice(start, end));
+  const text = article.text.slice(start, end);
+  return PRONOUN.test(text) && !EXPLETIVE.test(text);
 }

@@ -140,6 +140,20 @@ describe('articles that tell the same', () => {
     expect([...quotes, ...nearest][0]?.antecedent?.text).toBe('President Ana Soto flew to the north.');
   });
 
+  test('an "it" that stands for nobody needs no name', async () => {
+    const harbour = indexArticles([
+      told(
+        'd.txt',
+        '2020-01-04',
+        'President Ana Soto flew to the north. It was in March when the harbour of Iquique opened again.',
+      ),
+    ]);
+    const { quotes, nearest } = await answerQuestion(harbour, 'When did the harbour of Iquique open?');
+    const [best] = [...quotes, ...nearest];
+    expect(best?.text).toContain('Iquique');
+    expect(best?.antecedent).toBeUndefined();
+  });
+
   test('a question about all articles gets one quote from each', async () => {
     const { quotes, nearest } = await answerQuestion(
       quake,
