@@ -1,4 +1,4 @@
-import nlp from 'compromise/one';
+import { compromise } from './compromise.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -31,8 +31,8 @@ export function splitSentences(text: string, within: Span = { start: 0, end: tex
 type Splitter = (text: string, world: object) => string[];
 
 // compromise types `methods()` as a bare object; what it hands out is checked once, at the start.
-const world = nlp.world();
-const splitter = findSplitter(nlp.methods());
+const world = compromise.world();
+const splitter = findSplitter(compromise.methods());
 
 function findSplitter(methods: object): Splitter {
   const { one } = methods as { one?: { tokenize?: { splitSentences?: unknown } } };
