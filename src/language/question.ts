@@ -38,7 +38,7 @@ const MOST_TERMS = 30;
 export function readQuestion(text: string): Question {
   const tokens = tokenize(text);
   const focus = focusOf(text, tokens);
-  const asking = rangesOf(text, [MEASURE, TAKE_PLACE, OVER_ALL]);
+  const asking = rangesOf(text, [MEASURE, TAKE_PLACE, COMPARE, ARTICLES]);
   const besides = rangesOf(text, [BESIDES]);
   const terms = new Map<string, QuestionTerm>();
   for (const [index, token] of tokens.entries()) {
@@ -53,15 +53,16 @@ export function readQuestion(text: string): Question {
     terms: [...terms.values()],
     recent: RECENT.test(text),
     negated: NEGATION.test(text),
-    overAll: OVER_ALL.test(text),
+    overAll: COMPARE.test(text) || ARTICLES.test(text),
   };
 }
 
 const RECENT =
   /\b(?:latest|newest|recent(?:ly)?|this (?:week|month)|today|yesterday|currently|right now|so far)\b/i;
 const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|besides|other than)\b|n['’]t\b/i;
-const OVER_ALL =
-  /^compare\b|\b(?:(?:the|these|your) articles|(?:all|both|different|each|every|which) (?:articles?|sources?|papers|stories|reports))\b/i;
+const COMPARE = /^compare\b/i;
+const ARTICLES =
+  /\b(?:(?:the|these|your) (?:articles|sources)|(?:all|both|different|each|every|which) (?:articles?|sources?|papers|stories|reports))\b(?: (?:says?|tells?(?: us)?|reports?|writes?|mentions?))?/i;
 
 const FRAME = new Set(
   'name type kind sort term word call known refer example one thing someth way happen mean accord give given consid describ besid list tell say said state'.split(

@@ -37,7 +37,8 @@ describe('what the words of a question do', () => {
       'Which towns besides Brno and Ostrava have pools?',
       'town:focus besid:frame brno:frame ostrava:frame pool:word',
     ],
-    ['What do the articles say about pools?', 'say:frame pool:word'],
+    ['What do the articles say about pools?', 'pool:word'],
+    ['Compare what the articles say about pools', 'pool:word'],
     ['what is it', ''],
   ])('%s', (question, terms) => {
     const read = readQuestion(question).terms.map(({ term, role }) => `${term}:${role}`);
