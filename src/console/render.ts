@@ -3,7 +3,7 @@ import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock }
 import { fold, plain } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
-import { mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
+import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
 import { en } from '../words/en.ts';
 import type { Paint } from './paint.ts';
 import { shownPart } from './shown-part.ts';
@@ -86,12 +86,7 @@ function entry(block: EntryBlock, options: RenderOptions, number: Numberer | und
 
 function event({ date, event }: EventBlock, options: RenderOptions): string {
   const { paint } = options;
-  const marks = [
-    en.basis[event.basis],
-    event.planned ? en.planned : '',
-    event.sourcesDiffer ? en.timeline.sourcesDiffer : '',
-  ].filter((mark) => mark !== '');
-  const head = paint.bold(date) + marks.map((mark) => ` · ${mark}`).join('');
+  const head = [paint.bold(date), ...eventMarks(event, en)].join(' · ');
   const shown = event.mentions.flatMap((mention) => {
     const { article, sentence } = mention;
     const own = ownDate(mention, event, en);

@@ -16,7 +16,7 @@ import type {
 } from '../bot/reply.ts';
 import { fold, plain, shorten } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
-import { mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
+import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import type { Words } from '../words/en.ts';
 import type { ButtonMaker } from './buttons.ts';
@@ -84,12 +84,7 @@ function entry({ article, facts, actions }: EntryBlock, setting: BlockSetting): 
 /** The first mention's sentence; the other articles that tell of it by their titles. */
 function event({ date, event }: EventBlock, setting: BlockSetting): Part {
   const { words } = setting;
-  const marks = [
-    words.basis[event.basis],
-    event.planned ? words.planned : '',
-    event.sourcesDiffer ? words.timeline.sourcesDiffer : '',
-  ];
-  const head = [bold(small(date)), ...marks].filter((part) => part !== '').join(' · ');
+  const head = [bold(small(date)), ...eventMarks(event, words)].join(' · ');
   const [first, ...others] = event.mentions;
   if (!first) return { kind: 'content', components: [display(head)], files: [] };
   const { article, sentence } = first;

@@ -14,6 +14,16 @@ export function mentionHighlights({ start, end, sentence, phrase }: Mention): Sp
   return phrase ? [phrase] : [];
 }
 
+/** What is said beside an event's date, in words: how it is known, that it was planned, that sources differ. */
+export function eventMarks({ basis, planned, sourcesDiffer }: TimelineEvent, words: Words): string[] {
+  const marks = [
+    words.basis[basis],
+    planned ? words.planned : '',
+    sourcesDiffer ? words.timeline.sourcesDiffer : '',
+  ];
+  return marks.filter((mark) => mark !== '');
+}
+
 /** Where a mention stands, for its citation. */
 export function mentionPlace(mention: Mention): Pick<QuoteBlock, 'origin' | 'paragraph'> {
   const { kind = 'body', paragraph } = blockAt(mention, mention.start) ?? {};
