@@ -8,6 +8,9 @@ import { creditStart, isCaption, isFurniture, isProse } from './signs.ts';
 export interface CleanedPage {
   /** The headline's line; absent where the text opens with prose. */
   readonly title?: Line;
+  /** All lines that hold anything, and those of them that are boilerplate. */
+  readonly lines: readonly Line[];
+  readonly furniture: readonly Line[];
   readonly blocks: readonly Block[];
 }
 
@@ -29,7 +32,8 @@ export function cleanPage(text: string, from = 0): CleanedPage {
   const titleIndex = findTitle(lines);
   const kinds = classify(lines, titleIndex);
   const title = lines[titleIndex];
-  return { ...(title && { title }), blocks: toBlocks(text, lines, kinds) };
+  const furniture = lines.filter((_, index) => kinds[index] === 'boilerplate');
+  return { ...(title && { title }), lines, furniture, blocks: toBlocks(text, lines, kinds) };
 }
 
 const MIN_TITLE_WORDS = 4;

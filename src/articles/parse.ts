@@ -22,10 +22,7 @@ export function parseArticle(file: string, text: string): Article {
   }
 
   const id = file.replace(/\.txt$/i, '');
-  const lines = readLines(text, from);
-  const furniture = lines.filter(({ start }) =>
-    page.blocks.some((block) => block.kind === 'boilerplate' && block.start <= start && start < block.end),
-  );
+  const { lines, furniture } = page;
   const headline = page.title?.text;
   const published = fields.published ?? findPublished(text, lines, page.blocks);
   const publisher = fields.publisher ?? findPublisher(furniture, headline);

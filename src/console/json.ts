@@ -18,20 +18,8 @@ const offset = z.int().min(0);
 const day = z.iso.date();
 const id = z.union([z.string(), z.number()]).optional();
 
-const witnessSchema = z.object({
-  article: z.string(),
-  file: z.string(),
-  title: z.string(),
-  publisher: z.string().nullable(),
-  published: day.nullable(),
-  start: offset,
-  end: offset,
-  text: z.string(),
-  /** Words in which the two differ, [start, end] in the quote's file and in the witness's; empty where they agree. */
-  differences: z.array(z.object({ here: z.tuple([offset, offset]), there: z.tuple([offset, offset]) })),
-});
-
-const quoteSchema = z.object({
+/** Where words come from, and the words. */
+const slice = {
   /** The article's id: its file's stem. */
   article: z.string(),
   /** The file's name in the folder of articles. */
@@ -39,14 +27,24 @@ const quoteSchema = z.object({
   title: z.string(),
   publisher: z.string().nullable(),
   published: day.nullable(),
-  /** `inset`: the quote is from the teaser of another story. */
-  kind,
-  /** From 1; null in a title. */
-  paragraph: z.int().min(1).nullable(),
   /** `text` is exactly the file's text from `start` to `end`. */
   start: offset,
   end: offset,
   text: z.string(),
+};
+
+const witnessSchema = z.object({
+  ...slice,
+  /** Words in which the two differ, [start, end] in the quote's file and in the witness's; empty where they agree. */
+  differences: z.array(z.object({ here: z.tuple([offset, offset]), there: z.tuple([offset, offset]) })),
+});
+
+const quoteSchema = z.object({
+  ...slice,
+  /** `inset`: the quote is from the teaser of another story. */
+  kind,
+  /** From 1; null in a title. */
+  paragraph: z.int().min(1).nullable(),
   /** 0..1, comparable within one answer. */
   score: z.number(),
   /** Parts of the quote that give the kind of answer asked for, [start, end] in offsets of the file. */
