@@ -99,17 +99,7 @@ export async function runHttp(
     discord.rest.open(interaction);
     return post(JSON.stringify(interaction));
   };
-  // What Discord does with a response is what it does with a callback, so the stand-in is given it as one.
-  const receive: Running['receive'] = async ({ id, token }, response) => {
-    const body = await response.text();
-    if (response.status === 202 && body === '') return;
-    if (response.status !== 200)
-      throw new Error(`expected a status that Discord takes, got ${response.status}`);
-    const headers = { 'content-type': response.headers.get('content-type') ?? '' };
-    const callback = `${discord.api}/v10/interactions/${id}/${token}/callback`;
-    const taken = await fetch(callback, { method: 'POST', headers, body });
-    if (!taken.ok) throw new Error(`expected a body that Discord takes: ${discord.rest.violations.at(-1)}`);
-  };
+  const receive = receiverAt(discord);
   const stop = async () => {
     const stopped = running.stop();
     for (const { ms, wake } of sleeps) if (ms === 500) wake();
@@ -135,6 +125,20 @@ export async function runHttp(
       await stop();
       await discord.close();
     },
+  };
+}
+
+/** Lets the stand-in take or refuse the response to an interaction as it would a callback: Discord does the same with both. */
+export function receiverAt(discord: StandIn) {
+  return async ({ id, token }: InteractionData, response: Response): Promise<void> => {
+    const body = await response.text();
+    if (response.status === 202 && body === '') return;
+    if (response.status !== 200)
+      throw new Error(`expected a status that Discord takes, got ${response.status}`);
+    const headers = { 'content-type': response.headers.get('content-type') ?? '' };
+    const callback = `${discord.api}/v10/interactions/${id}/${token}/callback`;
+    const taken = await fetch(callback, { method: 'POST', headers, body });
+    if (!taken.ok) throw new Error(`expected a body that Discord takes: ${discord.rest.violations.at(-1)}`);
   };
 }
 
