@@ -8,7 +8,6 @@ import { createCooldown } from './discord/cooldown.ts';
 import { describeError } from './discord/describe-error.ts';
 import { startHttpInteractions } from './discord/http/start-http.ts';
 import type { Manners } from './discord/manners.ts';
-import { measuredBot } from './discord/measured.ts';
 import type { DiscordOptions } from './discord/options.ts';
 import { registerOnly, startDiscord } from './discord/start.ts';
 import { type Ballot, createBallot } from './feedback/ballot.ts';
@@ -60,7 +59,7 @@ export async function serve(config: Config, archive: Archive): Promise<number> {
     // A timeline of thousands of articles takes seconds: made before anyone can ask for it.
     await archive.timeline();
     const bot = createBot(archive, commands);
-    serving = await startServing(config, page ? measuredBot(bot, page) : bot, log, page);
+    serving = await startServing(config, bot, log, page);
     if (stopping.signal.aborted) await serving?.stop();
     return (await serving?.closed) ?? 1;
   } finally {

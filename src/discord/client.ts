@@ -96,14 +96,15 @@ async function dispatch(responder: Responder, interaction: BaseInteraction): Pro
   if (interaction.isAutocomplete()) return responder.autocomplete(interaction);
 }
 
-function mentionResponder(client: Client, { bot, log, cooldown, ballot, metrics }: ResponderOptions) {
+function mentionResponder(client: Client, options: ResponderOptions) {
+  const { bot, log, cooldown, ballot, metrics = NO_METRICS } = options;
   return createMentionResponder({
     botId: () => client.user?.id,
     rest: client.rest,
-    perform: createPerformer({ bot, log, votes: ballot !== undefined }),
+    perform: createPerformer({ bot, log, metrics, votes: ballot !== undefined }),
     cooldown,
     log,
-    metrics: metrics ?? NO_METRICS,
+    metrics,
     localeOf: (server) => client.guilds.cache.get(server)?.preferredLocale,
     parentOf: (id) => {
       const channel = client.channels.cache.get(id);

@@ -1,6 +1,7 @@
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Invocation, Reply } from '../bot/reply.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import type { Words } from '../words/en.ts';
 import type { Offer } from './buttons.ts';
 import { describeError } from './describe-error.ts';
@@ -28,6 +29,8 @@ export interface Setting {
 export interface PerformerOptions {
   readonly bot: Bot;
   readonly log: Log;
+  /** Told of each answer, refusal and failure once, however often the bot was run for it. */
+  readonly metrics: Metrics;
   /** Offer to vote on answers. */
   readonly votes: boolean;
 }
@@ -36,24 +39,39 @@ export interface PerformerOptions {
 export type Performer = (invocation: Invocation, setting: Setting) => Promise<Outcome>;
 
 /** The performer of `bot`: an answer, an explanation for the asker alone, or an apology with one line in the log. */
-export function createPerformer({ bot, log, votes }: PerformerOptions): Performer {
+export function createPerformer({ bot, log, metrics, votes }: PerformerOptions): Performer {
   return async (invocation, setting) => {
     const { command, args } = invocation;
     log.debug({ command, args }, 'Asked');
     try {
       const reply = await speak(bot, invocation, setting);
-      return { message: renderAnswer(invocation, reply, setting, votes), explains: false };
+      const message = renderAnswer(invocation, reply, setting, votes);
+      if (reply.found) metrics.answered(command);
+      else metrics.refused(command, 'not_found');
+      return { message, explains: false };
     } catch (error) {
       if (error instanceof UserError) {
+        metrics.refused(command, 'user_error');
         return setting.pressed
           ? expired(invocation, setting.pressed.subject, setting.own)
           : explanation(error.say(setting.own), setting.own);
       }
-      const typed = Object.values(args).filter((value) => typeof value === 'string');
-      log.error({ command, ...describeError(error, typed) }, 'A command failed');
-      return apology(setting.own);
+      return failed(invocation, error, setting.own, { log, metrics });
     }
   };
+}
+
+/** An apology for a bug or a fault, which is logged and counted. */
+export function failed(
+  { command, args }: Invocation,
+  error: unknown,
+  own: Words,
+  { log, metrics }: Pick<PerformerOptions, 'log' | 'metrics'>,
+): Outcome {
+  const typed = Object.values(args).filter((value) => typeof value === 'string');
+  log.error({ command, ...describeError(error, typed) }, 'A command failed');
+  metrics.failed('command');
+  return apology(own);
 }
 
 /** Words of our own for the asker alone, which answer nothing. */

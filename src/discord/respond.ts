@@ -51,7 +51,7 @@ export function createResponder(options: ResponderOptions): Responder {
   const { bot, log, sleep, privateReplies = false, cooldown, ballot, metrics = NO_METRICS } = options;
   const pace = createPace(PER_TURN);
   const reports = { log, metrics, gate: createGate(UNDER_WAY) };
-  const perform = createPerformer({ bot, log, votes: ballot !== undefined });
+  const perform = createPerformer({ bot, log, metrics, votes: ballot !== undefined });
   const find = (name: string) => bot.commands.find((command) => command.name === name);
 
   /** Sends what is coming, unless it is too much. */
@@ -110,7 +110,7 @@ export function createResponder(options: ResponderOptions): Responder {
       case 'helpful':
       case 'wrong': {
         const vote = { purpose, carried: invocation, subject, user: button.user.id };
-        const coming = (own: Words) => takeVote(vote, own, { bot, ballot, metrics });
+        const coming = (own: Words) => takeVote(vote, own, { bot, ballot, log, metrics });
         return answer(button, invocation.command, coming, newReply(button, true));
       }
     }

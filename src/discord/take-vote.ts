@@ -1,11 +1,13 @@
 import type { Bot } from '../bot/bot.ts';
-import type { Invocation } from '../bot/reply.ts';
+import { UserError } from '../bot/errors.ts';
+import type { Invocation, Reply } from '../bot/reply.ts';
 import type { Ballot } from '../feedback/ballot.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { Words } from '../words/en.ts';
 import { expired } from './expired.ts';
+import type { Log } from './log.ts';
 import type { Outcome } from './outlet.ts';
-import { explanation } from './perform.ts';
+import { explanation, failed } from './perform.ts';
 import { fingerprint, quotesOf, votedOn } from './vote.ts';
 
 /** A press on one of the two votes. */
@@ -22,19 +24,30 @@ export interface VotePress {
 export interface VoteTaking {
   readonly bot: Bot;
   readonly ballot: Ballot | undefined;
+  readonly log: Log;
   readonly metrics: Metrics;
 }
 
-/** Casts the vote and says what became of it, to the voter alone. A vote on quotes that would be others today has expired. */
+/**
+ * Casts the vote and says what became of it, to the voter alone. A vote on quotes that would be others today has expired. Never
+ * rejects.
+ */
 export async function takeVote(
   { purpose, carried, subject, user }: VotePress,
   own: Words,
-  { bot, ballot, metrics }: VoteTaking,
+  { bot, ballot, log, metrics }: VoteTaking,
 ): Promise<Outcome> {
   const { invocation, quotes } = votedOn(carried);
   const { question } = invocation.args;
-  // The answer as it is now: nothing is kept of the one that was shown but its fingerprint.
-  const reply = await bot.handle(invocation, own).catch(() => undefined);
+  let reply: Reply | undefined;
+  try {
+    // The answer as it is now: nothing is kept of the one that was shown but its fingerprint. It is shown to nobody, so it
+    // is no answer in the metrics.
+    reply = await bot.handle(invocation, own);
+  } catch (error) {
+    // An article that is gone, for one: nothing to vote on any more.
+    if (!(error instanceof UserError)) return failed(invocation, error, own, { log, metrics });
+  }
   if (!ballot || !reply || typeof question !== 'string' || fingerprint(reply) !== quotes) {
     metrics.refused(invocation.command, 'expired');
     return expired(invocation, subject, own);

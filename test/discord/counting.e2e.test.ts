@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { createBallot } from '../../src/feedback/ballot.ts';
+import { archive } from '../corpus.ts';
+import { flatten } from '../stand-in/components.ts';
+import { chatInput, type InteractionData, press } from '../stand-in/interactions.ts';
+import { inChannel, MENTION } from '../stand-in/messages.ts';
+import type { Step } from '../stand-in/rest.ts';
+import { shown, text } from './reading.ts';
+import { recording } from './recording.ts';
+import { eventually, type Running, run } from './running.ts';
+
+const { told, metrics } = recording();
+/** What was counted, without the times. */
+const counted = () => told.filter(([name]) => name !== 'took');
+
+let isBroken = false;
+let one: Running;
+let fake: Running;
+beforeAll(async () => {
+  const ballot = await createBallot({
+    store: { read: async () => [], append: async () => {} },
+    key: 'a key',
+    now: () => 0,
+    onError: () => {},
+  });
+  const real = createBot(archive, commands);
+  const handle: typeof real.handle = async (...given) => {
+    if (isBroken) throw new Error('a bug, near the bridge');
+    return real.handle(...given);
+  };
+  [one, fake] = await Promise.all([run({ bot: { ...real, handle }, ballot, metrics }), run({ metrics })]);
+});
+beforeEach(() => {
+  told.length = 0;
+});
+afterAll(() => Promise.all([one.close(), fake.close()]));
+
+const QUESTION = 'When was the bridge closed?';
+
+it.each<[string, () => Running, InteractionData, unknown[]]>([
+  ['an answer', () => one, question(QUESTION), ['answered', 'ask']],
+  ['what the articles do not say', () => one, question('zebra unicorn'), ['refused', 'ask', 'not_found']],
+  ['what the asker can mend', () => fake, chatInput('mend'), ['refused', 'mend', 'user_error']],
+  ['a bug', () => fake, chatInput('fail', [text('it')]), ['failed', 'command']],
+  [
+    'a reply that is private by itself, in a server of another language',
+    () => fake,
+    { ...chatInput('wait', [text('x'), { name: 'secret', type: 5, value: true }]), locale: 'de' },
+    ['answered', 'wait'],
+  ],
+])('counts %s once', async (_, running, interaction, expected) => {
+  fake.bot.release();
+  await running().discord.ask(interaction);
+  expect(counted()).toEqual([expected]);
+});
+
+it('counts the answer to a mention once', async () => {
+  one.discord.gateway.dispatch('MESSAGE_CREATE', inChannel(`${MENTION} ${QUESTION}`));
+  await eventually(counted).toEqual([['answered', 'ask']]);
+});
+
+it('does not count a vote as an answer', async () => {
+  const helpful = await pressOnHelpful();
+  expect(shown((await one.discord.ask(helpful))[0])).toContain('that is noted');
+  expect(counted()).toEqual([]);
+});
+
+it('counts and logs a bug behind a vote, and apologises', async () => {
+  const helpful = await pressOnHelpful();
+  const before = one.lines.length;
+  isBroken = true;
+  const [said] = await one.discord.ask(helpful);
+  isBroken = false;
+  expect(shown(said)).toContain('went wrong');
+  expect(counted()).toEqual([['failed', 'command']]);
+  expect(one.lines.slice(before)).toEqual([
+    expect.stringMatching(/^error A command failed .*"command":"ask"/),
+  ]);
+});
+
+/** A press on "Helpful" under an answer, of which the count is forgotten. */
+async function pressOnHelpful(): Promise<InteractionData> {
+  const [step] = await one.discord.ask(question(QUESTION));
+  told.length = 0;
+  return press(labelled(step, 'Helpful'), step?.message ?? {});
+}
+
+function labelled(step: Step | undefined, wanted: string): string {
+  return flatten(step?.message.components ?? []).find(({ label }) => label === wanted)?.custom_id ?? '';
+}
+
+function question(value: string): InteractionData {
+  return chatInput('ask', [{ name: 'question', type: 3, value }]);
+}
