@@ -11,7 +11,7 @@ import {
 import { NO_METRICS } from '../operations/metrics.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
-import { measuredResponder } from './measured.ts';
+import { measuredMentions, measuredResponder } from './measured.ts';
 import { createMentionResponder, type WrittenMessage } from './mention.ts';
 import { createPerformer } from './perform.ts';
 import { firstTimes } from './recent.ts';
@@ -50,8 +50,9 @@ export function createRest(api: string, token: string): REST {
  * twice is answered once. Returns how to stop: it takes nothing further and resolves when what is under way is answered.
  */
 export function answerEvents(client: Client, options: ResponderOptions): () => Promise<void> {
-  const responder = measuredResponder(createResponder(options), options.metrics ?? NO_METRICS);
-  const mention = mentionResponder(client, options);
+  const { log, metrics = NO_METRICS } = options;
+  const responder = measuredResponder(createResponder(options), { metrics, log });
+  const mention = measuredMentions(mentionResponder(client, options), { metrics, log });
   const isNew = firstTimes(REMEMBERED);
   const underWay = new Set<Promise<void>>();
   const track = (id: string, answer: () => Promise<void>) => {

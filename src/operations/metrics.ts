@@ -7,8 +7,8 @@ export interface Metrics {
   /** Something went wrong on our side, on Discord's or in between. */
   failed(kind: Failure): void;
   /**
-   * How long it took from an interaction's arrival to Discord having its answer, in seconds. The interaction is a command by
-   * its name, `button` or `autocomplete`.
+   * How long it took from the arrival of an interaction or a message to Discord having its answer, in seconds. The interaction
+   * is a command by its name, or one of `OTHER_INTERACTIONS`.
    */
   took(interaction: string, seconds: number): void;
   /** A request to the interactions endpoint was answered with this HTTP status. */
@@ -18,6 +18,15 @@ export interface Metrics {
   /** How many articles the bot answers from now. */
   articles(count: number): void;
 }
+
+/** What is timed beside commands: a command in a message's menu, a pressed button, choices, a mention and a direct message. */
+export const OTHER_INTERACTIONS = [
+  'message_command',
+  'button',
+  'autocomplete',
+  'mention',
+  'direct_message',
+] as const;
 
 /** The articles do not say; the asker can mend the question; they asked too often; the button or command is too old. */
 export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'expired';

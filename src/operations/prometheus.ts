@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Failure, Metrics } from './metrics.ts';
+import { type Failure, type Metrics, OTHER_INTERACTIONS } from './metrics.ts';
 
 /** The metrics as Prometheus reads them. */
 export interface MetricsPage {
@@ -40,7 +40,7 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
   });
   const seconds = new Histogram({
     name: 'dateline_answer_seconds',
-    help: 'From the arrival of an interaction to Discord having its answer.',
+    help: 'From the arrival of an interaction or a message to Discord having its answer.',
     labelNames: ['interaction'],
     buckets: BUCKETS_S,
     registers,
@@ -68,7 +68,7 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
     registers,
   }).set({ version, node: process.versions.node }, 1);
 
-  const known = new Set([...commands, 'button', 'autocomplete']);
+  const known = new Set([...commands, ...OTHER_INTERACTIONS]);
   const label = (name: string) => (known.has(name) ? name : 'other');
   // A rate over a counter needs its zero.
   for (const command of [...commands, 'other']) answers.inc({ command }, 0);

@@ -5,7 +5,7 @@ import { createBallot } from '../../src/feedback/ballot.ts';
 import { archive } from '../corpus.ts';
 import { flatten } from '../stand-in/components.ts';
 import { chatInput, type InteractionData, press } from '../stand-in/interactions.ts';
-import { inChannel, MENTION } from '../stand-in/messages.ts';
+import { inChannel, MENTION, toBot } from '../stand-in/messages.ts';
 import type { Step } from '../stand-in/rest.ts';
 import { shown, text } from './reading.ts';
 import { recording } from './recording.ts';
@@ -56,9 +56,13 @@ it.each<[string, () => Running, InteractionData, unknown[]]>([
   expect(counted()).toEqual([expected]);
 });
 
-it('counts the answer to a mention once', async () => {
-  one.discord.gateway.dispatch('MESSAGE_CREATE', inChannel(`${MENTION} ${QUESTION}`));
-  await eventually(counted).toEqual([['answered', 'ask']]);
+it.each([
+  ['a mention', 'mention', inChannel(`${MENTION} ${QUESTION}`)],
+  ['a direct message', 'direct_message', toBot(QUESTION)],
+])('counts and times the answer to %s once', async (_, name, message) => {
+  one.discord.gateway.dispatch('MESSAGE_CREATE', message);
+  await eventually(() => told.filter(([, of]) => of === name)).toEqual([['took', name, expect.any(Number)]]);
+  expect(counted()).toEqual([['answered', 'ask']]);
 });
 
 it('does not count a vote as an answer', async () => {

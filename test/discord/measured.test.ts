@@ -3,6 +3,8 @@ import { measuredResponder } from '../../src/discord/measured.ts';
 import type { Responder } from '../../src/discord/respond.ts';
 import { recording } from './recording.ts';
 
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
 describe('a measured responder', () => {
   it('takes the time of every kind of interaction until it is answered, in seconds', async () => {
     const { told, metrics } = recording();
@@ -14,15 +16,20 @@ describe('a measured responder', () => {
     const responder = {
       command: taking(250),
       button: taking(2500),
-      messageCommand: taking(0),
+      messageCommand: taking(50),
       autocomplete: taking(1),
     } as Responder;
-    const measured = measuredResponder(responder, metrics, () => clock);
+    const lines: unknown[] = [];
+    const log = { ...SILENT, debug: (...line: unknown[]) => void lines.push(line) };
+    const measured = measuredResponder(responder, { metrics, log, now: () => clock });
     await measured.command({ commandName: 'ask' } as Parameters<Responder['command']>[0]);
+    await measured.messageCommand({ commandName: 'Ask' } as Parameters<Responder['messageCommand']>[0]);
     await measured.button({} as Parameters<Responder['button']>[0]);
     await measured.autocomplete({} as Parameters<Responder['autocomplete']>[0]);
+    expect(lines[0]).toEqual([{ interaction: 'ask', ms: 250 }, 'Dealt with']);
     expect(told).toEqual([
       ['took', 'ask', 0.25],
+      ['took', 'message_command', 0.05],
       ['took', 'button', 2.5],
       ['took', 'autocomplete', 0.001],
     ]);

@@ -89,6 +89,16 @@ describe('the metrics', () => {
     expect(samples.get('dateline_answer_seconds_count{interaction="ask"}')).toBe(5);
   });
 
+  it.each(['message_command', 'button', 'autocomplete', 'mention', 'direct_message'])(
+    'time %s by its own name',
+    async (interaction) => {
+      const metrics = createMetrics(options);
+      metrics.took(interaction, 1);
+      const samples = parse(await metrics.text());
+      expect(samples.get(`dateline_answer_seconds_count{interaction="${interaction}"}`)).toBe(1);
+    },
+  );
+
   it('do not grow with names that come from outside', async () => {
     const metrics = createMetrics(options);
     for (let i = 0; i < 100; i++) metrics.answered(`command-${i}`);

@@ -48,7 +48,7 @@ export interface HttpInteractions {
 export async function startHttpInteractions(options: HttpInteractionsOptions): Promise<HttpInteractions> {
   const { port, host, api, log, now = Date.now, sleep = delayed, metrics = NO_METRICS } = options;
   const key = readPublicKey(options.publicKey);
-  const responder = measuredResponder(createResponder({ ...options, sleep }), metrics);
+  const responder = measuredResponder(createResponder({ ...options, sleep }), { metrics, log });
   const rest = new REST({ api, retries: 1, timeout: REST_TIMEOUT_MS });
   const handle = createEndpoint({ key, responder, rest, log, now, sleep });
   const underWay = new Set<Promise<void>>();
