@@ -1,3 +1,4 @@
+import { isInOneMonth, yearOf } from '../replies/dates.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import type { Words } from '../words/en.ts';
 
@@ -27,12 +28,4 @@ export function groupEvents(events: readonly TimelineEvent[], { locale, dates }:
     ...(group.month !== undefined && { month: group.month }),
     events: group.events,
   }));
-}
-
-function yearOf(iso: string): string {
-  return String(Number(iso.slice(0, 4)));
-}
-
-function isInOneMonth({ earliest, latest }: TimelineEvent): boolean {
-  return earliest.slice(0, 7) === latest.slice(0, 7);
 }

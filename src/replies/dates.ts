@@ -34,15 +34,25 @@ export function eventDate({ earliest, latest, precision, value }: TimelineEvent,
     case 'century':
       return dates.century(inYear);
     case 'stretch':
-      return stretch(earliest, latest, words);
+      return stretch({ earliest, latest }, words);
   }
 }
 
 /** The month in which all of a date lies, "October 2023", or the year in which it begins. */
-export function monthOrYear({ earliest, latest }: ToldDate, words: Words): string {
-  return earliest.slice(0, 7) === latest.slice(0, 7)
-    ? month(earliest, words)
-    : words.dates.year(yearOf(earliest));
+export function monthOrYear(date: ToldDate, words: Words): string {
+  return (isInOneMonth(date) ? month : year)(date.earliest, words);
+}
+
+type Days = Pick<ToldDate, 'earliest' | 'latest'>;
+
+/** Whether all of a date lies in one month. */
+export function isInOneMonth({ earliest, latest }: Days): boolean {
+  return earliest.slice(0, 7) === latest.slice(0, 7);
+}
+
+/** The year of an ISO date as people write it: "2023", "988". */
+export function yearOf(iso: string): string {
+  return String(Number(iso.slice(0, 4)));
 }
 
 /** "18 Oct 2023" for `2023-10-18`, in the words' language. */
@@ -51,9 +61,9 @@ export function shortDay(iso: string, { locale, dates }: Words): string {
 }
 
 /** A third of a month, of a year, of a decade, or whatever lies between two days. */
-function stretch(earliest: string, latest: string, words: Words): string {
+function stretch({ earliest, latest }: Days, words: Words): string {
   const { dates } = words;
-  if (earliest.slice(0, 7) === latest.slice(0, 7)) {
+  if (isInOneMonth({ earliest, latest })) {
     if (earliest === latest) return longDay(earliest, words);
     const length = dayOf(latest) - dayOf(earliest) + 1;
     return length > 14
@@ -111,11 +121,6 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string
   const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, made);
   return made.format(new Date(`${iso}T00:00:00Z`));
-}
-
-/** The year of an ISO date as people write it: "2023", "988". */
-function yearOf(iso: string): string {
-  return String(Number(iso.slice(0, 4)));
 }
 
 function monthOf(iso: string): number {
