@@ -5,10 +5,10 @@ import { carriedNumber, expectation, flag, parseArguments, typedText } from '../
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
 import { UserError } from '../src/bot/errors.ts';
-import type { InvocationArgs } from '../src/bot/reply.ts';
+import type { InvocationArgs, Reply } from '../src/bot/reply.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
-import { en } from '../src/words/en.ts';
+import { en, type Words } from '../src/words/en.ts';
 import { typedDate } from './date-argument.ts';
 import { articleOption, chatCommand, described, localized } from './options.ts';
 import { TIMELINE_FORMS, timelineBlock } from './timeline-forms.ts';
@@ -51,15 +51,14 @@ export const timeline: Command = {
     },
   ]),
   async execute(args, { archive, words }) {
-    const { events, topic, form, page, carried, isPrivate } = await requestedTimeline(args, archive);
-    if (topic !== undefined && contentTerms(topic).length === 0)
-      throw new UserError(({ errors }) => errors.emptyQuestion);
+    const requested = await requestedTimeline(args, archive);
+    const { events, topic, form, isPrivate } = requested;
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
       const block = await timelineBlock(form, events, words, topic);
       return { ...subject, blocks: [block], actions: [], found: true, private: isPrivate };
     }
-    return { ...timelineReply(events, { page, args: carried }, words), private: isPrivate };
+    return { ...timelineList(requested, words), private: isPrivate };
   },
   autocomplete: (option, typed, archive) => (option === 'source' ? completeArticle(archive, typed) : []),
 };
@@ -84,6 +83,16 @@ export async function requestedTimeline(args: InvocationArgs, archive: Archive) 
     /** What the actions of the reply carry on. */
     carried: { ...filters, ...(source && { source: source.key }), ...(order === 'newest' && { order }) },
   };
+}
+
+/** One page of those events as a list. Throws a UserError where the topic has no words to look for. */
+export function timelineList(
+  { events, topic, page, carried }: Awaited<ReturnType<typeof requestedTimeline>>,
+  words: Words,
+): Reply {
+  if (topic !== undefined && contentTerms(topic).length === 0)
+    throw new UserError(({ errors }) => errors.emptyQuestion);
+  return timelineReply(events, { page, args: carried }, words);
 }
 
 const parameters = z

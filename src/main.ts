@@ -8,7 +8,8 @@ import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type CommandLine, parseCommandLine, USAGE } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
-import { answerLines, explainOnce, runOnce, runOnceJson, writeTimeline } from './console/one-shot.ts';
+import { answerLines, explainOnce, runOnce, runOnceJson } from './console/one-shot.ts';
+import { runTimeline } from './console/one-timeline.ts';
 import { paintFor } from './console/paint.ts';
 import { wrongQuotes } from './feedback/print.ts';
 import type { QuotePlace } from './feedback/vote.ts';
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
   const paint = paintFor(process.stdout.isTTY, process.env);
   switch (line.task) {
     case 'once': {
-      await writeTimeline(archive, line);
+      if (line.invocation.command === 'timeline') return runTimeline(archive, line, streams, paint);
       if (line.json) return runOnceJson(archive, line.invocation, streams);
       const status = await runOnce(bot, line.invocation, streams, paint);
       if (line.explain) await explainOnce(archive, line.invocation.args, streams);

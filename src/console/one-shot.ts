@@ -1,17 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { askQuery } from '../../commands/ask.ts';
-import { requestedTimeline } from '../../commands/timeline.ts';
-import { TIMELINE_FORMS, timelineBlock } from '../../commands/timeline-forms.ts';
 import type { Archive } from '../archive.ts';
 import { articleArgument } from '../bot/article-argument.ts';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
-import type { Invocation, InvocationArgs } from '../bot/reply.ts';
-import { en } from '../words/en.ts';
-import type { CommandLine } from './command-line.ts';
+import type { Invocation, InvocationArgs, Reply } from '../bot/reply.ts';
 import { explanationText } from './explain.ts';
-import { answerJson, errorLineJson, sourcesJson, timelineJson } from './json.ts';
+import { answerJson, errorLineJson, sourcesJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { parseQuestionLine, scriptQuestion } from './question-line.ts';
 import { renderReply } from './render.ts';
@@ -20,6 +15,18 @@ import { type Streams, widthOf } from './streams.ts';
 /** 0: it answered; 1: it found nothing; 2: it was asked in a way that cannot be understood. */
 export type ExitStatus = 0 | 1 | 2;
 
+/** Prints a value as JSON for people to read and programs to parse. */
+export function printJson(value: unknown, found: boolean, { output }: Streams): ExitStatus {
+  output.write(`${JSON.stringify(value, null, 2)}\n`);
+  return found ? 0 : 1;
+}
+
+/** Prints a reply for people. */
+export function printReply(reply: Reply, paint: Paint, streams: Streams): ExitStatus {
+  streams.output.write(renderReply(reply, { paint, width: widthOf(streams) }));
+  return reply.found ? 0 : 1;
+}
+
 /** Runs one command and prints its reply for people. */
 export async function runOnce(
   bot: Bot,
@@ -27,9 +34,7 @@ export async function runOnce(
   streams: Streams,
   paint: Paint,
 ): Promise<ExitStatus> {
-  const reply = await bot.handle(invocation);
-  streams.output.write(renderReply(reply, { paint, width: widthOf(streams) }));
-  return reply.found ? 0 : 1;
+  return printReply(await bot.handle(invocation), paint, streams);
 }
 
 /** Prints how a question was read and its best sentences were judged. */
@@ -72,50 +77,26 @@ export async function answerLines(
   return misuse ? 2 : status;
 }
 
-/** Runs one command and prints JSON (json.ts has the schemas). */
+/** Runs one command but `timeline` (one-timeline.ts) and prints JSON (json.ts has the schemas). */
 export async function runOnceJson(
   archive: Archive,
   { command, args }: Invocation,
-  { output }: Streams,
+  streams: Streams,
 ): Promise<ExitStatus> {
-  const print = (value: unknown, found: boolean): ExitStatus => {
-    output.write(`${JSON.stringify(value, null, 2)}\n`);
-    return found ? 0 : 1;
-  };
   switch (command) {
     case 'ask': {
       const { data: question, error } = scriptQuestion.safeParse(args['question']);
       if (error) throw new UserError(() => `ask: ${error.issues[0]?.message}.`);
       const answer = await archive.ask(question, scopeOf(args, archive));
-      return print(answerJson(answer), answer.answered);
+      return printJson(answerJson(answer), answer.answered, streams);
     }
     case 'sources': {
       const { article } = args;
       const asked = article === undefined ? undefined : [articleArgument(archive, String(article))];
-      return print(sourcesJson(archive, asked), true);
-    }
-    case 'timeline': {
-      const { events, topic } = await requestedTimeline(args, archive);
-      return print(timelineJson(events, topic), events.length > 0);
+      return printJson(sourcesJson(archive, asked), true, streams);
     }
     default:
       throw new UserError(({ errors }) => errors.noCommand(command));
-  }
-}
-
-/** Writes the timeline into the files that the words name. Throws a UserError that names a file that cannot be written. */
-export async function writeTimeline(archive: Archive, { invocation, files }: CommandLine): Promise<void> {
-  if (Object.keys(files).length === 0) return;
-  const { events, topic } = await requestedTimeline(invocation.args, archive);
-  if (events.length === 0) return;
-  for (const form of TIMELINE_FORMS) {
-    const path = files[form];
-    if (path === undefined) continue;
-    const block = await timelineBlock(form, events, en, topic);
-    if (!('data' in block)) throw new Error(`expected a file for "${form}"`);
-    await writeFile(path, block.data).catch((cause: NodeJS.ErrnoException) => {
-      throw new UserError(() => `${path}: cannot be written: ${cause.code ?? cause.message}`);
-    });
   }
 }
 
