@@ -16,6 +16,7 @@ import { createMentionResponder, type WrittenMessage } from './mention.ts';
 import { createPerformer } from './perform.ts';
 import { firstTimes } from './recent.ts';
 import { createResponder, type Responder, type ResponderOptions } from './respond.ts';
+import { createSending } from './sending.ts';
 
 /**
  * A client that asks for no more than it needs: nobody is pinged, a request soon gives up. With `mentions` it is told of
@@ -91,10 +92,27 @@ export function isConnected(client: Client): boolean {
 }
 
 async function dispatch(responder: Responder, interaction: BaseInteraction): Promise<void> {
-  if (interaction.isChatInputCommand()) return responder.command(interaction);
-  if (interaction.isMessageContextMenuCommand()) return responder.messageCommand(interaction);
-  if (interaction.isButton()) return responder.button(interaction);
-  if (interaction.isAutocomplete()) return responder.autocomplete(interaction);
+  const port = { ...asker(interaction), ...createSending(interaction.client.rest, interaction) };
+  if (interaction.isChatInputCommand()) {
+    const { commandName, options } = interaction;
+    return responder.command({ ...port, commandName, options });
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const { commandName, targetMessage } = interaction;
+    return responder.messageCommand({ ...port, commandName, targetMessage });
+  }
+  if (interaction.isButton()) {
+    const { customId, message } = interaction;
+    return responder.button({ ...port, customId, message });
+  }
+  if (interaction.isAutocomplete()) {
+    const { commandName, options } = interaction;
+    return responder.autocomplete({ ...port, commandName, options });
+  }
+}
+
+function asker({ user, guildId, context, locale, guildLocale }: BaseInteraction) {
+  return { user, guildId, context, locale, guildLocale };
 }
 
 function mentionResponder(client: Client, options: ResponderOptions) {

@@ -3,7 +3,7 @@ import type { Choice } from '../bot/command.ts';
 import type { Message } from './message.ts';
 import type { ReceivedComponent } from './subject.ts';
 
-/** How to answer an interaction: what discord.js's own interactions can do, and no more than is used here. */
+/** Who does something in Discord and how to answer it: what discord.js's own interactions can do, and no more than is used here. */
 export interface ReplyPort {
   /** Who does it. */
   readonly user: { readonly id: string };

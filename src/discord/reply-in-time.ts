@@ -39,6 +39,9 @@ async function sendAll(sends: readonly (() => Promise<unknown>)[], reports: Repo
 }
 
 async function inTime(coming: Promise<Outcome>, sleep: Sleep): Promise<Outcome | undefined> {
+  // Most answers come before the event loop turns. A timer that is set and aborted took 5 % of their time.
+  const atOnce = await Promise.race([coming, nextTurn()]);
+  if (atOnce) return atOnce;
   const timer = new AbortController();
   const late = sleep(DEFER_AFTER_MS, timer.signal).then(
     () => undefined,
@@ -47,6 +50,10 @@ async function inTime(coming: Promise<Outcome>, sleep: Sleep): Promise<Outcome |
   const first = await Promise.race([coming, late]);
   timer.abort();
   return first;
+}
+
+function nextTurn(): Promise<undefined> {
+  return new Promise((resolve) => setImmediate(resolve, undefined));
 }
 
 /** Discord gives an interaction up after 3 s; a request to it may take one of them, and many may wait for their turn. */

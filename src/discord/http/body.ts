@@ -14,7 +14,7 @@ export function messageRequest({ flags, components, files }: Message | LateMessa
     body: {
       flags: flagBits(flags),
       components,
-      allowed_mentions: { parse: [] },
+      allowed_mentions: { parse: [], replied_user: false },
       // Also where there are none: a message that is put into another's place keeps none of its files.
       attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
     },

@@ -2,16 +2,14 @@ import type { ServerResponse } from 'node:http';
 import { DiscordAPIError, type REST } from 'discord.js';
 import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Message } from '../message.ts';
-import type { AutocompletePort, ButtonPort, LateMessage, ReplyPort } from '../ports.ts';
+import type { LateMessage, ReplyPort } from '../ports.ts';
 import type { Sleep } from '../reply-in-time.ts';
+import { createSending, type Sending } from '../sending.ts';
 import { flagBits, messageRequest } from './body.ts';
 import type { Asking } from './interaction.ts';
 
 /** One interaction and the ways to answer it: first as the response to Discord's own request, later through REST. */
-export interface Exchange
-  extends ReplyPort,
-    Pick<ButtonPort, 'update' | 'deferUpdate'>,
-    Pick<AutocompletePort, 'respond'> {
+export interface Exchange extends ReplyPort, Sending {
   /** Ends the request where nothing has answered it. */
   close(): void;
 }
@@ -27,7 +25,7 @@ export interface ExchangeOptions {
 /** The exchange about an interaction that has come with a request, which `response` answers. */
 export function createExchange({ interaction, response, rest, sleep }: ExchangeOptions): Exchange {
   const { id, token, application_id, locale, guild_locale, guild_id, context } = interaction;
-  const original = Routes.webhookMessage(application_id, token);
+  const late = createSending(rest, { id, token, applicationId: application_id });
   let uploaded = false;
 
   async function respondWith(type: InteractionResponseType, message: Message | LateMessage): Promise<void> {
@@ -60,13 +58,11 @@ export function createExchange({ interaction, response, rest, sleep }: ExchangeO
         data: { flags: flagBits(flags) },
       }),
 
-    editReply: (message) =>
-      onceDeferred(() => rest.patch(original, { ...messageRequest(message), auth: false }), sleep),
+    editReply: (message) => onceDeferred(() => late.editReply(message), sleep),
 
-    deleteReply: () => onceDeferred(() => rest.delete(original, { auth: false }), sleep),
+    deleteReply: () => onceDeferred(() => late.deleteReply(), sleep),
 
-    followUp: (message) =>
-      rest.post(Routes.webhook(application_id, token), { ...messageRequest(message), auth: false }),
+    followUp: late.followUp,
 
     respond: (choices) =>
       sendJson(response, {

@@ -38,7 +38,7 @@ describe('a slash command over HTTP', () => {
     expect(response.headers.get('content-type')).toBe('application/json');
     expect(await response.json()).toMatchObject({
       type: 4,
-      data: { flags: V2, allowed_mentions: { parse: [] } },
+      data: { flags: V2, allowed_mentions: { parse: [], replied_user: false } },
     });
   });
 
