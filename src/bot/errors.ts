@@ -9,3 +9,6 @@ export class UserError extends Error {
     super(say(en));
   }
 }
+
+/** What can be done only so often at a time is being done for others. Asked again in a while, it works. */
+export class BusyError extends UserError {}

@@ -1,5 +1,5 @@
 import type { Bot } from '../bot/bot.ts';
-import { UserError } from '../bot/errors.ts';
+import { BusyError, UserError } from '../bot/errors.ts';
 import type { Invocation, Reply } from '../bot/reply.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { Words } from '../words/en.ts';
@@ -50,6 +50,10 @@ export function createPerformer({ bot, log, metrics, votes }: PerformerOptions):
       else metrics.refused(command, 'not_found');
       return { message, explains: false };
     } catch (error) {
+      if (error instanceof BusyError) {
+        metrics.refused(command, 'busy');
+        return explanation(error.say(setting.own), setting.own);
+      }
       if (error instanceof UserError) {
         metrics.refused(command, 'user_error');
         return setting.pressed

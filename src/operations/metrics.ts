@@ -28,8 +28,11 @@ export const OTHER_INTERACTIONS = [
   'direct_message',
 ] as const;
 
-/** The articles do not say; the asker can mend the question; they asked too often; the button or command is too old. */
-export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'expired';
+/**
+ * The articles do not say; the asker can mend the question; they asked too often; too many ask at once for what is costly; the
+ * button or command is too old.
+ */
+export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'busy' | 'expired';
 
 /**
  * A bug in a command or in autocomplete; a reply that Discord refused, that never reached it or that came too late; trouble

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../timeline/event.ts';
 import { en, type Words } from '../words/en.ts';
-import { drawAside } from './draw-aside.ts';
+import { drawInTurn } from './draw-in-turn.ts';
 import { canDraw } from './fonts.ts';
 import { WIDTH } from './palette.ts';
 import { timelineAlt } from './timeline-alt.ts';
@@ -25,7 +25,8 @@ export const EVENTS_DRAWN = 40;
 
 /**
  * A timeline from top to bottom, in the order given, made to be read on a phone. The first 40 events are drawn. The
- * picture's own words are English where no font has those of `words`. Throws a RangeError where there is no event.
+ * picture's own words are English where no font has those of `words`. Throws a RangeError where there is no event, a
+ * BusyError where too many wait for their pictures.
  */
 export async function drawTimeline(
   events: readonly TimelineEvent[],
@@ -36,7 +37,7 @@ export async function drawTimeline(
   const shown = events.slice(0, EVENTS_DRAWN);
   const left = events.length - shown.length;
   const written = canDraw(words.locale) ? words : en;
-  const { data, missing } = await drawAside(timelineTree(shown, written, { topic, left }), {
+  const { data, missing } = await drawInTurn(timelineTree(shown, written, { topic, left }), {
     width: WIDTH,
     scale,
     locale: written.locale,

@@ -123,6 +123,7 @@ export const de: Words = {
     emptyQuestion:
       'Frag in ein paar Worten nach etwas, wovon die Artikel berichten könnten: wer, was, wo oder wann.',
     tooFast: (seconds) => `Das ging schnell! Bitte warte ${seconds} s und frag dann noch einmal.`,
+    tooManyPictures: 'Gerade werden viele Bilder gezeichnet. Bitte versuch es in einer Minute noch einmal.',
     articleChanged:
       'Der Artikel hat sich inzwischen geändert. Frag noch einmal, um ihn so zu sehen, wie er jetzt ist.',
     argument: (name, expected, came) =>

@@ -122,6 +122,7 @@ export const en = {
     emptyQuestion:
       'Ask about something that the articles may tell of, in a few words: who, what, where or when.',
     tooFast: (seconds: string) => `That was quick! Please wait ${seconds} s and ask again.`,
+    tooManyPictures: 'Many pictures are being drawn right now. Please try again in a minute.',
     articleChanged: 'The article has changed since. Ask again to see it as it is now.',
     argument: (name: string, expected: string, came: string | undefined) =>
       `${name}: expected ${expected}, got ${came === undefined ? 'none' : `"${came}"`}.`,

@@ -125,6 +125,8 @@ export const es: Words = {
     emptyQuestion:
       'Pregunta en pocas palabras por algo que los artículos puedan contar: quién, qué, dónde o cuándo.',
     tooFast: (seconds) => `¡Qué rapidez! Espera ${seconds} s, por favor, y vuelve a preguntar.`,
+    tooManyPictures:
+      'Ahora mismo se están dibujando muchas imágenes. Vuelve a intentarlo en un minuto, por favor.',
     articleChanged: 'El artículo ha cambiado desde entonces. Vuelve a preguntar para verlo como está ahora.',
     argument: (name, expected, came) =>
       `${name}: se esperaba ${expected} y se recibió ${came === undefined ? 'nada' : `«${came}»`}.`,

@@ -128,6 +128,7 @@ export const fr: Words = {
     emptyQuestion:
       'Pose en quelques mots une question sur ce que les articles peuvent raconter\u00a0: qui, quoi, où ou quand.',
     tooFast: (seconds) => `C’était rapide\u202f! Merci de patienter ${seconds} s avant de redemander.`,
+    tooManyPictures: 'Beaucoup d’images sont en cours de dessin. Merci de réessayer dans une minute.',
     articleChanged: 'L’article a changé depuis. Repose ta question pour le voir tel qu’il est maintenant.',
     argument: (name, expected, came) =>
       `${name}\u00a0: il fallait ${expected} (reçu\u00a0: ${came === undefined ? 'rien' : `«\u00a0${came}\u00a0»`}).`,

@@ -116,6 +116,7 @@ export const zh: Words = {
       `有多篇文章与“${typed}”相符：“${one}”、“${other}”。请多输入一些标题中的文字。`,
     emptyQuestion: '请用几个词询问文章中可能提到的内容：何人、何事、何地或何时。',
     tooFast: (seconds) => `您问得太快了！请等待 ${seconds} 秒后再提问。`,
+    tooManyPictures: '现在正在绘制的图片很多，请一分钟后再试。',
     articleChanged: '这篇文章已有变动。请重新提问以查看其现在的内容。',
     argument: (name, expected, came) =>
       `参数 ${name} 应为：${expected}；实际为：${came === undefined ? '空' : `“${came}”`}。`,

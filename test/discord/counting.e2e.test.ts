@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import { BusyError } from '../../src/bot/errors.ts';
 import { createBallot } from '../../src/feedback/ballot.ts';
 import { archive } from '../corpus.ts';
 import { flatten } from '../stand-in/components.ts';
 import { chatInput, type InteractionData, press } from '../stand-in/interactions.ts';
 import { inChannel, MENTION, toBot } from '../stand-in/messages.ts';
 import type { Step } from '../stand-in/rest.ts';
-import { shown, text } from './reading.ts';
+import { EPHEMERAL, shown, text, V2 } from './reading.ts';
 import { recording } from './recording.ts';
 import { eventually, type Running, run } from './running.ts';
 
@@ -15,7 +16,7 @@ const { told, metrics } = recording();
 /** What was counted, without the times. */
 const counted = () => told.filter(([name]) => name !== 'took');
 
-let isBroken = false;
+let fault: Error | undefined;
 let one: Running;
 let fake: Running;
 beforeAll(async () => {
@@ -27,13 +28,14 @@ beforeAll(async () => {
   });
   const real = createBot(archive, commands);
   const handle: typeof real.handle = async (...given) => {
-    if (isBroken) throw new Error('a bug, near the bridge');
+    if (fault) throw fault;
     return real.handle(...given);
   };
   [one, fake] = await Promise.all([run({ bot: { ...real, handle }, ballot, metrics }), run({ metrics })]);
 });
 beforeEach(() => {
   told.length = 0;
+  fault = undefined;
 });
 afterAll(() => Promise.all([one.close(), fake.close()]));
 
@@ -74,14 +76,23 @@ it('does not count a vote as an answer', async () => {
 it('counts and logs a bug behind a vote, and apologises', async () => {
   const helpful = await pressOnHelpful();
   const before = one.lines.length;
-  isBroken = true;
+  fault = new Error('a bug, near the bridge');
   const [said] = await one.discord.ask(helpful);
-  isBroken = false;
   expect(shown(said)).toContain('went wrong');
   expect(counted()).toEqual([['failed', 'command']]);
   expect(one.lines.slice(before)).toEqual([
     expect.stringMatching(/^error A command failed .*"command":"ask"/),
   ]);
+});
+
+it('says under a button, too, that too many ask for pictures, and counts it by its own name', async () => {
+  const [step] = await one.discord.ask(chatInput('timeline'));
+  told.length = 0;
+  fault = new BusyError(({ errors }) => errors.tooManyPictures);
+  const [said] = await one.discord.ask(press(labelled(step, 'As a picture'), step?.message ?? {}));
+  expect(shown(said)).toBe('Many pictures are being drawn right now. Please try again in a minute.');
+  expect(said?.message.flags).toBe(V2 | EPHEMERAL);
+  expect(counted()).toEqual([['refused', 'timeline', 'busy']]);
 });
 
 /** A press on "Helpful" under an answer, of which the count is forgotten. */

@@ -68,7 +68,7 @@ describe('the metrics', () => {
     });
   });
 
-  it.each<Refusal>(['not_found', 'user_error', 'cooldown', 'expired'])(
+  it.each<Refusal>(['not_found', 'user_error', 'cooldown', 'busy', 'expired'])(
     'know the refusal %s',
     async (reason) => {
       const metrics = createMetrics(options);

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { BusyError } from '../bot/errors.ts';
+import { drawAside } from './draw-aside.ts';
+import type { Png, PngOptions } from './to-png.ts';
+import type { Drawn } from './tree.ts';
+
+/** Draws a tree, or knows the picture already. */
+export type Draw = (tree: Drawn, options: PngOptions) => Promise<Png>;
+
+export interface TurnOptions {
+  readonly draw: Draw;
+  /** How many pictures may wait for the one that is being drawn. */
+  readonly waiting: number;
+  /** How many of the last pictures are kept, and given again where the same is asked for. */
+  readonly kept: number;
+}
+
+/**
+ * `draw`, one picture at a time, the others in their order: two of 40 events at once would take twice the memory of one. Who
+ * asks for what is being drawn, or was a moment ago, gets that. Rejects with a BusyError where too many wait, and as `draw`
+ * does.
+ */
+export function createTurns({ draw, waiting, kept }: TurnOptions): Draw {
+  const known = new Map<string, Promise<Png>>();
+  let last: Promise<unknown> = Promise.resolve();
+  let under = 0;
+
+  const inTurn = (tree: Drawn, options: PngOptions): Promise<Png> => {
+    if (under > waiting) throw new BusyError(({ errors }) => errors.tooManyPictures);
+    under++;
+    const drawn = last.then(() => draw(tree, options)).finally(() => under--);
+    last = drawn.catch(() => {});
+    return drawn;
+  };
+  return async (tree, options) => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([tree, options]))
+      .digest('base64');
+    const drawn = known.get(key) ?? inTurn(tree, options);
+    // The latest asked for is the last in the map.
+    known.delete(key);
+    known.set(key, drawn);
+    const [oldest] = known.keys();
+    if (known.size > kept && oldest !== undefined) known.delete(oldest);
+    drawn.catch(() => known.delete(key));
+    return drawn;
+  };
+}
+
+/** So many that a whole channel may press the button, so few that the last of them has its picture within half a minute. */
+const WAITING = 12;
+
+/** A picture of 40 events has some 300 KB. */
+const KEPT = 8;
+
+/** The turns of this process. */
+export const drawInTurn = createTurns({ draw: drawAside, waiting: WAITING, kept: KEPT });
