@@ -1,8 +1,10 @@
-import type { Span } from '../language/span.ts';
 import type { Block, BlockKind } from './article.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence, isTruncated, type Line, readLines, wordCount } from './lines.ts';
-import { creditStart, isCaption, isFurniture, isProse } from './signs.ts';
+import { toBlocks } from './page-blocks.ts';
+import { isPageDate } from './page-date.ts';
+import { findTitle } from './page-title.ts';
+import { isCaption, isFurniture, isProse } from './signs.ts';
 
 /** A scraped page taken apart. The blocks tile the text from offset 0 to its end. */
 export interface CleanedPage {
@@ -36,8 +38,6 @@ export function cleanPage(text: string, from = 0): CleanedPage {
   return { ...(title && { title }), lines, furniture, blocks: toBlocks(text, lines, kinds) };
 }
 
-const MIN_TITLE_WORDS = 4;
-const MAX_TITLE_WORDS = 30;
 const MIN_STANDFIRST_WORDS = 6;
 /** Shorter headlines above a paragraph are taken for subheadings: "Background", "What happens next?". */
 const MIN_INSET_HEADLINE_WORDS = 5;
@@ -45,50 +45,6 @@ const MAX_TEASER_LENGTH = 500;
 /** Where more than this share of the paragraphs have a headline of their own, the article is built of sections. */
 const MAX_INSET_SHARE = 1 / 3;
 const REPEATED_LINE_LENGTH = 160;
-
-function findTitle(lines: readonly Line[]): number {
-  const body = firstProseOf(lines);
-  const head = lines.slice(0, body < 0 ? lines.length : body);
-  const candidates = head.flatMap(({ text }, index) =>
-    isFurniture(text) || readDateLine(text) || wordCount(text) > MAX_TITLE_WORDS
-      ? []
-      : [{ index, words: wordCount(text) }],
-  );
-  const found =
-    candidates.find(({ words }) => words >= MIN_TITLE_WORDS) ??
-    candidates.reduce<(typeof candidates)[number] | undefined>(
-      (a, b) => (a && a.words >= b.words ? a : b),
-      undefined,
-    );
-  if (found) return found.index;
-
-  // "Is peace near?" above longer paragraphs: a headline that ends as a sentence does.
-  const first = lines[body];
-  const next = lines[body + 1];
-  const asks =
-    first &&
-    next &&
-    !isCaption(first.text) &&
-    wordCount(first.text) <= 15 &&
-    next.text.length > first.text.length;
-  return asks && isProse(next.text) ? body : -1;
-}
-
-/** Index of the first line that tells something, a caption or a paragraph; -1 where none does. */
-function firstProseOf(lines: readonly Line[]): number {
-  return lines.findIndex(({ text }) => isCaption(text) || isParagraph(text));
-}
-
-function isParagraph(text: string): boolean {
-  return isProse(text) && !isCaption(text) && !isFurniture(text) && !readDateLine(text);
-}
-
-/** Whether the line at `index` is the page's own date: before the prose, or labelled. In the body a date is part of what is told. */
-export function isPageDate(lines: readonly Line[], index: number): boolean {
-  const date = readDateLine(lines[index]?.text ?? '');
-  if (!date || date.label) return date !== undefined;
-  return !lines.slice(0, index).some(({ text }) => isParagraph(text));
-}
 
 function classify(lines: readonly Line[], titleIndex: number): BlockKind[] {
   const repeated = repeatedLines(lines);
@@ -169,54 +125,4 @@ function isHeadlineList(lines: readonly Line[], headlines: readonly boolean[], i
   return (
     run.length >= 3 && run.every(({ text }) => wordCount(text) >= 3) && !lines[first - 1]?.text.endsWith(':')
   );
-}
-
-function toBlocks(text: string, lines: readonly Line[], kinds: readonly BlockKind[]): Block[] {
-  const parts: (Span & { kind: BlockKind })[] = [];
-  for (const [index, line] of lines.entries()) {
-    const kind = kinds[index] ?? 'boilerplate';
-    const credit = kind === 'caption' ? creditStart(line.text) : -1;
-    const before = parts.at(-1);
-    if (credit > 0) {
-      parts.push({ kind, start: line.start, end: line.start + credit });
-      parts.push({ kind: 'boilerplate', start: line.start + credit, end: line.end });
-    } else if (
-      before &&
-      before.kind === kind &&
-      (kind === 'boilerplate' || isTeaserOf(kind, lines, index, kinds))
-    ) {
-      parts[parts.length - 1] = { ...before, end: line.end };
-    } else {
-      parts.push({ kind, start: line.start, end: line.end });
-    }
-  }
-  return tile(text.length, parts);
-}
-
-/** Whether the line is the teaser below an inset's headline, which is one block with it. */
-function isTeaserOf(
-  kind: BlockKind,
-  lines: readonly Line[],
-  index: number,
-  kinds: readonly BlockKind[],
-): boolean {
-  const headline = lines[index - 1];
-  return (
-    kind === 'inset' && kinds[index - 1] === 'inset' && headline !== undefined && !endsSentence(headline.text)
-  );
-}
-
-/** Stretches the parts so that they touch, front matter and blank lines included, and numbers the paragraphs. */
-function tile(length: number, parts: readonly (Span & { kind: BlockKind })[]): Block[] {
-  const first = parts[0];
-  if (!first) return length > 0 ? [{ kind: 'boilerplate', start: 0, end: length }] : [];
-  const blocks: Block[] = [];
-  if (first.start > 0) blocks.push({ kind: 'boilerplate', start: 0, end: first.start });
-  let paragraph = 0;
-  for (const [index, part] of parts.entries()) {
-    const numbered = part.kind === 'body' || part.kind === 'caption' || part.kind === 'inset';
-    if (numbered) paragraph++;
-    blocks.push({ ...part, end: parts[index + 1]?.start ?? length, ...(numbered && { paragraph }) });
-  }
-  return blocks;
 }

@@ -1,8 +1,8 @@
 import { type FullDate, fullDates } from '../language/calendar.ts';
 import type { Block } from './article.ts';
-import { isPageDate } from './clean.ts';
 import { readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
+import { isPageDate } from './page-date.ts';
 
 /**
  * The ISO date on which an article says it was published, or undefined: the clock is never asked.
