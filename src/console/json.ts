@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import type { Answer, AnswerQuote } from '../answer/answer.ts';
-import type { Archive } from '../archive.ts';
-import type { Article } from '../articles/article.ts';
-import type { Span } from '../language/span.ts';
-import type { TimelineEvent } from '../timeline/event.ts';
-import { edtf } from './edtf.ts';
 
 /**
- * What `--json` prints. A change that a reader of version 1 would stumble over raises the version; new fields do not.
- * Offsets are UTF-16 code units into the file's text without a byte-order mark; dates are ISO dates; what an article does
- * not tell is null.
+ * What `--json` prints (to-json.ts makes it). A change that a reader of version 1 would stumble over raises the version; new
+ * fields do not. Offsets are UTF-16 code units into the file's text without a byte-order mark; dates are ISO dates; what an
+ * article does not tell is null.
  */
 export const JSON_VERSION = 1;
 
@@ -39,7 +33,8 @@ const witnessSchema = z.object({
   differences: z.array(z.object({ here: z.tuple([offset, offset]), there: z.tuple([offset, offset]) })),
 });
 
-const quoteSchema = z.object({
+/** One quote of an answer. */
+export const quoteSchema = z.object({
   ...slice,
   /** `inset`: the quote is from the teaser of another story. */
   kind,
@@ -155,106 +150,3 @@ export const timelineSchema = z.object({
     }),
   ),
 });
-
-/** An answer as `answerSchema` has it. */
-export function answerJson(answer: Answer, id?: string | number): z.input<typeof answerSchema> {
-  const { question, answered, confidence, quotes, nearest, corrections = [] } = answer;
-  return {
-    version: JSON_VERSION,
-    ...(id !== undefined && { id }),
-    question,
-    answered,
-    confidence,
-    quotes: quotes.map(quoteJson),
-    nearest: nearest.map(quoteJson),
-    corrections: corrections.map(({ from, to }) => ({ from, to })),
-  };
-}
-
-/** What is wrong with a line as `errorLineSchema` has it. */
-export function errorLineJson(error: string, id?: string | number): z.input<typeof errorLineSchema> {
-  return { version: JSON_VERSION, ...(id !== undefined && { id }), error };
-}
-
-/** Articles of an archive, default all, as `sourcesSchema` has them. */
-export function sourcesJson(
-  archive: Archive,
-  articles: readonly Article[] = archive.articles,
-): z.input<typeof sourcesSchema> {
-  return articles.map((article) => ({
-    version: JSON_VERSION,
-    ...citationJson(article),
-    id: article.id,
-    author: article.author ?? null,
-    url: article.url ?? null,
-    sentences: article.sentences.length,
-    passages: archive.passageCount(article),
-    blocks: article.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-  }));
-}
-
-/** Events as `timelineSchema` has them. */
-export function timelineJson(
-  events: readonly TimelineEvent[],
-  topic?: string,
-): z.input<typeof timelineSchema> {
-  return {
-    version: JSON_VERSION,
-    topic: topic ?? null,
-    events: events.map((event, index) => ({
-      id: event.id ?? String(index),
-      earliest: event.earliest,
-      latest: event.latest,
-      precision: event.precision,
-      basis: event.basis,
-      value: edtf(event),
-      timex: event.value,
-      certainty: event.basis === 'stated' ? 'certain' : 'implied',
-      planned: event.planned,
-      before: [...(event.before ?? [])],
-      after: [...(event.after ?? [])],
-      sourcesDiffer: event.sourcesDiffer ?? false,
-      mentions: event.mentions.map(({ article, start, end, phrase, text, told }) => ({
-        article: article.id,
-        file: article.file,
-        start,
-        end,
-        phrase: phrase ? article.text.slice(phrase.start, phrase.end) : null,
-        quote: text,
-        told: told ? { earliest: told.earliest, latest: told.latest } : null,
-      })),
-    })),
-  };
-}
-
-function quoteJson(quote: AnswerQuote): z.input<typeof quoteSchema> {
-  const { article, kind, paragraph, start, end, text, score, highlights, antecedent, alsoIn = [] } = quote;
-  return {
-    article: article.id,
-    ...citationJson(article),
-    kind,
-    paragraph: paragraph ?? null,
-    start,
-    end,
-    text,
-    score,
-    highlights: highlights.map(pair),
-    antecedent: antecedent ? { start: antecedent.start, end: antecedent.end, text: antecedent.text } : null,
-    alsoIn: alsoIn.map((witness) => ({
-      article: witness.article.id,
-      ...citationJson(witness.article),
-      start: witness.start,
-      end: witness.end,
-      text: witness.text,
-      differences: witness.differences.map(({ here, there }) => ({ here: pair(here), there: pair(there) })),
-    })),
-  };
-}
-
-function pair({ start, end }: Span): [number, number] {
-  return [start, end];
-}
-
-function citationJson({ file, title, publisher, published }: Article) {
-  return { file, title, publisher: publisher ?? null, published: published ?? null };
-}

@@ -6,11 +6,11 @@ import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Invocation, InvocationArgs, Reply } from '../bot/reply.ts';
 import { explanationText } from './explain.ts';
-import { answerJson, errorLineJson, sourcesJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { parseQuestionLine, scriptQuestion } from './question-line.ts';
 import { renderReply } from './render.ts';
 import { type Streams, widthOf } from './streams.ts';
+import { answerJson, errorLineJson, sourcesJson } from './to-json.ts';
 
 /** 0: it answered; 1: it found nothing; 2: it was asked in a way that cannot be understood. */
 export type ExitStatus = 0 | 1 | 2;

@@ -6,10 +6,10 @@ import { UserError } from '../bot/errors.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { en } from '../words/en.ts';
 import type { CommandLine, TimelineFiles } from './command-line.ts';
-import { timelineJson } from './json.ts';
 import { type ExitStatus, printJson, printReply } from './one-shot.ts';
 import type { Paint } from './paint.ts';
 import type { Streams } from './streams.ts';
+import { timelineJson } from './to-json.ts';
 
 /**
  * Selects the events of a timeline, writes them into the files that the words name, and prints them for people or as JSON
