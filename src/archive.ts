@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion, THRESHOLD } from './answer/answer-question.ts';
 import type { Article } from './articles/article.ts';
+import { LastUsed } from './language/last-used.ts';
 import { indexArticles } from './search/mini-search-index.ts';
 import type { TimelineEvent } from './timeline/event.ts';
 import { buildTimeline, selectEvents } from './timeline/timeline.ts';
@@ -24,6 +25,7 @@ export interface Archive {
   find(reference: string): Article | undefined;
   /** How many passages of the article are indexed. */
   passageCount(article: Article): number;
+  /** The answer to a question, as `answerQuestion` gives it. One asked again lately is the same object. */
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
 }
@@ -32,12 +34,17 @@ export interface Archive {
 export interface ArchiveOptions {
   /** From which confidence on an answer is given, 0..1; default `THRESHOLD`. */
   readonly threshold?: number | undefined;
+  /**
+   * How many of the last answers to keep: votes, "Show to everyone" and what many people want to know at once ask the same
+   * again. Default 200, some hundreds of kilobytes; 0 answers each question anew.
+   */
+  readonly kept?: number;
 }
 
 /** Indexes the articles. The timeline is built when it is first asked for. Throws where two articles share an id. */
 export function createArchive(
   given: readonly Article[],
-  { threshold = THRESHOLD }: ArchiveOptions = {},
+  { threshold = THRESHOLD, kept = 200 }: ArchiveOptions = {},
 ): Archive {
   const articles = [...given].sort(newestFirst);
   const byReference = new Map(
@@ -47,11 +54,19 @@ export function createArchive(
     throw new Error('expected articles with ids of their own');
   const index = indexArticles(articles);
   let events: readonly TimelineEvent[] | undefined;
+  const answers = new LastUsed<Answer>(kept);
   return {
     articles,
     find: (reference) => byReference.get(reference),
     passageCount: (article) => index.passageCount(article),
-    ask: (question, options) => answerQuestion(index, question, { threshold, ...options }),
+    async ask(question, options = {}) {
+      const asked = { threshold, ...options };
+      const { source } = asked;
+      // An article of another archive has no answers here, though it may have the id of one that has.
+      if (source && byReference.get(source.id) !== source) return answerQuestion(index, question, asked);
+      const key = JSON.stringify([question, { ...asked, source: source?.id }]);
+      return answers.get(key) ?? answers.set(key, await answerQuestion(index, question, asked));
+    },
     async timeline(options = {}) {
       events ??= buildTimeline(articles);
       return selectEvents(events, options);

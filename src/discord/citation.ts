@@ -1,5 +1,6 @@
 import type { Article, Quote } from '../articles/article.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
+import { LastUsed } from '../language/last-used.ts';
 import { fold, shorten } from '../language/plain-text.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
 import { quoteAddress } from '../replies/text-fragment.ts';
@@ -26,8 +27,11 @@ export function factLine(article: Article, facts: readonly string[], words: Word
 
 /** A title, a publisher or another short text in Markdown, on one line; shortened where it is very long. */
 export function small(text: string): string {
-  return escapeMarkdown(shorten(fold(text), SMALL_ROOM));
+  return escaped.get(text) ?? escaped.set(text, escapeMarkdown(shorten(fold(text), SMALL_ROOM)));
 }
+
+/** Every quote of an article has its title and date below: some hundred kilobytes of what was escaped last. */
+const escaped = new LastUsed<string>(1000);
 
 /** Where in its article a quote stands. */
 type Place = Partial<Pick<QuoteBlock, 'origin' | 'paragraph' | 'brief'>>;

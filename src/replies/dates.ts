@@ -1,3 +1,4 @@
+import { LastUsed } from '../language/last-used.ts';
 import type { TimelineEvent, ToldDate } from '../timeline/event.ts';
 import type { DatePart, Season, Words } from '../words/en.ts';
 
@@ -114,13 +115,24 @@ function year(iso: string, { dates }: Words): string {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Days as they were written last, by language and form: some hundred kilobytes. */
+const written = new LastUsed<string>(2000);
 
-/** A formatter costs 50 µs to make and 1 µs to use, so each is made once. */
+/** A formatter costs 50 µs to make and some µs to use: each is made once, and an article's date is written once. */
 function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string): string {
   const key = `${locale} ${options.day ?? ''} ${options.month}`;
+  const known = `${key} ${iso}`;
+  return written.get(known) ?? written.set(known, formatter(key, locale, options).format(dayAt(iso)));
+}
+
+function formatter(key: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, made);
-  return made.format(new Date(`${iso}T00:00:00Z`));
+  return made;
+}
+
+function dayAt(iso: string): Date {
+  return new Date(`${iso}T00:00:00Z`);
 }
 
 function monthOf(iso: string): number {

@@ -32,7 +32,8 @@ print(
   `read ${articles.length} articles: ${readMs.toFixed(0)} ms, ${((readMs * 1e6) / characters).toFixed(0)} ms a million characters`,
 );
 
-const { value: archive, ms: indexMs } = await timed(async () => createArchive(articles));
+// Keeps no answers: every question is searched for.
+const { value: archive, ms: indexMs } = await timed(async () => createArchive(articles, { kept: 0 }));
 const { value: peer, ms: peerIndexMs } = await timed(async () => miniSearchDefaults(articles));
 print(
   `index: ${indexMs.toFixed(0)} ms; MiniSearch with its defaults over sentences ${peerIndexMs.toFixed(0)} ms`,
