@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { schema } from './config/schema.ts';
 
 /** The settings, read from environment variables. Every one is in `.env.example` with its default. */
 export interface Config {
@@ -81,72 +81,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
 
 /** `articles`: to answer at the console, once; `feedback`: to print the votes. */
 type Use = 'all' | 'articles' | 'feedback';
-
-const schema = z.object({
-  // Three parts of base64url with dots between; "Bot " in front is a common slip.
-  DISCORD_TOKEN: z
-    .string()
-    .regex(
-      /^[\w-]+\.[\w-]+\.[\w-]+$/,
-      'expected a bot token: three parts with dots between, without "Bot " in front',
-    )
-    .optional(),
-  DISCORD_API: z
-    .url({ protocol: /^https?$/, error: 'expected an http or https address such as https://discord.com/api' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .default('https://discord.com/api'),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d{17,20}$/, 'expected a server id: 17 to 20 digits')
-    .optional(),
-  ARTICLES_DIR: z.string().default('seeds'),
-  PRIVATE_REPLIES: yesOrNo().default(false),
-  MENTIONS: yesOrNo().default(true),
-  COOLDOWN_USER: count().default(5),
-  COOLDOWN_SERVER: count().default(60),
-  FEEDBACK_FILE: z.string().optional(),
-  FEEDBACK_KEY: z.string().min(16, 'expected a secret of at least 16 characters').optional(),
-  ANSWER_THRESHOLD: z
-    .string()
-    .regex(/^(?:0?\.\d+|0|1|1\.0+)$/, 'expected a number from 0 to 1')
-    .transform(Number)
-    .optional(),
-  INTERACTIONS_PORT: port().optional(),
-  INTERACTIONS_HOST: z.string().optional(),
-  DISCORD_PUBLIC_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'expected a public key: 64 hex digits')
-    .optional(),
-  HEALTH_PORT: port().optional(),
-  HEALTH_HOST: z.string().optional(),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
-      error: 'expected debug, info, warn, error or silent',
-    })
-    .default('info'),
-  LOG_FORMAT: z.enum(['json', 'pretty'], { error: 'expected json or pretty' }).default('pretty'),
-});
-
-function yesOrNo() {
-  return z
-    .enum(['true', 'false'], { error: 'expected true or false' })
-    .transform((value) => value === 'true');
-}
-
-function port() {
-  return z
-    .string()
-    .regex(/^\d{1,5}$/, 'expected a port from 1 to 65535')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'expected a port from 1 to 65535');
-}
-
-function count() {
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, 'expected a whole number from 0 to 999999')
-    .transform(Number);
-}
 
 const FOR_ARTICLES = ['ARTICLES_DIR', 'ANSWER_THRESHOLD'];
 const USES: Readonly<Record<Use, readonly string[]>> = {
