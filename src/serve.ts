@@ -1,21 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { commands } from '../commands/index.ts';
 import { type Archive, createArchive } from './archive.ts';
 import { type Bot, createBot } from './bot/bot.ts';
 import { type Config, ConfigError } from './config.ts';
-import { createCooldown } from './discord/cooldown.ts';
 import { describeError } from './discord/describe-error.ts';
 import { startHttpInteractions } from './discord/http/start-http.ts';
-import type { Manners } from './discord/manners.ts';
 import type { DiscordOptions } from './discord/options.ts';
 import { registerOnly, startDiscord } from './discord/start.ts';
-import { type Ballot, createBallot } from './feedback/ballot.ts';
-import { voteFile } from './feedback/vote-file.ts';
 import { createLog, type Log } from './log.ts';
 import { type Check, type HealthServer, startHealthServer } from './operations/health-server.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { createMetrics } from './operations/prometheus.ts';
+import { mannersOf } from './serve/manners.ts';
 
 /** The bot on Discord, by the gateway or over HTTP. */
 interface Serving {
@@ -93,36 +89,6 @@ async function startServing(
   return startHttpInteractions({ port, host, publicKey, api, bot, log, ...manners }).catch(
     portProblem('INTERACTIONS_PORT', port),
   );
-}
-
-async function mannersOf(config: Config, log: Log, metrics: Metrics | undefined): Promise<Manners> {
-  const { privateReplies, cooldownUser, cooldownServer } = config;
-  const clock = () => performance.now();
-  return {
-    privateReplies,
-    cooldown: createCooldown({ perUser: cooldownUser, perServer: cooldownServer, clock }),
-    ballot: await ballotOf(config, log, metrics),
-    metrics,
-  };
-}
-
-async function ballotOf(
-  { feedbackFile, feedbackKey }: Config,
-  log: Log,
-  metrics: Metrics | undefined,
-): Promise<Ballot | undefined> {
-  if (feedbackFile === undefined) return undefined;
-  if (feedbackKey === undefined)
-    log.warn({}, 'Without FEEDBACK_KEY people can vote again on the same answer after a restart');
-  return createBallot({
-    store: voteFile(feedbackFile),
-    key: feedbackKey ?? randomBytes(32),
-    now: Date.now,
-    onError: (error) => {
-      metrics?.failed('feedback');
-      log.error(describeError(error), 'FEEDBACK_FILE cannot be read or written; votes are lost');
-    },
-  });
 }
 
 function discordOptions(config: Config, bot: Bot, log: Log): DiscordOptions {
