@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
-import { answerEvents, createClient, logEvents } from './client.ts';
+import { answerEvents } from './answer-events.ts';
+import { createClient, logEvents } from './client.ts';
 import type { DiscordOptions } from './options.ts';
 import type { Sleep } from './reply-in-time.ts';
 
