@@ -1,4 +1,5 @@
 import { type BaseInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
+import { LastUsed } from '../language/last-used.ts';
 import { NO_METRICS } from '../operations/metrics.ts';
 import { measuredMentions, measuredResponder } from './measured.ts';
 import { createMentionResponder, type WrittenMessage } from './mention.ts';
@@ -14,7 +15,8 @@ import { createSending } from './sending.ts';
 export function answerEvents(client: Client, options: ResponderOptions): () => Promise<void> {
   const { log, metrics = NO_METRICS } = options;
   const responder = measuredResponder(createResponder(options), { metrics, log });
-  const mention = measuredMentions(mentionResponder(client, options), { metrics, log });
+  const ownLocales = new LastUsed<string>(REMEMBERED);
+  const mention = measuredMentions(mentionResponder(client, ownLocales, options), { metrics, log });
   const isNew = firstTimes(REMEMBERED);
   const underWay = new Set<Promise<void>>();
   const track = (id: string, answer: () => Promise<void>) => {
@@ -22,8 +24,10 @@ export function answerEvents(client: Client, options: ResponderOptions): () => P
     const answered = answer().finally(() => underWay.delete(answered));
     underWay.add(answered);
   };
-  const onInteraction = (interaction: BaseInteraction) =>
+  const onInteraction = (interaction: BaseInteraction) => {
+    ownLocales.set(interaction.user.id, interaction.locale);
     track(interaction.id, () => dispatch(responder, interaction));
+  };
   // As the gateway tells it: discord.js's own messages lose what they reply to where no message is kept.
   const onMessage = (message: WrittenMessage) => {
     if (mention.isAsked(message)) track(message.id, () => mention.answer(message));
@@ -61,7 +65,8 @@ function asker({ user, guildId, context, locale, guildLocale }: BaseInteraction)
   return { user, guildId, context, locale, guildLocale };
 }
 
-function mentionResponder(client: Client, options: ResponderOptions) {
+/** A message says nothing of its author's language: in direct messages it is that of their last interaction, if one came. */
+function mentionResponder(client: Client, ownLocales: LastUsed<string>, options: ResponderOptions) {
   const { bot, log, cooldown, ballot, metrics = NO_METRICS } = options;
   return createMentionResponder({
     botId: () => client.user?.id,
@@ -70,7 +75,8 @@ function mentionResponder(client: Client, options: ResponderOptions) {
     cooldown,
     log,
     metrics,
-    localeOf: (server) => client.guilds.cache.get(server)?.preferredLocale,
+    localeOf: ({ guild_id, author }) =>
+      guild_id === undefined ? ownLocales.get(author.id) : client.guilds.cache.get(guild_id)?.preferredLocale,
     parentOf: (id) => {
       const channel = client.channels.cache.get(id);
       return channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
@@ -78,5 +84,8 @@ function mentionResponder(client: Client, options: ResponderOptions) {
   });
 }
 
-/** What Discord delivers twice it delivers within seconds; a busy server sends some hundreds in one. */
+/**
+ * Deliveries, and people with their languages. What Discord delivers twice it delivers within seconds; a busy server sends some
+ * hundreds in one.
+ */
 const REMEMBERED = 10_000;

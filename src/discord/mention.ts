@@ -39,8 +39,8 @@ export interface MentionOptions {
   readonly cooldown?: Cooldown | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** A server's own language; undefined where it is not known. */
-  readonly localeOf: (server: string) => string | undefined;
+  /** The language to answer in: the server's, in direct messages the author's own; undefined where it is not known. */
+  readonly localeOf: (message: WrittenMessage) => string | undefined;
   /** The channel that a thread belongs to; undefined for all other channels. */
   readonly parentOf: (channel: string) => string | undefined;
 }
@@ -65,7 +65,7 @@ export function createMentionResponder(options: MentionOptions): MentionResponde
 
   async function answer(message: WrittenMessage): Promise<void> {
     const server = message.guild_id ?? null;
-    const words = wordsFor(server === null ? undefined : localeOf(server));
+    const words = wordsFor(localeOf(message));
     const { wait, again } = cooldown?.ask({ user: message.author.id, server }) ?? { wait: 0, again: false };
     if (wait > 0) {
       metrics.refused(ASK, 'cooldown');

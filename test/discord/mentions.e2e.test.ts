@@ -2,9 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { createCooldown } from '../../src/discord/cooldown.ts';
+import { de } from '../../src/words/de.ts';
+import { en, type Words } from '../../src/words/en.ts';
+import { uk } from '../../src/words/uk.ts';
 import { archive } from '../corpus.ts';
 import { flatten } from '../stand-in/components.ts';
 import { RESET_AFTER, refusal, serverError } from '../stand-in/faults.ts';
+import { GUILD } from '../stand-in/gateway.ts';
 import { CHANNEL_ID, GUILD_ID, snowflake } from '../stand-in/identities.ts';
 import { chatInput, received } from '../stand-in/interactions.ts';
 import { type ChatMessage, inChannel, MENTION, replyingTo, toBot } from '../stand-in/messages.ts';
@@ -103,6 +107,39 @@ describe('a direct message', () => {
   it('that the bot has written itself is not answered', async () => {
     const author = { id: '100000000000000001', username: 'dateline', bot: true };
     await ignored(toBot(QUESTION, { author }));
+  });
+});
+
+describe('the language of an answer', () => {
+  const author = { id: snowflake(), username: 'asker' };
+  /** `/help` of that person, whose Discord speaks this language; in a server the member is told of, else the user. */
+  const asksIn = async (locale: string, place: 'server' | 'direct') => {
+    now += 10_000;
+    const interaction = chatInput('help', [], place);
+    const who =
+      place === 'server'
+        ? { member: { ...(interaction['member'] as object), user: author } }
+        : { user: author };
+    await one.discord.ask({ ...interaction, ...who, locale });
+  };
+
+  const lead = ({ help }: Words) => help.intro.replace(/[.,:].*/, '');
+
+  it('to a direct message is that of the last interaction of its author', async () => {
+    expect(textOf(await write(toBot('', { author })))).toContain(lead(en));
+    await asksIn('de', 'server');
+    expect(textOf(await write(toBot('', { author })))).toContain(lead(de));
+    await asksIn('uk', 'direct');
+    expect(textOf(await write(toBot('', { author })))).toContain(lead(uk));
+    expect(textOf(await write(toBot('')))).toContain(lead(en));
+  });
+
+  it('to a mention is the server’s, whoever mentions', async () => {
+    await asksIn('uk', 'direct');
+    one.discord.gateway.dispatch('GUILD_UPDATE', { ...GUILD, preferred_locale: 'de' });
+    expect(textOf(await write(inChannel(MENTION, { author })))).toContain(lead(de));
+    one.discord.gateway.dispatch('GUILD_UPDATE', GUILD);
+    expect(textOf(await write(inChannel(MENTION)))).toContain(lead(en));
   });
 });
 

@@ -130,7 +130,8 @@ export class Gateway {
   }
 }
 
-const GUILD = {
+/** The server that the bot is in. */
+export const GUILD = {
   id: GUILD_ID,
   name: 'A server',
   owner_id: '1',
