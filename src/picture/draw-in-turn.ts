@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BusyError } from '../bot/errors.ts';
+import { LastUsed } from '../language/last-used.ts';
 import { drawAside } from './draw-aside.ts';
 import type { Png, PngOptions } from './to-png.ts';
 import type { Drawn } from './tree.ts';
@@ -21,29 +22,25 @@ export interface TurnOptions {
  * does.
  */
 export function createTurns({ draw, waiting, kept }: TurnOptions): Draw {
-  const known = new Map<string, Promise<Png>>();
+  const drawn = new LastUsed<Png>(kept);
+  const coming = new Map<string, Promise<Png>>();
   let last: Promise<unknown> = Promise.resolve();
-  let under = 0;
 
-  const inTurn = (tree: Drawn, options: PngOptions): Promise<Png> => {
-    if (under > waiting) throw new BusyError(({ errors }) => errors.tooManyPictures);
-    under++;
-    const drawn = last.then(() => draw(tree, options)).finally(() => under--);
-    last = drawn.catch(() => {});
-    return drawn;
+  const inTurn = (key: string, tree: Drawn, options: PngOptions): Promise<Png> => {
+    if (coming.size > waiting) throw new BusyError(({ errors }) => errors.tooManyPictures);
+    const picture = last
+      .then(() => draw(tree, options))
+      .then((png) => drawn.set(key, png))
+      .finally(() => coming.delete(key));
+    coming.set(key, picture);
+    last = picture.catch(() => {});
+    return picture;
   };
   return async (tree, options) => {
     const key = createHash('sha256')
       .update(JSON.stringify([tree, options]))
       .digest('base64');
-    const drawn = known.get(key) ?? inTurn(tree, options);
-    // The latest asked for is the last in the map.
-    known.delete(key);
-    known.set(key, drawn);
-    const [oldest] = known.keys();
-    if (known.size > kept && oldest !== undefined) known.delete(oldest);
-    drawn.catch(() => known.delete(key));
-    return drawn;
+    return drawn.get(key) ?? coming.get(key) ?? inTurn(key, tree, options);
   };
 }
 
