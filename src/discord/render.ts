@@ -9,7 +9,8 @@ import { buttonMaker, type Offer } from './buttons.ts';
 import type { LinkTarget } from './citation.ts';
 import { LIMITS, sizeOf } from './limits.ts';
 import { flagsOf, type Message } from './message.ts';
-import { display, type Part, renderBlock, rows } from './render-block.ts';
+import { display, type Part, rows } from './part.ts';
+import { renderBlock } from './render-block.ts';
 import { subjectDisplay } from './subject.ts';
 
 export interface RenderOptions {
