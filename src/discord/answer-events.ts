@@ -1,18 +1,19 @@
 import { type BaseInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import { LastUsed } from '../language/last-used.ts';
 import { NO_METRICS } from '../operations/metrics.ts';
+import type { AnsweringOptions } from './answering.ts';
 import { measuredMentions, measuredResponder } from './measured.ts';
 import { createMentionResponder, type WrittenMessage } from './mention.ts';
 import { createPerformer } from './perform.ts';
 import { firstTimes } from './recent.ts';
-import { createResponder, type Responder, type ResponderOptions } from './respond.ts';
+import { createResponder, type Responder } from './respond.ts';
 import { createSending } from './sending.ts';
 
 /**
  * Lets the bot answer what reaches `client`: interactions, and messages where the client is told of them. What Discord delivers
  * twice is answered once. Returns how to stop: it takes nothing further and resolves when what is under way is answered.
  */
-export function answerEvents(client: Client, options: ResponderOptions): () => Promise<void> {
+export function answerEvents(client: Client, options: AnsweringOptions): () => Promise<void> {
   const { log, metrics = NO_METRICS } = options;
   const responder = measuredResponder(createResponder(options), { metrics, log });
   const ownLocales = new LastUsed<string>(REMEMBERED);
@@ -66,7 +67,7 @@ function asker({ user, guildId, context, locale, guildLocale }: BaseInteraction)
 }
 
 /** A message says nothing of its author's language: in direct messages it is that of their last interaction, if one came. */
-function mentionResponder(client: Client, ownLocales: LastUsed<string>, options: ResponderOptions) {
+function mentionResponder(client: Client, ownLocales: LastUsed<string>, options: AnsweringOptions) {
   const { bot, log, cooldown, ballot, metrics = NO_METRICS } = options;
   return createMentionResponder({
     botId: () => client.user?.id,

@@ -1,9 +1,8 @@
-import { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
-import type { Bot } from '../bot/bot.ts';
-import type { Invocation } from '../bot/reply.ts';
+import { MessageFlags } from 'discord-api-types/v10';
 import { NO_METRICS } from '../operations/metrics.ts';
 import type { Words } from '../words/en.ts';
 import { wordsFor } from '../words/languages.ts';
+import { type AnsweringOptions, createAnswering, isDirect } from './answering.ts';
 import { argumentsOf } from './arguments.ts';
 import { asking, questionIn } from './asking.ts';
 import { toChoices } from './choices.ts';
@@ -11,14 +10,9 @@ import { type Press, unpackPress } from './custom-id.ts';
 import { deliver } from './deliver.ts';
 import { describeError } from './describe-error.ts';
 import { expired } from './expired.ts';
-import { createGate } from './gate.ts';
-import type { Log } from './log.ts';
-import type { Manners } from './manners.ts';
-import { inPlace, newReply, type Outcome, type Outlet } from './outlet.ts';
-import { createPace } from './pace.ts';
-import { apology, createPerformer, explanation, type Setting } from './perform.ts';
+import { inPlace, newReply, type Outcome } from './outlet.ts';
+import { explanation } from './perform.ts';
 import type { AutocompletePort, ButtonPort, CommandPort, MessageCommandPort, ReplyPort } from './ports.ts';
-import { replyInTime, type Sleep } from './reply-in-time.ts';
 import { readSubject } from './subject.ts';
 import { takeVote } from './take-vote.ts';
 
@@ -28,12 +22,6 @@ export interface Responder {
   messageCommand(interaction: MessageCommandPort): Promise<void>;
   button(interaction: ButtonPort): Promise<void>;
   autocomplete(interaction: AutocompletePort): Promise<void>;
-}
-
-export interface ResponderOptions extends Manners {
-  readonly bot: Bot;
-  readonly log: Log;
-  readonly sleep: Sleep;
 }
 
 /**
@@ -47,50 +35,10 @@ export interface ResponderOptions extends Manners {
  * - A vote and what explains why there is no answer are for who caused it alone.
  * What the asker alone sees is in their language, what all see in the server's.
  */
-export function createResponder(options: ResponderOptions): Responder {
-  const { bot, log, sleep, privateReplies = false, cooldown, ballot, metrics = NO_METRICS } = options;
-  const pace = createPace(PER_TURN);
-  const reports = { log, metrics, gate: createGate(UNDER_WAY) };
-  const perform = createPerformer({ bot, log, metrics, votes: ballot !== undefined });
+export function createResponder(options: AnsweringOptions): Responder {
+  const { bot, log, privateReplies = false, ballot, metrics = NO_METRICS } = options;
+  const { answer, run, explain, reports } = createAnswering(options);
   const find = (name: string) => bot.commands.find((command) => command.name === name);
-
-  /** Sends what is coming, unless it is too much. */
-  async function answer(
-    interaction: ReplyPort,
-    command: string,
-    coming: (own: Words) => Promise<Outcome>,
-    outlet: Outlet,
-  ): Promise<void> {
-    const own = wordsFor(interaction.locale);
-    const wait = cooldown?.ask({ user: interaction.user.id, server: interaction.guildId }).wait ?? 0;
-    if (wait > 0) {
-      metrics.refused(command, 'cooldown');
-      return explain(interaction, explanation(own.errors.tooFast(String(wait)), own));
-    }
-    await replyInTime(
-      outlet,
-      pace(() => coming(own)),
-      { reports, sleep, apology: () => apology(own) },
-    );
-  }
-
-  /** Runs an invocation and answers with what comes of it. */
-  function run(
-    interaction: ReplyPort,
-    invocation: Invocation,
-    outlet: Outlet,
-    seen: Omit<Setting, 'own' | 'shared' | 'direct'>,
-  ): Promise<void> {
-    const shared = wordsFor(interaction.guildLocale ?? interaction.locale);
-    const direct = isDirect(interaction);
-    const coming = (own: Words) => perform(invocation, { own, shared, direct, ...seen });
-    return answer(interaction, invocation.command, coming, outlet);
-  }
-
-  /** Tells the asker alone why nothing was run. */
-  async function explain(interaction: ReplyPort, { message }: Outcome): Promise<void> {
-    await deliver(() => interaction.reply(message), reports);
-  }
 
   function press(button: ButtonPort, { purpose, invocation }: Press, subject: string | undefined) {
     const pressed = { subject };
@@ -172,18 +120,4 @@ export function createResponder(options: ResponderOptions): Responder {
       return [];
     }
   }
-}
-
-/** Questions searched in one turn of the event loop: some milliseconds of work. */
-const PER_TURN = 2;
-
-/**
- * Requests to Discord at a time. A thousand at once would each wait for the others past the second that one is given, and be
- * sent again on top; a hundred that take 100 ms each are a thousand in a second.
- */
-const UNDER_WAY = 100;
-
-/** Whether it happens in direct messages with the bot, where nobody else reads. */
-function isDirect({ context }: ReplyPort): boolean {
-  return context === InteractionContextType.BotDM;
 }
