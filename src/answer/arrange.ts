@@ -14,6 +14,9 @@ export interface Arranged {
  */
 const NEWEST_BONUS = 3;
 
+/** Of a question about all articles, an article whose best sentence finds less than this part of what the best of all finds is not about it. */
+const OVER_ALL_FOUND = 0.5;
+
 /** Sentences that score less than this part of the best are not looked at as witnesses: they miss what was asked. */
 const WITNESS_SCORE = 0.6;
 
@@ -37,11 +40,14 @@ export function arrange(
   most: number,
 ): readonly Arranged[] {
   const shown: { candidate: Candidate; others: Candidate[] }[] = [];
-  const least = (candidates[0]?.score ?? 0) * WITNESS_SCORE;
+  const [best] = candidates;
+  const least = (best?.score ?? 0) * WITNESS_SCORE;
+  const leastFound = (best?.features.found ?? 0) * OVER_ALL_FOUND;
   for (const candidate of candidates) {
     if (shown.length === most && candidate.score < least) break;
     const { article } = candidate.sentence;
     if (question.overAll) {
+      if (candidate.features.found < leastFound) continue;
       if (shown.some((one) => one.candidate.sentence.article === article)) continue;
     } else {
       const same = shown.find((one) => saysTheSame(one.candidate.sentence, candidate.sentence));

@@ -2,8 +2,9 @@ import type { Article } from '../articles/article.ts';
 import { KeepBest } from '../search/keep-best.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Hit, SearchIndex } from '../search/search-index.ts';
-import { type Features, matchFeatures } from './features.ts';
-import { textFeatures } from './text-features.ts';
+import { type Features, noFeatures } from './features.ts';
+import { addMatchFeatures } from './match-features.ts';
+import { addTextFeatures } from './text-features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
 import { RANK_WEIGHTS } from './weights.ts';
@@ -34,17 +35,15 @@ export async function findCandidates(
   const best = hits[0]?.score ?? 1;
   const promise = promiseOf(question);
   const matches = new KeepBest<Match>(LOOKED_AT);
-  for (const hit of hits)
+  for (const hit of hits) {
+    const promised = promise(hit.passage.sentences);
     for (const [at, sentence] of hit.passage.sentences.entries())
-      matches.offer(
-        { hit, sentence },
-        promise(sentence, hit.passage.sentences[at - 1]) + 0.3 * (hit.score / best),
-      );
+      matches.offer({ hit, sentence }, (promised[at] ?? 0) + 0.3 * (hit.score / best));
+  }
   const candidates = matches.items().map(({ hit, sentence }) => {
-    const features = {
-      ...matchFeatures(index, question, hit, sentence, best),
-      ...textFeatures(question, sentence),
-    };
+    const features = noFeatures();
+    addMatchFeatures(features, index, question, hit, sentence, best);
+    addTextFeatures(features, question, sentence);
     return { hit, sentence, features, score: weigh(features, RANK_WEIGHTS) };
   });
   return candidates.sort((a, b) => b.score - a.score);
@@ -56,8 +55,8 @@ interface Match {
 }
 
 /**
- * What a sentence promises before a closer look: the share of the question's weight found in it, and half of what only the
- * sentence before has. A set of terms is a number with a bit for each, which is why a question has 30 at most.
+ * What the sentences of a passage promise before a closer look: the share of the question's weight found in each, and half of
+ * what only the sentence before has. A set of terms is a number with a bit for each, which is why a question has 30 at most.
  */
 function promiseOf({ terms }: UnderstoodQuestion) {
   const bits = new Map<string, number>();
@@ -75,8 +74,13 @@ function promiseOf({ terms }: UnderstoodQuestion) {
     for (let at = 0; at < terms.length; at++) if (set & (1 << at)) sum += terms[at]?.share ?? 0;
     return sum;
   };
-  return (sentence: IndexedSentence, before: IndexedSentence | undefined) => {
-    const own = setOf(sentence);
-    return shareOf(own) + (before ? 0.5 * shareOf(setOf(before) & ~own) : 0);
+  return (sentences: readonly IndexedSentence[]): number[] => {
+    let before = 0;
+    return sentences.map((sentence) => {
+      const own = setOf(sentence);
+      const promised = shareOf(own) + 0.5 * shareOf(before & ~own);
+      before = own;
+      return promised;
+    });
   };
 }

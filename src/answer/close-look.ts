@@ -1,6 +1,8 @@
 import type { AnswerKind } from '../language/answer-kind.ts';
 import type { Span } from '../language/span.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/terms.ts';
+import { vectorOf } from '../language/word-vectors.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import { answerSpans } from './answer-spans.ts';
 
@@ -9,6 +11,24 @@ export function tokensOf(sentence: IndexedSentence): readonly Token[] {
   const look = lookAt(sentence);
   look.tokens ??= tokenize(textOf(sentence));
   return look.tokens;
+}
+
+/** A content word of a sentence: its term, and where its vector stands, if it has one. */
+export interface Meaning {
+  readonly term: string;
+  readonly vector?: number;
+}
+
+/** The content words of a sentence, each once. */
+export function meaningsOf(sentence: IndexedSentence): readonly Meaning[] {
+  const look = lookAt(sentence);
+  look.meanings ??= [...new Set(sentence.terms)]
+    .filter((term) => !isStopWord(term))
+    .map((term) => {
+      const vector = vectorOf(term);
+      return vector === undefined ? { term } : { term, vector };
+    });
+  return look.meanings;
 }
 
 /** Where a sentence shows the kind of answer asked for, as spans into its own text. */
@@ -24,12 +44,44 @@ export function textOf({ article, start, end }: IndexedSentence): string {
   return article.text.slice(start, end);
 }
 
+/** What the words of a sentence themselves say of it. */
+export interface Manner {
+  readonly negated: boolean;
+  readonly opensWithPronoun: boolean;
+  readonly isQuestion: boolean;
+  readonly isHeading: boolean;
+}
+
+/** How a sentence is put. */
+export function mannerOf(sentence: IndexedSentence): Manner {
+  const look = lookAt(sentence);
+  if (!look.manner) {
+    const text = textOf(sentence);
+    look.manner = {
+      negated: NEGATION.test(text),
+      opensWithPronoun: OPENING_PRONOUN.test(text),
+      isQuestion: QUESTION_MARK.test(text),
+      isHeading: sentence.terms.length < HEADING_WORDS && !CLOSING_MARK.test(text),
+    };
+  }
+  return look.manner;
+}
+
+const OPENING_PRONOUN = /^["“(]?(?:He|She|They|It|This|These|His|Her|Their|Its|That|Those)\b/;
+const QUESTION_MARK = /\?["”’)]*$/;
+const CLOSING_MARK = /[.!?…:;]["”’)\]]*$/;
+/** Longer headlines are rare; a longer text without a closing mark is a sentence that was cut off. */
+const HEADING_WORDS = 16;
+const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|none)\b|n['’]t\b/i;
+
 interface Look {
+  manner?: Manner;
   tokens?: readonly Token[];
+  meanings?: readonly Meaning[];
   readonly spans: Map<AnswerKind, readonly Span[]>;
 }
 
-/** Some 2 KB each. Questions of one day are about the same news: most sentences have been looked at before. */
+/** Some 4 KB each. Questions of one day are about the same news: most sentences have been looked at before. */
 const KEPT = 5000;
 const looks = new Map<IndexedSentence, Look>();
 

@@ -4,6 +4,9 @@ import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
 import { CALIBRATION, FIT_WEIGHTS, TOPIC_WEIGHTS } from './weights.ts';
 
+/** How many of the best sentences tell whether the articles speak of this: chance matches come from all over. */
+const FEW = 5;
+
 /** Features of the best of `candidates`, which are in order of score; undefined where there are none. */
 export function confidenceFeatures(
   question: UnderstoodQuestion,
@@ -12,7 +15,9 @@ export function confidenceFeatures(
   const [best, next] = candidates;
   if (!best) return undefined;
   const { features, score } = best;
-  const { found = 0, before = 0, after = 0, inPassage = 0, inArticle = 0 } = features;
+  const { found, before, after, inPassage, inArticle } = features;
+  const few = candidates.slice(0, FEW);
+  const together = few.filter(({ sentence }) => sentence.article === best.sentence.article).length;
   return {
     ...features,
     bias: 1,
@@ -22,6 +27,8 @@ export function confidenceFeatures(
     size: Math.min(MOST_SIZE, question.unseenWeight),
     length: Math.log(1 + question.terms.length),
     names: question.terms.some(({ role }) => role === 'name') ? 1 : 0,
+    together: together / few.length,
+    meanPassage: few.reduce((sum, one) => sum + one.features.passage, 0) / few.length,
     nowhere: Math.max(0, 1 - found - before - after - inPassage - inArticle),
   };
 }

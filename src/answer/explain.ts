@@ -1,7 +1,7 @@
 import type { Quote } from '../articles/article.ts';
 import { quoteOf } from '../articles/article.ts';
 import type { Candidate } from './candidates.ts';
-import { placeOf } from './features.ts';
+import { placeOf } from './match-features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 

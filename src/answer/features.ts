@@ -1,54 +1,79 @@
-import type { IndexedSentence } from '../search/passages.ts';
-import type { Hit, SearchIndex } from '../search/search-index.ts';
-import type { UnderstoodQuestion, WeighedTerm } from './understand.ts';
-
 /**
  * What is looked at in a sentence, each in 0..1 unless said otherwise. None knows the sentence's length or its place in the
  * article: a ranker trained on one collection's positions did not carry over to another. Shares are of the question's idf.
+ *
+ * Every sentence's features are a copy of this, with a place for each: objects that grow by what happens to be seen become
+ * tables, and reading those took a third of an answer's time.
  */
-export type Feature =
-  /** Share of the terms found; of the squares of their idf; of their count; 1 where all are found. */
-  | 'found'
-  | 'foundSquared'
-  | 'foundCount'
-  | 'complete'
+const NO_FEATURES = {
+  /** Share of the terms found; of the squares of their idf; of their count. */
+  found: 0,
+  foundSquared: 0,
+  foundCount: 0,
+  /** None of the terms is found. */
+  nothing: 0,
   /** Share of the terms not found, by what they do in the question; the largest single one. */
-  | 'missingName'
-  | 'missingNumber'
-  | 'missingFocus'
-  | 'missingFrame'
-  | 'missingWord'
-  | 'missingUnknown'
-  | 'missingLargest'
-  /** Share that was found through a corrected spelling. */
-  | 'corrected'
-  /** Of the terms not found, the share that looks alike ("invaded", "invasion"), and that stands nearby. */
-  | 'alike'
-  | 'before'
-  | 'after'
-  | 'inPassage'
-  | 'inArticle'
-  | 'inTitle'
+  missingName: 0,
+  missingNumber: 0,
+  missingFocus: 0,
+  missingFrame: 0,
+  missingWord: 0,
+  missingLargest: 0,
+  /** Of the terms not found, the share that looks alike ("invaded", "invasion"), and that means about the same ("trip", "visit"). */
+  alike: 0,
+  similar: 0,
+  /** Of the terms not found, the share whose opposite stands in the sentence ("open", "closed"). */
+  opposite: 0,
+  /** Of the terms not found, the share that stands nearby; the first of these where the sentence goes on from there by a pronoun. */
+  before: 0,
+  beforePronoun: 0,
+  after: 0,
+  inPassage: 0,
+  inArticle: 0,
+  inTitle: 0,
   /** Score of the passage over the question's idf (0 to about 3), and over the best passage's score. */
-  | 'passage'
-  | 'passageOfBest'
+  passage: 0,
+  passageOfBest: 0,
   /** Share of the pairs of neighbouring words, stop words among them, that are neighbours in the sentence too. */
-  | 'pairs'
-  /** Share of the names and numbers not found in whose place, beside the same word, stands another. */
-  | 'contradicted'
+  pairs: 0,
+  /** Share of the terms not found in whose place, beside the same word, stands another; of the names and numbers among them. */
+  replaced: 0,
+  contradicted: 0,
   /** A term of the question is among the first words. */
-  | 'early'
-  | 'opensWithPronoun'
-  | 'isQuestion'
-  /** One of the two is negated and the other is not. */
-  | 'negatedQuestion'
-  | 'negatedSentence'
+  early: 0,
+  opensWithPronoun: 0,
+  isQuestion: 0,
+  /** It is short and closes with no mark: a heading, or a caption that only names what is seen. */
+  isHeading: 0,
+  /** The question is negated and the sentence is not. */
+  negatedQuestion: 0,
   /** The kind of answer asked for is there, or is not; how near it stands to a term of the question (1 beside it). */
-  | `shows ${ShownKind}`
-  | `lacks ${ShownKind}`
-  | 'beside';
+  'shows date': 0,
+  'shows number': 0,
+  'shows duration': 0,
+  'shows person': 0,
+  'shows name': 0,
+  'shows place': 0,
+  'shows reason': 0,
+  'lacks date': 0,
+  'lacks number': 0,
+  'lacks duration': 0,
+  'lacks person': 0,
+  'lacks name': 0,
+  'lacks place': 0,
+  'lacks reason': 0,
+  beside: 0,
+};
 
-export type Features = { [name in Feature]?: number };
+export type Feature = keyof typeof NO_FEATURES;
+export type Features = { readonly [name in Feature]: number };
+/** Features while they are gathered. */
+export type SeenFeatures = { [name in Feature]: number };
+
+/** Nothing seen yet: all are 0. */
+export function noFeatures(): SeenFeatures {
+  return { ...NO_FEATURES };
+}
 
 /** What is looked at to tell how sure an answer is: all of its best sentence's features, and of the question as a whole: */
 export type ConfidenceFeature =
@@ -61,6 +86,9 @@ export type ConfidenceFeature =
   /** Mean weight of the question's terms over that of a term never seen; how many terms (natural logarithm of one more). */
   | 'rarity'
   | 'length'
+  /** Of the best few sentences, the share that stand in the best one's article; the mean of their passages' scores. */
+  | 'together'
+  | 'meanPassage'
   /** What a term never seen weighs, which grows with the logarithm of the number of passages: in a few a chance match is rare. */
   | 'size'
   /** The question holds a name. */
@@ -72,82 +100,3 @@ export type ConfidenceFeatures = { [name in ConfidenceFeature]?: number };
 
 export const SHOWN_KINDS = ['date', 'number', 'duration', 'person', 'name', 'place', 'reason'] as const;
 export type ShownKind = (typeof SHOWN_KINDS)[number];
-
-/** The features that matching terms gives: those of `sentence`, of the passage `hit`. A feature of 0 is left out. */
-export function matchFeatures(
-  index: SearchIndex,
-  question: UnderstoodQuestion,
-  hit: Hit,
-  sentence: IndexedSentence,
-  bestScore: number,
-): Features {
-  const features: Features = {
-    passage: hit.score / question.mass,
-    passageOfBest: hit.score / bestScore,
-  };
-  const add = (name: Feature, value: number) => {
-    if (value !== 0) features[name] = (features[name] ?? 0) + value;
-  };
-  const { before, after } = neighbours(index, sentence);
-  let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
-  for (const term of question.terms) {
-    const { share, role } = term;
-    squares += share * share;
-    const at = placeOf(term, sentence.terms);
-    if (at >= 0) {
-      add('found', share);
-      if (term.typed !== undefined) add('corrected', share);
-      squaresFound += share * share;
-      count++;
-      first = Math.min(first, at);
-      continue;
-    }
-    largest = Math.max(largest, share);
-    add(MISSING[role], share);
-    if (!term.known) {
-      add('missingUnknown', share);
-      continue;
-    }
-    if (before && placeOf(term, before.terms) >= 0) add('before', share);
-    else if (after && placeOf(term, after.terms) >= 0) add('after', share);
-    else if (hit.found.includes(term.term)) add('inPassage', share);
-    else if (index.holds(sentence.article, term.term)) add('inArticle', share);
-    if (index.titles(sentence.article, term.term)) add('inTitle', share);
-  }
-  if (question.terms.length === 0) return features;
-  add('foundSquared', squaresFound / squares);
-  add('foundCount', count / question.terms.length);
-  add('complete', count === question.terms.length ? 1 : 0);
-  add('missingLargest', largest);
-  add('early', first < EARLY_WORDS ? 1 : 0);
-  return features;
-}
-
-const MISSING = {
-  name: 'missingName',
-  number: 'missingNumber',
-  focus: 'missingFocus',
-  frame: 'missingFrame',
-  word: 'missingWord',
-} as const;
-const EARLY_WORDS = 5;
-
-function neighbours(index: SearchIndex, { article, number, kind }: IndexedSentence) {
-  const all = index.sentencesOf(article);
-  const [before, after] = [all[number - 1], all[number + 1]];
-  return {
-    before: before?.kind === kind ? before : undefined,
-    after: after?.kind === kind ? after : undefined,
-  };
-}
-
-/** Where the term, or what an article says for it, first stands; -1 where it does not. */
-export function placeOf({ term, alternatives }: WeighedTerm, terms: readonly string[]): number {
-  const at = terms.indexOf(term);
-  if (at >= 0) return at;
-  for (const alternative of alternatives) {
-    const places = alternative.map((other) => terms.indexOf(other));
-    if (!places.includes(-1)) return Math.min(...places);
-  }
-  return -1;
-}

@@ -66,7 +66,7 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
       share: term.weight / mass,
       alternatives: alternatives.get(term.term) ?? [],
     })),
-    pairs: pairsOf(text),
+    pairs: pairsOf(text, spelt),
     mass,
     rarity: weighed.length === 0 ? 0 : mass / weighed.length / index.unseenWeight,
     unseenWeight: index.unseenWeight,
@@ -74,10 +74,12 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
   };
 }
 
+type Spelt = QuestionTerm & { readonly typed?: string };
+
 /** The question's terms, those that the index has never seen corrected where a word of the index is near. */
 async function spell(index: SearchIndex, question: Question) {
   const corrections: Correction[] = [];
-  const terms: (QuestionTerm & { typed?: string })[] = [];
+  const terms: Spelt[] = [];
   const seen = await index.weigh(question.terms.map(({ term }) => term));
   for (const [at, term] of question.terms.entries()) {
     const isName = term.role === 'name';
@@ -97,8 +99,9 @@ async function spell(index: SearchIndex, question: Question) {
 
 const ARTICLE = /^(?:the|an?)$/;
 
-function pairsOf(text: string): [string, string][] {
-  const tokens = tokenize(text);
+function pairsOf(text: string, terms: readonly Spelt[]): [string, string][] {
+  const corrected = new Map(terms.flatMap(({ term, typed }) => (typed === undefined ? [] : [[typed, term]])));
+  const tokens = tokenize(text).map(({ term, word, stop }) => ({ term: corrected.get(word) ?? term, stop }));
   const pairs: [string, string][] = [];
   for (const [at, second] of tokens.entries()) {
     const first = tokens[at - 1];

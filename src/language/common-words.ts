@@ -1,4 +1,5 @@
 import stem from 'wink-porter2-stemmer';
+import { baseOf } from './irregular-forms.ts';
 
 /**
  * English verbs, nouns and adjectives that texts of any topic use: those of the two hundred most frequent content words of
@@ -20,7 +21,11 @@ const WORDS = `
   thing think thought three time times today together told took total toward tried try turn turned two type use used uses
   using usual usually various want wanted way ways well went whole wide within without word work worked world year years`;
 
-const COMMON: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/).map(stem));
+const COMMON: ReadonlySet<string> = new Set(
+  WORDS.trim()
+    .split(/\s+/)
+    .map((word) => stem(baseOf(word) ?? word)),
+);
 
 /** Whether a term is that of a word which tells little of what a text is about. */
 export function isCommon(term: string): boolean {

@@ -25,7 +25,7 @@ export interface Question {
   readonly terms: readonly QuestionTerm[];
   /** Asks what is new ("this week", "latest"): of two answers the newer article's is meant. */
   readonly recent: boolean;
-  /** Contains a negation of its own ("not", "never", "except"). */
+  /** Contains a negation of its own ("not", "never"). */
   readonly negated: boolean;
   /** Asks for what several articles say ("compare ...", "what do the articles say about ..."). */
   readonly overAll: boolean;
@@ -38,14 +38,12 @@ const MOST_TERMS = 30;
 export function readQuestion(text: string): Question {
   const tokens = tokenize(text);
   const focus = focusOf(text, tokens);
-  const asking = rangesOf(text, [MEASURE, TAKE_PLACE, COMPARE, ARTICLES]);
-  const besides = rangesOf(text, [BESIDES]);
+  const asking = rangesOf(text, [MEASURE, TAKE_PLACE, COMPARE, ARTICLES, LATEST, EXCEPTED]);
   const terms = new Map<string, QuestionTerm>();
   for (const [index, token] of tokens.entries()) {
     if (terms.size === MOST_TERMS) break;
     if (token.stop || terms.has(token.term) || asking.some((range) => contains(range, token))) continue;
-    const isBesides = besides.some((range) => contains(range, token));
-    terms.set(token.term, { ...token, role: isBesides ? 'frame' : roleOf(text, token, index, focus) });
+    terms.set(token.term, { ...token, role: roleOf(text, token, index, focus) });
   }
   return {
     text,
@@ -59,7 +57,7 @@ export function readQuestion(text: string): Question {
 
 const RECENT =
   /\b(?:latest|newest|recent(?:ly)?|this (?:week|month)|today|yesterday|currently|right now|so far)\b/i;
-const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|besides|other than)\b|n['’]t\b/i;
+const NEGATION = /\b(?:not|never|no|without|neither|nor|cannot)\b|n['’]t\b/i;
 const COMPARE = /^compare\b/i;
 const ARTICLES =
   /\b(?:(?:the|these|your) (?:articles|sources)|(?:all|both|different|each|every|which) (?:articles?|sources?|papers|stories|reports))\b(?: (?:says?|tells?(?: us)?|reports?|writes?|mentions?))?/i;
@@ -82,6 +80,13 @@ function rangesOf(text: string, patterns: readonly RegExp[]): Span[] {
 const MEASURE = /\bhow (?:many|much|long|old|far|tall|high|fast|big|large|often|deep|wide|heavy)\b/i;
 const TAKE_PLACE = /\b(?:took|takes?|taken|taking) place\b/i;
 
+/** "BESIDES PUTIN AND XI", "other than THE LEADERS": named so as not to be answered with. */
+const EXCEPTED =
+  /\b(?:[Bb]esides|[Ee]xcept(?:ing)?(?: for)?|[Oo]ther than|[Aa]part from|[Aa]side from)\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:\p{Lu}[^\s,?!.;]*(?:(?:,|\s+(?:and|or|of|the))*\s+\p{Lu}[^\s,?!.;]*)*|[^\s,?!.;]+)/u;
+
+/** "what is THE LATEST on the flood": asks when, not what of. */
+const LATEST = /\b(?:the )?(?:latest|newest)(?: news| updates?| developments?)?(?= (?:on|about|from|in)\b)/i;
+
 /** The content words between "what" or "which" and the verb that follows them. */
 function focusOf(text: string, tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ word }) => word === 'what' || word === 'which');
@@ -94,13 +99,7 @@ function focusOf(text: string, tokens: readonly Token[]): readonly Token[] {
   return between.filter((token) => !token.stop && !isName(text, token));
 }
 
-/** "BESIDES PUTIN": named so as not to be answered with; up to a comma or the end, four words at most. */
-const BESIDES = /\b(?:besides|except(?: for)?|other than|apart from|aside from)(?:\s+[^\s,?!.;]+){0,4}/i;
-
 function roleOf(text: string, token: Token, index: number, focus: readonly Token[]): TermRole {
-  const besides = BESIDES.exec(text);
-  if (besides && besides.index <= token.start && token.end <= besides.index + besides[0].length)
-    return 'frame';
   if (/^\p{N}/u.test(token.term)) return 'number';
   if (FRAME.has(token.term)) return 'frame';
   if (focus.includes(token)) return 'focus';

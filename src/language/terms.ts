@@ -1,11 +1,12 @@
 import stem from 'wink-porter2-stemmer';
+import { baseOf } from './irregular-forms.ts';
 import { joinNumbers, numberOfWord } from './number-words.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A word of a text: where it stands, and the term that the index stores for it. */
 export interface Token extends Span {
-  /** Folded (case, diacritics, apostrophes, possessive), numbers in digits; the Porter2 stem unless a stop word. */
+  /** Folded (case, diacritics, apostrophes, possessive), numbers in digits; the Porter2 stem, of the base of an irregular form, unless a stop word. */
   readonly term: string;
   /** As `term`, before stemming. */
   readonly word: string;
@@ -91,7 +92,7 @@ function stemOf(word: string): string {
   if (word.length > LONGEST_STEMMED || !LETTERS.test(word)) return word;
   let known = stems.get(word);
   if (known === undefined) {
-    known = stem(word);
+    known = stem(baseOf(word) ?? word);
     if (stems.size >= STEMS_KEPT) stems.clear();
     stems.set(word, known);
   }

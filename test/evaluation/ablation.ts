@@ -7,13 +7,14 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   'terms found': /^(?:found|foundSquared|foundCount|complete)$/,
   'roles of missing terms': /^missing/,
   'forms that look alike': /^alike$/,
-  'sentences around': /^(?:before|after|inPassage|inArticle)$/,
+  'words of like meaning': /^similar$/,
+  'sentences around': /^(?:before|beforePronoun|after|inPassage|inArticle)$/,
   title: /^inTitle$/,
   'score of the passage': /^passage/,
-  'pairs of words': /^pairs$/,
+  'order of words': /^(?:pairs|contradicted)$/,
   'kind of answer': /^(?:shows|lacks|beside)/,
   negation: /^negated/,
-  'form of the sentence': /^(?:early|opensWithPronoun|isQuestion)$/,
+  'form of the sentence': /^(?:early|opensWithPronoun|isQuestion|isHeading)$/,
 };
 
 /** What is left of hit@1 and hit@3, in per cent, where a part of the score counts nothing (nothing learned again). */

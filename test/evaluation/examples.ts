@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { type Candidate, findCandidates } from '../../src/answer/candidates.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
+import { indexArticles } from '../../src/search/mini-search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
-import { type OwnedQuestion, smallArchives } from './small-archives.ts';
+import { excerptsOf, type OwnedQuestion, smallArchives } from './small-archives.ts';
 
 export const FOLDS = 7;
 
@@ -15,21 +16,30 @@ export interface Example {
   readonly candidates: readonly Candidate[];
   readonly right: ReadonlyMap<Candidate, boolean>;
   readonly fold: number;
-  /** How many articles there are. */
-  readonly size: number;
+  /** Which archive it was asked of: one of `ARCHIVES`. */
+  readonly archive: string;
 }
 
 /** Numbers of excerpts in the small archives. */
-export const SMALL_SIZES = [2, 5] as const;
+const SMALL_SIZES = [2, 5];
+/** The archive of all articles, as they are. */
+export const WHOLE = 'all articles';
+/** The other archives, all made of excerpts of some 400 words: all excerpts, and two or five of them. */
+const CUT = 'all articles cut to excerpts';
+export const CUT_ARCHIVES = [CUT, ...SMALL_SIZES.map(nameOf)];
 
-/** Reads the development questions with their candidates, asked of all articles and then of small archives made of them. */
+function nameOf(size: number): string {
+  return `archives of ${size} excerpts`;
+}
+
+/** Reads the development questions with their candidates, asked of all articles and then of archives of their excerpts. */
 export async function readExamples(folder: string): Promise<Example[]> {
   const { index, questions } = await readSet(join(folder, 'articles'), join(folder, 'questions.jsonl'));
   const foldOf = (article: Article) => shuffled(index.articles.indexOf(article)) % FOLDS;
   const examples: Example[] = [];
   const owned: OwnedQuestion[] = [];
   for (const [at, asked] of questions.entries()) {
-    const example = await exampleOf(index, asked, at % FOLDS);
+    const example = await exampleOf(index, asked, at % FOLDS, WHOLE);
     const { candidates, right } = example;
     // An answerable question belongs to its answer's article, a near miss to the best candidate's; the rest to none.
     const { sentence } =
@@ -42,14 +52,24 @@ export async function readExamples(folder: string): Promise<Example[]> {
       owned.push({ asked, fold, owner: article, sentence: article.text.slice(start, end) });
     }
   }
+  const excerpts = index.articles.flatMap(excerptsOf);
+  const cut = indexArticles(excerpts);
+  for (const { asked, fold, sentence = '' } of owned)
+    if (excerpts.some(({ text }) => text.includes(sentence)))
+      examples.push(await exampleOf(cut, asked, fold, CUT));
   for (const size of SMALL_SIZES)
     for (const archive of smallArchives(index.articles, owned, foldOf, size))
       for (const asked of archive.questions)
-        examples.push(await exampleOf(archive.index, asked, archive.fold));
+        examples.push(await exampleOf(archive.index, asked, archive.fold, nameOf(size)));
   return examples;
 }
 
-async function exampleOf(index: SearchIndex, asked: EvaluationQuestion, fold: number): Promise<Example> {
+async function exampleOf(
+  index: SearchIndex,
+  asked: EvaluationQuestion,
+  fold: number,
+  archive: string,
+): Promise<Example> {
   const question = await understand(index, asked.question);
   const candidates = await findCandidates(index, question);
   const right = new Map(
@@ -58,7 +78,7 @@ async function exampleOf(index: SearchIndex, asked: EvaluationQuestion, fold: nu
       answers(asked, one.sentence.article.text.slice(one.sentence.start, one.sentence.end)),
     ]),
   );
-  return { asked, question, candidates, right, fold, size: index.articles.length };
+  return { asked, question, candidates, right, fold, archive };
 }
 
 /** Spreads neighbours over the folds. */

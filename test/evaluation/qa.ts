@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { THRESHOLD } from '../../src/answer/answer-question.ts';
 import { ablate } from './ablation.ts';
-import { readExamples, SMALL_SIZES } from './examples.ts';
+import { CUT_ARCHIVES, readExamples, WHOLE } from './examples.ts';
 import { type Measure, measure, type Outcome, reliability, tradeOff } from './measures.ts';
 import { crossValidate } from './model.ts';
 import { readSet } from './qa-data.ts';
@@ -40,18 +40,17 @@ else {
       confidence: one.probability,
       answered: one.probability >= THRESHOLD,
     }));
-    const isSmall = ({ size }: { size: number }) => SMALL_SIZES.some((small) => small === size);
     print('\ncross-validated over articles: each seventh judged by weights learned from the rest');
-    results['crossValidated'] = show(outcomes.filter((one) => !isSmall(one)));
-    for (const size of SMALL_SIZES) {
-      print(`\ncross-validated, archives of ${size} excerpts of some 400 words`);
-      results[`crossValidated ${size}`] = show(
-        outcomes.filter((one) => one.size === size),
+    results['crossValidated'] = show(outcomes.filter(({ archive }) => archive === WHOLE));
+    for (const name of CUT_ARCHIVES) {
+      print(`\ncross-validated, ${name} of some 400 words`);
+      results[`crossValidated, ${name}`] = show(
+        outcomes.filter(({ archive }) => archive === name),
         false,
       );
     }
     print('\nwithout a part of the score    hit@1  hit@3');
-    const ablation = ablate(examples.filter((one) => !isSmall(one)));
+    const ablation = ablate(examples.filter(({ archive }) => archive === WHOLE));
     for (const { without, hit1, hit3 } of ablation)
       print(`  ${without.padEnd(28)} ${hit1.toFixed(1)}   ${hit3.toFixed(1)}`);
     results['ablation'] = ablation;

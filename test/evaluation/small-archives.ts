@@ -68,7 +68,7 @@ export function smallArchives(
 }
 
 /** Runs of whole paragraphs, each with the article's title, of 400 words or little more. */
-function excerptsOf(article: Article): Article[] {
+export function excerptsOf(article: Article): Article[] {
   const excerpts: Article[] = [];
   let [paragraphs, words]: [string[], number] = [[], 0];
   for (const { start, end, kind } of article.blocks) {

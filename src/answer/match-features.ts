@@ -1,0 +1,74 @@
+import type { IndexedSentence } from '../search/passages.ts';
+import type { Hit, SearchIndex } from '../search/search-index.ts';
+import type { SeenFeatures } from './features.ts';
+import type { UnderstoodQuestion, WeighedTerm } from './understand.ts';
+
+/** Adds the features that matching terms gives: those of `sentence`, of the passage `hit`. */
+export function addMatchFeatures(
+  features: SeenFeatures,
+  index: SearchIndex,
+  question: UnderstoodQuestion,
+  hit: Hit,
+  sentence: IndexedSentence,
+  bestScore: number,
+): void {
+  features.passage = hit.score / question.mass;
+  features.passageOfBest = hit.score / bestScore;
+  const { before, after } = neighbours(index, sentence);
+  let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
+  for (const term of question.terms) {
+    const { share, role } = term;
+    squares += share * share;
+    const at = placeOf(term, sentence.terms);
+    if (at >= 0) {
+      features.found += share;
+      squaresFound += share * share;
+      count++;
+      first = Math.min(first, at);
+      continue;
+    }
+    largest = Math.max(largest, share);
+    features[MISSING[role]] += share;
+    if (!term.known) continue;
+    if (before && placeOf(term, before.terms) >= 0) features.before += share;
+    else if (after && placeOf(term, after.terms) >= 0) features.after += share;
+    else if (hit.found.includes(term.term)) features.inPassage += share;
+    else if (index.holds(sentence.article, term.term)) features.inArticle += share;
+    if (index.titles(sentence.article, term.term)) features.inTitle += share;
+  }
+  if (question.terms.length === 0) return;
+  features.foundSquared = squaresFound / squares;
+  features.foundCount = count / question.terms.length;
+  if (count === 0) features.nothing = 1;
+  features.missingLargest = largest;
+  features.early = first < EARLY_WORDS ? 1 : 0;
+}
+
+const MISSING = {
+  name: 'missingName',
+  number: 'missingNumber',
+  focus: 'missingFocus',
+  frame: 'missingFrame',
+  word: 'missingWord',
+} as const;
+const EARLY_WORDS = 5;
+
+function neighbours(index: SearchIndex, { article, number, kind }: IndexedSentence) {
+  const all = index.sentencesOf(article);
+  const [before, after] = [all[number - 1], all[number + 1]];
+  return {
+    before: before?.kind === kind ? before : undefined,
+    after: after?.kind === kind ? after : undefined,
+  };
+}
+
+/** Where the term, or what an article says for it, first stands; -1 where it does not. */
+export function placeOf({ term, alternatives }: WeighedTerm, terms: readonly string[]): number {
+  const at = terms.indexOf(term);
+  if (at >= 0) return at;
+  for (const alternative of alternatives) {
+    const places = alternative.map((other) => terms.indexOf(other));
+    if (!places.includes(-1)) return Math.min(...places);
+  }
+  return -1;
+}

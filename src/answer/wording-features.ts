@@ -1,0 +1,79 @@
+import { isStopWord } from '../language/stop-words.ts';
+import type { IndexedSentence } from '../search/passages.ts';
+import { textOf, tokensOf } from './close-look.ts';
+import type { SeenFeatures } from './features.ts';
+import { placeOf } from './match-features.ts';
+import type { UnderstoodQuestion, WeighedTerm } from './understand.ts';
+
+/** Adds how much of the question's own wording the sentence repeats, and where it says another word instead. */
+export function addWordingFeatures(
+  features: SeenFeatures,
+  question: UnderstoodQuestion,
+  sentence: IndexedSentence,
+): void {
+  features.pairs = pairShare(question, sentence);
+  addReplacements(features, question, sentence);
+}
+
+/** Of the question's pairs of neighbouring words, the share that are neighbours here, or that an abbreviation stands for. */
+function pairShare({ pairs, terms }: UnderstoodQuestion, sentence: IndexedSentence): number {
+  const words = sentence.terms;
+  const abbreviated = terms.filter((term) => !words.includes(term.term) && placeOf(term, words) >= 0);
+  const isAbbreviated = (word: string) => abbreviated.some(({ term }) => term === word);
+  let found = 0;
+  for (const [first, second] of pairs) {
+    let at = words.indexOf(first);
+    while (at >= 0 && words[at + 1] !== second) at = words.indexOf(first, at + 1);
+    const standsFor =
+      abbreviated.length > 0 &&
+      (isAbbreviated(first)
+        ? isStopWord(second) || isAbbreviated(second)
+        : isStopWord(first) && isAbbreviated(second));
+    if (at >= 0 || standsFor) found++;
+  }
+  return found / Math.max(1, pairs.length);
+}
+
+/**
+ * Share of the terms not found in whose place stands another content word, beside the word that is the term's neighbour in the
+ * question ("the 5th session", "the 4th session"; "general questions", "supplementary questions"): `replaced`. Of the names and
+ * numbers among them, where the other is of the same kind: `contradicted`.
+ */
+function addReplacements(
+  features: SeenFeatures,
+  { pairs, terms }: UnderstoodQuestion,
+  sentence: IndexedSentence,
+): void {
+  const words = sentence.terms;
+  for (const term of terms) {
+    if (placeOf(term, words) >= 0) continue;
+    const instead = pairs.flatMap(([first, second]) => {
+      if (first !== term.term && second !== term.term) return [];
+      const [neighbour, step] = first === term.term ? [second, -1] : [first, 1];
+      return isStopWord(neighbour) ? [] : wordsBeside(neighbour, step, words);
+    });
+    const others = instead.filter((at) => !terms.some((one) => one.term === words[at]));
+    if (others.length > 0) features.replaced += term.share;
+    if (others.some((at) => isOfTheSameKind(term, at, sentence))) features.contradicted += term.share;
+  }
+}
+
+/** Places of the content words that stand `step` away from each `word`. */
+function wordsBeside(word: string, step: number, words: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+    const other = words[at + step];
+    if (other !== undefined && !isStopWord(other)) places.push(at + step);
+  }
+  return places;
+}
+
+/** A number for a number, a name for a name; other words may be synonyms. */
+function isOfTheSameKind({ role }: WeighedTerm, at: number, sentence: IndexedSentence): boolean {
+  const isNumber = /^\p{N}/u.test(sentence.terms[at] ?? '');
+  if (role === 'number') return isNumber;
+  if (role !== 'name' || isNumber) return false;
+  const token = tokensOf(sentence)[at];
+  if (!token || token.start === 0) return false;
+  return /^\p{Lu}/u.test(textOf(sentence).slice(token.start, token.start + 2));
+}

@@ -1,0 +1,43 @@
+import { readData } from './read-data.ts';
+
+/** Bytes of a vector, and what a component of a vector of length 1 was multiplied by to be one. */
+const DIMENSIONS = 48;
+const SCALE = 250;
+
+/**
+ * Where the vector of a term stands; undefined for a term that is none of the 20,000 commonest. A table of meanings, not a
+ * model: it says that "trip" is like "visit" and can say nothing else.
+ *
+ * The vectors are GloVe's (Pennington, Socher and Manning 2014: 6 billion words of Wikipedia and news), averaged over the
+ * words of a stem and reduced to their principal components by `test/evaluation/language-data.ts`. Read at the first call
+ * (some 10 ms, 3 MB).
+ */
+export function vectorOf(term: string): number | undefined {
+  return load().places.get(term);
+}
+
+/** How like the meanings at two places are: the cosine of their vectors, -1 to 1, give or take 0.02. */
+export function similarity(a: number, b: number): number {
+  const { vectors } = load();
+  let sum = 0;
+  for (let at = 0, i = a * DIMENSIONS, j = b * DIMENSIONS; at < DIMENSIONS; at++)
+    sum += (vectors[i++] ?? 0) * (vectors[j++] ?? 0);
+  return sum / (SCALE * SCALE);
+}
+
+interface Vectors {
+  readonly places: ReadonlyMap<string, number>;
+  readonly vectors: Int8Array;
+}
+
+let loaded: Vectors | undefined;
+
+function load(): Vectors {
+  if (loaded) return loaded;
+  const terms = readData('word-vectors.txt').toString('latin1').trimEnd().split('\n');
+  loaded = {
+    places: new Map(terms.map((term, at) => [term, at])),
+    vectors: new Int8Array(readData('word-vectors.bin')),
+  };
+  return loaded;
+}
