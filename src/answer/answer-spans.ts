@@ -12,7 +12,7 @@ export function answerSpans(kind: AnswerKind, text: string): Span[] {
 }
 
 /** Kinds whose patterns also match the parts of a date: the 13 of "Oct. 13" is no number of things, "Oct." no name. */
-const PART_OF_DATE: ReadonlySet<AnswerKind> = new Set(['number', 'person', 'name', 'place']);
+const PART_OF_DATE: ReadonlySet<AnswerKind> = new Set(['number', 'age', 'person', 'name', 'place']);
 /** So many characters longer a date is that a number or name is but a part of; a bare year may be either. */
 const MORE = 2;
 
@@ -49,6 +49,22 @@ const PATTERNS: Partial<Record<AnswerKind, RegExp>> = {
   date: new RegExp(
     `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b(?!\\d))?,?(?: \\d{4})?|\\b(?:1\\d|20)\\d\\ds?\\b|\\b\\d+(?:st|nd|rd|th)[ -]century|\\b(?:\\w+teenth|twentieth|twenty-first|ninth|tenth|eighth|seventh|sixth) century|\\b\\d{3,4} (?:BC|BCE|AD|CE)\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:spring|summer|autumn|winter|today|yesterday|(?:last|this|next) (?:week|month|year))\\b|\\b${NUMBER} ${UNIT} (?:ago|later|earlier|before|after)\\b`,
     'gu',
+  ),
+  age: new RegExp(
+    `\\b(?:aged?|age of|turn(?:ed|s|ing)?)\\s+(${NUMBER})|${NUMBER}[ -](?:years?|months?|weeks?)(?:[ -]olds?\\b| of age\\b)|(?<=, )\\d{1,3}(?=,)`,
+    'giu',
+  ),
+  percentage: new RegExp(
+    `${NUMBER}(?:[ -](?:and a half))?\\s?(?:%|per ?cent\\b|percentage points?\\b)|\\b(?:half|most|majority|${FEW}[ -]thirds|(?:a|one)[ -](?:third|quarter|fifth|tenth))\\b|${NUMBER} (?:in|out of)(?: every)? ${NUMBER}`,
+    'giu',
+  ),
+  money: new RegExp(
+    `(?:[$£€¥₹₽₴]|\\b(?:US|A|C|NZ|HK)\\$)\\s?${NUMBER}(?:[ -]?(?:k|m|bn|thousand|million|billion|trillion)\\b)?|${NUMBER}(?:[ -](?:hundred|thousand|million|billion|trillion))* (?:(?:U\\.?S\\.? )?dollars?|euros?|pounds?(?: sterling)?|cents|pence|yuan|renminbi|yen|roubles?|rubles?|rupees?|francs?|marks?|crowns?|krone[rn]?|kronor|zlot(?:y|ys|ych)|hryvnias?|pesos?|reais|rand|won|lira|dinars?|riyals?|dirhams?|shekels?|USD|EUR|GBP)\\b`,
+    'giu',
+  ),
+  distance: new RegExp(
+    `${NUMBER}(?:[ -](?:hundred|thousand|million|billion))*[ -]?(?:k?m|cm|mm|ft|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|(?:nautical |square |light[ -])?(?:miles?|years?)|feet|foot|inch(?:es)?|yards?|stor(?:e?ys?|ies)|fathoms?|blocks?)\\b`,
+    'giu',
   ),
   number: new RegExp(
     `(?:[$£€¥]\\s?)?${NUMBER}(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|per ?cent))*%?`,

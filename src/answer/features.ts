@@ -1,3 +1,5 @@
+import type { AnswerKind } from '../language/answer-kind.ts';
+
 /**
  * What is looked at in a sentence, each in 0..1 unless said otherwise. None knows the sentence's length or its place in the
  * article: a ranker trained on one collection's positions did not carry over to another. Shares are of the question's idf.
@@ -22,7 +24,7 @@ const NO_FEATURES = {
   /** Of the terms not found, the share that looks alike ("invaded", "invasion"), and that means about the same ("trip", "visit"). */
   alike: 0,
   similar: 0,
-  /** Of the terms not found, the share whose opposite stands in the sentence ("open", "closed"). */
+  /** The opposite of a term not found stands in the sentence ("open", "closed"). */
   opposite: 0,
   /** Of the terms not found, the share that stands nearby; the first of these where the sentence goes on from there by a pronoun. */
   before: 0,
@@ -98,5 +100,11 @@ export type ConfidenceFeature =
 
 export type ConfidenceFeatures = { [name in ConfidenceFeature]?: number };
 
-export const SHOWN_KINDS = ['date', 'number', 'duration', 'person', 'name', 'place', 'reason'] as const;
+const SHOWN_KINDS = ['date', 'number', 'duration', 'person', 'name', 'place', 'reason'] as const;
 export type ShownKind = (typeof SHOWN_KINDS)[number];
+
+/** How the features call what a kind of answer shows itself by; undefined where no form of words shows it. */
+export function shownKindOf(kind: AnswerKind): ShownKind | undefined {
+  if (kind === 'age' || kind === 'percentage' || kind === 'money' || kind === 'distance') return 'number';
+  return SHOWN_KINDS.find((shown) => shown === kind);
+}

@@ -10,7 +10,7 @@ import type { UnderstoodQuestion } from './understand.ts';
 /**
  * Adds how near the other words of the sentence come to the question's terms that are not found: the share of each term, times how
  * alike the most similar word looks (`alike`), times the square of the cosine of the nearest in meaning (`similar`, the square
- * so that many faint likenesses do not count as one), and the share of those whose opposite is there.
+ * so that many faint likenesses do not count as one), and whether the opposite of one is there.
  */
 export function addMeaningFeatures(
   features: SeenFeatures,
@@ -30,7 +30,6 @@ export function addMeaningFeatures(
     features.alike += asked.share * look;
     features.similar += asked.share * meaning * meaning;
     const antonyms = antonymsOf(asked.term);
-    if (antonyms.length > 0 && others.some(({ term }) => antonyms.includes(term)))
-      features.opposite += asked.share;
+    if (antonyms.length > 0 && others.some(({ term }) => antonyms.includes(term))) features.opposite = 1;
   }
 }

@@ -1,6 +1,5 @@
 import type { IndexedSentence } from '../search/passages.ts';
 import { spansOf, tokensOf } from './close-look.ts';
-import type { ShownKind } from './features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 
 /** Characters after which nearness has fallen to a half. */
@@ -10,11 +9,7 @@ const HALF_NEAR = 40;
  * How near an answer of the kind asked for stands to a term of the question, in 0..1; undefined where there is none that the
  * question does not itself name.
  */
-export function nearness(
-  { terms }: UnderstoodQuestion,
-  kind: ShownKind,
-  sentence: IndexedSentence,
-): number | undefined {
+export function nearness({ terms, kind }: UnderstoodQuestion, sentence: IndexedSentence): number | undefined {
   const spans = spansOf(sentence, kind);
   if (spans.length === 0) return undefined;
   const asked = new Set(terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));

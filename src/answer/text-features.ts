@@ -1,7 +1,6 @@
-import type { AnswerKind } from '../language/answer-kind.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import { mannerOf } from './close-look.ts';
-import { type SeenFeatures, SHOWN_KINDS, type ShownKind } from './features.ts';
+import { type SeenFeatures, shownKindOf } from './features.ts';
 import { addMeaningFeatures } from './meaning-features.ts';
 import { nearness } from './nearness.ts';
 import type { UnderstoodQuestion } from './understand.ts';
@@ -23,13 +22,9 @@ export function addTextFeatures(
   if (isQuestion) features.isQuestion = 1;
   if (isHeading) features.isHeading = 1;
   if (question.negated && !negated) features.negatedQuestion = 1;
-  const { kind } = question;
-  if (!isShown(kind)) return;
-  const beside = nearness(question, kind, sentence);
-  features[beside === undefined ? (`lacks ${kind}` as const) : (`shows ${kind}` as const)] = 1;
+  const shown = shownKindOf(question.kind);
+  if (shown === undefined) return;
+  const beside = nearness(question, sentence);
+  features[beside === undefined ? (`lacks ${shown}` as const) : (`shows ${shown}` as const)] = 1;
   features.beside = beside ?? 0;
-}
-
-function isShown(kind: AnswerKind): kind is ShownKind {
-  return (SHOWN_KINDS as readonly string[]).includes(kind);
 }

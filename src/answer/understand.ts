@@ -10,7 +10,7 @@ export interface WeighedTerm extends QuestionTerm {
   readonly share: number;
   /** What it counts: 1, or less for a word that tells little. */
   readonly boost: number;
-  /** Inverse document frequency over passages, times `boost`; that of a word in no passage where the index has never seen it. */
+  /** Inverse document frequency over passages, times `boost`. */
   readonly weight: number;
   /** Whether the index has seen it, or what it was corrected to. */
   readonly known: boolean;
@@ -35,7 +35,7 @@ export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly mass: number;
   /** Mean weight of its terms over that of a term that the index has never seen: 0..1, the rarer its words the nearer 1. */
   readonly rarity: number;
-  /** What a term weighs that the index has never seen. */
+  /** What a term weighs that neither the index nor English knows. */
   readonly unseenWeight: number;
   readonly corrections: readonly Correction[];
 }
@@ -55,8 +55,8 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
   const alternatives = index.abbreviations.alternatives(spelt.map(({ term }) => term));
   const weighed = spelt.map((term, at) => {
     const boost = term.role === 'frame' ? FRAME_PART : isCommon(term.term) ? COMMON_PART : 1;
-    const known = (seen[at] ?? 0) > 0;
-    return { ...term, boost, known, weight: boost * (seen[at] || index.unseenWeight) };
+    const { known = false, weight = 0 } = seen[at] ?? {};
+    return { ...term, boost, known, weight: boost * weight };
   });
   const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return {
@@ -83,7 +83,7 @@ async function spell(index: SearchIndex, question: Question) {
   const seen = await index.weigh(question.terms.map(({ term }) => term));
   for (const [at, term] of question.terms.entries()) {
     const isName = term.role === 'name';
-    const isKnown = (seen[at] ?? 0) > 0;
+    const isKnown = seen[at]?.known ?? false;
     if (!isKnown && !isName && slipsFromStopWord(term.word)) continue;
     const nearest = isKnown ? undefined : await index.nearestWord(term.word, isName);
     const corrected = nearest === undefined ? undefined : tokenize(nearest)[0];

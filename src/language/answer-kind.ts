@@ -5,6 +5,10 @@ export type AnswerKind =
   | 'date'
   | 'place'
   | 'number'
+  | 'age'
+  | 'percentage'
+  | 'money'
+  | 'distance'
   | 'duration'
   | 'reason'
   | 'manner'
@@ -37,8 +41,12 @@ function what(nouns: string): string {
   return `\\b(?:what|which)(?: (?:is|are|was|were) the)? (?:(?!is\\b|are\\b|was\\b|were\\b)\\w+ )?(?:${nouns})\\b`;
 }
 
-const NUMBERS =
-  'percent(?:age)?|number|amount|portion|proportion|share|fraction|population|age|speed|price|cost|temperature|size|height|length|width|depth|weight|distance|rate|ratio|total|budget|revenue|salary|score|angle';
+const NUMBERS = 'number|amount|population|speed|temperature|size|weight|rate|ratio|total|score|angle';
+const PERCENTAGES = 'percent(?:age)?|portion|proportion|share|fraction';
+const MONEY = 'price|cost|budget|revenue|salary|fine|sum';
+const DISTANCES = 'height|length|width|depth|distance|elevation|altitude';
+const PAYING =
+  'cost|costs|pay|pays|paid|spend|spent|worth|earn|earned|raise|raised|owe|donate|donated|invest|invested';
 const DATES = 'years?|dates?|days?|months?|decades?|century|centuries|time|period|era';
 const PLACES =
   'city|cities|countr(?:y|ies)|places?|location|regions?|states?|area|county|town|village|continent|province|district|colony|colonies';
@@ -49,13 +57,11 @@ const NAMES =
 
 const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['duration', /\bhow long\b/i],
-  [
-    'number',
-    new RegExp(
-      `\\bhow (?:many|much|old|far|tall|high|fast|big|large|often|deep|wide|heavy)\\b|${what(NUMBERS)}`,
-      'i',
-    ),
-  ],
+  ['age', new RegExp(`\\bhow old\\b|${what('age')}`, 'i')],
+  ['percentage', new RegExp(what(PERCENTAGES), 'i')],
+  ['money', new RegExp(`\\bhow much (?:money\\b|(?=.*\\b(?:${PAYING})\\b))|${what(MONEY)}`, 'i')],
+  ['distance', new RegExp(`\\bhow (?:far|tall|high|deep|wide)\\b|${what(DISTANCES)}`, 'i')],
+  ['number', new RegExp(`\\bhow (?:many|much|fast|big|large|often|heavy)\\b|${what(NUMBERS)}`, 'i')],
   ['date', new RegExp(`\\bwhen\\b|\\bsince what\\b|${what(DATES)}`, 'i')],
   ['place', new RegExp(`\\bwhere\\b|${what(PLACES)}`, 'i')],
   ['person', new RegExp(`\\bwho(?:m|se|['’]s)?\\b|${what(PERSONS)}`, 'i')],

@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../articles/article.ts';
 import { Abbreviations } from '../language/abbreviations.ts';
+import { commonness } from '../language/commonness.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { contentTerms, tokenize } from '../language/terms.ts';
 import { KeepBest } from './keep-best.ts';
 import { type IndexedSentence, type Passage, passagesOf } from './passages.ts';
-import type { Hit, SearchIndex, SearchOptions } from './search-index.ts';
+import type { Hit, SearchIndex, SearchOptions, TermWeight } from './search-index.ts';
 import { Spelling } from './spelling.ts';
 
 /** Indexes the passages of `articles` with MiniSearch, in memory. What depends on an article alone is done here, once. */
@@ -73,7 +74,7 @@ class MiniSearchIndex implements SearchIndex {
   async search(terms: readonly string[], { limit, source, boosts }: SearchOptions): Promise<readonly Hit[]> {
     const best = new KeepBest<Hit>(limit);
     this.#engine.search(terms.join(' '), {
-      boostTerm: (term) => boosts?.get(term) ?? 1,
+      boostTerm: (term) => (boosts?.get(term) ?? 1) * this.#correction(term),
       // The engine makes an object of every hit and sorts them all; taking the best here and leaving it none saves the sort.
       filter: ({ id, score, queryTerms: found }) => {
         const passage = this.#passages[id];
@@ -87,20 +88,29 @@ class MiniSearchIndex implements SearchIndex {
     return best.items();
   }
 
-  async weigh(terms: readonly string[]): Promise<readonly number[]> {
+  async weigh(terms: readonly string[]): Promise<readonly TermWeight[]> {
     return terms.map((term) => {
       const frequency = this.#frequencies.get(term) ?? 0;
-      return frequency === 0 ? 0 : this.#weight(frequency);
+      return { weight: this.#smoothed(frequency, commonness(term)), known: frequency > 0 };
     });
   }
 
   get unseenWeight(): number {
-    return this.#weight(0);
+    return this.#smoothed(0, 0);
   }
 
-  /** Robertson and Spärck Jones with 1 added inside the logarithm: never negative, and the same as the engine's own. */
-  #weight(frequency: number): number {
-    return Math.log(1 + (this.#passages.length - frequency + 0.5) / (frequency + 0.5));
+  /**
+   * Inverse document frequency as if the index held `BACKGROUND` more passages, of any English text. In a few articles every
+   * word is rare: "accused" would weigh many times what a name does that all of them hold.
+   */
+  #smoothed(frequency: number, share: number): number {
+    return idf(this.#passages.length + BACKGROUND, frequency + BACKGROUND * share);
+  }
+
+  /** What the engine's own weight of a term is to be multiplied with, to be the smoothed one. */
+  #correction(term: string): number {
+    const frequency = this.#frequencies.get(term) ?? 0;
+    return this.#smoothed(frequency, commonness(term)) / idf(this.#passages.length, frequency);
   }
 
   async nearestWord(word: string, name: boolean): Promise<string | undefined> {
@@ -123,3 +133,15 @@ class MiniSearchIndex implements SearchIndex {
     return this.#articles.get(article)?.passages ?? 0;
   }
 }
+
+/** Robertson and Spärck Jones with 1 added inside the logarithm: never negative, and the same as the engine's own. */
+function idf(passages: number, frequency: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+/**
+ * Cross-validated, archives of two excerpts answer 93.5 % of what they hold with 40, 90.8 % with 0, and refuse 99.9 % of what
+ * they do not; the archive of all articles is answered alike. From 100 up half a point more is answered, but the verb that alone
+ * is missing from a name's sentence ("when was Xi Jinping born") weighs too little to be missed.
+ */
+const BACKGROUND = 40;

@@ -20,6 +20,12 @@ export interface SearchOptions {
   readonly source?: Article;
 }
 
+/** Inverse document frequency of a term over passages, > 0, the larger the rarer; whether the index has seen the term. */
+export interface TermWeight {
+  readonly weight: number;
+  readonly known: boolean;
+}
+
 /**
  * Passages of a fixed set of articles, searchable by terms. All that the rest of the project knows about the engine, and
  * asynchronous so that an engine may live outside the process.
@@ -28,9 +34,9 @@ export interface SearchIndex {
   readonly articles: readonly Article[];
   /** Best first; ties in the order of the articles. */
   search(terms: readonly string[], options: SearchOptions): Promise<readonly Hit[]>;
-  /** Inverse document frequency over passages of each of `terms`, > 0, the larger the rarer; 0 for one never seen. */
-  weigh(terms: readonly string[]): Promise<readonly number[]>;
-  /** What a term weighs that the index has never seen. */
+  /** What each of `terms` tells of a passage that holds it, whether or not the index has seen it. */
+  weigh(terms: readonly string[]): Promise<readonly TermWeight[]>;
+  /** What a term weighs that neither the index nor English knows: the largest weight there is. */
   readonly unseenWeight: number;
   /**
    * The word of the index that `word`, which it has never seen, most likely misspells; undefined where none is near. `name`

@@ -55,27 +55,24 @@ export function fitRanking(
 
 /** What a logistic regression starts from. */
 export interface LogisticOptions {
-  /** Strength of the pull towards the prior; default 2. */
+  /** Strength of the pull towards 0; default 2. */
   readonly ridge?: number;
   /** What each row counts; default 1. */
   readonly importance?: readonly number[];
-  /** What a weight is without evidence; default 0. */
-  readonly prior?: Row;
 }
 
-/** Logistic regression by Newton's method, its weights pulled towards a prior; `bias`, which is not, among the result. */
+/** Logistic regression by Newton's method, its weights pulled towards 0; `bias`, which is not, among the result. */
 export function fitLogistic(
   rows: readonly Row[],
   labels: readonly boolean[],
   names: readonly string[],
-  { ridge = 2, importance = [], prior = {} }: LogisticOptions = {},
+  { ridge = 2, importance = [] }: LogisticOptions = {},
 ): Weights {
   const data = rows.map((row) => [...names.map((name) => row[name] ?? 0), 1]);
   const size = names.length + 1;
-  const target = names.map((name) => prior[name] ?? 0);
-  let weights = [...target, 0];
+  let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < 12; step++) {
-    const gradient = weights.map((weight, at) => (at < size - 1 ? ridge * (weight - (target[at] ?? 0)) : 0));
+    const gradient = weights.map((weight, at) => (at < size - 1 ? ridge * weight : 0));
     const hessian = weights.map((_, at) =>
       weights.map((__, other) => (at === other ? (at < size - 1 ? ridge : 1e-6) : 0)),
     );

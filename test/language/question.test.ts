@@ -14,7 +14,7 @@ describe('the kind of answer that a question asks for', () => {
     ['Where does the river rise?', 'place'],
     ['Which cities lie on it?', 'place'],
     ['How many people came?', 'number'],
-    ['What percentage of them stayed?', 'number'],
+    ['What percentage of them stayed?', 'percentage'],
     ['How long is the river closed?', 'duration'],
     ['Why was it closed?', 'reason'],
     ['How was it mended?', 'manner'],

@@ -42,12 +42,19 @@ describe('search', () => {
 });
 
 describe('weights of terms', () => {
-  test('are larger for rarer terms and 0 for unknown ones', async () => {
-    const [common, rare, unknown] = await index.weigh(contentTerms('euros pillars whale'));
-    expect(rare).toBeGreaterThan(common ?? 0);
-    expect(common).toBeGreaterThan(0);
-    expect(unknown).toBe(0);
-    expect(index.unseenWeight).toBeGreaterThan(rare ?? 0);
+  test('are larger for terms that are rarer here', async () => {
+    const [common, rare] = await index.weigh(contentTerms('euros pillars'));
+    expect(common?.known).toBe(true);
+    expect(rare?.known).toBe(true);
+    expect(rare?.weight).toBeGreaterThan(common?.weight ?? 0);
+  });
+
+  test('are larger for terms that are rarer in English, where the index knows neither', async () => {
+    const [common, rare, never] = await index.weigh(contentTerms('government whale qwrtzpl'));
+    expect([common?.known, rare?.known, never?.known]).toEqual([false, false, false]);
+    expect(rare?.weight).toBeGreaterThan(common?.weight ?? 0);
+    expect(never?.weight).toBeGreaterThan(rare?.weight ?? 0);
+    expect(index.unseenWeight).toBeGreaterThan(never?.weight ?? 0);
   });
 });
 
