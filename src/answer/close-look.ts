@@ -16,7 +16,7 @@ export function tokensOf(sentence: IndexedSentence): readonly Token[] {
 /** A content word of a sentence: its term, and where its vector stands, if it has one. */
 export interface Meaning {
   readonly term: string;
-  readonly vector?: number;
+  readonly vector: number | undefined;
 }
 
 /** The content words of a sentence, each once. */
@@ -24,10 +24,7 @@ export function meaningsOf(sentence: IndexedSentence): readonly Meaning[] {
   const look = lookAt(sentence);
   look.meanings ??= [...new Set(sentence.terms)]
     .filter((term) => !isStopWord(term))
-    .map((term) => {
-      const vector = vectorOf(term);
-      return vector === undefined ? { term } : { term, vector };
-    });
+    .map((term) => ({ term, vector: vectorOf(term) }));
   return look.meanings;
 }
 

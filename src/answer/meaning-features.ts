@@ -1,5 +1,4 @@
-import { antonymsOf } from '../language/antonyms.ts';
-import { similarity, vectorOf } from '../language/word-vectors.ts';
+import { similarity } from '../language/word-vectors.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import { meaningsOf } from './close-look.ts';
 import type { SeenFeatures } from './features.ts';
@@ -14,22 +13,22 @@ import type { UnderstoodQuestion } from './understand.ts';
  */
 export function addMeaningFeatures(
   features: SeenFeatures,
-  { terms }: UnderstoodQuestion,
+  { terms, asked }: UnderstoodQuestion,
   sentence: IndexedSentence,
 ): void {
-  const others = meaningsOf(sentence).filter(({ term }) => !terms.some((asked) => asked.term === term));
-  for (const asked of terms) {
-    if (placeOf(asked, sentence.terms) >= 0) continue;
-    // Names of one kind are near each other in meaning (Russia, Ukraine), and one does not answer for the other.
-    const place = asked.role === 'name' ? undefined : vectorOf(asked.term);
+  const words = meaningsOf(sentence);
+  for (const missing of terms) {
+    if (placeOf(missing, sentence.terms) >= 0) continue;
+    const { term, share, vector, antonyms } = missing;
     let [look, meaning] = [0, 0];
-    for (const { term, vector } of others) {
-      look = Math.max(look, likeness(asked.term, term));
-      if (place !== undefined && vector !== undefined) meaning = Math.max(meaning, similarity(place, vector));
+    for (const other of words) {
+      if (asked.has(other.term)) continue;
+      look = Math.max(look, likeness(term, other.term));
+      if (vector !== undefined && other.vector !== undefined)
+        meaning = Math.max(meaning, similarity(vector, other.vector));
+      if (antonyms.length > 0 && antonyms.includes(other.term)) features.opposite = 1;
     }
-    features.alike += asked.share * look;
-    features.similar += asked.share * meaning * meaning;
-    const antonyms = antonymsOf(asked.term);
-    if (antonyms.length > 0 && others.some(({ term }) => antonyms.includes(term))) features.opposite = 1;
+    features.alike += share * look;
+    features.similar += share * meaning * meaning;
   }
 }

@@ -1,7 +1,9 @@
+import { antonymsOf } from '../language/antonyms.ts';
 import { isCommon } from '../language/common-words.ts';
 import { type Question, type QuestionTerm, readQuestion } from '../language/question.ts';
 import { slipsFromStopWord } from '../language/slips.ts';
 import { tokenize } from '../language/terms.ts';
+import { vectorOf } from '../language/word-vectors.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
 /** A content word of a question, as the index sees it. */
@@ -16,6 +18,9 @@ export interface WeighedTerm extends QuestionTerm {
   readonly known: boolean;
   /** The word that the asker wrote, where `term` is that of a corrected one. */
   readonly typed?: string;
+  /** Where the vector of its meaning stands, where it has one that tells: names of one kind are near each other, and one does not answer for the other. */
+  readonly vector: number | undefined;
+  readonly antonyms: readonly string[];
   /** Terms that together say the same, as an article itself defines it: bri for belt, road, initi and the other way round. */
   readonly alternatives: readonly (readonly string[])[];
 }
@@ -29,6 +34,8 @@ export interface Correction {
 /** A question and what the index knows of its words. */
 export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly terms: readonly WeighedTerm[];
+  /** The same without what is known of them. */
+  readonly asked: ReadonlySet<string>;
   /** Pairs of neighbouring words, as terms: at least one of them a content word, none an article. */
   readonly pairs: readonly (readonly [string, string])[];
   /** Sum of the weights of its terms; 0 where it has none. */
@@ -64,8 +71,11 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
     terms: weighed.map((term) => ({
       ...term,
       share: term.weight / mass,
+      vector: term.role === 'name' ? undefined : vectorOf(term.term),
+      antonyms: antonymsOf(term.term),
       alternatives: alternatives.get(term.term) ?? [],
     })),
+    asked: new Set(weighed.map(({ term }) => term)),
     pairs: pairsOf(text, spelt),
     mass,
     rarity: weighed.length === 0 ? 0 : mass / weighed.length / index.unseenWeight,

@@ -41,7 +41,7 @@ function pairShare({ pairs, terms }: UnderstoodQuestion, sentence: IndexedSenten
  */
 function addReplacements(
   features: SeenFeatures,
-  { pairs, terms }: UnderstoodQuestion,
+  { pairs, terms, asked }: UnderstoodQuestion,
   sentence: IndexedSentence,
 ): void {
   const words = sentence.terms;
@@ -52,7 +52,7 @@ function addReplacements(
       const [neighbour, step] = first === term.term ? [second, -1] : [first, 1];
       return isStopWord(neighbour) ? [] : wordsBeside(neighbour, step, words);
     });
-    const others = instead.filter((at) => !terms.some((one) => one.term === words[at]));
+    const others = instead.filter((at) => !asked.has(words[at] ?? ''));
     if (others.length > 0) features.replaced += term.share;
     if (others.some((at) => isOfTheSameKind(term, at, sentence))) features.contradicted += term.share;
   }
