@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import type { ConfidenceFeatures } from './features.ts';
+import type { QuestionFeatures } from './features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
 import { CALIBRATION, FIT_WEIGHTS, TOPIC_WEIGHTS } from './weights.ts';
@@ -7,22 +7,20 @@ import { CALIBRATION, FIT_WEIGHTS, TOPIC_WEIGHTS } from './weights.ts';
 /** How many of the best sentences tell whether the articles speak of this: chance matches come from all over. */
 const FEW = 5;
 
-/** Features of the best of `candidates`, which are in order of score; undefined where there are none. */
-export function confidenceFeatures(
+/** What is looked at beside the features of `best`, the first of `candidates`, which are in order of score. */
+export function questionFeatures(
   question: UnderstoodQuestion,
+  best: Candidate,
   candidates: readonly Candidate[],
-): ConfidenceFeatures | undefined {
-  const [best, next] = candidates;
-  if (!best) return undefined;
-  const { features, score } = best;
+): QuestionFeatures {
+  const { score, features } = best;
   const { found, before, after, inPassage, inArticle } = features;
   const few = candidates.slice(0, FEW);
   const together = few.filter(({ sentence }) => sentence.article === best.sentence.article).length;
   return {
-    ...features,
     bias: 1,
     score,
-    lead: score - (next?.score ?? 0),
+    lead: score - (candidates[1]?.score ?? 0),
     rarity: question.rarity,
     size: Math.min(MOST_SIZE, question.unseenWeight),
     length: Math.log(1 + question.terms.length),
@@ -41,10 +39,11 @@ export function confidenceFeatures(
  * of the answers given with about 0.8 about 80 % are right.
  */
 export function confidenceOf(question: UnderstoodQuestion, candidates: readonly Candidate[]): number {
-  const features = confidenceFeatures(question, candidates);
-  if (!features) return 0;
-  const topic = logistic(weigh(features, TOPIC_WEIGHTS));
-  const fit = logistic(weigh(features, FIT_WEIGHTS));
+  const [best] = candidates;
+  if (!best) return 0;
+  const around = questionFeatures(question, best, candidates);
+  const topic = logistic(weigh(best.features, TOPIC_WEIGHTS) + weigh(around, TOPIC_WEIGHTS));
+  const fit = logistic(weigh(best.features, FIT_WEIGHTS) + weigh(around, FIT_WEIGHTS));
   return logistic(CALIBRATION.offset + CALIBRATION.slope * evidence(topic, fit));
 }
 

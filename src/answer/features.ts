@@ -77,9 +77,8 @@ export function noFeatures(): SeenFeatures {
   return { ...NO_FEATURES };
 }
 
-/** What is looked at to tell how sure an answer is: all of its best sentence's features, and of the question as a whole: */
-export type ConfidenceFeature =
-  | Feature
+/** What is looked at to tell how sure an answer is, beside its best sentence's own features. */
+export type QuestionFeature =
   /** Always 1. */
   | 'bias'
   /** The best sentence's score, and its lead over the next, both as ranked. */
@@ -98,7 +97,8 @@ export type ConfidenceFeature =
   /** Share of the terms that stand nowhere in the best sentence's article. */
   | 'nowhere';
 
-export type ConfidenceFeatures = { [name in ConfidenceFeature]?: number };
+export type QuestionFeatures = { readonly [name in QuestionFeature]: number };
+export type ConfidenceFeature = Feature | QuestionFeature;
 
 const SHOWN_KINDS = ['date', 'number', 'duration', 'person', 'name', 'place', 'reason'] as const;
 export type ShownKind = (typeof SHOWN_KINDS)[number];

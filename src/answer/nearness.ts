@@ -9,10 +9,9 @@ const HALF_NEAR = 40;
  * How near an answer of the kind asked for stands to a term of the question, in 0..1; undefined where there is none that the
  * question does not itself name.
  */
-export function nearness({ terms, kind }: UnderstoodQuestion, sentence: IndexedSentence): number | undefined {
+export function nearness({ asked, kind }: UnderstoodQuestion, sentence: IndexedSentence): number | undefined {
   const spans = spansOf(sentence, kind);
   if (spans.length === 0) return undefined;
-  const asked = new Set(terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));
   const tokens = tokensOf(sentence);
   const isAsked = tokens.map(({ term }) => asked.has(term));
   let nearest: number | undefined;

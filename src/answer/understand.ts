@@ -34,7 +34,7 @@ export interface Correction {
 /** A question and what the index knows of its words. */
 export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly terms: readonly WeighedTerm[];
-  /** The same without what is known of them. */
+  /** The same terms and their alternatives, without what is known of them. */
   readonly asked: ReadonlySet<string>;
   /** Pairs of neighbouring words, as terms: at least one of them a content word, none an article. */
   readonly pairs: readonly (readonly [string, string])[];
@@ -75,7 +75,7 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
       antonyms: antonymsOf(term.term),
       alternatives: alternatives.get(term.term) ?? [],
     })),
-    asked: new Set(weighed.map(({ term }) => term)),
+    asked: new Set(weighed.flatMap(({ term }) => [term, ...(alternatives.get(term) ?? []).flat()])),
     pairs: pairsOf(text, spelt),
     mass,
     rarity: weighed.length === 0 ? 0 : mass / weighed.length / index.unseenWeight,

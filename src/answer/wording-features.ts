@@ -47,25 +47,21 @@ function addReplacements(
   const words = sentence.terms;
   for (const term of terms) {
     if (placeOf(term, words) >= 0) continue;
-    const instead = pairs.flatMap(([first, second]) => {
-      if (first !== term.term && second !== term.term) return [];
+    let [isReplaced, isContradicted] = [false, false];
+    for (const [first, second] of pairs) {
+      if (first !== term.term && second !== term.term) continue;
       const [neighbour, step] = first === term.term ? [second, -1] : [first, 1];
-      return isStopWord(neighbour) ? [] : wordsBeside(neighbour, step, words);
-    });
-    const others = instead.filter((at) => !asked.has(words[at] ?? ''));
-    if (others.length > 0) features.replaced += term.share;
-    if (others.some((at) => isOfTheSameKind(term, at, sentence))) features.contradicted += term.share;
+      if (isStopWord(neighbour)) continue;
+      for (let at = words.indexOf(neighbour); at >= 0; at = words.indexOf(neighbour, at + 1)) {
+        const other = words[at + step];
+        if (other === undefined || isStopWord(other) || asked.has(other)) continue;
+        isReplaced = true;
+        isContradicted ||= isOfTheSameKind(term, at + step, sentence);
+      }
+    }
+    if (isReplaced) features.replaced += term.share;
+    if (isContradicted) features.contradicted += term.share;
   }
-}
-
-/** Places of the content words that stand `step` away from each `word`. */
-function wordsBeside(word: string, step: number, words: readonly string[]): number[] {
-  const places: number[] = [];
-  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
-    const other = words[at + step];
-    if (other !== undefined && !isStopWord(other)) places.push(at + step);
-  }
-  return places;
 }
 
 /** A number for a number, a name for a name; other words may be synonyms. */

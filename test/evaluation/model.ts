@@ -1,5 +1,4 @@
-import { confidenceFeatures, evidence, logistic } from '../../src/answer/confidence.ts';
-import type { ConfidenceFeatures } from '../../src/answer/features.ts';
+import { evidence, logistic, questionFeatures } from '../../src/answer/confidence.ts';
 import { weigh } from '../../src/answer/weigh.ts';
 import { type Example, FOLDS, WHOLE } from './examples.ts';
 import { fitLogistic, fitRanking, type Weights } from './learn.ts';
@@ -130,18 +129,14 @@ function judgeRank(rank: Weights, { question, candidates, right }: Example) {
   const order = candidates
     .map((one) => ({ ...one, score: weigh(one.features, rank), right: right.get(one) ?? false }))
     .sort((a, b) => b.score - a.score);
-  const features: ConfidenceFeatures | undefined = confidenceFeatures(question, order);
-  return { features, hit: order[0]?.right ?? false, hit3: order.slice(0, 3).some((one) => one.right) };
+  const [best] = order;
+  const features = best && { ...best.features, ...questionFeatures(question, best, order) };
+  return { features, hit: best?.right ?? false, hit3: order.slice(0, 3).some((one) => one.right) };
 }
 
 function judge({ rank, topic, fit }: Model, example: Example) {
   const { features, hit, hit3 } = judgeRank(rank, example);
-  const value = features
-    ? evidence(
-        logistic(weigh({ ...features, bias: 1 }, topic)),
-        logistic(weigh({ ...features, bias: 1 }, fit)),
-      )
-    : -20;
+  const value = features ? evidence(logistic(weigh(features, topic)), logistic(weigh(features, fit))) : -20;
   return { value, hit, hit3, group: example.asked.group, archive: example.archive };
 }
 
