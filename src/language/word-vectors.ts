@@ -13,31 +13,23 @@ const SCALE = 250;
  * (some 10 ms, 3 MB).
  */
 export function vectorOf(term: string): number | undefined {
-  return load().places.get(term);
+  places ??= load();
+  return places.get(term);
 }
 
-/** How like the meanings at two places are: the cosine of their vectors, -1 to 1, give or take 0.02. */
+/** How like the meanings at two places that `vectorOf` gave are: the cosine of their vectors, -1 to 1, give or take 0.02. */
 export function similarity(a: number, b: number): number {
-  const { vectors } = load();
   let sum = 0;
   for (let at = 0, i = a * DIMENSIONS, j = b * DIMENSIONS; at < DIMENSIONS; at++)
     sum += (vectors[i++] ?? 0) * (vectors[j++] ?? 0);
   return sum / (SCALE * SCALE);
 }
 
-interface Vectors {
-  readonly places: ReadonlyMap<string, number>;
-  readonly vectors: Int8Array;
-}
+let places: ReadonlyMap<string, number> | undefined;
+let vectors = new Int8Array();
 
-let loaded: Vectors | undefined;
-
-function load(): Vectors {
-  if (loaded) return loaded;
+function load(): Map<string, number> {
+  vectors = new Int8Array(readData('word-vectors.bin'));
   const terms = readData('word-vectors.txt').toString('latin1').trimEnd().split('\n');
-  loaded = {
-    places: new Map(terms.map((term, at) => [term, at])),
-    vectors: new Int8Array(readData('word-vectors.bin')),
-  };
-  return loaded;
+  return new Map(terms.map((term, at) => [term, at]));
 }
