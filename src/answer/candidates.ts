@@ -3,7 +3,7 @@ import { KeepBest } from '../search/keep-best.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Hit, SearchIndex } from '../search/search-index.ts';
 import { type Features, noFeatures } from './features.ts';
-import { addMatchFeatures } from './match-features.ts';
+import { addMatchFeatures, sightOf } from './match-features.ts';
 import { addTextFeatures } from './text-features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
@@ -42,8 +42,9 @@ export async function findCandidates(
   }
   const candidates = matches.items().map(({ hit, sentence }) => {
     const features = noFeatures();
-    addMatchFeatures(features, index, question, hit, sentence, best);
-    addTextFeatures(features, question, sentence);
+    const sight = sightOf(question, sentence);
+    addMatchFeatures(features, sight, index, hit, best);
+    addTextFeatures(features, sight);
     return { hit, sentence, features, score: weigh(features, RANK_WEIGHTS) };
   });
   return candidates.sort((a, b) => b.score - a.score);

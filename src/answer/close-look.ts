@@ -13,19 +13,13 @@ export function tokensOf(sentence: IndexedSentence): readonly Token[] {
   return look.tokens;
 }
 
-/** A content word of a sentence: its term, and where its vector stands, if it has one. */
-export interface Meaning {
-  readonly term: string;
-  readonly vector: number | undefined;
-}
-
-/** The content words of a sentence, each once. */
-export function meaningsOf(sentence: IndexedSentence): readonly Meaning[] {
+/** The content words of a sentence, each once, as terms, and where the vector of each stands, if it has one. */
+export function contentOf(sentence: IndexedSentence): ReadonlyMap<string, number | undefined> {
   const look = lookAt(sentence);
-  look.meanings ??= [...new Set(sentence.terms)]
-    .filter((term) => !isStopWord(term))
-    .map((term) => ({ term, vector: vectorOf(term) }));
-  return look.meanings;
+  look.content ??= new Map(
+    sentence.terms.filter((term) => !isStopWord(term)).map((term) => [term, vectorOf(term)]),
+  );
+  return look.content;
 }
 
 /** Where a sentence shows the kind of answer asked for, as spans into its own text. */
@@ -74,7 +68,7 @@ const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|none)\b|n[
 interface Look {
   manner?: Manner;
   tokens?: readonly Token[];
-  meanings?: readonly Meaning[];
+  content?: ReadonlyMap<string, number | undefined>;
   readonly spans: Map<AnswerKind, readonly Span[]>;
 }
 

@@ -1,7 +1,7 @@
 import type { Quote } from '../articles/article.ts';
 import { quoteOf } from '../articles/article.ts';
 import type { Candidate } from './candidates.ts';
-import { placeOf } from './match-features.ts';
+import { sightOf } from './match-features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
@@ -41,7 +41,7 @@ export function explain(
     kind: question.kind,
     terms: question.terms.map(({ word, term, role, share, known }) => ({ word, term, role, share, known })),
     sentences: candidates.slice(0, limit).map(({ sentence, features, score }) => {
-      const isFound = question.terms.map((term) => placeOf(term, sentence.terms) >= 0);
+      const isFound = sightOf(question, sentence).places.map((at) => at >= 0);
       const weights: Readonly<Record<string, number | undefined>> = RANK_WEIGHTS;
       const parts = Object.entries(features).map(
         ([name, value]) => [name, value * (weights[name] ?? 0)] as const,

@@ -3,23 +3,35 @@ import type { Hit, SearchIndex } from '../search/search-index.ts';
 import type { SeenFeatures } from './features.ts';
 import type { UnderstoodQuestion, WeighedTerm } from './understand.ts';
 
-/** Adds the features that matching terms gives: those of `sentence`, of the passage `hit`. */
+/** A sentence as a question sees it. */
+export interface Sight {
+  readonly question: UnderstoodQuestion;
+  readonly sentence: IndexedSentence;
+  /** Where each term of the question, or what an article says for it, first stands in the sentence; -1 where it does not. */
+  readonly places: readonly number[];
+}
+
+/** Looks a question's terms up in a sentence. */
+export function sightOf(question: UnderstoodQuestion, sentence: IndexedSentence): Sight {
+  return { question, sentence, places: question.terms.map((term) => placeOf(term, sentence.terms)) };
+}
+
+/** Adds the features that matching terms gives: those of the sentence, of the passage `hit`. */
 export function addMatchFeatures(
   features: SeenFeatures,
+  { question, sentence, places }: Sight,
   index: SearchIndex,
-  question: UnderstoodQuestion,
   hit: Hit,
-  sentence: IndexedSentence,
   bestScore: number,
 ): void {
   features.passage = hit.score / question.mass;
   features.passageOfBest = hit.score / bestScore;
   const { before, after } = neighbours(index, sentence);
   let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
-  for (const term of question.terms) {
+  for (const [number, term] of question.terms.entries()) {
     const { share, role } = term;
     squares += share * share;
-    const at = placeOf(term, sentence.terms);
+    const at = places[number] ?? -1;
     if (at >= 0) {
       features.found += share;
       squaresFound += share * share;
@@ -62,8 +74,7 @@ function neighbours(index: SearchIndex, { article, number, kind }: IndexedSenten
   };
 }
 
-/** Where the term, or what an article says for it, first stands; -1 where it does not. */
-export function placeOf({ term, alternatives }: WeighedTerm, terms: readonly string[]): number {
+function placeOf({ term, alternatives }: WeighedTerm, terms: readonly string[]): number {
   const at = terms.indexOf(term);
   if (at >= 0) return at;
   for (const alternative of alternatives) {

@@ -1,10 +1,8 @@
 import { similarity } from '../language/word-vectors.ts';
-import type { IndexedSentence } from '../search/passages.ts';
-import { meaningsOf } from './close-look.ts';
+import { contentOf } from './close-look.ts';
 import type { SeenFeatures } from './features.ts';
 import { likeness } from './likeness.ts';
-import { placeOf } from './match-features.ts';
-import type { UnderstoodQuestion } from './understand.ts';
+import type { Sight } from './match-features.ts';
 
 /**
  * Adds how near the other words of the sentence come to the question's terms that are not found: the share of each term, times how
@@ -13,20 +11,17 @@ import type { UnderstoodQuestion } from './understand.ts';
  */
 export function addMeaningFeatures(
   features: SeenFeatures,
-  { terms, asked }: UnderstoodQuestion,
-  sentence: IndexedSentence,
+  { question: { terms, asked }, sentence, places }: Sight,
 ): void {
-  const words = meaningsOf(sentence);
-  for (const missing of terms) {
-    if (placeOf(missing, sentence.terms) >= 0) continue;
-    const { term, share, vector, antonyms } = missing;
+  const words = contentOf(sentence);
+  for (const [at, { term, share, vector, antonyms }] of terms.entries()) {
+    if ((places[at] ?? -1) >= 0) continue;
     let [look, meaning] = [0, 0];
-    for (const other of words) {
-      if (asked.has(other.term)) continue;
-      look = Math.max(look, likeness(term, other.term));
-      if (vector !== undefined && other.vector !== undefined)
-        meaning = Math.max(meaning, similarity(vector, other.vector));
-      if (antonyms.length > 0 && antonyms.includes(other.term)) features.opposite = 1;
+    for (const [word, place] of words) {
+      if (asked.has(word)) continue;
+      look = Math.max(look, likeness(term, word));
+      if (vector !== undefined && place !== undefined) meaning = Math.max(meaning, similarity(vector, place));
+      if (antonyms.length > 0 && antonyms.includes(word)) features.opposite = 1;
     }
     features.alike += share * look;
     features.similar += share * meaning * meaning;

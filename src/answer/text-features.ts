@@ -1,19 +1,15 @@
-import type { IndexedSentence } from '../search/passages.ts';
 import { mannerOf } from './close-look.ts';
 import { type SeenFeatures, shownKindOf } from './features.ts';
+import type { Sight } from './match-features.ts';
 import { addMeaningFeatures } from './meaning-features.ts';
 import { nearness } from './nearness.ts';
-import type { UnderstoodQuestion } from './understand.ts';
 import { addWordingFeatures } from './wording-features.ts';
 
 /** Adds the features that need a closer look at the sentence's words and text. They cost more, so only good matches get them. */
-export function addTextFeatures(
-  features: SeenFeatures,
-  question: UnderstoodQuestion,
-  sentence: IndexedSentence,
-): void {
-  addMeaningFeatures(features, question, sentence);
-  addWordingFeatures(features, question, sentence);
+export function addTextFeatures(features: SeenFeatures, sight: Sight): void {
+  addMeaningFeatures(features, sight);
+  addWordingFeatures(features, sight);
+  const { question, sentence } = sight;
   const { negated, opensWithPronoun, isQuestion, isHeading } = mannerOf(sentence);
   if (opensWithPronoun) {
     features.opensWithPronoun = 1;

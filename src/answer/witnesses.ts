@@ -1,10 +1,9 @@
 import { quoteOf } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/terms.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Difference, Witness } from './answer.ts';
-import { textOf, tokensOf } from './close-look.ts';
+import { contentOf, textOf, tokensOf } from './close-look.ts';
 
 /**
  * Set on the two seeds, whose pairs it tells apart. It proves no sameness: of the 717 sentences of 52 Wikinews articles on three
@@ -22,13 +21,9 @@ export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
   const [few, many] = first.size < second.size ? [first, second] : [second, first];
   if (few.size < FEWEST_IN_COMMON || few.size / many.size < SAME ** 2) return false;
   let common = 0;
-  for (const term of few) if (many.has(term)) common++;
+  for (const term of few.keys()) if (many.has(term)) common++;
   return common >= FEWEST_IN_COMMON && common / Math.sqrt(few.size * many.size) >= SAME;
 }
-
-/** Content words of the sentences compared lately, so that a sentence is read once for all that it is compared with. */
-const contents = new Map<IndexedSentence, ReadonlySet<string>>();
-const CONTENTS_KEPT = 1_000;
 
 /** `other` as a witness of `sentence`, with what they differ in. */
 export function witnessOf(sentence: IndexedSentence, other: IndexedSentence): Witness {
@@ -80,14 +75,4 @@ function kindOf({ term, start }: Token, text: string): Word['kind'] {
 
 function spanOf({ start }: IndexedSentence, token: Span): Span {
   return { start: start + token.start, end: start + token.end };
-}
-
-function contentOf(sentence: IndexedSentence): ReadonlySet<string> {
-  let content = contents.get(sentence);
-  if (!content) {
-    content = new Set(sentence.terms.filter((term) => !isStopWord(term)));
-    if (contents.size >= CONTENTS_KEPT) contents.clear();
-    contents.set(sentence, content);
-  }
-  return content;
 }

@@ -2,23 +2,19 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import { textOf, tokensOf } from './close-look.ts';
 import type { SeenFeatures } from './features.ts';
-import { placeOf } from './match-features.ts';
-import type { UnderstoodQuestion, WeighedTerm } from './understand.ts';
+import type { Sight } from './match-features.ts';
+import type { WeighedTerm } from './understand.ts';
 
 /** Adds how much of the question's own wording the sentence repeats, and where it says another word instead. */
-export function addWordingFeatures(
-  features: SeenFeatures,
-  question: UnderstoodQuestion,
-  sentence: IndexedSentence,
-): void {
-  features.pairs = pairShare(question, sentence);
-  addReplacements(features, question, sentence);
+export function addWordingFeatures(features: SeenFeatures, sight: Sight): void {
+  features.pairs = pairShare(sight);
+  addReplacements(features, sight);
 }
 
 /** Of the question's pairs of neighbouring words, the share that are neighbours here, or that an abbreviation stands for. */
-function pairShare({ pairs, terms }: UnderstoodQuestion, sentence: IndexedSentence): number {
+function pairShare({ question: { pairs, terms }, sentence, places }: Sight): number {
   const words = sentence.terms;
-  const abbreviated = terms.filter((term) => !words.includes(term.term) && placeOf(term, words) >= 0);
+  const abbreviated = terms.filter(({ term }, at) => (places[at] ?? -1) >= 0 && !words.includes(term));
   const isAbbreviated = (word: string) => abbreviated.some(({ term }) => term === word);
   let found = 0;
   for (const [first, second] of pairs) {
@@ -41,12 +37,11 @@ function pairShare({ pairs, terms }: UnderstoodQuestion, sentence: IndexedSenten
  */
 function addReplacements(
   features: SeenFeatures,
-  { pairs, terms, asked }: UnderstoodQuestion,
-  sentence: IndexedSentence,
+  { question: { pairs, terms, asked }, sentence, places }: Sight,
 ): void {
   const words = sentence.terms;
-  for (const term of terms) {
-    if (placeOf(term, words) >= 0) continue;
+  for (const [number, term] of terms.entries()) {
+    if ((places[number] ?? -1) >= 0) continue;
     let [isReplaced, isContradicted] = [false, false];
     for (const [first, second] of pairs) {
       if (first !== term.term && second !== term.term) continue;

@@ -85,7 +85,7 @@ export function createMentionResponder(options: MentionOptions): MentionResponde
 
   async function post({ id, channel_id }: WrittenMessage, { message }: Outcome): Promise<void> {
     const { body, files } = messageRequest({ ...message, flags: [MessageFlags.IsComponentsV2] });
-    const once = { nonce: id, enforce_nonce: true, allowed_mentions: { parse: [], replied_user: false } };
+    const once = { nonce: id, enforce_nonce: true };
     const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
     const send = (more: object) => {
       const request = { body: { ...body, ...once, ...more }, files };

@@ -1,5 +1,4 @@
-import stem from 'wink-porter2-stemmer';
-import { baseOf } from './irregular-forms.ts';
+import { stemOf } from './terms.ts';
 
 /**
  * English verbs, nouns and adjectives that texts of any topic use: those of the two hundred most frequent content words of
@@ -21,11 +20,7 @@ const WORDS = `
   thing think thought three time times today together told took total toward tried try turn turned two type use used uses
   using usual usually various want wanted way ways well went whole wide within without word work worked world year years`;
 
-const COMMON: ReadonlySet<string> = new Set(
-  WORDS.trim()
-    .split(/\s+/)
-    .map((word) => stem(baseOf(word) ?? word)),
-);
+const COMMON: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/).map(stemOf));
 
 /** Whether a term is that of a word which tells little of what a text is about. */
 export function isCommon(term: string): boolean {

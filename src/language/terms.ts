@@ -87,7 +87,8 @@ function fold(surface: string): string {
 const stems = new Map<string, string>();
 const STEMS_KEPT = 50_000;
 
-function stemOf(word: string): string {
+/** The term of a folded word that is no stop word: its Porter2 stem, of the base of an irregular form. */
+export function stemOf(word: string): string {
   // The stemmer marks letters with a 3 inside and would turn "3.5" into "y.5".
   if (word.length > LONGEST_STEMMED || !LETTERS.test(word)) return word;
   let known = stems.get(word);
