@@ -3,14 +3,15 @@ ARG NODE=node:24-bookworm-slim
 
 FROM ${NODE} AS dependencies
 WORKDIR /app
-COPY package.json package-lock.json ./
-# No dependency needs its install script: esbuild and resvg bring their binaries as packages.
+COPY package.json package-lock.json .npmrc ./
+# No dependency needs its install script: esbuild, resvg and the ONNX runtime bring their binaries in their packages.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 
 FROM ${NODE}
 ENV NODE_ENV=production \
     LOG_FORMAT=json \
     HEALTH_PORT=8080 \
+    CACHE_DIR=/data/cache \
     # tsx would keep what it has translated in the temporary folder, and fails where that is read-only.
     TSX_DISABLE_CACHE=1
 WORKDIR /app
@@ -19,7 +20,7 @@ COPY package.json ./
 COPY commands ./commands
 COPY src ./src
 COPY seeds ./seeds
-# The bot can read its files and change none. A volume mounted here it can write, for FEEDBACK_FILE.
+# The bot can read its files and change none. A volume mounted here it can write, for FEEDBACK_FILE and CACHE_DIR.
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 8080

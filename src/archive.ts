@@ -2,7 +2,11 @@ import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion, THRESHOLD } from './answer/answer-question.ts';
 import type { Article } from './articles/article.ts';
 import { LastUsed } from './language/last-used.ts';
+import { prepareVectors } from './reader/prepare-vectors.ts';
+import type { Reader } from './reader/reader.ts';
+import type { VectorCache } from './reader/vector-cache.ts';
 import { indexArticles } from './search/mini-search-index.ts';
+import { createVectorIndex } from './search/vector-index.ts';
 import type { TimelineEvent } from './timeline/event.ts';
 import { buildTimeline, selectEvents } from './timeline/timeline.ts';
 
@@ -28,6 +32,11 @@ export interface Archive {
   /** The answer to a question, as `answerQuestion` gives it. One asked again lately is the same object. */
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
+  /**
+   * Resolves when everything that makes answers better is there: the vectors of all sentences, if there is a reader. Until then
+   * sentences are found by their words. If the reader fails it resolves too, and `onProblem` hears of it.
+   */
+  readonly prepared: Promise<void>;
 }
 
 /** What holds for every question to an archive. */
@@ -39,12 +48,21 @@ export interface ArchiveOptions {
    * again. Default 200, some hundreds of kilobytes; 0 answers each question anew.
    */
   readonly kept?: number;
+  /** Judges the sentences; without one only the words that they share with a question are matched. */
+  readonly reader?: Reader | undefined;
+  /** Where the vectors of articles are kept from one start to the next. */
+  readonly cache?: VectorCache | undefined;
+  /** Hears that the reader failed, in which case words must do, or, once, that the cache does not take what was made. */
+  readonly onProblem?: ((where: 'reader' | 'cache', error: unknown) => void) | undefined;
 }
 
-/** Indexes the articles. The timeline is built when it is first asked for. Throws where two articles share an id. */
+/**
+ * Indexes the articles, and begins to prepare them for the reader. The timeline is built when it is first asked for. Throws if
+ * two articles share an id.
+ */
 export function createArchive(
   given: readonly Article[],
-  { threshold = THRESHOLD, kept = 200 }: ArchiveOptions = {},
+  { threshold = THRESHOLD, kept = 200, reader, cache, onProblem }: ArchiveOptions = {},
 ): Archive {
   const articles = [...given].sort(newestFirst);
   const byReference = new Map(
@@ -55,6 +73,19 @@ export function createArchive(
   const index = indexArticles(articles);
   let events: readonly TimelineEvent[] | undefined;
   const answers = new LastUsed<Answer>(kept);
+  const reading = reader && {
+    reader,
+    vectors: createVectorIndex(reader.width),
+    onProblem: (error: unknown) => onProblem?.('reader', error),
+  };
+  let isPrepared = reading === undefined;
+  const prepare = async () => {
+    if (!reading) return;
+    const onCacheProblem = (error: unknown) => onProblem?.('cache', error);
+    await prepareVectors(index, reading.vectors, { reader: reading.reader, cache, onCacheProblem });
+    isPrepared = true;
+  };
+  const prepared = prepare().catch((error: unknown) => onProblem?.('reader', error));
   return {
     articles,
     find: (reference) => byReference.get(reference),
@@ -63,10 +94,16 @@ export function createArchive(
       const asked = { threshold, ...options };
       const { source } = asked;
       // An article of another archive has no answers here, though it may have the id of one that has.
-      if (source && byReference.get(source.id) !== source) return answerQuestion(index, question, asked);
+      if (source && byReference.get(source.id) !== source)
+        return answerQuestion(index, question, asked, reading);
       const key = JSON.stringify([question, { ...asked, source: source?.id }]);
-      return answers.get(key) ?? answers.set(key, await answerQuestion(index, question, asked));
+      const known = answers.get(key);
+      if (known) return known;
+      const answer = await answerQuestion(index, question, asked, reading);
+      // One given in a hurry, or before all is prepared, may be better the next time.
+      return answer.late || !isPrepared ? answer : answers.set(key, answer);
     },
+    prepared,
     async timeline(options = {}) {
       events ??= buildTimeline(articles);
       return selectEvents(events, options);

@@ -10,6 +10,10 @@ export interface Config {
   readonly discordGuildId?: string;
   /** The folder of articles, relative to the working folder. */
   readonly articlesDir: string;
+  /** Whether the trained reader judges answers; without it only words are matched. */
+  readonly reader: boolean;
+  /** The folder in which what was computed of the articles is kept from one start to the next, relative to the working folder. */
+  readonly cacheDir: string;
   /** Replies in Discord are for the asker alone unless they say otherwise. */
   readonly privateReplies: boolean;
   /** Answer mentions and direct messages. */
@@ -56,12 +60,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
   const { PRIVATE_REPLIES, MENTIONS, COOLDOWN_USER, COOLDOWN_SERVER, FEEDBACK_FILE, FEEDBACK_KEY } =
     result.data;
   const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
-  const { ANSWER_THRESHOLD } = result.data;
+  const { ANSWER_THRESHOLD, READER, CACHE_DIR } = result.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     discordApi: DISCORD_API,
     ...(DISCORD_GUILD_ID !== undefined && { discordGuildId: DISCORD_GUILD_ID }),
     articlesDir: ARTICLES_DIR,
+    reader: READER,
+    cacheDir: CACHE_DIR,
     privateReplies: PRIVATE_REPLIES,
     mentions: MENTIONS,
     cooldownUser: COOLDOWN_USER,
@@ -82,7 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
 /** `articles`: to answer at the console, once; `feedback`: to print the votes. */
 type Use = 'all' | 'articles' | 'feedback';
 
-const FOR_ARTICLES = ['ARTICLES_DIR', 'ANSWER_THRESHOLD'];
+const FOR_ARTICLES = ['ARTICLES_DIR', 'ANSWER_THRESHOLD', 'READER', 'CACHE_DIR'];
 const USES: Readonly<Record<Use, readonly string[]>> = {
   all: Object.keys(schema.shape),
   articles: FOR_ARTICLES,

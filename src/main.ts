@@ -15,6 +15,9 @@ import { wrongQuotes } from './feedback/print.ts';
 import type { QuotePlace } from './feedback/vote.ts';
 import { voteFile } from './feedback/vote-file.ts';
 import { fold, plain } from './language/plain-text.ts';
+import type { Reader } from './reader/reader.ts';
+import { openReader } from './reader/thread-reader.ts';
+import { openVectorCache } from './reader/vector-cache.ts';
 
 /** The composition root: settings, articles, bot, then Discord or the console. Resolves to the exit status. */
 async function main(): Promise<number> {
@@ -33,7 +36,19 @@ async function main(): Promise<number> {
   }
 
   const articlesDir = line.articlesDir ?? config.articlesDir;
-  const archive = createArchive(await loadArticles(articlesDir), { threshold: config.answerThreshold });
+  const asks = line.task !== 'feedback' && !(line.task === 'once' && line.invocation.command !== 'ask');
+  const [articles, reader] = await Promise.all([
+    loadArticles(articlesDir),
+    asks ? readerFor(config) : undefined,
+  ]);
+  const cache = reader && openVectorCache(config.cacheDir, reader);
+  const archive = createArchive(articles, {
+    threshold: config.answerThreshold,
+    reader,
+    cache,
+    onProblem: (where, error) => complain(problemOf(where, config, error)),
+  });
+  void archive.prepared.then(() => cache?.prune(KEPT_DAYS, Date.now()));
   const onDiscord = config.discordToken !== undefined || config.interactionsPort !== undefined;
   if (line.task === 'start' && onDiscord) {
     const { serve } = await import('./serve.ts');
@@ -45,6 +60,8 @@ async function main(): Promise<number> {
   const bot = createBot(archive, commands);
   const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
   const paint = paintFor(process.stdout.isTTY, process.env);
+  // What a script gets must not depend on how fast this machine is. A person at the console need not wait.
+  if (line.task !== 'start') await archive.prepared;
   switch (line.task) {
     case 'once': {
       if (line.invocation.command === 'timeline') return runTimeline(archive, line, streams, paint);
@@ -62,6 +79,30 @@ async function main(): Promise<number> {
       await runConsole(bot, streams, paint);
       return 0;
   }
+}
+
+/** The reader, if it is wanted and this machine can run it; if it cannot, says so, and words must do. */
+async function readerFor({ reader }: Config): Promise<Reader | undefined> {
+  if (!reader) return undefined;
+  return openReader().catch((error: unknown) => {
+    complain(
+      `READER: expected a machine that can run it, got ${messageOf(error)}. Answers are found by their words alone; READER=off says nothing of it.`,
+    );
+    return undefined;
+  });
+}
+
+function problemOf(where: 'reader' | 'cache', { cacheDir }: Config, error: unknown): string {
+  return where === 'reader'
+    ? `The reader failed (${messageOf(error)}). Answers are found by their words alone.`
+    : `CACHE_DIR: expected a folder that can be written, got ${cacheDir} (${messageOf(error)}). The articles are read anew at each start.`;
+}
+
+/** What was computed of articles is kept this long after they were read. */
+const KEPT_DAYS = 30;
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** What was voted wrong. Throws a ConfigError where no file of votes is set. */

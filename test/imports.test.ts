@@ -7,6 +7,7 @@ const ORDER = [
   'language',
   'articles',
   'search',
+  'reader',
   'answer',
   'timeline',
   'archive',
@@ -29,8 +30,16 @@ const SIDE_BY_SIDE = [
 /** Rooms of no layer: they import nothing of the project. */
 const GROUND = ['config', 'feedback', 'log', 'operations', 'words'];
 /** Pure: no Node, no Discord, no environment, no clock. The files that touch the disk are named, and the one that finds a package. */
-const PURE = ['language', 'articles', 'search', 'answer', 'timeline', 'archive', 'export'];
-const IMPURE_FILES = ['src/articles/read.ts', 'src/language/compromise.ts', 'src/language/read-data.ts'];
+const PURE = ['language', 'articles', 'search', 'reader', 'answer', 'timeline', 'archive', 'export'];
+const IMPURE_FILES = [
+  'src/articles/read.ts',
+  'src/language/compromise.ts',
+  'src/language/read-data.ts',
+  'src/reader/model.ts',
+  'src/reader/read-worker.ts',
+  'src/reader/thread-reader.ts',
+  'src/reader/vector-cache.ts',
+];
 
 const files = ['src', 'commands'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,12 +1,12 @@
 import { type Article, quoteOf } from '../articles/article.ts';
+import { questionLanguage } from '../language/question-language.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Answer, AnswerQuote } from './answer.ts';
 import { antecedentOf } from './antecedent.ts';
-import { type Arranged, arrange, order } from './arrange.ts';
-import { findCandidates } from './candidates.ts';
-import { confidenceOf } from './confidence.ts';
+import { type Arranged, arrange } from './arrange.ts';
 import { explain } from './explain.ts';
-import { highlightsOf } from './highlights.ts';
+import { type Judged, judge } from './judge.ts';
+import type { Reading } from './read-candidates.ts';
 import { type UnderstoodQuestion, understand } from './understand.ts';
 import { witnessOf } from './witnesses.ts';
 
@@ -31,28 +31,51 @@ export interface AnswerOptions {
  */
 export const THRESHOLD = 0.3;
 
-/** Answers a question with sentences of the indexed articles, or says that they do not answer it. Any text will do. */
+/** From here on an answer stands to be sure, and to be likely: of those right about nine in ten, and two in three. */
+const SURE = 0.8;
+const LIKELY = 0.5;
+
+/** Below this the articles do not speak of what is asked. */
+const ON_TOPIC = 0.35;
+
+/** A further quote answers too if it is at least this likely to, and at least half as likely as the first. */
+const ANSWERS_TOO = 0.3;
+
+/** From here on a sentence is shown as saying the contrary of what the question takes for granted. */
+const CONTRADICTS = 0.5;
+
+/** Words that answer, if longer than this part of their sentence, mark it from end to end and tell nothing. */
+const MARKED_PART = 0.6;
+
+/**
+ * Answers a question with sentences of the indexed articles, or says that they do not answer it. Any text will do. With
+ * `reading` a trained reader judges them, without it, or if that has no time, the words that they share.
+ */
 export async function answerQuestion(
   index: SearchIndex,
   text: string,
   options: AnswerOptions = {},
+  reading?: Reading,
 ): Promise<Answer> {
   const { source, limit = 3, skip = 0, threshold = THRESHOLD } = options;
   const question = await understand(index, text);
-  const candidates = order(question, await findCandidates(index, question, source));
-  const confidence = confidenceOf(question, candidates);
+  const judged = await judge(index, question, reading, source);
+  const { candidates, confidence, topic, late } = judged;
   const arranged = arrange(question, candidates, skip + limit + 1);
-  const quotes = arranged
-    .slice(skip, skip + limit)
-    .map((one) => quote(index, question, one, candidates[0]?.score ?? 0));
-  const answered = quotes.length > 0 && confidence >= threshold;
+  const answered = arranged.length > skip && confidence >= threshold;
+  const quotes = arranged.slice(skip, skip + limit).map((one) => quote(index, question, one, judged));
+  const language = questionLanguage(text);
   return {
     question: text,
+    outcome: answered ? 'answer' : quotes.length > 0 && topic >= ON_TOPIC ? 'unclear' : 'absent',
     answered,
     confidence,
+    sureness: confidence >= SURE ? 'sure' : confidence >= LIKELY ? 'likely' : 'unsure',
+    ...(language !== undefined && { language }),
     quotes: answered ? quotes : [],
     nearest: answered ? [] : quotes,
     more: arranged.length > skip + limit,
+    ...(late && { late: true as const }),
     ...(question.corrections.length > 0 && { corrections: question.corrections }),
     ...(options.explain && { explanation: explain(question, candidates, limit) }),
   };
@@ -61,16 +84,23 @@ export async function answerQuestion(
 function quote(
   index: SearchIndex,
   question: UnderstoodQuestion,
-  { candidate: { sentence, score }, others }: Arranged,
-  best: number,
+  { candidate, others }: Arranged,
+  { candidates: [best], confidence, probabilityOf }: Judged,
 ): AnswerQuote {
+  const { sentence, score, read } = candidate;
   const antecedent = antecedentOf(index, sentence);
+  const span = question.kind === 'yes/no' ? undefined : read?.span;
+  const isMarked = span && span.end - span.start <= MARKED_PART * (sentence.end - sentence.start);
+  const probability = probabilityOf?.(candidate) ?? 1;
+  const folded = probability < Math.max(ANSWERS_TOO, confidence / 2);
   return {
     ...quoteOf(sentence.article, sentence),
     kind: sentence.kind,
     ...(sentence.paragraph !== undefined && { paragraph: sentence.paragraph }),
-    score: best > 0 ? Math.max(0, score / best) : 0,
-    highlights: highlightsOf(question, sentence),
+    score: best && best.score > 0 ? Math.max(0, score / best.score) : 0,
+    highlights: isMarked ? [span] : [],
+    ...(folded && { folded: true as const }),
+    ...(read && read.contradicts >= CONTRADICTS && { contradicts: true as const }),
     ...(antecedent && { antecedent }),
     ...(others.length > 0 && { alsoIn: others.map((other) => witnessOf(sentence, other.sentence)) }),
   };

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import type { Span } from '../language/span.ts';
 import { KeepBest } from '../search/keep-best.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Hit, SearchIndex } from '../search/search-index.ts';
@@ -9,12 +10,27 @@ import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
-/** A sentence that may answer: its passage, what was seen in it, and the weighted sum of that. */
+/** A sentence that may answer: its passage, what was seen in it, and how well it answers by that (the larger the better). */
 export interface Candidate {
   readonly sentence: IndexedSentence;
   readonly hit: Hit;
+  /** What matching words tells. */
   readonly features: Features;
+  /** What the reader said of it; absent if it was not read. */
+  readonly read?: ReadSentence;
   readonly score: number;
+}
+
+/** What the reader said of a sentence. */
+export interface ReadSentence {
+  /** Log odds, within its window, of this sentence against none. */
+  readonly score: number;
+  /** Cosine of its vector and the question's; 0 while it has none. */
+  readonly cosine: number;
+  /** How likely it says the contrary of what the question takes for granted, 0..1. */
+  readonly contradicts: number;
+  /** The words that answer, in article offsets. */
+  readonly span: Span | undefined;
 }
 
 /** Passages looked into. On the development questions 12 hold the answer 97 times in a hundred, 20 hold it 98 times. */
@@ -28,10 +44,27 @@ export async function findCandidates(
   question: UnderstoodQuestion,
   source?: Article,
 ): Promise<Candidate[]> {
+  return candidatesIn(index, question, await findPassages(index, question, source));
+}
+
+/** The passages that match a question best, best first. */
+export async function findPassages(
+  index: SearchIndex,
+  question: UnderstoodQuestion,
+  source?: Article,
+): Promise<readonly Hit[]> {
   const terms = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]));
   if (terms.size === 0) return [];
   const boosts = new Map(question.terms.map(({ term, boost }) => [term, boost]));
-  const hits = await index.search([...terms], { limit: PASSAGES, boosts, ...(source && { source }) });
+  return index.search([...terms], { limit: PASSAGES, boosts, ...(source && { source }) });
+}
+
+/** The sentences of `hits` that promise most, best first. */
+export function candidatesIn(
+  index: SearchIndex,
+  question: UnderstoodQuestion,
+  hits: readonly Hit[],
+): Candidate[] {
   const best = hits[0]?.score ?? 1;
   const promise = promiseOf(question);
   const matches = new KeepBest<Match>(LOOKED_AT);
@@ -40,14 +73,30 @@ export async function findCandidates(
     for (const [at, sentence] of hit.passage.sentences.entries())
       matches.offer({ hit, sentence }, (promised[at] ?? 0) + 0.3 * (hit.score / best));
   }
-  const candidates = matches.items().map(({ hit, sentence }) => {
+  const candidateFor = candidateOf(index, question, hits);
+  return matches
+    .items()
+    .map(({ sentence }) => candidateFor(sentence))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** How any sentence fits a question by its words: its passage is among `hits`, or counts as one that shares no word. */
+export function candidateOf(index: SearchIndex, question: UnderstoodQuestion, hits: readonly Hit[]) {
+  const best = hits[0]?.score ?? 1;
+  const hitOf = new Map(hits.flatMap((hit) => hit.passage.sentences.map((sentence) => [sentence, hit])));
+  return (sentence: IndexedSentence): Candidate => {
+    const { article, kind } = sentence;
+    const hit = hitOf.get(sentence) ?? {
+      passage: { article, kind, sentences: [sentence] },
+      score: 0,
+      found: [],
+    };
     const features = noFeatures();
     const sight = sightOf(question, sentence);
     addMatchFeatures(features, sight, index, hit, best);
     addTextFeatures(features, sight);
     return { hit, sentence, features, score: weigh(features, RANK_WEIGHTS) };
-  });
-  return candidates.sort((a, b) => b.score - a.score);
+  };
 }
 
 interface Match {

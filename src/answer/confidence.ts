@@ -42,9 +42,16 @@ export function confidenceOf(question: UnderstoodQuestion, candidates: readonly 
   const [best] = candidates;
   if (!best) return 0;
   const around = questionFeatures(question, best, candidates);
-  const topic = logistic(weigh(best.features, TOPIC_WEIGHTS) + weigh(around, TOPIC_WEIGHTS));
   const fit = logistic(weigh(best.features, FIT_WEIGHTS) + weigh(around, FIT_WEIGHTS));
-  return logistic(CALIBRATION.offset + CALIBRATION.slope * evidence(topic, fit));
+  return logistic(CALIBRATION.offset + CALIBRATION.slope * evidence(topicOf(question, candidates), fit));
+}
+
+/** How likely the articles speak of what is asked, 0..1, by the words of the best sentence. */
+export function topicOf(question: UnderstoodQuestion, candidates: readonly Candidate[]): number {
+  const [best] = candidates;
+  if (!best) return 0;
+  const around = questionFeatures(question, best, candidates);
+  return logistic(weigh(best.features, TOPIC_WEIGHTS) + weigh(around, TOPIC_WEIGHTS));
 }
 
 /**
@@ -52,8 +59,13 @@ export function confidenceOf(question: UnderstoodQuestion, candidates: readonly 
  * absent articles; cross-validated on the development questions, 0.6 to 0.8 differ by .004 of AUROC.
  */
 export function evidence(topic: number, fit: number): number {
-  const both = Math.min(MOST, Math.max(1 - MOST, topic * fit ** FIT_PART));
-  return Math.log(both / (1 - both));
+  return logit(topic * fit ** FIT_PART);
+}
+
+/** The log odds of a probability, kept finite. */
+export function logit(probability: number): number {
+  const kept = Math.min(MOST, Math.max(1 - MOST, probability));
+  return Math.log(kept / (1 - kept));
 }
 
 /** Larger archives than the development set's are judged as it is: a line learned between sizes is not followed beyond them. */

@@ -19,6 +19,11 @@ export const schema = z.object({
     .regex(/^\d{17,20}$/, 'expected a server id: 17 to 20 digits')
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
+  READER: z
+    .enum(['on', 'off'], { error: 'expected on or off' })
+    .transform((value) => value === 'on')
+    .default(true),
+  CACHE_DIR: z.string().default('.cache'),
   PRIVATE_REPLIES: yesOrNo().default(false),
   MENTIONS: yesOrNo().default(true),
   COOLDOWN_USER: count().default(5),

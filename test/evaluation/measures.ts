@@ -3,6 +3,7 @@ import { auroc } from './learn.ts';
 /** What came of one question. */
 export interface Outcome {
   readonly group: string;
+  readonly type: string;
   readonly confidence: number;
   readonly answered: boolean;
   readonly hit: boolean;
@@ -49,6 +50,17 @@ export function reliability(
     const part = outcomes.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth);
     return { from: tenth / 10, answers: part.length, right: percent(part, ({ hit }) => hit) };
   });
+}
+
+/** Expected calibration error over ten equal steps of confidence: how far, on average, what is said is from what is right. */
+export function calibrationError(outcomes: readonly Outcome[]): number {
+  let sum = 0;
+  for (let tenth = 0; tenth < 10; tenth++) {
+    const part = outcomes.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth);
+    const said = part.reduce((total, { confidence }) => total + confidence, 0);
+    sum += Math.abs(said - part.filter(({ hit }) => hit).length);
+  }
+  return sum / outcomes.length;
 }
 
 /** What each threshold keeps and refuses, in per cent. */

@@ -48,6 +48,7 @@ export interface Judged {
   readonly hit: boolean;
   readonly hit3: boolean;
   readonly group: string;
+  readonly type: string;
   readonly archive: string;
 }
 
@@ -137,7 +138,7 @@ function judgeRank(rank: Weights, { question, candidates, right }: Example) {
 function judge({ rank, topic, fit }: Model, example: Example) {
   const { features, hit, hit3 } = judgeRank(rank, example);
   const value = features ? evidence(logistic(weigh(features, topic)), logistic(weigh(features, fit))) : -20;
-  return { value, hit, hit3, group: example.asked.group, archive: example.archive };
+  return { value, hit, hit3, group: example.asked.group, type: example.asked.type, archive: example.archive };
 }
 
 function names(list: string): string[] {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import type { Reading } from '../../src/answer/read-candidates.ts';
 import type { Outcome } from './measures.ts';
 import { answers, type EvaluationSet } from './qa-data.ts';
 
@@ -9,24 +10,28 @@ export interface Run {
   readonly quotes: number;
   /** Quotes that are the exact slice of their article. */
   readonly exact: number;
-  /** Mean milliseconds a question, ours and MiniSearch's with its defaults over the sentences, in the same run. */
-  readonly milliseconds: number;
+  /** Median and 99th percentile of milliseconds a question, and the mean of MiniSearch with its defaults over the sentences, in the same run. */
+  readonly milliseconds: { readonly p50: number; readonly p99: number };
   readonly baselineMilliseconds: number;
 }
 
-/** Asks every question of a set. */
-export async function runSet({ index, questions }: EvaluationSet): Promise<Run> {
+/** Asks every question of a set, with a reader or by words alone. */
+export async function runSet({ index, questions }: EvaluationSet, reading?: Reading): Promise<Run> {
   const outcomes: Outcome[] = [];
-  let [quotes, exact, time] = [0, 0, 0];
+  let [quotes, exact] = [0, 0];
+  const times: number[] = [];
   for (const asked of questions) {
     const start = performance.now();
-    const { answered, confidence, quotes: given, nearest } = await answerQuestion(index, asked.question);
-    time += performance.now() - start;
+    const answer = await answerQuestion(index, asked.question, {}, reading);
+    const { answered, confidence, quotes: given, nearest } = answer;
+    times.push(performance.now() - start);
+    if (answer.late) throw new Error(`${asked.question}: expected a reader with time for it, it was late`);
     quotes += given.length;
     exact += given.filter((one) => one.article.text.slice(one.start, one.end) === one.text).length;
     const right = (answered ? given : nearest).map(({ text }) => answers(asked, text));
     outcomes.push({
       group: asked.group,
+      type: asked.type,
       confidence,
       answered,
       hit: right[0] ?? false,
@@ -34,7 +39,13 @@ export async function runSet({ index, questions }: EvaluationSet): Promise<Run> 
     });
   }
   const baselineMilliseconds = baseline({ index, questions });
-  return { outcomes, quotes, exact, milliseconds: time / questions.length, baselineMilliseconds };
+  times.sort((a, b) => a - b);
+  const milliseconds = { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  return { outcomes, quotes, exact, milliseconds, baselineMilliseconds };
+}
+
+function percentile(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
 }
 
 function baseline({ index, questions }: EvaluationSet): number {

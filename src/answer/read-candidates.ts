@@ -1,0 +1,77 @@
+import type { Article } from '../articles/article.ts';
+import type { Reader } from '../reader/reader.ts';
+import { windowsOf } from '../reader/windows.ts';
+import type { IndexedSentence } from '../search/passages.ts';
+import type { Hit, SearchIndex } from '../search/search-index.ts';
+import type { VectorIndex } from '../search/vector-index.ts';
+import { type Candidate, candidateOf, type ReadSentence } from './candidates.ts';
+import type { UnderstoodQuestion } from './understand.ts';
+
+/** The reader and the vectors that it made of an archive's sentences. */
+export interface Reading {
+  readonly reader: Reader;
+  readonly vectors: VectorIndex;
+  /** Hears what went wrong with the reader; the question is answered by words. */
+  readonly onProblem?: ((error: unknown) => void) | undefined;
+}
+
+export interface ReadCandidate extends Candidate {
+  readonly read: ReadSentence;
+}
+
+/** Nearest sentences by meaning that may be read beside those found by words. */
+const NEAREST = 30;
+/** Windows read, and their size in words: on one core of 2026 some 12 ms each. */
+const WINDOWS = 8;
+const WINDOW_WORDS = 80;
+/** Of how many first places of either order a sentence must be to count twice. Reciprocal rank fusion's constant (Cormack et al. 2009), small since the lists are short. */
+const FUSION = 10;
+/** Milliseconds for each of the two things that the reader is asked. Together less than half of what Discord gives. */
+const BUDGET = { vector: 300, reading: 900 };
+
+/**
+ * The sentences that share words with a question or are near it in meaning, with those around them, as the reader judges them,
+ * in no order; their scores are still those by words. Rejects with a LateError if the reader has no time for it.
+ */
+export async function readCandidates(
+  index: SearchIndex,
+  question: UnderstoodQuestion,
+  byWords: readonly Candidate[],
+  hits: readonly Hit[],
+  { reader, vectors }: Reading,
+  source?: Article,
+): Promise<ReadCandidate[]> {
+  const asked = await reader.questionVector(question.text, BUDGET.vector);
+  const nearest = await vectors.search(asked, NEAREST, source);
+  const promising = fuse(
+    byWords.map(({ sentence }) => sentence),
+    nearest.map(({ sentence }) => sentence),
+  );
+  const windows = windowsOf(promising, (article) => index.sentencesOf(article), {
+    words: WINDOW_WORDS,
+    most: WINDOWS,
+  });
+  const readings = await reader.read(question.text, windows, BUDGET.reading);
+  const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
+  const candidateFor = candidateOf(index, question, hits);
+  return windows.flatMap(({ parts }, at) =>
+    (readings[at] ?? []).flatMap(({ score, contradicts, span }, number): ReadCandidate[] => {
+      const sentence = parts[number];
+      if (!sentence) return [];
+      const { start } = sentence;
+      const candidate = known.get(sentence) ?? candidateFor(sentence);
+      const cosine = vectors.cosine(asked, sentence) ?? 0;
+      const words = span && { start: start + span.start, end: start + span.end };
+      return [{ ...candidate, read: { score, cosine, contradicts, span: words } }];
+    }),
+  );
+}
+
+/** One order out of two: the sum of 1 / (10 + place). */
+function fuse(...orders: (readonly IndexedSentence[])[]): IndexedSentence[] {
+  const sums = new Map<IndexedSentence, number>();
+  for (const order of orders)
+    for (const [place, sentence] of order.entries())
+      sums.set(sentence, (sums.get(sentence) ?? 0) + 1 / (FUSION + place));
+  return [...sums].sort(([, a], [, b]) => b - a).map(([sentence]) => sentence);
+}

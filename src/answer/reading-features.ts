@@ -1,0 +1,85 @@
+import type { Candidate } from './candidates.ts';
+import { logit } from './confidence.ts';
+import type { ReadCandidate } from './read-candidates.ts';
+import type { UnderstoodQuestion } from './understand.ts';
+
+/** What orders sentences that were read. */
+export type ReadingRankFeature = 'read' | 'cosine' | 'words' | 'found' | 'isQuestion' | 'isHeading';
+
+/** What tells how sure an answer is that was read. */
+export type ReadingFeature =
+  | 'bias'
+  /** The reader's score of the best sentence, its lead over the best of the others, and the largest score of all. */
+  | 'read'
+  | 'lead'
+  | 'largest'
+  /** How near in meaning the best sentence is, and the nearest of all. */
+  | 'cosine'
+  | 'nearest'
+  /** What its words say: log odds by words alone of the best by words; the best's own share of the question's words. */
+  | 'byWords'
+  | 'found'
+  | 'missingName'
+  | 'missingNumber'
+  /** What a term never seen weighs, which grows with the logarithm of the number of passages. */
+  | 'size'
+  /** Of the best few sentences, the share that stand in the best one's article. */
+  | 'together'
+  | 'contradicted'
+  | 'yesNo';
+
+export type ReadingFeatures = { readonly [name in ReadingFeature]: number };
+
+/** What orders a sentence among those read. */
+export function rankFeatures({ read, score, features }: ReadCandidate): {
+  readonly [name in ReadingRankFeature]: number;
+} {
+  return {
+    read: read.score,
+    cosine: 10 * read.cosine,
+    words: score / 10,
+    found: features.found,
+    isQuestion: features.isQuestion,
+    isHeading: features.isHeading,
+  };
+}
+
+const FEW = 5;
+
+/** What is looked at beside `best`, the first of `candidates` in their order. `byWords` is the confidence by words alone. */
+export function readingFeatures(
+  question: UnderstoodQuestion,
+  best: ReadCandidate,
+  candidates: readonly ReadCandidate[],
+  byWords: number,
+): ReadingFeatures {
+  const others = candidates.filter((one) => one !== best);
+  const few = candidates.slice(0, FEW);
+  return {
+    bias: 1,
+    read: best.read.score,
+    lead: best.read.score - largest(others, ({ read }) => read.score),
+    largest: largest(candidates, ({ read }) => read.score),
+    cosine: 10 * best.read.cosine,
+    nearest: 10 * largest(candidates, ({ read }) => read.cosine),
+    byWords: logit(byWords),
+    found: best.features.found,
+    missingName: best.features.missingName,
+    missingNumber: best.features.missingNumber,
+    size: question.unseenWeight,
+    together: few.filter((one) => isOfOne(one, best)).length / few.length,
+    contradicted: best.read.contradicts,
+    yesNo: question.kind === 'yes/no' ? 1 : 0,
+  };
+}
+
+function isOfOne(a: Candidate, b: Candidate): boolean {
+  return a.sentence.article === b.sentence.article;
+}
+
+function largest<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((most, item) => Math.max(most, value(item)), LEAST);
+}
+
+/** Less than any score of the reader. */
+const LEAST = -12;

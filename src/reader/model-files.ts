@@ -1,0 +1,3 @@
+/** The trained weights and the vocabulary that they were trained with; the page beside them says how. */
+export const WEIGHTS = new URL('./data/encoder.onnx', import.meta.url);
+export const VOCABULARY = new URL('./data/vocabulary.txt', import.meta.url);

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as ort from 'onnxruntime-node';
+import type { Span } from '../language/span.ts';
+import {
+  type EncoderInput,
+  questionInput,
+  sentenceInput,
+  type WindowInput,
+  windowInput,
+} from './encoder-input.ts';
+import { VOCABULARY, WEIGHTS } from './model-files.ts';
+import type { SentenceReading, TitledSentence, Window, WindowReading } from './reader.ts';
+import { createWordPieces } from './word-pieces.ts';
+
+/** The encoder with its heads, one input at a time: on one core a batch is no faster than its inputs one after the other. */
+export interface Model {
+  questionVector(question: string): Promise<Float32Array>;
+  sentenceVector(sentence: TitledSentence): Promise<Float32Array>;
+  read(question: string, window: Window): Promise<WindowReading>;
+}
+
+/** What the graph gives of each token, in this order. */
+const HEADS = { answers: 0, contradicts: 1, nothing: 2, starts: 3, ends: 4, width: 5 };
+/** A longer answer is a sentence, and marks nothing. */
+const LONGEST_SPAN = 30;
+
+/** Loads weights and vocabulary. Rejects if either cannot be read, or this machine has no ONNX runtime. */
+export async function loadModel(): Promise<Model> {
+  const pieces = createWordPieces(readFileSync(VOCABULARY, 'utf8'));
+  const session = await ort.InferenceSession.create(fileURLToPath(WEIGHTS), {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+  });
+  const run = async (input: EncoderInput): Promise<Output> => {
+    const shape = [1, input.ids.length];
+    const output = await session.run({
+      ids: new ort.Tensor('int64', BigInt64Array.from(input.ids, BigInt), shape),
+      types: new ort.Tensor('int64', BigInt64Array.from(input.types, BigInt), shape),
+    });
+    return { heads: numbersOf(output, 'heads'), vector: numbersOf(output, 'vector') };
+  };
+  return {
+    questionVector: async (question) => (await run(questionInput(pieces, question))).vector,
+    sentenceVector: async (sentence) => (await run(sentenceInput(pieces, sentence))).vector,
+    async read(question, window) {
+      const input = windowInput(pieces, question, window);
+      const { heads } = await run(input);
+      return readingOf(input, heads);
+    },
+  };
+}
+
+interface Output {
+  /** `HEADS.width` numbers a token. */
+  readonly heads: Float32Array;
+  readonly vector: Float32Array;
+}
+
+function numbersOf(output: Readonly<Record<string, ort.Tensor>>, name: string): Float32Array {
+  const data = output[name]?.data;
+  if (!(data instanceof Float32Array))
+    throw new Error(`encoder.onnx: expected an output "${name}" of 32-bit floats, got none`);
+  return data;
+}
+
+/** What the heads say of each sentence. */
+export function readingOf({ sentences }: WindowInput, heads: Float32Array): WindowReading {
+  const at = (token: number, head: number) => heads[token * HEADS.width + head] ?? 0;
+  const nothing = at(0, HEADS.nothing);
+  return sentences.map(({ mark, pieces }): SentenceReading => {
+    let span: Span | undefined;
+    let best = Number.NEGATIVE_INFINITY;
+    for (const [first, from] of pieces.entries()) {
+      const starts = at(mark + 1 + first, HEADS.starts);
+      for (let last = first; last < Math.min(pieces.length, first + LONGEST_SPAN); last++) {
+        const score = starts + at(mark + 1 + last, HEADS.ends);
+        const to = pieces[last];
+        if (score <= best || !to) continue;
+        best = score;
+        span = { start: from.start, end: to.end };
+      }
+    }
+    return {
+      score: at(mark, HEADS.answers) - nothing,
+      contradicts: 1 / (1 + Math.exp(-at(mark, HEADS.contradicts))),
+      span,
+    };
+  });
+}

@@ -1,0 +1,86 @@
+/**
+ * Learns `src/answer/reading-weights.ts`: how the reader's scores, the vectors and the words go together. After new weights of
+ * the reader are in `src/reader/data/`, run it, then `npm run eval`.
+ *
+ *   npx tsx test/evaluation/train-reading.ts [--data ../shared/eval] [--cache .cache] [--extra FOLDER]
+ *
+ * `--extra` is a further set, with `articles/` and `questions.jsonl`.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { THRESHOLD } from '../../src/answer/answer-question.ts';
+import { openReader } from '../../src/reader/thread-reader.ts';
+import type { Weights } from './learn.ts';
+import { calibrationError, measure } from './measures.ts';
+import { type ReadExample, readSetExamples, setsIn } from './reading-examples.ts';
+import { crossValidateReading, type ReadingModel, trainReading } from './reading-model.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/eval' },
+    cache: { type: 'string', default: '.cache' },
+    extra: { type: 'string' },
+    sets: { type: 'string' },
+    dry: { type: 'boolean' },
+  },
+});
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const reader = await openReader();
+const sets = setsIn(values.data, root);
+if (values.extra)
+  sets.push({
+    name: 'written',
+    articles: join(values.extra, 'articles'),
+    questions: join(values.extra, 'questions.jsonl'),
+  });
+const examples: ReadExample[] = [];
+for (const set of sets) {
+  if (values.sets && !values.sets.split(',').includes(set.name)) continue;
+  process.stdout.write(`reading ${set.name}\n`);
+  examples.push(...(await readSetExamples({ ...set, reader, cacheDir: values.cache })));
+}
+await reader.close();
+const outcomes = crossValidateReading(examples, THRESHOLD);
+for (const set of new Set(outcomes.map((one) => one.set))) {
+  const ofSet = outcomes.filter((one) => one.set === set);
+  for (const size of new Set(ofSet.map((one) => one.size))) {
+    const some = ofSet.filter((one) => one.size === size);
+    const parts = measure(some).map(
+      ({ name, value }) => `${name} ${value.toFixed(name.startsWith('AUROC') ? 3 : 1)}`,
+    );
+    process.stdout.write(
+      `${set}, ${size} articles, ${some.length} questions: ${parts.join(', ')}, ECE ${calibrationError(some).toFixed(3)}\n`,
+    );
+  }
+}
+for (const type of new Set(outcomes.filter(({ set }) => set === 'ask-dev').map((one) => one.type))) {
+  const some = outcomes.filter((one) => one.set === 'ask-dev' && one.type === type && one.size > 50);
+  const share = (test: (one: (typeof some)[number]) => boolean) =>
+    ((100 * some.filter(test).length) / some.length).toFixed(0);
+  process.stdout.write(
+    `  ${type.padEnd(16)} ${some.length}  hit@1 ${share(({ hit }) => hit)}  hit@3 ${share(({ hit3 }) => hit3)}  answered ${share(({ answered }) => answered)}  answered and right ${share(({ answered, hit }) => answered && hit)}\n`,
+  );
+}
+if (!values.dry) write(trainReading(examples));
+
+function write({ rank, fit, topic }: ReadingModel): void {
+  const file = join(root, 'src/answer/reading-weights.ts');
+  if (!existsSync(file)) throw new Error(`${file}: expected the file that is written anew, found none`);
+  const table = (weights: Weights) =>
+    `{\n${Object.entries(weights)
+      .map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(3))},`)
+      .join('\n')}\n}`;
+  let content = readFileSync(file, 'utf8');
+  for (const [name, weights] of Object.entries({
+    READING_RANK_WEIGHTS: rank,
+    READING_FIT_WEIGHTS: fit,
+    READING_TOPIC_WEIGHTS: topic,
+  }))
+    content = content.replace(
+      new RegExp(`(export const ${name}: [^=]*= )\\{[^}]*\\}`),
+      (_, head) => `${head}${table(weights)}`,
+    );
+  writeFileSync(file, content);
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexArticles } from '../../src/search/mini-search-index.ts';
+import { createVectorIndex, packVectors } from '../../src/search/vector-index.ts';
+import { corpus } from '../corpus.ts';
+import { SEED } from '../seed.ts';
+
+const WIDTH = 8;
+const index = indexArticles(corpus);
+const unit = (at: number) => Float32Array.from({ length: WIDTH }, (_, i) => (i === at ? 1 : 0));
+
+/** Each sentence of the corpus gets a unit vector of its own. */
+function filled() {
+  const vectors = createVectorIndex(WIDTH);
+  let at = 0;
+  for (const article of corpus) {
+    const sentences = index.sentencesOf(article);
+    vectors.add(
+      sentences,
+      packVectors(
+        sentences.map(() => unit(at++ % WIDTH)),
+        WIDTH,
+      ),
+    );
+  }
+  return vectors;
+}
+
+describe('the vectors of sentences', () => {
+  it('find the nearest first', async () => {
+    const [bridge] = corpus;
+    const sentences = bridge ? index.sentencesOf(bridge) : [];
+    const [first, second] = await filled().search(Float32Array.of(0, 0, 1, 0.5, 0, 0, 0, 0), 2);
+    expect(first?.sentence).toBe(sentences[2]);
+    expect(first?.cosine).toBeCloseTo(1, 2);
+    expect(second?.cosine).toBeLessThanOrEqual(first?.cosine ?? 0);
+  });
+
+  it('find only in the article asked for', async () => {
+    const pool = corpus[1];
+    const found = await filled().search(unit(0), 20, pool);
+    expect(found.length).toBe(pool && index.sentencesOf(pool).length);
+    expect(new Set(found.map(({ sentence }) => sentence.article))).toEqual(new Set([pool]));
+  });
+
+  it('find nothing while none is there', async () => {
+    expect(await createVectorIndex(WIDTH).search(unit(0), 5)).toEqual([]);
+  });
+
+  it('are as many as the sentences', () => {
+    const [bridge] = corpus;
+    const sentences = bridge ? index.sentencesOf(bridge) : [];
+    expect(() => createVectorIndex(WIDTH).add(sentences, packVectors([unit(0)], WIDTH))).toThrow(
+      /bridge\.txt/,
+    );
+  });
+
+  it('keep a cosine to within a hundredth though they are packed into bytes', () => {
+    const vector = fc
+      .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: WIDTH, maxLength: WIDTH })
+      .filter((values) => Math.hypot(...values) > 0.1)
+      .map((values) => Float32Array.from(values, (value) => value / Math.hypot(...values)));
+    const [bridge] = corpus;
+    const sentence = bridge && index.sentencesOf(bridge)[0];
+    if (!sentence) throw new Error('the corpus has no sentence');
+    fc.assert(
+      fc.property(vector, vector, (one, other) => {
+        const vectors = createVectorIndex(WIDTH);
+        vectors.add([sentence], packVectors([one], WIDTH));
+        const exact = one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+        expect(Math.abs((vectors.cosine(other, sentence) ?? 9) - exact)).toBeLessThan(0.012);
+      }),
+      { seed: SEED },
+    );
+  });
+});
