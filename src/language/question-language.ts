@@ -1,0 +1,77 @@
+import { FUNCTION_WORDS, type FunctionWords } from './function-words.ts';
+import { languageOfScript } from './script-language.ts';
+import { isStopWord } from './stop-words.ts';
+
+/**
+ * The language of a question that is surely not English, as a BCP 47 code; `und` if only that is sure. Undefined for English
+ * and for all that may be English: names, keywords and borrowed words prove nothing, and English function words speak against
+ * every other language.
+ *
+ *     questionLanguage('quien es Anton Siluanov') // 'es'
+ *     questionLanguage('Rio de Janeiro 2016') // undefined
+ *
+ * Libraries that were tried (tinyld, franc, lande; eld is the best of them) find the language of nearly every sentence, but
+ * take names for sentences: eld 42 of 71 queries such as "El Niño" and "Ciudad Juárez".
+ */
+export function questionLanguage(text: string): string | undefined {
+  const judged = withoutQuotations(text);
+  const words = wordsOf(judged);
+  const foreign = languageOfScript(judged);
+  if (foreign !== undefined) return [...words].some(isEnglish) ? undefined : foreign;
+  const proofs = Object.entries(FUNCTION_WORDS).map(
+    ([language, known]) => [language, proofOf(words, known)] as const,
+  );
+  const most = Math.max(...proofs.map(([, proof]) => proof));
+  const [best, ...others] = proofs.filter(([, proof]) => proof === most);
+  if (most === 0) return undefined;
+  return others.length === 0 ? best?.[0] : 'und';
+}
+
+/** What a word is worth as proof; the words of `looks` together. */
+const WORTH = { sure: 3, telling: 2, small: 1, looks: 1, english: -3 } as const;
+/** A sure word, or a telling one with a small one; or small ones alone, if they are many. */
+const ENOUGH = 3;
+const ENOUGH_WITHOUT_ASKING = 4;
+
+/** How much speaks for a language; 0 if not enough to be sure. */
+function proofOf(words: ReadonlySet<string>, { sure, telling, small, looks }: FunctionWords): number {
+  let proof = [...words].some((word) => looks?.test(word)) ? WORTH.looks : 0;
+  let asks = false;
+  let foreign = false;
+  for (const word of words) {
+    const kind = sure.has(word)
+      ? 'sure'
+      : telling.has(word)
+        ? 'telling'
+        : small.has(word)
+          ? 'small'
+          : undefined;
+    if (kind) {
+      proof += WORTH[kind];
+      asks ||= kind !== 'small';
+      foreign ||= !isEnglish(word);
+    } else if (isEnglish(word)) proof += WORTH.english;
+  }
+  return foreign && proof >= (asks ? ENOUGH : ENOUGH_WITHOUT_ASKING) ? proof : 0;
+}
+
+function isEnglish(word: string): boolean {
+  return word.length > 1 && isStopWord(word.replaceAll('’', ''));
+}
+
+/** The first word and those without a capital, for names prove nothing; all of them in a text without small letters. */
+function wordsOf(text: string): Set<string> {
+  const all = text.normalize('NFC').replaceAll("'", '’').match(WORD) ?? [];
+  const shouted = text === text.toUpperCase();
+  const plain = all.filter((word, at) => at === 0 || shouted || word === word.toLowerCase());
+  return new Set([...plain.map((word) => word.toLowerCase()), ...(text.includes('¿') ? ['¿'] : [])]);
+}
+
+/** A word, an elided one alone ("l’avion" is two words), an English contraction whole ("don’t"). */
+const WORD = /\p{L}[\p{L}\p{M}]*(?:’(?:(?:s|t|d|m|ll|re|ve)(?!\p{L})|(?=\p{L})))?/giu;
+
+/** What is quoted is in whatever language; a text that is all quotation is judged as it is. */
+function withoutQuotations(text: string): string {
+  const rest = text.replace(/"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g, ' ');
+  return /\p{L}/u.test(rest) ? rest : text;
+}
