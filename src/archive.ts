@@ -3,7 +3,7 @@ import { type AnswerOptions, answerQuestion, THRESHOLD } from './answer/answer-q
 import type { Article } from './articles/article.ts';
 import { LastUsed } from './language/last-used.ts';
 import { prepareVectors } from './reader/prepare-vectors.ts';
-import type { Reader } from './reader/reader.ts';
+import { ClosedError, type Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
 import { indexArticles } from './search/mini-search-index.ts';
 import { createVectorIndex } from './search/vector-index.ts';
@@ -73,10 +73,13 @@ export function createArchive(
   const index = indexArticles(articles);
   let events: readonly TimelineEvent[] | undefined;
   const answers = new LastUsed<Answer>(kept);
+  const onReaderProblem = (error: unknown) => {
+    if (!(error instanceof ClosedError)) onProblem?.('reader', error);
+  };
   const reading = reader && {
     reader,
     vectors: createVectorIndex(reader.width),
-    onProblem: (error: unknown) => onProblem?.('reader', error),
+    onProblem: onReaderProblem,
   };
   let isPrepared = reading === undefined;
   const prepare = async () => {
@@ -85,7 +88,7 @@ export function createArchive(
     await prepareVectors(index, reading.vectors, { reader: reading.reader, cache, onCacheProblem });
     isPrepared = true;
   };
-  const prepared = prepare().catch((error: unknown) => onProblem?.('reader', error));
+  const prepared = prepare().catch(onReaderProblem);
   return {
     articles,
     find: (reference) => byReference.get(reference),

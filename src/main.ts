@@ -41,6 +41,20 @@ async function main(): Promise<number> {
     loadArticles(articlesDir),
     asks ? readerFor(config) : undefined,
   ]);
+  try {
+    return await run(line, config, articles, reader);
+  } finally {
+    await reader?.close();
+  }
+}
+
+/** Answers from the articles on Discord or at the console, until that ends. */
+async function run(
+  line: CommandLine,
+  config: Config,
+  articles: readonly Article[],
+  reader: Reader | undefined,
+): Promise<number> {
   const cache = reader && openVectorCache(config.cacheDir, reader);
   const archive = createArchive(articles, {
     threshold: config.answerThreshold,
@@ -61,7 +75,7 @@ async function main(): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
   const paint = paintFor(process.stdout.isTTY, process.env);
   // What a script gets must not depend on how fast this machine is. A person at the console need not wait.
-  if (line.task !== 'start') await archive.prepared;
+  if (line.task !== 'start' || !process.stdin.isTTY) await preparedOrToldWhy(archive, config);
   switch (line.task) {
     case 'once': {
       if (line.invocation.command === 'timeline') return runTimeline(archive, line, streams, paint);
@@ -72,14 +86,26 @@ async function main(): Promise<number> {
     }
     case 'batch':
       return answerLines(archive, line.invocation.args, streams);
-    case 'start':
+    default:
       process.stdout.write(
-        `Dateline: ${archive.articles.length} articles in ${plain(articlesDir)}. Ask a question, or type /help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
+        `Dateline: ${archive.articles.length} articles in ${plain(line.articlesDir ?? config.articlesDir)}. Ask a question, or type /help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
       );
       await runConsole(bot, streams, paint);
       return 0;
   }
 }
+
+/** Waits until the articles are prepared for the reader; who waits for more than a moment at a terminal is told for what. */
+async function preparedOrToldWhy({ prepared, articles }: Archive, { cacheDir }: Config): Promise<void> {
+  const told = setTimeout(() => {
+    if (process.stderr.isTTY)
+      complain(`Reading ${articles.length} articles. What was read is kept in ${cacheDir} for the next time.`);
+  }, A_MOMENT_MS);
+  await prepared;
+  clearTimeout(told);
+}
+
+const A_MOMENT_MS = 2000;
 
 /** The reader, if it is wanted and this machine can run it; if it cannot, says so, and words must do. */
 async function readerFor({ reader }: Config): Promise<Reader | undefined> {

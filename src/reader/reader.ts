@@ -39,7 +39,7 @@ export interface Reader {
    * now, however much other work there is; with any other error if the thread fails.
    */
   read(question: string, windows: readonly Window[], budget: number): Promise<readonly WindowReading[]>;
-  /** Ends the thread. What is under way rejects. */
+  /** Ends the thread. What is under way rejects with a ClosedError, as does everything after. */
   close(): Promise<void>;
 }
 
@@ -52,4 +52,9 @@ export interface TitledSentence {
 /** The reader has more to do than it can in the time given: answer without it. */
 export class LateError extends Error {
   override readonly name = 'LateError';
+}
+
+/** The reader was closed by who opened it: nothing went wrong. */
+export class ClosedError extends Error {
+  override readonly name = 'ClosedError';
 }

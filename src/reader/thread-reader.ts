@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { WEIGHTS } from './model-files.ts';
-import { LateError, type Reader, type TitledSentence, type Window, type WindowReading } from './reader.ts';
+import { ClosedError, LateError, type Reader, type TitledSentence, type Window, type WindowReading } from './reader.ts';
 
 /** What is sent to the thread. */
 export type Task = { readonly id: number } & Work;
@@ -31,7 +31,7 @@ export async function openReader(): Promise<Reader> {
 
   const send = async (work: Work, budget?: number): Promise<Done> => {
     if (thread?.ended) thread = start();
-    if (!thread) throw new Error('expected an open reader, got a closed one');
+    if (!thread) throw new ClosedError('expected an open reader, got a closed one');
     return ask(thread, work, budget);
   };
   return {
@@ -49,9 +49,10 @@ export async function openReader(): Promise<Reader> {
       return done.readings;
     },
     async close() {
-      const { worker } = thread ?? {};
+      const closing = thread;
       thread = undefined;
-      await worker?.terminate();
+      closing?.end(new ClosedError('expected an open reader, it was closed'));
+      await closing?.worker.terminate();
     },
   };
 }
@@ -68,6 +69,8 @@ interface Thread {
   readonly ready: Promise<void>;
   readonly waiting: Map<number, Waiter>;
   ended: boolean;
+  /** Rejects what is under way. */
+  end(error: Error): void;
 }
 
 interface Waiter {
@@ -109,13 +112,13 @@ function start(): Thread {
   const { promise: ready, resolve, reject } = promiseWithResolvers();
   // Who does not wait for it hears of it by the first call.
   ready.catch(() => {});
-  const thread: Thread = { worker, ready, waiting, ended: false };
   const end = (error: Error) => {
     thread.ended = true;
     reject(error);
     for (const waiter of waiting.values()) waiter.reject(error);
     waiting.clear();
   };
+  const thread: Thread = { worker, ready, waiting, ended: false, end };
   worker.on('message', (message: Done | Ready) => {
     if ('ready' in message) {
       if (message.ready) resolve();

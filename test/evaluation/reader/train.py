@@ -203,7 +203,7 @@ def main():
     parser.add_argument('--out', required=True)
     parser.add_argument('--rate', type=float, default=1e-4)
     parser.add_argument('--last-rate', type=float, default=0.0, help='where the rate ends, as a share')
-    parser.add_argument('--public-in-news', type=int, default=9000)
+    parser.add_argument('--public-in-news', type=int, default=8000)
     parser.add_argument('--written-epochs', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
     options = parser.parse_args()
