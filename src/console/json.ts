@@ -42,8 +42,12 @@ export const quoteSchema = z.object({
   paragraph: z.int().min(1).nullable(),
   /** 0..1, comparable within one answer. */
   score: z.number(),
-  /** Parts of the quote that give the kind of answer asked for, [start, end] in offsets of the file. */
+  /** The words that answer, [start, end] in offsets of the file; empty if none can be told. */
   highlights: z.array(z.tuple([offset, offset])),
+  /** Neither answers nor adds to what the quotes before it say. */
+  folded: z.boolean(),
+  /** Says the contrary of what the question takes for granted; never an answer. */
+  contradicts: z.boolean(),
   /** The sentence before that says whom or what the quote's opening pronoun means; null where it opens with none. */
   antecedent: z.object({ start: offset, end: offset, text: z.string() }).nullable(),
   /** Sentences of other articles that say the same. */
@@ -58,7 +62,14 @@ export const answerSchema = z.object({
   version: z.literal(JSON_VERSION),
   id,
   question: z.string(),
+  /** A sentence answers; or the articles speak of it, but none clearly answers; or they do not speak of it. */
+  outcome: z.enum(['answer', 'unclear', 'absent']),
+  /** Whether the outcome is an answer. */
   answered: z.boolean(),
+  /** The confidence in steps. */
+  sureness: z.enum(['sure', 'likely', 'unsure']),
+  /** BCP 47 code of the question's language if it is surely not English, else null; `und`: which other is not known. */
+  language: z.string().nullable(),
   /** 0..1. */
   confidence: z.number().min(0).max(1),
   /** Best first; empty where not answered. */

@@ -16,12 +16,25 @@ import {
 
 /** An answer as `answerSchema` has it. */
 export function answerJson(answer: Answer, id?: string | number): z.input<typeof answerSchema> {
-  const { question, answered, confidence, quotes, nearest, corrections = [] } = answer;
+  const {
+    question,
+    outcome,
+    answered,
+    sureness,
+    language,
+    confidence,
+    quotes,
+    nearest,
+    corrections = [],
+  } = answer;
   return {
     version: JSON_VERSION,
     ...(id !== undefined && { id }),
     question,
+    outcome,
     answered,
+    sureness,
+    language: language ?? null,
     confidence,
     quotes: quotes.map(quoteJson),
     nearest: nearest.map(quoteJson),
@@ -87,6 +100,7 @@ export function timelineJson(
 
 function quoteJson(quote: AnswerQuote): z.input<typeof quoteSchema> {
   const { article, kind, paragraph, start, end, text, score, highlights, antecedent, alsoIn = [] } = quote;
+  const { folded, contradicts } = quote;
   return {
     article: article.id,
     ...citationJson(article),
@@ -97,6 +111,8 @@ function quoteJson(quote: AnswerQuote): z.input<typeof quoteSchema> {
     text,
     score,
     highlights: highlights.map(pair),
+    folded: folded ?? false,
+    contradicts: contradicts ?? false,
     antecedent: antecedent ? { start: antecedent.start, end: antecedent.end, text: antecedent.text } : null,
     alsoIn: alsoIn.map((witness) => ({
       article: witness.article.id,

@@ -1,12 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer, AnswerQuote } from '../../src/answer/answer.ts';
+import { type Article, quoteOf } from '../../src/articles/article.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Invocation } from '../../src/bot/reply.ts';
 import { answerSchema, errorLineSchema, sourcesSchema } from '../../src/console/json.ts';
 import { answerLines, runOnceJson } from '../../src/console/one-shot.ts';
-import { archive } from '../corpus.ts';
+import { answerJson } from '../../src/console/to-json.ts';
+import type { Span } from '../../src/language/span.ts';
+import { archive, corpus } from '../corpus.ts';
 import { keptStreams } from './streams.ts';
 
 const LONG = 'Where is the bridge? '.repeat(100).slice(0, 2_000).replace(/.$/, '?');
+
+const [article] = corpus as [Article];
+const QUOTE: AnswerQuote = {
+  ...quoteOf(article, article.sentences[0] as Span),
+  kind: 'body',
+  score: 1,
+  highlights: [],
+};
+const REFUSED: Answer = {
+  question: 'Why?',
+  outcome: 'unclear',
+  answered: false,
+  sureness: 'unsure',
+  confidence: 0.1,
+  quotes: [],
+  nearest: [],
+  more: false,
+};
 
 async function json(command: string, args: Invocation['args']) {
   const { streams, kept } = keptStreams();
@@ -49,6 +71,35 @@ describe('ask --json', () => {
     const answer = answerSchema.parse(value);
     expect(answer.question).toBe(question);
     expect(status).toBe(answer.answered ? 0 : 1);
+  });
+
+  it('tells the outcome, how sure it is, and the language of the question', async () => {
+    const told = async (question: string) => {
+      const { outcome, answered, sureness, language } = answerSchema.parse(
+        (await json('ask', { question })).value,
+      );
+      return { outcome, answered, sureness, language };
+    };
+    expect(await told('How much will the work cost?')).toEqual({
+      outcome: 'answer',
+      answered: true,
+      sureness: 'sure',
+      language: null,
+    });
+    expect(await told('Wie hoch ist der Eiffelturm?')).toMatchObject({
+      outcome: 'absent',
+      answered: false,
+      language: 'de',
+    });
+  });
+
+  it('tells of each quote whether it adds nothing, and whether it says the contrary', () => {
+    const marked = { ...QUOTE, folded: true, contradicts: true } as const;
+    const { nearest } = answerSchema.parse(answerJson({ ...REFUSED, nearest: [QUOTE, marked] }));
+    expect(nearest.map(({ folded, contradicts }) => [folded, contradicts])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
   });
 
   it('refuses a longer question', async () => {
