@@ -12,7 +12,7 @@ import { articleOption, chatCommand, described, messageCommand } from './options
 
 const MAX_QUESTION = 300;
 
-/** `/ask`: the sentences that answer a question, word for word, or that the articles do not say. */
+/** `/ask`: the sentences that answer a question, word for word, or what comes nearest, or that the articles do not speak of it. */
 export const ask: Command = {
   name: 'ask',
   data: chatCommand('ask', [
@@ -27,11 +27,11 @@ export const ask: Command = {
   ]),
   messageData: messageCommand('askMessage'),
   async execute(args, { archive, words }) {
-    const { question, isPrivate, ...scope } = askQuery(args, archive);
+    const { question, isPrivate, nearest, ...scope } = askQuery(args, archive);
     if (contentTerms(question).length === 0) throw new UserError(({ errors }) => errors.emptyQuestion);
     const answer = await archive.ask(question, scope);
     return {
-      ...answerReply(answer, { searched: archive.articles.length, ...scope }, words),
+      ...answerReply(answer, { searched: archive.articles.length, nearest, ...scope }, words),
       private: isPrivate,
     };
   },
@@ -40,9 +40,9 @@ export const ask: Command = {
 
 /** The arguments of `/ask`, understood. Throws a UserError. */
 export function askQuery(args: InvocationArgs, archive: Archive) {
-  const { question, source: reference, skip, private: isPrivate } = parseArguments(parameters, args);
+  const { question, source: reference, skip, nearest, private: isPrivate } = parseArguments(parameters, args);
   const source = reference === undefined ? undefined : articleArgument(archive, reference);
-  return { question, isPrivate, skip, ...(source && { source }) };
+  return { question, isPrivate, skip, nearest, ...(source && { source }) };
 }
 
 const parameters = z.object({
@@ -51,4 +51,6 @@ const parameters = z.object({
   private: flag,
   /** Carried by "More quotes". */
   skip: carriedNumber(0).default(0),
+  /** Carried by "Nearest passages". */
+  nearest: flag,
 });

@@ -6,7 +6,8 @@ import { blockAt, inContext, originOf } from './quote-block.ts';
 
 /**
  * A quote of an answer: the sentence itself, with the one before where that names whom its pronoun means, the action that
- * shows it in its paragraph, and who else says the same. Where another source says otherwise, its sentence follows.
+ * shows it in its paragraph, and who else says the same. Where another source says otherwise, its sentence follows; marked is
+ * what answers, or else in what they differ.
  */
 export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
   const { kind, paragraph, highlights, antecedent, alsoIn = [] } = quote;
@@ -23,9 +24,9 @@ export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
     origin: originOf(kind),
     ...(paragraph !== undefined && { paragraph }),
     highlights:
-      differing.length > 0
-        ? differing.flatMap(({ differences }) => differences.map(({ here }) => here))
-        : highlights,
+      highlights.length > 0
+        ? highlights
+        : differing.flatMap(({ differences }) => differences.map(({ here }) => here)),
     actions: [inContext(quote, words), ...(other ? [alsoInAction(other, words)] : [])],
   };
   const titles = agreeing.slice(0, ALSO_SHOWN).map(({ article }) => article.title);

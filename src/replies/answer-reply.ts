@@ -1,38 +1,77 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Article } from '../articles/article.ts';
-import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
+import type { Action, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import type { Words } from '../words/en.ts';
+import { wordsIn } from '../words/languages.ts';
 import { answerBlocks } from './answer-blocks.ts';
+import { type Part, type Shown, shownOf } from './shown-quotes.ts';
 import { suggestions } from './suggestions.ts';
 
 /** What was asked beside the question itself. */
-export interface AnswerScope {
+export interface AnswerScope extends Part {
   /** How many articles were searched. */
   readonly searched: number;
   /** The one article asked about, where the asker named it. */
   readonly source?: Article;
-  /** How many of the best quotes an earlier reply has shown. */
-  readonly skip: number;
 }
 
-/** Quotes first, then how they were found. Where the articles do not say, the first words are that they do not. */
+/**
+ * An answer is quotes first, then how sure it is and how it was found. Where no sentence clearly answers, or the articles do
+ * not speak of it, the first words say so; of a question in another language than the articles', that is the first that is
+ * said, in its own language.
+ */
 export function answerReply(answer: Answer, scope: AnswerScope, words: Words): Reply {
-  const { question, answered, quotes, nearest } = answer;
-  const shown = answered ? quotes : nearest;
-  const said = (text: string): ReplyBlock => ({ kind: 'text', style: 'plain', text });
-  const blocks: ReplyBlock[] = [];
-  if (!answered) blocks.push(said(refusal(scope, shown.length > 0, words)));
-  else if (shown.length === 0) blocks.push(said(words.answer.noMoreQuotes));
-  if (answer.corrections)
-    blocks.push({ kind: 'text', style: 'note', text: corrected(question, answer.corrections, words) });
-  blocks.push(...shown.flatMap((quote) => answerBlocks(quote, words)));
-  blocks.push({ kind: 'text', style: 'note', text: note(scope, words) });
+  const { question, corrections, language } = answer;
+  const shown = shownOf(answer, scope);
+  const blocks: ReplyBlock[] = openingWords(answer, shown, scope, words).map((text) => block('plain', text));
+  if (corrections && language === undefined)
+    blocks.push(block('note', corrected(question, corrections, words)));
+  blocks.push(...shown.contrary.flatMap((quote) => answerBlocks(quote, words)));
+  if (shown.contrary.length > 0 && shown.quotes.length > 0) blocks.push(block('plain', words.answer.nearest));
+  blocks.push(...shown.quotes.flatMap((quote) => answerBlocks(quote, words)));
+  blocks.push(block('note', note(answer, shown, scope, words)));
   return {
     subject: question,
     blocks,
-    actions: actionsOf(answer, scope, words),
-    found: answered && shown.length > 0,
+    actions: actionsOf(answer, shown, scope, words),
+    found: shown.says === 'answer' && shown.quotes.length > 0,
   };
+}
+
+function block(style: TextBlock['style'], text: string): TextBlock {
+  return { kind: 'text', style, text };
+}
+
+function openingWords(answer: Answer, shown: Shown, scope: AnswerScope, words: Words): string[] {
+  const { language } = answer;
+  const first = scope.skip === 0 && !scope.nearest;
+  const said = outcomeWords(shown, scope, words);
+  return [
+    ...(language !== undefined && first ? [(wordsIn(language) ?? words).answer.otherLanguage] : []),
+    ...(said === undefined ? [] : [said]),
+  ];
+}
+
+/** What is said before the quotes; undefined where they speak for themselves, or nothing can be said. */
+function outcomeWords(
+  { says, quotes, contrary }: Shown,
+  { source, skip }: AnswerScope,
+  { answer }: Words,
+): string | undefined {
+  const none = quotes.length + contrary.length === 0;
+  if (none && skip > 0) return answer.noMoreQuotes;
+  if (says === 'answer') return undefined;
+  if (contrary.length > 0) return source ? answer.articleSaysOtherwise : answer.articlesSayOtherwise;
+  if (skip > 0) return answer.otherPassages;
+  switch (says) {
+    case 'unclear':
+      return answer.noClearAnswer;
+    case 'absent':
+      if (!none) return answer.nearestNotAboutThis;
+      return source ? answer.articleDoesNotSpeak : answer.articlesDoNotSpeak;
+    case 'unread':
+      return none ? undefined : answer.nearest;
+  }
 }
 
 /** The question as it was searched for, its misspelt words replaced. */
@@ -45,42 +84,51 @@ function corrected(
   return answer.showingResultsFor(read);
 }
 
-function refusal({ source, skip }: AnswerScope, near: boolean, { answer }: Words): string {
-  const who = source ? answer.articleDoesNotSay : answer.articlesDoNotSay;
-  return `${who} ${!near ? answer.nothingNear : skip > 0 ? answer.otherPassages : answer.nearest}`;
+/** How sure it is, once, for only the first quotes are meant; and what was searched. */
+function note(
+  { sureness }: Answer,
+  { says, quotes }: Shown,
+  { searched, source, skip }: AnswerScope,
+  { answer, counts }: Words,
+): string {
+  const where = source ? answer.searchedOnly(source.title) : counts.articlesSearched(searched);
+  const rated = says === 'answer' && skip === 0 && quotes.length > 0;
+  return rated ? `${answer.sureness[sureness]} · ${where}` : where;
 }
 
-function note({ searched, source }: AnswerScope, { answer, counts }: Words): string {
-  return source ? answer.searchedOnly(source.title) : counts.articlesSearched(searched);
-}
-
-function actionsOf(answer: Answer, { source, skip }: AnswerScope, words: Words): Action[] {
+function actionsOf(
+  answer: Answer,
+  shown: Shown,
+  { source, skip, nearest }: AnswerScope,
+  words: Words,
+): Action[] {
   const { actions } = words;
-  const { question, answered, more, quotes, nearest } = answer;
-  const shown = answered ? quotes : nearest;
-  const [best] = shown;
+  const { question } = answer;
+  const { says, quotes, contrary, count, more } = shown;
+  const [best] = [...contrary, ...quotes];
   const from = source ? { source: source.key } : {};
+  const ask = (label: string, args: { skip: number } | { nearest: true }): Action => ({
+    label,
+    invocation: { command: 'ask', args: { question, ...from, ...args } },
+  });
   const offered: Action[] = [];
-  if (more) {
-    const args = { question, ...from, skip: skip + shown.length };
-    offered.push({
-      label: answered ? actions.moreQuotes : actions.morePassages,
-      invocation: { command: 'ask', args },
-    });
-  }
+  if (best && more)
+    offered.push(ask(says === 'answer' ? actions.moreQuotes : actions.morePassages, { skip: skip + count }));
+  if (!best && answer.nearest.length > 0) offered.push(ask(actions.nearestPassages, { nearest: true }));
   if (best) {
     offered.push({
       label: actions.thisArticle,
       invocation: { command: 'sources', args: { article: best.article.key } },
     });
   }
-  if (answered) {
+  if (says === 'answer') {
     offered.push({
       label: actions.timelineOfThis,
       invocation: { command: 'timeline', args: { topic: question, ...from } },
     });
   }
   if (!best) offered.push({ label: actions.allArticles, invocation: { command: 'sources', args: {} } });
-  if (!answered && skip === 0) offered.push(...suggestions(question, nearest, from, words));
+  if (says !== 'answer' && skip === 0 && !nearest)
+    offered.push(...suggestions(question, answer.nearest, from, words));
   return offered;
 }

@@ -23,12 +23,20 @@ export const en = {
   page: (at: string, of: string) => `page ${at} of ${of}`,
 
   answer: {
-    articlesDoNotSay: 'The articles do not say.',
-    articleDoesNotSay: 'This article does not say.',
-    nothingNear: 'Nothing in them comes near.',
-    nearest: 'The nearest passages, which may not answer:',
+    articlesDoNotSpeak: 'The articles do not speak of this.',
+    articleDoesNotSpeak: 'This article does not speak of this.',
+    noClearAnswer: 'No sentence clearly answers. Nearest:',
+    articlesSayOtherwise: 'No sentence clearly answers. But the articles say otherwise:',
+    articleSaysOtherwise: 'No sentence clearly answers. But this article says otherwise:',
+    nearest: 'Nearest:',
+    nearestNotAboutThis: 'Nearest, though not about this:',
     otherPassages: 'Other passages, which may not answer:',
     noMoreQuotes: 'There are no more quotes.',
+    /** Said also in the language of the question, where a catalogue has it. */
+    otherLanguage:
+      'The articles are in English; this question seems to be in another language. Try asking in English.',
+    /** How sure the first quote is an answer. */
+    sureness: { sure: 'This answers it', likely: 'This probably answers it', unsure: 'This may answer it' },
     searchedOnly: (title: string) => `Searched: ${title}`,
     showingResultsFor: (question: string) => `Showing results for: ${question}`,
     sourcesDiffer: 'Sources differ:',
@@ -68,6 +76,7 @@ export const en = {
     inContext: 'In context',
     moreQuotes: 'More quotes',
     morePassages: 'More passages',
+    nearestPassages: 'Nearest passages',
     thisArticle: 'This article',
     timeline: 'Timeline',
     timelineOfThis: 'Timeline of this',

@@ -27,7 +27,10 @@ export const languages: Readonly<Record<string, Words>> = {
 export function wordsFor(locale: string | null | undefined): Words {
   if (!locale) return en;
   const own = Object.entries(languages).find(([known]) => known === locale);
-  const near =
-    own ?? Object.entries(languages).find(([known]) => known.split('-')[0] === locale.split('-')[0]);
-  return near?.[1] ?? en;
+  return own?.[1] ?? wordsIn(locale) ?? en;
+}
+
+/** The words in the language of a BCP 47 code. Undefined where there is no catalogue of it. */
+export function wordsIn(code: string): Words | undefined {
+  return Object.entries(languages).find(([known]) => known.split('-')[0] === code.split('-')[0])?.[1];
 }

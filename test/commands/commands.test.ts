@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Outcome } from '../../src/answer/answer.ts';
+import type { Archive } from '../../src/archive.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Action, Invocation, Reply, ReplyBlock } from '../../src/bot/reply.ts';
@@ -24,6 +26,17 @@ function action(reply: Reply, label: string): Action {
   return found;
 }
 
+const WORK = { command: 'ask', args: { question: 'How much will the work cost?' } };
+
+/** A bot for which no answer is sure enough. */
+function botThatRefuses(outcome: Outcome) {
+  const ask: Archive['ask'] = async (question, options) => ({
+    ...(await archive.ask(question, { ...options, threshold: 1 })),
+    outcome,
+  });
+  return createBot({ ...archive, ask }, commands);
+}
+
 describe('/ask', () => {
   it('quotes the sentence that answers, first, with what was asked as the subject', async () => {
     const reply = await run('ask', { question: 'How much will the work cost?' });
@@ -31,19 +44,39 @@ describe('/ask', () => {
     expect(quotes(reply)[0]).toBe('The work will cost 3.2 million euros, Mayor Petra Novak said.');
   });
 
-  it('says first that the articles do not say, where they do not', async () => {
+  it('says first that the articles do not speak of it, where they do not', async () => {
     const reply = await run('ask', { question: 'How tall is the Eiffel tower in Paris?' });
     expect(reply.found).toBe(false);
-    expect(reply.blocks[0]).toMatchObject({
-      kind: 'text',
-      text: expect.stringMatching(/^The articles do not say\./),
-    });
+    expect(texts(reply)[0]).toBe('The articles do not speak of this.');
+    expect(quotes(reply)).toEqual([]);
+  });
+
+  it('says first that no sentence clearly answers, where none does, then shows the nearest', async () => {
+    const reply = await botThatRefuses('unclear').handle(WORK);
+    expect(reply.found).toBe(false);
+    expect(texts(reply)[0]).toBe('No sentence clearly answers. Nearest:');
+    expect(quotes(reply)[0]).toContain('The work will cost');
+  });
+
+  it('shows the nearest passages of what the articles do not speak of behind a button', async () => {
+    const refusing = botThatRefuses('absent');
+    const reply = await refusing.handle(WORK);
+    expect(quotes(reply)).toEqual([]);
+    const nearest = await refusing.handle(action(reply, 'Nearest passages').invocation);
+    expect(texts(nearest)[0]).toBe('Nearest, though not about this:');
+    expect(quotes(nearest)[0]).toContain('The work will cost');
+  });
+
+  it('says of a question in another language, in that language, that the articles are in English', async () => {
+    const reply = await run('ask', { question: 'Wann macht das Schwimmbad auf?' });
+    expect(texts(reply)[0]).toMatch(/^Die Artikel sind auf Englisch/);
+    expect(texts(reply).join(' ')).not.toMatch(/do not speak|No sentence/);
   });
 
   it('searches one article alone, by id, key or words of its title', async () => {
     for (const source of ['pool', archive.find('pool')?.key ?? '', 'swimming pool', 'moravia']) {
       const reply = await run('ask', { question: 'What did it cost?', source });
-      expect(texts(reply).at(-1)).toBe('Searched: New swimming pool opens in Brno');
+      expect(texts(reply).at(-1)).toMatch(/(?:^|· )Searched: New swimming pool opens in Brno$/);
       for (const block of reply.blocks)
         if (block.kind === 'quote') expect(block.quote.article.id).toBe('pool');
     }
@@ -84,6 +117,7 @@ describe('/ask', () => {
     [{ question: 'who', source: 'nowhere' }, 'There is no article "nowhere". /sources lists them all.'],
     [{ question: 'who', source: 'o' }, /^More than one article matches "o"|^There is no article/],
     [{ question: 'who', skip: -1 }, /^skip: /],
+    [{ question: 'who', nearest: 'x' }, /^nearest: expected true or false/],
   ])('%j is the asker’s to mend', async (args, message) => {
     await expect(run('ask', args)).rejects.toThrow(UserError);
     await expect(run('ask', args)).rejects.toThrow(message);

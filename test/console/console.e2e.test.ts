@@ -76,9 +76,9 @@ describe('the console', () => {
     expect(status).toBe(0);
   });
 
-  it('says that the articles do not say, with a status of 1', async () => {
+  it('says that the articles do not speak of it, with a status of 1', async () => {
     const { status, out } = await run(['ask', 'What is the best pizza in Rome?']);
-    expect(out.split('\n').slice(0, 3).join(' ')).toContain('The articles do not say.');
+    expect(out.split('\n').slice(0, 3).join(' ')).toContain('The articles do not speak of this.');
     expect(status).toBe(1);
   });
 

@@ -3,8 +3,9 @@ import type { Answer, AnswerQuote } from '../../src/answer/answer.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { actionsInOrder } from '../../src/console/render.ts';
-import { answerReply } from '../../src/replies/answer-reply.ts';
-import { en } from '../../src/words/en.ts';
+import { type AnswerScope, answerReply } from '../../src/replies/answer-reply.ts';
+import { en, type Words } from '../../src/words/en.ts';
+import { es } from '../../src/words/es.ts';
 import { corpus } from '../corpus.ts';
 
 const [bridge, pool, recipes] = corpus as [Article, Article, Article];
@@ -22,17 +23,19 @@ function quote(article: Article, text: string, more: Partial<AnswerQuote> = {}):
   };
 }
 
-function replyTo(answer: Partial<Answer>): Reply {
+function replyTo(answer: Partial<Answer>, scope: Partial<AnswerScope> = {}, words: Words = en): Reply {
   const full: Answer = {
     question: 'What did it cost?',
-    answered: true,
+    outcome: 'answer',
+    answered: (answer.outcome ?? 'answer') === 'answer',
+    sureness: 'sure',
     confidence: 0.9,
     quotes: [],
     nearest: [],
     more: false,
     ...answer,
   };
-  return answerReply(full, { searched: 3, skip: 0 }, en);
+  return answerReply(full, { searched: 3, skip: 0, ...scope }, words);
 }
 
 const shown = (reply: Reply) =>
@@ -40,7 +43,14 @@ const shown = (reply: Reply) =>
     block.kind === 'quote' ? block.quote.text : block.kind === 'text' ? block.text : block.kind,
   );
 
+const quotesIn = (reply: Reply) =>
+  reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote.text] : []));
+const labels = (reply: Reply) => reply.actions.map(({ label }) => label);
+const invoked = (reply: Reply, label: string) =>
+  reply.actions.find((action) => action.label === label)?.invocation;
+
 const COST = 'The work will cost 3.2 million euros, Mayor Petra Novak said.';
+const CLOSED = 'The bridge was closed in July 1997, when the flood took two of its pillars.';
 const POOL = 'The pool has six lanes and cost 11 million euros.';
 
 describe('the reply to an answer', () => {
@@ -99,26 +109,184 @@ describe('the reply to an answer', () => {
     );
   });
 
-  it('says first that the articles do not say, then offers what is near and what they could be asked', () => {
+  it('says how sure it is after the quotes, once, beside what was searched', () => {
+    const quotes = [quote(bridge, COST)];
+    const last = (sureness: Answer['sureness'], skip = 0) =>
+      shown(replyTo({ sureness, quotes }, { skip })).at(-1);
+    expect(last('sure')).toBe('This answers it · 3 articles searched');
+    expect(last('likely')).toBe('This probably answers it · 3 articles searched');
+    expect(last('unsure')).toBe('This may answer it · 3 articles searched');
+    expect(last('sure', 3)).toBe('3 articles searched');
+  });
+
+  it('marks the words that answer, also where sources differ in others', () => {
+    const there = quote(pool, '11 million euros');
+    const here = quote(bridge, '3.2 million euros');
+    const { start, end } = quote(bridge, 'Mayor Petra Novak');
+    const witness = { ...quote(pool, POOL), differences: [{ here, there }] };
+    const reply = replyTo({
+      quotes: [quote(bridge, COST, { highlights: [{ start, end }], alsoIn: [witness] })],
+    });
+    expect(reply.blocks[0]).toMatchObject({ highlights: [{ start, end }] });
+  });
+
+  it('says that there is no more', () => {
+    expect(shown(replyTo({}, { skip: 3 }))[0]).toBe('There are no more quotes.');
+  });
+});
+
+describe('quotes that add nothing', () => {
+  const folded = { folded: true } as const;
+  const three = [quote(bridge, COST), quote(bridge, CLOSED, folded), quote(pool, POOL, folded)];
+
+  it('are kept behind "More quotes", which begins where the reply ends', () => {
+    const reply = replyTo({ quotes: three });
+    expect(quotesIn(reply)).toEqual([COST]);
+    expect(invoked(reply, 'More quotes')?.args).toEqual({ question: 'What did it cost?', skip: 1 });
+  });
+
+  it('leave no gap: one that adds something after them waits with them', () => {
+    const reply = replyTo({
+      quotes: [quote(bridge, COST), quote(bridge, CLOSED, folded), quote(pool, POOL)],
+    });
+    expect(quotesIn(reply)).toEqual([COST]);
+    expect(invoked(reply, 'More quotes')?.args).toMatchObject({ skip: 1 });
+  });
+
+  it('are shown where the first is one of them, or more is asked for', () => {
+    expect(quotesIn(replyTo({ quotes: [quote(bridge, COST, folded)] }))).toEqual([COST]);
+    const more = replyTo({ quotes: three.slice(1) }, { skip: 1 });
+    expect(quotesIn(more)).toEqual([CLOSED, POOL]);
+    expect(labels(more)).not.toContain('More quotes');
+  });
+
+  it('are shown up to the second where no sentence clearly answers', () => {
+    const all = three.map((one) => ({ ...one, ...folded }));
+    const reply = replyTo({ outcome: 'unclear', nearest: all });
+    expect(quotesIn(reply)).toEqual([COST, CLOSED]);
+    expect(invoked(reply, 'More passages')?.args).toMatchObject({ skip: 2 });
+  });
+});
+
+describe('the reply where no sentence clearly answers', () => {
+  it('says so first, then shows the nearest and what the articles could be asked', () => {
     const near = quote(
       bridge,
       'Half of the claims are still open, a survey by the Red Cross shows, and the insurers are silent on wh…',
       { kind: 'inset' },
     );
-    const reply = replyTo({
-      answered: false,
-      confidence: 0.1,
-      nearest: [near, quote(recipes, 'Add salt and butter.')],
-    });
-    expect(shown(reply)[0]).toBe('The articles do not say. The nearest passages, which may not answer:');
+    const reply = replyTo({ outcome: 'unclear', nearest: [near, quote(recipes, 'Add salt and butter.')] });
+    expect(shown(reply).slice(0, 2)).toEqual(['No sentence clearly answers. Nearest:', near.text]);
+    expect(shown(reply).at(-1)).toBe('3 articles searched');
     expect(reply.found).toBe(false);
-    expect(reply.actions.map(({ label }) => label)).toContain('Ask about Red Cross');
+    expect(labels(reply)).toEqual(['This article', 'Ask about Red Cross']);
   });
 
-  it('says that nothing comes near, and that there is no more', () => {
-    expect(shown(replyTo({ answered: false }))[0]).toBe(
-      'The articles do not say. Nothing in them comes near.',
-    );
-    expect(shown(replyTo({}))[0]).toBe('There are no more quotes.');
+  it('says of further ones that they may not answer', () => {
+    const reply = replyTo({ outcome: 'unclear', nearest: [quote(pool, POOL)] }, { skip: 2 });
+    expect(shown(reply)[0]).toBe('Other passages, which may not answer:');
+    expect(labels(reply)).toEqual(['This article']);
   });
+
+  it('shows first what the articles say to the contrary, and skips nothing for it', () => {
+    const nearest = [
+      quote(bridge, CLOSED, { folded: true }),
+      quote(pool, POOL, { folded: true }),
+      quote(bridge, COST, { folded: true, contradicts: true }),
+    ];
+    const reply = replyTo({ outcome: 'unclear', nearest, more: true });
+    expect(shown(reply).slice(0, 5)).toEqual([
+      'No sentence clearly answers. But the articles say otherwise:',
+      COST,
+      'Nearest:',
+      CLOSED,
+      POOL,
+    ]);
+    expect(invoked(reply, 'More passages')?.args).toMatchObject({ skip: 3 });
+    expect(
+      shown(replyTo({ outcome: 'unclear', nearest: nearest.slice(2) }, { source: bridge })).slice(0, 3),
+    ).toEqual([
+      'No sentence clearly answers. But this article says otherwise:',
+      COST,
+      'Searched: Ostrava rebuilds its old bridge',
+    ]);
+  });
+
+  it('is the only one that shows what says the contrary', () => {
+    const contrary = quote(bridge, CLOSED, { contradicts: true });
+    expect(quotesIn(replyTo({ quotes: [quote(bridge, COST), contrary] }))).toEqual([COST]);
+    const absent = { outcome: 'absent', nearest: [quote(bridge, COST), contrary] } as const;
+    expect(quotesIn(replyTo(absent, { nearest: true }))).toEqual([COST]);
+  });
+});
+
+describe('the reply where the articles do not speak of it', () => {
+  const nearest = [quote(bridge, COST), quote(pool, POOL)];
+
+  it('says so, shows nothing, and offers the nearest passages and all articles', () => {
+    const reply = replyTo({ outcome: 'absent', nearest, more: true }, { source: bridge });
+    expect(shown(reply)).toEqual([
+      'This article does not speak of this.',
+      'Searched: Ostrava rebuilds its old bridge',
+    ]);
+    expect(shown(replyTo({ outcome: 'absent', nearest }))).toEqual([
+      'The articles do not speak of this.',
+      '3 articles searched',
+    ]);
+    expect(reply.found).toBe(false);
+    expect(labels(reply)).toEqual(['Nearest passages', 'All articles', 'Ask about Mayor Petra Novak']);
+    expect(invoked(reply, 'Nearest passages')).toEqual({
+      command: 'ask',
+      args: { question: 'What did it cost?', source: bridge.key, nearest: true },
+    });
+  });
+
+  it('shows the nearest passages where they are wanted, as what they are', () => {
+    const reply = replyTo({ outcome: 'absent', nearest, more: true }, { nearest: true });
+    expect(shown(reply).slice(0, 2)).toEqual(['Nearest, though not about this:', COST]);
+    expect(invoked(reply, 'More passages')?.args).toMatchObject({ skip: 2 });
+    expect(labels(reply)).toEqual(['More passages', 'This article']);
+    expect(reply.found).toBe(false);
+  });
+
+  it('offers none where there are none', () => {
+    expect(labels(replyTo({ outcome: 'absent' }))).toEqual(['All articles']);
+  });
+});
+
+describe('the reply to a question in another language', () => {
+  const nearest = [quote(bridge, COST), quote(pool, POOL)];
+
+  it('says first, in that language, that the articles are in English', () => {
+    const reply = replyTo({ language: 'de', quotes: [quote(bridge, COST)] });
+    expect(shown(reply)).toEqual([
+      'Die Artikel sind auf Englisch, deine Frage ist es wohl nicht. Versuch es bitte auf Englisch.',
+      COST,
+      'This answers it · 3 articles searched',
+    ]);
+    expect(reply.found).toBe(true);
+  });
+
+  it.each(['it', 'und'])(
+    'says it in the language of the reply where there is no catalogue of %s',
+    (language) => {
+      expect(shown(replyTo({ language, quotes: [quote(bridge, COST)] }, {}, es))[0]).toBe(
+        es.answer.otherLanguage,
+      );
+    },
+  );
+
+  it.each(['absent', 'unclear'] as const)(
+    'claims nothing of what the articles say where it is %s',
+    (outcome) => {
+      const reply = replyTo({ language: 'pl', outcome, nearest, corrections: [{ from: 'it', to: 'in' }] });
+      expect(shown(reply)).toEqual([en.answer.otherLanguage, '3 articles searched']);
+      expect(labels(reply).slice(0, 2)).toEqual(['Nearest passages', 'All articles']);
+      expect(reply.found).toBe(false);
+      expect(shown(replyTo({ language: 'pl', outcome, nearest }, { nearest: true })).slice(0, 2)).toEqual([
+        'Nearest:',
+        COST,
+      ]);
+    },
+  );
 });

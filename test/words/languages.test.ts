@@ -1,7 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
-import { languages, wordsFor } from '../../src/words/languages.ts';
+import { languages, wordsFor, wordsIn } from '../../src/words/languages.ts';
 import { translations } from './catalogue.ts';
 
 const { uk, ru, es, de, fr, zh } = translations;
@@ -48,5 +48,24 @@ describe('the words for a locale', () => {
 
   it('are some for every locale that Discord knows', () => {
     for (const locale of Object.values(Locale)) expect(wordsFor(locale).locale).not.toBe('');
+  });
+});
+
+describe('the words in a language', () => {
+  it.each([
+    ['uk', uk],
+    ['ru', ru],
+    ['es', es],
+    ['de', de],
+    ['fr', fr],
+    ['zh', zh],
+    ['zh-Hant', zh],
+    ['en', en],
+  ])('%s are those of its catalogue', (code, words) => {
+    expect(wordsIn(code)).toBe(words);
+  });
+
+  it.each(['it', 'pt', 'pl', 'und', '', 'constructor'])('%s are none', (code) => {
+    expect(wordsIn(code)).toBeUndefined();
   });
 });
