@@ -63,7 +63,11 @@ export async function answerQuestion(
   const { candidates, confidence, topic, late } = judged;
   const arranged = arrange(question, candidates, skip + limit + 1);
   const answered = arranged.length > skip && confidence >= threshold;
-  const quotes = arranged.slice(skip, skip + limit).map((one) => quote(index, question, one, judged));
+  const shown = arranged
+    .slice(skip, skip + limit)
+    .map((one) => quote(index, question, one, judged, answered));
+  // What a reply folds away comes last, so that what it shows is the first part.
+  const quotes = [...shown.filter(({ folded }) => !folded), ...shown.filter(({ folded }) => folded)];
   const language = questionLanguage(text);
   return {
     question: text,
@@ -86,13 +90,15 @@ function quote(
   question: UnderstoodQuestion,
   { candidate, others }: Arranged,
   { candidates: [best], confidence, probabilityOf }: Judged,
+  answered: boolean,
 ): AnswerQuote {
   const { sentence, score, read } = candidate;
   const antecedent = antecedentOf(index, sentence);
   const span = question.kind === 'yes/no' ? undefined : read?.span;
   const isMarked = span && span.end - span.start <= MARKED_PART * (sentence.end - sentence.start);
   const probability = probabilityOf?.(candidate) ?? 1;
-  const folded = probability < Math.max(ANSWERS_TOO, confidence / 2);
+  // Never the first, whatever it is worth.
+  const folded = candidate !== best && probability < Math.max(ANSWERS_TOO, confidence / 2);
   return {
     ...quoteOf(sentence.article, sentence),
     kind: sentence.kind,
@@ -100,7 +106,7 @@ function quote(
     score: best && best.score > 0 ? Math.max(0, score / best.score) : 0,
     highlights: isMarked ? [span] : [],
     ...(folded && { folded: true as const }),
-    ...(read && read.contradicts >= CONTRADICTS && { contradicts: true as const }),
+    ...(!answered && (read?.contradicts ?? 0) >= CONTRADICTS && { contradicts: true as const }),
     ...(antecedent && { antecedent }),
     ...(others.length > 0 && { alsoIn: others.map((other) => witnessOf(sentence, other.sentence)) }),
   };

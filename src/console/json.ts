@@ -72,6 +72,8 @@ export const answerSchema = z.object({
   language: z.string().nullable(),
   /** 0..1. */
   confidence: z.number().min(0).max(1),
+  /** The reader had no time, so that words alone were matched: asked again, the answer may be better. */
+  late: z.boolean(),
   /** Best first; empty where not answered. */
   quotes: z.array(quoteSchema),
   /** The nearest passages where not answered; empty where answered. */

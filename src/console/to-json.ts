@@ -35,6 +35,7 @@ export function answerJson(answer: Answer, id?: string | number): z.input<typeof
     answered,
     sureness,
     language: language ?? null,
+    late: answer.late ?? false,
     confidence,
     quotes: quotes.map(quoteJson),
     nearest: nearest.map(quoteJson),

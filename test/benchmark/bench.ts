@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { createArchive } from '../../src/archive.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
 import { readArticles } from '../../src/articles/read.ts';
+import { openReader } from '../../src/reader/thread-reader.ts';
 import { findDates } from '../../src/timeline/dates.ts';
 
 /**
@@ -31,6 +32,9 @@ const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 print(
   `read ${articles.length} articles: ${readMs.toFixed(0)} ms, ${((readMs * 1e6) / characters).toFixed(0)} ms a million characters`,
 );
+
+/** Read by the reader, twice. */
+const READ_QUESTIONS = 200;
 
 // Keeps no answers: every question is searched for.
 const { value: archive, ms: indexMs } = await timed(async () => createArchive(articles, { kept: 0 }));
@@ -56,8 +60,43 @@ for (const round of [0, 1, 2]) {
   }
 }
 print(
-  `a question: ${summary(ours)}; MiniSearch with its defaults ${summary(theirs)}; ratio of means ${(mean(ours) / mean(theirs)).toFixed(2)}`,
+  `a question by words alone: ${summary(ours)}; MiniSearch with its defaults ${summary(theirs)}; ratio of means ${(mean(ours) / mean(theirs)).toFixed(2)}`,
 );
+
+const before = resident();
+const { value: reader, ms: openMs } = await timed(openReader);
+const { value: reading, ms: prepareMs } = await timed(async () => {
+  const made = createArchive(articles, { kept: 0, reader });
+  await made.prepared;
+  return made;
+});
+print(
+  `reader: weights loaded in ${openMs.toFixed(0)} ms, articles prepared in ${(prepareMs / 1000).toFixed(1)} s, ${((prepareMs * 1e3) / characters).toFixed(1)} s a million characters`,
+);
+const some = questions.filter((_, at) => at % Math.ceil(questions.length / READ_QUESTIONS) === 0);
+const read: number[] = [];
+const delay = monitorEventLoopDelay({ resolution: 1 });
+for (const round of [0, 1]) {
+  if (round === 1) delay.enable();
+  for (const question of some) {
+    const { ms } = await timed(() => reading.ask(question));
+    if (round === 1) read.push(ms);
+  }
+}
+delay.disable();
+print(
+  `a question with the reader: ${summary(read)}; ${(mean(read) / mean(ours)).toFixed(0)} times that by words alone`,
+);
+print(
+  `event loop with the reader: p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, longest ${(delay.max / 1e6).toFixed(1)} ms`,
+);
+print(`memory: ${before.toFixed(0)} MB resident without the reader, ${resident().toFixed(0)} MB with it`);
+const rush = await timed(() => Promise.all(some.slice(0, 100).map((question) => reading.ask(question))));
+const late = rush.value.filter((answer) => answer.late).length;
+print(
+  `${rush.value.length} questions at once with the reader: all answered after ${(rush.ms / 1000).toFixed(1)} s, ${late} of them by words since the reader had no time`,
+);
+await reader.close();
 
 const { ms: datesMs } = await timed(async () => {
   for (const { text, published } of articles) findDates(text, { published });
@@ -74,7 +113,13 @@ const bare = median(times(5, () => run(['--import', 'tsx', '-e', '0'])));
 print(
   `start to first answer on the seeds: ${start.toFixed(0)} ms; an empty program the same way ${bare.toFixed(0)} ms`,
 );
-print(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident at the end of this`);
+print(`memory: ${resident().toFixed(0)} MB resident at the end of this`);
+
+/** Megabytes in memory, after a collection if Node was told to allow it (`--expose-gc`). */
+function resident(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().rss / 1e6;
+}
 
 function miniSearchDefaults(from: readonly Article[]): MiniSearch {
   const index = new MiniSearch({ fields: ['text'], storeFields: ['text'] });
