@@ -34,9 +34,12 @@ export interface Archive {
   timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
   /**
    * Resolves when everything that makes answers better is there: the vectors of all sentences, if there is a reader. Until then
-   * sentences are found by their words. If the reader fails it resolves too, and `onProblem` hears of it.
+   * sentences are found by their words. Resolves to false if there is no reader, if it failed, of which `onProblem` hears, or if
+   * the archive was closed before.
    */
-  readonly prepared: Promise<void>;
+  readonly prepared: Promise<boolean>;
+  /** Ends what is done in the background. Questions are answered all the same, from what is prepared. */
+  close(): void;
 }
 
 /** What holds for every question to an archive. */
@@ -52,6 +55,8 @@ export interface ArchiveOptions {
   readonly reader?: Reader | undefined;
   /** Where the vectors of articles are kept from one start to the next. */
   readonly cache?: VectorCache | undefined;
+  /** Wait for the reader however long it takes: for scripts. Default false: a late answer is given by words. */
+  readonly patient?: boolean;
   /** Hears that the reader failed, in which case words must do, or, once, that the cache does not take what was made. */
   readonly onProblem?: ((where: 'reader' | 'cache', error: unknown) => void) | undefined;
 }
@@ -62,7 +67,7 @@ export interface ArchiveOptions {
  */
 export function createArchive(
   given: readonly Article[],
-  { threshold = THRESHOLD, kept = 200, reader, cache, onProblem }: ArchiveOptions = {},
+  { threshold = THRESHOLD, kept = 200, reader, cache, patient = false, onProblem }: ArchiveOptions = {},
 ): Archive {
   const articles = [...given].sort(newestFirst);
   const byReference = new Map(
@@ -73,22 +78,30 @@ export function createArchive(
   const index = indexArticles(articles);
   let events: readonly TimelineEvent[] | undefined;
   const answers = new LastUsed<Answer>(kept);
+  const coming = new Map<string, Promise<Answer>>();
   const onReaderProblem = (error: unknown) => {
     if (!(error instanceof ClosedError)) onProblem?.('reader', error);
   };
   const reading = reader && {
     reader,
     vectors: createVectorIndex(reader.width),
+    ...(patient && { budget: PATIENT_MS }),
     onProblem: onReaderProblem,
   };
+  const closing = new AbortController();
+  const { signal } = closing;
   let isPrepared = reading === undefined;
   const prepare = async () => {
-    if (!reading) return;
+    if (!reading) return false;
     const onCacheProblem = (error: unknown) => onProblem?.('cache', error);
-    await prepareVectors(index, reading.vectors, { reader: reading.reader, cache, onCacheProblem });
-    isPrepared = true;
+    await prepareVectors(index, reading.vectors, { reader: reading.reader, cache, signal, onCacheProblem });
+    isPrepared = !signal.aborted;
+    return isPrepared;
   };
-  const prepared = prepare().catch(onReaderProblem);
+  const prepared = prepare().catch((error: unknown) => {
+    onReaderProblem(error);
+    return false;
+  });
   return {
     articles,
     find: (reference) => byReference.get(reference),
@@ -100,19 +113,31 @@ export function createArchive(
       if (source && byReference.get(source.id) !== source)
         return answerQuestion(index, question, asked, reading);
       const key = JSON.stringify([question, { ...asked, source: source?.id }]);
-      const known = answers.get(key);
+      const known = answers.get(key) ?? coming.get(key);
       if (known) return known;
-      const answer = await answerQuestion(index, question, asked, reading);
-      // One given in a hurry, or before all is prepared, may be better the next time.
-      return answer.late || !isPrepared ? answer : answers.set(key, answer);
+      const isFinal = isPrepared;
+      const answer = answerQuestion(index, question, asked, reading);
+      // Many ask the same at once when something happens: it is read once.
+      coming.set(key, answer);
+      try {
+        const given = await answer;
+        // One given in a hurry, or begun before all was prepared, may be better the next time.
+        return given.late || !isFinal ? given : answers.set(key, given);
+      } finally {
+        coming.delete(key);
+      }
     },
     prepared,
+    close: () => closing.abort(),
     async timeline(options = {}) {
       events ??= buildTimeline(articles);
       return selectEvents(events, options);
     },
   };
 }
+
+/** Ten minutes: no machine takes so long, and a thread that hangs is found out. */
+const PATIENT_MS = 600_000;
 
 function newestFirst(a: Article, b: Article): number {
   const [first, second] = [a.published ?? '', b.published ?? ''];

@@ -37,14 +37,12 @@ async function main(): Promise<number> {
 
   const articlesDir = line.articlesDir ?? config.articlesDir;
   const asks = line.task !== 'feedback' && !(line.task === 'once' && line.invocation.command !== 'ask');
-  const [articles, reader] = await Promise.all([
-    loadArticles(articlesDir),
-    asks ? readerFor(config) : undefined,
-  ]);
+  const opening = asks ? readerFor(config) : Promise.resolve(undefined);
   try {
-    return await run(line, config, articles, reader);
+    const articles = await loadArticles(articlesDir);
+    return await run(line, config, articles, await opening);
   } finally {
-    await reader?.close();
+    await (await opening)?.close();
   }
 }
 
@@ -60,9 +58,13 @@ async function run(
     threshold: config.answerThreshold,
     reader,
     cache,
+    // What a script gets must not depend on how fast this machine is.
+    patient: line.task !== 'start',
     onProblem: (where, error) => complain(problemOf(where, config, error)),
   });
-  void archive.prepared.then(() => cache?.prune(KEPT_DAYS, Date.now()));
+  const prune = () => void cache?.prune(KEPT_DAYS, Date.now());
+  void archive.prepared.then(prune);
+  setInterval(prune, DAY_MS).unref();
   const onDiscord = config.discordToken !== undefined || config.interactionsPort !== undefined;
   if (line.task === 'start' && onDiscord) {
     const { serve } = await import('./serve.ts');
@@ -74,7 +76,7 @@ async function run(
   const bot = createBot(archive, commands);
   const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
   const paint = paintFor(process.stdout.isTTY, process.env);
-  // What a script gets must not depend on how fast this machine is. A person at the console need not wait.
+  // Nor on what is prepared. A person at the console need not wait.
   if (line.task !== 'start' || !process.stdin.isTTY) await preparedOrToldWhy(archive, config);
   switch (line.task) {
     case 'once': {
@@ -99,7 +101,9 @@ async function run(
 async function preparedOrToldWhy({ prepared, articles }: Archive, { cacheDir }: Config): Promise<void> {
   const told = setTimeout(() => {
     if (process.stderr.isTTY)
-      complain(`Reading ${articles.length} articles. What was read is kept in ${cacheDir} for the next time.`);
+      complain(
+        `Reading ${articles.length} articles. What was read is kept in ${cacheDir} for the next time.`,
+      );
   }, A_MOMENT_MS);
   await prepared;
   clearTimeout(told);
@@ -126,6 +130,7 @@ function problemOf(where: 'reader' | 'cache', { cacheDir }: Config, error: unkno
 
 /** What was computed of articles is kept this long after they were read. */
 const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -55,8 +55,9 @@ export async function serve(config: Config, archive: Archive): Promise<number> {
     // A timeline of thousands of articles takes seconds: made before anyone can ask for it.
     await archive.timeline();
     // Nobody need wait for this: until then sentences are found by their words.
-    if (config.reader)
-      void archive.prepared.then(() => log.info({}, 'The articles are prepared for the reader'));
+    void archive.prepared.then((isPrepared) => {
+      if (isPrepared) log.info({}, 'The articles are prepared for the reader');
+    });
     const bot = createBot(archive, commands);
     serving = await startServing(config, bot, log, page);
     if (stopping.signal.aborted) await serving?.stop();

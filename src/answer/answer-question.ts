@@ -4,6 +4,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { Answer, AnswerQuote } from './answer.ts';
 import { antecedentOf } from './antecedent.ts';
 import { type Arranged, arrange } from './arrange.ts';
+import type { Candidate } from './candidates.ts';
 import { explain } from './explain.ts';
 import { type Judged, judge } from './judge.ts';
 import type { Reading } from './read-candidates.ts';
@@ -61,13 +62,14 @@ export async function answerQuestion(
   const question = await understand(index, text);
   const judged = await judge(index, question, reading, source);
   const { candidates, confidence, topic, late } = judged;
-  const arranged = arrange(question, candidates, skip + limit + 1);
+  const inOrder = arrange(question, candidates, skip + limit + 1);
+  // What a reply folds away comes last, so that what it shows is the first part, whatever it skips.
+  const isFolded = ({ candidate }: Arranged) => isNoAnswer(candidate, judged);
+  const arranged = [...inOrder.filter((one) => !isFolded(one)), ...inOrder.filter(isFolded)];
   const answered = arranged.length > skip && confidence >= threshold;
-  const shown = arranged
+  const quotes = arranged
     .slice(skip, skip + limit)
     .map((one) => quote(index, question, one, judged, answered));
-  // What a reply folds away comes last, so that what it shows is the first part.
-  const quotes = [...shown.filter(({ folded }) => !folded), ...shown.filter(({ folded }) => folded)];
   const language = questionLanguage(text);
   return {
     question: text,
@@ -85,20 +87,28 @@ export async function answerQuestion(
   };
 }
 
+/** Whether a candidate neither answers nor adds; never the best, whatever it is worth. */
+function isNoAnswer(
+  candidate: Candidate,
+  { candidates: [best], confidence, probabilityOf }: Judged,
+): boolean {
+  if (!probabilityOf || candidate === best) return false;
+  return probabilityOf(candidate) < Math.max(ANSWERS_TOO, confidence / 2);
+}
+
 function quote(
   index: SearchIndex,
   question: UnderstoodQuestion,
   { candidate, others }: Arranged,
-  { candidates: [best], confidence, probabilityOf }: Judged,
+  judged: Judged,
   answered: boolean,
 ): AnswerQuote {
+  const [best] = judged.candidates;
   const { sentence, score, read } = candidate;
   const antecedent = antecedentOf(index, sentence);
   const span = question.kind === 'yes/no' ? undefined : read?.span;
   const isMarked = span && span.end - span.start <= MARKED_PART * (sentence.end - sentence.start);
-  const probability = probabilityOf?.(candidate) ?? 1;
-  // Never the first, whatever it is worth.
-  const folded = candidate !== best && probability < Math.max(ANSWERS_TOO, confidence / 2);
+  const folded = isNoAnswer(candidate, judged);
   return {
     ...quoteOf(sentence.article, sentence),
     kind: sentence.kind,

@@ -33,7 +33,8 @@ export async function judge(
 ): Promise<Judged> {
   const hits = await findPassages(index, question, source);
   const found = candidatesIn(index, question, hits);
-  if (!reading) return { ...judgeByWords(question, found), late: false };
+  // A question of no words ("???", "the latest") asks for nothing that could be read for.
+  if (!reading || question.terms.length === 0) return { ...judgeByWords(question, found), late: false };
   try {
     const read = await readCandidates(index, question, found, hits, reading, source);
     return { ...judgeByReading(question, read, found), late: false };
@@ -62,7 +63,7 @@ function judgeByReading(
   read: readonly ReadCandidate[],
   found: readonly Candidate[],
 ) {
-  const ranked = rankRead(question, read);
+  const ranked = rankRead(question, read).map((one) => ({ ...one, score: logistic(one.score) }));
   const [best] = ranked;
   const byWords = confidenceOf(question, found);
   const probabilityOf = (candidate: Candidate) =>
@@ -70,7 +71,7 @@ function judgeByReading(
       ? logistic(weigh(readingFeatures(question, candidate, ranked, byWords), READING_FIT_WEIGHTS))
       : 0;
   return {
-    candidates: ranked.map((one) => ({ ...one, score: logistic(one.score) })),
+    candidates: ranked,
     confidence: best ? probabilityOf(best) : 0,
     topic: best
       ? logistic(weigh(readingFeatures(question, best, ranked, byWords), READING_TOPIC_WEIGHTS))

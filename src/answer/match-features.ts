@@ -24,7 +24,7 @@ export function addMatchFeatures(
   hit: Hit,
   bestScore: number,
 ): void {
-  features.passage = hit.score / question.mass;
+  features.passage = hit.score / (question.mass || 1);
   features.passageOfBest = hit.score / bestScore;
   const { before, after } = neighbours(index, sentence);
   let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];

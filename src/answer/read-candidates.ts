@@ -11,6 +11,8 @@ import type { UnderstoodQuestion } from './understand.ts';
 export interface Reading {
   readonly reader: Reader;
   readonly vectors: VectorIndex;
+  /** Milliseconds that a question may take, default 1,000; beyond, it is answered by words. */
+  readonly budget?: number | undefined;
   /** Hears what went wrong with the reader; the question is answered by words. */
   readonly onProblem?: ((error: unknown) => void) | undefined;
 }
@@ -26,8 +28,10 @@ const WINDOWS = 8;
 const WINDOW_WORDS = 80;
 /** Of how many first places of either order a sentence must be to count twice. Reciprocal rank fusion's constant (Cormack et al. 2009), small since the lists are short. */
 const FUSION = 10;
-/** Milliseconds for each of the two things that the reader is asked. Together less than half of what Discord gives. */
-const BUDGET = { vector: 300, reading: 900 };
+/** A third of what Discord gives for a reply, most of which is the network's. */
+const BUDGET_MS = 1000;
+/** Of the budget, what the vector of the question may take; the rest is for reading. */
+const VECTOR_PART = 0.3;
 
 /**
  * The sentences that share words with a question or are near it in meaning, with those around them, as the reader judges them,
@@ -38,10 +42,10 @@ export async function readCandidates(
   question: UnderstoodQuestion,
   byWords: readonly Candidate[],
   hits: readonly Hit[],
-  { reader, vectors }: Reading,
+  { reader, vectors, budget = BUDGET_MS }: Reading,
   source?: Article,
 ): Promise<ReadCandidate[]> {
-  const asked = await reader.questionVector(question.text, BUDGET.vector);
+  const asked = await reader.questionVector(question.text, budget * VECTOR_PART);
   const nearest = await vectors.search(asked, NEAREST, source);
   const promising = fuse(
     byWords.map(({ sentence }) => sentence),
@@ -51,7 +55,7 @@ export async function readCandidates(
     words: WINDOW_WORDS,
     most: WINDOWS,
   });
-  const readings = await reader.read(question.text, windows, BUDGET.reading);
+  const readings = await reader.read(question.text, windows, budget * (1 - VECTOR_PART));
   const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
   const candidateFor = candidateOf(index, question, hits);
   return windows.flatMap(({ parts }, at) =>

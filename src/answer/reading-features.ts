@@ -53,7 +53,7 @@ export function readingFeatures(
   candidates: readonly ReadCandidate[],
   byWords: number,
 ): ReadingFeatures {
-  const others = candidates.filter((one) => one !== best);
+  const others = candidates.filter(({ sentence }) => sentence !== best.sentence);
   const few = candidates.slice(0, FEW);
   return {
     bias: 1,

@@ -37,6 +37,7 @@ export function createBot(given: Archive, commands: readonly Command[]): Swappab
     },
     complete: (command, option, typed) => byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
     swap(next) {
+      if (next !== archive) archive.close();
       archive = next;
     },
   };

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../search/search-index.ts';
 import { packVectors, type VectorIndex } from '../search/vector-index.ts';
-import type { Reader } from './reader.ts';
+import { ClosedError, type Reader, type TitledSentence } from './reader.ts';
 import type { VectorCache } from './vector-cache.ts';
 import { titleOf } from './windows.ts';
 
@@ -8,31 +8,66 @@ export interface PrepareOptions {
   readonly reader: Reader;
   /** Where the vectors of articles read before are kept; without it all are made anew. */
   readonly cache?: VectorCache | undefined;
+  /** Milliseconds before the reader is tried again after it failed; default 12,000, since it must start anew. */
+  readonly pause?: number;
+  /** Ends the work between two articles; default never. */
+  readonly signal?: AbortSignal | undefined;
   /** Hears, once, that what was made cannot be kept; the vectors are used all the same. */
   readonly onCacheProblem?: ((error: unknown) => void) | undefined;
 }
 
+/** Sentences sent to the reader at once: an article of megabytes must not be one piece of work. */
+const AT_ONCE = 64;
+/** So often an article is tried again if the reader fails: it may have to start anew. */
+const TRIES = 3;
+const PAUSE_MS = 12_000;
+
 /**
- * Adds the vectors of an index's sentences to `vectors`, article by article. Resolves when all are there; rejects if the
- * reader fails, with what was added before still there.
+ * Adds the vectors of an index's sentences to `vectors`, article by article. Resolves when all are there, or `signal` ends it;
+ * rejects if the reader fails again and again, with what was added before still there.
  */
 export async function prepareVectors(
   index: SearchIndex,
   vectors: VectorIndex,
-  { reader, cache, onCacheProblem }: PrepareOptions,
+  { reader, cache, pause = PAUSE_MS, signal, onCacheProblem }: PrepareOptions,
 ): Promise<void> {
   let isKept = cache !== undefined;
   for (const article of index.articles) {
+    if (signal?.aborted) return;
     const sentences = index.sentencesOf(article);
     const title = titleOf(article);
     const texts = sentences.map(({ start, end }) => ({ title, text: article.text.slice(start, end) }));
     const kept = await cache?.get(texts);
-    const packed = kept ?? packVectors(await reader.sentenceVectors(texts), reader.width);
+    const packed = kept ?? packVectors(await vectorsOf(reader, texts, pause), reader.width);
     vectors.add(sentences, packed);
     if (kept || !isKept) continue;
     await cache?.set(texts, packed).catch((error: unknown) => {
       isKept = false;
       onCacheProblem?.(error);
     });
+  }
+}
+
+async function vectorsOf(
+  reader: Reader,
+  texts: readonly TitledSentence[],
+  pause: number,
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (let at = 0; at < texts.length; at += AT_ONCE) {
+    const some = texts.slice(at, at + AT_ONCE);
+    vectors.push(...(await tried(() => reader.sentenceVectors(some), pause)));
+  }
+  return vectors;
+}
+
+async function tried<T>(work: () => Promise<T>, pause: number): Promise<T> {
+  for (let failed = 1; ; failed++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (failed === TRIES || error instanceof ClosedError) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   }
 }

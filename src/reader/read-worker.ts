@@ -10,11 +10,13 @@ const model = loadModel();
 const questions: Task[] = [];
 const articles: Task[] = [];
 const cancelled = new Set<number>();
+const running = new Set<number>();
 let working = false;
 
 parentPort?.on('message', (task: Task | { readonly cancel: number }) => {
   if ('cancel' in task) {
-    cancelled.add(task.cancel);
+    const { cancel } = task;
+    if (running.has(cancel) || questions.some(({ id }) => id === cancel)) cancelled.add(cancel);
     return;
   }
   (task.kind === 'sentences' ? articles : questions).push(task);
@@ -44,12 +46,14 @@ async function workOff(tasks: Task[]): Promise<void> {
 
 async function perform(task: Task): Promise<void> {
   const { id } = task;
+  running.add(id);
   const done: Done = await model
     .then((loaded) => answer(loaded, task))
     .then(
       (result) => ({ id, ...result }),
       (error: unknown) => ({ id, error: errorOf(error) }),
     );
+  running.delete(id);
   cancelled.delete(id);
   parentPort?.postMessage(done);
 }

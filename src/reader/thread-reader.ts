@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { WEIGHTS } from './model-files.ts';
-import { ClosedError, LateError, type Reader, type TitledSentence, type Window, type WindowReading } from './reader.ts';
+import { FORMAT, VOCABULARY, WEIGHTS } from './model-files.ts';
+import {
+  ClosedError,
+  LateError,
+  type Reader,
+  type TitledSentence,
+  type Window,
+  type WindowReading,
+} from './reader.ts';
 
 /** What is sent to the thread. */
 export type Task = { readonly id: number } & Work;
@@ -26,11 +33,17 @@ export type Ready = { readonly ready: true } | { readonly ready: false; readonly
  */
 export async function openReader(): Promise<Reader> {
   const name = await fingerprint();
+  let startedAt = now();
   let thread: Thread | undefined = start();
   await thread.ready;
 
   const send = async (work: Work, budget?: number): Promise<Done> => {
-    if (thread?.ended) thread = start();
+    if (thread?.ended) {
+      // Not at once again and again: each start reads the weights.
+      if (now() < startedAt + RESTART_MS) throw new LateError('expected the reader, it has just failed');
+      startedAt = now();
+      thread = start();
+    }
     if (!thread) throw new ClosedError('expected an open reader, got a closed one');
     return ask(thread, work, budget);
   };
@@ -58,6 +71,12 @@ export async function openReader(): Promise<Reader> {
 }
 
 const WIDTH = 384;
+/** A reader that failed is started again this long after its last start, at the earliest. */
+const RESTART_MS = 10_000;
+
+function now(): number {
+  return performance.now();
+}
 
 function vectorsOf(done: Done): readonly Float32Array[] {
   if (!('vectors' in done)) throw new Error('expected vectors, got something else');
@@ -121,9 +140,13 @@ function start(): Thread {
   const thread: Thread = { worker, ready, waiting, ended: false, end };
   worker.on('message', (message: Done | Ready) => {
     if ('ready' in message) {
-      if (message.ready) resolve();
-      else reject(message.error);
       if (waiting.size === 0) worker.unref();
+      if (message.ready) resolve();
+      else {
+        // A thread without weights is of no use; the next call may find them.
+        end(message.error);
+        void worker.terminate();
+      }
       return;
     }
     const waiter = waiting.get(message.id);
@@ -147,9 +170,10 @@ function promiseWithResolvers() {
   return { promise, resolve, reject };
 }
 
-/** A hash of the weights, by which vectors kept on disk are told from those of other weights. */
+/** A hash of all that vectors depend on, by which those kept on disk are told from others. */
 async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(WEIGHTS)) hash.update(part as Buffer);
+  const hash = createHash('sha256').update(FORMAT);
+  for (const file of [VOCABULARY, WEIGHTS])
+    for await (const part of createReadStream(file)) hash.update(part as Buffer);
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackedVectors } from '../search/vector-index.ts';
 import type { TitledSentence } from './reader.ts';
@@ -10,7 +10,10 @@ export interface VectorCache {
   get(sentences: readonly TitledSentence[]): Promise<PackedVectors | undefined>;
   /** Keeps them. Rejects if the disk does not take them. */
   set(sentences: readonly TitledSentence[], vectors: PackedVectors): Promise<void>;
-  /** Removes what has not been written for `days` days: articles that are gone, weights of old. */
+  /**
+   * Removes what has not been used for `days` days: articles that are gone, weights of old. What cannot be removed stays.
+   * `now` in milliseconds since 1970.
+   */
   prune(days: number, now: number): Promise<void>;
 }
 
@@ -26,10 +29,14 @@ export function openVectorCache(folder: string, reader: { name: string; width: n
   };
   return {
     async get(sentences) {
-      const content = await readFile(fileOf(sentences)).catch(() => undefined);
+      const file = fileOf(sentences);
+      const content = await readFile(file).catch(() => undefined);
       if (content?.length !== DIGEST + sentences.length * (width + 4)) return undefined;
       const payload = content.subarray(DIGEST);
       if (!digestOf(payload).equals(content.subarray(0, DIGEST))) return undefined;
+      // It is in use: not to be pruned. Where the folder can only be read nothing is pruned either.
+      const now = new Date();
+      await utimes(file, now, now).catch(() => {});
       // A copy: the bytes of a small file may lie anywhere in a shared buffer, floats want a multiple of four.
       const copy = Uint8Array.from(payload);
       const scales = new Float32Array(copy.buffer, 0, sentences.length);
@@ -40,16 +47,21 @@ export function openVectorCache(folder: string, reader: { name: string; width: n
       const file = fileOf(sentences);
       await mkdir(folder, { recursive: true });
       // Never half a file: two bots may share the folder, and one may be ended while it writes.
-      const unfinished = `${file}.${process.pid}`;
-      await writeFile(unfinished, Buffer.concat([digestOf(payload), payload]));
-      await rename(unfinished, file);
+      const unfinished = `${file}.${randomUUID()}`;
+      try {
+        await writeFile(unfinished, Buffer.concat([digestOf(payload), payload]));
+        await rename(unfinished, file);
+      } catch (error) {
+        await rm(unfinished, { force: true }).catch(() => {});
+        throw error;
+      }
     },
     async prune(days, now) {
       for (const name of await readdir(folder).catch(() => [])) {
-        if (!/\.vectors(?:\.\d+)?$/.test(name)) continue;
+        if (!/\.vectors(?:\.[\da-f-]+)?$/.test(name)) continue;
         const path = join(folder, name);
         const { mtimeMs = now } = (await stat(path).catch(() => undefined)) ?? {};
-        if (now - mtimeMs > days * DAY_MS) await rm(path, { force: true });
+        if (now - mtimeMs > days * DAY_MS) await rm(path, { force: true }).catch(() => {});
       }
     },
   };

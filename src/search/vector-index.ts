@@ -55,6 +55,26 @@ export function createVectorIndex(width: number): VectorIndex {
     for (let at = 0; at < width; at++) sum += (question[at] ?? 0) * (bytes[from + at] ?? 0);
     return sum * (scales[row] ?? 0);
   };
+  const searchNow = async (question: Float32Array, limit: number, source?: Article) => {
+    const best: VectorHit[] = [];
+    let least = Number.NEGATIVE_INFINITY;
+    let compared = 0;
+    const only = source && parts.get(source);
+    for (const { sentences, vectors } of source ? (only ? [only] : []) : parts.values()) {
+      for (const [row, sentence] of sentences.entries()) {
+        if (++compared % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+        const cosine = compare(question, vectors, row);
+        if (cosine <= least && best.length >= limit) continue;
+        best.push({ sentence, cosine });
+        // Sorted now and then: a heap would cost more than it saves for some thirty.
+        if (best.length >= 2 * limit) least = keep(best, limit);
+      }
+    }
+    keep(best, limit);
+    return best;
+  };
+  // One at a time: the parts of many searches would add up in one turn of the event loop.
+  let last: Promise<unknown> = Promise.resolve();
   return {
     add(sentences, vectors) {
       const [first] = sentences;
@@ -64,26 +84,10 @@ export function createVectorIndex(width: number): VectorIndex {
         );
       if (first) parts.set(first.article, { sentences, vectors });
     },
-    async search(question, limit, source) {
-      const best: VectorHit[] = [];
-      let least = Number.NEGATIVE_INFINITY;
-      let compared = 0;
-      const only = source && parts.get(source);
-      for (const { sentences, vectors } of source ? (only ? [only] : []) : parts.values()) {
-        for (const [row, sentence] of sentences.entries()) {
-          const cosine = compare(question, vectors, row);
-          if (cosine <= least && best.length >= limit) continue;
-          best.push({ sentence, cosine });
-          // Sorted now and then: a heap would cost more than it saves for some thirty.
-          if (best.length >= 2 * limit) least = keep(best, limit);
-        }
-        compared += sentences.length;
-        if (compared < AT_ONCE) continue;
-        compared = 0;
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      keep(best, limit);
-      return best;
+    search(question, limit, source) {
+      const found = last.then(() => searchNow(question, limit, source));
+      last = found.catch(() => {});
+      return found;
     },
     cosine(question, sentence) {
       const part = parts.get(sentence.article);

@@ -11,10 +11,16 @@ interface Run {
   readonly err: string;
 }
 
+let cache = '';
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'cache-'));
+});
+afterAll(() => rm(cache, { recursive: true }));
+
 /** The program as a user runs it. */
 function run(words: readonly string[], input = '', env: Record<string, string> = {}): Promise<Run> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], {
-    env: { ...process.env, DISCORD_TOKEN: '', NO_COLOR: '1', ...env },
+    env: { ...process.env, DISCORD_TOKEN: '', NO_COLOR: '1', CACHE_DIR: cache, ...env },
   });
   let out = '';
   let err = '';
@@ -72,6 +78,32 @@ describe('the console', () => {
 
   it('answers one question for people, with a status of 0', async () => {
     const { status, out } = await run(['ask', 'Who is the finance minister of Russia?']);
+    expect(out).toContain('Anton Siluanov');
+    expect(status).toBe(0);
+  });
+
+  it('finds what is asked in other words, with the words that answer marked', async () => {
+    const { out, err } = await run(['ask', 'Who minds the purse strings in Moscow?'], '', {
+      FORCE_COLOR: '1',
+      NO_COLOR: '',
+    });
+    expect(err).toBe('');
+    expect(out).toContain('Siluanov');
+  });
+
+  it('answers by words alone if the reader is off', async () => {
+    const { status, out, err } = await run(['ask', 'Who is the finance minister of Russia?'], '', {
+      READER: 'off',
+    });
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('Anton Siluanov');
+  });
+
+  it('says once that its cache cannot be written, and answers', async () => {
+    const { status, out, err } = await run(['ask', 'Who is the finance minister of Russia?'], '', {
+      CACHE_DIR: 'package.json',
+    });
+    expect(err.match(/CACHE_DIR: expected a folder that can be written, got package\.json/g)).toHaveLength(1);
     expect(out).toContain('Anton Siluanov');
     expect(status).toBe(0);
   });
@@ -167,6 +199,7 @@ describe('the console', () => {
     [['sources', 'nowhere', '--json'], {}, 2, 'There is no article "nowhere". /sources lists them all.'],
     [['ask', '', '--json'], {}, 2, 'ask: expected some words, got none.'],
     [[], { LOG_LEVEL: 'loud' }, 1, 'LOG_LEVEL: expected debug'],
+    [['ask', 'Who?'], { READER: 'maybe' }, 1, 'READER: expected on or off, got "maybe"'],
     [['sources'], { ANSWER_THRESHOLD: '2' }, 1, 'ANSWER_THRESHOLD: expected a number from 0 to 1'],
     [['register'], {}, 1, 'DISCORD_TOKEN: expected a bot token'],
   ])('%j with %j ends with %d and says why', async (words, env, status, message) => {

@@ -16,14 +16,14 @@ export interface StartedProcess {
   ended(): Promise<number | null>;
 }
 
-/** Starts `src/main.ts` on the seeds with these settings and no others, in a folder without a `.env` file. */
+/** Starts `src/main.ts` on the seeds with these settings and no others but `READER=off`, in a folder without a `.env` file. */
 export function startProcess(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): StartedProcess {
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
     cwd: tmpdir(),
-    env: { ARTICLES_DIR: SEEDS, ...env },
+    env: { ARTICLES_DIR: SEEDS, READER: 'off', ...env },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
