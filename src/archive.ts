@@ -1,5 +1,5 @@
 import type { Answer } from './answer/answer.ts';
-import { type AnswerOptions, answerQuestion, THRESHOLD } from './answer/answer-question.ts';
+import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
 import type { Article } from './articles/article.ts';
 import { LastUsed } from './language/last-used.ts';
 import { prepareVectors } from './reader/prepare-vectors.ts';
@@ -44,7 +44,7 @@ export interface Archive {
 
 /** What holds for every question to an archive. */
 export interface ArchiveOptions {
-  /** From which confidence on an answer is given, 0..1; default `THRESHOLD`. */
+  /** From which confidence on an answer is given, 0..1; default as `answerQuestion` has it. */
   readonly threshold?: number | undefined;
   /**
    * How many of the last answers to keep: votes, "Show to everyone" and what many people want to know at once ask the same
@@ -67,7 +67,7 @@ export interface ArchiveOptions {
  */
 export function createArchive(
   given: readonly Article[],
-  { threshold = THRESHOLD, kept = 200, reader, cache, patient = false, onProblem }: ArchiveOptions = {},
+  { threshold, kept = 200, reader, cache, patient = false, onProblem }: ArchiveOptions = {},
 ): Archive {
   const articles = [...given].sort(newestFirst);
   const byReference = new Map(
@@ -107,7 +107,7 @@ export function createArchive(
     find: (reference) => byReference.get(reference),
     passageCount: (article) => index.passageCount(article),
     async ask(question, options = {}) {
-      const asked = { threshold, ...options };
+      const asked = { ...(threshold !== undefined && { threshold }), ...options };
       const { source } = asked;
       // An article of another archive has no answers here, though it may have the id of one that has.
       if (source && byReference.get(source.id) !== source)

@@ -19,7 +19,7 @@ export interface AnswerOptions {
   readonly limit?: number;
   /** How many of the best to leave out; default 0. */
   readonly skip?: number;
-  /** From which confidence on an answer is given; default `THRESHOLD`. */
+  /** From which confidence on an answer is given; default `READING_THRESHOLD`, or `THRESHOLD` if only words were matched. */
   readonly threshold?: number;
   /** Whether to tell how the best sentences were judged; default false. */
   readonly explain?: boolean;
@@ -31,6 +31,12 @@ export interface AnswerOptions {
  * `npm run eval` prints the trade-off.
  */
 export const THRESHOLD = 0.3;
+
+/**
+ * The same for answers that the reader judged. Cross-validated on natural questions about news it answers 81 in a hundred, 64 of them right,
+ * and refuses 65 near misses and 93 on absent articles; with .3 these are 86, 68, 55, 93, with .5 71, 59, 70, 100.
+ */
+export const READING_THRESHOLD = 0.4;
 
 /** From here on an answer stands to be sure, and to be likely: of those right about nine in ten, and two in three. */
 const SURE = 0.8;
@@ -58,10 +64,11 @@ export async function answerQuestion(
   options: AnswerOptions = {},
   reading?: Reading,
 ): Promise<Answer> {
-  const { source, limit = 3, skip = 0, threshold = THRESHOLD } = options;
+  const { source, limit = 3, skip = 0 } = options;
   const question = await understand(index, text);
   const judged = await judge(index, question, reading, source);
-  const { candidates, confidence, topic, late } = judged;
+  const { candidates, confidence, topic, late, probabilityOf } = judged;
+  const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
   const inOrder = arrange(question, candidates, skip + limit + 1);
   // What a reply folds away comes last, so that what it shows is the first part, whatever it skips.
   const isFolded = ({ candidate }: Arranged) => isNoAnswer(candidate, judged);

@@ -20,13 +20,20 @@ const OVER_ALL_FOUND = 0.5;
 /** Sentences that score less than this part of the best are not looked at as witnesses: they miss what was asked. */
 const WITNESS_SCORE = 0.6;
 
-/** In the order of showing: for a question about what is new, sentences of the newest article move up. */
-export function order(question: UnderstoodQuestion, candidates: readonly Candidate[]): readonly Candidate[] {
+/**
+ * In the order of showing: for a question about what is new, sentences of the newest article move up by `bonus`, on the scale
+ * of the scores.
+ */
+export function order(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+  bonus = NEWEST_BONUS,
+): readonly Candidate[] {
   if (!question.recent) return candidates;
   const newest = candidates.map(publishedOf).reduce((a, b) => (a > b ? a : b), '');
   if (newest === '') return candidates;
   return candidates
-    .map((one) => (publishedOf(one) === newest ? { ...one, score: one.score + NEWEST_BONUS } : one))
+    .map((one) => (publishedOf(one) === newest ? { ...one, score: one.score + bonus } : one))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -25,6 +25,12 @@ export interface Candidate {
 export interface ReadSentence {
   /** Log odds, within its window, of this sentence against none. */
   readonly score: number;
+  /** Log probability that, in its window, just the words of `span` answer. */
+  readonly named: number;
+  /** Its window's place in the order of promise, from 0. */
+  readonly place: number;
+  /** How well it answers by its words. */
+  readonly words: number;
   /** Cosine of its vector and the question's; 0 while it has none. */
   readonly cosine: number;
   /** How likely it says the contrary of what the question takes for granted, 0..1. */

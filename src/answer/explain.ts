@@ -2,6 +2,9 @@ import type { Quote } from '../articles/article.ts';
 import { quoteOf } from '../articles/article.ts';
 import type { Candidate } from './candidates.ts';
 import { sightOf } from './match-features.ts';
+import { isRead } from './read-candidates.ts';
+import { rankFeatures } from './reading-features.ts';
+import { READING_RANK_WEIGHTS } from './reading-weights.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { RANK_WEIGHTS } from './weights.ts';
 
@@ -40,19 +43,26 @@ export function explain(
   return {
     kind: question.kind,
     terms: question.terms.map(({ word, term, role, share, known }) => ({ word, term, role, share, known })),
-    sentences: candidates.slice(0, limit).map(({ sentence, features, score }) => {
+    sentences: candidates.slice(0, limit).map((candidate) => {
+      const { sentence } = candidate;
       const isFound = sightOf(question, sentence).places.map((at) => at >= 0);
-      const weights: Readonly<Record<string, number | undefined>> = RANK_WEIGHTS;
-      const parts = Object.entries(features).map(
-        ([name, value]) => [name, value * (weights[name] ?? 0)] as const,
-      );
+      const parts = partsOf(candidate);
       return {
         quote: quoteOf(sentence.article, sentence),
-        score,
+        score: parts.reduce((sum, [, part]) => sum + part, 0),
         found: question.terms.filter((_, at) => isFound[at]).map(({ word }) => word),
         missed: question.terms.filter((_, at) => !isFound[at]).map(({ word }) => word),
         parts: parts.filter(([, part]) => part !== 0).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)),
       };
     }),
   };
+}
+
+/** What each feature adds to the sum by which a candidate was ordered: the reader's if it was read, else those of its words. */
+function partsOf(candidate: Candidate): (readonly [string, number])[] {
+  const [features, weights] = isRead(candidate)
+    ? [rankFeatures(candidate), READING_RANK_WEIGHTS]
+    : [candidate.features, RANK_WEIGHTS];
+  const worth: Readonly<Record<string, number | undefined>> = weights;
+  return Object.entries<number>(features).map(([name, value]) => [name, value * (worth[name] ?? 0)]);
 }

@@ -1,12 +1,14 @@
 import type { Article } from '../articles/article.ts';
+import { tokenize } from '../language/terms.ts';
 import { LateError } from '../reader/reader.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { order } from './arrange.ts';
 import { type Candidate, candidatesIn, findPassages } from './candidates.ts';
 import { confidenceOf, logistic, topicOf } from './confidence.ts';
-import { type ReadCandidate, type Reading, readCandidates } from './read-candidates.ts';
+import { isRead, type ReadCandidate, type Reading, readCandidates } from './read-candidates.ts';
+import { readingConfidence, readingTopic } from './reading-confidence.ts';
 import { rankFeatures, readingFeatures } from './reading-features.ts';
-import { READING_FIT_WEIGHTS, READING_RANK_WEIGHTS, READING_TOPIC_WEIGHTS } from './reading-weights.ts';
+import { READING_RANK_WEIGHTS } from './reading-weights.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
 
@@ -33,8 +35,7 @@ export async function judge(
 ): Promise<Judged> {
   const hits = await findPassages(index, question, source);
   const found = candidatesIn(index, question, hits);
-  // A question of no words ("???", "the latest") asks for nothing that could be read for.
-  if (!reading || question.terms.length === 0) return { ...judgeByWords(question, found), late: false };
+  if (!reading || isForWords(question, found)) return { ...judgeByWords(question, found), late: false };
   try {
     const read = await readCandidates(index, question, found, hits, reading, source);
     return { ...judgeByReading(question, read, found), late: false };
@@ -44,10 +45,26 @@ export async function judge(
   }
 }
 
+/**
+ * Whether the reader is of no use: it learned from questions. One of no words ("???", "the latest") asks for nothing that could
+ * be read for; keywords ("silk road") ask for the sentences that hold them, if there are any.
+ */
+function isForWords({ text, terms }: UnderstoodQuestion, [best]: readonly Candidate[]): boolean {
+  if (terms.length === 0) return true;
+  const isKeywords = tokenize(text).every(({ stop }) => !stop);
+  return isKeywords && best !== undefined && best.features.found > ALL_FOUND;
+}
+
+/** All but what rounding takes. */
+const ALL_FOUND = 0.999;
+
 function judgeByWords(question: UnderstoodQuestion, found: readonly Candidate[]) {
   const candidates = order(question, found);
   return { candidates, confidence: confidenceOf(question, candidates), topic: topicOf(question, candidates) };
 }
+
+/** The sums of what was read are nearer each other than those of words: the most promising window is worth .75 more than the next. */
+const NEWEST_BONUS = 0.5;
 
 /** In the order of what was learned from the development questions: mostly the reader's, a little that by words. */
 export function rankRead(question: UnderstoodQuestion, read: readonly ReadCandidate[]): ReadCandidate[] {
@@ -55,6 +72,7 @@ export function rankRead(question: UnderstoodQuestion, read: readonly ReadCandid
   return order(
     question,
     sums.sort((a, b) => b.score - a.score),
+    NEWEST_BONUS,
   ) as ReadCandidate[];
 }
 
@@ -67,19 +85,11 @@ function judgeByReading(
   const [best] = ranked;
   const byWords = confidenceOf(question, found);
   const probabilityOf = (candidate: Candidate) =>
-    isRead(candidate)
-      ? logistic(weigh(readingFeatures(question, candidate, ranked, byWords), READING_FIT_WEIGHTS))
-      : 0;
+    isRead(candidate) ? readingConfidence(readingFeatures(question, candidate, ranked, byWords)) : 0;
   return {
     candidates: ranked,
     confidence: best ? probabilityOf(best) : 0,
-    topic: best
-      ? logistic(weigh(readingFeatures(question, best, ranked, byWords), READING_TOPIC_WEIGHTS))
-      : 0,
+    topic: best ? readingTopic(readingFeatures(question, best, ranked, byWords)) : 0,
     probabilityOf,
   };
-}
-
-function isRead(candidate: Candidate): candidate is ReadCandidate {
-  return candidate.read !== undefined;
 }

@@ -5,7 +5,7 @@ import type { IndexedSentence } from '../search/passages.ts';
 import type { Hit, SearchIndex } from '../search/search-index.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
 import { type Candidate, candidateOf, type ReadSentence } from './candidates.ts';
-import type { UnderstoodQuestion } from './understand.ts';
+import { correctedText, type UnderstoodQuestion } from './understand.ts';
 
 /** The reader and the vectors that it made of an archive's sentences. */
 export interface Reading {
@@ -21,11 +21,19 @@ export interface ReadCandidate extends Candidate {
   readonly read: ReadSentence;
 }
 
+/** Whether the reader judged a candidate. */
+export function isRead(candidate: Candidate): candidate is ReadCandidate {
+  return candidate.read !== undefined;
+}
+
 /** Nearest sentences by meaning that may be read beside those found by words. */
 const NEAREST = 30;
-/** Windows read, and their size in words: on one core of 2026 some 12 ms each. */
-const WINDOWS = 8;
-const WINDOW_WORDS = 80;
+/**
+ * Windows read, and their size in words: on one core of 2026 some 20 ms each. On ask-dev five of 110 hold the answer as often
+ * as seven of 80, which take longer, for each repeats question and title; with ten the order gets no better.
+ */
+const WINDOWS = 5;
+const WINDOW_WORDS = 110;
 /** Of how many first places of either order a sentence must be to count twice. Reciprocal rank fusion's constant (Cormack et al. 2009), small since the lists are short. */
 const FUSION = 10;
 /** A third of what Discord gives for a reply, most of which is the network's. */
@@ -45,7 +53,8 @@ export async function readCandidates(
   { reader, vectors, budget = BUDGET_MS }: Reading,
   source?: Article,
 ): Promise<ReadCandidate[]> {
-  const asked = await reader.questionVector(question.text, budget * VECTOR_PART);
+  const text = correctedText(question.text, question.corrections);
+  const asked = await reader.questionVector(text, budget * VECTOR_PART);
   const nearest = await vectors.search(asked, NEAREST, source);
   const promising = fuse(
     byWords.map(({ sentence }) => sentence),
@@ -55,18 +64,23 @@ export async function readCandidates(
     words: WINDOW_WORDS,
     most: WINDOWS,
   });
-  const readings = await reader.read(question.text, windows, budget * (1 - VECTOR_PART));
+  const readings = await reader.read(text, windows, budget * (1 - VECTOR_PART));
   const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
   const candidateFor = candidateOf(index, question, hits);
   return windows.flatMap(({ parts }, at) =>
-    (readings[at] ?? []).flatMap(({ score, contradicts, span }, number): ReadCandidate[] => {
+    (readings[at] ?? []).flatMap(({ score, named, contradicts, span }, number): ReadCandidate[] => {
       const sentence = parts[number];
       if (!sentence) return [];
       const { start } = sentence;
       const candidate = known.get(sentence) ?? candidateFor(sentence);
       const cosine = vectors.cosine(asked, sentence) ?? 0;
       const words = span && { start: start + span.start, end: start + span.end };
-      return [{ ...candidate, read: { score, cosine, contradicts, span: words } }];
+      return [
+        {
+          ...candidate,
+          read: { score, named, place: at, words: candidate.score, cosine, contradicts, span: words },
+        },
+      ];
     }),
   );
 }

@@ -4,15 +4,24 @@ import type { ReadCandidate } from './read-candidates.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 
 /** What orders sentences that were read. */
-export type ReadingRankFeature = 'read' | 'cosine' | 'words' | 'found' | 'isQuestion' | 'isHeading';
+export type ReadingRankFeature =
+  | 'read'
+  | 'named'
+  | 'place'
+  | 'cosine'
+  | 'words'
+  | 'found'
+  | 'isQuestion'
+  | 'isHeading';
 
 /** What tells how sure an answer is that was read. */
 export type ReadingFeature =
   | 'bias'
-  /** The reader's score of the best sentence, its lead over the best of the others, and the largest score of all. */
+  /** The reader's score of the best sentence, and the largest score of all. */
   | 'read'
-  | 'lead'
   | 'largest'
+  /** How surely words of it answer. */
+  | 'named'
   /** How near in meaning the best sentence is, and the nearest of all. */
   | 'cosine'
   | 'nearest'
@@ -21,6 +30,13 @@ export type ReadingFeature =
   | 'found'
   | 'missingName'
   | 'missingNumber'
+  | 'missingLargest'
+  | 'replaced'
+  /** The kind of answer asked for, as far as a form of words shows it, is not there. */
+  | 'lacksPerson'
+  | 'lacksPlace'
+  | 'lacksNumber'
+  | 'lacksDate'
   /** What a term never seen weighs, which grows with the logarithm of the number of passages. */
   | 'size'
   /** Of the best few sentences, the share that stand in the best one's article. */
@@ -31,13 +47,15 @@ export type ReadingFeature =
 export type ReadingFeatures = { readonly [name in ReadingFeature]: number };
 
 /** What orders a sentence among those read. */
-export function rankFeatures({ read, score, features }: ReadCandidate): {
+export function rankFeatures({ read, features }: ReadCandidate): {
   readonly [name in ReadingRankFeature]: number;
 } {
   return {
     read: read.score,
+    named: Math.max(LEAST_NAMED, read.named) / 4,
+    place: 1 / (1 + read.place),
     cosine: 10 * read.cosine,
-    words: score / 10,
+    words: read.words / 10,
     found: features.found,
     isQuestion: features.isQuestion,
     isHeading: features.isHeading,
@@ -53,19 +71,24 @@ export function readingFeatures(
   candidates: readonly ReadCandidate[],
   byWords: number,
 ): ReadingFeatures {
-  const others = candidates.filter(({ sentence }) => sentence !== best.sentence);
   const few = candidates.slice(0, FEW);
   return {
     bias: 1,
     read: best.read.score,
-    lead: best.read.score - largest(others, ({ read }) => read.score),
     largest: largest(candidates, ({ read }) => read.score),
+    named: Math.max(LEAST_NAMED, best.read.named) / 4,
     cosine: 10 * best.read.cosine,
     nearest: 10 * largest(candidates, ({ read }) => read.cosine),
     byWords: logit(byWords),
     found: best.features.found,
     missingName: best.features.missingName,
     missingNumber: best.features.missingNumber,
+    missingLargest: best.features.missingLargest,
+    replaced: best.features.replaced,
+    lacksPerson: best.features['lacks person'],
+    lacksPlace: best.features['lacks place'],
+    lacksNumber: best.features['lacks number'],
+    lacksDate: best.features['lacks date'],
     size: question.unseenWeight,
     together: few.filter((one) => isOfOne(one, best)).length / few.length,
     contradicted: best.read.contradicts,
@@ -80,6 +103,9 @@ function isOfOne(a: Candidate, b: Candidate): boolean {
 function largest<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((most, item) => Math.max(most, value(item)), LEAST);
 }
+
+/** Less tells no more. */
+const LEAST_NAMED = -20;
 
 /** Less than any score of the reader. */
 const LEAST = -12;

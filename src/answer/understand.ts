@@ -31,6 +31,11 @@ export interface Correction {
   readonly to: string;
 }
 
+/** A question with its misspelt words replaced. */
+export function correctedText(text: string, corrections: readonly Correction[]): string {
+  return corrections.reduce((read, { from, to }) => read.replace(from, () => to), text);
+}
+
 /** A question and what the index knows of its words. */
 export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly terms: readonly WeighedTerm[];

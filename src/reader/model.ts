@@ -70,6 +70,10 @@ function numbersOf(output: Readonly<Record<string, ort.Tensor>>, name: string): 
 export function readingOf({ sentences }: WindowInput, heads: Float32Array): WindowReading {
   const at = (token: number, head: number) => heads[token * HEADS.width + head] ?? 0;
   const nothing = at(0, HEADS.nothing);
+  const tokens = sentences.flatMap(({ mark, pieces }) => pieces.map((_, piece) => mark + 1 + piece));
+  const all =
+    logSum(tokens.map((token) => at(token, HEADS.starts))) +
+    logSum(tokens.map((token) => at(token, HEADS.ends)));
   return sentences.map(({ mark, pieces }): SentenceReading => {
     let span: Span | undefined;
     let best = Number.NEGATIVE_INFINITY;
@@ -85,8 +89,15 @@ export function readingOf({ sentences }: WindowInput, heads: Float32Array): Wind
     }
     return {
       score: at(mark, HEADS.answers) - nothing,
+      named: best - all,
       contradicts: 1 / (1 + Math.exp(-at(mark, HEADS.contradicts))),
       span,
     };
   });
+}
+
+/** The logarithm of the sum of the powers, without overflow. */
+function logSum(values: readonly number[]): number {
+  const largest = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  return largest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - largest), 0));
 }

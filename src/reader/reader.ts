@@ -14,6 +14,8 @@ export interface SentenceReading {
   readonly score: number;
   /** How likely, 0..1, the sentence says the contrary of what the question takes for granted. */
   readonly contradicts: number;
+  /** Logarithm of how likely, among all words of the window, just those of `span` answer: low if the sentence names no answer. */
+  readonly named: number;
   /** The words that answer, as UTF-16 offsets into the sentence, if this is the sentence that does; undefined if none can be told. */
   readonly span: Span | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
+import { correctedText } from '../answer/understand.ts';
 import type { Article } from '../articles/article.ts';
 import type { Action, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import type { Words } from '../words/en.ts';
@@ -80,8 +81,7 @@ function corrected(
   corrections: NonNullable<Answer['corrections']>,
   { answer }: Words,
 ): string {
-  const read = corrections.reduce((text, { from, to }) => text.replace(from, () => to), question);
-  return answer.showingResultsFor(read);
+  return answer.showingResultsFor(correctedText(question, corrections));
 }
 
 /** How sure it is, once, for only the first quotes are meant; and what was searched. */

@@ -109,10 +109,9 @@ describe('an honest no', () => {
 });
 
 describe('what else an answer tells', () => {
-  test('marks the kind of answer asked for, inside the quote', async () => {
+  test('marks nothing if only words were matched', async () => {
     const { quotes } = await ask('When was the bridge closed?');
-    const { text, start, highlights } = quotes[0] ?? { text: '', start: 0, highlights: [] };
-    expect(highlights.map((span) => text.slice(span.start - start, span.end - start))).toEqual(['July 1997']);
+    expect(quotes.flatMap(({ highlights }) => highlights)).toEqual([]);
   });
 
   test('shows corrected spellings', async () => {

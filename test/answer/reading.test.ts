@@ -80,6 +80,24 @@ describe('an answer that was read', () => {
   });
 });
 
+describe('what the reader is not asked', () => {
+  it.each([
+    ['keywords that a sentence holds', 'pool lanes', 'six lanes'],
+    ['what has no words', '???', ''],
+  ])('is %s', async (_, question, expected) => {
+    const { archive, seen } = await reading({ says: () => ({ score: -9 }) });
+    const { quotes } = await archive.ask(question);
+    expect(seen).toEqual([]);
+    expect(quotes[0]?.text ?? '').toContain(expected);
+  });
+
+  it('is not keywords that no sentence holds together', async () => {
+    const { archive, seen } = await reading({ says: right });
+    await archive.ask('bridge recipes');
+    expect(seen).not.toEqual([]);
+  });
+});
+
 describe('a reader that has no time', () => {
   it('leaves the answer to the words', async () => {
     const { archive, problems } = await reading({ fails: late });

@@ -83,7 +83,7 @@ describe('the console', () => {
   });
 
   it('finds what is asked in other words, with the words that answer marked', async () => {
-    const { out, err } = await run(['ask', 'Who minds the purse strings in Moscow?'], '', {
+    const { out, err } = await run(['ask', 'Who runs the treasury in Moscow?'], '', {
       FORCE_COLOR: '1',
       NO_COLOR: '',
     });

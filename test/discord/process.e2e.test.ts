@@ -19,17 +19,30 @@ afterEach(async () => {
   expect(discord.rest.violations).toEqual([]);
 });
 
-it('on SIGTERM in the middle of 100 questions answers them all and ends with 0', async () => {
-  start();
+it.each(['off', 'on'])(
+  'on SIGTERM in the middle of 100 questions answers them all and ends with 0, reader %s',
+  async (reader) => {
+    start({ READER: reader });
+    await discord.gateway.logged('identify');
+    await discord.ask(question(0));
+    const asked = Array.from({ length: 100 }, (_, i) => question(i));
+    for (const interaction of asked) discord.send(interaction);
+    await discord.gateway.received();
+    bot.child.kill('SIGTERM');
+    const answers = await Promise.all(asked.map((interaction) => answerTo(interaction, discord)));
+    expect(answers.filter((step) => shown(step).includes('Anton Siluanov'))).toHaveLength(100);
+    expect(await bot.ended()).toBe(0);
+  },
+);
+
+it('answers what is asked in other words, by its reader', async () => {
+  start({ READER: 'on' });
   await discord.gateway.logged('identify');
-  await discord.ask(question(0));
-  const asked = Array.from({ length: 100 }, (_, i) => question(i));
-  for (const interaction of asked) discord.send(interaction);
-  await discord.gateway.received();
-  bot.child.kill('SIGTERM');
-  const answers = await Promise.all(asked.map((interaction) => answerTo(interaction, discord)));
-  expect(answers.filter((step) => shown(step).includes('Anton Siluanov'))).toHaveLength(100);
-  expect(await bot.ended()).toBe(0);
+  const asked = ask('Who runs the treasury in Moscow?');
+  await discord.ask(asked);
+  const answer = shown(await answerTo(asked, discord));
+  expect(answer).toContain('**Anton Siluanov**');
+  expect(answer.match(/\*\*/g)).toHaveLength(2);
 });
 
 it('ends with 1 where Discord refuses it for good after ready (4014)', async () => {
@@ -62,6 +75,9 @@ function start(env: Record<string, string> = {}, ...args: string[]): void {
 }
 
 function question(number: number) {
-  const value = `Who is Russia's finance minister? ${'?'.repeat(number % 3)}`;
+  return ask(`Who is Russia's finance minister? ${'?'.repeat(number % 3)}`);
+}
+
+function ask(value: string) {
   return chatInput('ask', [{ name: 'question', type: 3, value }]);
 }

@@ -1,36 +1,51 @@
 import { logistic } from '../../src/answer/confidence.ts';
 import type { ReadCandidate } from '../../src/answer/read-candidates.ts';
+import { readingConfidence, readingEvidence } from '../../src/answer/reading-confidence.ts';
 import { rankFeatures, readingFeatures } from '../../src/answer/reading-features.ts';
 import { weigh } from '../../src/answer/weigh.ts';
 import { fitLogistic, fitRanking, type Weights } from './learn.ts';
 import type { Outcome } from './measures.ts';
 import { FOLDS, type ReadExample } from './reading-examples.ts';
 
-const RANK = ['read', 'cosine', 'words', 'found'];
+const RANK = ['read', 'named', 'place', 'cosine', 'words', 'found'];
 const FIT = [
   'read',
-  'lead',
+  'named',
+  'contradicted',
+  'yesNo',
+  'missingName',
+  'missingNumber',
+  'missingLargest',
+  'replaced',
+  'lacksPerson',
+  'lacksPlace',
+  'lacksNumber',
+  'lacksDate',
+];
+const TOPIC = [
   'largest',
-  'cosine',
   'nearest',
   'byWords',
   'found',
   'missingName',
-  'missingNumber',
   'size',
   'together',
-  'contradicted',
-  'yesNo',
+  'named',
+  'cosine',
 ];
-const TOPIC = ['largest', 'nearest', 'byWords', 'found', 'missingName', 'size', 'together'];
 /** As for words alone: what the development questions hardly have, set by reason. On the scale of `read`. */
 const RANK_GIVEN = { isQuestion: -1.5, isHeading: -0.7 };
+
+/** Each set counts as if it had so many questions; a small one's count three times at most. */
+const AS_MANY = 900;
+const MOST_IMPORTANCE = 3;
 
 /** Everything that is learned of how to use the reader. */
 export interface ReadingModel {
   readonly rank: Weights;
   readonly fit: Weights;
   readonly topic: Weights;
+  readonly calibration: Weights;
 }
 
 /** What came of a question that the model has not seen. */
@@ -66,20 +81,29 @@ export function trainReading(examples: readonly ReadExample[]): ReadingModel {
   });
   const counts = new Map<string, number>();
   for (const { set } of rows) counts.set(set, (counts.get(set) ?? 0) + 1);
-  const importance = rows.map(({ set }) => Math.min(2, rows.length / counts.size / (counts.get(set) ?? 1)));
-  const fit = fitLogistic(
-    rows.map(({ features }) => features),
-    rows.map(({ hit }) => hit),
-    FIT,
-    { importance },
-  );
+  const importance = rows.map(({ set }) => Math.min(MOST_IMPORTANCE, AS_MANY / (counts.get(set) ?? 1)));
+  const isOff = (group: string) => group === 'absent' || group === 'not answered';
   const topic = fitLogistic(
     rows.map(({ features }) => features),
-    rows.map(({ group }) => group !== 'absent' && group !== 'not answered'),
+    rows.map(({ group }) => !isOff(group)),
     TOPIC,
     { importance },
   );
-  return { rank, fit, topic };
+  // Whether a sentence answers is learned from questions that the articles speak of: near misses are the hard ones.
+  const on = rows.flatMap((row, at) => (isOff(row.group) ? [] : [{ ...row, weight: importance[at] ?? 1 }]));
+  const fit = fitLogistic(
+    on.map(({ features }) => features),
+    on.map(({ hit }) => hit),
+    FIT,
+    { importance: on.map(({ weight }) => weight) },
+  );
+  const calibration = fitLogistic(
+    rows.map(({ features }) => ({ evidence: readingEvidence(features, topic, fit), size: features.size })),
+    rows.map(({ hit }) => hit),
+    ['evidence', 'size'],
+    { importance, ridge: 0.01 },
+  );
+  return { rank, fit, topic, calibration };
 }
 
 /** Trains on all folds but one, judges that, and so on. */
@@ -94,7 +118,7 @@ function outcomeOf(example: ReadExample, model: ReadingModel, threshold: number)
   const order = ordered(example, model.rank);
   const [best] = order;
   const features = best && readingFeatures(example.question, best, order, example.byWords);
-  const confidence = features ? logistic(weigh(features, model.fit)) : 0;
+  const confidence = features ? readingConfidence(features, model.topic, model.fit, model.calibration) : 0;
   const { set, size, right, asked } = example;
   return {
     set,

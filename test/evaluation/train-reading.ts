@@ -27,7 +27,6 @@ const { values } = parseArgs({
   },
 });
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const reader = await openReader();
 const sets = setsIn(values.data, root);
 if (values.extra)
   sets.push({
@@ -35,13 +34,19 @@ if (values.extra)
     articles: join(values.extra, 'articles'),
     questions: join(values.extra, 'questions.jsonl'),
   });
-const examples: ReadExample[] = [];
-for (const set of sets) {
-  if (values.sets && !values.sets.split(',').includes(set.name)) continue;
-  process.stdout.write(`reading ${set.name}\n`);
-  examples.push(...(await readSetExamples({ ...set, reader, cacheDir: values.cache })));
-}
-await reader.close();
+// Each set with a reader of its own: they take turns on the cores that there are.
+const read = await Promise.all(
+  sets
+    .filter(({ name }) => !values.sets || values.sets.split(',').includes(name))
+    .map(async (set) => {
+      const reader = await openReader();
+      const examples = await readSetExamples({ ...set, reader, cacheDir: values.cache });
+      await reader.close();
+      process.stdout.write(`${set.name} was read\n`);
+      return examples;
+    }),
+);
+const examples: readonly ReadExample[] = read.flat();
 const outcomes = crossValidateReading(examples, THRESHOLD);
 for (const set of new Set(outcomes.map((one) => one.set))) {
   const ofSet = outcomes.filter((one) => one.set === set);
@@ -65,7 +70,7 @@ for (const type of new Set(outcomes.filter(({ set }) => set === 'ask-dev').map((
 }
 if (!values.dry) write(trainReading(examples));
 
-function write({ rank, fit, topic }: ReadingModel): void {
+function write({ rank, fit, topic, calibration }: ReadingModel): void {
   const file = join(root, 'src/answer/reading-weights.ts');
   if (!existsSync(file)) throw new Error(`${file}: expected the file that is written anew, found none`);
   const table = (weights: Weights) =>
@@ -77,9 +82,10 @@ function write({ rank, fit, topic }: ReadingModel): void {
     READING_RANK_WEIGHTS: rank,
     READING_FIT_WEIGHTS: fit,
     READING_TOPIC_WEIGHTS: topic,
+    READING_CALIBRATION: calibration,
   }))
     content = content.replace(
-      new RegExp(`(export const ${name}: [^=]*= )\\{[^}]*\\}`),
+      new RegExp(`(export const ${name}(?:: [^=]*)? = )\\{[^}]*\\}`),
       (_, head) => `${head}${table(weights)}`,
     );
   writeFileSync(file, content);

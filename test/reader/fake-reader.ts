@@ -26,6 +26,7 @@ export function fakeReader({ says = () => undefined, fails }: FakeOptions = {}) 
       return windows.map(({ sentences }) =>
         sentences.map((sentence) => ({
           score: -4,
+          named: -4,
           contradicts: 0,
           span: undefined,
           ...says(question, sentence),
