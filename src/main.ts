@@ -37,13 +37,20 @@ async function main(): Promise<number> {
 
   const articlesDir = line.articlesDir ?? config.articlesDir;
   const asks = line.task !== 'feedback' && !(line.task === 'once' && line.invocation.command !== 'ask');
-  const opening = asks ? readerFor(config) : Promise.resolve(undefined);
+  if (asks) opening = readerFor(config);
   try {
     const articles = await loadArticles(articlesDir);
     return await run(line, config, articles, await opening);
   } finally {
-    await (await opening)?.close();
+    await closeReader();
   }
+}
+
+/** The reader of this process. Its thread must end before the process does. */
+let opening: Promise<Reader | undefined> = Promise.resolve(undefined);
+
+async function closeReader(): Promise<void> {
+  await (await opening)?.close();
 }
 
 /** Answers from the articles on Discord or at the console, until that ends. */
@@ -197,8 +204,8 @@ function reportFailure(error: unknown): number {
 
 // A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code === 'EPIPE') void closeReader().finally(() => process.exit(0));
+  else throw error;
 });
 
 process.exitCode = await main().catch(reportFailure);

@@ -45,8 +45,9 @@ const LIKELY = 0.5;
 /** Below this the articles do not speak of what is asked. */
 const ON_TOPIC = 0.35;
 
-/** A further quote answers too if it is at least this likely to, and at least half as likely as the first. */
-const ANSWERS_TOO = 0.3;
+/** A further quote answers too if it is at least this likely to, and not much less likely than the first. */
+const ANSWERS_TOO = 0.5;
+const PART_OF_FIRST = 0.6;
 
 /** From here on a sentence is shown as saying the contrary of what the question takes for granted. */
 const CONTRADICTS = 0.5;
@@ -100,7 +101,7 @@ function isNoAnswer(
   { candidates: [best], confidence, probabilityOf }: Judged,
 ): boolean {
   if (!probabilityOf || candidate === best) return false;
-  return probabilityOf(candidate) < Math.max(ANSWERS_TOO, confidence / 2);
+  return probabilityOf(candidate) < Math.max(ANSWERS_TOO, PART_OF_FIRST * confidence);
 }
 
 function quote(

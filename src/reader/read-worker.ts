@@ -13,7 +13,17 @@ const cancelled = new Set<number>();
 const running = new Set<number>();
 let working = false;
 
-parentPort?.on('message', (task: Task | { readonly cancel: number }) => {
+let closing = false;
+
+parentPort?.on('message', (task: Task | { readonly cancel: number } | { readonly close: true }) => {
+  if ('close' in task) {
+    // By itself, between two steps: a thread that is ended while the runtime computes takes the whole process with it.
+    closing = true;
+    questions.length = 0;
+    articles.length = 0;
+    if (!working) parentPort?.close();
+    return;
+  }
   if ('cancel' in task) {
     const { cancel } = task;
     if (running.has(cancel) || questions.some(({ id }) => id === cancel)) cancelled.add(cancel);
@@ -36,6 +46,7 @@ async function work(): Promise<void> {
     if (task) await perform(task);
   }
   working = false;
+  if (closing) parentPort?.close();
 }
 
 async function workOff(tasks: Task[]): Promise<void> {
@@ -69,7 +80,7 @@ async function answer(loaded: Model, task: Task): Promise<Result> {
       const readings: Reading[] = [];
       for (const window of task.windows) {
         await aMoment();
-        if (cancelled.has(task.id)) break;
+        if (closing || cancelled.has(task.id)) break;
         readings.push(await loaded.read(task.question, window));
       }
       return { readings };
@@ -80,6 +91,7 @@ async function answer(loaded: Model, task: Task): Promise<Result> {
         vectors.push(await loaded.sentenceVector(sentence));
         await aMoment();
         await workOff(questions);
+        if (closing) break;
       }
       return { vectors };
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { FORMAT, VOCABULARY, WEIGHTS } from './model-files.ts';
@@ -64,8 +65,11 @@ export async function openReader(): Promise<Reader> {
     async close() {
       const closing = thread;
       thread = undefined;
-      closing?.end(new ClosedError('expected an open reader, it was closed'));
-      await closing?.worker.terminate();
+      if (!closing || closing.ended) return;
+      closing.end(new ClosedError('expected an open reader, it was closed'));
+      closing.worker.ref();
+      closing.worker.postMessage({ close: true });
+      await once(closing.worker, 'exit');
     },
   };
 }
@@ -138,9 +142,13 @@ function start(): Thread {
     waiting.clear();
   };
   const thread: Thread = { worker, ready, waiting, ended: false, end };
+  // A thread that has nothing to do does not keep the process alive; one that is to end is waited for.
+  const rest = () => {
+    if (waiting.size === 0 && !thread.ended) worker.unref();
+  };
   worker.on('message', (message: Done | Ready) => {
     if ('ready' in message) {
-      if (waiting.size === 0) worker.unref();
+      rest();
       if (message.ready) resolve();
       else {
         // A thread without weights is of no use; the next call may find them.
@@ -151,7 +159,7 @@ function start(): Thread {
     }
     const waiter = waiting.get(message.id);
     waiting.delete(message.id);
-    if (waiting.size === 0) worker.unref();
+    rest();
     waiter?.resolve(message);
   });
   worker.on('error', end);

@@ -82,13 +82,10 @@ describe('the console', () => {
     expect(status).toBe(0);
   });
 
-  it('finds what is asked in other words, with the words that answer marked', async () => {
-    const { out, err } = await run(['ask', 'Who runs the treasury in Moscow?'], '', {
-      FORCE_COLOR: '1',
-      NO_COLOR: '',
-    });
+  it('finds what is asked in other words', async () => {
+    const { out, err } = await run(['ask', "When was Putin's last trip to China before the summit?"]);
     expect(err).toBe('');
-    expect(out).toContain('Siluanov');
+    expect(out).toContain('His last visit to China was in February 2022');
   });
 
   it('answers by words alone if the reader is off', async () => {

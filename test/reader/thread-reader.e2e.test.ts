@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LateError, type Reader } from '../../src/reader/reader.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
@@ -71,6 +73,21 @@ describe('the reader', () => {
 });
 
 describe('a reader that is closed', () => {
+  // In a process of its own: a thread that is ended in the middle of a computation takes the process with it.
+  it('lets the process end as it should, however much it has to do', async () => {
+    const script = `
+      import { openReader } from './src/reader/thread-reader.ts';
+      const reader = await openReader();
+      const window = { title: 'T', sentences: ['A sentence of some words to read.'] };
+      for (let at = 0; at < 50; at++) reader.read('Who?', Array(20).fill(window), 60_000).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await reader.close();
+      process.exit(7);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script]);
+    const [status, signal] = await once(child, 'exit');
+    expect([status, signal]).toEqual([7, null]);
+  });
+
   it('rejects what is under way and what comes after', async () => {
     const other = await openReader();
     const under = other.read('Who sang?', [WINDOW], AMPLE);
