@@ -8,6 +8,7 @@ import type { InvocationArgs } from '../../src/bot/reply.ts';
 import { render } from '../../src/discord/render.ts';
 import { drawTimeline } from '../../src/picture/draw-timeline.ts';
 import { toPng } from '../../src/picture/to-png.ts';
+import { openReader } from '../../src/reader/thread-reader.ts';
 import { en } from '../../src/words/en.ts';
 import { drawMessage, MESSAGE_WIDTH } from './discord-message.ts';
 
@@ -24,7 +25,9 @@ const SCALE = 1.5;
 
 const folder = fileURLToPath(new URL('replies/', import.meta.url));
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
-const archive = createArchive((await readArticles(seeds)).articles);
+const reader = await openReader();
+const archive = createArchive((await readArticles(seeds)).articles, { reader });
+await archive.prepared;
 const bot = createBot(archive, commands);
 
 await mkdir(folder, { recursive: true });
@@ -39,3 +42,4 @@ async function save(name: string, data: Uint8Array): Promise<void> {
   await writeFile(`${folder}${name}.png`, data);
   process.stdout.write(`${name}.png: ${data.length} bytes\n`);
 }
+await reader.close();
