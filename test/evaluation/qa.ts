@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { THRESHOLD } from '../../src/answer/answer-question.ts';
+import { READING_THRESHOLD, THRESHOLD } from '../../src/answer/answer-question.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
 import { ablate } from './ablation.ts';
 import { CUT_ARCHIVES, readExamples, WHOLE } from './examples.ts';
@@ -52,7 +52,7 @@ if (!values.quick) {
   const examples = [];
   for (const set of sets)
     examples.push(...(await readSetExamples({ ...set, reader, cacheDir: values.cache })));
-  const outcomes = crossValidateReading(examples, THRESHOLD);
+  const outcomes = crossValidateReading(examples, READING_THRESHOLD);
   print(
     '\nwith the reader, what is learned of how to use it cross-validated over articles, in archives of all sizes',
   );

@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { THRESHOLD } from '../../src/answer/answer-question.ts';
+import { READING_THRESHOLD } from '../../src/answer/answer-question.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
 import type { Weights } from './learn.ts';
 import { calibrationError, measure } from './measures.ts';
@@ -47,7 +47,7 @@ const read = await Promise.all(
     }),
 );
 const examples: readonly ReadExample[] = read.flat();
-const outcomes = crossValidateReading(examples, THRESHOLD);
+const outcomes = crossValidateReading(examples, READING_THRESHOLD);
 for (const set of new Set(outcomes.map((one) => one.set))) {
   const ofSet = outcomes.filter((one) => one.set === set);
   for (const size of new Set(ofSet.map((one) => one.size))) {
