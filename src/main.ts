@@ -69,9 +69,11 @@ async function run(
     patient: line.task !== 'start',
     onProblem: (where, error) => complain(problemOf(where, config, error)),
   });
-  const prune = () => void cache?.prune(KEPT_DAYS, Date.now());
-  void archive.prepared.then(prune);
-  setInterval(prune, DAY_MS).unref();
+  if (cache) {
+    const prune = () => void cache.prune(KEPT_DAYS, Date.now());
+    void archive.prepared.then(prune);
+    setInterval(prune, DAY_MS).unref();
+  }
   const onDiscord = config.discordToken !== undefined || config.interactionsPort !== undefined;
   if (line.task === 'start' && onDiscord) {
     const { serve } = await import('./serve.ts');

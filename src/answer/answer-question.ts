@@ -72,12 +72,17 @@ export async function answerQuestion(
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
   const inOrder = arrange(question, candidates, skip + limit + 1);
   // What a reply folds away comes last, so that what it shows is the first part, whatever it skips.
-  const isFolded = ({ candidate }: Arranged) => isNoAnswer(candidate, judged);
-  const arranged = [...inOrder.filter((one) => !isFolded(one)), ...inOrder.filter(isFolded)];
+  const folded = new Set(inOrder.filter(({ candidate }) => isNoAnswer(candidate, judged)));
+  const arranged = [...inOrder.filter((one) => !folded.has(one)), ...folded];
   const answered = arranged.length > skip && confidence >= threshold;
-  const quotes = arranged
-    .slice(skip, skip + limit)
-    .map((one) => quote(index, question, one, judged, answered));
+  const quotes = arranged.slice(skip, skip + limit).map(
+    (one): AnswerQuote => ({
+      ...quote(index, question, one, candidates[0]?.score ?? 0),
+      ...(folded.has(one) && { folded: true as const }),
+      ...(!answered &&
+        (one.candidate.read?.contradicts ?? 0) >= CONTRADICTS && { contradicts: true as const }),
+    }),
+  );
   const language = questionLanguage(text);
   return {
     question: text,
@@ -108,23 +113,18 @@ function quote(
   index: SearchIndex,
   question: UnderstoodQuestion,
   { candidate, others }: Arranged,
-  judged: Judged,
-  answered: boolean,
+  best: number,
 ): AnswerQuote {
-  const [best] = judged.candidates;
   const { sentence, score, read } = candidate;
   const antecedent = antecedentOf(index, sentence);
   const span = question.kind === 'yes/no' ? undefined : read?.span;
   const isMarked = span && span.end - span.start <= MARKED_PART * (sentence.end - sentence.start);
-  const folded = isNoAnswer(candidate, judged);
   return {
     ...quoteOf(sentence.article, sentence),
     kind: sentence.kind,
     ...(sentence.paragraph !== undefined && { paragraph: sentence.paragraph }),
-    score: best && best.score > 0 ? Math.max(0, score / best.score) : 0,
+    score: best > 0 ? Math.max(0, score / best) : 0,
     highlights: isMarked ? [span] : [],
-    ...(folded && { folded: true as const }),
-    ...(!answered && (read?.contradicts ?? 0) >= CONTRADICTS && { contradicts: true as const }),
     ...(antecedent && { antecedent }),
     ...(others.length > 0 && { alsoIn: others.map((other) => witnessOf(sentence, other.sentence)) }),
   };

@@ -3,7 +3,7 @@ import type { Span } from '../language/span.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/terms.ts';
 import { vectorOf } from '../language/word-vectors.ts';
-import type { IndexedSentence } from '../search/passages.ts';
+import { type IndexedSentence, textOf } from '../search/passages.ts';
 import { answerSpans } from './answer-spans.ts';
 
 /** The words of a sentence, as spans into its own text. */
@@ -28,11 +28,6 @@ export function spansOf(sentence: IndexedSentence, kind: AnswerKind): readonly S
   const found = spans.get(kind) ?? answerSpans(kind, textOf(sentence));
   spans.set(kind, found);
   return found;
-}
-
-/** A sentence's exact text. */
-export function textOf({ article, start, end }: IndexedSentence): string {
-  return article.text.slice(start, end);
 }
 
 /** What the words of a sentence themselves say of it. */

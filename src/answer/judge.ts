@@ -67,7 +67,7 @@ function judgeByWords(question: UnderstoodQuestion, found: readonly Candidate[])
 const NEWEST_BONUS = 0.5;
 
 /** In the order of what was learned from the development questions: mostly the reader's, a little that by words. */
-export function rankRead(question: UnderstoodQuestion, read: readonly ReadCandidate[]): ReadCandidate[] {
+function rankRead(question: UnderstoodQuestion, read: readonly ReadCandidate[]): ReadCandidate[] {
   const sums = read.map((one) => ({ ...one, score: weigh(rankFeatures(one), READING_RANK_WEIGHTS) }));
   return order(
     question,
@@ -84,12 +84,13 @@ function judgeByReading(
   const ranked = rankRead(question, read).map((one) => ({ ...one, score: logistic(one.score) }));
   const [best] = ranked;
   const byWords = confidenceOf(question, found);
-  const probabilityOf = (candidate: Candidate) =>
-    isRead(candidate) ? readingConfidence(readingFeatures(question, candidate, ranked, byWords)) : 0;
+  const featuresOf = (candidate: ReadCandidate) => readingFeatures(question, candidate, ranked, byWords);
+  const features = best && featuresOf(best);
   return {
     candidates: ranked,
-    confidence: best ? probabilityOf(best) : 0,
-    topic: best ? readingTopic(readingFeatures(question, best, ranked, byWords)) : 0,
-    probabilityOf,
+    confidence: features ? readingConfidence(features) : 0,
+    topic: features ? readingTopic(features) : 0,
+    probabilityOf: (candidate: Candidate) =>
+      isRead(candidate) ? readingConfidence(featuresOf(candidate)) : 0,
   };
 }

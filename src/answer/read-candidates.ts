@@ -68,19 +68,14 @@ export async function readCandidates(
   const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
   const candidateFor = candidateOf(index, question, hits);
   return windows.flatMap(({ parts }, at) =>
-    (readings[at] ?? []).flatMap(({ score, named, contradicts, span }, number): ReadCandidate[] => {
+    (readings[at] ?? []).flatMap((said, number): ReadCandidate[] => {
       const sentence = parts[number];
       if (!sentence) return [];
-      const { start } = sentence;
       const candidate = known.get(sentence) ?? candidateFor(sentence);
       const cosine = vectors.cosine(asked, sentence) ?? 0;
-      const words = span && { start: start + span.start, end: start + span.end };
-      return [
-        {
-          ...candidate,
-          read: { score, named, place: at, words: candidate.score, cosine, contradicts, span: words },
-        },
-      ];
+      const { start } = sentence;
+      const span = said.span && { start: start + said.span.start, end: start + said.span.end };
+      return [{ ...candidate, read: { ...said, span, place: at, words: candidate.score, cosine } }];
     }),
   );
 }

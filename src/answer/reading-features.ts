@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate, ReadSentence } from './candidates.ts';
 import { logit } from './confidence.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import type { UnderstoodQuestion } from './understand.ts';
@@ -52,7 +52,7 @@ export function rankFeatures({ read, features }: ReadCandidate): {
 } {
   return {
     read: read.score,
-    named: Math.max(LEAST_NAMED, read.named) / 4,
+    named: surenessOf(read),
     place: 1 / (1 + read.place),
     cosine: 10 * read.cosine,
     words: read.words / 10,
@@ -76,7 +76,7 @@ export function readingFeatures(
     bias: 1,
     read: best.read.score,
     largest: largest(candidates, ({ read }) => read.score),
-    named: Math.max(LEAST_NAMED, best.read.named) / 4,
+    named: surenessOf(best.read),
     cosine: 10 * best.read.cosine,
     nearest: 10 * largest(candidates, ({ read }) => read.cosine),
     byWords: logit(byWords),
@@ -102,6 +102,11 @@ function isOfOne(a: Candidate, b: Candidate): boolean {
 
 function largest<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((most, item) => Math.max(most, value(item)), LEAST);
+}
+
+/** How surely words of a sentence answer, about 0 to -5. */
+function surenessOf({ named }: ReadSentence): number {
+  return Math.max(LEAST_NAMED, named) / 4;
 }
 
 /** Less tells no more. */

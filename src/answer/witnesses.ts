@@ -1,9 +1,9 @@
 import { quoteOf } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import type { Token } from '../language/terms.ts';
-import type { IndexedSentence } from '../search/passages.ts';
+import { type IndexedSentence, textOf } from '../search/passages.ts';
 import type { Difference, Witness } from './answer.ts';
-import { contentOf, textOf, tokensOf } from './close-look.ts';
+import { contentOf, tokensOf } from './close-look.ts';
 
 /**
  * Set on the two seeds, whose pairs it tells apart. It proves no sameness: of the 717 sentences of 52 Wikinews articles on three

@@ -1,6 +1,6 @@
 import { isStopWord } from '../language/stop-words.ts';
-import type { IndexedSentence } from '../search/passages.ts';
-import { textOf, tokensOf } from './close-look.ts';
+import { type IndexedSentence, textOf } from '../search/passages.ts';
+import { tokensOf } from './close-look.ts';
 import type { SeenFeatures } from './features.ts';
 import type { Sight } from './match-features.ts';
 import type { WeighedTerm } from './understand.ts';

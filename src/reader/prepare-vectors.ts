@@ -1,3 +1,4 @@
+import { textOf } from '../search/passages.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { packVectors, type VectorIndex } from '../search/vector-index.ts';
 import { ClosedError, type Reader, type TitledSentence } from './reader.ts';
@@ -36,7 +37,7 @@ export async function prepareVectors(
     if (signal?.aborted) return;
     const sentences = index.sentencesOf(article);
     const title = titleOf(article);
-    const texts = sentences.map(({ start, end }) => ({ title, text: article.text.slice(start, end) }));
+    const texts = sentences.map((sentence) => ({ title, text: textOf(sentence) }));
     const kept = await cache?.get(texts);
     const packed = kept ?? packVectors(await vectorsOf(reader, texts, pause), reader.width);
     vectors.add(sentences, packed);

@@ -33,10 +33,10 @@ export type Ready = { readonly ready: true } | { readonly ready: false; readonly
  * The thread does not keep the process alive. If it dies, what is under way rejects and the next call starts another.
  */
 export async function openReader(): Promise<Reader> {
-  const name = await fingerprint();
   let startedAt = now();
   let thread: Thread | undefined = start();
-  await thread.ready;
+  // The thread loads the weights meanwhile.
+  const [name] = await Promise.all([fingerprint(), thread.ready]);
 
   const send = async (work: Work, budget?: number): Promise<Done> => {
     if (thread?.ended) {
@@ -94,6 +94,8 @@ interface Thread {
   ended: boolean;
   /** Rejects what is under way. */
   end(error: Error): void;
+  /** Lets the process end if the thread has nothing to do; one that is to end is waited for. */
+  rest(): void;
 }
 
 interface Waiter {
@@ -103,13 +105,13 @@ interface Waiter {
 
 let nextId = 1;
 
-function ask({ worker, waiting }: Thread, work: Work, budget?: number): Promise<Done> {
+function ask({ worker, waiting, rest }: Thread, work: Work, budget?: number): Promise<Done> {
   const id = nextId++;
   return new Promise((resolve, reject) => {
     const late = () => {
       waiting.delete(id);
       worker.postMessage({ cancel: id });
-      if (waiting.size === 0) worker.unref();
+      rest();
       reject(new LateError(`expected the reader within ${budget} ms, it has more to do`));
     };
     const timer = budget === undefined ? undefined : setTimeout(late, budget);
@@ -141,11 +143,10 @@ function start(): Thread {
     for (const waiter of waiting.values()) waiter.reject(error);
     waiting.clear();
   };
-  const thread: Thread = { worker, ready, waiting, ended: false, end };
-  // A thread that has nothing to do does not keep the process alive; one that is to end is waited for.
   const rest = () => {
     if (waiting.size === 0 && !thread.ended) worker.unref();
   };
+  const thread: Thread = { worker, ready, waiting, ended: false, end, rest };
   worker.on('message', (message: Done | Ready) => {
     if ('ready' in message) {
       rest();

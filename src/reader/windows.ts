@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import type { IndexedSentence } from '../search/passages.ts';
+import { type IndexedSentence, textOf } from '../search/passages.ts';
 import type { Window } from './reader.ts';
 
 /** A window, and the sentences that it is made of. */
@@ -67,21 +67,10 @@ function other(side: 'before' | 'after') {
 
 /** What a sentence belongs to, as the reader was trained to see it: "5 March 2014. Minister quits". */
 export function titleOf({ title, published }: Article): string {
-  return [published && dayOf(published), title].filter((part) => part).join('. ');
+  return [published && DAY.format(new Date(published)), title].filter((part) => part).join('. ');
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-function dayOf(published: string): string {
-  const [year, month, day] = published.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
-
-function textOf({ article, start, end }: IndexedSentence): string {
-  return article.text.slice(start, end);
-}
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 function wordsOf(sentence: IndexedSentence): number {
   return sentence.terms.length;

@@ -13,6 +13,11 @@ export interface IndexedSentence extends Span {
   readonly terms: readonly string[];
 }
 
+/** A sentence's exact text. */
+export function textOf({ article, start, end }: IndexedSentence): string {
+  return article.text.slice(start, end);
+}
+
 /** What is retrieved: a paragraph, or neighbouring short ones of one kind. Its sentences are whole and in order. */
 export interface Passage {
   readonly article: Article;

@@ -42,6 +42,22 @@ export function measure(outcomes: readonly Outcome[]): Measure[] {
   }));
 }
 
+/** What came of the questions of each type, in per cent. */
+export function byType(outcomes: readonly Outcome[]) {
+  return [...new Set(outcomes.map(({ type }) => type))].map((type) => {
+    const some = outcomes.filter((one) => one.type === type);
+    const share = (test: (one: Outcome) => boolean) => percent(some, test);
+    return {
+      type,
+      n: some.length,
+      hit: share(({ hit }) => hit),
+      hit3: share(({ hit3 }) => hit3),
+      answered: share(({ answered }) => answered),
+      right: share(({ answered, hit }) => answered && hit),
+    };
+  });
+}
+
 /** Of the answers in each tenth of confidence, how many were right. */
 export function reliability(
   outcomes: readonly Outcome[],
@@ -70,7 +86,7 @@ export function tradeOff(
   const groups = [...new Set(outcomes.map(({ group }) => group))]
     .filter((group) => group !== 'answerable')
     .sort();
-  return [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7].map((threshold) => ({
+  return [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7].map((threshold) => ({
     threshold,
     kept: percent(answerable(outcomes), ({ confidence }) => confidence >= threshold),
     refused: Object.fromEntries(

@@ -14,7 +14,15 @@ import { READING_THRESHOLD, THRESHOLD } from '../../src/answer/answer-question.t
 import { openReader } from '../../src/reader/thread-reader.ts';
 import { ablate } from './ablation.ts';
 import { CUT_ARCHIVES, readExamples, WHOLE } from './examples.ts';
-import { calibrationError, type Measure, measure, type Outcome, reliability, tradeOff } from './measures.ts';
+import {
+  byType,
+  calibrationError,
+  type Measure,
+  measure,
+  type Outcome,
+  reliability,
+  tradeOff,
+} from './measures.ts';
 import { crossValidate } from './model.ts';
 import { readSet } from './qa-data.ts';
 import { readingOf, readSetExamples, setsIn } from './reading-examples.ts';
@@ -125,21 +133,6 @@ function show(outcomes: readonly Outcome[]) {
     print(`  threshold ${threshold.toFixed(2)}: kept ${kept.toFixed(1)}, refused ${parts.join(', ')}`);
   }
   return { measures, ece, types, reliability: tenths, tradeOff: thresholds };
-}
-
-function byType(outcomes: readonly Outcome[]) {
-  return [...new Set(outcomes.map(({ type }) => type))].map((type) => {
-    const some = outcomes.filter((one) => one.type === type);
-    const share = (test: (one: Outcome) => boolean) => (100 * some.filter(test).length) / some.length;
-    return {
-      type,
-      n: some.length,
-      hit: share(({ hit }) => hit),
-      hit3: share(({ hit3 }) => hit3),
-      answered: share(({ answered }) => answered),
-      right: share(({ answered, hit }) => answered && hit),
-    };
-  });
 }
 
 function line({ name, value, low, high }: Measure): string {

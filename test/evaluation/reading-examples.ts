@@ -1,18 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { candidatesIn, findPassages } from '../../src/answer/candidates.ts';
 import { confidenceOf } from '../../src/answer/confidence.ts';
 import { type ReadCandidate, type Reading, readCandidates } from '../../src/answer/read-candidates.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { readArticles } from '../../src/articles/read.ts';
 import { prepareVectors } from '../../src/reader/prepare-vectors.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { openVectorCache } from '../../src/reader/vector-cache.ts';
 import { indexArticles } from '../../src/search/mini-search-index.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { createVectorIndex } from '../../src/search/vector-index.ts';
-import { answers, type EvaluationQuestion } from './qa-data.ts';
+import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 
 /** A question as the reader saw it in one archive: which of the sentences read are right, and what it belongs to. */
 export interface ReadExample {
@@ -51,17 +50,9 @@ export async function readSetExamples({
   reader,
   cacheDir,
 }: SetOptions): Promise<ReadExample[]> {
-  const { articles } = await readArticles(folder);
-  const questions = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-    .map(({ id, question, q, evidence, gold, kind, type }) => {
-      const found: string[] = evidence ?? gold;
-      const group = found.length > 0 ? 'answerable' : (kind ?? type);
-      return { id, question: question ?? q, evidence: found, group, type: type ?? kind ?? group };
-    });
-  const ask = await askerOf(articles, reader, cacheDir);
+  const { index, questions } = await readSet(folder, file);
+  const { articles } = index;
+  const ask = await askerOf(index, reader, cacheDir);
   const examples: ReadExample[] = [];
   const owners = new Map<string, Article | undefined>();
   for (const [at, asked] of questions.entries()) {
@@ -94,7 +85,7 @@ export async function readSetExamples({
         .filter((_, i) => i % 7 === number % 7)
         .slice(0, Math.max(1, Math.ceil(here.length / 2)))
         .map((asked) => ({ ...asked, evidence: [], group: 'absent', type: 'absent' }));
-      const askHere = await askerOf(archive, reader, cacheDir);
+      const askHere = await askerOf(indexArticles(archive), reader, cacheDir);
       for (const asked of [...here, ...elsewhere].slice(0, ASKED_SMALL)) {
         const owner = owners.get(asked.id);
         const fold = (owner ? articles.indexOf(owner) : 0) % FOLDS;
@@ -114,8 +105,7 @@ export async function readingOf(index: SearchIndex, reader: Reader, cacheDir: st
   return { reader, vectors, budget: 600_000 };
 }
 
-async function askerOf(articles: readonly Article[], reader: Reader, cacheDir: string) {
-  const index = indexArticles(articles);
+async function askerOf(index: SearchIndex, reader: Reader, cacheDir: string) {
   const reading = await readingOf(index, reader, cacheDir);
   return async (asked: EvaluationQuestion) => {
     const question = await understand(index, asked.question);

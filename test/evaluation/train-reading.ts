@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { READING_THRESHOLD } from '../../src/answer/answer-question.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
 import type { Weights } from './learn.ts';
-import { calibrationError, measure } from './measures.ts';
+import { byType, calibrationError, measure } from './measures.ts';
 import { type ReadExample, readSetExamples, setsIn } from './reading-examples.ts';
 import { crossValidateReading, type ReadingModel, trainReading } from './reading-model.ts';
 
@@ -60,14 +60,12 @@ for (const set of new Set(outcomes.map((one) => one.set))) {
     );
   }
 }
-for (const type of new Set(outcomes.filter(({ set }) => set === 'ask-dev').map((one) => one.type))) {
-  const some = outcomes.filter((one) => one.set === 'ask-dev' && one.type === type && one.size > 50);
-  const share = (test: (one: (typeof some)[number]) => boolean) =>
-    ((100 * some.filter(test).length) / some.length).toFixed(0);
+for (const { type, n, hit, hit3, answered, right } of byType(
+  outcomes.filter(({ set, size }) => set === 'ask-dev' && size > 50),
+))
   process.stdout.write(
-    `  ${type.padEnd(16)} ${some.length}  hit@1 ${share(({ hit }) => hit)}  hit@3 ${share(({ hit3 }) => hit3)}  answered ${share(({ answered }) => answered)}  answered and right ${share(({ answered, hit }) => answered && hit)}\n`,
+    `  ${type.padEnd(16)} ${n}  hit@1 ${hit.toFixed(0)}  hit@3 ${hit3.toFixed(0)}  answered ${answered.toFixed(0)}  answered and right ${right.toFixed(0)}\n`,
   );
-}
 if (!values.dry) write(trainReading(examples));
 
 function write({ rank, fit, topic, calibration }: ReadingModel): void {
