@@ -26,12 +26,12 @@ export const ask: Command = {
     articleOption('source', 'source'),
   ]),
   messageData: messageCommand('askMessage'),
-  async execute(args, { archive, words }) {
+  async execute(args, { archive, catalogue }) {
     const { question, isPrivate, nearest, ...scope } = askQuery(args, archive);
     if (contentTerms(question).length === 0) throw new UserError(({ errors }) => errors.emptyQuestion);
     const answer = await archive.ask(question, scope);
     return {
-      ...answerReply(answer, { searched: archive.articles.length, nearest, ...scope }, words),
+      ...answerReply(answer, { searched: archive.articles.length, nearest, ...scope }, catalogue),
       private: isPrivate,
     };
   },

@@ -7,14 +7,14 @@ import { contextReply } from '../src/replies/context-reply.ts';
 /** "In context": a quote in its paragraph. Only actions invoke it. */
 export const context: Command = {
   name: 'context',
-  execute(args, { archive, words }) {
+  execute(args, { archive, catalogue }) {
     const { article: reference, start, end, at } = parseArguments(parameters, args);
     const article = archive.find(reference);
     if (!article || end > article.text.length) {
       throw new UserError(({ errors }) => errors.articleChanged);
     }
     const block = at ?? article.blocks.findIndex((each) => each.start <= start && start < each.end);
-    return contextReply(article, { start, end: Math.max(start, end) }, block, words);
+    return contextReply(article, { start, end: Math.max(start, end) }, block, catalogue);
   },
 };
 

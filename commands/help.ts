@@ -8,15 +8,19 @@ import { timeline } from './timeline.ts';
 export const help: Command = {
   name: 'help',
   data: chatCommand('help', []),
-  execute({ private: isPrivate }, { words }) {
+  execute({ private: isPrivate }, { catalogue }) {
     const listed = (['ask', 'sources', 'timeline'] as const).map(
-      (name): ReplyBlock => ({ kind: 'text', style: 'plain', text: `/${name} · ${words.commands[name]}` }),
+      (name): ReplyBlock => ({
+        kind: 'text',
+        style: 'plain',
+        text: `/${name} · ${catalogue.commands[name]}`,
+      }),
     );
     return {
-      blocks: [{ kind: 'text', style: 'plain', text: words.help.intro }, ...listed],
+      blocks: [{ kind: 'text', style: 'plain', text: catalogue.help.intro }, ...listed],
       actions: [
-        { label: words.actions.allArticles, invocation: { command: sources.name, args: {} } },
-        { label: words.actions.timeline, invocation: { command: timeline.name, args: {} } },
+        { label: catalogue.actions.allArticles, invocation: { command: sources.name, args: {} } },
+        { label: catalogue.actions.timeline, invocation: { command: timeline.name, args: {} } },
       ],
       found: true,
       private: isPrivate !== false,

@@ -8,10 +8,10 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { en, type Words } from '../src/words/en.ts';
-import { languages } from '../src/words/languages.ts';
+import { type Catalogue, en } from '../src/locales/en.ts';
+import { languages } from '../src/locales/languages.ts';
 
-type CommandWords = Words['commands'];
+type CommandWords = Catalogue['commands'];
 
 /** A description in English, and in every other language that Discord's readers may have set. */
 export function described(key: keyof CommandWords) {
@@ -22,7 +22,7 @@ export function described(key: keyof CommandWords) {
 }
 
 /** Words in every language but English, by Discord's locales. */
-export function localized(say: (words: Words) => string): Record<string, string> {
+export function localized(say: (catalogue: Catalogue) => string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(languages).flatMap(([locale, words]) => (words === en ? [] : [[locale, say(words)]])),
   );

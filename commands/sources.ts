@@ -9,12 +9,12 @@ import { articleOption, chatCommand } from './options.ts';
 export const sources: Command = {
   name: 'sources',
   data: chatCommand('sources', [articleOption('article', 'sourcesArticle')]),
-  execute(args, { archive, words }) {
+  execute(args, { archive, catalogue }) {
     const { article, page, private: isPrivate } = parseArguments(parameters, args);
     const reply =
       article === undefined
-        ? sourcesReply(archive, page, words)
-        : articleReply(archive, articleArgument(archive, article), words);
+        ? sourcesReply(archive, page, catalogue)
+        : articleReply(archive, articleArgument(archive, article), catalogue);
     return { ...reply, private: isPrivate };
   },
   autocomplete: (option, typed, archive) => (option === 'article' ? completeArticle(archive, typed) : []),

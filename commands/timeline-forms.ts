@@ -1,8 +1,8 @@
 import type { ReplyBlock } from '../src/bot/reply.ts';
 import { timelineCsv } from '../src/export/timeline-csv.ts';
 import { timelineIcs } from '../src/export/timeline-ics.ts';
+import type { Catalogue } from '../src/locales/en.ts';
 import type { TimelineEvent } from '../src/timeline/event.ts';
-import type { Words } from '../src/words/en.ts';
 
 /** What a timeline can be had as beside its list. */
 export const TIMELINE_FORMS = ['picture', 'calendar', 'table'] as const;
@@ -12,18 +12,18 @@ export type TimelineForm = (typeof TIMELINE_FORMS)[number];
 export async function timelineBlock(
   form: TimelineForm,
   events: readonly TimelineEvent[],
-  words: Words,
+  catalogue: Catalogue,
   topic: string | undefined,
 ): Promise<ReplyBlock> {
   switch (form) {
     case 'picture': {
       // Loaded when first drawn: the start does not wait for it.
       const { drawTimeline } = await import('../src/picture/draw-timeline.ts');
-      const { png, alt } = await drawTimeline(events, words, topic === undefined ? {} : { topic });
+      const { png, alt } = await drawTimeline(events, catalogue, topic === undefined ? {} : { topic });
       return { kind: 'picture', data: png, name: 'timeline.png', alt };
     }
     case 'calendar':
-      return { kind: 'file', data: Buffer.from(timelineIcs(events, words)), name: 'timeline.ics' };
+      return { kind: 'file', data: Buffer.from(timelineIcs(events, catalogue)), name: 'timeline.ics' };
     case 'table':
       return { kind: 'file', data: Buffer.from(timelineCsv(events)), name: 'timeline.csv' };
   }

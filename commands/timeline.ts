@@ -7,8 +7,8 @@ import type { Command } from '../src/bot/command.ts';
 import { UserError } from '../src/bot/errors.ts';
 import type { InvocationArgs, Reply } from '../src/bot/reply.ts';
 import { contentTerms } from '../src/language/terms.ts';
+import { type Catalogue, en } from '../src/locales/en.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
-import { en, type Words } from '../src/words/en.ts';
 import { typedDate } from './date-argument.ts';
 import { articleOption, chatCommand, described, localized } from './options.ts';
 import { TIMELINE_FORMS, timelineBlock } from './timeline-forms.ts';
@@ -50,15 +50,15 @@ export const timeline: Command = {
       })),
     },
   ]),
-  async execute(args, { archive, words }) {
+  async execute(args, { archive, catalogue }) {
     const requested = await requestedTimeline(args, archive);
     const { events, topic, form, isPrivate } = requested;
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
-      const block = await timelineBlock(form, events, words, topic);
+      const block = await timelineBlock(form, events, catalogue, topic);
       return { ...subject, blocks: [block], actions: [], found: true, private: isPrivate };
     }
-    return { ...timelineList(requested, words), private: isPrivate };
+    return { ...timelineList(requested, catalogue), private: isPrivate };
   },
   autocomplete: (option, typed, archive) => (option === 'source' ? completeArticle(archive, typed) : []),
 };
@@ -88,11 +88,11 @@ export async function requestedTimeline(args: InvocationArgs, archive: Archive) 
 /** One page of those events as a list. Throws a UserError where the topic has no words to look for. */
 export function timelineList(
   { events, topic, page, carried }: Awaited<ReturnType<typeof requestedTimeline>>,
-  words: Words,
+  catalogue: Catalogue,
 ): Reply {
   if (topic !== undefined && contentTerms(topic).length === 0)
     throw new UserError(({ errors }) => errors.emptyQuestion);
-  return timelineReply(events, { page, args: carried }, words);
+  return timelineReply(events, { page, args: carried }, catalogue);
 }
 
 const parameters = z

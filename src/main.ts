@@ -5,7 +5,7 @@ import type { Article } from './articles/article.ts';
 import { readArticles } from './articles/read.ts';
 import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config/config.ts';
 import { type CommandLine, parseCommandLine, USAGE } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
 import { answerLines, explainOnce, runOnce, runOnceJson } from './console/one-shot.ts';

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { commands } from '../commands/index.ts';
 import { type Archive, createArchive } from './archive.ts';
 import { type Bot, createBot } from './bot/bot.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError } from './config/config.ts';
 import { describeError } from './discord/describe-error.ts';
 import { startHttpInteractions } from './discord/http/start-http.ts';
 import type { DiscordOptions } from './discord/options.ts';
 import { registerOnly, startDiscord } from './discord/start.ts';
-import { createLog, type Log } from './log.ts';
 import { type Check, type HealthServer, startHealthServer } from './operations/health-server.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { createMetrics } from './operations/prometheus.ts';
 import { mannersOf } from './serve/manners.ts';
+import { createLog, type Log } from './support/log.ts';
 
 /** The bot on Discord, by the gateway or over HTTP. */
 interface Serving {

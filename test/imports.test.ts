@@ -28,7 +28,7 @@ const SIDE_BY_SIDE = [
   ['discord', 'console'],
 ];
 /** Rooms of no layer: they import nothing of the project. */
-const GROUND = ['config', 'feedback', 'log', 'operations', 'words'];
+const GROUND = ['config', 'feedback', 'locales', 'operations', 'support'];
 /** Pure: no Node, no Discord, no environment, no clock. The files that touch the disk are named, and the one that finds a package. */
 const PURE = ['language', 'articles', 'search', 'reader', 'answer', 'timeline', 'archive', 'export'];
 const IMPURE_FILES = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fold, shorten } from '../language/plain-text.ts';
-import { en, type Words } from '../words/en.ts';
+import { type Catalogue, en } from '../locales/en.ts';
 import { UserError } from './errors.ts';
 import type { InvocationArgs } from './reply.ts';
 
@@ -43,7 +43,7 @@ export function expectation(name: Expectation): Expectation {
   return name;
 }
 
-type Expectation = keyof Words['expected'];
+type Expectation = keyof Catalogue['expected'];
 
 /** How much of a wrong value is repeated to the asker. */
 const SHOWN = 100;

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts';
-import { en, type Words } from '../words/en.ts';
+import { type Catalogue, en } from '../locales/en.ts';
 import type { Choice, Command } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Invocation, Reply } from './reply.ts';
@@ -11,7 +11,7 @@ export interface Bot {
    * Runs an invocation and says the reply in `words`, default English. Rejects with a UserError for what the asker can mend,
    * with anything else for a bug or a fault.
    */
-  handle(invocation: Invocation, words?: Words): Promise<Reply>;
+  handle(invocation: Invocation, catalogue?: Catalogue): Promise<Reply>;
   /** Suggestions for a half-typed option; none for a command or an option that has none. */
   complete(command: string, option: string, typed: string): readonly Choice[];
 }
@@ -30,10 +30,10 @@ export function createBot(given: Archive, commands: readonly Command[]): Swappab
     throw new Error('expected commands with names of their own, two are alike');
   return {
     commands,
-    async handle({ command, args }, words = en) {
+    async handle({ command, args }, catalogue = en) {
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
-      return found.execute(args, { archive, words });
+      return found.execute(args, { archive, catalogue });
     },
     complete: (command, option, typed) => byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
     swap(next) {

@@ -3,14 +3,14 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Archive } from '../archive.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import type { InvocationArgs, Reply } from './reply.ts';
 
 /** What a command may use: everything else reaches it through its arguments. */
 export interface CommandContext {
   readonly archive: Archive;
   /** The language to speak in. */
-  readonly words: Words;
+  readonly catalogue: Catalogue;
 }
 
 /** A suggestion for an argument: what is shown and what is sent, both up to 100 characters. */

@@ -1,5 +1,5 @@
 import type { Command } from '../bot/command.ts';
-import { en } from '../words/en.ts';
+import { en } from '../locales/en.ts';
 import type { Paint } from './paint.ts';
 import { optionsOf } from './parse-line.ts';
 

@@ -1,12 +1,12 @@
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { Bot } from '../bot/bot.ts';
 import type { Invocation } from '../bot/reply.ts';
+import type { Catalogue } from '../locales/en.ts';
+import { catalogueFor } from '../locales/languages.ts';
 import { NO_METRICS } from '../operations/metrics.ts';
-import type { Words } from '../words/en.ts';
-import { wordsFor } from '../words/languages.ts';
+import type { Log } from '../support/log.ts';
 import { deliver, type Reports } from './deliver.ts';
 import { createGate } from './gate.ts';
-import type { Log } from './log.ts';
 import type { Manners } from './manners.ts';
 import type { Outcome, Outlet } from './outlet.ts';
 import { createPace } from './pace.ts';
@@ -22,7 +22,7 @@ export interface Answering {
   answer(
     interaction: ReplyPort,
     command: string,
-    coming: (own: Words) => Promise<Outcome>,
+    coming: (own: Catalogue) => Promise<Outcome>,
     outlet: Outlet,
   ): Promise<void>;
   /** Tells the asker alone why nothing was run. */
@@ -50,10 +50,10 @@ export function createAnswering(options: AnsweringOptions): Answering {
   async function answer(
     interaction: ReplyPort,
     command: string,
-    coming: (own: Words) => Promise<Outcome>,
+    coming: (own: Catalogue) => Promise<Outcome>,
     outlet: Outlet,
   ): Promise<void> {
-    const own = wordsFor(interaction.locale);
+    const own = catalogueFor(interaction.locale);
     const wait = cooldown?.ask({ user: interaction.user.id, server: interaction.guildId }).wait ?? 0;
     if (wait > 0) {
       metrics.refused(command, 'cooldown');
@@ -67,9 +67,9 @@ export function createAnswering(options: AnsweringOptions): Answering {
   }
 
   function run(interaction: ReplyPort, invocation: Invocation, outlet: Outlet, seen: Seen): Promise<void> {
-    const shared = wordsFor(interaction.guildLocale ?? interaction.locale);
+    const shared = catalogueFor(interaction.guildLocale ?? interaction.locale);
     const direct = isDirect(interaction);
-    const coming = (own: Words) => perform(invocation, { own, shared, direct, ...seen });
+    const coming = (own: Catalogue) => perform(invocation, { own, shared, direct, ...seen });
     return answer(interaction, invocation.command, coming, outlet);
   }
 

@@ -2,9 +2,9 @@ import type { Article, Quote } from '../articles/article.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
 import { LastUsed } from '../language/last-used.ts';
 import { fold, shorten } from '../language/plain-text.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
 import { quoteAddress } from '../replies/text-fragment.ts';
-import type { Words } from '../words/en.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** Whether a link leads to the quote in its article, or only to the article: its address is shorter. */
@@ -14,15 +14,17 @@ export type LinkTarget = 'quote' | 'article';
  * Where a quote comes from, as one line of Markdown. It ends with a link where the article has an address: with `quote` to the
  * very words, which a browser scrolls to and marks.
  */
-export function citation(quote: Quote, place: Place, target: LinkTarget, words: Words): string {
+export function citation(quote: Quote, place: Place, target: LinkTarget, catalogue: Catalogue): string {
   const { article } = quote;
   const address = (target === 'quote' && boundedAddress(quoteAddress(quote))) || article.url;
-  return [...citationParts(article, place, words).map(small), ...link(address, words)].join(' · ');
+  return [...citationParts(article, place, catalogue).map(small), ...link(address, catalogue)].join(' · ');
 }
 
 /** Small facts of an article in a list of articles, as one line of Markdown: publisher, date, `facts`, link. */
-export function factLine(article: Article, facts: readonly string[], words: Words): string {
-  return [...[...factsOf(article, words), ...facts].map(small), ...link(article.url, words)].join(' · ');
+export function factLine(article: Article, facts: readonly string[], catalogue: Catalogue): string {
+  return [...[...factsOf(article, catalogue), ...facts].map(small), ...link(article.url, catalogue)].join(
+    ' · ',
+  );
 }
 
 /** A title, a publisher or another short text in Markdown, on one line; shortened where it is very long. */
@@ -37,7 +39,7 @@ const escaped = new LastUsed<string>(1000);
 type Place = Partial<Pick<QuoteBlock, 'origin' | 'paragraph' | 'brief'>>;
 
 /** The title itself would not do as the words of a link: Discord loses the link where it holds an unpaired bracket. */
-function link(url: string | undefined, { message }: Words): string[] {
+function link(url: string | undefined, { message }: Catalogue): string[] {
   const address = boundedAddress(url);
   return address === undefined ? [] : [`[${message.readIt}](<${address}>)`];
 }

@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, REST, Status } from 'discord.js';
+import type { Log } from '../support/log.ts';
 import { describeError } from './describe-error.ts';
-import type { Log } from './log.ts';
 
 /**
  * A client that asks for no more than it needs: nobody is pinged, a request soon gives up. With `mentions` it is told of

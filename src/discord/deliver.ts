@@ -1,8 +1,8 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Metrics } from '../operations/metrics.ts';
+import type { Log } from '../support/log.ts';
 import { describeError } from './describe-error.ts';
 import type { Gate } from './gate.ts';
-import type { Log } from './log.ts';
 
 /**
  * How a request about an interaction ended: Discord has it (`done`), it no longer wants it (`gone`: the interaction is

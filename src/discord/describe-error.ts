@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import type { LogFields } from './log.ts';
+import type { LogFields } from '../support/log.ts';
 
 /**
  * What may be logged of an error. Of a refusal by Discord: its code, status, method and route, never its address (it holds

@@ -1,5 +1,5 @@
 import type { Invocation } from '../bot/reply.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { asking } from './asking.ts';
 import type { Offer } from './buttons.ts';
 import type { Outcome } from './outlet.ts';
@@ -9,14 +9,18 @@ import { render } from './render.ts';
  * Tells who pressed it that a button has expired. Where its message shows what was asked, that is offered again: the pressed
  * invocation without what may be out of date, or the question where the button cannot be read any more.
  */
-export function expired(pressed: Invocation | undefined, subject: string | undefined, own: Words): Outcome {
+export function expired(
+  pressed: Invocation | undefined,
+  subject: string | undefined,
+  own: Catalogue,
+): Outcome {
   const text = { kind: 'text', style: 'plain', text: own.errors.expired } as const;
   const offers = subject === undefined ? [] : [askAgain(pressed, subject, own)];
   const reply = { ...(subject !== undefined && { subject }), blocks: [text], actions: [], found: false };
-  return { message: render(reply, { ephemeral: true, words: own, offers }), explains: true };
+  return { message: render(reply, { ephemeral: true, catalogue: own, offers }), explains: true };
 }
 
-function askAgain(pressed: Invocation | undefined, subject: string, { actions }: Words): Offer {
+function askAgain(pressed: Invocation | undefined, subject: string, { actions }: Catalogue): Offer {
   // What the message shows as asked is one argument of the pressed invocation, whatever its name.
   const [name] = Object.entries(pressed?.args ?? {}).find(([, value]) => value === subject) ?? [];
   const invocation =

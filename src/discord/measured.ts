@@ -1,5 +1,5 @@
 import type { Metrics } from '../operations/metrics.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../support/log.ts';
 import type { MentionResponder } from './mention.ts';
 import type { Responder } from './respond.ts';
 

@@ -1,14 +1,14 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import { MessageFlags, MessageType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { catalogueFor } from '../locales/languages.ts';
 import type { Metrics } from '../operations/metrics.ts';
-import { wordsFor } from '../words/languages.ts';
+import type { Log } from '../support/log.ts';
 import { ASK, asking, HELP, questionIn } from './asking.ts';
 import type { Cooldown } from './cooldown.ts';
 import { persistently } from './deliver.ts';
 import { describeError } from './describe-error.ts';
 import { type SentComponent, sourceOf } from './followed.ts';
 import { messageRequest } from './http/body.ts';
-import type { Log } from './log.ts';
 import type { Outcome } from './outlet.ts';
 import { explanation, type Performer } from './perform.ts';
 
@@ -65,15 +65,21 @@ export function createMentionResponder(options: MentionOptions): MentionResponde
 
   async function answer(message: WrittenMessage): Promise<void> {
     const server = message.guild_id ?? null;
-    const words = wordsFor(localeOf(message));
+    const catalogue = catalogueFor(localeOf(message));
     const { wait, again } = cooldown?.ask({ user: message.author.id, server }) ?? { wait: 0, again: false };
     if (wait > 0) {
       metrics.refused(ASK, 'cooldown');
       if (!again || server === null)
-        await post(message, explanation(words.errors.tooFast(String(wait)), words));
+        await post(message, explanation(catalogue.errors.tooFast(String(wait)), catalogue));
       return;
     }
-    const setting = { own: words, shared: words, ephemeral: false, publicly: true, direct: server === null };
+    const setting = {
+      own: catalogue,
+      shared: catalogue,
+      ephemeral: false,
+      publicly: true,
+      direct: server === null,
+    };
     const question = questionIn(message.content);
     if (question === '') return post(message, await perform(HELP, setting));
     const source = await sourceFollowed(message, options);

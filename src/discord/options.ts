@@ -1,5 +1,5 @@
 import type { Bot } from '../bot/bot.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../support/log.ts';
 import type { Manners } from './manners.ts';
 import type { Sleep } from './reply-in-time.ts';
 

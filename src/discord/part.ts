@@ -6,7 +6,7 @@ import {
 import type { Quote } from '../articles/article.ts';
 import type { Action } from '../bot/reply.ts';
 import type { Span } from '../language/span.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import type { ButtonMaker } from './buttons.ts';
 import type { LinkTarget } from './citation.ts';
 import { LIMITS } from './limits.ts';
@@ -26,7 +26,7 @@ export interface BlockSetting {
   readonly index: number;
   readonly buttons: ButtonMaker;
   readonly links: LinkTarget;
-  readonly words: Words;
+  readonly catalogue: Catalogue;
 }
 
 /** A quote with its source under it and perhaps a line above; whole in a file where it is too long for a message. */
@@ -80,12 +80,12 @@ export function display(content: string): APIComponentInContainer & { type: Comp
 export function inFile(
   text: string,
   lines: readonly string[],
-  { index, words }: BlockSetting,
+  { index, catalogue }: BlockSetting,
 ): Omit<Part, 'kind'> {
   const name = `${index + 1}.txt`;
   return {
     components: [
-      display([words.message.tooLong, ...lines].join('\n')),
+      display([catalogue.message.tooLong, ...lines].join('\n')),
       { type: ComponentType.File, file: { url: `attachment://${name}` } },
     ],
     files: [{ attachment: Buffer.from(text, 'utf8'), name }],

@@ -1,12 +1,12 @@
 import type { Bot } from '../bot/bot.ts';
 import { BusyError, UserError } from '../bot/errors.ts';
 import type { Invocation, Reply } from '../bot/reply.ts';
+import type { Catalogue } from '../locales/en.ts';
 import type { Metrics } from '../operations/metrics.ts';
-import type { Words } from '../words/en.ts';
+import type { Log } from '../support/log.ts';
 import type { Offer } from './buttons.ts';
 import { describeError } from './describe-error.ts';
 import { expired } from './expired.ts';
-import type { Log } from './log.ts';
 import type { Outcome } from './outlet.ts';
 import { render, renderWords } from './render.ts';
 import { voteOffers } from './vote.ts';
@@ -14,8 +14,8 @@ import { voteOffers } from './vote.ts';
 /** Who asks and who is to see the reply. */
 export interface Setting {
   /** What the asker alone sees is said in these words, what all see in those. */
-  readonly own: Words;
-  readonly shared: Words;
+  readonly own: Catalogue;
+  readonly shared: Catalogue;
   /** Only the asker is to see the reply. */
   readonly ephemeral: boolean;
   /** Everyone is to see it, also where the reply is private by itself. */
@@ -69,7 +69,7 @@ export function createPerformer({ bot, log, metrics, votes }: PerformerOptions):
 export function failed(
   { command, args }: Invocation,
   error: unknown,
-  own: Words,
+  own: Catalogue,
   { log, metrics }: Pick<PerformerOptions, 'log' | 'metrics'>,
 ): Outcome {
   const typed = Object.values(args).filter((value) => typeof value === 'string');
@@ -79,12 +79,12 @@ export function failed(
 }
 
 /** Words of our own for the asker alone, which answer nothing. */
-export function explanation(text: string, own: Words): Outcome {
-  return { message: renderWords(text, { ephemeral: true, words: own }), explains: true };
+export function explanation(text: string, own: Catalogue): Outcome {
+  return { message: renderWords(text, { ephemeral: true, catalogue: own }), explains: true };
 }
 
 /** What is said where it is our fault. */
-export function apology(own: Words): Outcome {
+export function apology(own: Catalogue): Outcome {
   return explanation(own.errors.failed, own);
 }
 
@@ -102,17 +102,17 @@ function isPrivate(reply: Reply, { ephemeral, publicly }: Setting): boolean {
 
 function renderAnswer(invocation: Invocation, reply: Reply, setting: Setting, votes: boolean) {
   const ephemeral = isPrivate(reply, setting);
-  const words = ephemeral ? setting.own : setting.shared;
+  const catalogue = ephemeral ? setting.own : setting.shared;
   return render(reply, {
     ephemeral,
-    words,
-    offers: ephemeral && !setting.direct ? [showToEveryone(invocation, words)] : [],
-    votes: votes ? voteOffers(invocation, reply, words) : [],
+    catalogue,
+    offers: ephemeral && !setting.direct ? [showToEveryone(invocation, catalogue)] : [],
+    votes: votes ? voteOffers(invocation, reply, catalogue) : [],
   });
 }
 
 /** Runs the same once more, for all to see. */
-function showToEveryone({ command, args }: Invocation, { actions }: Words): Offer {
+function showToEveryone({ command, args }: Invocation, { actions }: Catalogue): Offer {
   const { private: _, ...shown } = args;
   return { label: actions.showToEveryone, invocation: { command, args: shown }, purpose: 'show' };
 }

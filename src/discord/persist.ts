@@ -1,5 +1,5 @@
+import type { Log } from '../support/log.ts';
 import { describeError } from './describe-error.ts';
-import type { Log } from './log.ts';
 import type { Sleep } from './reply-in-time.ts';
 import { hopeless } from './start-error.ts';
 

@@ -45,12 +45,12 @@ function text({ style, text }: TextBlock, setting: BlockSetting): Part {
 }
 
 function quote(block: QuoteBlock, setting: BlockSetting): Part {
-  const source = `-# ${citation(block.quote, block, setting.links, setting.words)}`;
+  const source = `-# ${citation(block.quote, block, setting.links, setting.catalogue)}`;
   return withActions(quoted(block.quote, block.highlights, source, setting), block.actions, setting);
 }
 
 function entry({ article, facts, actions }: EntryBlock, setting: BlockSetting): Part {
-  const line = factLine(article, facts, setting.words);
+  const line = factLine(article, facts, setting.catalogue);
   const shown = bold(small(article.title) || small(article.id)) + (line === '' ? '' : `\n-# ${line}`);
   return withActions({ kind: 'content', components: [display(shown)], files: [] }, actions, setting);
 }

@@ -1,34 +1,36 @@
 import { quoteOf } from '../articles/article.ts';
 import type { EventBlock } from '../bot/reply.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { citation, small } from './citation.ts';
 import { type BlockSetting, bold, display, type Part, quoted } from './part.ts';
 
 /** An event by its date: the first mention's sentence; the other articles that tell of it by their titles. */
 export function renderEvent({ date, event }: EventBlock, setting: BlockSetting): Part {
-  const { words } = setting;
-  const head = [bold(small(date)), ...eventMarks(event, words)].join(' · ');
+  const { catalogue } = setting;
+  const head = [bold(small(date)), ...eventMarks(event, catalogue)].join(' · ');
   const [first, ...others] = event.mentions;
   if (!first) return { kind: 'content', components: [display(head)], files: [] };
   const { article, sentence } = first;
   const also = [
     ...new Set(
-      others.filter((other) => other.article !== article).map((other) => titleAndDate(other, event, words)),
+      others
+        .filter((other) => other.article !== article)
+        .map((other) => titleAndDate(other, event, catalogue)),
     ),
   ];
   const shown = also.slice(0, ALSO_SHOWN).map(small);
-  if (also.length > ALSO_SHOWN) shown.push(words.counts.moreSources(also.length - ALSO_SHOWN));
+  if (also.length > ALSO_SHOWN) shown.push(catalogue.counts.moreSources(also.length - ALSO_SHOWN));
   const said = quoteOf(article, sentence);
-  const sources = [citation(said, mentionPlace(first), setting.links, words)];
-  if (shown.length > 0) sources.push(words.answer.alsoIn(shown.join(', ')));
+  const sources = [citation(said, mentionPlace(first), setting.links, catalogue)];
+  if (shown.length > 0) sources.push(catalogue.answer.alsoIn(shown.join(', ')));
   return quoted(said, mentionHighlights(first), `-# ${sources.join(' · ')}`, setting, head);
 }
 
 /** Another source of an event, with the date that it gives where sources differ. */
-function titleAndDate(mention: Mention, event: TimelineEvent, words: Words): string {
-  const own = ownDate(mention, event, words);
+function titleAndDate(mention: Mention, event: TimelineEvent, catalogue: Catalogue): string {
+  const own = ownDate(mention, event, catalogue);
   return own === undefined ? mention.article.title : `${mention.article.title} (${own})`;
 }
 

@@ -4,7 +4,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Reply } from '../bot/reply.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { buttonMaker, type Offer } from './buttons.ts';
 import type { LinkTarget } from './citation.ts';
 import { LIMITS, sizeOf } from './limits.ts';
@@ -16,7 +16,7 @@ import { subjectDisplay } from './subject.ts';
 export interface RenderOptions {
   /** Only the asker sees the message. */
   readonly ephemeral: boolean;
-  readonly words: Words;
+  readonly catalogue: Catalogue;
   /** Offered after the reply's own actions. */
   readonly offers?: readonly Offer[];
   /** Offered in a row of their own below. */
@@ -35,20 +35,20 @@ export function render(reply: Reply, options: RenderOptions): Message {
 }
 
 function attempt(reply: Reply, options: RenderOptions, links: LinkTarget) {
-  const { ephemeral, words, offers = [], votes = [] } = options;
+  const { ephemeral, catalogue, offers = [], votes = [] } = options;
   const subject = subjectDisplay(reply.subject);
   const buttons = buttonMaker(subject && reply.subject);
   const head: APIComponentInContainer[] = subject ? [subject] : [];
   const actions = [...reply.actions.slice(0, ACTIONS_SHOWN - offers.length), ...offers];
   const foot = [...rows(buttons(actions)), ...rows(buttons(votes))];
-  const parts = reply.blocks.map((block, index) => renderBlock(block, { index, buttons, links, words }));
+  const parts = reply.blocks.map((block, index) => renderBlock(block, { index, buttons, links, catalogue }));
   const { kept, left } = dropWhatDoesNotFit(parts, [...head, ...foot]);
-  if (left > 0) foot.unshift(display(`-# ${words.counts.morePieces(left)}`));
+  if (left > 0) foot.unshift(display(`-# ${catalogue.counts.morePieces(left)}`));
   const components = [...head, ...body(kept), ...foot];
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: ACCENT,
-    components: components.length > 0 ? components : [display(words.message.nothing)],
+    components: components.length > 0 ? components : [display(catalogue.message.nothing)],
   };
   const files = kept.flatMap((part) => part.files);
   const message: Message = { flags: flagsOf(ephemeral), components: [container], files };

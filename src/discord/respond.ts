@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
+import type { Catalogue } from '../locales/en.ts';
+import { catalogueFor } from '../locales/languages.ts';
 import { NO_METRICS } from '../operations/metrics.ts';
-import type { Words } from '../words/en.ts';
-import { wordsFor } from '../words/languages.ts';
 import { type AnsweringOptions, createAnswering, isDirect } from './answering.ts';
 import { argumentsOf } from './arguments.ts';
 import { asking, questionIn } from './asking.ts';
@@ -58,7 +58,7 @@ export function createResponder(options: AnsweringOptions): Responder {
       case 'helpful':
       case 'wrong': {
         const vote = { purpose, carried: invocation, subject, user: button.user.id };
-        const coming = (own: Words) => takeVote(vote, own, { bot, ballot, log, metrics });
+        const coming = (own: Catalogue) => takeVote(vote, own, { bot, ballot, log, metrics });
         return answer(button, invocation.command, coming, newReply(button, true));
       }
     }
@@ -80,7 +80,7 @@ export function createResponder(options: AnsweringOptions): Responder {
       if (!bot.commands.some(({ messageData }) => messageData?.name === commandName))
         return explain(interaction, unknown(interaction));
       const question = questionIn(targetMessage.content);
-      const own = wordsFor(interaction.locale);
+      const own = catalogueFor(interaction.locale);
       if (question === '') return explain(interaction, explanation(own.errors.emptyQuestion, own));
       await run(interaction, asking(question), newReply(interaction, true), { ephemeral: true });
     },
@@ -91,7 +91,7 @@ export function createResponder(options: AnsweringOptions): Responder {
       const pressed = unpackPress(customId, subject);
       if (pressed && find(pressed.invocation.command)) return press(interaction, pressed, subject);
       metrics.refused(pressed?.invocation.command ?? '', 'expired');
-      await explain(interaction, expired(undefined, subject, wordsFor(interaction.locale)));
+      await explain(interaction, expired(undefined, subject, catalogueFor(interaction.locale)));
     },
 
     async autocomplete(interaction) {
@@ -106,7 +106,7 @@ export function createResponder(options: AnsweringOptions): Responder {
   };
 
   function unknown({ locale }: ReplyPort): Outcome {
-    const own = wordsFor(locale);
+    const own = catalogueFor(locale);
     metrics.refused('', 'expired');
     return explanation(own.errors.unknownCommand, own);
   }

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { Events } from 'discord.js';
+import type { Log } from '../support/log.ts';
 import { createRest, isConnected } from './client.ts';
 import { describeError } from './describe-error.ts';
-import type { Log } from './log.ts';
 import type { DiscordOptions } from './options.ts';
 import { persist } from './persist.ts';
 import { register } from './register.ts';

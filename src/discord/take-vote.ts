@@ -2,10 +2,10 @@ import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Invocation, Reply } from '../bot/reply.ts';
 import type { Ballot } from '../feedback/ballot.ts';
+import type { Catalogue } from '../locales/en.ts';
 import type { Metrics } from '../operations/metrics.ts';
-import type { Words } from '../words/en.ts';
+import type { Log } from '../support/log.ts';
 import { expired } from './expired.ts';
-import type { Log } from './log.ts';
 import type { Outcome } from './outlet.ts';
 import { explanation, failed } from './perform.ts';
 import { fingerprint, quotesOf, votedOn } from './vote.ts';
@@ -34,7 +34,7 @@ export interface VoteTaking {
  */
 export async function takeVote(
   { purpose, carried, subject, user }: VotePress,
-  own: Words,
+  own: Catalogue,
   { bot, ballot, log, metrics }: VoteTaking,
 ): Promise<Outcome> {
   const { invocation, quotes } = votedOn(carried);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Reply } from '../bot/reply.ts';
 import type { QuotePlace } from '../feedback/vote.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { ASK } from './asking.ts';
 import type { Offer } from './buttons.ts';
 
 /** The two votes on an answer; none on any other reply. */
-export function voteOffers(invocation: Invocation, reply: Reply, { actions }: Words): Offer[] {
+export function voteOffers(invocation: Invocation, reply: Reply, { actions }: Catalogue): Offer[] {
   if (invocation.command !== ASK || !reply.found) return [];
   const { private: _, ...args } = invocation.args;
   const voted = { command: ASK, args: { ...args, [QUOTES]: fingerprint(reply) } };

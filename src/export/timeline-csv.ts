@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { fold, plain } from '../language/plain-text.ts';
+import { en } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
-import { en } from '../words/en.ts';
 
 /**
  * Events as CSV (RFC 4180), one row for each place where an article tells of one; `event` numbers them from 1, so that rows of

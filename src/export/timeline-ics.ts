@@ -1,9 +1,9 @@
 import { addDays } from '../language/days.ts';
 import { fold, plain } from '../language/plain-text.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { citationParts } from '../replies/citation.ts';
 import { eventDate } from '../replies/dates.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { contentLine } from './content-line.ts';
 
 /**
@@ -12,20 +12,20 @@ import { contentLine } from './content-line.ts';
  * same file, whenever it is written: ids come of the articles' texts and the stamps of their dates of publication, so a
  * calendar that reads it again updates what it has. Throws a RangeError where there is no event: a calendar must have one.
  */
-export function timelineIcs(events: readonly TimelineEvent[], words: Words): string {
+export function timelineIcs(events: readonly TimelineEvent[], catalogue: Catalogue): string {
   if (events.length === 0) throw new RangeError('expected at least one event for a calendar, got none');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Dateline//Timeline//EN',
     'CALSCALE:GREGORIAN',
-    ...events.flatMap((event) => eventLines(event, words)),
+    ...events.flatMap((event) => eventLines(event, catalogue)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-function eventLines(event: TimelineEvent, words: Words): string[] {
+function eventLines(event: TimelineEvent, catalogue: Catalogue): string[] {
   const { earliest, latest, planned, mentions } = event;
   const [first] = mentions;
   if (!first) return [];
@@ -36,8 +36,8 @@ function eventLines(event: TimelineEvent, words: Words): string[] {
     `DTSTAMP:${basic(stampOf(mentions))}T000000Z`,
     `DTSTART;VALUE=DATE:${basic(earliest)}`,
     ...(latest < LAST_DAY ? [`DTEND;VALUE=DATE:${basic(addDays(latest, 1))}`] : []),
-    contentLine('SUMMARY', summaryOf(event, first, words)),
-    contentLine('DESCRIPTION', descriptionOf(event, words)),
+    contentLine('SUMMARY', summaryOf(event, first, catalogue)),
+    contentLine('DESCRIPTION', descriptionOf(event, catalogue)),
     ...(url === undefined ? [] : [contentLine('URL', url, 'URI')]),
     `STATUS:${planned ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
@@ -45,18 +45,20 @@ function eventLines(event: TimelineEvent, words: Words): string[] {
   ];
 }
 
-function summaryOf(event: TimelineEvent, { text }: Mention, words: Words): string {
+function summaryOf(event: TimelineEvent, { text }: Mention, catalogue: Catalogue): string {
   const quote = `“${plain(fold(text))}”`;
-  return event.earliest === event.latest ? quote : `${eventDate(event, words)}: ${quote}`;
+  return event.earliest === event.latest ? quote : `${eventDate(event, catalogue)}: ${quote}`;
 }
 
 /** How the date is known, then each source's sentence and where it stands. */
-function descriptionOf(event: TimelineEvent, words: Words): string {
-  const marks = [words.basis[event.basis], event.planned ? words.planned : ''].filter((mark) => mark !== '');
-  const date = `${eventDate(event, words)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
+function descriptionOf(event: TimelineEvent, catalogue: Catalogue): string {
+  const marks = [catalogue.basis[event.basis], event.planned ? catalogue.planned : ''].filter(
+    (mark) => mark !== '',
+  );
+  const date = `${eventDate(event, catalogue)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
   const sources = event.mentions.map(({ article, sentence }) => {
     const said = `“${plain(fold(article.text.slice(sentence.start, sentence.end)))}”`;
-    const where = plain(citationParts(article, {}, words).join(' · '));
+    const where = plain(citationParts(article, {}, catalogue).join(' · '));
     return [said, `— ${where}`, ...(article.url === undefined ? [] : [article.url])].join('\n');
   });
   return [date, ...sources].join('\n\n');

@@ -1,5 +1,5 @@
+import type { Catalogue } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { COLOURS } from './palette.ts';
 import { column, type Drawn, path, row, type Style, svg } from './tree.ts';
 
@@ -44,9 +44,9 @@ export function drawDateMark({ form, hollow, planned }: DateMark): Drawn {
 /** The kinds of marks beside these events, each with what it means; a hollow one and a planned one by themselves. */
 export function markMeanings(
   events: readonly TimelineEvent[],
-  words: Words,
+  catalogue: Catalogue,
 ): (readonly [mark: DateMark, said: string])[] {
-  const { day, time, vague } = words.picture.marks;
+  const { day, time, vague } = catalogue.picture.marks;
   const plain = { hollow: false, planned: false };
   const marks = events.map(dateMark);
   const forms = new Set(marks.map(({ form }) => form));
@@ -54,8 +54,8 @@ export function markMeanings(
     [forms.has('point'), { ...plain, form: 'point' }, day],
     [forms.has('bar'), { ...plain, form: 'bar' }, time],
     [forms.has('vague'), { ...plain, form: 'vague' }, vague],
-    [marks.some(({ hollow }) => hollow), { ...plain, form: 'point', hollow: true }, words.basis.relative],
-    [marks.some(({ planned }) => planned), { ...plain, form: 'point', planned: true }, words.planned],
+    [marks.some(({ hollow }) => hollow), { ...plain, form: 'point', hollow: true }, catalogue.basis.relative],
+    [marks.some(({ planned }) => planned), { ...plain, form: 'point', planned: true }, catalogue.planned],
   ];
   return all.flatMap(([occurs, mark, said]) => (occurs ? [[mark, said] as const] : []));
 }

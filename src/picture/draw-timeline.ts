@@ -1,5 +1,5 @@
+import { type Catalogue, en } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import { en, type Words } from '../words/en.ts';
 import { drawInTurn } from './draw-in-turn.ts';
 import { canDraw } from './fonts.ts';
 import { WIDTH } from './palette.ts';
@@ -30,17 +30,17 @@ export const EVENTS_DRAWN = 40;
  */
 export async function drawTimeline(
   events: readonly TimelineEvent[],
-  words: Words,
+  catalogue: Catalogue,
   { topic, scale }: DrawOptions = {},
 ): Promise<TimelinePicture> {
   if (events.length === 0) throw new RangeError('expected at least one event to draw, got none');
   const shown = events.slice(0, EVENTS_DRAWN);
   const left = events.length - shown.length;
-  const written = canDraw(words.locale) ? words : en;
+  const written = canDraw(catalogue.locale) ? catalogue : en;
   const { data, missing } = await drawInTurn(timelineTree(shown, written, { topic, left }), {
     width: WIDTH,
     scale,
     locale: written.locale,
   });
-  return { png: data, alt: timelineAlt(shown, words, { topic, left, unreadable: missing.length > 0 }) };
+  return { png: data, alt: timelineAlt(shown, catalogue, { topic, left, unreadable: missing.length > 0 }) };
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import { fold, plain } from '../language/plain-text.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
 import { blockAt, originOf } from '../replies/quote-block.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { dateMark, drawDateMark, RAIL } from './date-marks.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import { COLOURS, GAP, MARK, SMALL } from './palette.ts';
@@ -12,7 +12,7 @@ import { column, type Drawn, paragraph, row, type Style, span } from './tree.ts'
 
 /** What every part of a timeline is drawn with. */
 export interface Look {
-  readonly words: Words;
+  readonly catalogue: Catalogue;
   readonly marks: SourceMarks;
   /** Characters for one quote. */
   readonly room: number;
@@ -20,7 +20,7 @@ export interface Look {
 
 /** One event: the mark of its date on the line at the left; beside it the date, the quote, the sources. */
 export function drawEvent(event: TimelineEvent, look: Look): Drawn {
-  const { words, room } = look;
+  const { catalogue, room } = look;
   const [first] = event.mentions;
   return row(
     {},
@@ -29,8 +29,8 @@ export function drawEvent(event: TimelineEvent, look: Look): Drawn {
       { marginLeft: GAP, flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingBottom: 14 },
       row(
         { flexWrap: 'wrap', alignItems: 'center' },
-        row({ fontWeight: 700, color: COLOURS.date, marginRight: 8 }, eventDate(event, words)),
-        ...tags(event, words).map((tag) => row(TAG, tag)),
+        row({ fontWeight: 700, color: COLOURS.date, marginRight: 8 }, eventDate(event, catalogue)),
+        ...tags(event, catalogue).map((tag) => row(TAG, tag)),
       ),
       ...(first ? [quote(excerptOf(first, room))] : []),
       ...sources(event, look),
@@ -55,11 +55,11 @@ function rail(event: TimelineEvent): Drawn {
   );
 }
 
-function tags({ basis, planned, sourcesDiffer }: TimelineEvent, words: Words): string[] {
+function tags({ basis, planned, sourcesDiffer }: TimelineEvent, catalogue: Catalogue): string[] {
   return [
-    words.basis[basis],
-    planned ? words.planned : '',
-    sourcesDiffer ? words.timeline.sourcesDiffer : '',
+    catalogue.basis[basis],
+    planned ? catalogue.planned : '',
+    sourcesDiffer ? catalogue.timeline.sourcesDiffer : '',
   ].filter((tag) => tag !== '');
 }
 
@@ -75,7 +75,7 @@ function quote({ before, told, after, goesBefore, goesOn }: Excerpt): Drawn {
 }
 
 /** One line for each of the first articles, the others as marks alone; where the sources differ, each with its own date. */
-function sources(event: TimelineEvent, { words, marks: { mark } }: Look): Drawn[] {
+function sources(event: TimelineEvent, { catalogue, marks: { mark } }: Look): Drawn[] {
   const { mentions, sourcesDiffer } = event;
   const byArticle = new Map<Article, Mention>();
   for (const mention of mentions)
@@ -89,8 +89,8 @@ function sources(event: TimelineEvent, { words, marks: { mark } }: Look): Drawn[
       row({ flexShrink: 0, marginRight: 7 }, mark(article, MARK)),
       row(
         ONE_LINE,
-        (sourcesDiffer ? `${eventDate({ ...event, ...mention.told }, words)} · ` : '') +
-          words.origin[placeOf(mention)] +
+        (sourcesDiffer ? `${eventDate({ ...event, ...mention.told }, catalogue)} · ` : '') +
+          catalogue.origin[placeOf(mention)] +
           sourceName(article),
       ),
     ),
@@ -101,7 +101,7 @@ function sources(event: TimelineEvent, { words, marks: { mark } }: Look): Drawn[
     row(
       { marginTop: 3, alignItems: 'center', flexWrap: 'wrap' },
       ...rest.slice(0, MARKS_SHOWN).map((article) => row({ marginRight: 6 }, mark(article, MARK))),
-      row(SMALL, words.counts.moreSources(rest.length)),
+      row(SMALL, catalogue.counts.moreSources(rest.length)),
     ),
   ];
 }

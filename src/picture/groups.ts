@@ -1,6 +1,6 @@
+import type { Catalogue } from '../locales/en.ts';
 import { isInOneMonth, yearOf } from '../replies/dates.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 
 /** Events that follow each other under one heading. */
 export interface EventGroup {
@@ -12,7 +12,7 @@ export interface EventGroup {
 }
 
 /** Runs of events of the same year and month, in the order given. */
-export function groupEvents(events: readonly TimelineEvent[], { locale, dates }: Words): EventGroup[] {
+export function groupEvents(events: readonly TimelineEvent[], { locale, dates }: Catalogue): EventGroup[] {
   const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const groups: { year: string; month: string | undefined; events: TimelineEvent[] }[] = [];
   for (const event of events) {

@@ -1,7 +1,7 @@
 import { fold, plain, shorten } from '../language/plain-text.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { excerptOf, quoted } from './excerpt.ts';
 
 export interface AltOptions {
@@ -18,27 +18,29 @@ export interface AltOptions {
  */
 export function timelineAlt(
   events: readonly TimelineEvent[],
-  words: Words,
+  catalogue: Catalogue,
   { topic, left, unreadable }: AltOptions,
 ): string {
-  const { counts, picture } = words;
+  const { counts, picture } = catalogue;
   const sources = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article))).size;
   const about = topic === undefined ? [] : [picture.about(shorten(fold(plain(topic)), TOPIC_ROOM))];
   const head = [picture.title(events.length), ...about, picture.from(counts.articles(sources))].join(' ');
   const tail = [...(left > 0 ? [picture.notDrawn(left)] : []), ...(unreadable ? [picture.unreadable] : [])];
   const around = (body: string) => [`${head}: ${body}.`, ...tail].join(' ');
   for (const length of QUOTE_LENGTHS) {
-    const whole = around(events.map((event) => entry(event, words, length)).join('; '));
+    const whole = around(events.map((event) => entry(event, catalogue, length)).join('; '));
     if (whole.length <= ALT_TEXT) return whole;
   }
-  const dates = events.map((event) => entry(event, words, 0)).join('; ');
+  const dates = events.map((event) => entry(event, catalogue, 0)).join('; ');
   return around(shorten(dates, ALT_TEXT - around('').length));
 }
 
-function entry(event: TimelineEvent, words: Words, length: number): string {
-  const marks = [words.basis[event.basis], event.planned ? words.planned : ''].filter((mark) => mark !== '');
+function entry(event: TimelineEvent, catalogue: Catalogue, length: number): string {
+  const marks = [catalogue.basis[event.basis], event.planned ? catalogue.planned : ''].filter(
+    (mark) => mark !== '',
+  );
   const [mention] = event.mentions;
-  const date = eventDate(event, words) + (marks.length > 0 ? ` (${marks.join(', ')})` : '');
+  const date = eventDate(event, catalogue) + (marks.length > 0 ? ` (${marks.join(', ')})` : '');
   return length === 0 || !mention ? date : `${date}: ${quoted(excerptOf(mention, length))}`;
 }
 

@@ -1,7 +1,7 @@
 import { fold, plain, shorten } from '../language/plain-text.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { factsOf } from '../replies/citation.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { drawDateMark, markMeanings, RAIL } from './date-marks.ts';
 import { drawEvent, type Look } from './event-tree.ts';
 import { FONT_FAMILY } from './fonts.ts';
@@ -19,10 +19,10 @@ export interface TreeOptions {
 /** The whole picture: head, sources, the events group by group along a line, what the marks mean. */
 export function timelineTree(
   events: readonly TimelineEvent[],
-  words: Words,
+  catalogue: Catalogue,
   { topic, left }: TreeOptions,
 ): Drawn {
-  const look = { words, marks: sourceMarks(events), room: roomFor(events.length) };
+  const look = { catalogue, marks: sourceMarks(events), room: roomFor(events.length) };
   return column(
     {
       width: WIDTH,
@@ -34,11 +34,11 @@ export function timelineTree(
       fontSize: 15,
       lineHeight: 1.35,
     },
-    head(words.picture.title(events.length + left), topic),
+    head(catalogue.picture.title(events.length + left), topic),
     sourceLegend(look),
-    ...groupEvents(events, words).map((group) => drawGroup(group, look)),
-    ...(left > 0 ? [paragraph({ ...SMALL, paddingLeft: RAIL + GAP }, words.picture.notDrawn(left))] : []),
-    markLegend(events, words),
+    ...groupEvents(events, catalogue).map((group) => drawGroup(group, look)),
+    ...(left > 0 ? [paragraph({ ...SMALL, paddingLeft: RAIL + GAP }, catalogue.picture.notDrawn(left))] : []),
+    markLegend(events, catalogue),
   );
 }
 
@@ -52,7 +52,7 @@ function head(title: string, topic: string | undefined): Drawn {
   );
 }
 
-function sourceLegend({ words, marks: { known, others, mark } }: Look): Drawn {
+function sourceLegend({ catalogue, marks: { known, others, mark } }: Look): Drawn {
   const line = (drawn: Drawn, title: string, facts: readonly string[]) =>
     row(
       { marginBottom: 5 },
@@ -69,10 +69,10 @@ function sourceLegend({ words, marks: { known, others, mark } }: Look): Drawn {
       line(
         mark(article, MARK),
         shorten(fold(plain(article.title)), TITLE_ROOM),
-        factsOf(article, words).map(plain),
+        factsOf(article, catalogue).map(plain),
       ),
     ),
-    ...(others > 0 ? [line(mark(undefined, MARK), words.picture.otherArticles(others), [])] : []),
+    ...(others > 0 ? [line(mark(undefined, MARK), catalogue.picture.otherArticles(others), [])] : []),
   );
 }
 
@@ -91,10 +91,10 @@ function drawGroup({ year, month, events }: EventGroup, look: Look): Drawn {
 }
 
 /** What the marks of dates in this picture mean. */
-function markLegend(events: readonly TimelineEvent[], words: Words): Drawn {
+function markLegend(events: readonly TimelineEvent[], catalogue: Catalogue): Drawn {
   return row(
     { flexWrap: 'wrap', marginTop: 8, paddingTop: 9, borderTop: `1px solid ${COLOURS.line}` },
-    ...markMeanings(events, words).map(([mark, said]) =>
+    ...markMeanings(events, catalogue).map(([mark, said]) =>
       row(
         { marginRight: 12, marginBottom: 4, alignItems: 'center' },
         row({ height: 22 }, drawDateMark(mark)),

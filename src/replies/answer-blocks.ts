@@ -1,7 +1,7 @@
 import type { AnswerQuote, Witness } from '../answer/answer.ts';
 import { type Quote, quoteOf } from '../articles/article.ts';
 import type { Action, QuoteBlock, ReplyBlock } from '../bot/reply.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { blockAt, inContext, originOf } from './quote-block.ts';
 
 /**
@@ -9,7 +9,7 @@ import { blockAt, inContext, originOf } from './quote-block.ts';
  * shows it in its paragraph, and who else says the same. Where another source says otherwise, its sentence follows; marked is
  * what answers, or else in what they differ.
  */
-export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
+export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlock[] {
   const { kind, paragraph, highlights, antecedent, alsoIn = [] } = quote;
   const differing = alsoIn.filter(({ differences }) => differences.length > 0);
   const agreeing = alsoIn.filter(({ differences }) => differences.length === 0);
@@ -27,16 +27,16 @@ export function answerBlocks(quote: AnswerQuote, words: Words): ReplyBlock[] {
       highlights.length > 0
         ? highlights
         : differing.flatMap(({ differences }) => differences.map(({ here }) => here)),
-    actions: [inContext(quote, words), ...(other ? [alsoInAction(other, words)] : [])],
+    actions: [inContext(quote, catalogue), ...(other ? [alsoInAction(other, catalogue)] : [])],
   };
   const titles = agreeing.slice(0, ALSO_SHOWN).map(({ article }) => article.title);
-  if (agreeing.length > ALSO_SHOWN) titles.push(words.counts.moreSources(agreeing.length - ALSO_SHOWN));
+  if (agreeing.length > ALSO_SHOWN) titles.push(catalogue.counts.moreSources(agreeing.length - ALSO_SHOWN));
   return [
     ...(antecedent && joined === quote ? [antecedentBlock(antecedent)] : []),
     block,
-    ...(titles.length === 0 ? [] : [note(words.answer.alsoIn(titles.join(' · ')))]),
-    ...(differing.length === 0 ? [] : [note(words.answer.sourcesDiffer)]),
-    ...differing.map((witness) => witnessBlock(witness, words)),
+    ...(titles.length === 0 ? [] : [note(catalogue.answer.alsoIn(titles.join(' · ')))]),
+    ...(differing.length === 0 ? [] : [note(catalogue.answer.sourcesDiffer)]),
+    ...differing.map((witness) => witnessBlock(witness, catalogue)),
   ];
 }
 
@@ -67,19 +67,19 @@ function antecedentBlock(antecedent: Quote): QuoteBlock {
   };
 }
 
-function witnessBlock(witness: Witness, words: Words): QuoteBlock {
+function witnessBlock(witness: Witness, catalogue: Catalogue): QuoteBlock {
   return {
     kind: 'quote',
     quote: witness,
     origin: originOf(witness.kind),
     ...(witness.paragraph !== undefined && { paragraph: witness.paragraph }),
     highlights: witness.differences.map(({ there }) => there),
-    actions: [inContext(witness, words)],
+    actions: [inContext(witness, catalogue)],
   };
 }
 
-function alsoInAction(witness: Witness, words: Words): Action {
-  return { ...inContext(witness, words), label: words.actions.alsoIn };
+function alsoInAction(witness: Witness, catalogue: Catalogue): Action {
+  return { ...inContext(witness, catalogue), label: catalogue.actions.alsoIn };
 }
 
 function note(text: string): ReplyBlock {

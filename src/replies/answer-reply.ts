@@ -2,8 +2,8 @@ import type { Answer } from '../answer/answer.ts';
 import { correctedText } from '../answer/understand.ts';
 import type { Article } from '../articles/article.ts';
 import type { Action, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
-import type { Words } from '../words/en.ts';
-import { wordsIn } from '../words/languages.ts';
+import type { Catalogue } from '../locales/en.ts';
+import { catalogueIn } from '../locales/languages.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { type Part, type Shown, shownOf } from './shown-quotes.ts';
 import { suggestions } from './suggestions.ts';
@@ -21,20 +21,23 @@ export interface AnswerScope extends Part {
  * not speak of it, the first words say so; of a question in another language than the articles', that is the first that is
  * said, in its own language.
  */
-export function answerReply(answer: Answer, scope: AnswerScope, words: Words): Reply {
+export function answerReply(answer: Answer, scope: AnswerScope, catalogue: Catalogue): Reply {
   const { question, corrections, language } = answer;
   const shown = shownOf(answer, scope);
-  const blocks: ReplyBlock[] = openingWords(answer, shown, scope, words).map((text) => block('plain', text));
+  const blocks: ReplyBlock[] = openingWords(answer, shown, scope, catalogue).map((text) =>
+    block('plain', text),
+  );
   if (corrections && language === undefined)
-    blocks.push(block('note', corrected(question, corrections, words)));
-  blocks.push(...shown.contrary.flatMap((quote) => answerBlocks(quote, words)));
-  if (shown.contrary.length > 0 && shown.quotes.length > 0) blocks.push(block('plain', words.answer.nearest));
-  blocks.push(...shown.quotes.flatMap((quote) => answerBlocks(quote, words)));
-  blocks.push(block('note', note(answer, shown, scope, words)));
+    blocks.push(block('note', corrected(question, corrections, catalogue)));
+  blocks.push(...shown.contrary.flatMap((quote) => answerBlocks(quote, catalogue)));
+  if (shown.contrary.length > 0 && shown.quotes.length > 0)
+    blocks.push(block('plain', catalogue.answer.nearest));
+  blocks.push(...shown.quotes.flatMap((quote) => answerBlocks(quote, catalogue)));
+  blocks.push(block('note', note(answer, shown, scope, catalogue)));
   return {
     subject: question,
     blocks,
-    actions: actionsOf(answer, shown, scope, words),
+    actions: actionsOf(answer, shown, scope, catalogue),
     found: shown.says === 'answer' && shown.quotes.length > 0,
   };
 }
@@ -43,12 +46,12 @@ function block(style: TextBlock['style'], text: string): TextBlock {
   return { kind: 'text', style, text };
 }
 
-function openingWords(answer: Answer, shown: Shown, scope: AnswerScope, words: Words): string[] {
+function openingWords(answer: Answer, shown: Shown, scope: AnswerScope, catalogue: Catalogue): string[] {
   const { language } = answer;
   const first = scope.skip === 0 && !scope.nearest;
-  const said = outcomeWords(shown, scope, words);
+  const said = outcomeWords(shown, scope, catalogue);
   return [
-    ...(language !== undefined && first ? [(wordsIn(language) ?? words).answer.otherLanguage] : []),
+    ...(language !== undefined && first ? [(catalogueIn(language) ?? catalogue).answer.otherLanguage] : []),
     ...(said === undefined ? [] : [said]),
   ];
 }
@@ -57,7 +60,7 @@ function openingWords(answer: Answer, shown: Shown, scope: AnswerScope, words: W
 function outcomeWords(
   { says, quotes, contrary }: Shown,
   { source, skip }: AnswerScope,
-  { answer }: Words,
+  { answer }: Catalogue,
 ): string | undefined {
   const none = quotes.length + contrary.length === 0;
   if (none && skip > 0) return answer.noMoreQuotes;
@@ -79,7 +82,7 @@ function outcomeWords(
 function corrected(
   question: string,
   corrections: NonNullable<Answer['corrections']>,
-  { answer }: Words,
+  { answer }: Catalogue,
 ): string {
   return answer.showingResultsFor(correctedText(question, corrections));
 }
@@ -89,7 +92,7 @@ function note(
   { sureness }: Answer,
   { says, quotes }: Shown,
   { searched, source, skip }: AnswerScope,
-  { answer, counts }: Words,
+  { answer, counts }: Catalogue,
 ): string {
   const where = source ? answer.searchedOnly(source.title) : counts.articlesSearched(searched);
   const rated = says === 'answer' && skip === 0 && quotes.length > 0;
@@ -100,9 +103,9 @@ function actionsOf(
   answer: Answer,
   shown: Shown,
   { source, skip, nearest }: AnswerScope,
-  words: Words,
+  catalogue: Catalogue,
 ): Action[] {
-  const { actions } = words;
+  const { actions } = catalogue;
   const { question } = answer;
   const { says, quotes, contrary, count, more } = shown;
   const [best] = [...contrary, ...quotes];
@@ -129,6 +132,6 @@ function actionsOf(
   }
   if (!best) offered.push({ label: actions.allArticles, invocation: { command: 'sources', args: {} } });
   if (says !== 'answer' && skip === 0 && !nearest)
-    offered.push(...suggestions(question, answer.nearest, from, words));
+    offered.push(...suggestions(question, answer.nearest, from, catalogue));
   return offered;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { shortDay } from './dates.ts';
 
 /** Where a quote comes from, in the order in which it is shown: title, publisher, date, paragraph. Plain text. */
@@ -11,16 +11,16 @@ export function citationParts(
     paragraph,
     brief = false,
   }: Partial<Pick<QuoteBlock, 'origin' | 'paragraph' | 'brief'>>,
-  words: Words,
+  catalogue: Catalogue,
 ): string[] {
   const place = paragraph === undefined ? [] : [`¶ ${paragraph}`];
   if (brief && place.length > 0) return place;
-  return [words.origin[origin] + article.title, ...factsOf(article, words), ...place];
+  return [catalogue.origin[origin] + article.title, ...factsOf(article, catalogue), ...place];
 }
 
 /** The publisher and the date of an article, as far as they are known. */
-export function factsOf({ publisher, published }: Article, words: Words): string[] {
-  return [publisher, published && shortDay(published, words)].filter(
+export function factsOf({ publisher, published }: Article, catalogue: Catalogue): string[] {
+  return [publisher, published && shortDay(published, catalogue)].filter(
     (fact) => fact !== undefined && fact !== '',
   ) as string[];
 }

@@ -1,14 +1,14 @@
 import { type Article, type Block, quoteOf } from '../articles/article.ts';
 import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import { overlaps, type Span, trimSpan } from '../language/span.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { originOf } from './quote-block.ts';
 
 /**
  * The paragraph numbered `at` (an index into the article's blocks) with its neighbours, the words of `quote` marked where
  * they stand, and steps up and down the article. Boilerplate and title are stepped over.
  */
-export function contextReply(article: Article, quote: Span, at: number, { actions }: Words): Reply {
+export function contextReply(article: Article, quote: Span, at: number, { actions }: Catalogue): Reply {
   const readable = article.blocks.flatMap(({ kind }, index) =>
     kind === 'title' || kind === 'boilerplate' ? [] : [index],
   );

@@ -1,23 +1,26 @@
 import { LastUsed } from '../language/last-used.ts';
+import type { Catalogue, DatePart, Season } from '../locales/en.ts';
 import type { TimelineEvent, ToldDate } from '../timeline/event.ts';
-import type { DatePart, Season, Words } from '../words/en.ts';
 
 /**
  * An event's date as exactly as the text gives it, never more: "18 October 2023", "March 2023", "early 2022",
  * "spring 2022", "2013", "1990s", "third quarter of 2008", "week of 16 October 2023".
  */
-export function eventDate({ earliest, latest, precision, value }: TimelineEvent, words: Words): string {
-  const { dates } = words;
+export function eventDate(
+  { earliest, latest, precision, value }: TimelineEvent,
+  catalogue: Catalogue,
+): string {
+  const { dates } = catalogue;
   const inYear = yearOf(earliest);
-  const span = (write: (iso: string, words: Words) => string) => {
-    const [first, last] = [write(earliest, words), write(latest, words)];
+  const span = (write: (iso: string, catalogue: Catalogue) => string) => {
+    const [first, last] = [write(earliest, catalogue), write(latest, catalogue)];
     return first === last ? first : dates.range(first, last);
   };
   switch (precision) {
     case 'day':
       return span(longDay);
     case 'week':
-      return dates.weekOf(longDay(earliest, words));
+      return dates.weekOf(longDay(earliest, catalogue));
     case 'month':
       return span(month);
     case 'season': {
@@ -35,13 +38,13 @@ export function eventDate({ earliest, latest, precision, value }: TimelineEvent,
     case 'century':
       return dates.century(inYear);
     case 'stretch':
-      return stretch({ earliest, latest }, words);
+      return stretch({ earliest, latest }, catalogue);
   }
 }
 
 /** The month in which all of a date lies, "October 2023", or the year in which it begins. */
-export function monthOrYear(date: ToldDate, words: Words): string {
-  return (isInOneMonth(date) ? month : year)(date.earliest, words);
+export function monthOrYear(date: ToldDate, catalogue: Catalogue): string {
+  return (isInOneMonth(date) ? month : year)(date.earliest, catalogue);
 }
 
 type Days = Pick<ToldDate, 'earliest' | 'latest'>;
@@ -57,30 +60,30 @@ export function yearOf(iso: string): string {
 }
 
 /** "18 Oct 2023" for `2023-10-18`, in the words' language. */
-export function shortDay(iso: string, { locale, dates }: Words): string {
+export function shortDay(iso: string, { locale, dates }: Catalogue): string {
   return dates.day(format(locale, SHORT_DAY, iso));
 }
 
 /** A third of a month, of a year, of a decade, or whatever lies between two days. */
-function stretch({ earliest, latest }: Days, words: Words): string {
-  const { dates } = words;
+function stretch({ earliest, latest }: Days, catalogue: Catalogue): string {
+  const { dates } = catalogue;
   if (isInOneMonth({ earliest, latest })) {
-    if (earliest === latest) return longDay(earliest, words);
+    if (earliest === latest) return longDay(earliest, catalogue);
     const length = dayOf(latest) - dayOf(earliest) + 1;
     return length > 14
-      ? month(earliest, words)
-      : dates.part(thirdOf(dayOf(earliest) - 1, 31), month(earliest, words));
+      ? month(earliest, catalogue)
+      : dates.part(thirdOf(dayOf(earliest) - 1, 31), month(earliest, catalogue));
   }
   if (earliest.slice(0, 4) === latest.slice(0, 4)) {
     const length = monthOf(latest) - monthOf(earliest) + 1;
     return length <= 4
-      ? dates.part(thirdOf(monthOf(earliest) - 1, 12), year(earliest, words))
-      : dates.range(month(earliest, words), month(latest, words));
+      ? dates.part(thirdOf(monthOf(earliest) - 1, 12), year(earliest, catalogue))
+      : dates.range(month(earliest, catalogue), month(latest, catalogue));
   }
   const [from, to] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
   return Math.floor(from / 10) === Math.floor(to / 10) && to - from <= 4
     ? dates.part(thirdOf(from % 10, 10), dates.decade(String(from - (from % 10))))
-    : dates.range(year(earliest, words), year(latest, words));
+    : dates.range(year(earliest, catalogue), year(latest, catalogue));
 }
 
 function thirdOf(offset: number, length: number): DatePart {
@@ -102,15 +105,15 @@ const LONG_DAY: Intl.DateTimeFormatOptions = {
 };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 
-function longDay(iso: string, { locale, dates }: Words): string {
+function longDay(iso: string, { locale, dates }: Catalogue): string {
   return dates.day(format(locale, LONG_DAY, iso));
 }
 
-function month(iso: string, { locale }: Words): string {
+function month(iso: string, { locale }: Catalogue): string {
   return format(locale, MONTH, iso);
 }
 
-function year(iso: string, { dates }: Words): string {
+function year(iso: string, { dates }: Catalogue): string {
   return dates.year(yearOf(iso));
 }
 

@@ -1,7 +1,7 @@
 import type { QuoteBlock } from '../bot/reply.ts';
 import type { Span } from '../language/span.ts';
+import type { Catalogue } from '../locales/en.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { eventDate } from './dates.ts';
 import { blockAt, originOf } from './quote-block.ts';
 
@@ -15,11 +15,11 @@ export function mentionHighlights({ start, end, sentence, phrase }: Mention): Sp
 }
 
 /** What is said beside an event's date, in words: how it is known, that it was planned, that sources differ. */
-export function eventMarks({ basis, planned, sourcesDiffer }: TimelineEvent, words: Words): string[] {
+export function eventMarks({ basis, planned, sourcesDiffer }: TimelineEvent, catalogue: Catalogue): string[] {
   const marks = [
-    words.basis[basis],
-    planned ? words.planned : '',
-    sourcesDiffer ? words.timeline.sourcesDiffer : '',
+    catalogue.basis[basis],
+    planned ? catalogue.planned : '',
+    sourcesDiffer ? catalogue.timeline.sourcesDiffer : '',
   ];
   return marks.filter((mark) => mark !== '');
 }
@@ -31,9 +31,9 @@ export function mentionPlace(mention: Mention): Pick<QuoteBlock, 'origin' | 'par
 }
 
 /** The date that a mention gives, in words, where it is another than the event's own; sources that differ show it. */
-export function ownDate({ told }: Mention, event: TimelineEvent, words: Words): string | undefined {
+export function ownDate({ told }: Mention, event: TimelineEvent, catalogue: Catalogue): string | undefined {
   if (!event.sourcesDiffer || !told) return undefined;
   return told.earliest === event.earliest && told.latest === event.latest
     ? undefined
-    : eventDate({ ...event, ...told }, words);
+    : eventDate({ ...event, ...told }, catalogue);
 }

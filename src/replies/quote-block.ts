@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Quote } from '../articles/article.ts';
 import type { Action, QuoteBlock } from '../bot/reply.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 
 /** The article's block in which `offset` lies. Undefined outside the text. */
 export function blockAt({ article }: Quote, offset: number): Block | undefined {
@@ -13,7 +13,7 @@ export function originOf(kind: BlockKind): QuoteBlock['origin'] {
 }
 
 /** Shows the paragraph around a quote. */
-export function inContext({ article, start, end }: Quote, { actions }: Words): Action {
+export function inContext({ article, start, end }: Quote, { actions }: Catalogue): Action {
   return {
     label: actions.inContext,
     invocation: { command: 'context', args: { article: article.key, start, end } },

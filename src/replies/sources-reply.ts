@@ -2,7 +2,7 @@ import type { Archive } from '../archive.ts';
 import { type Article, quoteOf } from '../articles/article.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import { fold, shorten } from '../language/plain-text.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 import { originOf } from './quote-block.ts';
 
 /** Entries on one page: what fits a phone's screen. */
@@ -15,18 +15,18 @@ const LISTED = 12;
 const LISTED_LENGTH = 120;
 
 /** All articles, newest first, `page` (from 1) of them at a time. */
-export function sourcesReply(archive: Archive, page: number, words: Words): Reply {
-  const { actions, counts } = words;
+export function sourcesReply(archive: Archive, page: number, catalogue: Catalogue): Reply {
+  const { actions, counts } = catalogue;
   const pages = Math.max(1, Math.ceil(archive.articles.length / PAGE));
   const at = Math.min(page, pages);
   const shown = archive.articles.slice((at - 1) * PAGE, at * PAGE);
   const heading = [
     counts.articles(archive.articles.length),
-    ...(pages > 1 ? [words.page(String(at), String(pages))] : []),
+    ...(pages > 1 ? [catalogue.page(String(at), String(pages))] : []),
   ].join(', ');
   const entries = shown.map((article): EntryBlock => {
     const open = { label: actions.open, invocation: { command: 'sources', args: { article: article.key } } };
-    return { ...entryOf(archive, article, words), actions: [open] };
+    return { ...entryOf(archive, article, catalogue), actions: [open] };
   });
   return {
     blocks: [{ kind: 'text', style: 'heading', text: heading }, ...entries],
@@ -36,8 +36,8 @@ export function sourcesReply(archive: Archive, page: number, words: Words): Repl
 }
 
 /** One article: how it opens, and what of its file was set aside as boilerplate. */
-export function articleReply(archive: Archive, article: Article, words: Words): Reply {
-  const { actions } = words;
+export function articleReply(archive: Archive, article: Article, catalogue: Catalogue): Reply {
+  const { actions } = catalogue;
   const opening = article.sentences
     .filter(({ block }) => article.blocks[block]?.kind === 'body')
     .slice(0, OPENING)
@@ -54,7 +54,7 @@ export function articleReply(archive: Archive, article: Article, words: Words): 
       };
     });
   return {
-    blocks: [entryOf(archive, article, words), ...opening, setAside(article, words)],
+    blocks: [entryOf(archive, article, catalogue), ...opening, setAside(article, catalogue)],
     actions: [
       {
         label: actions.timelineOfArticle,
@@ -66,12 +66,12 @@ export function articleReply(archive: Archive, article: Article, words: Words): 
   };
 }
 
-function entryOf(archive: Archive, article: Article, { counts }: Words): EntryBlock {
+function entryOf(archive: Archive, article: Article, { counts }: Catalogue): EntryBlock {
   const facts = [counts.characters(article.text.length), counts.passages(archive.passageCount(article))];
   return { kind: 'entry', article, facts, actions: [] };
 }
 
-function setAside({ text, blocks }: Article, { sources, counts }: Words): ReplyBlock {
+function setAside({ text, blocks }: Article, { sources, counts }: Catalogue): ReplyBlock {
   const lines = blocks
     .filter(({ kind }) => kind === 'boilerplate')
     .flatMap(({ start, end }) => text.slice(start, end).split(/[\r\n]+/))

@@ -1,7 +1,7 @@
 import type { AnswerQuote } from '../answer/answer.ts';
 import type { Action } from '../bot/reply.ts';
 import { fold, shorten } from '../language/plain-text.ts';
-import type { Words } from '../words/en.ts';
+import type { Catalogue } from '../locales/en.ts';
 
 const SUGGESTED = 2;
 /** Longer names make no button that can be read at a glance. */
@@ -12,7 +12,7 @@ export function suggestions(
   question: string,
   nearest: readonly AnswerQuote[],
   source: { readonly source?: string },
-  { actions }: Words,
+  { actions }: Catalogue,
 ): Action[] {
   const asked = question.toLowerCase();
   const names = nearest.flatMap(({ text }) => text.match(NAME) ?? []).map(fold);

@@ -1,6 +1,6 @@
 import type { Action, InvocationArgs, Reply, ReplyBlock } from '../bot/reply.ts';
+import type { Catalogue } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import type { Words } from '../words/en.ts';
 import { eventDate, monthOrYear } from './dates.ts';
 
 /** Events on one page: what fits a phone's screen or two. */
@@ -17,12 +17,12 @@ export interface TimelinePage {
 export function timelineReply(
   events: readonly TimelineEvent[],
   { page, args }: TimelinePage,
-  words: Words,
+  catalogue: Catalogue,
 ): Reply {
   const topic = args['topic'];
   const subject = typeof topic === 'string' ? { subject: topic } : {};
   if (events.length === 0) {
-    const text = words.timeline.noEvents;
+    const text = catalogue.timeline.noEvents;
     return { ...subject, blocks: [{ kind: 'text', style: 'plain', text }], actions: [], found: false };
   }
   const pages = Math.ceil(events.length / PAGE);
@@ -39,33 +39,33 @@ export function timelineReply(
   return {
     ...subject,
     blocks: [
-      ...byMonth(shown, words),
-      { kind: 'text', style: 'note', text: summary(events.length, at, pages, words) },
+      ...byMonth(shown, catalogue),
+      { kind: 'text', style: 'note', text: summary(events.length, at, pages, catalogue) },
     ],
     actions: [
-      ...turn(words.actions.previousPage, at - 1),
-      ...turn(words.actions.nextPage, at + 1),
-      as(words.actions.picture, 'picture'),
-      as(words.actions.calendarFile, 'calendar'),
-      as(words.actions.table, 'table'),
+      ...turn(catalogue.actions.previousPage, at - 1),
+      ...turn(catalogue.actions.nextPage, at + 1),
+      as(catalogue.actions.picture, 'picture'),
+      as(catalogue.actions.calendarFile, 'calendar'),
+      as(catalogue.actions.table, 'table'),
     ],
     found: true,
   };
 }
 
 /** A heading where another month begins, or another year for what is told less exactly; none that repeats the date below it. */
-function byMonth(events: readonly TimelineEvent[], words: Words): ReplyBlock[] {
+function byMonth(events: readonly TimelineEvent[], catalogue: Catalogue): ReplyBlock[] {
   let group: string | undefined;
   return events.flatMap((event): ReplyBlock[] => {
-    const block: ReplyBlock = { kind: 'event', date: eventDate(event, words), event };
-    const own = monthOrYear(event, words);
+    const block: ReplyBlock = { kind: 'event', date: eventDate(event, catalogue), event };
+    const own = monthOrYear(event, catalogue);
     const opens = own !== group && own !== block.date;
     group = own;
     return opens ? [{ kind: 'text', style: 'heading', text: own }, block] : [block];
   });
 }
 
-function summary(events: number, page: number, pages: number, words: Words): string {
-  const counted = words.counts.events(events);
-  return pages > 1 ? `${counted}, ${words.page(String(page), String(pages))}` : counted;
+function summary(events: number, page: number, pages: number, catalogue: Catalogue): string {
+  const counted = catalogue.counts.events(events);
+  return pages > 1 ? `${counted}, ${catalogue.page(String(page), String(pages))}` : counted;
 }

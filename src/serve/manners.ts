@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createCooldown } from '../discord/cooldown.ts';
 import { describeError } from '../discord/describe-error.ts';
 import type { Manners } from '../discord/manners.ts';
 import { type Ballot, createBallot } from '../feedback/ballot.ts';
 import { voteFile } from '../feedback/vote-file.ts';
-import type { Log } from '../log.ts';
 import type { Metrics } from '../operations/metrics.ts';
+import type { Log } from '../support/log.ts';
 
 /** The manners that the settings ask for. Says in the log where votes cannot be kept. */
 export async function mannersOf(config: Config, log: Log, metrics: Metrics | undefined): Promise<Manners> {

@@ -7,7 +7,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import type { Message } from '../../src/discord/message.ts';
 import type { ButtonPort, CommandPort } from '../../src/discord/ports.ts';
 import { createResponder } from '../../src/discord/respond.ts';
-import { languages } from '../../src/words/languages.ts';
+import { languages } from '../../src/locales/languages.ts';
 import { checkCallback } from '../stand-in/check-body.ts';
 import { type AnyComponent, flatten } from '../stand-in/components.ts';
 import { hostileText } from './hostile.ts';

@@ -4,7 +4,7 @@ import type { Bot } from '../../src/bot/bot.ts';
 import type { Command } from '../../src/bot/command.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/locales/en.ts';
 
 /** An article whose body is `text`, one block. */
 export function articleOf(text: string, more: Partial<Article> = {}): Article {
@@ -64,11 +64,11 @@ export function createFakeBot(): FakeBot {
   ];
   return {
     commands,
-    async handle(invocation, words = en) {
+    async handle(invocation, catalogue = en) {
       handled++;
       const found = commands.find(({ name }) => name === invocation.command);
       if (!found) throw new Error('expected a command that exists');
-      return found.execute(invocation.args, { archive: undefined as never, words });
+      return found.execute(invocation.args, { archive: undefined as never, catalogue });
     },
     complete: (_command, option, typed) => {
       if (typed === 'break') throw new Error('a bug in autocomplete');

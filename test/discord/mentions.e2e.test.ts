@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { createCooldown } from '../../src/discord/cooldown.ts';
-import { de } from '../../src/words/de.ts';
-import { en, type Words } from '../../src/words/en.ts';
-import { uk } from '../../src/words/uk.ts';
+import { de } from '../../src/locales/de.ts';
+import { type Catalogue, en } from '../../src/locales/en.ts';
+import { uk } from '../../src/locales/uk.ts';
 import { archive } from '../corpus.ts';
 import { flatten } from '../stand-in/components.ts';
 import { RESET_AFTER, refusal, serverError } from '../stand-in/faults.ts';
@@ -123,7 +123,7 @@ describe('the language of an answer', () => {
     await one.discord.ask({ ...interaction, ...who, locale });
   };
 
-  const lead = ({ help }: Words) => help.intro.replace(/[.,:].*/, '');
+  const lead = ({ help }: Catalogue) => help.intro.replace(/[.,:].*/, '');
 
   it('to a direct message is that of the last interaction of its author', async () => {
     expect(textOf(await write(toBot('', { author })))).toContain(lead(en));

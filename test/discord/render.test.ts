@@ -5,7 +5,7 @@ import type { Action, Reply, ReplyBlock } from '../../src/bot/reply.ts';
 import type { Message } from '../../src/discord/message.ts';
 import { render } from '../../src/discord/render.ts';
 import type { Span } from '../../src/language/span.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/locales/en.ts';
 import { checkCallback } from '../stand-in/check-body.ts';
 import { type AnyComponent, flatten } from '../stand-in/components.ts';
 import { articleOf } from './fake-bot.ts';
@@ -95,7 +95,7 @@ describe('a message', () => {
   it('is one that Discord accepts, whatever the reply holds', () => {
     fc.assert(
       fc.property(reply, fc.boolean(), (given, ephemeral) => {
-        const found = check(render(given, { ephemeral, words: en }));
+        const found = check(render(given, { ephemeral, catalogue: en }));
         expect(found).toEqual([]);
       }),
       { seed: 5, numRuns: 600 },
@@ -106,7 +106,7 @@ describe('a message', () => {
   it('shows every quote whole, in the text or in a file, or says how many are left', () => {
     fc.assert(
       fc.property(reply, (given) => {
-        const message = render(given, { ephemeral: false, words: en });
+        const message = render(given, { ephemeral: false, catalogue: en });
         const files = message.files.map(({ attachment }) => attachment.toString('utf8'));
         const seen = shown(message).replace(/\s+/g, ' ');
         const counts = given.blocks.map((each) => {
@@ -128,7 +128,7 @@ describe('a message', () => {
     fc.assert(
       fc.property(reply, (given) => {
         const own = new Set(['quote', 'subtext', 'heading', 'bold', 'link']);
-        const made = texts(render(given, { ephemeral: false, words: en })).flatMap(
+        const made = texts(render(given, { ephemeral: false, catalogue: en })).flatMap(
           (text) => renderMarkdown(text).constructs,
         );
         expect(made.filter((construct) => !own.has(construct))).toEqual([]);
@@ -149,7 +149,7 @@ describe('a long reply', () => {
     const note = { kind: 'text', style: 'note', text: '2 articles searched' } as const;
     const message = render(
       { blocks: [...quotes, note], actions: [], found: true },
-      { ephemeral: false, words: en },
+      { ephemeral: false, catalogue: en },
     );
     const seen = shown(message);
     const kept = quotes.filter(({ quote }) => seen.includes(asShown(quote.text))).length;
@@ -162,7 +162,7 @@ describe('a long reply', () => {
     const text = `${'A very long sentence indeed, '.repeat(200)}at last.`;
     const quote = quoteOf(articleOf(text), { start: 0, end: text.length });
     const blocks = [{ kind: 'quote', quote, origin: 'article', highlights: [], actions: [] }] as const;
-    const message = render({ blocks, actions: [], found: true }, { ephemeral: false, words: en });
+    const message = render({ blocks, actions: [], found: true }, { ephemeral: false, catalogue: en });
     expect(message.files.map(({ attachment }) => attachment.toString('utf8'))).toEqual([text]);
     expect(shown(message)).toContain('whole in the file below');
   });
@@ -175,7 +175,7 @@ describe('a citation', () => {
     const block = { kind: 'quote', quote, origin: 'article', highlights: [], actions: [] } as const;
     const message = render(
       { blocks: [block, ...more], actions: [], found: true },
-      { ephemeral: false, words: en },
+      { ephemeral: false, catalogue: en },
     );
     return texts(message)[0]?.split('\n').at(-1);
   };
@@ -200,7 +200,7 @@ describe('a citation', () => {
       const quote = quoteOf(articleOf(text, { url }), { start: 0, end: text.length });
       return { kind: 'quote', quote, origin: 'article', highlights: [], actions: [] };
     });
-    const message = render({ blocks: quotes, actions: [], found: true }, { ephemeral: false, words: en });
+    const message = render({ blocks: quotes, actions: [], found: true }, { ephemeral: false, catalogue: en });
     expect(texts(message)).toHaveLength(9);
     expect(texts(message).join()).not.toContain(':~:text');
   });
@@ -222,7 +222,10 @@ describe('a citation', () => {
         mentions: [mention],
       },
     };
-    const message = render({ blocks: [event], actions: [], found: true }, { ephemeral: false, words: en });
+    const message = render(
+      { blocks: [event], actions: [], found: true },
+      { ephemeral: false, catalogue: en },
+    );
     expect(texts(message)[0]).toContain(
       '#:~:text=The%20bridge%20was%20closed%20in%20July%201997%20for%20good>',
     );

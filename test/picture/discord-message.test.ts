@@ -10,14 +10,15 @@ import { escapeMarkdown } from '../../src/discord/escape.ts';
 import type { Message } from '../../src/discord/message.ts';
 import { render } from '../../src/discord/render.ts';
 import { fold } from '../../src/language/plain-text.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/locales/en.ts';
 import { renderMarkdown } from '../discord/markdown.ts';
 import { SEED } from '../seed.ts';
 import { drawMarkdown, textOf } from './discord-markdown.ts';
 import { drawMessage } from './discord-message.ts';
 
 const shown = (markdown: string) => drawMarkdown(markdown).map(textOf).join('\n');
-const draw = (reply: Reply) => textOf(drawMessage(render(reply, { ephemeral: false, words: en }), '/ask'));
+const draw = (reply: Reply) =>
+  textOf(drawMessage(render(reply, { ephemeral: false, catalogue: en }), '/ask'));
 
 describe('drawMarkdown', () => {
   it('shows what the model of Discord’s Markdown shows, for any text that the bot escapes', () => {

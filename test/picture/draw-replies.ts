@@ -6,10 +6,10 @@ import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { InvocationArgs } from '../../src/bot/reply.ts';
 import { render } from '../../src/discord/render.ts';
+import { en } from '../../src/locales/en.ts';
 import { drawTimeline } from '../../src/picture/draw-timeline.ts';
 import { toPng } from '../../src/picture/to-png.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
-import { en } from '../../src/words/en.ts';
 import { drawMessage, MESSAGE_WIDTH } from './discord-message.ts';
 
 /** Draws the replies of the bot to the seeds as Discord shows them, from the bodies that are sent to Discord; and their timeline. */
@@ -32,7 +32,7 @@ const bot = createBot(archive, commands);
 
 await mkdir(folder, { recursive: true });
 for (const [name, command, args] of REPLIES) {
-  const message = render(await bot.handle({ command, args }, en), { ephemeral: false, words: en });
+  const message = render(await bot.handle({ command, args }, en), { ephemeral: false, catalogue: en });
   const options = { width: MESSAGE_WIDTH, scale: SCALE, locale: en.locale };
   await save(name, (await toPng(drawMessage(message, `/${command}`), options)).data);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locales/en.ts';
 import { drawTimeline } from '../../src/picture/draw-timeline.ts';
 import { timelineAlt } from '../../src/picture/timeline-alt.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
-import { en } from '../../src/words/en.ts';
 import { SEED } from '../seed.ts';
 import { articleOf, eventOf, mentionOf } from './events.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locales/en.ts';
 import { dateMark } from '../../src/picture/date-marks.ts';
 import { groupEvents } from '../../src/picture/groups.ts';
 import { nameMissing } from '../../src/picture/missing.ts';
 import { sourceMarks } from '../../src/picture/source-marks.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
-import { en } from '../../src/words/en.ts';
 import { articleOf, eventOf, mentionOf } from './events.ts';
 
 const at = (earliest: string, latest = earliest, given: Partial<TimelineEvent> = {}) =>

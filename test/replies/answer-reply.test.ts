@@ -3,9 +3,9 @@ import type { Answer, AnswerQuote } from '../../src/answer/answer.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { actionsInOrder } from '../../src/console/render.ts';
+import { type Catalogue, en } from '../../src/locales/en.ts';
+import { es } from '../../src/locales/es.ts';
 import { type AnswerScope, answerReply } from '../../src/replies/answer-reply.ts';
-import { en, type Words } from '../../src/words/en.ts';
-import { es } from '../../src/words/es.ts';
 import { corpus } from '../corpus.ts';
 
 const [bridge, pool, recipes] = corpus as [Article, Article, Article];
@@ -23,7 +23,11 @@ function quote(article: Article, text: string, more: Partial<AnswerQuote> = {}):
   };
 }
 
-function replyTo(answer: Partial<Answer>, scope: Partial<AnswerScope> = {}, words: Words = en): Reply {
+function replyTo(
+  answer: Partial<Answer>,
+  scope: Partial<AnswerScope> = {},
+  catalogue: Catalogue = en,
+): Reply {
   const full: Answer = {
     question: 'What did it cost?',
     outcome: 'answer',
@@ -35,7 +39,7 @@ function replyTo(answer: Partial<Answer>, scope: Partial<AnswerScope> = {}, word
     more: false,
     ...answer,
   };
-  return answerReply(full, { searched: 3, skip: 0, ...scope }, words);
+  return answerReply(full, { searched: 3, skip: 0, ...scope }, catalogue);
 }
 
 const shown = (reply: Reply) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locales/en.ts';
 import { eventDate } from '../../src/replies/dates.ts';
 import type { DatePrecision } from '../../src/timeline/event.ts';
-import { en } from '../../src/words/en.ts';
 
 describe('an event’s date', () => {
   it.each<[string, string, DatePrecision, string, string]>([

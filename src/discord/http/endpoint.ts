@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MessageFlagsBitField, type REST } from 'discord.js';
 import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import type { Log } from '../log.ts';
+import type { Log } from '../../support/log.ts';
 import type { Sleep } from '../reply-in-time.ts';
 import type { Responder } from '../respond.ts';
 import { createExchange, type Exchange, sendJson } from './exchange.ts';

@@ -1,13 +1,13 @@
-import { de } from '../../src/words/de.ts';
-import type { Words } from '../../src/words/en.ts';
-import { es } from '../../src/words/es.ts';
-import { fr } from '../../src/words/fr.ts';
-import { ru } from '../../src/words/ru.ts';
-import { uk } from '../../src/words/uk.ts';
-import { zh } from '../../src/words/zh.ts';
+import { de } from '../../src/locales/de.ts';
+import type { Catalogue } from '../../src/locales/en.ts';
+import { es } from '../../src/locales/es.ts';
+import { fr } from '../../src/locales/fr.ts';
+import { ru } from '../../src/locales/ru.ts';
+import { uk } from '../../src/locales/uk.ts';
+import { zh } from '../../src/locales/zh.ts';
 
 /** Every catalogue but English, by the name of its language. */
-export const translations = { uk, ru, es, de, fr, zh } satisfies Record<string, Words>;
+export const translations = { uk, ru, es, de, fr, zh } satisfies Record<string, Catalogue>;
 
 export type Language = keyof typeof translations;
 export const languageNames = Object.keys(translations) as Language[];
@@ -21,14 +21,14 @@ type Phrase = (...values: unknown[]) => string;
  * All phrases of a catalogue by their paths ("errors.noArticle"), functions with `MARKS` put in. Dates are not among them:
  * what they take is written otherwise in each language, so they have a table of their own.
  */
-export function phrasesOf(words: Words): Map<string, string> {
+export function phrasesOf(catalogue: Catalogue): Map<string, string> {
   const said = new Map<string, string>();
   const visit = (part: unknown, path: string): void => {
     if (typeof part === 'string') said.set(path, part);
     else if (typeof part === 'function') said.set(path, (part as Phrase)(...valuesFor(path, part.length)));
     else for (const [key, each] of Object.entries(part as object)) visit(each, path ? `${path}.${key}` : key);
   };
-  const { dates: _, locale: __, ...rest } = words;
+  const { dates: _, locale: __, ...rest } = catalogue;
   visit(rest, '');
   return said;
 }
@@ -39,7 +39,7 @@ function valuesFor(path: string, length: number): readonly unknown[] {
 }
 
 /** All counters of a catalogue by their paths. */
-export function countersOf({ counts, picture }: Words): Map<string, (number: number) => string> {
+export function countersOf({ counts, picture }: Catalogue): Map<string, (number: number) => string> {
   const { title, notDrawn, otherArticles } = picture;
   return new Map(
     Object.entries({

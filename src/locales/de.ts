@@ -1,12 +1,12 @@
 import { centuryOf } from './century.ts';
-import type { Words } from './en.ts';
+import type { Catalogue } from './en.ts';
 import { plural } from './plural.ts';
 import { rangeWith } from './range.ts';
 
 const counted = plural('de', (number) => number.toLocaleString('de'));
 
 /** German, as Discord's own interface speaks it: "du". */
-export const de: Words = {
+export const de: Catalogue = {
   locale: 'de',
 
   counts: {

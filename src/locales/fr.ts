@@ -1,12 +1,12 @@
 import { romanCenturyOf } from './century.ts';
-import type { Words } from './en.ts';
+import type { Catalogue } from './en.ts';
 import { plural } from './plural.ts';
 import { rangeWith } from './range.ts';
 
 const counted = plural('fr', (number) => number.toLocaleString('fr'));
 
 /** French, as Discord's own interface speaks it: "tu". Spaces before two-part signs and inside « » do not break. */
-export const fr: Words = {
+export const fr: Catalogue = {
   locale: 'fr',
 
   counts: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/locales/en.ts';
 import { eventDate, shortDay } from '../../src/replies/dates.ts';
 import type { DatePrecision } from '../../src/timeline/event.ts';
-import type { Words } from '../../src/words/en.ts';
 import { type Language, languageNames, translations } from './catalogue.ts';
 
 type ToldAs = readonly [
@@ -457,10 +457,10 @@ const rows: readonly Row[] = [
   ],
 ];
 
-function written([earliest, latest, precision, value]: ToldAs, words: Words): string {
+function written([earliest, latest, precision, value]: ToldAs, catalogue: Catalogue): string {
   return eventDate(
     { earliest, latest, precision, value, basis: 'stated', planned: false, mentions: [] },
-    words,
+    catalogue,
   );
 }
 

@@ -1,4 +1,4 @@
-import { schema } from './config/schema.ts';
+import { schema } from './schema.ts';
 
 /** The settings, read from environment variables. Every one is in `.env.example` with its default. */
 export interface Config {

@@ -1,7 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en.ts';
-import { languages, wordsFor, wordsIn } from '../../src/words/languages.ts';
+import { en } from '../../src/locales/en.ts';
+import { catalogueFor, catalogueIn, languages } from '../../src/locales/languages.ts';
 import { translations } from './catalogue.ts';
 
 const { uk, ru, es, de, fr, zh } = translations;
@@ -18,7 +18,7 @@ describe('the words for a locale', () => {
     ['fr', fr],
     ['zh-CN', zh],
   ])('for %s are its own', (locale, words) => {
-    expect(wordsFor(locale)).toBe(words);
+    expect(catalogueFor(locale)).toBe(words);
   });
 
   it.each([
@@ -31,13 +31,13 @@ describe('the words for a locale', () => {
     ['zh', zh],
     ['en-AU', en],
   ])('for %s are those of its language', (locale, words) => {
-    expect(wordsFor(locale)).toBe(words);
+    expect(catalogueFor(locale)).toBe(words);
   });
 
   it.each(['pl', 'ja', 'pt-BR', 'zh-TW', '', 'no such locale', 'constructor', '__proto__', null, undefined])(
     'for %s are English',
     (locale) => {
-      expect(wordsFor(locale)).toBe(en);
+      expect(catalogueFor(locale)).toBe(en);
     },
   );
 
@@ -47,7 +47,7 @@ describe('the words for a locale', () => {
   });
 
   it('are some for every locale that Discord knows', () => {
-    for (const locale of Object.values(Locale)) expect(wordsFor(locale).locale).not.toBe('');
+    for (const locale of Object.values(Locale)) expect(catalogueFor(locale).locale).not.toBe('');
   });
 });
 
@@ -62,10 +62,10 @@ describe('the words in a language', () => {
     ['zh-Hant', zh],
     ['en', en],
   ])('%s are those of its catalogue', (code, words) => {
-    expect(wordsIn(code)).toBe(words);
+    expect(catalogueIn(code)).toBe(words);
   });
 
   it.each(['it', 'pt', 'pl', 'und', '', 'constructor'])('%s are none', (code) => {
-    expect(wordsIn(code)).toBeUndefined();
+    expect(catalogueIn(code)).toBeUndefined();
   });
 });

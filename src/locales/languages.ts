@@ -1,5 +1,5 @@
 import { de } from './de.ts';
-import { en, type Words } from './en.ts';
+import { type Catalogue, en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
@@ -10,7 +10,7 @@ import { zh } from './zh.ts';
  * The catalogues by Discord's locale (docs.discord.com: Locales). Traditional Chinese gets English until it has a catalogue of
  * its own: a Simplified one would be the wrong script, and who asks about these articles reads English.
  */
-export const languages: Readonly<Record<string, Words>> = {
+export const languages: Readonly<Record<string, Catalogue>> = {
   'en-US': en,
   'en-GB': en,
   uk,
@@ -24,13 +24,13 @@ export const languages: Readonly<Record<string, Words>> = {
 };
 
 /** The words for a locale such as `de` or `es-419`: its own, those of its language, else English. */
-export function wordsFor(locale: string | null | undefined): Words {
+export function catalogueFor(locale: string | null | undefined): Catalogue {
   if (!locale) return en;
   const own = Object.entries(languages).find(([known]) => known === locale);
-  return own?.[1] ?? wordsIn(locale) ?? en;
+  return own?.[1] ?? catalogueIn(locale) ?? en;
 }
 
 /** The words in the language of a BCP 47 code. Undefined where there is no catalogue of it. */
-export function wordsIn(code: string): Words | undefined {
+export function catalogueIn(code: string): Catalogue | undefined {
   return Object.entries(languages).find(([known]) => known.split('-')[0] === code.split('-')[0])?.[1];
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { schema } from '../src/config/schema.ts';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/config.ts';
+import { schema } from '../../src/config/schema.ts';
 
 // Put together here, so that no file holds what looks like a real token.
 const TOKEN = ['made', 'up', 'token'].join('.');

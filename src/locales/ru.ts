@@ -1,5 +1,5 @@
 import { romanCenturyOf } from './century.ts';
-import type { Words } from './en.ts';
+import type { Catalogue } from './en.ts';
 import { genitiveMonth } from './genitive-month.ts';
 import { plural } from './plural.ts';
 import { rangeWith } from './range.ts';
@@ -8,7 +8,7 @@ const counted = plural('ru', (number) => number.toLocaleString('ru'));
 const genitive = genitiveMonth('ru');
 
 /** Russian, as Discord's own interface speaks it: polite "вы". */
-export const ru: Words = {
+export const ru: Catalogue = {
   locale: 'ru',
 
   counts: {

@@ -1,5 +1,5 @@
 import { romanCenturyOf } from './century.ts';
-import type { Words } from './en.ts';
+import type { Catalogue } from './en.ts';
 import { plural } from './plural.ts';
 import { rangeWith } from './range.ts';
 
@@ -7,7 +7,7 @@ import { rangeWith } from './range.ts';
 const counted = plural('es', (number) => number.toLocaleString('es').replaceAll('.', '\u202f'));
 
 /** Spanish for Spain and Latin America alike, as Discord's own interface speaks it: "tú". */
-export const es: Words = {
+export const es: Catalogue = {
   locale: 'es',
 
   counts: {

@@ -195,7 +195,7 @@ export const en = {
 };
 
 /** One language's words. A catalogue that misses one does not compile. */
-export type Words = typeof en;
+export type Catalogue = typeof en;
 /** TIMEX3's seasons. */
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export type DatePart = 'early' | 'mid' | 'late';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/discord/limits.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/locales/en.ts';
 import { type Language, languageNames, MARKS, phrasesOf, translations } from './catalogue.ts';
 
 const english = phrasesOf(en);

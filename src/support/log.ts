@@ -1,13 +1,16 @@
 import { pino } from 'pino';
 import pretty from 'pino-pretty';
 
-/** Writes what happened, fields first, then one line of words. */
+/** Where the program writes what happened: fields first, then one line of words. */
 export interface Log {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
+  /** The only level at which a question's text may be written. */
+  debug(fields: LogFields, message: string): void;
+  info(fields: LogFields, message: string): void;
+  warn(fields: LogFields, message: string): void;
+  error(fields: LogFields, message: string): void;
 }
+
+export type LogFields = Readonly<Record<string, unknown>>;
 
 export interface LogSettings {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';

@@ -1,11 +1,11 @@
 import { centuryOf } from './century.ts';
-import type { Words } from './en.ts';
+import type { Catalogue } from './en.ts';
 import { plural } from './plural.ts';
 
 const counted = plural('zh-CN', (number) => number.toLocaleString('zh-CN'));
 
 /** Simplified Chinese, as Discord's own interface speaks it: polite "您". */
-export const zh: Words = {
+export const zh: Catalogue = {
   locale: 'zh-CN',
 
   counts: {

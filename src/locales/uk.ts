@@ -1,5 +1,5 @@
 import { romanCenturyOf } from './century.ts';
-import type { Words } from './en.ts';
+import type { Catalogue } from './en.ts';
 import { genitiveMonth } from './genitive-month.ts';
 import { plural } from './plural.ts';
 import { rangeWith } from './range.ts';
@@ -8,7 +8,7 @@ const counted = plural('uk', (number) => number.toLocaleString('uk'));
 const genitive = genitiveMonth('uk');
 
 /** Ukrainian, as Discord's own interface speaks it: polite "ви". */
-export const uk: Words = {
+export const uk: Catalogue = {
   locale: 'uk',
 
   counts: {

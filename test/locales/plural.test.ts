@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en.ts';
-import { plural } from '../../src/words/plural.ts';
+import { en } from '../../src/locales/en.ts';
+import { plural } from '../../src/locales/plural.ts';
 import { countersOf, type Language, languageNames, translations } from './catalogue.ts';
 
 const NUMBERS = [0, 1, 2, 5, 11, 21, 22, 25, 1000] as const;
