@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     if (config.discordToken === undefined)
       throw new ConfigError('DISCORD_TOKEN: expected a bot token to register with, got none');
     // Discord's library takes longer to load than the console to answer.
-    const { registerCommands } = await import('./serve.ts');
+    const { registerCommands } = await import('./serve/serve.ts');
     return registerCommands(config);
   }
 
@@ -76,7 +76,7 @@ async function run(
   }
   const onDiscord = config.discordToken !== undefined || config.interactionsPort !== undefined;
   if (line.task === 'start' && onDiscord) {
-    const { serve } = await import('./serve.ts');
+    const { serve } = await import('./serve/serve.ts');
     return serve(config, archive);
   }
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { DiscordOptions } from '../../src/discord/options.ts';
-import { type DiscordBot, startDiscord } from '../../src/discord/start.ts';
+import type { GatewayOptions } from '../../src/discord/gateway/gateway-options.ts';
+import { type GatewayBot, startGateway } from '../../src/discord/gateway/start-gateway.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
@@ -11,7 +11,7 @@ export type Lines = string[];
 /** The real client, logged in to a stand-in, answering for the fake bot. */
 export interface Running {
   readonly discord: StandIn;
-  readonly running: DiscordBot;
+  readonly running: GatewayBot;
   readonly bot: FakeBot;
   readonly lines: Lines;
   /** Waits that the bot has begun through its `sleep`, ms; each one's end. */
@@ -21,7 +21,7 @@ export interface Running {
 
 /** Starts both and waits until the bot is ready; with `unready` it does not wait. */
 export async function run(
-  options: Partial<DiscordOptions> & {
+  options: Partial<GatewayOptions> & {
     readonly prepare?: (discord: StandIn) => void;
     readonly unready?: boolean;
   } = {},
@@ -35,7 +35,7 @@ export async function run(
   const write = (level: string) => (fields: object, message: string) => {
     lines.push(`${level} ${message} ${JSON.stringify(fields)}`);
   };
-  const running = startDiscord({
+  const running = startGateway({
     token: TOKEN,
     api: discord.api,
     bot,

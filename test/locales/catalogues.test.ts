@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/discord/limits.ts';
+import { LIMITS } from '../../src/discord/rendering/limits.ts';
 import { en } from '../../src/locales/en.ts';
 import { type Language, languageNames, MARKS, phrasesOf, translations } from './catalogue.ts';
 

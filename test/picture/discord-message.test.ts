@@ -6,9 +6,9 @@ import { createArchive } from '../../src/archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { InvocationArgs, Reply } from '../../src/bot/reply.ts';
-import { escapeMarkdown } from '../../src/discord/escape.ts';
-import type { Message } from '../../src/discord/message.ts';
-import { render } from '../../src/discord/render.ts';
+import { escapeMarkdown } from '../../src/discord/rendering/escape-markdown.ts';
+import type { Message } from '../../src/discord/rendering/message.ts';
+import { renderReply } from '../../src/discord/rendering/render-reply.ts';
 import { fold } from '../../src/language/plain-text.ts';
 import { en } from '../../src/locales/en.ts';
 import { renderMarkdown } from '../discord/markdown.ts';
@@ -18,7 +18,7 @@ import { drawMessage } from './discord-message.ts';
 
 const shown = (markdown: string) => drawMarkdown(markdown).map(textOf).join('\n');
 const draw = (reply: Reply) =>
-  textOf(drawMessage(render(reply, { ephemeral: false, catalogue: en }), '/ask'));
+  textOf(drawMessage(renderReply(reply, { ephemeral: false, catalogue: en }), '/ask'));
 
 describe('drawMarkdown', () => {
   it('shows what the model of Discord’s Markdown shows, for any text that the bot escapes', () => {

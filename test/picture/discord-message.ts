@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { Message } from '../../src/discord/message.ts';
+import type { Message } from '../../src/discord/rendering/message.ts';
 import { FONT_FAMILY } from '../../src/picture/fonts.ts';
 import { column, type Drawn, path, row, type Style, span, svg } from '../../src/picture/tree.ts';
 import { authorLine, avatar, usedLine } from './discord-frame.ts';

@@ -5,7 +5,7 @@ import { createArchive } from '../../src/archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { InvocationArgs } from '../../src/bot/reply.ts';
-import { render } from '../../src/discord/render.ts';
+import { renderReply } from '../../src/discord/rendering/render-reply.ts';
 import { en } from '../../src/locales/en.ts';
 import { drawTimeline } from '../../src/picture/draw-timeline.ts';
 import { toPng } from '../../src/picture/to-png.ts';
@@ -32,7 +32,7 @@ const bot = createBot(archive, commands);
 
 await mkdir(folder, { recursive: true });
 for (const [name, command, args] of REPLIES) {
-  const message = render(await bot.handle({ command, args }, en), { ephemeral: false, catalogue: en });
+  const message = renderReply(await bot.handle({ command, args }, en), { ephemeral: false, catalogue: en });
   const options = { width: MESSAGE_WIDTH, scale: SCALE, locale: en.locale };
   await save(name, (await toPng(drawMessage(message, `/${command}`), options)).data);
 }

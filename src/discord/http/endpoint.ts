@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MessageFlagsBitField, type REST } from 'discord.js';
 import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Log } from '../../support/log.ts';
-import type { Sleep } from '../reply-in-time.ts';
-import type { Responder } from '../respond.ts';
-import { createExchange, type Exchange, sendJson } from './exchange.ts';
-import { type Asking, parseInteraction } from './interaction.ts';
+import type { Sleep } from '../delivery/sleep.ts';
+import type { Responder } from '../handling/interaction-router.ts';
+import { createHttpResponder, type HttpResponder, sendJson } from './http-responder.ts';
+import { type AnswerableInteraction, parseInteraction } from './parse-interaction.ts';
 import { readRequestBody } from './request-body.ts';
-import { isSigned, readSeal } from './signature.ts';
+import { isSigned, readSignatureHeaders } from './signature.ts';
 
 export interface EndpointOptions {
   /** The application's public key. */
@@ -31,7 +31,7 @@ export type Endpoint = (request: IncomingMessage, response: ServerResponse) => P
 export function createEndpoint({ key, responder, rest, log, now, sleep }: EndpointOptions): Endpoint {
   return async (request, response) => {
     if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
-    const seal = readSeal(request.headers, now());
+    const seal = readSignatureHeaders(request.headers, now());
     if (!seal) return refuse(response, 401);
     const body = await readRequestBody(request, BODY_LIMIT);
     if (!body) return refuse(response, 413);
@@ -43,13 +43,17 @@ export function createEndpoint({ key, responder, rest, log, now, sleep }: Endpoi
     }
     if (interaction.type === InteractionType.Ping)
       return sendJson(response, { type: InteractionResponseType.Pong });
-    const exchange = createExchange({ interaction, response, rest, sleep });
+    const exchange = createHttpResponder({ interaction, response, rest, sleep });
     await dispatch(responder, interaction, exchange);
     exchange.close();
   };
 }
 
-function dispatch(responder: Responder, interaction: Asking, exchange: Exchange): Promise<void> {
+function dispatch(
+  responder: Responder,
+  interaction: AnswerableInteraction,
+  exchange: HttpResponder,
+): Promise<void> {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {

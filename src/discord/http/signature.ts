@@ -11,17 +11,17 @@ export function readPublicKey(hex: string): KeyObject {
 }
 
 /** What Discord sends beside the body: the signature and the time of signing, both as they came. */
-export interface Seal {
+export interface SignatureHeaders {
   readonly signature: Buffer;
   /** Seconds since 1970, in digits. */
   readonly timestamp: string;
 }
 
 /** The seal in a request's headers; undefined where one is missing, malformed, or signed more than 5 minutes from `now` (ms). */
-export function readSeal(
+export function readSignatureHeaders(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   now: number,
-): Seal | undefined {
+): SignatureHeaders | undefined {
   const signature = headers['x-signature-ed25519'];
   const timestamp = headers['x-signature-timestamp'];
   if (typeof signature !== 'string' || !/^[0-9a-f]{128}$/i.test(signature)) return undefined;
@@ -31,7 +31,7 @@ export function readSeal(
 }
 
 /** Whether the holder of the private key signed this body at this time (Ed25519 over the timestamp, then the body). */
-export function isSigned(body: Buffer, { signature, timestamp }: Seal, key: KeyObject): boolean {
+export function isSigned(body: Buffer, { signature, timestamp }: SignatureHeaders, key: KeyObject): boolean {
   return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, signature);
 }
 

@@ -1,18 +1,17 @@
-import { setTimeout } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
 import { startHttpServer } from '../../operations/http-server.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
-import { describeError } from '../describe-error.ts';
-import type { Manners } from '../manners.ts';
-import { measuredResponder } from '../measured.ts';
-import type { Sleep } from '../reply-in-time.ts';
-import { createResponder } from '../respond.ts';
+import { describeError } from '../delivery/describe-error.ts';
+import { type Sleep, sleepFor } from '../delivery/sleep.ts';
+import type { HandlerOptions } from '../handling/handler-options.ts';
+import { createResponder } from '../handling/interaction-router.ts';
+import { measuredResponder } from '../handling/response-timing.ts';
 import { createEndpoint } from './endpoint.ts';
 import { readPublicKey } from './signature.ts';
 
-export interface HttpInteractionsOptions extends Manners {
+export interface HttpInteractionsOptions extends HandlerOptions {
   /** 0 takes any free port. */
   readonly port: number;
   /** The address to listen on; default all interfaces. */
@@ -46,7 +45,7 @@ export interface HttpInteractions {
  * of such processes may stand behind one address. Rejects where the key cannot be used or the port cannot be had.
  */
 export async function startHttpInteractions(options: HttpInteractionsOptions): Promise<HttpInteractions> {
-  const { port, host, api, log, now = Date.now, sleep = delayed, metrics = NO_METRICS } = options;
+  const { port, host, api, log, now = Date.now, sleep = sleepFor, metrics = NO_METRICS } = options;
   const key = readPublicKey(options.publicKey);
   const responder = measuredResponder(createResponder({ ...options, sleep }), { metrics, log });
   const rest = new REST({ api, retries: 1, timeout: REST_TIMEOUT_MS });
@@ -95,10 +94,6 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
       return stopping;
     },
   };
-}
-
-function delayed(ms: number, signal: AbortSignal): Promise<unknown> {
-  return setTimeout(ms, undefined, { signal });
 }
 
 /** One try and one more stay inside the 3 s that an interaction lives. */

@@ -2,16 +2,16 @@ import { createConnection } from 'node:net';
 import { REST } from 'discord.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CommandPort } from '../../../src/discord/delivery/ports.ts';
 import { createEndpoint } from '../../../src/discord/http/endpoint.ts';
 import { readPublicKey } from '../../../src/discord/http/signature.ts';
 import { startHttpInteractions } from '../../../src/discord/http/start-http.ts';
-import type { CommandPort } from '../../../src/discord/ports.ts';
 import { startHttpServer } from '../../../src/operations/http-server.ts';
 import { GUILD_ID } from '../../stand-in/identities.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
 import { createFakeBot } from '../fake-bot.ts';
 import { say } from '../reading.ts';
-import { makeKeys, NOW_S, type Running, runHttp, seal } from './running.ts';
+import { makeKeys, NOW_S, type Running, runHttp, signatureHeaders } from './running.ts';
 
 let one: Running;
 beforeAll(async () => {
@@ -72,7 +72,7 @@ describe('the interactions endpoint', () => {
       const response = await fetch(`http://127.0.0.1:${port}`, {
         method: 'POST',
         body,
-        headers: seal(body, one.keys),
+        headers: signatureHeaders(body, one.keys),
       });
       expect(response.status).toBe(500);
     }
@@ -86,21 +86,21 @@ describe('the interactions endpoint', () => {
 });
 
 describe('a request is not Discord’s, and answered with 401, where', () => {
-  const { 'x-signature-ed25519': signature = '', 'x-signature-timestamp': timestamp = '' } = seal(
+  const { 'x-signature-ed25519': signature = '', 'x-signature-timestamp': timestamp = '' } = signatureHeaders(
     PING,
     makeKeys(),
   );
   it.each<[string, (running: Running) => Record<string, string>]>([
-    ['another key signed it', () => seal(PING, makeKeys())],
-    ['another body was signed', ({ keys }) => seal(`${PING} `, keys)],
+    ['another key signed it', () => signatureHeaders(PING, makeKeys())],
+    ['another body was signed', ({ keys }) => signatureHeaders(`${PING} `, keys)],
     [
       'it was signed for another time',
-      ({ keys }) => ({ ...seal(PING, keys), 'x-signature-timestamp': String(NOW_S + 1) }),
+      ({ keys }) => ({ ...signatureHeaders(PING, keys), 'x-signature-timestamp': String(NOW_S + 1) }),
     ],
     ['there is no signature', () => ({ 'x-signature-timestamp': timestamp })],
     ['there is no timestamp', () => ({ 'x-signature-ed25519': signature })],
     ['the signature is empty', () => ({ 'x-signature-ed25519': '', 'x-signature-timestamp': timestamp })],
-    ['the signature is too short', ({ keys }) => shorten(seal(PING, keys))],
+    ['the signature is too short', ({ keys }) => shorten(signatureHeaders(PING, keys))],
     [
       'the signature is not hex',
       () => ({ 'x-signature-ed25519': 'g'.repeat(128), 'x-signature-timestamp': timestamp }),
@@ -109,24 +109,24 @@ describe('a request is not Discord’s, and answered with 401, where', () => {
       'the signature is all zeros',
       () => ({ 'x-signature-ed25519': '0'.repeat(128), 'x-signature-timestamp': timestamp }),
     ],
-    ['it is older than 5 minutes', ({ keys }) => seal(PING, keys, String(NOW_S - 301))],
-    ['it comes from the future', ({ keys }) => seal(PING, keys, String(NOW_S + 301))],
-    ['the timestamp is no number', ({ keys }) => seal(PING, keys, 'yesterday')],
-    ['the timestamp has a sign', ({ keys }) => seal(PING, keys, `+${NOW_S}`)],
-    ['the timestamp is in milliseconds', ({ keys }) => seal(PING, keys, `${NOW_S}000`)],
+    ['it is older than 5 minutes', ({ keys }) => signatureHeaders(PING, keys, String(NOW_S - 301))],
+    ['it comes from the future', ({ keys }) => signatureHeaders(PING, keys, String(NOW_S + 301))],
+    ['the timestamp is no number', ({ keys }) => signatureHeaders(PING, keys, 'yesterday')],
+    ['the timestamp has a sign', ({ keys }) => signatureHeaders(PING, keys, `+${NOW_S}`)],
+    ['the timestamp is in milliseconds', ({ keys }) => signatureHeaders(PING, keys, `${NOW_S}000`)],
   ])('%s', async (_, headers) => {
     const response = await one.post(PING, headers(one));
     expect([response.status, await response.text()]).toEqual([401, '']);
   });
 
   it.each([NOW_S - 300, NOW_S + 300])('but not where it was signed at %i, 5 minutes off', async (time) => {
-    expect((await one.post(PING, seal(PING, one.keys, String(time)))).status).toBe(200);
+    expect((await one.post(PING, signatureHeaders(PING, one.keys, String(time)))).status).toBe(200);
   });
 
   it('any one bit of the signature or of the body is another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.boolean(), fc.nat(), async (inBody, at) => {
-        const headers = seal(PING, one.keys);
+        const headers = signatureHeaders(PING, one.keys);
         const bytes = Buffer.from(PING);
         const signed = Buffer.from(headers['x-signature-ed25519'] ?? '', 'hex');
         const target = inBody ? bytes : signed;
@@ -149,7 +149,9 @@ describe('a body', () => {
   });
 
   it('that grows past the limit without having said so is cut off', async () => {
-    const headers = Object.entries(seal(PING, one.keys)).map(([name, value]) => `${name}: ${value}\r\n`);
+    const headers = Object.entries(signatureHeaders(PING, one.keys)).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
     const socket = createConnection(one.running.port, '127.0.0.1');
     const answer = read(socket);
     socket.write(`POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n${headers.join('')}\r\n`);
@@ -218,7 +220,9 @@ describe('a body', () => {
 
 describe('a connection that breaks in the middle of a request', () => {
   it('leaves the endpoint as it was', async () => {
-    const headers = Object.entries(seal(PING, one.keys)).map(([name, value]) => `${name}: ${value}\r\n`);
+    const headers = Object.entries(signatureHeaders(PING, one.keys)).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
     const socket = createConnection(one.running.port, '127.0.0.1');
     await new Promise((resolve) => {
       socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n${headers.join('')}\r\n{`, resolve);

@@ -9,7 +9,7 @@ import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { answerTo, type StartedProcess, startProcess } from '../process.ts';
 import { buttons, messageOf, shown } from '../reading.ts';
 import { eventually } from '../running.ts';
-import { makeKeys, receiverAt, seal } from './running.ts';
+import { makeKeys, receiverAt, signatureHeaders } from './running.ts';
 
 const PING = JSON.stringify({ id: '1', application_id: '2', type: 1, version: 1 });
 const BODY_LIMIT = 256 * 1024;
@@ -37,9 +37,12 @@ describe('the process behind an interactions endpoint', () => {
   it('answers 401 to another key, to another body, to an old signature and to none', async () => {
     const old = nowS(-10 * 60);
     const statuses = await Promise.all(
-      [seal(PING, makeKeys(), nowS()), seal(`${PING} `, keys, nowS()), seal(PING, keys, old), {}].map(
-        async (headers) => (await one.post(PING, headers)).status,
-      ),
+      [
+        signatureHeaders(PING, makeKeys(), nowS()),
+        signatureHeaders(`${PING} `, keys, nowS()),
+        signatureHeaders(PING, keys, old),
+        {},
+      ].map(async (headers) => (await one.post(PING, headers)).status),
     );
     expect(statuses).toEqual([401, 401, 401, 401]);
   });
@@ -86,7 +89,9 @@ describe('a process behind an interactions endpoint', () => {
     // A request that is half sent holds the process until it has its answer.
     const half = createConnection(replica.port, '127.0.0.1');
     await once(half, 'connect');
-    const headers = Object.entries(seal(PING, keys, nowS())).map(([name, value]) => `${name}: ${value}\r\n`);
+    const headers = Object.entries(signatureHeaders(PING, keys, nowS())).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
     half.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-length: ${PING.length}\r\n${headers.join('')}\r\n`);
     await Promise.race(answers);
     replica.bot.child.kill('SIGTERM');
@@ -147,7 +152,7 @@ async function startReplica(env: Record<string, string> = {}): Promise<Replica> 
     HEALTH_PORT: String(healthPort),
     ...env,
   });
-  const post: Replica['post'] = (body, headers = seal(body, keys, nowS())) =>
+  const post: Replica['post'] = (body, headers = signatureHeaders(body, keys, nowS())) =>
     fetch(`http://127.0.0.1:${port}/interactions`, { method: 'POST', body, headers });
   const receive = receiverAt(discord);
   const replica: Replica = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chatInput, press } from '../../stand-in/interactions.ts';
 import { startStandIn } from '../../stand-in/stand-in.ts';
 import { buttons, messageOf, say, shown, text } from '../reading.ts';
-import { makeKeys, NOW_S, runHttp, seal, until } from './running.ts';
+import { makeKeys, NOW_S, runHttp, signatureHeaders, until } from './running.ts';
 
 const PING = JSON.stringify({ id: '1', application_id: '2', type: 1, version: 1 });
 
@@ -104,7 +104,7 @@ describe('a stop over HTTP', () => {
     const one = await runHttp();
     const idle = createConnection(one.running.port, '127.0.0.1');
     const ended = new Promise((resolve) => idle.on('close', resolve));
-    const headers = Object.entries(seal(PING, one.keys, String(NOW_S))).map(
+    const headers = Object.entries(signatureHeaders(PING, one.keys, String(NOW_S))).map(
       ([name, value]) => `${name}: ${value}\r\n`,
     );
     const answered = new Promise<string>((resolve) => idle.once('data', (data) => resolve(String(data))));
@@ -145,7 +145,7 @@ describe('a client that hangs up before its answer', () => {
     const response = fetch(`http://127.0.0.1:${one.running.port}`, {
       method: 'POST',
       body,
-      headers: seal(body, one.keys),
+      headers: signatureHeaders(body, one.keys),
       signal: gone.signal,
     });
     await until(() => one.bot.handled() === 1);

@@ -28,7 +28,11 @@ export function makeKeys(): Keys {
 export const NOW_S = 1_800_000_000;
 
 /** The headers with which Discord seals a body. */
-export function seal(body: string | Buffer, keys: Keys, timestamp = String(NOW_S)): Record<string, string> {
+export function signatureHeaders(
+  body: string | Buffer,
+  keys: Keys,
+  timestamp = String(NOW_S),
+): Record<string, string> {
   const signature = sign(null, Buffer.concat([Buffer.from(timestamp), Buffer.from(body)]), keys.privateKey);
   return {
     'content-type': 'application/json',
@@ -93,7 +97,7 @@ export async function runHttp(
     ...options,
   });
   const url = `http://127.0.0.1:${running.port}/interactions`;
-  const post: Running['post'] = (body, headers = seal(body, keys)) =>
+  const post: Running['post'] = (body, headers = signatureHeaders(body, keys)) =>
     fetch(url, { method: 'POST', body, headers });
   const postInteraction: Running['postInteraction'] = (interaction) => {
     discord.rest.open(interaction);

@@ -1,0 +1,63 @@
+import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js';
+import type { Log } from '../../support/log.ts';
+import { describeError } from '../delivery/describe-error.ts';
+
+/**
+ * A client that asks for no more than it needs: nobody is pinged, a request soon gives up. With `mentions` it is told of
+ * messages, of whose content Discord shows it only what is written to it: none of these intents is privileged.
+ */
+export function createClient(api: string, { mentions }: { readonly mentions: boolean }): Client {
+  const written = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, ...(mentions ? written : [])],
+    shards: 'auto',
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: KEEP_NO_ONE,
+    rest: {
+      api,
+      timeout: CALLBACK_TIMEOUT_MS,
+      retries: 1,
+      // Late answers are exempt from Discord's limit of 50 a second; discord.js would hold them to it.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      rejectOnRateLimit: ({ route, retryAfter }) =>
+        route.startsWith('/interactions') && retryAfter > CALLBACK_WAIT_MS,
+    },
+  });
+}
+
+/** Logs what the client says of itself. Without a listener of `error` the process would end. */
+export function logEvents(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error(describeError(error), 'The Discord client reports an error'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, ...describeError(error) }, 'Gateway error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Gateway lost, connecting again'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Gateway resumed'));
+}
+
+/** Whether every shard is connected, so that interactions arrive. */
+export function isConnected(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+}
+
+/** An interaction brings all that is needed; kept, every asker and every pressed message would fill the memory. */
+const KEEP_NO_ONE = Options.cacheWithLimits({
+  UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
+  GuildMessageManager: 0,
+  DMMessageManager: 0,
+  MessageManager: 0,
+  ReactionManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+  GuildScheduledEventManager: 0,
+  PresenceManager: 0,
+  StageInstanceManager: 0,
+  VoiceStateManager: 0,
+});
+
+/** One try and one more stay inside the 3 s that an interaction lives. */
+const CALLBACK_TIMEOUT_MS = 1000;
+
+/** A rate limit longer than this cannot be waited for. */
+const CALLBACK_WAIT_MS = 2000;

@@ -1,0 +1,42 @@
+import type { Invocation } from '../../bot/reply.ts';
+import { fold, shorten } from '../../language/plain-text.ts';
+
+/** The command that answers questions; a mention, a message and a vote are about it. */
+export const ASK = 'ask';
+
+/** What a message that asks nothing is answered with. */
+export const HELP: Invocation = { command: 'help', args: { private: false } };
+
+/** Asks `question`, of one article alone where `source` names one. */
+export function askInvocation(question: string, source?: string): Invocation {
+  return { command: ASK, args: { question, ...(source !== undefined && { source }) } };
+}
+
+/**
+ * The question in a message that somebody has written: without mentions of people, roles and channels and without the signs
+ * of Markdown, custom emoji by their names, links by their words, on one line, at most 300 characters, cut at a word's end.
+ * Empty where nothing is left.
+ */
+export function questionFrom(content: string): string {
+  const bare = content
+    .replace(/<(?:@[!&]?|#)\d{1,20}>[,:]?/g, ' ')
+    .replace(/<a?(:\w{1,32}:)\d{1,20}>/g, ' $1 ')
+    .replace(/<t:-?\d{1,20}(?::\w)?>/g, ' ')
+    .replace(/\[([^[\]]*)\]\(\s*<?https?:[^\s()]*\s*\)/g, ' $1 ')
+    .replace(/<(https?:[^\s<>]+)>/g, '$1')
+    .replace(/^[ \t]*(?:>{1,3}|-?#{1,3}|[-*+]|\d{1,9}\.)[ \t]+/gm, '')
+    .replace(/\\([^\w\s])/g, '$1')
+    .replace(/\*+|\|\||~~|`+|(?<!\w)_+|_+(?!\w)/g, '');
+  return cutAtWord(fold(bare));
+}
+
+/** What `/ask` takes (its option's `max_length`). */
+const MAX_QUESTION = 300;
+
+function cutAtWord(text: string): string {
+  if (text.length <= MAX_QUESTION) return text;
+  const cut = text.slice(0, MAX_QUESTION + 1);
+  const end = cut.lastIndexOf(' ');
+  // One endless word: there is no end to cut at.
+  return end > 0 ? cut.slice(0, end) : shorten(text, MAX_QUESTION);
+}

@@ -1,0 +1,56 @@
+import { REST } from 'discord.js';
+import type { Bot } from '../../bot/bot.ts';
+import type { Log } from '../../support/log.ts';
+import { describeError } from '../delivery/describe-error.ts';
+import { type Sleep, sleepFor } from '../delivery/sleep.ts';
+import { registerCommands } from './register-commands.ts';
+import { retryStartup } from './retry-startup.ts';
+import { fatalStartupReason } from './startup-error.ts';
+
+/** What is needed to register the bot's commands. */
+export interface RegistrationOptions {
+  /** The bot's token. It is sent to `api` and nowhere else. */
+  readonly token: string;
+  /** Where Discord's REST interface is, without the version, e.g. `https://discord.com/api`. */
+  readonly api: string;
+  /** Register the commands in this guild alone; default everywhere. */
+  readonly guildId?: string | undefined;
+  readonly bot: Bot;
+  readonly log: Log;
+  /** Waits; tests pass their own. */
+  readonly sleep?: Sleep;
+}
+
+/**
+ * Registers the commands if they differ from what Discord has, and tries again for about a minute if it cannot be reached.
+ * Rejects with the last error, and when `signal` is aborted.
+ */
+export async function registerWithRetry(options: RegistrationOptions, signal: AbortSignal): Promise<void> {
+  const { token, api, guildId, bot, log, sleep = sleepFor } = options;
+  const rest = new REST({ api, retries: 1 }).setToken(token);
+  const attempt = (own: AbortSignal) =>
+    registerCommands({ rest, commands: bot.commands, guildId, signal: own });
+  const result = await retryStartup(attempt, { log, sleep, signal });
+  log.info({ guildId }, result === 'changed' ? 'Commands registered' : 'Commands are registered already');
+}
+
+/**
+ * Does only the registration, for `npm run register`. Resolves to the status to exit with: 0 if the commands are now as they
+ * should be, 1 (and the reason logged) if Discord does not take them.
+ */
+export async function registerOnly(options: RegistrationOptions): Promise<0 | 1> {
+  try {
+    await registerWithRetry(options, new AbortController().signal);
+    return 0;
+  } catch (error) {
+    logStartupFailure(error, options.log);
+    return 1;
+  }
+}
+
+/** One line that says why the start failed, in words for whoever runs the bot if they can mend it. */
+export function logStartupFailure(error: unknown, log: Log): void {
+  const reason = fatalStartupReason(error);
+  if (reason === undefined) log.error(describeError(error), 'Discord cannot be reached');
+  else log.error({}, reason);
+}

@@ -1,0 +1,67 @@
+import type { Article, Quote } from '../../articles/article.ts';
+import type { QuoteBlock } from '../../bot/reply.ts';
+import { LastUsed } from '../../language/last-used.ts';
+import { fold, shorten } from '../../language/plain-text.ts';
+import type { Catalogue } from '../../locales/en.ts';
+import { citationParts, factsOf } from '../../replies/citation.ts';
+import { quoteAddress } from '../../replies/text-fragment.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/** Whether a link leads to the quote in its article, or only to the article: its address is shorter. */
+export type LinkTarget = 'quote' | 'article';
+
+/**
+ * Where a quote comes from, as one line of Markdown. It ends with a link where the article has an address: with `quote` to the
+ * very words, which a browser scrolls to and marks.
+ */
+export function citationMarkdown(
+  quote: Quote,
+  place: Place,
+  target: LinkTarget,
+  catalogue: Catalogue,
+): string {
+  const { article } = quote;
+  const address = (target === 'quote' && boundedAddress(quoteAddress(quote))) || article.url;
+  return [...citationParts(article, place, catalogue).map(shortMarkdown), ...link(address, catalogue)].join(
+    ' · ',
+  );
+}
+
+/** Small facts of an article in a list of articles, as one line of Markdown: publisher, date, `facts`, link. */
+export function factsMarkdown(article: Article, facts: readonly string[], catalogue: Catalogue): string {
+  return [
+    ...[...factsOf(article, catalogue), ...facts].map(shortMarkdown),
+    ...link(article.url, catalogue),
+  ].join(' · ');
+}
+
+/** A title, a publisher or another short text in Markdown, on one line; shortened where it is very long. */
+export function shortMarkdown(text: string): string {
+  return escaped.get(text) ?? escaped.set(text, escapeMarkdown(shorten(fold(text), SMALL_ROOM)));
+}
+
+/** Every quote of an article has its title and date below: some hundred kilobytes of what was escaped last. */
+const escaped = new LastUsed<string>(1000);
+
+/** Where in its article a quote stands. */
+type Place = Partial<Pick<QuoteBlock, 'origin' | 'paragraph' | 'brief'>>;
+
+/** The title itself would not do as the words of a link: Discord loses the link where it holds an unpaired bracket. */
+function link(url: string | undefined, { message }: Catalogue): string[] {
+  const address = boundedAddress(url);
+  return address === undefined ? [] : [`[${message.readIt}](<${address}>)`];
+}
+
+/** An address as it may stand between `(<` and `>)`; undefined where it is none or too long. */
+function boundedAddress(url: string | undefined): string | undefined {
+  const address = url?.replace(/[()<>\s\\]/g, percent);
+  return address !== undefined && address.length <= URL_ROOM ? address : undefined;
+}
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** So that a citation, every sign of it escaped, stays far under a message's 4,000 characters. */
+const SMALL_ROOM = 150;
+const URL_ROOM = 400;

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { commands } from '../../commands/index.ts';
+import { type Archive, createArchive } from '../archive.ts';
+import { type Bot, createBot } from '../bot/bot.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+import { describeError } from '../discord/delivery/describe-error.ts';
+import type { GatewayOptions } from '../discord/gateway/gateway-options.ts';
+import { startGateway } from '../discord/gateway/start-gateway.ts';
+import { startHttpInteractions } from '../discord/http/start-http.ts';
+import { registerOnly } from '../discord/registration/register.ts';
+import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
+import type { Metrics } from '../operations/metrics.ts';
+import { createMetrics } from '../operations/prometheus.ts';
+import { createLog, type Log } from '../support/log.ts';
+import { handlerOptionsFrom } from './handler-options.ts';
+
+/** The bot on Discord, by the gateway or over HTTP. */
+interface Serving {
+  isReady(): boolean;
+  stop(): Promise<void>;
+  readonly closed: Promise<number>;
+}
+
+/**
+ * Serves Discord until a signal ends it: over HTTP where `INTERACTIONS_PORT` is set, else by the gateway. Resolves to the
+ * exit status. Throws a ConfigError where a port cannot be had or the public key cannot be used.
+ */
+export async function serve(config: Config, archive: Archive): Promise<number> {
+  const log = createLog({ level: config.logLevel, format: config.logFormat });
+  endOnUncaught(log);
+  let serving: Serving | undefined;
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopping.abort();
+      void serving?.stop();
+    });
+  }
+
+  const page =
+    config.healthPort === undefined
+      ? undefined
+      : createMetrics({ version: version(), commands: commands.map(({ name }) => name) });
+  page?.articles(archive.articles.length);
+  const checks = (): Check[] => [
+    {
+      what: config.interactionsPort === undefined ? 'logged in to Discord' : 'taking interactions',
+      ok: serving?.isReady() ?? false,
+    },
+    { what: 'articles loaded', ok: archive.articles.length > 0 },
+    { what: 'not draining', ok: !stopping.signal.aborted },
+  ];
+  // Before Discord: /livez answers while the bot logs in.
+  const health = page && (await startHealth(config, checks, page, log));
+  try {
+    // A timeline of thousands of articles takes seconds: made before anyone can ask for it.
+    await archive.timeline();
+    // Nobody need wait for this: until then sentences are found by their words.
+    void archive.prepared.then((isPrepared) => {
+      if (isPrepared) log.info({}, 'The articles are prepared for the reader');
+    });
+    const bot = createBot(archive, commands);
+    serving = await startServing(config, bot, log, page);
+    if (stopping.signal.aborted) await serving?.stop();
+    return (await serving?.closed) ?? 1;
+  } finally {
+    await health?.stop();
+  }
+}
+
+/** Registers the commands with Discord and does nothing else. Resolves to the exit status. */
+export async function registerCommands(config: Config): Promise<number> {
+  const log = createLog({ level: config.logLevel, format: config.logFormat });
+  return registerOnly(discordOptions(config, createBot(createArchive([]), commands), log));
+}
+
+/** Undefined where the commands could not be registered, which is logged. */
+async function startServing(
+  config: Config,
+  bot: Bot,
+  log: Log,
+  metrics: Metrics | undefined,
+): Promise<Serving | undefined> {
+  const manners = await handlerOptionsFrom(config, log, metrics);
+  const { interactionsPort: port, interactionsHost: host, publicKey, discordApi: api } = config;
+  if (port === undefined) return startGateway({ ...discordOptions(config, bot, log), ...manners });
+  if (publicKey === undefined)
+    throw new ConfigError(
+      'DISCORD_PUBLIC_KEY: expected the application’s public key, since INTERACTIONS_PORT is set, got none',
+    );
+  if (config.discordToken === undefined)
+    log.warn({}, 'Without DISCORD_TOKEN the commands are not registered; `npm run register` does that once');
+  else if ((await registerOnly(discordOptions(config, bot, log))) !== 0) return undefined;
+  return startHttpInteractions({ port, host, publicKey, api, bot, log, ...manners }).catch(
+    portProblem('INTERACTIONS_PORT', port),
+  );
+}
+
+function discordOptions(config: Config, bot: Bot, log: Log): GatewayOptions {
+  const { discordToken: token, discordApi: api, discordGuildId: guildId, mentions } = config;
+  if (token === undefined) throw new ConfigError('DISCORD_TOKEN: expected a bot token, got none');
+  return { token, api, guildId, mentions, bot, log };
+}
+
+function startHealth(
+  config: Config,
+  checks: () => Check[],
+  metrics: ReturnType<typeof createMetrics>,
+  log: Log,
+): Promise<HealthServer> {
+  const { healthPort: port = 0, healthHost: host } = config;
+  const onError = (error: unknown) => log.error(describeError(error), 'The health server failed');
+  return startHealthServer({ port, host, checks, metrics, onError }).catch(portProblem('HEALTH_PORT', port));
+}
+
+/** A port that is taken or not ours is a setting to mend, any other error is not. */
+function portProblem(name: string, port: number) {
+  return (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
+      throw new ConfigError(`${name}: expected a port that can be listened on, got ${port} (${error.code})`);
+    }
+    throw error;
+  };
+}
+
+/** A fault that nothing caught leaves the process in no known state: one line in the log, and an end that a supervisor sees. */
+function endOnUncaught(log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.error(describeError(error), 'A fault that nothing caught: the process ends');
+      process.exit(1);
+    });
+  }
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

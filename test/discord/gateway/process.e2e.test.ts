@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { TOKEN } from '../../stand-in/identities.ts';
+import { chatInput } from '../../stand-in/interactions.ts';
+import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+import { answerTo, type StartedProcess, startProcess } from '../process.ts';
+import { shown } from '../reading.ts';
+
+const registered = commands.flatMap(({ data, messageData }) => [data, messageData]).filter((each) => each);
+
+let discord: StandIn;
+let bot: StartedProcess;
+beforeEach(async () => {
+  discord = await startStandIn();
+});
+afterEach(async () => {
+  bot.child.kill('SIGKILL');
+  await discord.close();
+  expect(discord.rest.violations).toEqual([]);
+});
+
+it.each(['off', 'on'])(
+  'on SIGTERM in the middle of 100 questions answers them all and ends with 0, reader %s',
+  async (reader) => {
+    start({ READER: reader });
+    await discord.gateway.logged('identify');
+    await discord.ask(question(0));
+    const asked = Array.from({ length: 100 }, (_, i) => question(i));
+    for (const interaction of asked) discord.send(interaction);
+    await discord.gateway.received();
+    bot.child.kill('SIGTERM');
+    const answers = await Promise.all(asked.map((interaction) => answerTo(interaction, discord)));
+    expect(answers.filter((step) => shown(step).includes('Anton Siluanov'))).toHaveLength(100);
+    expect(await bot.ended()).toBe(0);
+  },
+);
+
+it('answers what is asked in other words, by its reader', async () => {
+  start({ READER: 'on', COOLDOWN_USER: '0' });
+  await discord.gateway.logged('identify');
+  let answer = '';
+  // On a busy machine the reader may be late, and words answer, which mark nothing: asked again it is read.
+  for (let asked = 0; asked < 30 && !answer.includes('**'); asked++) {
+    const question = ask("When was Putin's last trip to China before the summit?");
+    await discord.ask(question);
+    answer = shown(await answerTo(question, discord));
+  }
+  expect(answer).toContain('His last visit to China was in **February 2022**');
+  expect(answer.match(/\*\*/g)).toHaveLength(2);
+});
+
+it('ends with 1 where Discord refuses it for good after ready (4014)', async () => {
+  start();
+  await discord.gateway.logged('identify');
+  await discord.ask(question(0));
+  discord.gateway.close(4014);
+  expect(await bot.ended()).toBe(1);
+  expect(bot.output()).toContain('closed the connection for good');
+});
+
+it('ends with 1 on a wrong token, names the variable and does not print the token', async () => {
+  start({ DISCORD_TOKEN: 'a-wrong-token' });
+  expect(await bot.ended()).toBe(1);
+  expect(bot.output()).toContain('DISCORD_TOKEN');
+  expect(bot.output()).not.toContain('a-wrong-token');
+});
+
+it('register does only that and ends with 0', async () => {
+  start({}, 'register');
+  expect(await bot.ended()).toBe(0);
+  expect(discord.rest.commands.get('global')).toHaveLength(registered.length);
+  expect(discord.gateway.log).toEqual([]);
+});
+
+function start(env: Record<string, string> = {}, ...args: string[]): void {
+  // All askers are in one server here.
+  const settings = { COOLDOWN_SERVER: '0', DISCORD_TOKEN: TOKEN, DISCORD_API: discord.api, ...env };
+  bot = startProcess(settings, ...args);
+}
+
+function question(number: number) {
+  return ask(`Who is Russia's finance minister? ${'?'.repeat(number % 3)}`);
+}
+
+function ask(value: string) {
+  return chatInput('ask', [{ name: 'question', type: 3, value }]);
+}

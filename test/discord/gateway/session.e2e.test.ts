@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { logIn } from '../../../src/discord/gateway/session.ts';
+import { TOKEN } from '../../stand-in/identities.ts';
+import { chatInput, press } from '../../stand-in/interactions.ts';
+import { startStandIn } from '../../stand-in/stand-in.ts';
+import { createFakeBot } from '../fake-bot.ts';
+import { buttons, messageOf, text } from '../reading.ts';
+
+it('keeps no asker, no member and no message in memory', async () => {
+  const discord = await startStandIn();
+  const ignore = () => {};
+  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log };
+  const { client, end } = await logIn(options, () => new Promise(ignore), new AbortController().signal);
+  for (let i = 0; i < 20; i++) {
+    const [step] = await discord.ask(chatInput('say', [text(`question ${i}`)]));
+    await discord.ask(press(buttons(step)[0] ?? '', messageOf(step)));
+  }
+  const [guild] = client.guilds.cache.values();
+  const [channel] = client.channels.cache.values();
+  expect(client.users.cache.size).toBeLessThanOrEqual(1);
+  expect(guild?.members.cache.size).toBeLessThanOrEqual(1);
+  expect(channel?.isTextBased() && channel.messages.cache.size).toBe(0);
+  await end();
+  await discord.close();
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCooldown } from '../../../src/discord/handling/cooldown.ts';
+
+/** A cooldown whose time the test tells, in ms. */
+function timed(perUser: number, perServer = 0) {
+  let now = 1000;
+  const cooldown = createCooldown({ perUser, perServer, clock: () => now });
+  const wait = (user: string, server: string | null = null) => cooldown.ask({ user, server }).wait;
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { cooldown, wait, pass };
+}
+
+describe('a cooldown', () => {
+  it('lets a person ask so often in 10 s, then says how many seconds are left', () => {
+    const { wait, pass } = timed(2);
+    expect(wait('a')).toBe(0);
+    pass(3000);
+    expect([wait('a'), wait('a')]).toEqual([0, 7]);
+    pass(6500);
+    expect(wait('a')).toBe(1);
+    pass(500);
+    expect([wait('a'), wait('a')]).toEqual([0, 3]);
+  });
+
+  it('does not hold one person up for another, nor one server for another', () => {
+    const { wait } = timed(1, 2);
+    expect([wait('a', 's'), wait('b', 's'), wait('c', 's'), wait('d', 't'), wait('e')]).toEqual([
+      0, 0, 10, 0, 0,
+    ]);
+  });
+
+  it('does not count what it has refused', () => {
+    const { wait, pass } = timed(1);
+    wait('a');
+    for (let i = 0; i < 9; i++) {
+      pass(1000);
+      expect(wait('a')).toBe(9 - i);
+    }
+    pass(1000);
+    expect(wait('a')).toBe(0);
+  });
+
+  it('says whether it has said so before, in this wait', () => {
+    const { cooldown, pass } = timed(1);
+    const ask = () => cooldown.ask({ user: 'a', server: null });
+    expect(ask()).toEqual({ wait: 0, again: false });
+    expect(ask()).toEqual({ wait: 10, again: false });
+    expect(ask()).toEqual({ wait: 10, again: true });
+    pass(10_000);
+    ask();
+    expect(ask()).toEqual({ wait: 10, again: false });
+  });
+
+  it('is off where the number is 0', () => {
+    const { wait } = timed(0, 0);
+    expect(Array.from({ length: 1000 }, () => wait('a', 's')).every((each) => each === 0)).toBe(true);
+  });
+
+  it('never lets more through in any 10 s, and never refuses who has asked less', () => {
+    const steps = fc.array(fc.tuple(fc.nat(4000), fc.constantFrom('a', 'b')), { maxLength: 60 });
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 5 }), (asked, limit) => {
+        const { wait, pass } = timed(limit);
+        const taken: { readonly user: string; readonly at: number }[] = [];
+        let at = 0;
+        for (const [ms, user] of asked) {
+          pass(ms);
+          at += ms;
+          const before = taken.filter((each) => each.user === user && each.at > at - 10_000).length;
+          const seconds = wait(user);
+          expect(seconds === 0).toBe(before < limit);
+          if (seconds === 0) taken.push({ user, at });
+        }
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { createBot } from '../../../src/bot/bot.ts';
+import { BusyError } from '../../../src/bot/errors.ts';
+import { createBallot } from '../../../src/feedback/ballot.ts';
+import { archive } from '../../corpus.ts';
+import { flatten } from '../../stand-in/components.ts';
+import { chatInput, type InteractionData, press } from '../../stand-in/interactions.ts';
+import { inChannel, MENTION, toBot } from '../../stand-in/messages.ts';
+import type { Step } from '../../stand-in/rest.ts';
+import { EPHEMERAL, shown, text, V2 } from '../reading.ts';
+import { recording } from '../recording.ts';
+import { eventually, type Running, run } from '../running.ts';
+
+const { told, metrics } = recording();
+/** What was counted, without the times. */
+const counted = () => told.filter(([name]) => name !== 'took');
+
+let fault: Error | undefined;
+let one: Running;
+let fake: Running;
+beforeAll(async () => {
+  const ballot = await createBallot({
+    store: { read: async () => [], append: async () => {} },
+    key: 'a key',
+    now: () => 0,
+    onError: () => {},
+  });
+  const real = createBot(archive, commands);
+  const handle: typeof real.handle = async (...given) => {
+    if (fault) throw fault;
+    return real.handle(...given);
+  };
+  [one, fake] = await Promise.all([run({ bot: { ...real, handle }, ballot, metrics }), run({ metrics })]);
+});
+beforeEach(() => {
+  told.length = 0;
+  fault = undefined;
+});
+afterAll(() => Promise.all([one.close(), fake.close()]));
+
+const QUESTION = 'When was the bridge closed?';
+
+it.each<[string, () => Running, InteractionData, unknown[]]>([
+  ['an answer', () => one, question(QUESTION), ['answered', 'ask']],
+  ['what the articles do not say', () => one, question('zebra unicorn'), ['refused', 'ask', 'not_found']],
+  ['what the asker can mend', () => fake, chatInput('mend'), ['refused', 'mend', 'user_error']],
+  ['a bug', () => fake, chatInput('fail', [text('it')]), ['failed', 'command']],
+  [
+    'a reply that is private by itself, in a server of another language',
+    () => fake,
+    { ...chatInput('wait', [text('x'), { name: 'secret', type: 5, value: true }]), locale: 'de' },
+    ['answered', 'wait'],
+  ],
+])('counts %s once', async (_, running, interaction, expected) => {
+  fake.bot.release();
+  await running().discord.ask(interaction);
+  expect(counted()).toEqual([expected]);
+});
+
+it.each([
+  ['a mention', 'mention', inChannel(`${MENTION} ${QUESTION}`)],
+  ['a direct message', 'direct_message', toBot(QUESTION)],
+])('counts and times the answer to %s once', async (_, name, message) => {
+  one.discord.gateway.dispatch('MESSAGE_CREATE', message);
+  await eventually(() => told.filter(([, of]) => of === name)).toEqual([['took', name, expect.any(Number)]]);
+  expect(counted()).toEqual([['answered', 'ask']]);
+});
+
+it('does not count a vote as an answer', async () => {
+  const helpful = await pressOnHelpful();
+  expect(shown((await one.discord.ask(helpful))[0])).toContain('that is noted');
+  expect(counted()).toEqual([]);
+});
+
+it('counts and logs a bug behind a vote, and apologises', async () => {
+  const helpful = await pressOnHelpful();
+  const before = one.lines.length;
+  fault = new Error('a bug, near the bridge');
+  const [said] = await one.discord.ask(helpful);
+  expect(shown(said)).toContain('went wrong');
+  expect(counted()).toEqual([['failed', 'command']]);
+  expect(one.lines.slice(before)).toEqual([
+    expect.stringMatching(/^error A command failed .*"command":"ask"/),
+  ]);
+});
+
+it('says under a button, too, that too many ask for pictures, and counts it by its own name', async () => {
+  const [step] = await one.discord.ask(chatInput('timeline'));
+  told.length = 0;
+  fault = new BusyError(({ errors }) => errors.tooManyPictures);
+  const [said] = await one.discord.ask(press(labelled(step, 'As a picture'), step?.message ?? {}));
+  expect(shown(said)).toBe('Many pictures are being drawn right now. Please try again in a minute.');
+  expect(said?.message.flags).toBe(V2 | EPHEMERAL);
+  expect(counted()).toEqual([['refused', 'timeline', 'busy']]);
+});
+
+/** A press on "Helpful" under an answer, of which the count is forgotten. */
+async function pressOnHelpful(): Promise<InteractionData> {
+  const [step] = await one.discord.ask(question(QUESTION));
+  told.length = 0;
+  return press(labelled(step, 'Helpful'), step?.message ?? {});
+}
+
+function labelled(step: Step | undefined, wanted: string): string {
+  return flatten(step?.message.components ?? []).find(({ label }) => label === wanted)?.custom_id ?? '';
+}
+
+function question(value: string): InteractionData {
+  return chatInput('ask', [{ name: 'question', type: 3, value }]);
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionFrom } from '../../../src/discord/handling/message-question.ts';
+import { hostileText } from '../hostile.ts';
+
+describe('the question in a message', () => {
+  it.each([
+    ['<@100000000000000001> who said that?', 'who said that?'],
+    ['<@!100000000000000001>, who said that?', 'who said that?'],
+    ['who in <#123456789012345678> said that?', 'who in said that?'],
+    ['**Who** _said_ ||that||, `really`?', 'Who said that, really?'],
+    ['> a quote\nwho said it?', 'a quote who said it?'],
+    ['# Heading\n- item', 'Heading item'],
+    ['see [this page](https://example.org/a_b) for it', 'see this page for it'],
+    ['why <:sad:123456789012345678>?', 'why :sad: ?'],
+    ['since <t:1700000000:R> what happened?', 'since what happened?'],
+    ['what does snake_case_name mean?', 'what does snake_case_name mean?'],
+    ['is 3 * 4 12?', 'is 3 4 12?'],
+    ['two\n\nlines', 'two lines'],
+    ['<@100000000000000001>', ''],
+    ['', ''],
+    ['***', ''],
+  ])('%j is %j', (content, question) => {
+    expect(questionFrom(content)).toBe(question);
+  });
+
+  it('has at most 300 characters and ends with a whole word', () => {
+    const words = Array.from({ length: 100 }, (_, i) => `word${i}`);
+    const question = questionFrom(words.join(' '));
+    expect(question.length).toBeLessThanOrEqual(300);
+    expect(words.join(' ').startsWith(`${question} `)).toBe(true);
+    expect(questionFrom('x'.repeat(400))).toHaveLength(300);
+  });
+
+  it('is one line of at most 300 characters, whatever was written', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 50 }), (content, times) => {
+        const question = questionFrom(content.repeat(times));
+        expect(question.length).toBeLessThanOrEqual(300);
+        expect(question).not.toMatch(/[\r\n]|<@\d/);
+      }),
+      { seed: 5, numRuns: 1000 },
+    );
+  });
+});

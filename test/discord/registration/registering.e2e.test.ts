@@ -1,0 +1,99 @@
+import { afterEach, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { createBot } from '../../../src/bot/bot.ts';
+import type { GatewayOptions } from '../../../src/discord/gateway/gateway-options.ts';
+import { registerOnly } from '../../../src/discord/registration/register.ts';
+import { archive } from '../../corpus.ts';
+import { refusal } from '../../stand-in/faults.ts';
+import { GUILD_ID, TOKEN } from '../../stand-in/identities.ts';
+import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+import { createFakeBot } from '../fake-bot.ts';
+
+let discord: StandIn;
+afterEach(async () => {
+  expect(discord.rest.violations).toEqual([]);
+  await discord.close();
+});
+
+it('puts the commands where there are none, and leaves them alone the second time', async () => {
+  discord = await startStandIn();
+  expect(await register()).toEqual({ status: 0, lines: ['Commands registered'] });
+  expect(discord.rest.commands.get('global')).toHaveLength(createFakeBot().commands.length);
+  expect(await register()).toEqual({ status: 0, lines: ['Commands are registered already'] });
+  expect(puts()).toBe(1);
+});
+
+it.each<[string, (command: Record<string, unknown>) => object]>([
+  ['a description', (command) => ({ ...command, description: 'Something else' })],
+  ['an option', ({ options: _, ...command }) => command],
+  ['the contexts', (command) => ({ ...command, contexts: [0] })],
+])('puts them again where %s differs', async (_, change) => {
+  discord = await startStandIn();
+  await register();
+  const [first, ...others] = discord.rest.commands.get('global') as Record<string, unknown>[];
+  discord.rest.commands.set('global', [change(first ?? {}), ...others]);
+  await register();
+  expect(puts()).toBe(2);
+});
+
+it('puts them again where a command is left over', async () => {
+  discord = await startStandIn();
+  await register();
+  const registered = discord.rest.commands.get('global') ?? [];
+  discord.rest.commands.set('global', [...registered, { name: 'old', type: 1 }]);
+  await register();
+  expect(discord.rest.commands.get('global')).toHaveLength(registered.length);
+});
+
+it('puts the commands of the bot, those in the menu of a message too, and compares all of them', async () => {
+  discord = await startStandIn();
+  const bot = createBot(archive, commands);
+  await register({ bot });
+  await register({ bot });
+  expect(puts()).toBe(1);
+  const all = discord.rest.commands.get('global') as { name: string; type: number }[];
+  const menu = all.find(({ type }) => type === 3);
+  expect(menu).toMatchObject({ name: 'Ask about this message', contexts: [0, 1, 2] });
+  expect(menu).toHaveProperty('name_localizations.de');
+  const renamed = all.map((each) => (each === menu ? { ...each, name: 'Ask' } : each));
+  discord.rest.commands.set('global', renamed);
+  await register({ bot });
+  expect(puts()).toBe(2);
+});
+
+it('registers in one guild alone where it is told to', async () => {
+  discord = await startStandIn();
+  await register({ guildId: GUILD_ID });
+  await register({ guildId: GUILD_ID });
+  expect(puts()).toBe(1);
+  expect(discord.rest.commands.get('global')).toBeUndefined();
+  expect(discord.rest.commands.get(GUILD_ID)?.[0]).not.toHaveProperty('contexts');
+});
+
+it('names DISCORD_TOKEN where the token is wrong, and does not print it', async () => {
+  discord = await startStandIn();
+  const { status, lines } = await register({ token: 'wrong.token.here' });
+  expect(status).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/^DISCORD_TOKEN: Discord does not accept this token/)]);
+  expect(lines.join()).not.toContain('wrong.token.here');
+});
+
+it('names DISCORD_GUILD_ID where the guild is not one of the bot', async () => {
+  discord = await startStandIn();
+  discord.rest.faults.next('commands', refusal(403, 50001));
+  const { status, lines } = await register({ guildId: GUILD_ID });
+  expect(status).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/^DISCORD_GUILD_ID: .*50001/)]);
+});
+
+async function register(more: Partial<GatewayOptions> = {}) {
+  const lines: string[] = [];
+  const write = (_: object, message: string) => void lines.push(message);
+  const log = { debug: write, info: write, warn: write, error: write };
+  const status = await registerOnly({ token: TOKEN, api: discord.api, bot: createFakeBot(), log, ...more });
+  return { status, lines };
+}
+
+function puts(): number {
+  return discord.rest.requests.filter((request) => request.startsWith('PUT')).length;
+}
