@@ -19,6 +19,27 @@ describe('sentences', () => {
     ['The U.S. economy grew 3.5 percent. It fell.', ['The U.S. economy grew 3.5 percent.', 'It fell.']],
     ['See No. 5 of the list. Then rest.', ['See No. 5 of the list.', 'Then rest.']],
     ['No full stop', ['No full stop']],
+    // What the splitter cuts though it goes on.
+    ['It stands in Trinity-St. Paul’s, a parish.', ['It stands in Trinity-St. Paul’s, a parish.']],
+    ['See 12 U.S.C. 3 et seq. (1994) for more.', ['See 12 U.S.C. 3 et seq. (1994) for more.']],
+    ['The fair (Aug. 3 to 9) was full.', ['The fair (Aug. 3 to 9) was full.']],
+    ['It was hawks vs. doves. So?', ['It was hawks vs. doves.', 'So?']],
+    [
+      'ELMWOOD, Mont. — A bridge fell. No one was hurt.',
+      ['ELMWOOD, Mont. — A bridge fell.', 'No one was hurt.'],
+    ],
+    // What it leaves together though a new sentence begins.
+    ['Smith left Example Inc. He founded another.', ['Smith left Example Inc.', 'He founded another.']],
+    ['They met in the U.S. The talks failed.', ['They met in the U.S.', 'The talks failed.']],
+    ['“We play near the park.” Staff agreed.', ['“We play near the park.”', 'Staff agreed.']],
+    ['It won for "Field of Oats." The film ran long.', ['It won for "Field of Oats."', 'The film ran long.']],
+    // What neither may cut.
+    ['“Why now?” Maria Novak asked.', ['“Why now?” Maria Novak asked.']],
+    ['“It rained. It poured,” he said. He left.', ['“It rained. It poured,” he said.', 'He left.']],
+    ['The U.S. Open began.', ['The U.S. Open began.']],
+    ['At 8:30 p.m. Eastern it ended.', ['At 8:30 p.m. Eastern it ended.']],
+    ['25. For the cook, a knife.', ['25. For the cook, a knife.']],
+    ['Roe v. The State was heard.', ['Roe v. The State was heard.']],
   ])('of %j', (text, sentences) => {
     expect(split(text)).toEqual(sentences);
   });
