@@ -14,10 +14,10 @@ import { paintFor } from './console/paint.ts';
 import { wrongQuotes } from './feedback/print.ts';
 import type { QuotePlace } from './feedback/vote.ts';
 import { voteFile } from './feedback/vote-file.ts';
-import { fold, plain } from './language/plain-text.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
 import { openVectorCache } from './reader/vector-cache.ts';
+import { plain, singleLine } from './support/safe-text.ts';
 
 /** The composition root: settings, articles, bot, then Discord or the console. Resolves to the exit status. */
 async function main(): Promise<number> {
@@ -186,7 +186,7 @@ async function loadArticles(folder: string): Promise<readonly Article[]> {
 
 /** One line to standard error. File names and titles come from strangers: a terminal must not obey them. */
 function complain(message: string): void {
-  process.stderr.write(`${plain(fold(message))}\n`);
+  process.stderr.write(`${plain(singleLine(message))}\n`);
 }
 
 class UnusableArticles extends Error {}

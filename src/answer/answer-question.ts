@@ -5,11 +5,11 @@ import type { Answer, AnswerQuote } from './answer.ts';
 import { antecedentOf } from './antecedent.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import type { Candidate } from './candidates.ts';
+import { corroborationOf } from './corroboration.ts';
 import { explain } from './explain.ts';
-import { type Judged, judge } from './judge.ts';
+import { type Ranking, rankCandidates } from './rank-candidates.ts';
 import type { Reading } from './read-candidates.ts';
 import { type UnderstoodQuestion, understand } from './understand.ts';
-import { witnessOf } from './witnesses.ts';
 
 /** How to answer. */
 export interface AnswerOptions {
@@ -67,7 +67,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const { source, limit = 3, skip = 0 } = options;
   const question = await understand(index, text);
-  const judged = await judge(index, question, reading, source);
+  const judged = await rankCandidates(index, question, reading, source);
   const { candidates, confidence, topic, late, probabilityOf } = judged;
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
   const inOrder = arrange(question, candidates, skip + limit + 1);
@@ -103,7 +103,7 @@ export async function answerQuestion(
 /** Whether a candidate neither answers nor adds; never the best, whatever it is worth. */
 function isNoAnswer(
   candidate: Candidate,
-  { candidates: [best], confidence, probabilityOf }: Judged,
+  { candidates: [best], confidence, probabilityOf }: Ranking,
 ): boolean {
   if (!probabilityOf || candidate === best) return false;
   return probabilityOf(candidate) < Math.max(ANSWERS_TOO, PART_OF_FIRST * confidence);
@@ -126,6 +126,6 @@ function quote(
     score: best > 0 ? Math.max(0, score / best) : 0,
     highlights: isMarked ? [span] : [],
     ...(antecedent && { antecedent }),
-    ...(others.length > 0 && { alsoIn: others.map((other) => witnessOf(sentence, other.sentence)) }),
+    ...(others.length > 0 && { alsoIn: others.map((other) => corroborationOf(sentence, other.sentence)) }),
   };
 }

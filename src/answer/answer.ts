@@ -20,11 +20,11 @@ export interface AnswerQuote extends Quote {
   /** The sentence before that says whom or what the quote's opening pronoun means; absent where it opens with none. */
   readonly antecedent?: Quote;
   /** Sentences of other articles that say the same, one an article; absent where there is none. */
-  readonly alsoIn?: readonly Witness[];
+  readonly alsoIn?: readonly Corroboration[];
 }
 
 /** Another article's sentence that says the same as a quote. */
-export interface Witness extends Quote {
+export interface Corroboration extends Quote {
   readonly kind: BlockKind;
   readonly paragraph?: number;
   /** Numbers, dates and names in which the two differ, in the offsets of their articles; empty where they agree. */

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
+import { saysTheSame } from './corroboration.ts';
 import type { UnderstoodQuestion } from './understand.ts';
-import { saysTheSame } from './witnesses.ts';
 
 /** A sentence to show, and the other articles' sentences that it stands for. */
 export interface Arranged {
@@ -17,14 +17,14 @@ const NEWEST_BONUS = 3;
 /** Of a question about all articles, an article whose best sentence finds less than this part of what the best of all finds is not about it. */
 const OVER_ALL_FOUND = 0.5;
 
-/** Sentences that score less than this part of the best are not looked at as witnesses: they miss what was asked. */
-const WITNESS_SCORE = 0.6;
+/** Sentences that score less than this part of the best are not compared: they miss what was asked. */
+const CORROBORATION_SCORE = 0.6;
 
 /**
  * In the order of showing: for a question about what is new, sentences of the newest article move up by `bonus`, on the scale
  * of the scores.
  */
-export function order(
+export function applyRecency(
   question: UnderstoodQuestion,
   candidates: readonly Candidate[],
   bonus = NEWEST_BONUS,
@@ -48,7 +48,7 @@ export function arrange(
 ): readonly Arranged[] {
   const shown: { candidate: Candidate; others: Candidate[] }[] = [];
   const [best] = candidates;
-  const least = (best?.score ?? 0) * WITNESS_SCORE;
+  const least = (best?.score ?? 0) * CORROBORATION_SCORE;
   const leastFound = (best?.features.found ?? 0) * OVER_ALL_FOUND;
   for (const candidate of candidates) {
     if (shown.length === most && candidate.score < least) break;

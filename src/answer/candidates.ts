@@ -4,7 +4,7 @@ import { KeepBest } from '../search/keep-best.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Hit, SearchIndex } from '../search/search-index.ts';
 import { type Features, noFeatures } from './features.ts';
-import { addMatchFeatures, sightOf } from './match-features.ts';
+import { addMatchFeatures, matchSentence } from './match-features.ts';
 import { addTextFeatures } from './text-features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
@@ -23,7 +23,7 @@ export interface Candidate {
 
 /** What the reader said of a sentence; its `span` in article offsets. */
 export interface ReadSentence extends SentenceReading {
-  /** Its window's place in the order of promise, from 0. */
+  /** Its window's place in the order of prescore, from 0. */
   readonly place: number;
   /** How well it answers by its words. */
   readonly words: number;
@@ -57,19 +57,19 @@ export async function findPassages(
   return index.search([...terms], { limit: PASSAGES, boosts, ...(source && { source }) });
 }
 
-/** The sentences of `hits` that promise most, best first. */
+/** The sentences of `hits` with the best prescore, best first. */
 export function candidatesIn(
   index: SearchIndex,
   question: UnderstoodQuestion,
   hits: readonly Hit[],
 ): Candidate[] {
   const best = hits[0]?.score ?? 1;
-  const promise = promiseOf(question);
+  const prescore = prescoreOf(question);
   const matches = new KeepBest<Match>(LOOKED_AT);
   for (const hit of hits) {
-    const promised = promise(hit.passage.sentences);
+    const prescores = prescore(hit.passage.sentences);
     for (const [at, sentence] of hit.passage.sentences.entries())
-      matches.offer({ hit, sentence }, (promised[at] ?? 0) + 0.3 * (hit.score / best));
+      matches.offer({ hit, sentence }, (prescores[at] ?? 0) + 0.3 * (hit.score / best));
   }
   const candidateFor = candidateOf(index, question, hits);
   return matches
@@ -90,7 +90,7 @@ export function candidateOf(index: SearchIndex, question: UnderstoodQuestion, hi
       found: [],
     };
     const features = noFeatures();
-    const sight = sightOf(question, sentence);
+    const sight = matchSentence(question, sentence);
     addMatchFeatures(features, sight, index, hit, best);
     addTextFeatures(features, sight);
     return { hit, sentence, features, score: weigh(features, RANK_WEIGHTS) };
@@ -106,7 +106,7 @@ interface Match {
  * What the sentences of a passage promise before a closer look: the share of the question's weight found in each, and half of
  * what only the sentence before has. A set of terms is a number with a bit for each, which is why a question has 30 at most.
  */
-function promiseOf({ terms }: UnderstoodQuestion) {
+function prescoreOf({ terms }: UnderstoodQuestion) {
   const bits = new Map<string, number>();
   for (const [at, { term, alternatives }] of terms.entries()) {
     for (const one of [term, ...alternatives.filter(({ length }) => length === 1).flat()])
@@ -126,9 +126,9 @@ function promiseOf({ terms }: UnderstoodQuestion) {
     let before = 0;
     return sentences.map((sentence) => {
       const own = setOf(sentence);
-      const promised = shareOf(own) + 0.5 * shareOf(before & ~own);
+      const score = shareOf(own) + 0.5 * shareOf(before & ~own);
       before = own;
-      return promised;
+      return score;
     });
   };
 }

@@ -1,7 +1,7 @@
 import type { Quote } from '../articles/article.ts';
 import { quoteOf } from '../articles/article.ts';
 import type { Candidate } from './candidates.ts';
-import { sightOf } from './match-features.ts';
+import { matchSentence } from './match-features.ts';
 import { isRead } from './read-candidates.ts';
 import { rankFeatures } from './reading-features.ts';
 import { READING_RANK_WEIGHTS } from './reading-weights.ts';
@@ -45,7 +45,7 @@ export function explain(
     terms: question.terms.map(({ word, term, role, share, known }) => ({ word, term, role, share, known })),
     sentences: candidates.slice(0, limit).map((candidate) => {
       const { sentence } = candidate;
-      const isFound = sightOf(question, sentence).places.map((at) => at >= 0);
+      const isFound = matchSentence(question, sentence).places.map((at) => at >= 0);
       const parts = partsOf(candidate);
       return {
         quote: quoteOf(sentence.article, sentence),

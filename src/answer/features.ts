@@ -70,10 +70,10 @@ const NO_FEATURES = {
 export type Feature = keyof typeof NO_FEATURES;
 export type Features = { readonly [name in Feature]: number };
 /** Features while they are gathered. */
-export type SeenFeatures = { [name in Feature]: number };
+export type MutableFeatures = { [name in Feature]: number };
 
 /** Nothing seen yet: all are 0. */
-export function noFeatures(): SeenFeatures {
+export function noFeatures(): MutableFeatures {
   return { ...NO_FEATURES };
 }
 

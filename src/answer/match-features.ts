@@ -1,10 +1,10 @@
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Hit, SearchIndex } from '../search/search-index.ts';
-import type { SeenFeatures } from './features.ts';
+import type { MutableFeatures } from './features.ts';
 import type { UnderstoodQuestion, WeighedTerm } from './understand.ts';
 
 /** A sentence as a question sees it. */
-export interface Sight {
+export interface SentenceMatch {
   readonly question: UnderstoodQuestion;
   readonly sentence: IndexedSentence;
   /** Where each term of the question, or what an article says for it, first stands in the sentence; -1 where it does not. */
@@ -12,19 +12,19 @@ export interface Sight {
 }
 
 /** Looks a question's terms up in a sentence. */
-export function sightOf(question: UnderstoodQuestion, sentence: IndexedSentence): Sight {
+export function matchSentence(question: UnderstoodQuestion, sentence: IndexedSentence): SentenceMatch {
   return { question, sentence, places: question.terms.map((term) => placeOf(term, sentence.terms)) };
 }
 
 /** Adds the features that matching terms gives: those of the sentence, of the passage `hit`. */
 export function addMatchFeatures(
-  features: SeenFeatures,
-  { question, sentence, places }: Sight,
+  features: MutableFeatures,
+  { question, sentence, places }: SentenceMatch,
   index: SearchIndex,
   hit: Hit,
   bestScore: number,
 ): void {
-  features.passage = hit.score / (question.mass || 1);
+  features.passage = hit.score / (question.totalWeight || 1);
   features.passageOfBest = hit.score / bestScore;
   const { before, after } = neighbours(index, sentence);
   let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];

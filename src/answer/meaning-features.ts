@@ -1,8 +1,8 @@
 import { similarity } from '../language/word-vectors.ts';
-import { contentOf } from './close-look.ts';
-import type { SeenFeatures } from './features.ts';
+import type { MutableFeatures } from './features.ts';
 import { likeness } from './likeness.ts';
-import type { Sight } from './match-features.ts';
+import type { SentenceMatch } from './match-features.ts';
+import { contentOf } from './sentence-analysis.ts';
 
 /**
  * Adds how near the other words of the sentence come to the question's terms that are not found: the share of each term, times how
@@ -10,8 +10,8 @@ import type { Sight } from './match-features.ts';
  * so that many faint likenesses do not count as one), and whether the opposite of one is there.
  */
 export function addMeaningFeatures(
-  features: SeenFeatures,
-  { question: { terms, asked }, sentence, places }: Sight,
+  features: MutableFeatures,
+  { question: { terms, asked }, sentence, places }: SentenceMatch,
 ): void {
   const words = contentOf(sentence);
   for (const [at, { term, share, vector, antonyms }] of terms.entries()) {

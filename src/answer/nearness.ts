@@ -1,5 +1,5 @@
 import type { IndexedSentence } from '../search/passages.ts';
-import { spansOf, tokensOf } from './close-look.ts';
+import { spansOf, tokensOf } from './sentence-analysis.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 
 /** Characters after which nearness has fallen to a half. */

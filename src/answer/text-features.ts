@@ -1,16 +1,16 @@
-import { mannerOf } from './close-look.ts';
-import { type SeenFeatures, shownKindOf } from './features.ts';
-import type { Sight } from './match-features.ts';
+import { type MutableFeatures, shownKindOf } from './features.ts';
+import type { SentenceMatch } from './match-features.ts';
 import { addMeaningFeatures } from './meaning-features.ts';
 import { nearness } from './nearness.ts';
+import { formOf } from './sentence-analysis.ts';
 import { addWordingFeatures } from './wording-features.ts';
 
 /** Adds the features that need a closer look at the sentence's words and text. They cost more, so only good matches get them. */
-export function addTextFeatures(features: SeenFeatures, sight: Sight): void {
+export function addTextFeatures(features: MutableFeatures, sight: SentenceMatch): void {
   addMeaningFeatures(features, sight);
   addWordingFeatures(features, sight);
   const { question, sentence } = sight;
-  const { negated, opensWithPronoun, isQuestion, isHeading } = mannerOf(sentence);
+  const { negated, opensWithPronoun, isQuestion, isHeading } = formOf(sentence);
   if (opensWithPronoun) {
     features.opensWithPronoun = 1;
     features.beforePronoun = features.before;

@@ -44,7 +44,7 @@ export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   /** Pairs of neighbouring words, as terms: at least one of them a content word, none an article. */
   readonly pairs: readonly (readonly [string, string])[];
   /** Sum of the weights of its terms; 0 where it has none. */
-  readonly mass: number;
+  readonly totalWeight: number;
   /** Mean weight of its terms over that of a term that the index has never seen: 0..1, the rarer its words the nearer 1. */
   readonly rarity: number;
   /** What a term weighs that neither the index nor English knows. */
@@ -70,20 +70,20 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
     const { known = false, weight = 0 } = seen[at] ?? {};
     return { ...term, boost, known, weight: boost * weight };
   });
-  const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const totalWeight = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return {
     ...question,
     terms: weighed.map((term) => ({
       ...term,
-      share: term.weight / mass,
+      share: term.weight / totalWeight,
       vector: term.role === 'name' ? undefined : vectorOf(term.term),
       antonyms: antonymsOf(term.term),
       alternatives: alternatives.get(term.term) ?? [],
     })),
     asked: new Set(weighed.flatMap(({ term }) => [term, ...(alternatives.get(term) ?? []).flat()])),
     pairs: pairsOf(text, spelt),
-    mass,
-    rarity: weighed.length === 0 ? 0 : mass / weighed.length / index.unseenWeight,
+    totalWeight,
+    rarity: weighed.length === 0 ? 0 : totalWeight / weighed.length / index.unseenWeight,
     unseenWeight: index.unseenWeight,
     corrections,
   };

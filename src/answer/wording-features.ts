@@ -1,18 +1,18 @@
 import { isStopWord } from '../language/stop-words.ts';
 import { type IndexedSentence, textOf } from '../search/passages.ts';
-import { tokensOf } from './close-look.ts';
-import type { SeenFeatures } from './features.ts';
-import type { Sight } from './match-features.ts';
+import type { MutableFeatures } from './features.ts';
+import type { SentenceMatch } from './match-features.ts';
+import { tokensOf } from './sentence-analysis.ts';
 import type { WeighedTerm } from './understand.ts';
 
 /** Adds how much of the question's own wording the sentence repeats, and where it says another word instead. */
-export function addWordingFeatures(features: SeenFeatures, sight: Sight): void {
+export function addWordingFeatures(features: MutableFeatures, sight: SentenceMatch): void {
   features.pairs = pairShare(sight);
   addReplacements(features, sight);
 }
 
 /** Of the question's pairs of neighbouring words, the share that are neighbours here, or that an abbreviation stands for. */
-function pairShare({ question: { pairs, terms }, sentence, places }: Sight): number {
+function pairShare({ question: { pairs, terms }, sentence, places }: SentenceMatch): number {
   const words = sentence.terms;
   const abbreviated = terms.filter(({ term }, at) => (places[at] ?? -1) >= 0 && !words.includes(term));
   const isAbbreviated = (word: string) => abbreviated.some(({ term }) => term === word);
@@ -36,8 +36,8 @@ function pairShare({ question: { pairs, terms }, sentence, places }: Sight): num
  * numbers among them, where the other is of the same kind: `contradicted`.
  */
 function addReplacements(
-  features: SeenFeatures,
-  { question: { pairs, terms, asked }, sentence, places }: Sight,
+  features: MutableFeatures,
+  { question: { pairs, terms, asked }, sentence, places }: SentenceMatch,
 ): void {
   const words = sentence.terms;
   for (const [number, term] of terms.entries()) {

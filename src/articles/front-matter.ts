@@ -1,7 +1,7 @@
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { parseDay } from '../language/days.ts';
-import { fold } from '../language/plain-text.ts';
+import { singleLine } from '../support/safe-text.ts';
 
 /** What an editor may state at the top of a file; it overrides what is found in the text. Other keys are left alone. */
 export interface FrontMatter {
@@ -64,7 +64,7 @@ const NOTHING = /^(?:null|~|)$/i;
 
 const line = z
   .string({ error: 'expected text' })
-  .transform(fold)
+  .transform(singleLine)
   .pipe(z.string().max(500, 'expected at most 500 characters'));
 
 const address = line.refine(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fold, shorten } from '../language/plain-text.ts';
 import { type Catalogue, en } from '../locales/en.ts';
+import { shorten, singleLine } from '../support/safe-text.ts';
 import { UserError } from './errors.ts';
 import type { InvocationArgs } from './reply.ts';
 
@@ -22,7 +22,7 @@ export function parseArguments<T extends z.ZodType>(schema: T, args: InvocationA
 export function typedText(max: number) {
   return z
     .string({ error: expectation('text') })
-    .transform(fold)
+    .transform(singleLine)
     .pipe(z.string().min(1, expectation('someWords')).max(max));
 }
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
-import { shorten } from '../language/plain-text.ts';
+import { shorten } from '../support/safe-text.ts';
 import type { Choice } from './command.ts';
 import { UserError } from './errors.ts';
 

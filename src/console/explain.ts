@@ -1,5 +1,5 @@
 import type { Explanation } from '../answer/explain.ts';
-import { fold, plain, shorten } from '../language/plain-text.ts';
+import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import { MOST_SHOWN } from './shown-part.ts';
 
 /** How a question was read and its best sentences judged, as text for who tunes it. */
@@ -12,7 +12,7 @@ export function explanationText({ kind, terms, sentences }: Explanation): string
   );
   const judged = sentences.flatMap(({ quote, score, found, missed, parts }) => [
     '',
-    `${score.toFixed(3)}  ${plain(shorten(fold(quote.text), MOST_SHOWN))}`,
+    `${score.toFixed(3)}  ${plain(shorten(singleLine(quote.text), MOST_SHOWN))}`,
     `       found: ${found.join(', ') || '-'}; missed: ${missed.join(', ') || '-'}`,
     `       ${parts.map(([name, part]) => `${name} ${part >= 0 ? '+' : ''}${part.toFixed(3)}`).join(', ')}`,
   ]);

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Action, Invocation } from '../bot/reply.ts';
-import { fold, plain } from '../language/plain-text.ts';
+import { plain, singleLine } from '../support/safe-text.ts';
 import { helpText } from './help.ts';
 import type { Paint } from './paint.ts';
 import { parseLine } from './parse-line.ts';
@@ -34,7 +34,7 @@ export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Prom
       }
     } catch (problem) {
       if (!(problem instanceof UserError)) throw problem;
-      error.write(`${plain(fold(problem.message))}\n`);
+      error.write(`${plain(singleLine(problem.message))}\n`);
     }
     if (input.isTTY) lines.prompt();
   }

@@ -27,9 +27,9 @@ const slice = {
   text: z.string(),
 };
 
-const witnessSchema = z.object({
+const corroborationSchema = z.object({
   ...slice,
-  /** Words in which the two differ, [start, end] in the quote's file and in the witness's; empty where they agree. */
+  /** Words in which the two differ, [start, end] in the quote's file and in the other article's; empty where they agree. */
   differences: z.array(z.object({ here: z.tuple([offset, offset]), there: z.tuple([offset, offset]) })),
 });
 
@@ -51,7 +51,7 @@ export const quoteSchema = z.object({
   /** The sentence before that says whom or what the quote's opening pronoun means; null where it opens with none. */
   antecedent: z.object({ start: offset, end: offset, text: z.string() }).nullable(),
   /** Sentences of other articles that say the same. */
-  alsoIn: z.array(witnessSchema),
+  alsoIn: z.array(corroborationSchema),
 });
 
 /**

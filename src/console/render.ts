@@ -1,10 +1,10 @@
 import { type Quote, quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
-import { fold, plain } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
 import { en } from '../locales/en.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
+import { plain, singleLine } from '../support/safe-text.ts';
 import type { Paint } from './paint.ts';
 import { shownPart } from './shown-part.ts';
 import { wrapMarked } from './wrap.ts';
@@ -21,7 +21,7 @@ export interface RenderOptions {
 export function renderReply(reply: Reply, options: RenderOptions): string {
   const { paint, firstChoice } = options;
   const number = firstChoice === undefined ? undefined : numberer(firstChoice);
-  const parts = reply.subject === undefined ? [] : [paint.quiet(plain(fold(reply.subject)))];
+  const parts = reply.subject === undefined ? [] : [paint.quiet(plain(singleLine(reply.subject)))];
   for (const block of reply.blocks) parts.push(renderBlock(block, options, number));
   if (number && reply.actions.length > 0)
     parts.push(reply.actions.map(({ label }) => number(label)).join('   '));
@@ -38,7 +38,7 @@ type Numberer = (label: string) => string;
 
 function numberer(first: number): Numberer {
   let next = first;
-  return (label) => `[${next++}] ${plain(fold(label))}`;
+  return (label) => `[${next++}] ${plain(singleLine(label))}`;
 }
 
 function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer | undefined): string {
@@ -64,7 +64,7 @@ function plainLines(text: string): string {
 }
 
 function words({ style, text }: TextBlock, { paint, width }: RenderOptions): string {
-  const shown = wrapMarked(plain(fold(text)), [], { width, prefix: '', mark: paint.bold }).join('\n');
+  const shown = wrapMarked(plain(singleLine(text)), [], { width, prefix: '', mark: paint.bold }).join('\n');
   return { plain: (line: string) => line, heading: paint.bold, note: paint.quiet }[style](shown);
 }
 
@@ -79,9 +79,10 @@ function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | und
 function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string {
   const { article, facts } = block;
   const small = [`id ${article.id}`, ...factsOf(article, en), ...facts].join(' · ');
-  return [options.paint.bold(plain(fold(article.title))), sourceLine(small, block, options, number)].join(
-    '\n',
-  );
+  return [
+    options.paint.bold(plain(singleLine(article.title))),
+    sourceLine(small, block, options, number),
+  ].join('\n');
 }
 
 function event({ date, event }: EventBlock, options: RenderOptions): string {
@@ -94,7 +95,7 @@ function event({ date, event }: EventBlock, options: RenderOptions): string {
     const source = [...(own === undefined ? [] : [own]), ...citationParts(article, place, en)].join(' · ');
     return [
       ...quoteLines(quoteOf(article, sentence), mentionHighlights(mention), place.paragraph, options),
-      paint.quiet(plain(fold(source))),
+      paint.quiet(plain(singleLine(source))),
     ];
   });
   return [head, ...shown].join('\n');
@@ -126,7 +127,7 @@ function quoteLines(
   if (left === 0) return lines;
   const place = paragraph === undefined ? '' : `, ¶ ${paragraph}`;
   const note = `${left.toLocaleString('en')} more characters of this quote are in ${article.file}${place}`;
-  return [...lines, paint.quiet(plain(fold(note)))];
+  return [...lines, paint.quiet(plain(singleLine(note)))];
 }
 
 function sourceLine(
@@ -136,5 +137,5 @@ function sourceLine(
   number: Numberer | undefined,
 ): string {
   const choices = number ? actions.map(({ label }) => `   ${number(label)}`).join('') : '';
-  return paint.quiet(plain(fold(source))) + choices;
+  return paint.quiet(plain(singleLine(source))) + choices;
 }

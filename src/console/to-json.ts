@@ -115,13 +115,13 @@ function quoteJson(quote: AnswerQuote): z.input<typeof quoteSchema> {
     folded: folded ?? false,
     contradicts: contradicts ?? false,
     antecedent: antecedent ? { start: antecedent.start, end: antecedent.end, text: antecedent.text } : null,
-    alsoIn: alsoIn.map((witness) => ({
-      article: witness.article.id,
-      ...citationJson(witness.article),
-      start: witness.start,
-      end: witness.end,
-      text: witness.text,
-      differences: witness.differences.map(({ here, there }) => ({ here: pair(here), there: pair(there) })),
+    alsoIn: alsoIn.map((other) => ({
+      article: other.article.id,
+      ...citationJson(other.article),
+      start: other.start,
+      end: other.end,
+      text: other.text,
+      differences: other.differences.map(({ here, there }) => ({ here: pair(here), there: pair(there) })),
     })),
   };
 }

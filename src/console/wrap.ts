@@ -1,5 +1,5 @@
-import { plain } from '../language/plain-text.ts';
 import type { Span } from '../language/span.ts';
+import { plain } from '../support/safe-text.ts';
 
 export interface WrapOptions {
   /** Columns for the text, without the prefix; longer words are broken between characters. */

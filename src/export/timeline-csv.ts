@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { fold, plain } from '../language/plain-text.ts';
 import { en } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
+import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 
 /**
@@ -67,5 +67,5 @@ function rowOf(
 
 /** On one line, without controls: a line break in a cell is lost on many a program. */
 function words(text: string): string {
-  return plain(fold(text));
+  return plain(singleLine(text));
 }

@@ -1,8 +1,8 @@
 import { addDays } from '../language/days.ts';
-import { fold, plain } from '../language/plain-text.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { citationParts } from '../replies/citation.ts';
 import { eventDate } from '../replies/dates.ts';
+import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import { contentLine } from './content-line.ts';
 
@@ -46,7 +46,7 @@ function eventLines(event: TimelineEvent, catalogue: Catalogue): string[] {
 }
 
 function summaryOf(event: TimelineEvent, { text }: Mention, catalogue: Catalogue): string {
-  const quote = `“${plain(fold(text))}”`;
+  const quote = `“${plain(singleLine(text))}”`;
   return event.earliest === event.latest ? quote : `${eventDate(event, catalogue)}: ${quote}`;
 }
 
@@ -57,7 +57,7 @@ function descriptionOf(event: TimelineEvent, catalogue: Catalogue): string {
   );
   const date = `${eventDate(event, catalogue)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
   const sources = event.mentions.map(({ article, sentence }) => {
-    const said = `“${plain(fold(article.text.slice(sentence.start, sentence.end)))}”`;
+    const said = `“${plain(singleLine(article.text.slice(sentence.start, sentence.end)))}”`;
     const where = plain(citationParts(article, {}, catalogue).join(' · '));
     return [said, `— ${where}`, ...(article.url === undefined ? [] : [article.url])].join('\n');
   });

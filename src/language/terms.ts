@@ -27,7 +27,7 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
     const end = match.index + surface.length;
-    const word = fold(surface);
+    const word = normalise(surface);
     const number = numberOfWord(word);
     if (number !== undefined) {
       const before = tokens.at(-1);
@@ -72,7 +72,7 @@ const LETTERS = /^[a-z]+$/;
 const LONGEST_STEMMED = 64;
 
 /** Lower-case, without diacritics, possessive ending, apostrophes, dots of abbreviations and thousands separators. */
-function fold(surface: string): string {
+function normalise(surface: string): string {
   const lower = surface.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   const bare = lower

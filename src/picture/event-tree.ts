@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts';
-import { fold, plain } from '../language/plain-text.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
 import { blockAt, originOf } from '../replies/quote-block.ts';
+import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import { dateMark, drawDateMark, RAIL } from './date-marks.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
@@ -112,7 +112,7 @@ function placeOf(mention: Mention) {
 }
 
 function sourceName({ title, publisher }: Article): string {
-  return fold(plain(publisher ?? title));
+  return singleLine(plain(publisher ?? title));
 }
 
 const ONE_LINE: Style = {

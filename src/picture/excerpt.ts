@@ -1,5 +1,5 @@
-import { fold, plain } from '../language/plain-text.ts';
 import { type Span, trimSpan } from '../language/span.ts';
+import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention } from '../timeline/event.ts';
 
 /**
@@ -20,7 +20,7 @@ export function excerptOf({ article, sentence, ...span }: Mention, room: number)
   const part = (span: Span) => plain(article.text.slice(span.start, span.end)).replace(/\s+/g, ' ');
   const before = part({ start: sentence.start, end: Math.max(start, sentence.start) }).trimStart();
   const after = part({ start: Math.min(end, sentence.end), end: sentence.end }).trimEnd();
-  const told = fold(part({ start, end }));
+  const told = singleLine(part({ start, end }));
   if (before.length + told.length + after.length <= room)
     return { before, told, after, goesBefore: false, goesOn: false };
   const cut = cutWords(told, room);

@@ -1,6 +1,6 @@
-import { fold, plain, shorten } from '../language/plain-text.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
+import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { excerptOf, quoted } from './excerpt.ts';
 
@@ -23,7 +23,7 @@ export function timelineAlt(
 ): string {
   const { counts, picture } = catalogue;
   const sources = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article))).size;
-  const about = topic === undefined ? [] : [picture.about(shorten(fold(plain(topic)), TOPIC_ROOM))];
+  const about = topic === undefined ? [] : [picture.about(shorten(singleLine(plain(topic)), TOPIC_ROOM))];
   const head = [picture.title(events.length), ...about, picture.from(counts.articles(sources))].join(' ');
   const tail = [...(left > 0 ? [picture.notDrawn(left)] : []), ...(unreadable ? [picture.unreadable] : [])];
   const around = (body: string) => [`${head}: ${body}.`, ...tail].join(' ');

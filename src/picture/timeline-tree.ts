@@ -1,6 +1,6 @@
-import { fold, plain, shorten } from '../language/plain-text.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { factsOf } from '../replies/citation.ts';
+import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { drawDateMark, markMeanings, RAIL } from './date-marks.ts';
 import { drawEvent, type Look } from './event-tree.ts';
@@ -44,7 +44,9 @@ export function timelineTree(
 
 function head(title: string, topic: string | undefined): Drawn {
   const about =
-    topic === undefined ? [] : [paragraph({ color: COLOURS.title }, shorten(fold(plain(topic)), TOPIC_ROOM))];
+    topic === undefined
+      ? []
+      : [paragraph({ color: COLOURS.title }, shorten(singleLine(plain(topic)), TOPIC_ROOM))];
   return column(
     { marginBottom: 10 },
     paragraph({ fontSize: 20, fontWeight: 700, color: COLOURS.title }, title),
@@ -68,7 +70,7 @@ function sourceLegend({ catalogue, marks: { known, others, mark } }: Look): Draw
     ...known.map((article) =>
       line(
         mark(article, MARK),
-        shorten(fold(plain(article.title)), TITLE_ROOM),
+        shorten(singleLine(plain(article.title)), TITLE_ROOM),
         factsOf(article, catalogue).map(plain),
       ),
     ),

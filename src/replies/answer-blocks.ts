@@ -1,4 +1,4 @@
-import type { AnswerQuote, Witness } from '../answer/answer.ts';
+import type { AnswerQuote, Corroboration } from '../answer/answer.ts';
 import { type Quote, quoteOf } from '../articles/article.ts';
 import type { Action, QuoteBlock, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
@@ -36,7 +36,7 @@ export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlo
     block,
     ...(titles.length === 0 ? [] : [note(catalogue.answer.alsoIn(titles.join(' · ')))]),
     ...(differing.length === 0 ? [] : [note(catalogue.answer.sourcesDiffer)]),
-    ...differing.map((witness) => witnessBlock(witness, catalogue)),
+    ...differing.map((other) => corroborationBlock(other, catalogue)),
   ];
 }
 
@@ -67,19 +67,19 @@ function antecedentBlock(antecedent: Quote): QuoteBlock {
   };
 }
 
-function witnessBlock(witness: Witness, catalogue: Catalogue): QuoteBlock {
+function corroborationBlock(other: Corroboration, catalogue: Catalogue): QuoteBlock {
   return {
     kind: 'quote',
-    quote: witness,
-    origin: originOf(witness.kind),
-    ...(witness.paragraph !== undefined && { paragraph: witness.paragraph }),
-    highlights: witness.differences.map(({ there }) => there),
-    actions: [inContext(witness, catalogue)],
+    quote: other,
+    origin: originOf(other.kind),
+    ...(other.paragraph !== undefined && { paragraph: other.paragraph }),
+    highlights: other.differences.map(({ there }) => there),
+    actions: [inContext(other, catalogue)],
   };
 }
 
-function alsoInAction(witness: Witness, catalogue: Catalogue): Action {
-  return { ...inContext(witness, catalogue), label: catalogue.actions.alsoIn };
+function alsoInAction(other: Corroboration, catalogue: Catalogue): Action {
+  return { ...inContext(other, catalogue), label: catalogue.actions.alsoIn };
 }
 
 function note(text: string): ReplyBlock {

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive.ts';
 import { type Article, quoteOf } from '../articles/article.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
-import { fold, shorten } from '../language/plain-text.ts';
 import type { Catalogue } from '../locales/en.ts';
+import { shorten, singleLine } from '../support/safe-text.ts';
 import { originOf } from './quote-block.ts';
 
 /** Entries on one page: what fits a phone's screen. */
@@ -75,7 +75,7 @@ function setAside({ text, blocks }: Article, { sources, counts }: Catalogue): Re
   const lines = blocks
     .filter(({ kind }) => kind === 'boilerplate')
     .flatMap(({ start, end }) => text.slice(start, end).split(/[\r\n]+/))
-    .map(fold)
+    .map(singleLine)
     .filter((line) => line !== '');
   if (lines.length === 0) return { kind: 'text', style: 'note', text: sources.nothingSetAside };
   const listed = lines.slice(0, LISTED).map((line) => shorten(line, LISTED_LENGTH));

@@ -1,7 +1,7 @@
 import type { AnswerQuote } from '../answer/answer.ts';
 import type { Action } from '../bot/reply.ts';
-import { fold, shorten } from '../language/plain-text.ts';
 import type { Catalogue } from '../locales/en.ts';
+import { shorten, singleLine } from '../support/safe-text.ts';
 
 const SUGGESTED = 2;
 /** Longer names make no button that can be read at a glance. */
@@ -15,7 +15,7 @@ export function suggestions(
   { actions }: Catalogue,
 ): Action[] {
   const asked = question.toLowerCase();
-  const names = nearest.flatMap(({ text }) => text.match(NAME) ?? []).map(fold);
+  const names = nearest.flatMap(({ text }) => text.match(NAME) ?? []).map(singleLine);
   const fresh = [...new Set(names)].filter(
     (name) => name.length <= MAX_LENGTH && !asked.includes(name.toLowerCase()),
   );

@@ -1,5 +1,5 @@
 import type { Article, Quote } from '../articles/article.ts';
-import { fold } from '../language/plain-text.ts';
+import { singleLine } from '../support/safe-text.ts';
 
 /**
  * The article's address with a text fragment, at which a browser scrolls to the quote and marks it; undefined where the
@@ -50,7 +50,7 @@ function withFragment(
 
 /** Words with the punctuation between and inside them, without that at the outer ends, which pages may show otherwise. */
 function wordsOf(text: string): string[] {
-  const trimmed = fold(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const trimmed = singleLine(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return trimmed === '' ? [] : trimmed.split(' ');
 }
 
@@ -59,7 +59,7 @@ function join(words: readonly string[]): string {
 }
 
 function occurrences(article: Article, part: string): number {
-  const text = matched.get(article) ?? fold(article.text).toLowerCase();
+  const text = matched.get(article) ?? singleLine(article.text).toLowerCase();
   matched.set(article, text);
   return text.split(part.toLowerCase()).length - 1;
 }

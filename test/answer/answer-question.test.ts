@@ -163,14 +163,14 @@ describe('articles that tell the same', () => {
     ),
   ]);
 
-  test('are one quote, with the other as its witness and where they differ', async () => {
+  test('are one quote, with the other as its corroboration and where they differ', async () => {
     const { quotes } = await answerQuestion(quake, 'How many people did the earthquake in Chile kill?');
-    const [witness] = quotes[0]?.alsoIn ?? [];
+    const [other] = quotes[0]?.alsoIn ?? [];
     expect(quotes.filter(({ text }) => text.includes('earthquake'))).toHaveLength(1);
-    expect(witness?.article.id).not.toBe(quotes[0]?.article.id);
-    const differences = witness?.differences.map(({ here, there }) => [
+    expect(other?.article.id).not.toBe(quotes[0]?.article.id);
+    const differences = other?.differences.map(({ here, there }) => [
       quotes[0]?.article.text.slice(here.start, here.end),
-      witness.article.text.slice(there.start, there.end),
+      other.article.text.slice(there.start, there.end),
     ]);
     expect(differences?.flat().sort()).toEqual(['12', '15']);
   });

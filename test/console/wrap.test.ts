@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wrapMarked } from '../../src/console/wrap.ts';
-import { plain } from '../../src/language/plain-text.ts';
+import { plain } from '../../src/support/safe-text.ts';
 import { SEED } from '../seed.ts';
 
 const sizeOf = (line: string) => [...line].length;

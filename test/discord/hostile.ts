@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, plain } from '../../src/language/plain-text.ts';
+import { plain, singleLine } from '../../src/support/safe-text.ts';
 
 /** Text with more than its share of what Discord reads as something else. */
 export const hostileText = fc
@@ -78,5 +78,5 @@ export const hostileText = fc
 
 /** What a reader should see of `text`. */
 export function asShown(text: string): string {
-  return fold(plain(text));
+  return singleLine(plain(text));
 }

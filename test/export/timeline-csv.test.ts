@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timelineCsv } from '../../src/export/timeline-csv.ts';
-import { fold, plain } from '../../src/language/plain-text.ts';
+import { plain, singleLine } from '../../src/support/safe-text.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
 import { articleOf, eventOf, mentionOf } from '../picture/events.ts';
 import { SEED } from '../seed.ts';
@@ -75,7 +75,7 @@ describe('timelineCsv', () => {
         const mentions = events.flatMap((each) => each.mentions);
         expect(rows).toHaveLength(mentions.length);
         for (const [index, row] of rows.entries()) {
-          const said = plain(fold(mentions[index]?.text ?? ''));
+          const said = plain(singleLine(mentions[index]?.text ?? ''));
           expect(row['quote']).toBe(/^[=+\-@＝＋－＠]/.test(said) ? `'${said}` : said);
           for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
         }

@@ -3,8 +3,8 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { timelineIcs } from '../../src/export/timeline-ics.ts';
 import { addDays } from '../../src/language/days.ts';
-import { fold, plain } from '../../src/language/plain-text.ts';
 import { en } from '../../src/locales/en.ts';
+import { plain, singleLine } from '../../src/support/safe-text.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
 import { articleOf, eventOf, mentionOf } from '../picture/events.ts';
 import { SEED } from '../seed.ts';
@@ -91,7 +91,7 @@ describe('timelineIcs', () => {
         expect(back).toHaveLength(events.length);
         for (const [index, { event }] of back.entries()) {
           const { earliest, latest, mentions } = events[index] as TimelineEvent;
-          expect(event.summary.endsWith(`“${plain(fold(mentions[0]?.text ?? ''))}”`)).toBe(true);
+          expect(event.summary.endsWith(`“${plain(singleLine(mentions[0]?.text ?? ''))}”`)).toBe(true);
           // ical.js writes the year 999 with three digits.
           expect(event.startDate.toString().padStart(10, '0')).toBe(earliest);
           if (latest < '9999-12-31')

@@ -9,8 +9,8 @@ import type { InvocationArgs, Reply } from '../../src/bot/reply.ts';
 import { escapeMarkdown } from '../../src/discord/rendering/escape-markdown.ts';
 import type { Message } from '../../src/discord/rendering/message.ts';
 import { renderReply } from '../../src/discord/rendering/render-reply.ts';
-import { fold } from '../../src/language/plain-text.ts';
 import { en } from '../../src/locales/en.ts';
+import { singleLine } from '../../src/support/safe-text.ts';
 import { renderMarkdown } from '../discord/markdown.ts';
 import { SEED } from '../seed.ts';
 import { drawMarkdown, textOf } from './discord-markdown.ts';
@@ -24,7 +24,7 @@ describe('drawMarkdown', () => {
   it('shows what the model of Discord’s Markdown shows, for any text that the bot escapes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
-        const escaped = escapeMarkdown(fold(text));
+        const escaped = escapeMarkdown(singleLine(text));
         expect(shown(escaped)).toBe(renderMarkdown(escaped).text);
       }),
       { seed: SEED, numRuns: 300 },
@@ -53,7 +53,7 @@ describe('drawMessage', async () => {
     const reply = await bot.handle({ command, args }, en);
     const text = draw(reply);
     for (const block of reply.blocks) {
-      if (block.kind === 'quote') expect(text).toContain(fold(block.quote.text));
+      if (block.kind === 'quote') expect(text).toContain(singleLine(block.quote.text));
       if (block.kind === 'entry') expect(text).toContain(block.article.title);
       if (block.kind === 'event') expect(text).toContain(block.date);
     }

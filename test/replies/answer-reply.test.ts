@@ -80,27 +80,27 @@ describe('the reply to an answer', () => {
   });
 
   it('names who else says so, and leads there', () => {
-    const witness = { ...quote(pool, POOL), differences: [] };
-    const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: [witness] })] });
+    const other = { ...quote(pool, POOL), differences: [] };
+    const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: [other] })] });
     expect(shown(reply)).toContain('also in: New swimming pool opens in Brno');
     const action = actionsInOrder(reply).find(({ label }) => label === 'Also in …');
     expect(action?.invocation).toEqual({
       command: 'context',
-      args: { article: pool.key, start: witness.start, end: witness.end },
+      args: { article: pool.key, start: other.start, end: other.end },
     });
   });
 
   it('counts the others where many say so', () => {
-    const witness = { ...quote(pool, POOL), differences: [] };
-    const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: Array(9).fill(witness) })] });
+    const other = { ...quote(pool, POOL), differences: [] };
+    const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: Array(9).fill(other) })] });
     expect(shown(reply).find((text) => text.startsWith('also in:'))).toMatch(/ · 6 more$/);
   });
 
   it('shows both where sources differ, with the words in which they do marked', () => {
     const there = quote(pool, '11 million euros');
     const here = quote(bridge, '3.2 million euros');
-    const witness = { ...quote(pool, POOL), differences: [{ here, there }] };
-    const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: [witness] })] });
+    const other = { ...quote(pool, POOL), differences: [{ here, there }] };
+    const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: [other] })] });
     expect(shown(reply).slice(0, 3)).toEqual([COST, 'Sources differ:', POOL]);
     expect(reply.blocks[0]).toMatchObject({ highlights: [{ start: here.start, end: here.end }] });
     expect(reply.blocks[2]).toMatchObject({ highlights: [{ start: there.start, end: there.end }] });
@@ -127,9 +127,9 @@ describe('the reply to an answer', () => {
     const there = quote(pool, '11 million euros');
     const here = quote(bridge, '3.2 million euros');
     const { start, end } = quote(bridge, 'Mayor Petra Novak');
-    const witness = { ...quote(pool, POOL), differences: [{ here, there }] };
+    const other = { ...quote(pool, POOL), differences: [{ here, there }] };
     const reply = replyTo({
-      quotes: [quote(bridge, COST, { highlights: [{ start, end }], alsoIn: [witness] })],
+      quotes: [quote(bridge, COST, { highlights: [{ start, end }], alsoIn: [other] })],
     });
     expect(reply.blocks[0]).toMatchObject({ highlights: [{ start, end }] });
   });

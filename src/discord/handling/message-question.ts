@@ -1,5 +1,5 @@
 import type { Invocation } from '../../bot/reply.ts';
-import { fold, shorten } from '../../language/plain-text.ts';
+import { shorten, singleLine } from '../../support/safe-text.ts';
 
 /** The command that answers questions; a mention, a message and a vote are about it. */
 export const ASK = 'ask';
@@ -27,7 +27,7 @@ export function questionFrom(content: string): string {
     .replace(/^[ \t]*(?:>{1,3}|-?#{1,3}|[-*+]|\d{1,9}\.)[ \t]+/gm, '')
     .replace(/\\([^\w\s])/g, '$1')
     .replace(/\*+|\|\||~~|`+|(?<!\w)_+|_+(?!\w)/g, '');
-  return cutAtWord(fold(bare));
+  return cutAtWord(singleLine(bare));
 }
 
 /** What `/ask` takes (its option's `max_length`). */

@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Action } from '../../bot/reply.ts';
-import { fold, plain, shorten } from '../../language/plain-text.ts';
+import { plain, shorten, singleLine } from '../../support/safe-text.ts';
 import { type Purpose, packPress } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 
@@ -21,7 +21,7 @@ export function buttonMaker(subject: string | undefined): ButtonMaker {
   return (offers) =>
     offers.flatMap(({ label, invocation, turns, purpose = turns ? 'turn' : 'run' }) => {
       const customId = packPress({ purpose, invocation }, ordinal++, subject);
-      const words = shorten(fold(plain(label)), LIMITS.buttonLabel);
+      const words = shorten(singleLine(plain(label)), LIMITS.buttonLabel);
       if (customId === undefined || words === '') return [];
       return [
         { type: ComponentType.Button, style: ButtonStyle.Secondary, label: words, custom_id: customId },

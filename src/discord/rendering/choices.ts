@@ -1,5 +1,5 @@
 import type { Choice } from '../../bot/command.ts';
-import { fold, plain, shorten } from '../../language/plain-text.ts';
+import { plain, shorten, singleLine } from '../../support/safe-text.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -9,6 +9,6 @@ import { LIMITS } from './limits.ts';
 export function toChoices(choices: readonly Choice[]): Choice[] {
   return choices
     .filter(({ value }) => value !== '' && value.length <= LIMITS.choice)
-    .map(({ name, value }) => ({ name: shorten(fold(plain(name)), LIMITS.choice) || value, value }))
+    .map(({ name, value }) => ({ name: shorten(singleLine(plain(name)), LIMITS.choice) || value, value }))
     .slice(0, LIMITS.choices);
 }

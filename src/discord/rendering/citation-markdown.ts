@@ -1,10 +1,10 @@
 import type { Article, Quote } from '../../articles/article.ts';
 import type { QuoteBlock } from '../../bot/reply.ts';
 import { LastUsed } from '../../language/last-used.ts';
-import { fold, shorten } from '../../language/plain-text.ts';
 import type { Catalogue } from '../../locales/en.ts';
 import { citationParts, factsOf } from '../../replies/citation.ts';
 import { quoteAddress } from '../../replies/text-fragment.ts';
+import { shorten, singleLine } from '../../support/safe-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Whether a link leads to the quote in its article, or only to the article: its address is shorter. */
@@ -37,7 +37,7 @@ export function factsMarkdown(article: Article, facts: readonly string[], catalo
 
 /** A title, a publisher or another short text in Markdown, on one line; shortened where it is very long. */
 export function shortMarkdown(text: string): string {
-  return escaped.get(text) ?? escaped.set(text, escapeMarkdown(shorten(fold(text), SMALL_ROOM)));
+  return escaped.get(text) ?? escaped.set(text, escapeMarkdown(shorten(singleLine(text), SMALL_ROOM)));
 }
 
 /** Every quote of an article has its title and date below: some hundred kilobytes of what was escaped last. */

@@ -1,5 +1,5 @@
 import type { Invocation, InvocationArgs } from '../../bot/reply.ts';
-import { fold } from '../../language/plain-text.ts';
+import { singleLine } from '../../support/safe-text.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -66,7 +66,7 @@ const FORM = new RegExp(`^1[>!+-]?[0-9a-z]{1,3};${NAME}(?:;${NAME}=[^;=]*)*$`);
 function packValue(value: InvocationArgs[string], subject: string | undefined): string {
   if (typeof value === 'boolean') return value ? '!1' : '!0';
   if (typeof value === 'number') return `#${value}`;
-  if (subject !== undefined && (value === subject || fold(value) === fold(subject))) return '~';
+  if (subject !== undefined && (value === subject || singleLine(value) === singleLine(subject))) return '~';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Discord may strip them
   return value.replace(/[%;=+#!~\u0000-\u001f\u007f]/g, percent).replaceAll(' ', '+');
 }

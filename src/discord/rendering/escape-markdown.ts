@@ -1,4 +1,4 @@
-import { plain } from '../../language/plain-text.ts';
+import { plain } from '../../support/safe-text.ts';
 
 /**
  * `text` such that Discord shows exactly its characters: no bold, heading, list, link, mention, timestamp, emoji, spoiler,

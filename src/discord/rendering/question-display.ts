@@ -1,5 +1,5 @@
 import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v10';
-import { fold } from '../../language/plain-text.ts';
+import { singleLine } from '../../support/safe-text.ts';
 import { escapeMarkdown, unescapeMarkdown } from './escape-markdown.ts';
 
 /** A component of a message that came back: as Discord's JSON has it, or as a class of discord.js. */
@@ -15,7 +15,7 @@ export interface ReceivedComponent {
  * Undefined where there is nothing to show or it is too long to show whole.
  */
 export function questionDisplay(subject: string | undefined): APITextDisplayComponent | undefined {
-  const content = escapeMarkdown(fold(subject ?? ''));
+  const content = escapeMarkdown(singleLine(subject ?? ''));
   if (content === '' || content.length > SUBJECT_ROOM) return undefined;
   return { type: ComponentType.TextDisplay, id: SUBJECT_ID, content };
 }

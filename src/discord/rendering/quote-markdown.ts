@@ -1,6 +1,6 @@
 import type { Quote } from '../../articles/article.ts';
-import { fold } from '../../language/plain-text.ts';
 import { contains, type Span, trimSpan } from '../../language/span.ts';
+import { singleLine } from '../../support/safe-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /**
@@ -12,7 +12,7 @@ export function quoteMarkdown(quote: Quote, highlights: readonly Span[]): string
   let shown = '';
   let at = quote.start;
   for (const { start, end } of mergeSpans(quote, highlights)) {
-    shown += piece(text.slice(at, start)) + `**${escapeMarkdown(fold(text.slice(start, end)))}**`;
+    shown += piece(text.slice(at, start)) + `**${escapeMarkdown(singleLine(text.slice(start, end)))}**`;
     at = end;
   }
   return (shown + piece(text.slice(at, quote.end))).trim();

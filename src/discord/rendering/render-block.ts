@@ -7,7 +7,7 @@ import type {
   ReplyBlock,
   TextBlock,
 } from '../../bot/reply.ts';
-import { fold, plain, shorten } from '../../language/plain-text.ts';
+import { plain, shorten, singleLine } from '../../support/safe-text.ts';
 import { citationMarkdown, factsMarkdown, shortMarkdown } from './citation-markdown.ts';
 import {
   BLOCK_ROOM,
@@ -43,7 +43,7 @@ export function renderBlock(block: ReplyBlock, context: BlockContext): RenderedB
 
 function text({ style, text }: TextBlock, context: BlockContext): RenderedBlock {
   const prefix = { plain: '', heading: '### ', note: '-# ' }[style];
-  const lines = text.split(/[\n\r\u2028\u2029]+/).map(fold);
+  const lines = text.split(/[\n\r\u2028\u2029]+/).map(singleLine);
   const shown = lines.flatMap((line) => (line === '' ? [] : [prefix + escapeMarkdown(line)])).join('\n');
   const kind = style === 'heading' ? 'heading' : 'words';
   if (shown === '') return { kind, components: [], files: [] };
@@ -65,7 +65,7 @@ function entry({ article, facts, actions }: EntryBlock, context: BlockContext): 
 
 function picture({ data, name, alt }: PictureBlock, { index }: BlockContext): RenderedBlock {
   const file = `${index + 1}-${name.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-60)}`;
-  const description = shorten(fold(plain(alt)), LIMITS.altText);
+  const description = shorten(singleLine(plain(alt)), LIMITS.altText);
   const item = { media: { url: `attachment://${file}` }, ...(description && { description }) };
   return {
     kind: 'content',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Press, packPress, unpackPress } from '../../../src/discord/rendering/custom-id.ts';
-import { fold } from '../../../src/language/plain-text.ts';
+import { singleLine } from '../../../src/support/safe-text.ts';
 import { hostileText } from '../hostile.ts';
 
 const invocation = fc.record({
@@ -39,7 +39,9 @@ describe('what a button asks for', () => {
     const given = { purpose: 'run', invocation: { command: 'ask', args } } as const;
     const id = packPress(given, 0, question);
     expect(id).toBe('10;ask;question=~;source=k3yk3yk3y;skip=#3');
-    expect(unpackPress(id ?? '', fold(question))?.invocation.args['question']).toBe(fold(question));
+    expect(unpackPress(id ?? '', singleLine(question))?.invocation.args['question']).toBe(
+      singleLine(question),
+    );
     expect(packPress(given, 0)).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, unescapeMarkdown } from '../../../src/discord/rendering/escape-markdown.ts';
-import { fold, plain } from '../../../src/language/plain-text.ts';
+import { plain, singleLine } from '../../../src/support/safe-text.ts';
 import { asShown, hostileText } from '../hostile.ts';
 import { renderMarkdown } from '../markdown.ts';
 
@@ -19,7 +19,7 @@ describe('escaped text', () => {
     ['a \\ b \\* ¯\\_(ツ)_/¯'],
     ['safe \u202e desrever \u202c end'],
   ])('shows %j as it is', (text) => {
-    expect(fold(renderMarkdown(escapeMarkdown(text)).text)).toBe(asShown(text));
+    expect(singleLine(renderMarkdown(escapeMarkdown(text)).text)).toBe(asShown(text));
     expect(renderMarkdown(escapeMarkdown(text)).constructs).toEqual([]);
     expect(renderMarkdown(text).constructs).not.toEqual([]);
   });
@@ -29,7 +29,7 @@ describe('escaped text', () => {
       fc.property(hostileText, (text) => {
         const { text: shown, constructs } = renderMarkdown(escapeMarkdown(text));
         expect(constructs).toEqual([]);
-        expect(fold(shown)).toBe(asShown(text));
+        expect(singleLine(shown)).toBe(asShown(text));
       }),
       { seed: 5, numRuns: 2000 },
     );

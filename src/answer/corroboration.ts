@@ -2,8 +2,8 @@ import { quoteOf } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import type { Token } from '../language/terms.ts';
 import { type IndexedSentence, textOf } from '../search/passages.ts';
-import type { Difference, Witness } from './answer.ts';
-import { contentOf, tokensOf } from './close-look.ts';
+import type { Corroboration, Difference } from './answer.ts';
+import { contentOf, tokensOf } from './sentence-analysis.ts';
 
 /**
  * Set on the two seeds, whose pairs it tells apart. It proves no sameness: of the 717 sentences of 52 Wikinews articles on three
@@ -25,8 +25,8 @@ export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
   return common >= FEWEST_IN_COMMON && common / Math.sqrt(few.size * many.size) >= SAME;
 }
 
-/** `other` as a witness of `sentence`, with what they differ in. */
-export function witnessOf(sentence: IndexedSentence, other: IndexedSentence): Witness {
+/** `other` as a corroboration of `sentence`, with what they differ in. */
+export function corroborationOf(sentence: IndexedSentence, other: IndexedSentence): Corroboration {
   const place = other.paragraph === undefined ? {} : { paragraph: other.paragraph };
   return {
     ...quoteOf(other.article, other),

@@ -8,14 +8,14 @@ import { answerSpans } from './answer-spans.ts';
 
 /** The words of a sentence, as spans into its own text. */
 export function tokensOf(sentence: IndexedSentence): readonly Token[] {
-  const look = lookAt(sentence);
+  const look = analysisOf(sentence);
   look.tokens ??= tokenize(textOf(sentence));
   return look.tokens;
 }
 
 /** The content words of a sentence, each once, as terms, and where the vector of each stands, if it has one. */
 export function contentOf(sentence: IndexedSentence): ReadonlyMap<string, number | undefined> {
-  const look = lookAt(sentence);
+  const look = analysisOf(sentence);
   look.content ??= new Map(
     sentence.terms.filter((term) => !isStopWord(term)).map((term) => [term, vectorOf(term)]),
   );
@@ -24,14 +24,14 @@ export function contentOf(sentence: IndexedSentence): ReadonlyMap<string, number
 
 /** Where a sentence shows the kind of answer asked for, as spans into its own text. */
 export function spansOf(sentence: IndexedSentence, kind: AnswerKind): readonly Span[] {
-  const { spans } = lookAt(sentence);
+  const { spans } = analysisOf(sentence);
   const found = spans.get(kind) ?? answerSpans(kind, textOf(sentence));
   spans.set(kind, found);
   return found;
 }
 
 /** What the words of a sentence themselves say of it. */
-export interface Manner {
+export interface SentenceForm {
   readonly negated: boolean;
   readonly opensWithPronoun: boolean;
   readonly isQuestion: boolean;
@@ -39,8 +39,8 @@ export interface Manner {
 }
 
 /** How a sentence is put. */
-export function mannerOf(sentence: IndexedSentence): Manner {
-  const look = lookAt(sentence);
+export function formOf(sentence: IndexedSentence): SentenceForm {
+  const look = analysisOf(sentence);
   if (!look.manner) {
     const text = textOf(sentence);
     look.manner = {
@@ -60,8 +60,8 @@ const CLOSING_MARK = /[.!?…:;]["”’)\]]*$/;
 const HEADING_WORDS = 16;
 const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|none)\b|n['’]t\b/i;
 
-interface Look {
-  manner?: Manner;
+interface SentenceAnalysis {
+  manner?: SentenceForm;
   tokens?: readonly Token[];
   content?: ReadonlyMap<string, number | undefined>;
   readonly spans: Map<AnswerKind, readonly Span[]>;
@@ -69,13 +69,13 @@ interface Look {
 
 /** Some 4 KB each. Questions of one day are about the same news: most sentences have been looked at before. */
 const KEPT = 5000;
-const looks = new Map<IndexedSentence, Look>();
+const analyses = new Map<IndexedSentence, SentenceAnalysis>();
 
-function lookAt(sentence: IndexedSentence): Look {
-  const known = looks.get(sentence);
+function analysisOf(sentence: IndexedSentence): SentenceAnalysis {
+  const known = analyses.get(sentence);
   if (known) return known;
-  if (looks.size >= KEPT) looks.clear();
-  const look: Look = { spans: new Map() };
-  looks.set(sentence, look);
+  if (analyses.size >= KEPT) analyses.clear();
+  const look: SentenceAnalysis = { spans: new Map() };
+  analyses.set(sentence, look);
   return look;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differencesOf, saysTheSame } from '../../src/answer/witnesses.ts';
+import { differencesOf, saysTheSame } from '../../src/answer/corroboration.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { indexArticles } from '../../src/search/mini-search-index.ts';
 
@@ -47,7 +47,7 @@ test.each([
   expect(saysTheSame(second, first)).toBe(expected);
 });
 
-test('a sentence is no witness of its own article', () => {
+test('a sentence does not corroborate its own article', () => {
   const [first] = sentences('The court issued a warrant for the arrest of the president in March.');
   expect(first && saysTheSame(first, first)).toBe(false);
 });

@@ -10,7 +10,7 @@ export function plain(text: string): string {
 }
 
 /** `text` on one line: every run of white space is one space, none at the ends. */
-export function fold(text: string): string {
+export function singleLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { tokenize } from '../language/terms.ts';
 import { LateError } from '../reader/reader.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import { order } from './arrange.ts';
+import { applyRecency } from './arrange.ts';
 import { type Candidate, candidatesIn, findPassages } from './candidates.ts';
 import { confidenceOf, logistic, topicOf } from './confidence.ts';
 import { isRead, type ReadCandidate, type Reading, readCandidates } from './read-candidates.ts';
@@ -13,7 +13,7 @@ import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
 
 /** The sentences that may answer a question, and how sure that is. */
-export interface Judged {
+export interface Ranking {
   /** Best first, with scores of 0 and more that compare within one question. */
   readonly candidates: readonly Candidate[];
   /** How likely the first answers, 0..1. */
@@ -27,21 +27,21 @@ export interface Judged {
 }
 
 /** Judges by the reader if there is one and it has the time, else by words. */
-export async function judge(
+export async function rankCandidates(
   index: SearchIndex,
   question: UnderstoodQuestion,
   reading: Reading | undefined,
   source: Article | undefined,
-): Promise<Judged> {
+): Promise<Ranking> {
   const hits = await findPassages(index, question, source);
   const found = candidatesIn(index, question, hits);
-  if (!reading || isForWords(question, found)) return { ...judgeByWords(question, found), late: false };
+  if (!reading || isForWords(question, found)) return { ...rankByWords(question, found), late: false };
   try {
     const read = await readCandidates(index, question, found, hits, reading, source);
-    return { ...judgeByReading(question, read, found), late: false };
+    return { ...rankByReading(question, read, found), late: false };
   } catch (error) {
     if (!(error instanceof LateError)) reading.onProblem?.(error);
-    return { ...judgeByWords(question, found), late: true };
+    return { ...rankByWords(question, found), late: true };
   }
 }
 
@@ -58,8 +58,8 @@ function isForWords({ text, terms }: UnderstoodQuestion, [best]: readonly Candid
 /** All but what rounding takes. */
 const ALL_FOUND = 0.999;
 
-function judgeByWords(question: UnderstoodQuestion, found: readonly Candidate[]) {
-  const candidates = order(question, found);
+function rankByWords(question: UnderstoodQuestion, found: readonly Candidate[]) {
+  const candidates = applyRecency(question, found);
   return { candidates, confidence: confidenceOf(question, candidates), topic: topicOf(question, candidates) };
 }
 
@@ -69,14 +69,14 @@ const NEWEST_BONUS = 0.5;
 /** In the order of what was learned from the development questions: mostly the reader's, a little that by words. */
 function rankRead(question: UnderstoodQuestion, read: readonly ReadCandidate[]): ReadCandidate[] {
   const sums = read.map((one) => ({ ...one, score: weigh(rankFeatures(one), READING_RANK_WEIGHTS) }));
-  return order(
+  return applyRecency(
     question,
     sums.sort((a, b) => b.score - a.score),
     NEWEST_BONUS,
   ) as ReadCandidate[];
 }
 
-function judgeByReading(
+function rankByReading(
   question: UnderstoodQuestion,
   read: readonly ReadCandidate[],
   found: readonly Candidate[],
