@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** From left to right: a room may import from itself and from rooms to its left. `answer` and `timeline` stand side by side. */
 const ORDER = [
   'language',
+  'dates',
   'articles',
   'search',
   'reader',
@@ -30,7 +31,7 @@ const SIDE_BY_SIDE = [
 /** Rooms of no layer: they import nothing of the project. */
 const GROUND = ['config', 'feedback', 'locales', 'operations', 'support'];
 /** Pure: no Node, no Discord, no environment, no clock. The files that touch the disk are named, and the one that finds a package. */
-const PURE = ['language', 'articles', 'search', 'reader', 'answer', 'timeline', 'archive', 'export'];
+const PURE = ['language', 'dates', 'articles', 'search', 'reader', 'answer', 'timeline', 'archive', 'export'];
 const IMPURE_FILES = [
   'src/articles/read.ts',
   'src/language/compromise.ts',
@@ -87,6 +88,16 @@ describe('the house', () => {
       expect(source(file)).not.toMatch(
         /\bprocess\.\w|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/,
       );
+    },
+  );
+
+  it.each(files.filter((file) => /^src\/dates\/(?:values|resolve|rules)\//.test(file)))(
+    '%s imports only folders of its room before its own: values, resolve, rules',
+    (file) => {
+      const folders = ['values', 'resolve', 'rules'];
+      const placeOf = (path: string) => folders.indexOf(path.split('/')[2] ?? '');
+      for (const target of importsOf(file).map((path) => normalize(join(dirname(file), path))))
+        expect(placeOf(target), `${file} -> ${target}`).toBeLessThanOrEqual(placeOf(file));
     },
   );
 

@@ -1,6 +1,6 @@
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { parseDay } from '../language/days.ts';
+import { parseDay } from '../dates/values/days.ts';
 import { singleLine } from '../support/safe-text.ts';
 
 /** What an editor may state at the top of a file; it overrides what is found in the text. Other keys are left alone. */

@@ -1,4 +1,4 @@
-import { type FullDate, fullDates } from '../language/calendar.ts';
+import { type FullDate, fullDates } from '../dates/values/full-dates.ts';
 import type { Block } from './article.ts';
 import { readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';

@@ -1,4 +1,4 @@
-import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../language/calendar.ts';
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../dates/values/calendar-names.ts';
 import type { Line } from './lines.ts';
 import { bylineOf } from './signs.ts';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../language/days.ts';
+import { addDays } from '../dates/values/days.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { citationParts } from '../replies/citation.ts';
 import { eventDate } from '../replies/dates.ts';

@@ -1,17 +1,17 @@
 import { type Article, quoteOf, type Sentence } from '../articles/article.ts';
+import type { DateExpression } from '../dates/date-expression.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { tenseAt } from '../dates/resolve/tense.ts';
 import { type Span, trimSpan } from '../language/span.ts';
+import { dateAfterClauses } from './after-clauses.ts';
+import { anniversaries } from './anniversaries.ts';
+import { clauseDate } from './clause-date.ts';
 import { type Clause, divide } from './clauses.ts';
-import type { DateExpression } from './date-expression.ts';
 import { datesEvents } from './dateable.ts';
-import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
-import { jubilees } from './jubilee.ts';
 import { newsDay } from './news-day.ts';
-import { type Order, orderOf } from './orders.ts';
-import { dateSequels } from './sequels.ts';
-import { tenseAt } from './tense.ts';
-import { toldDate } from './told.ts';
+import { relationTo, type TemporalRelation } from './temporal-relations.ts';
 
 /**
  * What an article tells of, clause by clause, in the order of its text. A clause that no date governs is put on the day of the piece, with
@@ -22,7 +22,7 @@ export function draftsOf(article: Article): Draft[] {
   const found = findDates(text, { published });
   const dates = found.filter((date) => datesEvents(text, date, published));
   const lengths = found.filter(({ type }) => type === 'DURATION');
-  const told = [...dates, ...jubilees(text, published)].sort((a, b) => a.start - b.start);
+  const told = [...dates, ...anniversaries(text, published)].sort((a, b) => a.start - b.start);
   const day = newsDay(article, dates);
   let next = 0;
   const all = article.sentences.flatMap((sentence) => {
@@ -36,15 +36,15 @@ export function draftsOf(article: Article): Draft[] {
     return drafts.flatMap((draft, index) => {
       if (!draft) return [];
       const main = drafts[index - 1]?.mention;
-      const order = main && orderOf(text, clauses[index] ?? sentence, main, lengths);
+      const order = main && relationTo(text, clauses[index] ?? sentence, main, lengths);
       return [order ? ordered(draft, order) : draft];
     });
   });
-  return dateSequels(all, day);
+  return dateAfterClauses(all, day);
 }
 
 /** The draft with its place beside another; dated by it where it has no date of its own. */
-function ordered(draft: Draft, order: Order): Draft {
+function ordered(draft: Draft, order: TemporalRelation): Draft {
   const { mention } = draft;
   if (mention.told.basis !== 'published' || !order.told) return { ...draft, orders: [order] };
   const { published } = mention.article;
@@ -61,7 +61,7 @@ function draftOf(
   const { text, published } = article;
   const sentence = { start, end };
   const quote = quoteOf(article, withoutJoint(text, clause));
-  const dated = toldDate(text, clause, published);
+  const dated = clauseDate(text, clause, published);
   if (dated) {
     const { told, phrase } = dated;
     const ahead = tenseAt(text, phrase, clause) === 'future' && !(published && told.latest < published);

@@ -1,7 +1,7 @@
+import type { DateExpression } from '../dates/date-expression.ts';
 import type { Span } from '../language/span.ts';
 import { trimSpan } from '../language/span.ts';
-import { cutsOf } from './cuts.ts';
-import type { DateExpression } from './date-expression.ts';
+import { clauseBoundaries } from './clause-boundaries.ts';
 
 /** A part of a sentence, and the dates that govern it; none where the text does not date it. */
 export interface Clause extends Span {
@@ -17,7 +17,7 @@ export interface Clause extends Span {
  */
 export function divide(text: string, sentence: Span, dates: readonly DateExpression[]): Clause[] {
   if (dates.length === 0) return [{ ...sentence, dates: [] }];
-  const cuts = new Set(cutsOf(text, sentence, dates));
+  const cuts = new Set(clauseBoundaries(text, sentence, dates));
   for (const [index, date] of dates.entries()) {
     const before = dates[index - 1];
     if (

@@ -1,5 +1,5 @@
-import type { DateExpression } from './date-expression.ts';
-import { intervalOf } from './interval.ts';
+import type { DateExpression } from '../dates/date-expression.ts';
+import { intervalOf } from '../dates/values/interval.ts';
 
 /**
  * Whether a date can be that of an event: it has a place in the calendar, and it is not part of a name ("the 2022 Winter Olympics", "the

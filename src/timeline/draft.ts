@@ -1,10 +1,10 @@
 import type { Mention, ToldDate } from './event.ts';
-import type { Order } from './orders.ts';
+import type { TemporalRelation } from './temporal-relations.ts';
 
 /** One clause of an article as an event of its own, before mentions of the same event are brought together. */
 export interface Draft {
   readonly mention: Mention & { readonly told: ToldDate };
   readonly planned: boolean;
   /** How the text orders it with regard to its neighbours. */
-  readonly orders: readonly Order[];
+  readonly orders: readonly TemporalRelation[];
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../language/days.ts';
+import { daysBetween } from '../dates/values/days.ts';
 import type { Draft } from './draft.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
 

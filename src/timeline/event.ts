@@ -1,18 +1,6 @@
 import type { Quote } from '../articles/article.ts';
+import type { DatePrecision } from '../dates/values/interval.ts';
 import type { Span } from '../language/span.ts';
-
-/** How exactly a text gives a date. `stretch` is a part of a larger unit, such as "early 2022". */
-export type DatePrecision =
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'stretch'
-  | 'season'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century';
 
 /**
  * How a date is known: the text states it, it is reckoned from another date, or it is the day of the piece (of its publication, or the

@@ -1,7 +1,7 @@
-import { daysBetween } from '../language/days.ts';
+import { daysBetween } from '../dates/values/days.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
-import { likeness, type Profiled } from './likeness.ts';
+import { type Profiled, similarity } from './mention-similarity.ts';
 
 /**
  * Brings together the drafts that tell of the same event: indexes into `drafts`, in groups, in the order of their first members.
@@ -47,10 +47,10 @@ function belongs(
     return draft !== undefined && other !== undefined && test(other, member);
   };
   if (!draft || !members.every(fits((other) => canBe(draft, other)))) return false;
-  return members.some(fits((other, member) => alike(draft, other, likeness(profiled, index, member))));
+  return members.some(fits((other, member) => alike(draft, other, similarity(profiled, index, member))));
 }
 
-function alike(a: Draft, b: Draft, { share, names, others }: ReturnType<typeof likeness>): boolean {
+function alike(a: Draft, b: Draft, { share, names, others }: ReturnType<typeof similarity>): boolean {
   if (names >= MANY_NAMES && isDay(a) && isDay(b)) return share >= SHARE_OF_NAMES;
   const loose = isVague(daysOf(a)) !== isVague(daysOf(b)) || names + others < FEW;
   const least = loose ? SHARE_FEW : a.mention.article === b.mention.article ? SHARE_WITHIN : SHARE_ACROSS;

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts';
-import { daysBetween } from '../language/days.ts';
+import type { DateExpression } from '../dates/date-expression.ts';
+import { tenseAt } from '../dates/resolve/tense.ts';
+import { daysBetween } from '../dates/values/days.ts';
 import { contains } from '../language/span.ts';
-import type { DateExpression } from './date-expression.ts';
-import { tenseAt } from './tense.ts';
 
 /**
  * The day that an article reports on (ISO date): where its opening tells, in the past tense, of a day shortly before the publication

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { likeness, type Profiled } from './likeness.ts';
+import { type Profiled, similarity } from './mention-similarity.ts';
 
 /** Which groups of drafts the texts put before which: pairs of group indexes, the earlier first. */
 export function relate(
@@ -57,7 +57,7 @@ function sameElsewhere(
     if (!mention) continue;
     if (mention.article === draft.mention.article && mention.sentence.start === draft.mention.sentence.start)
       continue;
-    const { share, names, others } = likeness(profiled, index, other);
+    const { share, names, others } = similarity(profiled, index, other);
     if (names > 0 && others > 0 && share >= SHARE && share > (best?.share ?? 0)) best = { other, share };
   }
   return best?.other;

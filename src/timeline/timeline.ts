@@ -3,7 +3,7 @@ import { contentTerms } from '../language/terms.ts';
 import { draftsOf } from './attach.ts';
 import type { TimelineEvent } from './event.ts';
 import { eventOf } from './event-of.ts';
-import { profile } from './likeness.ts';
+import { profile } from './mention-similarity.ts';
 import { mergeDrafts } from './merge.ts';
 import { orderEvents } from './order-events.ts';
 import { relate } from './relate.ts';

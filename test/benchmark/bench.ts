@@ -8,8 +8,8 @@ import MiniSearch from 'minisearch';
 import { createArchive } from '../../src/archive.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
 import { readArticles } from '../../src/articles/read.ts';
+import { findDates } from '../../src/dates/find-dates.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
-import { findDates } from '../../src/timeline/dates.ts';
 
 /**
  * `npm run bench`: how long things take, each beside a peer measured in the same run, since milliseconds differ between

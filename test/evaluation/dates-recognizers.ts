@@ -10,10 +10,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addDays } from '../../src/language/days.ts';
-import type { DateExpression } from '../../src/timeline/date-expression.ts';
-import { findDates } from '../../src/timeline/dates.ts';
-import { intervalOf } from '../../src/timeline/interval.ts';
+import type { DateExpression } from '../../src/dates/date-expression.ts';
+import { findDates } from '../../src/dates/find-dates.ts';
+import { addDays } from '../../src/dates/values/days.ts';
+import { intervalOf } from '../../src/dates/values/interval.ts';
 
 interface Case {
   readonly Input: string;

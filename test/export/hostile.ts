@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Article } from '../../src/articles/article.ts';
-import { addDays } from '../../src/language/days.ts';
+import { addDays } from '../../src/dates/values/days.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
 
 /** Text that a spreadsheet or a calendar might take for more than text, among any other. */

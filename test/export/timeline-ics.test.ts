@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/dates/values/days.ts';
 import { timelineIcs } from '../../src/export/timeline-ics.ts';
-import { addDays } from '../../src/language/days.ts';
 import { en } from '../../src/locales/en.ts';
 import { plain, singleLine } from '../../src/support/safe-text.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DatePrecision } from '../../src/dates/values/interval.ts';
 import type { Catalogue } from '../../src/locales/en.ts';
 import { eventDate, shortDay } from '../../src/replies/dates.ts';
-import type { DatePrecision } from '../../src/timeline/event.ts';
 import { type Language, languageNames, translations } from './catalogue.ts';
 
 type ToldAs = readonly [

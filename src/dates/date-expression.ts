@@ -1,0 +1,20 @@
+import type { Span } from '../language/span.ts';
+
+/** TIMEX3 types. */
+export type DateType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+/** Which part of the value's time is meant: "early 2022" START, "later this year" LATER (than publication). */
+export type DatePart = 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER';
+
+/** A phrase of a text that tells a time. */
+export interface DateExpression extends Span {
+  /** Exactly the text between start and end. */
+  readonly text: string;
+  readonly type: DateType;
+  /** TIMEX3 value: `2023-10-18`, `2023-03`, `199` (the 1990s), `2022-SP`, `2023-W42`, `P10Y`, `PRESENT_REF`, `2008-03-01TEV` ... */
+  readonly value: string;
+  /** Which part of the value's time is meant, where the text narrows it: START of 2022 for "early 2022". */
+  readonly part?: DatePart;
+  /** `stated` where the text gives the date itself, `relative` where it is reckoned from another date. */
+  readonly basis: 'stated' | 'relative';
+}

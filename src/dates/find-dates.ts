@@ -1,0 +1,85 @@
+import type { DateExpression } from './date-expression.ts';
+import { latinText } from './latin-text.ts';
+import type { Candidate } from './resolve/context.ts';
+import { joinTimes } from './resolve/join-times.ts';
+import { Resolver } from './resolve/resolver.ts';
+import { calendarRules } from './rules/calendar/days-of-months.ts';
+import { fiscalRules } from './rules/calendar/fiscal.ts';
+import { holidayRules } from './rules/calendar/holidays.ts';
+import { monthRules } from './rules/calendar/months.ts';
+import { nthRules } from './rules/calendar/nth.ts';
+import { numericRules } from './rules/calendar/numeric-dates.ts';
+import { yearPartRules } from './rules/calendar/year-parts.ts';
+import { yearRules } from './rules/calendar/years.ts';
+import { clockRules } from './rules/clock/clock-times.ts';
+import { durationRules } from './rules/duration/durations.ts';
+import { anaphoricUnitRules } from './rules/relative/anaphoric-units.ts';
+import { deicticRules } from './rules/relative/deictic-days.ts';
+import { deicticUnitRules } from './rules/relative/deictic-units.ts';
+import type { Rule } from './rules/rule.ts';
+import { setRules } from './rules/set/sets.ts';
+import { weekdayRules } from './rules/weekday/weekdays.ts';
+import { parseDay } from './values/days.ts';
+import { fullDates } from './values/full-dates.ts';
+
+/**
+ * The dates, times, durations and recurring times of an English text, in its order, not overlapping, by rules (see rules/).
+ * Weekdays, months and the like are resolved by tense against `published` (ISO date); where that is missing or no date, against the
+ * full date at the text's top, if there is one. Never throws.
+ *
+ * @example findDates('He left on Wednesday.', { published: '2023-10-18' }) // [{ text: 'Wednesday', value: '2023-10-18', ... }]
+ */
+export function findDates(
+  text: string,
+  { published }: { readonly published?: string | undefined } = {},
+): DateExpression[] {
+  const plain = latinText(text);
+  const chosen = choose(
+    RULES.flatMap((rule) => rule(plain)),
+    plain.length,
+  );
+  const day = published !== undefined && parseDay(published) ? published.slice(0, 10) : dateline(plain);
+  const found = joinTimes(plain, new Resolver(plain, day, chosen).expressions());
+  return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
+}
+
+/** The first full date, where it stands near enough to the top to be that of the text. */
+function dateline(text: string): string | undefined {
+  return fullDates(text.slice(0, TOP))[0]?.iso;
+}
+
+/** Code units: a headline and the line under it. */
+const TOP = 300;
+
+const RULES: readonly Rule[] = [
+  ...calendarRules,
+  ...monthRules,
+  ...holidayRules,
+  ...numericRules,
+  ...nthRules,
+  ...weekdayRules,
+  ...deicticRules,
+  ...yearPartRules,
+  ...fiscalRules,
+  ...deicticUnitRules,
+  ...anaphoricUnitRules,
+  ...yearRules,
+  ...clockRules,
+  ...setRules,
+  ...durationRules,
+];
+
+/** Of overlapping candidates the longest, then the one of the earlier rule. `length` is that of the text. */
+function choose(candidates: readonly Candidate[], length: number): Candidate[] {
+  const taken = new Uint8Array(length);
+  return candidates
+    .map((candidate, rank) => ({ candidate, rank, size: candidate.end - candidate.start }))
+    .sort((a, b) => b.size - a.size || a.rank - b.rank)
+    .flatMap(({ candidate }) => {
+      const { start, end } = candidate;
+      if (taken.subarray(start, end).includes(1)) return [];
+      taken.fill(1, start, end);
+      return [candidate];
+    })
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../../language/span.ts';
+import type { DateExpression, DatePart, DateType } from '../date-expression.ts';
+import type { Tense } from './tense.ts';
+
+/** What a phrase means once publication date, tense and earlier dates of the text are known. */
+export interface Resolved {
+  /** TIMEX3 value. */
+  readonly value: string;
+  readonly part?: DatePart;
+  /** `stated` where the text gives the date itself (whole or with its year left out), else reckoned from another date. */
+  readonly basis: DateExpression['basis'];
+}
+
+/** What a rule may ask about the text around its phrase. */
+export interface Context {
+  /** ISO day of publication, if known. */
+  readonly published: string | undefined;
+  tense(span: Span): Tense;
+  /** The text before the phrase, at most 60 code units, to its sentence's start at the farthest. */
+  before(span: Span): string;
+  /** TIMEX3 value of the nearest date told before the phrase, else of the publication. Narrow with `only`; with `reach`
+   * (code units) only of the former. Dates that something is compared with ("since November") do not count. */
+  anchor(span: Span, only?: RegExp, reach?: number): string | undefined;
+  /** In a history, ISO day at which the date told before the phrase begins; undefined in news. */
+  narrated(span: Span): string | undefined;
+  /** ISO day of the news that was told just before the phrase: at most some days before the publication. */
+  newsBefore(span: Span): string | undefined;
+  /** As `anchor`, but only if that date stands in the phrase's own sentence. */
+  anchorInSentence(span: Span, only?: RegExp): string | undefined;
+  /** The ISO day that the phrase right after this one gives: "10 a.m. on Tuesday". */
+  dayAfter(span: Span): string | undefined;
+}
+
+/** A phrase that a rule takes for a date, not yet resolved. */
+export interface Candidate extends Span {
+  readonly type: DateType;
+  /** Resolves the phrase; undefined if it turns out to be none. */
+  resolve(context: Context): Resolved | undefined;
+}

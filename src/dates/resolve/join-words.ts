@@ -1,0 +1,43 @@
+import type { DateExpression } from '../date-expression.ts';
+import { addDays, isoWeek } from '../values/days.ts';
+import { partOfDay } from '../values/part-of-day.ts';
+
+/**
+ * Widens a day by the words before it that make another time of it: "the morning of June 5", "the early hours of Friday", "the week of
+ * Oct. 6", "the day after Christmas", "the day before Thanksgiving". `from` is where the words may begin (UTF-16 offset in the text).
+ */
+export function joinWords(text: string, date: DateExpression, from: number): DateExpression {
+  if (date.type !== 'DATE' || !DAY.test(date.value)) return date;
+  const before = text.slice(Math.max(from, date.start - REACH), date.start);
+  const part = PART_OF.exec(before);
+  if (part) {
+    const suffix = part[1]?.endsWith('hours') ? 'TMO' : partOfDay(part[1]);
+    return widened(text, date, part[0].length, { type: 'TIME', value: date.value + suffix });
+  }
+  const week = WEEK_OF.exec(before);
+  if (week) return widened(text, date, week[0].length, { value: isoWeek(date.value) });
+  const beside = /^['’]s\b|^ [a-z]+(?:ing|ed)\b/.test(text.slice(date.end)) ? null : DAY_BESIDE.exec(before);
+  if (beside)
+    return widened(text, date, beside[0].length, {
+      value: addDays(date.value, beside[1] === 'after' ? 1 : -1),
+      basis: 'relative',
+    });
+  return date;
+}
+
+function widened(
+  text: string,
+  date: DateExpression,
+  by: number,
+  change: Partial<DateExpression>,
+): DateExpression {
+  const start = date.start - by;
+  return { ...date, start, text: text.slice(start, date.end), ...change };
+}
+
+const REACH = 24;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const PART_OF =
+  /\b(?:the )?(?:early |late )?(morning|afternoon|evening|night|(?:early|small|wee) hours) (?:of|on) $/;
+const WEEK_OF = /\b(?:the )?week of (?:the )?$/;
+const DAY_BESIDE = /\b[Tt]he day (after|before) $/;

@@ -1,0 +1,114 @@
+/** A day of the calendar, proleptic Gregorian. `month` counts from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** ISO date of a day that exists, e.g. `2023-10-18`; undefined for 31 February and for years outside 1 to 9999. */
+export function isoDay(year: number, month: number, day: number): string | undefined {
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12)) return undefined;
+  if (!(day >= 1 && day <= daysInMonth(year, month))) return undefined;
+  return `${isoMonth(year, month)}-${pad(day, 2)}`;
+}
+
+/**
+ * ISO month, e.g. `2023-03`. Months outside 1 to 12 carry over into other years: (2023, 0) is `2022-12`.
+ * Like all arithmetic here it stops at the years 1 and 9999, beyond which ISO dates have no plain form.
+ */
+export function isoMonth(year: number, month: number): string {
+  const months = Math.min(Math.max(year * 12 + month - 1, 12), 9999 * 12 + 11);
+  return `${pad(Math.floor(months / 12), 4)}-${pad(mod(months, 12) + 1, 2)}`;
+}
+
+/** Four digits of a year, never past those that ISO dates have: 1 to 9999. */
+export function isoYear(year: number): string {
+  return pad(Math.min(Math.max(year, 1), 9999), 4);
+}
+
+/** The parts of an ISO date (`2023-10-18`; whatever follows the day is ignored), or undefined where it is none. */
+export function parseDay(iso: string): CalendarDay | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(iso);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isoDay(year, month, day) ? { year, month, day } : undefined;
+}
+
+/** How many days the month (from 1) has in that year. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(utc(year, month + 1, 0)).getUTCDate();
+}
+
+/** Last day of the month, as an ISO date. */
+export function lastDayOfMonth(year: number, month: number): string {
+  return `${isoMonth(year, month)}-${pad(daysInMonth(year, month), 2)}`;
+}
+
+/** The ISO date `days` after `iso` (before, where negative). Throws a RangeError where `iso` is no date. */
+export function addDays(iso: string, days: number): string {
+  const at = new Date(Math.min(Math.max(timeOf(iso) + days * DAY_MS, utc(1, 1, 1)), utc(9999, 12, 31)));
+  return `${isoMonth(at.getUTCFullYear(), at.getUTCMonth() + 1)}-${pad(at.getUTCDate(), 2)}`;
+}
+
+/** The same day `months` later (earlier, where negative), or the last day of a shorter month. */
+export function addMonths(iso: string, months: number): string {
+  const { year, month, day } = mustParse(iso);
+  const target = isoMonth(year, month + months);
+  const last = daysInMonth(Number(target.slice(0, 4)), Number(target.slice(5)));
+  return `${target}-${pad(Math.min(day, last), 2)}`;
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
+}
+
+/** Weekday of an ISO date: 0 Monday to 6 Sunday. */
+export function weekday(iso: string): number {
+  return mod(Math.floor(timeOf(iso) / DAY_MS) + 3, 7);
+}
+
+/** Monday of the ISO week that holds the date. */
+export function mondayOf(iso: string): string {
+  return addDays(iso, -weekday(iso));
+}
+
+/** ISO 8601 week of a date, as TIMEX3 writes it: `2023-W42`. The year is that of the week's Thursday. */
+export function isoWeek(iso: string): string {
+  const thursday = addDays(mondayOf(iso), 3);
+  const year = thursday.slice(0, 4);
+  return `${year}-W${pad(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1, 2)}`;
+}
+
+/** Monday of an ISO week such as `2023-W42`. Throws a RangeError where it is none. */
+export function mondayOfWeek(week: string): string {
+  const match = /^(\d{4})-W(\d\d)/.exec(week);
+  if (!match) throw new RangeError(`expected an ISO week such as 2023-W42, got ${week}`);
+  return addDays(mondayOf(`${match[1]}-01-04`), 7 * (Number(match[2]) - 1));
+}
+
+const DAY_MS = 86_400_000;
+
+function timeOf(iso: string): number {
+  const { year, month, day } = mustParse(iso);
+  return utc(year, month, day);
+}
+
+/** Milliseconds since 1970 UTC; `Date.UTC` takes the years 0 to 99 for 1900 to 1999, hence the detour. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+function mustParse(iso: string): CalendarDay {
+  const parsed = parseDay(iso);
+  if (!parsed) throw new RangeError(`expected an ISO date such as 2023-10-18, got ${iso}`);
+  return parsed;
+}
+
+function mod(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,27 @@
+import type { DateExpression } from '../dates/date-expression.ts';
+import { EXACT_NUMBER, numberOf, ORDINAL, ordinalOf } from '../dates/values/numbers.ts';
+import { shift } from '../dates/values/unit.ts';
+
+/**
+ * Phrases that date a beginning by how long ago it was: "10 years since the BRI was established", "the 10th anniversary of the
+ * Initiative", "its fifth birthday" is not taken. The date is that of the beginning, counted back from the publication (ISO date).
+ */
+export function anniversaries(text: string, published: string | undefined): DateExpression[] {
+  if (!published) return [];
+  const found: DateExpression[] = [];
+  for (const match of text.matchAll(JUBILEE)) {
+    const years = match.groups?.['years']
+      ? numberOf(match.groups['years'])
+      : ordinalOf(match.groups?.['ordinal'] ?? '');
+    const value = years && Number.isInteger(years) ? shift(published, -years, 'year') : undefined;
+    if (!value) continue;
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, text: match[0], type: 'DATE', value, basis: 'relative' });
+  }
+  return found;
+}
+
+const JUBILEE = new RegExp(
+  `\\b(?:(?<years>${EXACT_NUMBER}) years since(?= \\w+ \\w+)|(?:the |its |their )?(?<ordinal>${ORDINAL}) anniversary of)\\b`,
+  'gi',
+);

@@ -1,0 +1,115 @@
+import type { Span } from '../language/span.ts';
+
+/**
+ * Where a sentence passes to something with a time of its own. Offsets into the text, in no order. Only a sentence with dates is asked.
+ *
+ * - before "before", "after", "since", "following", "ahead of", "until" and the like, where an event follows and not a date;
+ * - between what was said and the saying: "announced on Oct. 13 | that ...", "said Thursday | the talks ...", "... next year, | he said";
+ * - after a participle's date: "Two women freed on Monday | have been reunited";
+ * - around a relative clause or a participle that holds a date: "Jobs, | born on February 24, 1955, | has built ...".
+ */
+export function clauseBoundaries(text: string, sentence: Span, dates: readonly Span[]): number[] {
+  const cuts = [
+    ...beforeEvents(text, sentence, dates),
+    ...aroundSaying(text, sentence, dates),
+    ...aroundInserts(text, sentence, dates),
+    ...afterParticiples(text, sentence, dates),
+  ];
+  return cuts.filter(
+    (at) =>
+      at > sentence.start && at < sentence.end && !dates.some((date) => date.start < at && at < date.end),
+  );
+}
+
+const EVENT_FOLLOWS =
+  /(?<=^|[\w,”"’')] )(?:(?:(?:just |shortly |only |even |soon )?(?:\w+ ){0,3}(?:days|weeks|months|years|hours|day|week|month|year) )?(?:before|after)|since|following|ahead of|prior to|until|because of)\b(?= (?!then\b|now\b|noon|midnight)[\w“"‘(])/g;
+
+function beforeEvents(text: string, sentence: Span, dates: readonly Span[]): number[] {
+  const body = text.slice(sentence.start, sentence.end);
+  return [...body.matchAll(EVENT_FOLLOWS)].flatMap((match) => {
+    const at = sentence.start + match.index;
+    const whole = at === sentence.start || tellsSomething(sentence.start, at, dates);
+    return startsDate(text, at + match[0].length, dates) || !whole ? [] : [at];
+  });
+}
+
+/** "since 2004", "before Monday", "until the end of 2020": the word goes with the date, not with an event. */
+function startsDate(text: string, at: number, dates: readonly Span[]): boolean {
+  return dates.some(
+    (date) =>
+      date.start >= at &&
+      /^\s*(?:the |early |late |mid-|as |at least |about |around )*$/.test(text.slice(at, date.start)),
+  );
+}
+
+const SAY =
+  'said|says|say|saying|announced|reported|confirmed|stated|states|told|claimed|claims|revealed|declared|warned|added|disclosed|acknowledged|estimated|argued|ruled|admitted|denied|insisted|suggested|predicted|promised|pledged|vowed|wrote|testified|indicated|noted|asserted|alleged|maintained|explained|asked|demanded|agreed';
+const SAYS = new RegExp(`^(?:${SAY})\\b`);
+const SAID_THAT = new RegExp(`\\b(?:${SAY})\\b[^;:"“”]{0,60}? (?=that\\b)`, 'g');
+const SAID = /\b(?:said|says|say|saying)\b,?(?= )/g;
+const HE_SAID = new RegExp(
+  `(?<=[,”"’']) (?!(?:and|but|or|which|who|as|while|when|because|though|although)\\b)(?=(?:[\\w.'’-]+ ){1,6}(?:${SAY})(?:[,.]|$| (?:on|in|at|to|by|this|last|late|early|earlier|yesterday|today|[A-Z][a-z]+day)\\b))`,
+  'g',
+);
+
+function aroundSaying(text: string, sentence: Span, dates: readonly Span[]): number[] {
+  const body = text.slice(sentence.start, sentence.end);
+  const cuts: number[] = [];
+  for (const match of body.matchAll(SAID_THAT)) cuts.push(sentence.start + match.index + match[0].length);
+  for (const match of body.matchAll(SAID)) {
+    const at = sentence.start + match.index + match[0].length;
+    const date = dates.find(({ start }) => start >= at && /^ (?:on )?$/.test(text.slice(at, start)));
+    const from = date?.end ?? at;
+    if (CLAUSE_BEGINS.test(text.slice(from, from + 30))) cuts.push(from);
+  }
+  for (const match of body.matchAll(HE_SAID)) {
+    const at = sentence.start + match.index;
+    if (tellsSomething(sentence.start, at, dates)) cuts.push(at);
+  }
+  return cuts;
+}
+
+/** Whether more than a date stands before the offset: not in "On Friday, | he said ...". */
+function tellsSomething(start: number, at: number, dates: readonly Span[]): boolean {
+  const dated = dates.filter((date) => date.end <= at).reduce((sum, date) => sum + date.end - date.start, 0);
+  return at - start - dated > 12;
+}
+
+/** After "said": something that can be the subject of what was said, or a quotation; not "in a statement", "on Friday", a full stop. */
+const CLAUSE_BEGINS =
+  /^ (?!(?:on|in|at|to|by|of|for|during|after|before|as|when|while|with|from|earlier|later|that|it was on)\b)[\w“"‘`(]/;
+
+const INSERT =
+  /(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|born|begun|built|held|made|first|originally|formerly|initially|[a-z]{3,}ed)\b)| (?=(?:which|who|whose) )/g;
+
+/** "Ryanair, an Irish airline, announced today": a main verb behind a comma, no participle. */
+function saysAfterApposition(text: string, start: number, at: number): boolean {
+  return SAYS.test(text.slice(at, at + 16)) && /,[^,]{1,60}, $/.test(text.slice(start, at));
+}
+
+function aroundInserts(text: string, sentence: Span, dates: readonly Span[]): number[] {
+  const body = text.slice(sentence.start, sentence.end);
+  const opens = [...body.matchAll(INSERT)]
+    .map((match) => sentence.start + match.index + match[0].length)
+    .filter((at) => !saysAfterApposition(text, sentence.start, at));
+  return dates.flatMap((date) => {
+    const open = opens.findLast((at) => at <= date.start);
+    if (open === undefined || /[,;]\s/.test(text.slice(open, date.start).replace(/, \d{4}/g, ''))) return [];
+    const close = /^[^,;]{0,80}?(?:,|\s[–—-]{1,2}) (?!and\b|or\b)/.exec(text.slice(date.end, sentence.end));
+    return close ? [open, date.end + close[0].length] : [open];
+  });
+}
+
+/** A noun and its participle with a date, and then the verb: the date is not the verb's. */
+function afterParticiples(text: string, sentence: Span, dates: readonly Span[]): number[] {
+  return dates.flatMap(({ start, end }) => {
+    if (!FINITE_NEXT.test(text.slice(end, sentence.end))) return [];
+    const before = text.slice(sentence.start, start).split(/[,;]/).at(-1) ?? '';
+    return PARTICIPLE.test(before) && !FINITE.test(before) ? [end] : [];
+  });
+}
+
+const FINITE_NEXT = /^ (?:have|has|had|was|were|is|are|will|would|could|may|might|said)\b/;
+const FINITE = /\b(?:have|has|had|was|were|is|are|be|been|will|would|could|may|might|said|did|do|does)\b/;
+const PARTICIPLE =
+  /\b(?:[a-z]{2,}ed|born|held|built|made|sold|bought|won|lost|given|taken|written|shown|sent|begun|led|found|known|seen|killed)\b/;

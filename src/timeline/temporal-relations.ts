@@ -1,0 +1,81 @@
+import type { DateExpression } from '../dates/date-expression.ts';
+import { addDays, addMonths } from '../dates/values/days.ts';
+import { intervalOf } from '../dates/values/interval.ts';
+import { shift } from '../dates/values/unit.ts';
+import type { Span } from '../language/span.ts';
+import type { Mention, ToldDate } from './event.ts';
+
+/** That a text puts one clause before or after another: the clause is told to lie on that side of `of`. */
+export interface TemporalRelation {
+  readonly side: 'before' | 'after';
+  readonly of: Mention;
+  /** The days that the clause can lie on, where the text counts them: "three weeks before he launched the invasion". */
+  readonly days?: { readonly earliest: string; readonly latest: string };
+  /** The clause's date, where the count is exact and no finer than the date it starts from: "in 2005, two years before ..." is 2007. */
+  readonly told?: ToldDate;
+}
+
+/**
+ * How a clause that begins with "before", "ahead of", "after", "since", "following" lies to the clause before it, which is dated: in
+ * "A, three weeks before B" B is after A. Undefined where it begins otherwise.
+ */
+export function relationTo(
+  text: string,
+  clause: Span,
+  main: Mention,
+  lengths: readonly DateExpression[],
+): TemporalRelation | undefined {
+  if (!main.told || main.told.basis === 'published') return undefined;
+  const head = text.slice(clause.start, clause.start + 60);
+  const match = HEAD.exec(head);
+  if (!match) return undefined;
+  const side = /before|ahead|prior|until/.test(match[0]) ? 'after' : 'before';
+  const count = lengths.find(
+    ({ start, end }) => start >= clause.start && end <= clause.start + match[0].length,
+  );
+  const sign = side === 'after' ? 1 : -1;
+  const days = count && shifted(main.told, count.value, sign);
+  const told = count && !ABOUT.test(count.text) && reckoned(main.told, count.value, sign);
+  return { side, of: main, ...(days ? { days } : {}), ...(told ? { told } : {}) };
+}
+
+const ABOUT =
+  /^(?:about|around|almost|nearly|more|less|at least|well|over|under|just|up to|only|some|roughly|approximately|barely|as|fewer)\b/i;
+
+const HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
+
+function reckoned({ value, precision }: ToldDate, length: string, sign: number): ToldDate | undefined {
+  const match = /^P(\d+)([DWMY])$/.exec(length);
+  const unit = UNITS[match?.[2] ?? ''];
+  const from = FINENESS.indexOf(precision);
+  if (!match || !unit || from < 0 || FINENESS.indexOf(unit) < from) return undefined;
+  const moved = shift(value.replace(/T.*$/, ''), sign * Number(match[1]), unit);
+  const interval = moved === undefined ? undefined : intervalOf(moved);
+  return moved && interval ? { ...interval, basis: 'relative', value: moved } : undefined;
+}
+
+const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Y: 'year',
+};
+const FINENESS: readonly string[] = ['day', 'week', 'month', 'year'];
+
+/** The interval moved by an exact number of days, weeks, months or years. */
+function shifted(
+  { earliest, latest }: ToldDate,
+  length: string,
+  sign: number,
+): TemporalRelation['days'] | undefined {
+  const match = /^P(\d+)([DWMY])$/.exec(length);
+  if (!match) return undefined;
+  const count = sign * Number(match[1]);
+  const move = (iso: string) =>
+    match[2] === 'D'
+      ? addDays(iso, count)
+      : match[2] === 'W'
+        ? addDays(iso, 7 * count)
+        : addMonths(iso, (match[2] === 'Y' ? 12 : 1) * count);
+  return { earliest: move(earliest), latest: move(latest) };
+}

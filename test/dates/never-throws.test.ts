@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../src/dates/find-dates.ts';
+import { intervalOf } from '../../src/dates/values/interval.ts';
+import { SEED } from '../seed.ts';
+
+/** The words of dates, from the marked pieces, to be put together in any order. */
+const words = [
+  ...new Set(
+    readFileSync('test/dates/news-dates.txt', 'utf8')
+      .split(/[\s|{}]+/)
+      .filter((word) =>
+        /\d|^(?:the|of|in|a|this|last|next|past|each|ago|later|before|after|since|first|second|third|early|late|mid)$|(?:day|week|month|year|quarter|half|decade|[A-Z][a-z]+(?:y|r|l|h|t|e))$/.test(
+          word,
+        ),
+      ),
+  ),
+];
+
+describe('dates', () => {
+  it.each(['the first Monday of May', 'the last week in June', 'the second weekend of the month'])(
+    'of %j are none without a publication date',
+    (text) => {
+      expect(findDates(text).filter(({ value }) => /^\d{4}-/.test(value))).toEqual([]);
+    },
+  );
+
+  it('are found in any words, with any publication date or none, without an error, and each has days or none', () => {
+    expect(words.length).toBeGreaterThan(300);
+    const published = fc.constantFrom(
+      undefined,
+      '2023-10-18',
+      '2000-02-29',
+      '0001-01-01',
+      '9999-12-31',
+      'nonsense',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), published, (chosen, day) => {
+        const text = chosen.join(' ');
+        for (const date of findDates(text, { published: day })) {
+          expect(date.text).toBe(text.slice(date.start, date.end));
+          const interval = intervalOf(date.value, date.part, day);
+          if (interval) expect(interval.earliest <= interval.latest).toBe(true);
+        }
+      }),
+      { seed: SEED, numRuns: 3000 },
+    );
+  });
+});
