@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
 import type { Article } from './articles/article.ts';
-import { LastUsed } from './language/last-used.ts';
 import { prepareVectors } from './reader/prepare-vectors.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
@@ -77,7 +77,7 @@ export function createArchive(
     throw new Error('expected articles with ids of their own');
   const index = indexArticles(articles);
   let events: readonly TimelineEvent[] | undefined;
-  const answers = new LastUsed<Answer>(kept);
+  const answers = kept > 0 ? new LRUCache<string, Answer>({ max: kept }) : undefined;
   const coming = new Map<string, Promise<Answer>>();
   const onReaderProblem = (error: unknown) => {
     if (!(error instanceof ClosedError)) onProblem?.('reader', error);
@@ -113,7 +113,7 @@ export function createArchive(
       if (source && byReference.get(source.id) !== source)
         return answerQuestion(index, question, asked, reading);
       const key = JSON.stringify([question, { ...asked, source: source?.id }]);
-      const known = answers.get(key) ?? coming.get(key);
+      const known = answers?.get(key) ?? coming.get(key);
       if (known) return known;
       const isFinal = isPrepared;
       const answer = answerQuestion(index, question, asked, reading);
@@ -122,7 +122,8 @@ export function createArchive(
       try {
         const given = await answer;
         // One given in a hurry, or begun before all was prepared, may be better the next time.
-        return given.late || !isFinal ? given : answers.set(key, given);
+        if (!given.late && isFinal) answers?.set(key, given);
+        return given;
       } finally {
         coming.delete(key);
       }

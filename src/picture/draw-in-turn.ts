@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { BusyError } from '../bot/errors.ts';
-import { LastUsed } from '../language/last-used.ts';
 import { drawAside } from './draw-aside.ts';
 import type { Png, PngOptions } from './to-png.ts';
 import type { Drawn } from './tree.ts';
@@ -22,7 +22,7 @@ export interface TurnOptions {
  * does.
  */
 export function createTurns({ draw, waiting, kept }: TurnOptions): Draw {
-  const drawn = new LastUsed<Png>(kept);
+  const drawn = new LRUCache<string, Png>({ max: kept });
   const coming = new Map<string, Promise<Png>>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -30,7 +30,10 @@ export function createTurns({ draw, waiting, kept }: TurnOptions): Draw {
     if (coming.size > waiting) throw new BusyError(({ errors }) => errors.tooManyPictures);
     const picture = last
       .then(() => draw(tree, options))
-      .then((png) => drawn.set(key, png))
+      .then((png) => {
+        drawn.set(key, png);
+        return png;
+      })
       .finally(() => coming.delete(key));
     coming.set(key, picture);
     last = picture.catch(() => {});

@@ -1,4 +1,4 @@
-import { LastUsed } from '../language/last-used.ts';
+import { LRUCache } from 'lru-cache';
 import type { Catalogue, DatePart, Season } from '../locales/en.ts';
 import type { TimelineEvent, ToldDate } from '../timeline/event.ts';
 
@@ -119,13 +119,17 @@ function year(iso: string, { dates }: Catalogue): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** Days as they were written last, by language and form: some hundred kilobytes. */
-const written = new LastUsed<string>(2000);
+const written = new LRUCache<string, string>({ max: 2000 });
 
 /** A formatter costs 50 µs to make and some µs to use: each is made once, and an article's date is written once. */
 function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string): string {
   const key = `${locale} ${options.day ?? ''} ${options.month}`;
   const known = `${key} ${iso}`;
-  return written.get(known) ?? written.set(known, formatter(key, locale, options).format(dayAt(iso)));
+  const before = written.get(known);
+  if (before !== undefined) return before;
+  const text = formatter(key, locale, options).format(dayAt(iso));
+  written.set(known, text);
+  return text;
 }
 
 function formatter(key: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,5 +1,5 @@
 import { type BaseInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
-import { LastUsed } from '../../language/last-used.ts';
+import { LRUCache } from 'lru-cache';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { createRestResponder } from '../delivery/rest-responder.ts';
 import type { AnsweringOptions } from '../handling/answer-pipeline.ts';
@@ -16,7 +16,7 @@ import { createMentionResponder, type WrittenMessage } from './mentions.ts';
 export function answerEvents(client: Client, options: AnsweringOptions): () => Promise<void> {
   const { log, metrics = NO_METRICS } = options;
   const responder = measuredResponder(createResponder(options), { metrics, log });
-  const ownLocales = new LastUsed<string>(REMEMBERED);
+  const ownLocales = new LRUCache<string, string>({ max: REMEMBERED });
   const mention = measuredMentions(mentionResponder(client, ownLocales, options), { metrics, log });
   const isNew = createDeduplicator(REMEMBERED);
   const underWay = new Set<Promise<void>>();
@@ -67,7 +67,7 @@ function asker({ user, guildId, context, locale, guildLocale }: BaseInteraction)
 }
 
 /** A message says nothing of its author's language: in direct messages it is that of their last interaction, if one came. */
-function mentionResponder(client: Client, ownLocales: LastUsed<string>, options: AnsweringOptions) {
+function mentionResponder(client: Client, ownLocales: LRUCache<string, string>, options: AnsweringOptions) {
   const { bot, log, cooldown, ballot, metrics = NO_METRICS } = options;
   return createMentionResponder({
     botId: () => client.user?.id,

@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { Article, Quote } from '../../articles/article.ts';
 import type { QuoteBlock } from '../../bot/reply.ts';
-import { LastUsed } from '../../language/last-used.ts';
 import type { Catalogue } from '../../locales/en.ts';
 import { citationParts, factsOf } from '../../replies/citation.ts';
 import { quoteAddress } from '../../replies/text-fragment.ts';
@@ -37,11 +37,14 @@ export function factsMarkdown(article: Article, facts: readonly string[], catalo
 
 /** A title, a publisher or another short text in Markdown, on one line; shortened where it is very long. */
 export function shortMarkdown(text: string): string {
-  return escaped.get(text) ?? escaped.set(text, escapeMarkdown(shorten(singleLine(text), SMALL_ROOM)));
+  return escaped.memo(text);
 }
 
 /** Every quote of an article has its title and date below: some hundred kilobytes of what was escaped last. */
-const escaped = new LastUsed<string>(1000);
+const escaped = new LRUCache<string, string>({
+  max: 1000,
+  memoMethod: (text) => escapeMarkdown(shorten(singleLine(text), SMALL_ROOM)),
+});
 
 /** Where in its article a quote stands. */
 type Place = Partial<Pick<QuoteBlock, 'origin' | 'paragraph' | 'brief'>>;
