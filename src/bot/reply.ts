@@ -34,6 +34,8 @@ export interface QuoteBlock {
   readonly paragraph?: number;
   /** The reply names the article above: only the paragraph need be cited here. Default false. */
   readonly brief?: boolean;
+  /** The sentence with which the quote opens so that a reader knows who "he" is, in article offsets; it does not answer. Absent: none. */
+  readonly leadIn?: Span;
   /** Parts of the quote to mark, in article offsets. */
   readonly highlights: readonly Span[];
   /** Offered beside this quote. */

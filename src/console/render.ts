@@ -1,13 +1,12 @@
-import { type Quote, quoteOf } from '../articles/article.ts';
+import { quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
-import type { Span } from '../language/span.ts';
 import { en } from '../locales/en.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { Paint } from './paint.ts';
-import { shownPart } from './shown-part.ts';
-import { wrapMarked } from './wrap.ts';
+import { quoteLines } from './quote-lines.ts';
+import { wrapMarked, wrapPieces } from './wrap.ts';
 
 export interface RenderOptions {
   readonly paint: Paint;
@@ -19,13 +18,19 @@ export interface RenderOptions {
 
 /** A reply as text for a terminal, in the order in which Discord shows it, with a line break at the end. */
 export function renderReply(reply: Reply, options: RenderOptions): string {
-  const { paint, firstChoice } = options;
+  const { width, firstChoice } = options;
   const number = firstChoice === undefined ? undefined : numberer(firstChoice);
-  const parts = reply.subject === undefined ? [] : [paint.quiet(plain(singleLine(reply.subject)))];
+  const parts = reply.subject === undefined ? [] : [lines(reply.subject, options, 'quiet')];
   for (const block of reply.blocks) parts.push(renderBlock(block, options, number));
   if (number && reply.actions.length > 0)
-    parts.push(reply.actions.map(({ label }) => number(label)).join('   '));
-  return `${parts.join('\n\n')}\n`;
+    parts.push(
+      wrapPieces(
+        reply.actions.map(({ label }) => number(label)),
+        GAP,
+        width,
+      ),
+    );
+  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 
 /** The actions of a reply in the order of their numbers. */
@@ -34,6 +39,9 @@ export function actionsInOrder(reply: Reply) {
   return [...beside, ...reply.actions];
 }
 
+/** Between two choices of a line. */
+const GAP = '   ';
+
 type Numberer = (label: string) => string;
 
 function numberer(first: number): Numberer {
@@ -41,10 +49,10 @@ function numberer(first: number): Numberer {
   return (label) => `[${next++}] ${plain(singleLine(label))}`;
 }
 
-function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer | undefined): string {
+function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer | undefined): string[] {
   switch (block.kind) {
     case 'text':
-      return words(block, options);
+      return lines(block.text, options, STYLES[block.style]);
     case 'quote':
       return quote(block, options, number);
     case 'entry':
@@ -52,40 +60,35 @@ function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer
     case 'event':
       return event(block, options);
     case 'picture':
-      return options.paint.quiet(en.message.picture(plain(block.alt)));
+      return lines(en.message.picture(block.alt), options, 'quiet');
     case 'file':
-      return plainLines(Buffer.from(block.data).toString('utf8'));
+      return Buffer.from(block.data).toString('utf8').trimEnd().split(/\r?\n/).map(plain);
   }
 }
 
-/** A text file, line by line as it is. */
-function plainLines(text: string): string {
-  return text.split(/\r?\n/).map(plain).join('\n').trimEnd();
+const STYLES = { plain: undefined, heading: 'bold', note: 'quiet' } as const satisfies Record<
+  TextBlock['style'],
+  keyof Paint | undefined
+>;
+
+/** One paragraph in one style, wrapped. */
+function lines(text: string, { paint, width }: RenderOptions, style?: keyof Paint): string[] {
+  const wrapped = wrapMarked(plain(text), [], { width, prefix: '', mark: paint.bold });
+  return style === undefined ? wrapped : wrapped.map((line) => paint[style](line));
 }
 
-function words({ style, text }: TextBlock, { paint, width }: RenderOptions): string {
-  const shown = wrapMarked(plain(singleLine(text)), [], { width, prefix: '', mark: paint.bold }).join('\n');
-  return { plain: (line: string) => line, heading: paint.bold, note: paint.quiet }[style](shown);
-}
-
-function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | undefined): string {
+function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | undefined): string[] {
   const source = citationParts(block.quote.article, block, en).join(' · ');
-  return [
-    ...quoteLines(block.quote, block.highlights, block.paragraph, options),
-    sourceLine(source, block, options, number),
-  ].join('\n');
+  return [...quoteLines(block, options), ...sourceLines(source, block, options, number)];
 }
 
-function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string {
+function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string[] {
   const { article, facts } = block;
   const small = [`id ${article.id}`, ...factsOf(article, en), ...facts].join(' · ');
-  return [
-    options.paint.bold(plain(singleLine(article.title))),
-    sourceLine(small, block, options, number),
-  ].join('\n');
+  return [...lines(article.title, options, 'bold'), ...sourceLines(small, block, options, number)];
 }
 
-function event({ date, event }: EventBlock, options: RenderOptions): string {
+function event({ date, event }: EventBlock, options: RenderOptions): string[] {
   const { paint } = options;
   const head = [paint.bold(date), ...eventMarks(event, en)].join(' · ');
   const shown = event.mentions.flatMap((mention) => {
@@ -93,49 +96,20 @@ function event({ date, event }: EventBlock, options: RenderOptions): string {
     const own = ownDate(mention, event, en);
     const place = mentionPlace(mention);
     const source = [...(own === undefined ? [] : [own]), ...citationParts(article, place, en)].join(' · ');
-    return [
-      ...quoteLines(quoteOf(article, sentence), mentionHighlights(mention), place.paragraph, options),
-      paint.quiet(plain(singleLine(source))),
-    ];
+    const quote = { quote: quoteOf(article, sentence), highlights: mentionHighlights(mention), ...place };
+    return [...quoteLines(quote, options), ...lines(source, options, 'quiet')];
   });
-  return [head, ...shown].join('\n');
+  return [head, ...shown];
 }
 
-/**
- * Word for word; only white space is folded. A solid bar stands beside quotes in which something is marked. Below a quote too
- * long to be shown whole stands how much is left out, and where it is.
- */
-function quoteLines(
-  whole: Quote,
-  highlights: readonly Span[],
-  paragraph: number | undefined,
-  { paint, width }: RenderOptions,
-): string[] {
-  const { article } = whole;
-  const { start, end } = shownPart(whole, highlights);
-  const left = whole.end - whole.start - (end - start);
-  const prefix = `${paint.accent(highlights.length > 0 ? '┃' : '│')} `;
-  const lines = wrapMarked(
-    article.text.slice(start, end),
-    highlights.map((span) => ({ start: span.start - start, end: span.end - start })),
-    {
-      width: width - 2,
-      prefix,
-      mark: paint.bold,
-    },
-  );
-  if (left === 0) return lines;
-  const place = paragraph === undefined ? '' : `, ¶ ${paragraph}`;
-  const note = `${left.toLocaleString('en')} more characters of this quote are in ${article.file}${place}`;
-  return [...lines, paint.quiet(plain(singleLine(note)))];
-}
-
-function sourceLine(
+/** Where a quote comes from, wrapped, then what is offered beside it, each choice whole. */
+function sourceLines(
   source: string,
   { actions }: QuoteBlock | EntryBlock,
-  { paint }: RenderOptions,
+  options: RenderOptions,
   number: Numberer | undefined,
-): string {
-  const choices = number ? actions.map(({ label }) => `   ${number(label)}`).join('') : '';
-  return paint.quiet(plain(singleLine(source))) + choices;
+): string[] {
+  const wrapped = lines(source, options, 'quiet');
+  const choices = number ? actions.map(({ label }) => number(label)) : [];
+  return [...wrapped.slice(0, -1), ...wrapPieces([...wrapped.slice(-1), ...choices], GAP, options.width)];
 }

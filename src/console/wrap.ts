@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Span } from '../language/span.ts';
 import { plain } from '../support/safe-text.ts';
 
@@ -11,7 +12,7 @@ export interface WrapOptions {
 }
 
 /**
- * Text in lines of at most `width` characters, white space folded, the parts that `marks` cover (spans into `text`)
+ * Text in lines of at most `width` columns, white space folded, the parts that `marks` cover (spans into `text`)
  * marked, and nothing else changed.
  */
 export function wrapMarked(
@@ -24,8 +25,8 @@ export function wrapMarked(
   let length = 0;
   for (const match of text.matchAll(/\S+/g)) {
     for (const piece of piecesOf(match[0], match.index, width)) {
-      const gap = length > 0 && piece.start === match.index ? 1 : 0;
-      if (length > 0 && length + gap + piece.size > width) {
+      const gap = line !== '' && piece.start === match.index ? 1 : 0;
+      if (line !== '' && length + gap + piece.size > width) {
         lines.push(prefix + line);
         line = '';
         length = 0;
@@ -39,7 +40,19 @@ export function wrapMarked(
       length += piece.size;
     }
   }
-  if (length > 0) lines.push(prefix + line);
+  if (line !== '') lines.push(prefix + line);
+  return lines;
+}
+
+/** Pieces that stay whole, in lines of at most `width` columns, `gap` between two in a line. */
+export function wrapPieces(pieces: readonly string[], gap: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(last + gap + piece) <= width)
+      lines[lines.length - 1] = last + gap + piece;
+    else lines.push(piece);
+  }
   return lines;
 }
 
@@ -50,11 +63,11 @@ interface Piece extends Span {
 
 /** The word that begins at `start`, whole where it fits in a line, else in as few pieces as fit. */
 function piecesOf(word: string, start: number, width: number): Piece[] {
-  const size = sizeOf(word);
+  const size = columnsOf(word);
   if (size <= width) return [{ start, end: start + word.length, size }];
   const pieces: Piece[] = [];
   for (const { segment, index } of CHARACTERS.segment(word)) {
-    const next = { start: start + index, end: start + index + segment.length, size: sizeOf(segment) };
+    const next = { start: start + index, end: start + index + segment.length, size: columnsOf(segment) };
     const last = pieces.at(-1);
     if (last && last.size + next.size <= width)
       pieces[pieces.length - 1] = { start: last.start, end: next.end, size: last.size + next.size };
@@ -63,8 +76,9 @@ function piecesOf(word: string, start: number, width: number): Piece[] {
   return pieces;
 }
 
-function sizeOf(text: string): number {
-  return [...plain(text)].length;
+/** How many columns a terminal gives to a text: two for a Chinese character or an emoji, none for a combining accent. */
+function columnsOf(text: string): number {
+  return stringWidth(plain(text));
 }
 
 const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });

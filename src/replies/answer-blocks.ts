@@ -23,6 +23,7 @@ export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlo
     quote: joined,
     origin: originOf(kind),
     ...(paragraph !== undefined && { paragraph }),
+    ...(antecedent && joined !== quote && { leadIn: { start: antecedent.start, end: antecedent.end } }),
     highlights:
       highlights.length > 0
         ? highlights

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteOf } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import type { Reply } from '../../src/bot/reply.ts';
+import type { QuoteBlock, Reply } from '../../src/bot/reply.ts';
 import { paintFor } from '../../src/console/paint.ts';
 import { renderReply } from '../../src/console/render.ts';
 import { MOST_SHOWN, shownPart } from '../../src/console/shown-part.ts';
@@ -13,11 +13,11 @@ const options = { paint: paintFor(false, {}), width: 80 };
 const article = parseArticle('long.txt', 'A long sentence\n\nIt goes on and on.\n');
 const articleOf = (text: string) => ({ ...article, text });
 
-function reply(text: string, highlights: readonly Span[] = []): Reply {
+function reply(text: string, highlights: readonly Span[] = [], more: Partial<QuoteBlock> = {}): Reply {
   const article = articleOf(text);
   const quote = quoteOf(article, { start: 0, end: text.length });
   return {
-    blocks: [{ kind: 'quote', quote, origin: 'article', paragraph: 3, highlights, actions: [] }],
+    blocks: [{ kind: 'quote', quote, origin: 'article', paragraph: 3, highlights, actions: [], ...more }],
     actions: [],
     found: true,
   };
@@ -28,6 +28,51 @@ const quoted = (shown: string) =>
     .split('\n')
     .filter((line) => /^[┃│]/.test(line))
     .map((line) => line.slice(2));
+
+describe('the bar beside a quote', () => {
+  const bars = (shown: string) => shown.split('\n').filter((line) => /^[┃│]/.test(line));
+
+  it('is thick beside a quote, whether or not something is marked in it', () => {
+    expect(bars(renderReply(reply('Yes, he came.'), options))).toEqual(['┃ Yes, he came.']);
+    expect(bars(renderReply(reply('He came.', [{ start: 0, end: 2 }]), options))).toEqual(['┃ He came.']);
+  });
+
+  it('is thin beside the sentence that leads up to it, which has lines of its own', () => {
+    const text = 'Anton came to Brno. He said yes.';
+    const leadIn = { start: 0, end: 19 };
+    const shown = renderReply(reply(text, [{ start: 23, end: 27 }], { leadIn }), options);
+    expect(bars(shown)).toEqual(['│ Anton came to Brno.', '┃ He said yes.']);
+  });
+
+  it('is thin beside a paragraph around a quote', () => {
+    expect(bars(renderReply(reply('Before it.', [], { brief: true }), options))).toEqual(['│ Before it.']);
+  });
+});
+
+describe('what stands below a quote', () => {
+  it('is wrapped, and each choice stays whole', () => {
+    const actions = ['In context', 'Also in …'].map((label) => ({
+      label,
+      invocation: { command: 'x', args: {} },
+    }));
+    const long = { ...article, title: 'A title that goes on and on and on', publisher: 'The Publisher' };
+    const quote = quoteOf(long, { start: 0, end: 15 });
+    const narrow = { paint: options.paint, width: 40, firstChoice: 1 };
+    const shown = renderReply(
+      {
+        blocks: [{ kind: 'quote', quote, origin: 'linked story', highlights: [], actions }],
+        actions: [],
+        found: true,
+      },
+      narrow,
+    );
+    expect(shown.trimEnd().split('\n').slice(1)).toEqual([
+      'linked story in: A title that goes on',
+      'and on and on · The Publisher',
+      '[1] In context   [2] Also in …',
+    ]);
+  });
+});
 
 describe('a quote at a terminal', () => {
   it('is whole up to the limit', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { wrapMarked } from '../../src/console/wrap.ts';
+import { wrapMarked, wrapPieces } from '../../src/console/wrap.ts';
 import { plain } from '../../src/support/safe-text.ts';
 import { SEED } from '../seed.ts';
 
-const sizeOf = (line: string) => [...line].length;
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const mark = (text: string) => `<${text}>`;
 
@@ -36,15 +36,34 @@ describe('wrapped text', () => {
       'fghi',
       'j k',
     ]);
-    expect(wrapMarked(`e\u0301${family}${family}`, [], { width: 6, prefix: '', mark })).toEqual([
-      'e\u0301',
-      family,
+    expect(wrapMarked(`e\u0301${family}${family}`, [], { width: 3, prefix: '', mark })).toEqual([
+      `e\u0301${family}`,
       family,
     ]);
     expect(wrapMarked('abcdef', [{ start: 1, end: 5 }], { width: 3, prefix: '', mark })).toEqual([
       'a<bc>',
       '<de>f',
     ]);
+  });
+
+  it('counts the columns that a terminal gives to a character, two for a Chinese one and none for an accent', () => {
+    expect(wrapMarked('习近平会见普京', [], { width: 6, prefix: '', mark })).toEqual([
+      '习近平',
+      '会见普',
+      '京',
+    ]);
+    expect(wrapMarked('cafe\u0301 ole\u0301', [], { width: 8, prefix: '', mark })).toEqual([
+      'cafe\u0301 ole\u0301',
+    ]);
+    expect(wrapMarked('a \u0301', [], { width: 8, prefix: '', mark })).toEqual(['a \u0301']);
+  });
+
+  it('keeps pieces such as offered choices whole, and begins a line where one has no room', () => {
+    expect(wrapPieces(['[1] Open', '[2] 下一页', '[3] Back'], '   ', 21)).toEqual([
+      '[1] Open   [2] 下一页',
+      '[3] Back',
+    ]);
+    expect(wrapPieces(['[1] Much too long'], '   ', 5)).toEqual(['[1] Much too long']);
   });
 
   it('shows control characters by their number, so that no text acts on the terminal', () => {
@@ -69,8 +88,8 @@ describe('wrapped text', () => {
           }));
           const lines = wrapMarked(text, marks, { width, prefix: '', mark: (part) => part });
           // Only a character that is wider than the line alone may stand out.
-          const widest = [...characters.segment(text)].map(({ segment }) => sizeOf(plain(segment)));
-          for (const line of lines) expect(sizeOf(line)).toBeLessThanOrEqual(Math.max(width, ...widest));
+          const widest = [...characters.segment(text)].map(({ segment }) => stringWidth(plain(segment)));
+          for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(Math.max(width, ...widest));
           expect(lines.join(' ').replace(/\s+/g, '')).toBe((text.match(/\S+/g) ?? []).map(plain).join(''));
         },
       ),
