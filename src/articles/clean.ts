@@ -2,7 +2,7 @@ import type { Block, BlockKind } from './article.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence, isTruncated, type Line, readLines, wordCount } from './lines.ts';
 import { toBlocks } from './page-blocks.ts';
-import { isPageDate } from './page-date.ts';
+import { firstParagraphOf, isPageDate } from './page-date.ts';
 import { findTitle } from './page-title.ts';
 import { isCaption, isFurniture, isProse } from './signs.ts';
 
@@ -48,11 +48,12 @@ const REPEATED_LINE_LENGTH = 160;
 
 function classify(lines: readonly Line[], titleIndex: number): BlockKind[] {
   const repeated = repeatedLines(lines);
+  const firstParagraph = firstParagraphOf(lines);
   const kinds = lines.map((line, index): BlockKind | undefined => {
     if (index === titleIndex) return 'title';
     if (repeated.has(index)) return 'boilerplate';
     if (isCaption(line.text)) return 'caption';
-    if (isFurniture(line.text) || isPageDate(lines, index)) return 'boilerplate';
+    if (isFurniture(line.text) || isPageDate(line, index <= firstParagraph)) return 'boilerplate';
     // "3 May 2021" over a part of a chronicle, or the answer to a question.
     if (readDateLine(line.text)) return 'body';
     return isProse(line.text) ? 'body' : undefined; // undefined: a headline, judged by where it stands
@@ -65,7 +66,7 @@ function classify(lines: readonly Line[], titleIndex: number): BlockKind[] {
   const lastProse = kinds.findLastIndex(
     (kind) => kind !== undefined && kind !== 'title' && kind !== 'boilerplate',
   );
-  const headlines = kinds.map((kind) => kind === undefined);
+  const inHeadlineList = headlineLists(lines, kinds);
   return kinds.map((kind, index): BlockKind => {
     if (kind) return kind;
     if (firstProse < 0) return index > titleIndex ? 'body' : 'boilerplate';
@@ -75,7 +76,7 @@ function classify(lines: readonly Line[], titleIndex: number): BlockKind[] {
         : 'boilerplate';
     }
     if (index > lastProse) return 'boilerplate';
-    return isHeadlineList(lines, headlines, index) ? 'boilerplate' : 'body';
+    return inHeadlineList.has(index) ? 'boilerplate' : 'body';
   });
 }
 
@@ -84,7 +85,9 @@ function repeatedLines(lines: readonly Line[]): Set<number> {
   const places = new Map<string, number[]>();
   for (const [index, { text }] of lines.entries()) {
     const key = text.toLowerCase().replace(/\s+/g, ' ');
-    places.set(key, [...(places.get(key) ?? []), index]);
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
   }
   const repeated = new Set<number>();
   for (const [text, indices] of places) {
@@ -115,14 +118,19 @@ function markInsets(lines: readonly Line[], kinds: (BlockKind | undefined)[]): v
   }
 }
 
-/** Whether the headline at `index` is one of three or more in a row that no line ending in a colon introduces. */
-function isHeadlineList(lines: readonly Line[], headlines: readonly boolean[], index: number): boolean {
-  let first = index;
-  let last = index;
-  while (headlines[first - 1]) first--;
-  while (headlines[last + 1]) last++;
-  const run = lines.slice(first, last + 1);
-  return (
-    run.length >= 3 && run.every(({ text }) => wordCount(text) >= 3) && !lines[first - 1]?.text.endsWith(':')
-  );
+/** Indices of headlines of which three or more stand in a row that no line ending in a colon introduces. */
+function headlineLists(lines: readonly Line[], kinds: readonly (BlockKind | undefined)[]): Set<number> {
+  const found = new Set<number>();
+  let first = 0;
+  for (let index = 0; index <= lines.length; index++) {
+    if (index < lines.length && kinds[index] === undefined) continue;
+    const run = lines.slice(first, index);
+    const isList =
+      run.length >= 3 &&
+      run.every(({ text }) => wordCount(text) >= 3) &&
+      !lines[first - 1]?.text.endsWith(':');
+    if (isList) for (let at = first; at < index; at++) found.add(at);
+    first = index + 1;
+  }
+  return found;
 }

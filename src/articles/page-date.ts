@@ -2,11 +2,19 @@ import { readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
 import { isCaption, isFurniture, isProse } from './signs.ts';
 
-/** Whether the line at `index` is the page's own date: before the prose, or labelled. In the body a date is part of what is told. */
-export function isPageDate(lines: readonly Line[], index: number): boolean {
-  const date = readDateLine(lines[index]?.text ?? '');
-  if (!date || date.label) return date !== undefined;
-  return !lines.slice(0, index).some(({ text }) => isParagraph(text));
+/**
+ * Whether a line is the page's own date: labelled, or, as `beforeProse` says, not after the first paragraph. In the body a date
+ * is part of what is told.
+ */
+export function isPageDate(line: Line, beforeProse: boolean): boolean {
+  const date = readDateLine(line.text);
+  return date !== undefined && (date.label !== undefined || beforeProse);
+}
+
+/** Index of the first line that is a paragraph; the number of lines if there is none. */
+export function firstParagraphOf(lines: readonly Line[]): number {
+  const found = lines.findIndex(({ text }) => isParagraph(text));
+  return found < 0 ? lines.length : found;
 }
 
 /** Whether a line is a paragraph of what is told. */

@@ -2,7 +2,7 @@ import { type FullDate, fullDates } from '../dates/values/full-dates.ts';
 import type { Block } from './article.ts';
 import { readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
-import { isPageDate } from './page-date.ts';
+import { firstParagraphOf, isPageDate } from './page-date.ts';
 
 /**
  * The ISO date on which an article says it was published, or undefined: the clock is never asked.
@@ -27,8 +27,9 @@ export function findPublished(
 }
 
 function pageDate(lines: readonly Line[]): string | undefined {
-  const dated = lines.flatMap(({ text }, index) =>
-    isPageDate(lines, index) ? (readDateLine(text) ?? []) : [],
+  const firstParagraph = firstParagraphOf(lines);
+  const dated = lines.flatMap((line, index) =>
+    isPageDate(line, index <= firstParagraph) ? (readDateLine(line.text) ?? []) : [],
   );
   const best =
     dated.find(({ label }) => label === 'published') ??

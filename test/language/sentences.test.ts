@@ -48,6 +48,18 @@ describe('sentences', () => {
     expect(split('The council\nvoted.\nIt rained.')).toEqual(['The council\nvoted.', 'It rained.']);
   });
 
+  it('of a text that is read in parts are the same', () => {
+    const sentences = Array.from({ length: 2000 }, (_, n) => `Mr. Novak of Example Inc. gave ${n} dollars.`);
+    expect(split(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it('are cut at a space if a text never ends one', () => {
+    const spans = splitSentences('U.S. Mr. St. '.repeat(2000));
+    expect(spans.length).toBeGreaterThan(1);
+    for (const { start, end } of spans)
+      expect('U.S. Mr. St. '.repeat(2000).slice(start, end)).toMatch(/^\S.* $/);
+  });
+
   it('of nothing are none', () => {
     expect(splitSentences('')).toEqual([]);
   });
