@@ -464,17 +464,8 @@ function written([earliest, latest, precision, value]: ToldAs, catalogue: Catalo
   );
 }
 
-describe.each(languageNames)('dates in %s', (language) => {
-  const words = translations[language];
-
-  it.each(rows.map((row) => [row[0], row[1], row[2], row[4][language], row] as const))(
-    'from %s to %s, known to the %s: %s',
-    (_, __, ___, expected, row) => {
-      expect(written(row, words)).toBe(expected);
-    },
-  );
-
-  it('cover each precision', () => {
+describe('the table of dates', () => {
+  it('covers each precision', () => {
     const precisions = new Set(rows.map(([, , precision]) => precision));
     expect([...precisions].sort()).toEqual([
       'century',
@@ -488,6 +479,16 @@ describe.each(languageNames)('dates in %s', (language) => {
       'week',
       'year',
     ]);
+  });
+});
+
+describe.each(languageNames)('dates in %s', (language) => {
+  const words = translations[language];
+
+  it('are written as its readers write them', () => {
+    const said = (say: (row: Row) => string) =>
+      rows.map((row) => `${row[2]} from ${row[0]} to ${row[1]}: ${say(row)}`);
+    expect(said((row) => written(row, words))).toEqual(said(([, , , , expected]) => expected[language]));
   });
 
   it('have a name of each month, which stands right after a part of it', () => {
