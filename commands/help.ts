@@ -1,8 +1,7 @@
 import type { Command } from '../src/bot/command.ts';
+import { invoke } from '../src/bot/invocations.ts';
 import type { ReplyBlock } from '../src/bot/reply.ts';
 import { chatCommand } from './options.ts';
-import { sources } from './sources.ts';
-import { timeline } from './timeline.ts';
 
 /** `/help`: what the bot does and which commands it has. */
 export const help: Command = {
@@ -19,8 +18,8 @@ export const help: Command = {
     return {
       blocks: [{ kind: 'text', style: 'plain', text: catalogue.help.intro }, ...listed],
       actions: [
-        { label: catalogue.actions.allArticles, invocation: { command: sources.name, args: {} } },
-        { label: catalogue.actions.timeline, invocation: { command: timeline.name, args: {} } },
+        { label: catalogue.actions.allArticles, invocation: invoke.sources() },
+        { label: catalogue.actions.timeline, invocation: invoke.timeline() },
       ],
       found: true,
       private: isPrivate !== false,

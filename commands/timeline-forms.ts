@@ -1,12 +1,9 @@
+import type { TimelineForm } from '../src/bot/invocations.ts';
 import type { ReplyBlock } from '../src/bot/reply.ts';
 import { timelineCsv } from '../src/export/timeline-csv.ts';
 import { timelineIcs } from '../src/export/timeline-ics.ts';
 import type { Catalogue } from '../src/locales/en.ts';
 import type { TimelineEvent } from '../src/timeline/event.ts';
-
-/** What a timeline can be had as beside its list. */
-export const TIMELINE_FORMS = ['picture', 'calendar', 'table'] as const;
-export type TimelineForm = (typeof TIMELINE_FORMS)[number];
 
 /** The events as a picture (PNG), a calendar (.ics) or a table (CSV). Throws a RangeError where there is no event. */
 export async function timelineBlock(

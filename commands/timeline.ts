@@ -5,13 +5,14 @@ import { carriedNumber, expectation, flag, parseArguments, typedText } from '../
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
 import { UserError } from '../src/bot/errors.ts';
+import { TIMELINE_FORMS } from '../src/bot/invocations.ts';
 import type { InvocationArgs, Reply } from '../src/bot/reply.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { type Catalogue, en } from '../src/locales/en.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
 import { typedDate } from './date-argument.ts';
 import { articleOption, chatCommand, described, localized } from './options.ts';
-import { TIMELINE_FORMS, timelineBlock } from './timeline-forms.ts';
+import { timelineBlock } from './timeline-forms.ts';
 
 const MAX_TOPIC = 300;
 const ORDERS = ['oldest', 'newest'] as const;

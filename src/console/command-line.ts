@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { TimelineForm } from '../../commands/timeline-forms.ts';
 import { UserError } from '../bot/errors.ts';
+import type { TimelineForm } from '../bot/invocations.ts';
 import type { Invocation, InvocationArgs } from '../bot/reply.ts';
 
 /** What the process was asked to do. */

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { requestedTimeline, timelineList } from '../../commands/timeline.ts';
-import { TIMELINE_FORMS, timelineBlock } from '../../commands/timeline-forms.ts';
+import { timelineBlock } from '../../commands/timeline-forms.ts';
 import type { Archive } from '../archive.ts';
 import { UserError } from '../bot/errors.ts';
+import { TIMELINE_FORMS } from '../bot/invocations.ts';
 import { en } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import type { CommandLine, TimelineFiles } from './command-line.ts';

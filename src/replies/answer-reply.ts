@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { correctedText } from '../answer/understand.ts';
 import type { Article } from '../articles/article.ts';
+import { invoke } from '../bot/invocations.ts';
 import type { Action, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { catalogueIn } from '../locales/languages.ts';
@@ -112,7 +113,7 @@ function actionsOf(
   const from = source ? { source: source.key } : {};
   const ask = (label: string, args: { skip: number } | { nearest: true }): Action => ({
     label,
-    invocation: { command: 'ask', args: { question, ...from, ...args } },
+    invocation: invoke.ask({ question, ...from, ...args }),
   });
   const offered: Action[] = [];
   if (best && more)
@@ -121,16 +122,16 @@ function actionsOf(
   if (best) {
     offered.push({
       label: actions.thisArticle,
-      invocation: { command: 'sources', args: { article: best.article.key } },
+      invocation: invoke.sources({ article: best.article.key }),
     });
   }
   if (says === 'answer') {
     offered.push({
       label: actions.timelineOfThis,
-      invocation: { command: 'timeline', args: { topic: question, ...from } },
+      invocation: invoke.timeline({ topic: question, ...from }),
     });
   }
-  if (!best) offered.push({ label: actions.allArticles, invocation: { command: 'sources', args: {} } });
+  if (!best) offered.push({ label: actions.allArticles, invocation: invoke.sources() });
   if (says !== 'answer' && skip === 0 && !nearest)
     offered.push(...suggestions(question, answer.nearest, from, catalogue));
   return offered;

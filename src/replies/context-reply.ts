@@ -1,4 +1,5 @@
 import { type Article, type Block, quoteOf } from '../articles/article.ts';
+import { invoke } from '../bot/invocations.ts';
 import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import { overlaps, type Span, trimSpan } from '../language/span.ts';
 import type { Catalogue } from '../locales/en.ts';
@@ -22,16 +23,16 @@ export function contextReply(article: Article, quote: Span, at: number, { action
     return block ? [paragraphBlock(article, block, quote)] : [];
   });
   const step = (label: string, to: number | undefined): Action[] => {
-    const args = { article: article.key, start: quote.start, end: quote.end };
-    const invocation = { command: 'context', args: { ...args, at: to ?? 0 } };
-    return to === undefined ? [] : [{ label, invocation, turns: true }];
+    if (to === undefined) return [];
+    const { start, end } = quote;
+    return [{ label, invocation: invoke.context({ article: article.key, start, end, at: to }), turns: true }];
   };
   return {
     blocks: [{ kind: 'text', style: 'heading', text: article.title }, ...blocks],
     actions: [
       ...step(actions.earlier, readable[place - 2]),
       ...step(actions.later, readable[place + 2]),
-      { label: actions.thisArticle, invocation: { command: 'sources', args: { article: article.key } } },
+      { label: actions.thisArticle, invocation: invoke.sources({ article: article.key }) },
     ],
     found: blocks.length > 0,
   };

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Quote } from '../articles/article.ts';
+import { invoke } from '../bot/invocations.ts';
 import type { Action, QuoteBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 
@@ -16,6 +17,6 @@ export function originOf(kind: BlockKind): QuoteBlock['origin'] {
 export function inContext({ article, start, end }: Quote, { actions }: Catalogue): Action {
   return {
     label: actions.inContext,
-    invocation: { command: 'context', args: { article: article.key, start, end } },
+    invocation: invoke.context({ article: article.key, start, end }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.ts';
 import { type Article, quoteOf } from '../articles/article.ts';
+import { invoke } from '../bot/invocations.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
@@ -25,7 +26,7 @@ export function sourcesReply(archive: Archive, page: number, catalogue: Catalogu
     ...(pages > 1 ? [catalogue.page(String(at), String(pages))] : []),
   ].join(', ');
   const entries = shown.map((article): EntryBlock => {
-    const open = { label: actions.open, invocation: { command: 'sources', args: { article: article.key } } };
+    const open = { label: actions.open, invocation: invoke.sources({ article: article.key }) };
     return { ...entryOf(archive, article, catalogue), actions: [open] };
   });
   return {
@@ -58,9 +59,9 @@ export function articleReply(archive: Archive, article: Article, catalogue: Cata
     actions: [
       {
         label: actions.timelineOfArticle,
-        invocation: { command: 'timeline', args: { source: article.key } },
+        invocation: invoke.timeline({ source: article.key }),
       },
-      { label: actions.allArticles, invocation: { command: 'sources', args: {} } },
+      { label: actions.allArticles, invocation: invoke.sources() },
     ],
     found: true,
   };
@@ -84,6 +85,5 @@ function setAside({ text, blocks }: Article, { sources, counts }: Catalogue): Re
 }
 
 function turn(label: string, page: number, pages: number): Action[] {
-  const invocation = { command: 'sources', args: { page } };
-  return page < 1 || page > pages ? [] : [{ label, invocation, turns: true }];
+  return page < 1 || page > pages ? [] : [{ label, invocation: invoke.sources({ page }), turns: true }];
 }

@@ -1,4 +1,5 @@
 import type { AnswerQuote } from '../answer/answer.ts';
+import { invoke } from '../bot/invocations.ts';
 import type { Action } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
@@ -21,7 +22,7 @@ export function suggestions(
   );
   return fresh.slice(0, SUGGESTED).map((name) => ({
     label: shorten(actions.askAbout(name), 80),
-    invocation: { command: 'ask', args: { question: name, ...source } },
+    invocation: invoke.ask({ question: name, ...source }),
   }));
 }
 

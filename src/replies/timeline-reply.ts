@@ -1,4 +1,5 @@
-import type { Action, InvocationArgs, Reply, ReplyBlock } from '../bot/reply.ts';
+import { invoke, type TimelineArgs, type TimelineForm } from '../bot/invocations.ts';
+import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { eventDate, monthOrYear } from './dates.ts';
@@ -10,7 +11,7 @@ const PAGE = 8;
 export interface TimelinePage {
   /** From 1; a page past the last is the last. */
   readonly page: number;
-  readonly args: InvocationArgs;
+  readonly args: TimelineArgs;
 }
 
 /** Events in the order in which they are given, under headings of months and years. */
@@ -19,8 +20,8 @@ export function timelineReply(
   { page, args }: TimelinePage,
   catalogue: Catalogue,
 ): Reply {
-  const topic = args['topic'];
-  const subject = typeof topic === 'string' ? { subject: topic } : {};
+  const { topic } = args;
+  const subject = topic === undefined ? {} : { subject: topic };
   if (events.length === 0) {
     const text = catalogue.timeline.noEvents;
     return { ...subject, blocks: [{ kind: 'text', style: 'plain', text }], actions: [], found: false };
@@ -29,12 +30,12 @@ export function timelineReply(
   const at = Math.min(page, pages);
   const shown = events.slice((at - 1) * PAGE, at * PAGE);
   const turn = (label: string, to: number): Action[] => {
-    const invocation = { command: 'timeline', args: { ...args, page: to } };
+    const invocation = invoke.timeline({ ...args, page: to });
     return to < 1 || to > pages ? [] : [{ label, invocation, turns: true }];
   };
-  const as = (label: string, form: string): Action => ({
+  const as = (label: string, form: TimelineForm): Action => ({
     label,
-    invocation: { command: 'timeline', args: { ...args, form } },
+    invocation: invoke.timeline({ ...args, form }),
   });
   return {
     ...subject,

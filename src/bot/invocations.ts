@@ -1,0 +1,74 @@
+import type { Invocation, InvocationArgs } from './reply.ts';
+
+/** What `/ask` takes. `source` is an article, by id, key or words of its title; absent: all of them. */
+export interface AskArgs {
+  readonly question: string;
+  readonly source?: string | undefined;
+  /** How many of the best quotes an earlier reply has shown. Default 0. */
+  readonly skip?: number;
+  /** Show the nearest passages of what the articles do not speak of. Default false. */
+  readonly nearest?: boolean;
+  /** Tell how the question was read and the best sentences were judged. Default false. */
+  readonly explain?: boolean;
+}
+
+/** What `/sources` takes: an article, or which page of all of them, from 1; default the first. */
+export interface SourcesArgs {
+  readonly article?: string;
+  readonly page?: number | 'all';
+}
+
+/** What a timeline can be had as beside its list. */
+export const TIMELINE_FORMS = ['picture', 'calendar', 'table'] as const;
+export type TimelineForm = (typeof TIMELINE_FORMS)[number];
+
+/** What `/timeline` takes. All filters narrow it together. */
+export interface TimelineArgs {
+  readonly topic?: string | undefined;
+  /** Dates as people write them: "2023", "2023-03-17", "March 2023". */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly source?: string | undefined;
+  readonly order?: 'oldest' | 'newest' | undefined;
+  /** Also the events known only by the day of publication. Default false. */
+  readonly all?: boolean | undefined;
+  /** From 1; default the first. */
+  readonly page?: number | 'all';
+  /** This alone instead of the list. */
+  readonly form?: TimelineForm;
+  /** These beside the list. Default false. */
+  readonly picture?: boolean;
+  readonly ics?: boolean;
+  readonly csv?: boolean;
+}
+
+/** A quote by its article (id or key) and its offsets there; `at` is the block to show in the middle, default the quote's own. */
+export interface ContextArgs {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly at?: number;
+}
+
+/** What `/help` takes. */
+export interface HelpArgs {
+  /** Default true. */
+  readonly private?: boolean;
+}
+
+/**
+ * Invocations of the commands, so that what offers one cannot misspell it:
+ * `invoke.ask({ question: 'Who came?' })` is `{ command: 'ask', args: { question: 'Who came?' } }`.
+ */
+export const invoke = {
+  ask: (args: AskArgs) => invocation('ask', args),
+  sources: (args: SourcesArgs = {}) => invocation('sources', args),
+  timeline: (args: TimelineArgs = {}) => invocation('timeline', args),
+  context: (args: ContextArgs) => invocation('context', args),
+  help: (args: HelpArgs = {}) => invocation('help', args),
+} as const;
+
+function invocation(command: string, args: object): Invocation {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  return { command, args: Object.fromEntries(given) as InvocationArgs };
+}
