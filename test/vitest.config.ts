@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
+    dir: fileURLToPath(new URL('.', import.meta.url)),
+    include: ['**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'commands/**/*.ts'], reporter: ['text-summary'] },

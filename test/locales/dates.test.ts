@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
 import type { Catalogue } from '../../src/locales/en.ts';
+import { rangeWith } from '../../src/locales/range.ts';
 import { eventDate, shortDay } from '../../src/replies/dates.ts';
 import { type Language, languageNames, translations } from './catalogue.ts';
 
@@ -501,6 +502,15 @@ describe.each(languageNames)('dates in %s', (language) => {
     if (language === 'uk')
       for (const date of said) expect(date).toMatch(/^початок \p{L}+(?:ня|да|го) 2023 р\.$/u);
     if (language === 'ru') for (const date of said) expect(date).toMatch(/^начало \p{L}+[ая] 2023 г\.$/u);
+  });
+});
+
+describe('a range of dates', () => {
+  it('is written without spaces only between bare years', () => {
+    const range = rangeWith('–');
+    expect(range('2009', '2010')).toBe('2009–2010');
+    expect(range('2009', 'mai 2010')).toBe('2009 – mai 2010');
+    expect(range('mars 2009', '2010')).toBe('mars 2009 – 2010');
   });
 });
 

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+
+/**
+ * Mutation testing of one area: Stryker changes its code in many small ways, one at a time, and the area's own tests should
+ * notice each. What none of them noticed is printed, and the share that was noticed.
+ *
+ *   npm run mutate -- answer                          all of src/answer, with the tests in test/answer
+ *   npm run mutate -- search src/search/spelling.ts   this file alone
+ *
+ * What came of it is kept in .cache/mutation; of code and tests that stayed as they were nothing is tried again.
+ */
+const [area = '', ...files] = process.argv.slice(2);
+if (area === '' || ![`src/${area}`, `test/${area}`].every((folder) => existsSync(folder))) {
+  process.stderr.write('Expected an area with a folder in src and one in test: npm run mutate -- answer\n');
+  process.exit(2);
+}
+
+const results = await new Stryker({
+  mutate: files.length > 0 ? files : [`src/${area}/**/*.ts`],
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  // Not `testFiles`, with which code that runs while a file loads is never changed (stryker-js issue 6144).
+  vitest: { configFile: 'test/vitest.config.ts', dir: `test/${area}`, related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: `.cache/mutation/${area.replaceAll('/', '-')}.json`,
+  tempDirName: '.cache/mutation/sandbox',
+  reporters: ['progress-append-only'],
+  warnings: false,
+  // Stryker reads TypeScript's settings by a library that TypeScript 7 no longer has; it need not, nothing is compiled.
+  tsconfigFile: 'none',
+}).runMutationTest();
+
+type Mutant = (typeof results)[number];
+
+const tried = results.filter(({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status));
+const missed = tried.filter((mutant) => !isNoticed(mutant));
+for (const mutant of missed) process.stdout.write(`${described(mutant)}\n\n`);
+for (const file of [...new Set(tried.map(({ fileName }) => fileName))].sort())
+  process.stdout.write(`${score((mutant) => mutant.fileName === file)}  ${relative('.', file)}\n`);
+process.stdout.write(`${score(() => true)}  ${area}\n`);
+
+/** A change with which a file no longer loads fails every test, which Stryker takes for none that failed. */
+function isNoticed({ status, static: whileLoading, testsCompleted }: Mutant): boolean {
+  return (
+    ['Killed', 'Timeout'].includes(status) ||
+    (status === 'Survived' && whileLoading === true && !testsCompleted)
+  );
+}
+
+function described({ fileName, location: { start, end }, replacement, status }: Mutant): string {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1)?.slice(0, end.column - 1) ?? '';
+  lines[0] = lines[0]?.slice(start.column - 1) ?? '';
+  const place = `${relative('.', fileName)}:${start.line}:${start.column}`;
+  return `${place} ${status === 'NoCoverage' ? 'no test comes here' : 'noticed by no test'}\n- ${lines.join('\n- ')}\n+ ${replacement}`;
+}
+
+/** "83 % of 120" of the changes that are chosen. */
+function score(chosen: (mutant: Mutant) => boolean): string {
+  const all = tried.filter(chosen);
+  const noticed = all.filter(isNoticed);
+  return `${String(Math.floor((100 * noticed.length) / all.length)).padStart(4)} % of ${String(all.length).padEnd(5)}`;
+}
