@@ -7,6 +7,8 @@ import type { Invocation, Reply } from './reply.ts';
 /** The bot without a platform: what was invoked goes in, what to say comes out. */
 export interface Bot {
   readonly commands: readonly Command[];
+  /** Another object once the articles were swapped: what was kept of answers before is then out of date. */
+  readonly edition: object;
   /**
    * Runs an invocation and says the reply in `words`, default English. Rejects with a UserError for what the asker can mend,
    * with anything else for a bug or a fault.
@@ -30,6 +32,9 @@ export function createBot(given: Archive, commands: readonly Command[]): Swappab
     throw new Error('expected commands with names of their own, two are alike');
   return {
     commands,
+    get edition() {
+      return archive;
+    },
     async handle({ command, args }, catalogue = en) {
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));

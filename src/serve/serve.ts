@@ -4,7 +4,7 @@ import { type Archive, createArchive } from '../archive.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
-import type { GatewayOptions } from '../discord/gateway/gateway-options.ts';
+import type { GatewayOptions } from '../discord/gateway/session.ts';
 import { startGateway } from '../discord/gateway/start-gateway.ts';
 import { startHttpInteractions } from '../discord/http/start-http.ts';
 import { registerOnly } from '../discord/registration/register.ts';

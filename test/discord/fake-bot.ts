@@ -64,6 +64,7 @@ export function createFakeBot(): FakeBot {
   ];
   return {
     commands,
+    edition: {},
     async handle(invocation, catalogue = en) {
       handled++;
       const found = commands.find(({ name }) => name === invocation.command);

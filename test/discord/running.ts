@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { GatewayOptions } from '../../src/discord/gateway/gateway-options.ts';
+import type { GatewayOptions } from '../../src/discord/gateway/session.ts';
 import { type GatewayBot, startGateway } from '../../src/discord/gateway/start-gateway.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';

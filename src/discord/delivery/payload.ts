@@ -1,6 +1,6 @@
 import type { RawFile } from 'discord.js';
 import type { Message } from '../rendering/message.ts';
-import type { LateMessage } from './ports.ts';
+import type { ReplacementMessage } from './responder.ts';
 
 /** A message as Discord's REST interface takes it. */
 export interface MessageRequest {
@@ -9,20 +9,15 @@ export interface MessageRequest {
 }
 
 /** The JSON and the files of a message. It pings nobody. */
-export function messageRequest({ flags, components, files }: Message | LateMessage): MessageRequest {
+export function messageRequest({ flags, components, files }: Message | ReplacementMessage): MessageRequest {
   return {
     body: {
-      flags: flagBits(flags),
+      flags: flags.reduce((bits, flag) => bits | flag, 0),
       components,
       allowed_mentions: { parse: [], replied_user: false },
-      // Also where there are none: a message that is put into another's place keeps none of its files.
+      // Also if there are none: a message that is put into another's place keeps none of its files.
       attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
     },
     files: files.map(({ attachment, name }) => ({ data: attachment, name })),
   };
-}
-
-/** Flags as the number that stands for all of them. */
-export function flagBits(flags: readonly number[]): number {
-  return flags.reduce((bits, flag) => bits | flag, 0);
 }

@@ -1,51 +1,47 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Message } from '../rendering/message.ts';
-import type { ButtonPort, LateMessage, ReplyPort } from './ports.ts';
+import type { InteractionResponder, ReplacementMessage } from './responder.ts';
 
-/** What came of an invocation: a message, and whether it only explains why there is nothing else. */
-export interface Outcome {
+/** A message to be sent, and whether it only explains why there is no answer. */
+export interface OutgoingMessage {
   readonly message: Message;
   readonly explains: boolean;
 }
 
 /** The way of a message to its readers. */
 export interface ReplyTarget {
-  /** Sends it in time. */
-  now(outcome: Outcome): Promise<unknown>;
-  /** Says that it takes a while. */
-  defer(): Promise<unknown>;
-  /** Sends it after that: requests to be made in their order. */
-  late(outcome: Outcome): readonly (() => Promise<unknown>)[];
+  /** Says that it takes a while; absent if nobody waits for the message. */
+  readonly announce?: () => Promise<unknown>;
+  /** The requests that send a message, to be made in their order; others if it was `announced`. */
+  readonly requests: (sent: OutgoingMessage, announced: boolean) => readonly (() => Promise<unknown>)[];
 }
 
-/** A reply of its own. With `ephemeral` the asker alone sees that it takes a while. */
-export function newReply(interaction: ReplyPort, ephemeral: boolean): ReplyTarget {
+/** A reply of its own. If it is `ephemeral`, the asker alone sees that it takes a while. */
+export function newReply(responder: InteractionResponder, ephemeral: boolean): ReplyTarget {
   return {
-    now: ({ message }) => interaction.reply(message),
-    defer: () => interaction.deferReply({ flags: ephemeral ? [MessageFlags.Ephemeral] : [] }),
-    late: ({ message }) =>
-      isPrivate(message) && !ephemeral
-        ? // "Thinking ..." is public already and cannot become private: it goes, and the message comes by itself.
-          [() => interaction.deleteReply(), () => interaction.followUp(message)]
-        : [() => interaction.editReply(lateMessage(message))],
+    announce: () => responder.deferReply(ephemeral),
+    requests({ message }, announced) {
+      if (!announced) return [() => responder.reply(message)];
+      if (ephemeral || !message.flags.includes(MessageFlags.Ephemeral))
+        return [() => responder.editReply(replacement(message))];
+      // "Thinking ..." is public already and cannot become private: it goes, and the message comes by itself.
+      return [() => responder.deleteReply(), () => responder.followUp(message)];
+    },
   };
 }
 
 /** The place of the message whose button was pressed. What only explains leaves that message as it is. */
-export function inPlace(button: ButtonPort): ReplyTarget {
+export function inPlace(responder: InteractionResponder): ReplyTarget {
   return {
-    now: ({ message, explains }) => (explains ? button.reply(message) : button.update(lateMessage(message))),
-    defer: () => button.deferUpdate(),
-    late: ({ message, explains }) => [
-      () => (explains ? button.followUp(message) : button.editReply(lateMessage(message))),
-    ],
+    announce: () => responder.deferUpdate(),
+    requests({ message, explains }, announced) {
+      if (explains) return [() => (announced ? responder.followUp(message) : responder.reply(message))];
+      const changed = replacement(message);
+      return [() => (announced ? responder.editReply(changed) : responder.update(changed))];
+    },
   };
 }
 
-function isPrivate({ flags }: Message): boolean {
-  return flags.includes(MessageFlags.Ephemeral);
-}
-
-function lateMessage(message: Message): LateMessage {
+function replacement(message: Message): ReplacementMessage {
   return { ...message, flags: [MessageFlags.IsComponentsV2] };
 }

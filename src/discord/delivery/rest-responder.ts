@@ -1,15 +1,7 @@
-import type { REST } from 'discord.js';
-import { InteractionResponseType, Routes } from 'discord-api-types/v10';
-import type { Message } from '../rendering/message.ts';
-import { flagBits, messageRequest } from './payload.ts';
-import type { AutocompletePort, ButtonPort, LateMessage } from './ports.ts';
-
-/** Everything that can be said about an interaction. */
-export type InteractionResponder = Pick<
-  ButtonPort,
-  'reply' | 'deferReply' | 'editReply' | 'deleteReply' | 'followUp' | 'update' | 'deferUpdate'
-> &
-  Pick<AutocompletePort, 'respond'>;
+import type { REST, RequestData } from 'discord.js';
+import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import { type MessageRequest, messageRequest } from './payload.ts';
+import type { InteractionResponder } from './responder.ts';
 
 /** What names an interaction to Discord. Its own token is enough for all that is said about it: `rest` needs none. */
 export interface InteractionAddress {
@@ -26,29 +18,36 @@ export function createRestResponder(
   rest: REST,
   { id, token, applicationId }: InteractionAddress,
 ): InteractionResponder {
-  const auth = false;
+  const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(applicationId, token);
-  const respondWith = (type: InteractionResponseType, message: Message | LateMessage) => {
-    const { body: data, files } = messageRequest(message);
-    return callBack({ type, data }, files);
-  };
-  const callBack = (body: object, files: ReturnType<typeof messageRequest>['files'] = []) =>
-    rest.post(Routes.interactionCallback(id, token), { body, files, auth });
+  const { ChannelMessageWithSource, UpdateMessage } = InteractionResponseType;
 
   return {
-    reply: (message) => respondWith(InteractionResponseType.ChannelMessageWithSource, message),
-    update: (message) => respondWith(InteractionResponseType.UpdateMessage, message),
-    deferReply: ({ flags }) =>
-      callBack({
-        type: InteractionResponseType.DeferredChannelMessageWithSource,
-        data: { flags: flagBits(flags) },
-      }),
-    deferUpdate: () => callBack({ type: InteractionResponseType.DeferredMessageUpdate }),
-    respond: (choices) =>
-      callBack({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
-    editReply: (message) => rest.patch(original, { ...messageRequest(message), auth }),
-    deleteReply: () => rest.delete(original, { auth }),
+    reply: (message) => rest.post(callback, response(ChannelMessageWithSource, messageRequest(message))),
+    update: (message) => rest.post(callback, response(UpdateMessage, messageRequest(message))),
+    deferReply: (ephemeral) => rest.post(callback, response(...thinking(ephemeral))),
+    deferUpdate: () => rest.post(callback, response(InteractionResponseType.DeferredMessageUpdate)),
+    suggest: (choices) =>
+      rest.post(
+        callback,
+        response(InteractionResponseType.ApplicationCommandAutocompleteResult, { body: { choices } }),
+      ),
+    editReply: (message) => rest.patch(original, { ...messageRequest(message), auth: false }),
+    deleteReply: () => rest.delete(original, { auth: false }),
     followUp: (message) =>
-      rest.post(Routes.webhook(applicationId, token), { ...messageRequest(message), auth }),
+      rest.post(Routes.webhook(applicationId, token), { ...messageRequest(message), auth: false }),
   };
+}
+
+/** The type and the data of "thinking ..." as the response to an interaction. */
+export function thinking(ephemeral: boolean) {
+  const body = { flags: ephemeral ? MessageFlags.Ephemeral : 0 };
+  return [InteractionResponseType.DeferredChannelMessageWithSource, { body }] as const;
+}
+
+function response(
+  type: InteractionResponseType,
+  { body: data, files = [] }: Partial<MessageRequest> = {},
+): RequestData {
+  return { body: { type, data }, files, auth: false };
 }

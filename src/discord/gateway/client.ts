@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js';
+import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
 import { describeError } from '../delivery/describe-error.ts';
 
@@ -25,14 +26,28 @@ export function createClient(api: string, { mentions }: { readonly mentions: boo
   });
 }
 
-/** Logs what the client says of itself. Without a listener of `error` the process would end. */
-export function logEvents(client: Client, log: Log): void {
+/**
+ * Logs what the client says of itself, and counts each time that a shard has lost the gateway and is connected again, with its
+ * old session or a new one. Without a listener of `error` the process would end.
+ */
+export function reportEvents(client: Client, log: Log, metrics: Metrics): void {
+  const lost = new Set<number>();
+  const onConnected = (shard: number) => {
+    if (lost.delete(shard)) metrics.reconnected();
+  };
   client.on(Events.Error, (error) => log.error(describeError(error), 'The Discord client reports an error'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, ...describeError(error) }, 'Gateway error'),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Gateway lost, connecting again'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Gateway resumed'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    lost.add(shard);
+    log.warn({ shard }, 'Gateway lost, connecting again');
+  });
+  client.on(Events.ShardResume, (shard) => {
+    onConnected(shard);
+    log.info({ shard }, 'Gateway resumed');
+  });
+  client.on(Events.ShardReady, onConnected);
 }
 
 /** Whether every shard is connected, so that interactions arrive. */

@@ -1,8 +1,16 @@
 import { type Client, Events } from 'discord.js';
+import { NO_METRICS } from '../../operations/metrics.ts';
 import type { Sleep } from '../delivery/sleep.ts';
+import type { HandlerOptions } from '../handling/handler-options.ts';
+import type { RegistrationOptions } from '../registration/register.ts';
 import { answerEvents } from './answer-events.ts';
-import { createClient, logEvents } from './client.ts';
-import type { GatewayOptions } from './gateway-options.ts';
+import { createClient, reportEvents } from './client.ts';
+
+/** What the bot needs to run on Discord's gateway. */
+export interface GatewayOptions extends HandlerOptions, RegistrationOptions {
+  /** Answer mentions and direct messages. Default true. */
+  readonly mentions?: boolean;
+}
 
 /** A client that is logged in and answers. */
 export interface Session {
@@ -11,12 +19,12 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** Logs in. Rejects with discord.js's errors, and where `signal` is aborted. A failed attempt leaves nothing behind. */
+/** Logs in. Rejects with discord.js's errors, and when `signal` is aborted. A failed attempt leaves nothing behind. */
 export async function logIn(options: GatewayOptions, sleep: Sleep, signal: AbortSignal): Promise<Session> {
   // A client that failed to log in is of no more use: each attempt has its own.
-  const { token, api, log, mentions = true } = options;
+  const { token, api, log, mentions = true, metrics = NO_METRICS } = options;
   const client = createClient(api, { mentions });
-  logEvents(client, log);
+  reportEvents(client, log, metrics);
   const drain = answerEvents(client, { ...options, sleep });
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

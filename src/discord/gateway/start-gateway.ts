@@ -3,8 +3,7 @@ import { sleepFor } from '../delivery/sleep.ts';
 import { logStartupFailure, registerWithRetry } from '../registration/register.ts';
 import { retryStartup } from '../registration/retry-startup.ts';
 import { isConnected } from './client.ts';
-import type { GatewayOptions } from './gateway-options.ts';
-import { logIn, type Session } from './session.ts';
+import { type GatewayOptions, logIn, type Session } from './session.ts';
 
 /** The bot on Discord. */
 export interface GatewayBot {
@@ -19,8 +18,8 @@ export interface GatewayBot {
 }
 
 /**
- * Registers the commands where they differ, logs in and answers until `stop`. Never throws: what keeps it from starting is
- * logged and ends in `closed` with 1. Where Discord cannot be reached it tries again for about a minute.
+ * Registers the commands if they differ, logs in and answers until `stop`. Never throws: what keeps it from starting is
+ * logged and ends in `closed` with 1. If Discord cannot be reached, it tries again for about a minute.
  */
 export function startGateway(options: GatewayOptions): GatewayBot {
   const { log, sleep = sleepFor } = options;

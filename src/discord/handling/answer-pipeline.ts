@@ -1,101 +1,121 @@
-import { InteractionContextType } from 'discord-api-types/v10';
-import type { Bot } from '../../bot/bot.ts';
-import type { Invocation } from '../../bot/reply.ts';
-import type { Catalogue } from '../../locales/en.ts';
-import { catalogueFor } from '../../locales/languages.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
-import type { Log } from '../../support/log.ts';
-import { deliver, type Reports } from '../delivery/deliver.ts';
-import type { ReplyPort } from '../delivery/ports.ts';
-import { replyInTime } from '../delivery/reply-in-time.ts';
-import type { Outcome, ReplyTarget } from '../delivery/reply-target.ts';
-import { createSemaphore } from '../delivery/semaphore.ts';
-import type { Sleep } from '../delivery/sleep.ts';
-import type { HandlerOptions } from './handler-options.ts';
-import { apology, createPerformer, explanation, type Setting } from './run-command.ts';
+import { type Deferral, startDeferral } from '../delivery/deferral.ts';
+import type { OutgoingMessage } from '../delivery/reply-target.ts';
+import type { Delivery, Sender } from '../delivery/sender.ts';
+import type { AnswerRequest, Outcome } from './answer-request.ts';
+import { compose } from './compose.ts';
+import type { RouterOptions } from './handler-options.ts';
+import { apology, renderOutcome } from './render-outcome.ts';
+import { createTiming } from './response-timing.ts';
+import { failure, runCommand } from './run-command.ts';
+import { createShownAnswers } from './shown-answers.ts';
 import { createStartRateLimiter } from './start-rate-limiter.ts';
+import { takeVote } from './take-vote.ts';
 
-/** How an answer comes to who asked: not too often, at a pace that leaves room for all, and in time. */
-export interface Answering {
-  /** Runs an invocation and answers with what comes of it. */
-  run(interaction: ReplyPort, invocation: Invocation, target: ReplyTarget, seen: Seen): Promise<void>;
-  /** Sends what is coming, unless the asker asks too often. `command` names it in the metrics. */
-  answer(
-    interaction: ReplyPort,
-    command: string,
-    coming: (own: Catalogue) => Promise<Outcome>,
-    target: ReplyTarget,
-  ): Promise<void>;
-  /** Tells the asker alone why nothing was run. */
-  explain(interaction: ReplyPort, outcome: Outcome): Promise<void>;
-  /** For what is delivered beside answers. */
-  readonly reports: Reports;
+/** Answers a request, whichever way it came. Never rejects: what goes wrong is told to the asker alone and logged once. */
+export type AnswerPipeline = (request: AnswerRequest) => Promise<void>;
+
+/** A request on its way, with what the steps have added. */
+interface Context {
+  readonly request: AnswerRequest;
+  /** From the start if nothing is to be done; else from `throttle` or `handle`. */
+  outcome?: Outcome;
+  /** From `defer`. */
+  deferral?: Deferral;
+  /** From `render`; none for silence. */
+  rendered?: OutgoingMessage | undefined;
 }
 
-/** Who is to see an answer, as far as the interaction itself does not say. */
-export type Seen = Omit<Setting, 'own' | 'shared' | 'direct'>;
-
-export interface AnsweringOptions extends HandlerOptions {
-  readonly bot: Bot;
-  readonly log: Log;
-  readonly sleep: Sleep;
-}
-
-/** The answering of `bot`. Nothing of it ever rejects. */
-export function createAnswering(options: AnsweringOptions): Answering {
-  const { bot, log, sleep, cooldown, ballot, metrics = NO_METRICS } = options;
-  const pace = createStartRateLimiter(PER_TURN);
-  const reports = { log, metrics, gate: createSemaphore(UNDER_WAY) };
-  const perform = createPerformer({ bot, log, metrics, votes: ballot !== undefined });
-
-  async function answer(
-    interaction: ReplyPort,
-    command: string,
-    coming: (own: Catalogue) => Promise<Outcome>,
-    target: ReplyTarget,
-  ): Promise<void> {
-    const own = catalogueFor(interaction.locale);
-    const wait = cooldown?.ask({ user: interaction.user.id, server: interaction.guildId }).wait ?? 0;
-    if (wait > 0) {
-      metrics.refused(command, 'cooldown');
-      return explain(interaction, explanation(own.errors.tooFast(String(wait)), own));
-    }
-    await replyInTime(
-      target,
-      pace(() => coming(own)),
-      { reports, sleep, apology: () => apology(own) },
-    );
-  }
-
-  function run(
-    interaction: ReplyPort,
-    invocation: Invocation,
-    target: ReplyTarget,
-    seen: Seen,
-  ): Promise<void> {
-    const shared = catalogueFor(interaction.guildLocale ?? interaction.locale);
-    const direct = isDirect(interaction);
-    const coming = (own: Catalogue) => perform(invocation, { own, shared, direct, ...seen });
-    return answer(interaction, invocation.command, coming, target);
-  }
-
-  async function explain(interaction: ReplyPort, { message }: Outcome): Promise<void> {
-    await deliver(() => interaction.reply(message), reports);
-  }
-
-  return { run, answer, explain, reports };
-}
-
-/** Questions searched in one turn of the event loop: some milliseconds of work. */
-const PER_TURN = 2;
+type Next = () => Promise<void>;
 
 /**
- * Requests to Discord at a time. A thousand at once would each wait for the others past the second that one is given, and be
- * sent again on top; a hundred that take 100 ms each are a thousand in a second.
+ * The one way of a question to its answer: the list below, its steps in its order under it. A step adds to the context and lets
+ * the next ones go on; what comes after its `next()` happens when the answer is with Discord. All that comes to a bot goes
+ * through one pipeline, for its limits are shared.
  */
-const UNDER_WAY = 100;
+export function createAnswerPipeline(options: RouterOptions & { readonly send: Sender }): AnswerPipeline {
+  const { bot, log, sleep, send, cooldown, ballot, metrics = NO_METRICS } = options;
+  const startTiming = createTiming(options);
+  const mayStart = createStartRateLimiter(STARTS_PER_TURN);
+  const shown = createShownAnswers(bot);
 
-/** Whether it happens in direct messages with the bot, where nobody else reads. */
-export function isDirect({ context }: ReplyPort): boolean {
-  return context === InteractionContextType.BotDM;
+  const answer = compose<Context>([throttle, measure, defer, handle, render, deliver]);
+
+  return (request) =>
+    answer(request.task.kind === 'none' ? { request, outcome: request.task.outcome } : { request });
+
+  /** Who asks too often is told to wait. */
+  async function throttle(context: Context, next: Next): Promise<void> {
+    const { asker, own, refusedOnce = false } = context.request;
+    const { wait, again } = (!context.outcome && cooldown?.ask(asker)) || NO_WAIT;
+    if (wait > 0) {
+      const kind = refusedOnce && again ? 'silence' : 'explanation';
+      context.outcome = { kind, text: own.errors.tooFast(String(wait)), refusal: 'cooldown' };
+    }
+    await next();
+  }
+
+  /** Takes the time until Discord has the answer, and counts what came of the request, once. */
+  async function measure(context: Context, next: Next): Promise<void> {
+    const { timedAs, command } = context.request;
+    const stopTiming = startTiming(timedAs);
+    await next();
+    stopTiming();
+    const { outcome } = context;
+    if (outcome?.kind === 'failure') metrics.failed('command');
+    else if (outcome?.kind !== 'answer') outcome?.refusal && metrics.refused(command, outcome.refusal);
+    else if (outcome.reply.found) metrics.answered(outcome.invocation.command);
+    else metrics.refused(outcome.invocation.command, 'not_found');
+  }
+
+  /** Says "thinking ..." if what follows takes longer than Discord waits. */
+  async function defer(context: Context, next: Next): Promise<void> {
+    const { announce } = context.request.target;
+    if (announce && !context.outcome) context.deferral = startDeferral(() => send(announce), sleep);
+    await next();
+  }
+
+  /** Does what is asked for, as soon as it is its turn to begin. */
+  async function handle(context: Context, next: Next): Promise<void> {
+    const { request } = context;
+    const { task } = request;
+    if (!context.outcome) {
+      await mayStart();
+      if (task.kind === 'run') context.outcome = await runCommand(task, request, { bot, log });
+      if (task.kind === 'vote') context.outcome = await takeVote(task, request, { bot, log, ballot, shown });
+    }
+    await next();
+  }
+
+  /** Makes the message that says what came of it. */
+  async function render(context: Context, next: Next): Promise<void> {
+    const { request, outcome } = context;
+    try {
+      context.rendered = outcome && renderOutcome(outcome, request, { votes: ballot !== undefined });
+      if (ballot && outcome?.kind === 'answer') shown.remember(outcome);
+    } catch (error) {
+      const invocation = outcome?.kind === 'answer' ? outcome.invocation : undefined;
+      context.outcome = failure(error, invocation ?? { command: request.command, args: {} }, log);
+      context.rendered = apology(request.own);
+    }
+    await next();
+  }
+
+  /** Sends it, at once or after "thinking ..."; if Discord refuses it, an apology. */
+  async function deliver({ request, rendered, deferral }: Context): Promise<void> {
+    const announced = await deferral?.end();
+    // If even the announcement did not arrive, there is nothing to put the answer into.
+    if (!rendered || (announced !== undefined && announced !== 'done')) return;
+    for (const made of [() => rendered, () => apology(request.own)]) {
+      let delivery: Delivery = 'done';
+      for (const each of request.target.requests(made(), announced === 'done'))
+        if (delivery !== 'refused') delivery = await send(each);
+      if (delivery !== 'refused') return;
+    }
+  }
 }
+
+const NO_WAIT = { wait: 0, again: false };
+
+/** Questions that begin to be searched in one turn of the event loop: some milliseconds of work. */
+const STARTS_PER_TURN = 2;

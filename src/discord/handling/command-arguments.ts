@@ -4,12 +4,12 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { InvocationArgs } from '../../bot/reply.ts';
-import type { OptionPort } from '../delivery/ports.ts';
+import type { ReceivedOption } from './interaction.ts';
 
 /** The values that came for the options which the command declares, each of its declared type; all else is left out. */
 export function argumentsOf(
   data: RESTPostAPIChatInputApplicationCommandsJSONBody | undefined,
-  received: readonly OptionPort[],
+  received: readonly ReceivedOption[],
 ): InvocationArgs {
   const args: Record<string, string | number | boolean> = {};
   for (const declared of data?.options ?? []) {

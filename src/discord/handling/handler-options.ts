@@ -1,8 +1,11 @@
+import type { Bot } from '../../bot/bot.ts';
 import type { Ballot } from '../../feedback/ballot.ts';
 import type { Metrics } from '../../operations/metrics.ts';
+import type { Log } from '../../support/log.ts';
+import type { Sleep } from '../delivery/sleep.ts';
 import type { Cooldown } from './cooldown.ts';
 
-/** How the bot carries itself beside answering. */
+/** How the bot behaves beside answering, as the settings ask for it. */
 export interface HandlerOptions {
   /** Replies to commands are for the asker alone unless they say otherwise. Default false. */
   readonly privateReplies?: boolean | undefined;
@@ -12,4 +15,13 @@ export interface HandlerOptions {
   readonly ballot?: Ballot | undefined;
   /** Default: nothing is measured. */
   readonly metrics?: Metrics | undefined;
+}
+
+/** What is needed to answer whatever comes. */
+export interface RouterOptions extends HandlerOptions {
+  readonly bot: Bot;
+  readonly log: Log;
+  readonly sleep: Sleep;
+  /** Milliseconds that only ever grow; default since the process began. */
+  readonly clock?: () => number;
 }

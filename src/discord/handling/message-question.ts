@@ -1,21 +1,9 @@
-import type { Invocation } from '../../bot/reply.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
-
-/** The command that answers questions; a mention, a message and a vote are about it. */
-export const ASK = 'ask';
-
-/** What a message that asks nothing is answered with. */
-export const HELP: Invocation = { command: 'help', args: { private: false } };
-
-/** Asks `question`, of one article alone where `source` names one. */
-export function askInvocation(question: string, source?: string): Invocation {
-  return { command: ASK, args: { question, ...(source !== undefined && { source }) } };
-}
 
 /**
  * The question in a message that somebody has written: without mentions of people, roles and channels and without the signs
  * of Markdown, custom emoji by their names, links by their words, on one line, at most 300 characters, cut at a word's end.
- * Empty where nothing is left.
+ * Empty if nothing is left.
  */
 export function questionFrom(content: string): string {
   const bare = content

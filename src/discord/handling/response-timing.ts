@@ -1,43 +1,21 @@
-import type { Metrics } from '../../operations/metrics.ts';
-import type { Log } from '../../support/log.ts';
-import type { MentionResponder } from '../gateway/mentions.ts';
-import type { Responder } from './interaction-router.ts';
+import { NO_METRICS } from '../../operations/metrics.ts';
+import type { RouterOptions } from './handler-options.ts';
 
-export interface MeasuredOptions {
-  readonly metrics: Metrics;
-  readonly log: Log;
-  /** Milliseconds that only ever grow. */
-  readonly now?: () => number;
-}
+/** Starts to take the time of something that somebody did; call what it returns when Discord has the answer. */
+export type Timing = (timedAs: string) => () => void;
 
-/** `responder`, with the time from an interaction's arrival to Discord having its answer taken, and logged at debug level. */
-export function measuredResponder(responder: Responder, options: MeasuredOptions): Responder {
-  const timed = createTimed(options);
-  return {
-    ...responder,
-    command: (interaction) => timed(interaction.commandName, () => responder.command(interaction)),
-    messageCommand: (interaction) => timed('message_command', () => responder.messageCommand(interaction)),
-    button: (interaction) => timed('button', () => responder.button(interaction)),
-    autocomplete: (interaction) => timed('autocomplete', () => responder.autocomplete(interaction)),
-  };
-}
-
-/** `responder`, with the time from a message's arrival to Discord having its answer taken, and logged at debug level. */
-export function measuredMentions(responder: MentionResponder, options: MeasuredOptions): MentionResponder {
-  const timed = createTimed(options);
-  return {
-    ...responder,
-    answer: (message) =>
-      timed(message.guild_id === undefined ? 'direct_message' : 'mention', () => responder.answer(message)),
-  };
-}
-
-function createTimed({ metrics, log, now = () => performance.now() }: MeasuredOptions) {
-  return async (interaction: string, answer: () => Promise<void>): Promise<void> => {
-    const start = now();
-    await answer();
-    const ms = now() - start;
-    metrics.took(interaction, ms / 1000);
-    log.debug({ interaction, ms }, 'Dealt with');
+/** Tells the metrics how long each answer took, and the log at debug level. */
+export function createTiming({
+  log,
+  metrics = NO_METRICS,
+  clock = () => performance.now(),
+}: Pick<RouterOptions, 'log' | 'metrics' | 'clock'>): Timing {
+  return (timedAs) => {
+    const start = clock();
+    return () => {
+      const ms = clock() - start;
+      metrics.took(timedAs, ms / 1000);
+      log.debug({ interaction: timedAs, ms }, 'Dealt with');
+    };
   };
 }

@@ -1,8 +1,8 @@
-/** Begins a task now or soon; ends as the task does. */
-export type StartRateLimiter = <T>(task: () => Promise<T>) => Promise<T>;
+/** Resolves when one more task may begin, now or soon. */
+export type StartRateLimiter = () => Promise<void>;
 
 /**
- * Begins at most `perTurn` tasks in one turn of the event loop, in their order; a task that only waits holds no other up.
+ * Lets at most `perTurn` tasks begin in one turn of the event loop, in their order; a task that only waits holds no other up.
  * Between the turns replies are sent and timers fire: without this a thousand questions at once would be searched one after
  * the other first, and the requests that answer them would time out before they are looked at.
  */
@@ -23,10 +23,9 @@ export function createStartRateLimiter(perTurn: number): StartRateLimiter {
       if (begun > 0) schedule();
     });
   };
-  return async (task) => {
+  return async () => {
     if (begun >= perTurn) await new Promise<void>((resolve) => waiting.push(resolve));
     else begun++;
     schedule();
-    return task();
   };
 }

@@ -1,31 +1,17 @@
 import type { Bot } from '../../bot/bot.ts';
 import { UserError } from '../../bot/errors.ts';
-import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { Ballot } from '../../feedback/ballot.ts';
-import type { Catalogue } from '../../locales/en.ts';
-import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
-import type { Outcome } from '../delivery/reply-target.ts';
-import { expiredButton } from './expired-button.ts';
-import { explanation, failed } from './run-command.ts';
-import { fingerprint, quotesOf, votedOn } from './vote-buttons.ts';
+import type { AnswerRequest, Outcome, VoteTask } from './answer-request.ts';
+import { failure } from './run-command.ts';
+import type { ShownAnswers } from './shown-answers.ts';
+import { askedBy, quotesOf, sameQuotes, votable } from './votes.ts';
 
-/** A press on one of the two votes. */
-export interface VotePress {
-  readonly purpose: 'helpful' | 'wrong';
-  /** The invocation that the button carries: the question and a fingerprint of what was quoted. */
-  readonly carried: Invocation;
-  /** What the message shows as asked. */
-  readonly subject: string | undefined;
-  /** Who presses. */
-  readonly user: string;
-}
-
-export interface VoteTaking {
+export interface VoteContext {
   readonly bot: Bot;
-  readonly ballot: Ballot | undefined;
   readonly log: Log;
-  readonly metrics: Metrics;
+  readonly ballot: Ballot | undefined;
+  readonly shown: ShownAnswers;
 }
 
 /**
@@ -33,26 +19,28 @@ export interface VoteTaking {
  * rejects.
  */
 export async function takeVote(
-  { purpose, carried, subject, user }: VotePress,
-  own: Catalogue,
-  { bot, ballot, log, metrics }: VoteTaking,
+  { vote, carried, subject }: VoteTask,
+  { own, asker }: AnswerRequest,
+  { bot, log, ballot, shown }: VoteContext,
 ): Promise<Outcome> {
-  const { invocation, quotes } = votedOn(carried);
-  const { question } = invocation.args;
-  let reply: Reply | undefined;
+  const asked = askedBy(carried);
+  const expired: Outcome = { kind: 'expired', pressed: asked, subject, refusal: 'expired' };
+  const { question } = asked.args;
+  if (!ballot || typeof question !== 'string') return expired;
   try {
-    // The answer as it is now: nothing is kept of the one that was shown but its fingerprint. It is shown to nobody, so it
-    // is no answer in the metrics.
-    reply = await bot.handle(invocation, own);
+    let quotes = shown.quotesFor(carried);
+    if (!quotes) {
+      // Shown before the last start, by another process or long ago: what it says today must be asked. It is shown to nobody,
+      // so it is no answer in the metrics.
+      const reply = await bot.handle(asked, own);
+      if (!sameQuotes(carried, votable(asked, reply))) return expired;
+      quotes = quotesOf(reply);
+    }
+    const cast = await ballot.cast({ vote, question, quotes, user: asker.user });
+    const { thanks, already, notNoted } = own.feedback;
+    return { kind: 'explanation', text: { noted: thanks, already, lost: notNoted }[cast] };
   } catch (error) {
     // An article that is gone, for one: nothing to vote on any more.
-    if (!(error instanceof UserError)) return failed(invocation, error, own, { log, metrics });
+    return error instanceof UserError ? expired : failure(error, asked, log);
   }
-  if (!ballot || !reply || typeof question !== 'string' || fingerprint(reply) !== quotes) {
-    metrics.refused(invocation.command, 'expired');
-    return expiredButton(invocation, subject, own);
-  }
-  const cast = await ballot.cast({ vote: purpose, question, quotes: quotesOf(reply), user });
-  const { thanks, already, notNoted } = own.feedback;
-  return explanation({ noted: thanks, already, lost: notNoted }[cast], own);
 }

@@ -1,19 +1,26 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { MessageFlagsBitField, type REST } from 'discord.js';
-import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import type { REST } from 'discord.js';
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import type { Log } from '../../support/log.ts';
+import type { InteractionResponder } from '../delivery/responder.ts';
 import type { Sleep } from '../delivery/sleep.ts';
-import type { Responder } from '../handling/interaction-router.ts';
-import { createHttpResponder, type HttpResponder, sendJson } from './http-responder.ts';
+import type { Interaction } from '../handling/interaction.ts';
+import type { Router } from '../handling/interaction-router.ts';
+import { createHttpResponder, sendJson } from './http-responder.ts';
 import { type AnswerableInteraction, parseInteraction } from './parse-interaction.ts';
-import { readRequestBody } from './request-body.ts';
 import { isSigned, readSignatureHeaders } from './signature.ts';
 
 export interface EndpointOptions {
   /** The application's public key. */
   readonly key: KeyObject;
-  readonly responder: Responder;
+  readonly route: Router['route'];
   readonly rest: REST;
   readonly log: Log;
   /** Milliseconds since 1970. */
@@ -25,17 +32,17 @@ export interface EndpointOptions {
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * The interactions endpoint. 401 where Discord has not signed the request in the last 5 minutes, 413 above 256 KiB, 405 for
- * anything but POST, 400 for what is signed and no interaction. Rejects where the connection breaks.
+ * The interactions endpoint. 401 if Discord has not signed the request in the last 5 minutes, 413 above 256 KiB, 405 for
+ * anything but POST, 400 for what is signed and no interaction. Rejects if the connection breaks.
  */
-export function createEndpoint({ key, responder, rest, log, now, sleep }: EndpointOptions): Endpoint {
+export function createEndpoint({ key, route, rest, log, now, sleep }: EndpointOptions): Endpoint {
   return async (request, response) => {
     if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
-    const seal = readSignatureHeaders(request.headers, now());
-    if (!seal) return refuse(response, 401);
+    const signed = readSignatureHeaders(request.headers, now());
+    if (!signed) return refuse(response, 401);
     const body = await readRequestBody(request, BODY_LIMIT);
     if (!body) return refuse(response, 413);
-    if (!isSigned(body, seal, key)) return refuse(response, 401);
+    if (!isSigned(body, signed, key)) return refuse(response, 401);
     const interaction = parseInteraction(body);
     if ('problems' in interaction) {
       log.warn({ problems: interaction.problems }, 'Discord sent an interaction of an unknown form');
@@ -43,39 +50,55 @@ export function createEndpoint({ key, responder, rest, log, now, sleep }: Endpoi
     }
     if (interaction.type === InteractionType.Ping)
       return sendJson(response, { type: InteractionResponseType.Pong });
-    const exchange = createHttpResponder({ interaction, response, rest, sleep });
-    await dispatch(responder, interaction, exchange);
-    exchange.close();
+    const responder = createHttpResponder({ interaction, response, rest, sleep });
+    await route(receivedInteraction(interaction, responder));
+    responder.close();
   };
 }
 
-function dispatch(
-  responder: Responder,
+/** The bytes of a request's body; undefined if there are more than `limit`. Rejects if the connection breaks. */
+async function readRequestBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** An interaction that Discord has posted, in the words of the router. */
+function receivedInteraction(
   interaction: AnswerableInteraction,
-  exchange: HttpResponder,
-): Promise<void> {
+  responder: InteractionResponder,
+): Interaction {
+  const { locale, guild_locale, guild_id, context, member, user } = interaction;
+  const common = {
+    user: (member?.user ?? user)?.id ?? '',
+    server: guild_id ?? null,
+    direct: context === InteractionContextType.BotDM,
+    locale,
+    serverLocale: guild_locale ?? null,
+    responder,
+  };
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, type, options, target_id = '', resolved } = interaction.data;
-      if (type === ApplicationCommandType.Message) {
-        const { content = '' } = resolved.messages[target_id] ?? {};
-        return responder.messageCommand({ ...exchange, commandName: name, targetMessage: { content } });
-      }
-      const asked = { ...exchange, commandName: name, options: { data: options } };
-      return interaction.type === InteractionType.ApplicationCommand
-        ? responder.command(asked)
-        : responder.autocomplete(asked);
+      if (type === ApplicationCommandType.Message)
+        return { ...common, kind: 'menu', name, content: resolved.messages[target_id]?.content ?? '' };
+      const isTyping = interaction.type === InteractionType.ApplicationCommandAutocomplete;
+      return { ...common, kind: isTyping ? 'autocomplete' : 'command', name, options };
     }
-    // Anything but a button is none of ours: its id says nothing to the responder, which tells the asker that it is too old.
+    // We send no other component than buttons: the id of any other says nothing to the router, which tells the asker that it
+    // is too old.
     case InteractionType.MessageComponent:
     case InteractionType.ModalSubmit: {
       const { components, flags } = interaction.message;
-      return responder.button({
-        ...exchange,
-        customId: interaction.data.custom_id,
-        message: { components, flags: new MessageFlagsBitField(flags) },
-      });
+      const ephemeral = (flags & MessageFlags.Ephemeral) !== 0;
+      return { ...common, kind: 'button', customId: interaction.data.custom_id, components, ephemeral };
     }
   }
 }

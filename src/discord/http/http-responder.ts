@@ -1,16 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { DiscordAPIError, type REST } from 'discord.js';
 import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import { flagBits, messageRequest } from '../delivery/payload.ts';
-import type { LateMessage, ReplyPort } from '../delivery/ports.ts';
-import { createRestResponder, type InteractionResponder } from '../delivery/rest-responder.ts';
+import { type MessageRequest, messageRequest } from '../delivery/payload.ts';
+import type { InteractionResponder } from '../delivery/responder.ts';
+import { createRestResponder, thinking } from '../delivery/rest-responder.ts';
 import type { Sleep } from '../delivery/sleep.ts';
-import type { Message } from '../rendering/message.ts';
 import type { AnswerableInteraction } from './parse-interaction.ts';
 
-/** One interaction and the ways to answer it: first as the response to Discord's own request, later through REST. */
-export interface HttpResponder extends ReplyPort, InteractionResponder {
-  /** Ends the request where nothing has answered it. */
+/** The ways to answer an interaction over HTTP: first as the response to Discord's own request, later through REST. */
+export interface HttpResponder extends InteractionResponder {
+  /** Ends the request if nothing has answered it. */
   close(): void;
 }
 
@@ -22,19 +21,21 @@ export interface HttpResponderOptions {
   readonly sleep: Sleep;
 }
 
-/** The exchange about an interaction that has come with a request, which `response` answers. */
+/** The responder for an interaction that has come with a request, which `response` answers. */
 export function createHttpResponder({
-  interaction,
+  interaction: { id, token, application_id: applicationId },
   response,
   rest,
   sleep,
 }: HttpResponderOptions): HttpResponder {
-  const { id, token, application_id, locale, guild_locale, guild_id, context } = interaction;
-  const late = createRestResponder(rest, { id, token, applicationId: application_id });
+  const late = createRestResponder(rest, { id, token, applicationId });
+  const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate } = InteractionResponseType;
   let uploaded = false;
 
-  async function respondWith(type: InteractionResponseType, message: Message | LateMessage): Promise<void> {
-    const { body: data, files } = messageRequest(message);
+  async function respondWith(
+    type: InteractionResponseType,
+    { body: data, files = [] }: Partial<MessageRequest> = {},
+  ): Promise<void> {
     const body = { type, data };
     if (files.length === 0) return sendJson(response, body);
     // A response is JSON and carries no file. Discord's way out: the callback through REST, then a 202 without a body
@@ -45,36 +46,15 @@ export function createHttpResponder({
   }
 
   return {
-    user: interaction.member?.user ?? interaction.user ?? { id: '' },
-    guildId: guild_id ?? null,
-    context: context ?? null,
-    locale,
-    guildLocale: guild_locale ?? null,
-
-    reply: (message) => respondWith(InteractionResponseType.ChannelMessageWithSource, message),
-
-    update: (message) => respondWith(InteractionResponseType.UpdateMessage, message),
-
-    deferUpdate: () => sendJson(response, { type: InteractionResponseType.DeferredMessageUpdate }),
-
-    deferReply: ({ flags }) =>
-      sendJson(response, {
-        type: InteractionResponseType.DeferredChannelMessageWithSource,
-        data: { flags: flagBits(flags) },
-      }),
-
+    reply: (message) => respondWith(ChannelMessageWithSource, messageRequest(message)),
+    update: (message) => respondWith(UpdateMessage, messageRequest(message)),
+    deferReply: (ephemeral) => respondWith(...thinking(ephemeral)),
+    deferUpdate: () => respondWith(DeferredMessageUpdate),
+    suggest: (choices) =>
+      respondWith(InteractionResponseType.ApplicationCommandAutocompleteResult, { body: { choices } }),
     editReply: (message) => onceDeferred(() => late.editReply(message), sleep),
-
     deleteReply: () => onceDeferred(() => late.deleteReply(), sleep),
-
     followUp: late.followUp,
-
-    respond: (choices) =>
-      sendJson(response, {
-        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: { choices: [...choices] },
-      }),
-
     close() {
       // An upload of which nobody knows whether it arrived: if it did, Discord expects the 202.
       if (!response.headersSent) response.writeHead(uploaded ? 202 : 500).end();
@@ -82,7 +62,7 @@ export function createHttpResponder({
   };
 }
 
-/** Answers the request with JSON. Rejects where Discord has hung up or has an answer already. */
+/** Answers the request with JSON. Rejects if Discord has hung up or has an answer already. */
 export function sendJson(response: ServerResponse, body: object): Promise<void> {
   return send(response, 200, JSON.stringify(body), 'application/json');
 }

@@ -6,8 +6,7 @@ import type { Log } from '../../support/log.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { type Sleep, sleepFor } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
-import { createResponder } from '../handling/interaction-router.ts';
-import { measuredResponder } from '../handling/response-timing.ts';
+import { createRouter } from '../handling/interaction-router.ts';
 import { createEndpoint } from './endpoint.ts';
 import { readPublicKey } from './signature.ts';
 
@@ -47,9 +46,9 @@ export interface HttpInteractions {
 export async function startHttpInteractions(options: HttpInteractionsOptions): Promise<HttpInteractions> {
   const { port, host, api, log, now = Date.now, sleep = sleepFor, metrics = NO_METRICS } = options;
   const key = readPublicKey(options.publicKey);
-  const responder = measuredResponder(createResponder({ ...options, sleep }), { metrics, log });
+  const { route } = createRouter({ ...options, sleep });
   const rest = new REST({ api, retries: 1, timeout: REST_TIMEOUT_MS });
-  const handle = createEndpoint({ key, responder, rest, log, now, sleep });
+  const handle = createEndpoint({ key, route, rest, log, now, sleep });
   const underWay = new Set<Promise<void>>();
 
   const server = await startHttpServer({

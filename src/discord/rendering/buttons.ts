@@ -10,7 +10,7 @@ export interface ButtonAction extends Action {
 }
 
 /** Makes the buttons of one message. */
-export type ButtonMaker = (offers: readonly ButtonAction[]) => APIButtonComponentWithCustomId[];
+export type ButtonMaker = (actions: readonly ButtonAction[]) => APIButtonComponentWithCustomId[];
 
 /**
  * A maker of buttons whose ids do not collide in one message. An action whose arguments do not fit into an id gets no
@@ -18,8 +18,8 @@ export type ButtonMaker = (offers: readonly ButtonAction[]) => APIButtonComponen
  */
 export function buttonMaker(subject: string | undefined): ButtonMaker {
   let ordinal = 0;
-  return (offers) =>
-    offers.flatMap(({ label, invocation, turns, purpose = turns ? 'turn' : 'run' }) => {
+  return (actions) =>
+    actions.flatMap(({ label, invocation, turns, purpose = turns ? 'turn' : 'run' }) => {
       const customId = packPress({ purpose, invocation }, ordinal++, subject);
       const words = shorten(singleLine(plain(label)), LIMITS.buttonLabel);
       if (customId === undefined || words === '') return [];

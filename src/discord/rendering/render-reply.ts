@@ -18,7 +18,7 @@ export interface RenderOptions {
   readonly ephemeral: boolean;
   readonly catalogue: Catalogue;
   /** Offered after the reply's own actions. */
-  readonly offers?: readonly ButtonAction[];
+  readonly more?: readonly ButtonAction[];
   /** Offered in a row of their own below. */
   readonly votes?: readonly ButtonAction[];
 }
@@ -35,11 +35,11 @@ export function renderReply(reply: Reply, options: RenderOptions): Message {
 }
 
 function attempt(reply: Reply, options: RenderOptions, links: LinkTarget) {
-  const { ephemeral, catalogue, offers = [], votes = [] } = options;
+  const { ephemeral, catalogue, more = [], votes = [] } = options;
   const subject = questionDisplay(reply.subject);
   const buttons = buttonMaker(subject && reply.subject);
   const head: APIComponentInContainer[] = subject ? [subject] : [];
-  const actions = [...reply.actions.slice(0, ACTIONS_SHOWN - offers.length), ...offers];
+  const actions = [...reply.actions.slice(0, ACTIONS_SHOWN - more.length), ...more];
   const foot = [...rows(buttons(actions)), ...rows(buttons(votes))];
   const parts = reply.blocks.map((block, index) => renderBlock(block, { index, buttons, links, catalogue }));
   const { kept, left } = dropWhatDoesNotFit(parts, [...head, ...foot]);

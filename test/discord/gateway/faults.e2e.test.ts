@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { HANG, RESET, RESET_AFTER, rateLimit, refusal, serverError } from '../../stand-in/faults.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
 import { say, shown, text } from '../reading.ts';
+import { recording } from '../recording.ts';
 import { eventually, type Running, run } from '../running.ts';
 
 let one: Running;
@@ -17,11 +18,14 @@ describe('the gateway', () => {
     ['closes with an unknown error (4000)', 'resume', ({ discord }) => discord.gateway.close(4000)],
     ['ends the session for its age (4009)', 'resume', ({ discord }) => discord.gateway.close(4009)],
     ['takes the session back (op 9)', 'identify', ({ discord }) => discord.gateway.send({ op: 9, d: false })],
-  ])('%s: the bot comes back by itself (%s) and answers', async (_, how, happen) => {
-    one = await run();
+  ])('%s: the bot comes back by itself (%s) and answers, and counts it once', async (_, how, happen) => {
+    const { told, metrics } = recording();
+    one = await run({ metrics });
+    expect(told).toEqual([]);
     happen(one);
     await one.discord.gateway.logged(how, how === 'identify' ? 2 : 1);
     expect(shown((await one.discord.ask(say('still here')))[0])).toContain('still here');
+    expect(told.filter(([what]) => what === 'reconnected')).toHaveLength(1);
   });
 
   it('stops to acknowledge heartbeats: the bot resumes and answers', async () => {
@@ -32,14 +36,16 @@ describe('the gateway', () => {
     expect(shown((await one.discord.ask(say('still here')))[0])).toContain('still here');
   });
 
-  it('goes away after ready: the bot is not ready until it is back', async () => {
-    one = await run();
+  it('goes away after ready: the bot is not ready until it is back, and counts it once', async () => {
+    const { told, metrics } = recording();
+    one = await run({ metrics });
     expect(one.running.isReady()).toBe(true);
     await one.discord.goAway();
     await eventually(() => one.running.isReady()).toBe(false);
     await one.discord.comeBack();
     await eventually(() => one.running.isReady()).toBe(true);
     expect(shown((await one.discord.ask(say('back')))[0])).toContain('back');
+    expect(told.filter(([what]) => what === 'reconnected')).toHaveLength(1);
   });
 
   it('refuses for good after ready (4014): it is over with status 1', async () => {

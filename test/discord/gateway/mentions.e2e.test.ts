@@ -245,7 +245,7 @@ describe('a reply to a message', () => {
     one.discord.rest.faults.next('message', serverError(), serverError());
     await ignored(toBot('a secret question'));
     await eventually(() => one.lines.length).toBe(before + 1);
-    expect(one.lines.at(-1)).toMatch(/^error A mention could not be answered/);
+    expect(one.lines.at(-1)).toMatch(/^error A reply did not reach Discord/);
     expect(one.lines.at(-1)).not.toContain('secret');
     await write(toBot(QUESTION));
   });

@@ -13,11 +13,17 @@ import { recording } from '../recording.ts';
 import { eventually, type Running, run } from '../running.ts';
 
 const { told, metrics } = recording();
-/** What was counted, without the times. */
-const counted = () => told.filter(([name]) => name !== 'took');
+/** What was counted of one interaction or message, without its time, which comes when Discord has the answer. */
+async function counted(): Promise<unknown[][]> {
+  const isTime = ([name]: readonly unknown[]) => name === 'took';
+  await eventually(() => told.some(isTime)).toBe(true);
+  return told.splice(0).filter((each) => !isTime(each));
+}
 
 let fault: Error | undefined;
 let one: Running;
+/** Another process of the same bot. */
+let other: Running;
 let fake: Running;
 beforeAll(async () => {
   const ballot = await createBallot({
@@ -31,13 +37,13 @@ beforeAll(async () => {
     if (fault) throw fault;
     return real.handle(...given);
   };
-  [one, fake] = await Promise.all([run({ bot: { ...real, handle }, ballot, metrics }), run({ metrics })]);
+  const options = { bot: { ...real, handle }, ballot, metrics };
+  [one, other, fake] = await Promise.all([run(options), run(options), run({ metrics })]);
 });
 beforeEach(() => {
-  told.length = 0;
   fault = undefined;
 });
-afterAll(() => Promise.all([one.close(), fake.close()]));
+afterAll(() => Promise.all([one.close(), other.close(), fake.close()]));
 
 const QUESTION = 'When was the bridge closed?';
 
@@ -55,7 +61,7 @@ it.each<[string, () => Running, InteractionData, unknown[]]>([
 ])('counts %s once', async (_, running, interaction, expected) => {
   fake.bot.release();
   await running().discord.ask(interaction);
-  expect(counted()).toEqual([expected]);
+  expect(await counted()).toEqual([expected]);
 });
 
 it.each([
@@ -63,23 +69,26 @@ it.each([
   ['a direct message', 'direct_message', toBot(QUESTION)],
 ])('counts and times the answer to %s once', async (_, name, message) => {
   one.discord.gateway.dispatch('MESSAGE_CREATE', message);
-  await eventually(() => told.filter(([, of]) => of === name)).toEqual([['took', name, expect.any(Number)]]);
-  expect(counted()).toEqual([['answered', 'ask']]);
+  await eventually(() => told).toContainEqual(['took', name, expect.any(Number)]);
+  expect(await counted()).toEqual([['answered', 'ask']]);
 });
 
-it('does not count a vote as an answer', async () => {
-  const helpful = await pressOnHelpful();
+it.each([
+  ['shown lately', () => one],
+  ['shown by another process', () => other],
+])('does not count a vote on an answer %s as one more', async (_, shownBy) => {
+  const helpful = await pressOnHelpful(shownBy());
   expect(shown((await one.discord.ask(helpful))[0])).toContain('that is noted');
-  expect(counted()).toEqual([]);
+  expect(await counted()).toEqual([]);
 });
 
 it('counts and logs a bug behind a vote, and apologises', async () => {
-  const helpful = await pressOnHelpful();
+  const helpful = await pressOnHelpful(other, 'How many lanes has the pool?');
   const before = one.lines.length;
   fault = new Error('a bug, near the bridge');
   const [said] = await one.discord.ask(helpful);
   expect(shown(said)).toContain('went wrong');
-  expect(counted()).toEqual([['failed', 'command']]);
+  expect(await counted()).toEqual([['failed', 'command']]);
   expect(one.lines.slice(before)).toEqual([
     expect.stringMatching(/^error A command failed .*"command":"ask"/),
   ]);
@@ -87,18 +96,18 @@ it('counts and logs a bug behind a vote, and apologises', async () => {
 
 it('says under a button, too, that too many ask for pictures, and counts it by its own name', async () => {
   const [step] = await one.discord.ask(chatInput('timeline'));
-  told.length = 0;
+  await counted();
   fault = new BusyError(({ errors }) => errors.tooManyPictures);
   const [said] = await one.discord.ask(press(labelled(step, 'As a picture'), step?.message ?? {}));
   expect(shown(said)).toBe('Many pictures are being drawn right now. Please try again in a minute.');
   expect(said?.message.flags).toBe(V2 | EPHEMERAL);
-  expect(counted()).toEqual([['refused', 'timeline', 'busy']]);
+  expect(await counted()).toEqual([['refused', 'timeline', 'busy']]);
 });
 
-/** A press on "Helpful" under an answer, of which the count is forgotten. */
-async function pressOnHelpful(): Promise<InteractionData> {
-  const [step] = await one.discord.ask(question(QUESTION));
-  told.length = 0;
+/** A press on "Helpful" under an answer of `running`, of which the count is forgotten. */
+async function pressOnHelpful(running: Running, asked = QUESTION): Promise<InteractionData> {
+  const [step] = await running.discord.ask(question(asked));
+  await counted();
   return press(labelled(step, 'Helpful'), step?.message ?? {});
 }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { createBot } from '../../../src/bot/bot.ts';
+import { createArchive } from '../../../src/archive.ts';
+import { parseArticle } from '../../../src/articles/parse.ts';
+import { createBot, type SwappableBot } from '../../../src/bot/bot.ts';
 import { createBallot } from '../../../src/feedback/ballot.ts';
 import { readVote } from '../../../src/feedback/vote.ts';
-import { archive } from '../../corpus.ts';
+import { archive, corpus } from '../../corpus.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';
 import { inChannel, MENTION } from '../../stand-in/messages.ts';
@@ -14,7 +16,12 @@ import { eventually, type Running, run } from '../running.ts';
 const lines: string[] = [];
 const errors: unknown[] = [];
 let isFull = false;
+let bot: SwappableBot;
+/** How often the bot was run. */
+let handled = 0;
 let one: Running;
+/** Another process of the same bot. */
+let other: Running;
 beforeAll(async () => {
   const append = async (line: string) => {
     if (isFull) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
@@ -27,14 +34,20 @@ beforeAll(async () => {
     now: () => 0,
     onError: (error) => errors.push(error),
   });
-  one = await run({ bot: createBot(archive, commands), ballot });
+  bot = createBot(createArchive(corpus), commands);
+  const { handle } = bot;
+  bot.handle = (...given) => {
+    handled++;
+    return handle(...given);
+  };
+  [one, other] = await Promise.all([run({ bot, ballot }), run({ bot, ballot })]);
 });
 beforeEach(() => {
   lines.length = 0;
   isFull = false;
 });
 afterAll(async () => {
-  await one.close();
+  await Promise.all([one.close(), other.close()]);
   expect(one.discord.rest.violations).toEqual([]);
 });
 
@@ -54,6 +67,12 @@ function idOf(step: Pick<Step, 'message'>, label: string): string | undefined {
 async function vote(step: Pick<Step, 'message'>, label: string, member?: object): Promise<Step | undefined> {
   const interaction = press(idOf(step, label) ?? '', step.message);
   const [said] = await one.discord.ask(member ? { ...interaction, member } : interaction);
+  return said;
+}
+
+/** The same with another process, which has not shown the answer. */
+async function voteElsewhere(step: Step): Promise<Step | undefined> {
+  const [said] = await other.discord.ask(press(idOf(step, 'Helpful') ?? '', step.message));
   return said;
 }
 
@@ -96,6 +115,37 @@ describe('under an answer', () => {
     const [said] = await one.discord.ask(press(id, messageOf(step)));
     expect(shown(said)).toContain('has expired');
     expect(lines).toEqual([]);
+  });
+
+  it('a vote does not run the answer again', async () => {
+    const step = await answered();
+    const before = handled;
+    expect(shown(await vote(step, 'Helpful'))).toContain('that is noted');
+    expect(handled - before).toBe(0);
+  });
+
+  it('a vote on what another process has shown runs it once to see whether it says the same', async () => {
+    const step = await answered();
+    const before = handled;
+    expect(shown(await voteElsewhere(step))).toContain('that is noted');
+    expect(readVote(lines[0] ?? '')?.quotes[0]?.article).toBe('bridge');
+    expect(handled - before).toBe(1);
+  });
+
+  it('a vote has expired if the articles were swapped for others that say something else, and only then', async () => {
+    const step = await answered();
+    bot.swap(createArchive(corpus));
+    expect(shown(await vote(step, 'Helpful'))).toContain('that is noted');
+    const changed =
+      'Ostrava\n\nThe bridge was closed in June 1998, when the flood took two of its pillars.\n';
+    bot.swap(createArchive([parseArticle('bridge.txt', changed)]));
+    lines.length = 0;
+    expect(shown(await vote(step, 'Helpful'))).toContain('has expired');
+    expect(shown(await voteElsewhere(step))).toContain('has expired');
+    bot.swap(createArchive([parseArticle('other.txt', 'Brno\n\nThe pool in Brno opened on Saturday.\n')]));
+    expect(shown(await vote(step, 'Helpful'))).toContain('has expired');
+    expect(lines).toEqual([]);
+    bot.swap(createArchive(corpus));
   });
 
   it('to a mention votes can be cast as well', async () => {

@@ -2,7 +2,7 @@ import { createConnection } from 'node:net';
 import { REST } from 'discord.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CommandPort } from '../../../src/discord/delivery/ports.ts';
+import type { Interaction } from '../../../src/discord/handling/interaction.ts';
 import { createEndpoint } from '../../../src/discord/http/endpoint.ts';
 import { readPublicKey } from '../../../src/discord/http/signature.ts';
 import { startHttpInteractions } from '../../../src/discord/http/start-http.ts';
@@ -41,21 +41,16 @@ describe('the interactions endpoint', () => {
     expect(one.statuses.slice(before)).toEqual([200, 401, 400]);
   });
 
-  it('tells the responder who asks where and in which language, and ends what is left unanswered', async () => {
+  it('tells the router who asks where and in which language, and ends what is left unanswered', async () => {
     const told: unknown[] = [];
-    const unanswering = async ({ user, guildId, context, locale, guildLocale }: CommandPort) =>
-      void told.push({ user: user.id, guildId, context, locale, guildLocale });
+    const unanswering = async ({ user, server, direct, locale, serverLocale }: Interaction) =>
+      void told.push({ user, server, direct, locale, serverLocale });
     const { port, destroy, drain } = await startHttpServer({
       port: 0,
       host: '127.0.0.1',
       handle: createEndpoint({
         key: readPublicKey(one.keys.publicKey),
-        responder: {
-          command: unanswering,
-          messageCommand: async () => {},
-          button: async () => {},
-          autocomplete: async () => {},
-        },
+        route: unanswering,
         rest: new REST(),
         log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
         now: () => NOW_S * 1000,
@@ -77,8 +72,8 @@ describe('the interactions endpoint', () => {
       expect(response.status).toBe(500);
     }
     expect(told).toEqual([
-      { user: '77', guildId: GUILD_ID, context: 0, locale: 'uk', guildLocale: 'de' },
-      { user: '88', guildId: null, context: 1, locale: 'en-GB', guildLocale: null },
+      { user: '77', server: GUILD_ID, direct: false, locale: 'uk', serverLocale: 'de' },
+      { user: '88', server: null, direct: true, locale: 'en-GB', serverLocale: null },
     ]);
     destroy();
     await drain(Promise.resolve());

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import type { GatewayOptions } from '../../../src/discord/gateway/gateway-options.ts';
+import type { GatewayOptions } from '../../../src/discord/gateway/session.ts';
 import { registerOnly } from '../../../src/discord/registration/register.ts';
 import { archive } from '../../corpus.ts';
 import { refusal } from '../../stand-in/faults.ts';

@@ -1,15 +1,17 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { createArchive } from '../../../src/archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import type { ButtonPort, CommandPort } from '../../../src/discord/delivery/ports.ts';
-import { createResponder } from '../../../src/discord/handling/interaction-router.ts';
+import type { PressedButton, SlashCommand } from '../../../src/discord/handling/interaction.ts';
+import { createRouter } from '../../../src/discord/handling/interaction-router.ts';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { languages } from '../../../src/locales/languages.ts';
 import { checkCallback } from '../../stand-in/check-body.ts';
 import { type AnyComponent, flatten } from '../../stand-in/components.ts';
+import { inServer } from '../direct.ts';
 import { hostileText } from '../hostile.ts';
 import { renderMarkdown } from '../markdown.ts';
 
@@ -64,17 +66,17 @@ describe('whatever the articles, the question, the number of quotes and the lang
     await fc.assert(
       fc.asyncProperty(archive, asked, locale, locale, async (from, { command, ...args }, own, shared) => {
         const faults: unknown[] = [];
-        const responder = responderOn(from, faults);
-        const interaction = new Interaction(own, shared);
-        await responder.command(interaction.command(command, args));
+        const { route } = routerOn(from, faults);
+        const asker = new Conversation(own, shared);
+        await route(asker.command(command, args));
         // Drawing takes a second; pictures have tests of their own.
-        const ids = interaction.buttons().filter((id) => !id.includes('form=picture'));
+        const ids = asker.buttons().filter((id) => !id.includes('form=picture'));
         for (const id of ids.slice(0, 6)) {
-          const pressed = new Interaction(own, shared);
-          await responder.button(pressed.button(id, interaction.message()));
+          const pressed = new Conversation(own, shared);
+          await route(pressed.button(id, asker.message()));
           pressed.check();
         }
-        interaction.check();
+        asker.check();
         expect(faults).toEqual([]);
       }),
       { seed: 5, numRuns: 150 },
@@ -83,9 +85,9 @@ describe('whatever the articles, the question, the number of quotes and the lang
   }, 60_000);
 });
 
-function responderOn(from: ReturnType<typeof createArchive>, faults: unknown[]) {
+function routerOn(from: ReturnType<typeof createArchive>, faults: unknown[]) {
   const fail = (fields: object, message: string) => void faults.push([message, fields]);
-  return createResponder({
+  return createRouter({
     bot: createBot(from, commands),
     log: { debug: () => {}, info: () => {}, warn: fail, error: fail },
     sleep: () => new Promise(() => {}),
@@ -93,8 +95,8 @@ function responderOn(from: ReturnType<typeof createArchive>, faults: unknown[]) 
   });
 }
 
-/** An interaction that keeps what it is answered with, for the schemas to look at. */
-class Interaction {
+/** An asker who keeps what is answered, for the schemas to look at. */
+class Conversation {
   #type = 0;
   #message: Message | undefined;
 
@@ -103,22 +105,15 @@ class Interaction {
     readonly shared: string,
   ) {}
 
-  command(commandName: string, args: object): CommandPort {
-    const data = Object.entries(args).map(([name, value]) => ({ name, value }));
-    return { ...this.#port(), commandName, options: { data } };
+  command(name: string, args: object): SlashCommand {
+    const options = Object.entries(args).map(([option, value]) => ({ name: option, value }));
+    return { ...this.#common(), kind: 'command', name, options };
   }
 
-  button(customId: string, message: Message): ButtonPort {
-    const { components } = message;
-    const flags = { has: (flag: number) => message.flags.some((each) => each === flag) };
-    const port = this.#port();
-    return {
-      ...port,
-      customId,
-      message: { components: components as ButtonPort['message']['components'], flags },
-      update: async (sent) => this.#take(7, sent),
-      deferUpdate: async () => {},
-    };
+  button(customId: string, message: Message): PressedButton {
+    const components = message.components as PressedButton['components'];
+    const ephemeral = message.flags.some((flag) => flag === MessageFlags.Ephemeral);
+    return { ...this.#common(), kind: 'button', customId, components, ephemeral };
   }
 
   message(): Message {
@@ -155,21 +150,20 @@ class Interaction {
     this.#message = message as Message;
   }
 
-  #port() {
+  #common() {
     const never = async () => {
       throw new Error('expected an answer in time');
     };
-    return {
-      user: { id: '1' },
-      guildId: '2',
-      context: 0,
-      locale: this.own,
-      guildLocale: this.shared,
+    const responder = {
       reply: async (sent: Message) => this.#take(4, sent),
+      update: async (sent: object) => this.#take(7, sent),
       deferReply: never,
+      deferUpdate: never,
       editReply: never,
       deleteReply: never,
       followUp: never,
+      suggest: never,
     };
+    return { ...inServer(responder), locale: this.own, serverLocale: this.shared };
   }
 }

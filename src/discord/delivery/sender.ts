@@ -1,0 +1,89 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { Metrics } from '../../operations/metrics.ts';
+import type { Log } from '../../support/log.ts';
+import { ForbiddenChannelError } from './channel-reply.ts';
+import { describeError } from './describe-error.ts';
+import { createSemaphore } from './semaphore.ts';
+
+/**
+ * How a request to Discord ended: it has it (`done`), it no longer wants it (`gone`: the interaction is older than its token),
+ * it says that the body is wrong (`refused`) or that the bot may not write there (`forbidden`), or nobody knows (`lost`).
+ */
+export type Delivery = 'done' | 'gone' | 'refused' | 'forbidden' | 'lost';
+
+/** Makes a request to Discord, now or when it is its turn. Never rejects: what failed is logged once and counted. */
+export type Sender = (request: () => Promise<unknown>) => Promise<Delivery>;
+
+/**
+ * The sender that all answers of a bot share. A connection that broke is tried once more: Discord may have taken the first
+ * attempt, and then says so (40060), which is success.
+ */
+export function createSender({ log, metrics }: { readonly log: Log; readonly metrics: Metrics }): Sender {
+  const semaphore = createSemaphore(UNDER_WAY);
+  const complained = new Set<unknown>();
+
+  function report(delivery: Delivery, error: unknown): void {
+    if (delivery === 'gone') {
+      log.warn(describeError(error), 'Too late for Discord: the interaction is gone');
+      metrics.failed('reply_late');
+    }
+    if (delivery === 'refused') {
+      log.error(describeError(error), 'Discord refused a reply');
+      metrics.failed('reply_refused');
+    }
+    if (delivery === 'lost') {
+      log.error(describeError(error), 'A reply did not reach Discord');
+      metrics.failed('reply_lost');
+    }
+    if (error instanceof ForbiddenChannelError && !complained.has(error.cause.code)) {
+      // There are many channels that the bot may not write in; one line says it.
+      complained.add(error.cause.code);
+      log.warn(describeError(error.cause), 'The bot may not write where it is asked; this is said once');
+    }
+  }
+
+  return async function send(request) {
+    await semaphore.enter();
+    try {
+      await request().catch((error: unknown) => {
+        if (!isBrokenConnection(error)) throw error;
+        log.warn(describeError(error), 'Connection to Discord broke, sending once more');
+        return request();
+      });
+      return 'done';
+    } catch (error) {
+      const delivery = judge(error);
+      report(delivery, error);
+      return delivery;
+    } finally {
+      semaphore.leave();
+    }
+  };
+}
+
+function judge(error: unknown): Delivery {
+  if (error instanceof ForbiddenChannelError) return 'forbidden';
+  if (!(error instanceof DiscordAPIError)) return 'lost';
+  if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return 'done';
+  return GONE.has(error.code) ? 'gone' : 'refused';
+}
+
+const GONE: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
+/** Sockets closed by the other side; discord.js throws these at once. Its own timeouts it has tried again already. */
+function isBrokenConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BROKEN.has(error.code);
+}
+
+const BROKEN: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
+
+/**
+ * Requests to Discord at a time. A thousand at once would each wait for the others past the second that one is given, and be
+ * sent again on top; a hundred that take 100 ms each are a thousand in a second.
+ */
+const UNDER_WAY = 100;

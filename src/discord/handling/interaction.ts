@@ -1,0 +1,60 @@
+import type { InteractionResponder } from '../delivery/responder.ts';
+import type { ReceivedComponent } from '../rendering/question-display.ts';
+
+/** Something that somebody does with the bot in Discord, the same whether the gateway or a request over HTTP told of it. */
+export type Interaction = SlashCommand | MenuCommand | PressedButton | Typing;
+
+/** Who does it, where, and how to answer. */
+interface Received {
+  /** The person's id. */
+  readonly user: string;
+  /** The server's id; null outside of servers. */
+  readonly server: string | null;
+  /** Whether it happens in direct messages with the bot, where nobody else reads. */
+  readonly direct: boolean;
+  /** The language of the person's Discord, e.g. `de` or `en-GB`. */
+  readonly locale: string;
+  /** The server's; null outside of servers. */
+  readonly serverLocale: string | null;
+  readonly responder: InteractionResponder;
+}
+
+/** A slash command. */
+export interface SlashCommand extends Received {
+  readonly kind: 'command';
+  readonly name: string;
+  readonly options: readonly ReceivedOption[];
+}
+
+/** A command from the menu of a message. */
+export interface MenuCommand extends Received {
+  readonly kind: 'menu';
+  readonly name: string;
+  /** What the message says. */
+  readonly content: string;
+}
+
+/** A pressed button. */
+export interface PressedButton extends Received {
+  readonly kind: 'button';
+  readonly customId: string;
+  /** The message that carries it. */
+  readonly components: readonly ReceivedComponent[];
+  /** Whether only the person sees that message. */
+  readonly ephemeral: boolean;
+}
+
+/** A half-typed slash command, for which Discord asks for choices. */
+export interface Typing extends Received {
+  readonly kind: 'autocomplete';
+  readonly name: string;
+  readonly options: readonly ReceivedOption[];
+}
+
+/** One typed option of a slash command. */
+export interface ReceivedOption {
+  readonly name: string;
+  readonly value?: string | number | boolean;
+  /** The one being typed. */
+  readonly focused?: boolean;
+}

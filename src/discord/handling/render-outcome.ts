@@ -1,0 +1,91 @@
+import { invoke } from '../../bot/invocations.ts';
+import type { Invocation, Reply } from '../../bot/reply.ts';
+import type { Catalogue } from '../../locales/en.ts';
+import type { OutgoingMessage } from '../delivery/reply-target.ts';
+import type { ButtonAction } from '../rendering/buttons.ts';
+import { renderReply, renderWords } from '../rendering/render-reply.ts';
+import type { AnswerOutcome, AnswerRequest, ExpiredOutcome, Outcome } from './answer-request.ts';
+import { votable, voteButtons } from './votes.ts';
+
+/** What is offered under answers beside their own actions. */
+export interface Offered {
+  /** Whether votes are taken. */
+  readonly votes: boolean;
+}
+
+/** The message that says what came of a request, in the words of those who will see it. Undefined for silence. */
+export function renderOutcome(
+  outcome: Outcome,
+  request: AnswerRequest,
+  offered: Offered,
+): OutgoingMessage | undefined {
+  switch (outcome.kind) {
+    case 'answer':
+      return renderAnswer(outcome, request, offered);
+    case 'explanation':
+      return explanation(outcome.text, request.own);
+    case 'expired':
+      return renderExpired(outcome, request.own);
+    case 'failure':
+      return apology(request.own);
+    case 'silence':
+      return undefined;
+  }
+}
+
+/** What is said if it is our fault. */
+export function apology(own: Catalogue): OutgoingMessage {
+  return explanation(own.errors.failed, own);
+}
+
+function explanation(text: string, own: Catalogue): OutgoingMessage {
+  return { message: renderWords(text, { ephemeral: true, catalogue: own }), explains: true };
+}
+
+function renderAnswer(
+  { invocation, reply, ephemeral }: AnswerOutcome,
+  { direct, own, shared }: AnswerRequest,
+  { votes }: Offered,
+): OutgoingMessage {
+  const catalogue = ephemeral ? own : shared;
+  const voted = votes ? votable(invocation, reply) : undefined;
+  const message = renderReply(reply, {
+    ephemeral,
+    catalogue,
+    more: ephemeral && !direct ? [showToEveryone(invocation, catalogue)] : [],
+    votes: voted ? voteButtons(voted, catalogue) : [],
+  });
+  return { message, explains: false };
+}
+
+/** Runs the same once more, for all to see. */
+function showToEveryone({ command, args }: Invocation, { actions }: Catalogue): ButtonAction {
+  const { private: _, ...shown } = args;
+  return { label: actions.showToEveryone, invocation: { command, args: shown }, purpose: 'show' };
+}
+
+/**
+ * Tells who pressed it that a button has expired. If its message shows what was asked, that is offered again: the pressed
+ * invocation without what may be out of date, or the question if the button cannot be read any more.
+ */
+function renderExpired({ pressed, subject }: ExpiredOutcome, own: Catalogue): OutgoingMessage {
+  const text = { kind: 'text', style: 'plain', text: own.errors.expired } as const;
+  const reply: Reply = {
+    ...(subject !== undefined && { subject }),
+    blocks: [text],
+    actions: [],
+    found: false,
+  };
+  const more = subject === undefined ? [] : [askAgain(pressed, subject, own)];
+  return { message: renderReply(reply, { ephemeral: true, catalogue: own, more }), explains: true };
+}
+
+function askAgain(pressed: Invocation | undefined, subject: string, { actions }: Catalogue): ButtonAction {
+  // What the message shows as asked is one argument of the pressed invocation, whatever its name.
+  const [name] = Object.entries(pressed?.args ?? {}).find(([, value]) => value === subject) ?? [];
+  const invocation =
+    pressed && name !== undefined
+      ? { command: pressed.command, args: { [name]: subject } }
+      : invoke.ask({ question: subject });
+  return { label: actions.askAgain, invocation, purpose: 'turn' };
+}

@@ -1,0 +1,48 @@
+import type { Choice } from '../../bot/command.ts';
+import { NO_METRICS } from '../../operations/metrics.ts';
+import { plain, shorten, singleLine } from '../../support/safe-text.ts';
+import { describeError } from '../delivery/describe-error.ts';
+import type { Sender } from '../delivery/sender.ts';
+import { LIMITS } from '../rendering/limits.ts';
+import type { RouterOptions } from './handler-options.ts';
+import type { Typing } from './interaction.ts';
+import { createTiming } from './response-timing.ts';
+
+/** Answers a half-typed option with choices; with none if they cannot be had, which is logged. Never rejects. */
+export type Suggester = (typing: Typing) => Promise<void>;
+
+/** The suggester of `bot`. It answers from memory, so nobody is asked to wait. */
+export function createSuggester(options: RouterOptions & { readonly send: Sender }): Suggester {
+  const { bot, log, send, metrics = NO_METRICS } = options;
+  const startTiming = createTiming(options);
+
+  function choicesFor({ name, options: received }: Typing) {
+    const typed = received.find(({ focused }) => focused);
+    if (!typed || !bot.commands.some((command) => command.name === name)) return [];
+    try {
+      return toChoices(bot.complete(name, typed.name, String(typed.value ?? '')));
+    } catch (error) {
+      log.error(describeError(error), 'Autocomplete failed');
+      metrics.failed('autocomplete');
+      return [];
+    }
+  }
+
+  return async (typing) => {
+    const stopTiming = startTiming('autocomplete');
+    const choices = choicesFor(typing);
+    await send(() => typing.responder.suggest(choices));
+    stopTiming();
+  };
+}
+
+/**
+ * The choices as Discord takes them: at most 25, names shortened to 100 characters. One whose value is empty or too long is
+ * left out: a value that is cut would mean something else.
+ */
+function toChoices(choices: readonly Choice[]): Choice[] {
+  return choices
+    .filter(({ value }) => value !== '' && value.length <= LIMITS.choice)
+    .map(({ name, value }) => ({ name: shorten(singleLine(plain(name)), LIMITS.choice) || value, value }))
+    .slice(0, LIMITS.choices);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Interaction } from '../../../src/discord/handling/interaction.ts';
+import { createRouter } from '../../../src/discord/handling/interaction-router.ts';
+import { inServer, recordingResponder, SILENT } from '../direct.ts';
+import { createFakeBot } from '../fake-bot.ts';
+import { recording } from '../recording.ts';
+
+describe('the time of an interaction, in seconds', () => {
+  const { responder } = recordingResponder();
+  const common = inServer(responder);
+  it.each<[string, Interaction]>([
+    ['say', { ...common, kind: 'command', name: 'say', options: [] }],
+    ['message_command', { ...common, kind: 'menu', name: 'Ask about this message', content: 'Who?' }],
+    ['button', { ...common, kind: 'button', customId: '10;say;text=x', components: [], ephemeral: false }],
+    ['autocomplete', { ...common, kind: 'autocomplete', name: 'say', options: [] }],
+  ])('is taken as that of %s until Discord has the answer, and logged', async (timedAs, interaction) => {
+    const { told, metrics } = recording();
+    const lines: unknown[] = [];
+    let clock = 5000;
+    const slowly = async () => {
+      await Promise.resolve();
+      clock += 250;
+    };
+    const { route } = createRouter({
+      bot: createFakeBot(),
+      log: { ...SILENT, debug: (...line) => void lines.push(line) },
+      sleep: async () => {},
+      metrics,
+      clock: () => clock,
+    });
+    await route({ ...interaction, responder: { ...responder, reply: slowly, suggest: slowly } });
+    expect(told.filter(([what]) => what === 'took')).toEqual([['took', timedAs, 0.25]]);
+    expect(lines).toContainEqual([{ interaction: timedAs, ms: 250 }, 'Dealt with']);
+  });
+});

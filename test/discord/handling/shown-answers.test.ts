@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { createShownAnswers } from '../../../src/discord/handling/shown-answers.ts';
+import { votable } from '../../../src/discord/handling/votes.ts';
+import { createFakeBot, quoting } from '../fake-bot.ts';
+
+const asked = (question: string) => ({ command: 'ask', args: { question } });
+const voted = (question: string) => votable(asked(question), quoting(question)) ?? asked('');
+
+it('the answers that were shown last are remembered, and no more than so many', () => {
+  const bot = createFakeBot();
+  const shown = createShownAnswers(bot, 2);
+  const remember = (question: string) =>
+    shown.remember({ invocation: asked(question), reply: quoting(question), edition: bot.edition });
+  for (const question of ['one', 'two', 'three']) remember(question);
+  expect(shown.quotesFor(voted('one'))).toBeUndefined();
+  expect(shown.quotesFor(voted('three'))).toEqual([{ article: 'one', start: 0, end: 5 }]);
+  // As it comes back from the message that shows it.
+  remember('Who\n said  so?');
+  const { args } = voted('Who\n said  so?');
+  const folded = { command: 'ask', args: { ...args, question: 'Who said so?' } };
+  expect(shown.quotesFor(folded)).toHaveLength(1);
+});
+
+it('what was answered from articles that were swapped meanwhile is not remembered', () => {
+  const bot = createFakeBot();
+  const shown = createShownAnswers(bot);
+  shown.remember({ invocation: asked('one'), reply: quoting('one'), edition: {} });
+  expect(shown.quotesFor(voted('one'))).toBeUndefined();
+});
