@@ -1,12 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
+import { createAnalyse } from './answer/sentence-analysis.ts';
 import type { Article } from './articles/article.ts';
+import { type ArticleLookup, createArticleLookup } from './articles/article-lookup.ts';
 import { prepareVectors } from './reader/prepare-vectors.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
-import { indexArticles } from './search/mini-search-index.ts';
-import { createVectorIndex } from './search/vector-index.ts';
+import type { Corpus } from './search/corpus.ts';
+import type { Retriever } from './search/retriever.ts';
+import type { VectorIndex } from './search/vector-index.ts';
 import type { TimelineEvent } from './timeline/event.ts';
 import { buildTimeline, selectEvents } from './timeline/timeline.ts';
 
@@ -22,11 +25,9 @@ export interface TimelineOptions {
 }
 
 /** The façade over a fixed set of articles. Immutable; a new set of articles is a new archive. */
-export interface Archive {
-  /** Newest first, those without a date last. */
+export interface Archive extends ArticleLookup {
+  /** In the order of the corpus; those of `openArchive` newest first. */
   readonly articles: readonly Article[];
-  /** The article with this id or key. */
-  find(reference: string): Article | undefined;
   /** How many passages of the article are indexed. */
   passageCount(article: Article): number;
   /** The answer to a question, as `answerQuestion` gives it. One asked again lately is the same object. */
@@ -42,6 +43,23 @@ export interface Archive {
   close(): void;
 }
 
+/** What an archive is made of. */
+export interface ArchiveParts extends ArchiveOptions {
+  readonly corpus: Corpus;
+  /** Finds passages of that corpus. */
+  readonly retriever: Retriever;
+  /** Reads the sentences; without it only the words that they share with a question are matched. */
+  readonly reading?: ArchiveReading | undefined;
+}
+
+export interface ArchiveReading {
+  readonly reader: Reader;
+  /** Empty: the archive fills it. */
+  readonly vectors: VectorIndex;
+  /** Where the vectors of articles are kept from one start to the next; default nowhere. */
+  readonly cache?: VectorCache | undefined;
+}
+
 /** What holds for every question to an archive. */
 export interface ArchiveOptions {
   /** From which confidence on an answer is given, 0..1; default as `answerQuestion` has it. */
@@ -51,50 +69,40 @@ export interface ArchiveOptions {
    * again. Default 200, some hundreds of kilobytes; 0 answers each question anew.
    */
   readonly kept?: number;
-  /** Judges the sentences; without one only the words that they share with a question are matched. */
-  readonly reader?: Reader | undefined;
-  /** Where the vectors of articles are kept from one start to the next. */
-  readonly cache?: VectorCache | undefined;
   /** Wait for the reader however long it takes: for scripts. Default false: a late answer is given by words. */
   readonly patient?: boolean;
   /** Hears that the reader failed, in which case words must do, or, once, that the cache does not take what was made. */
-  readonly onProblem?: ((where: 'reader' | 'cache', error: unknown) => void) | undefined;
+  readonly onProblem?: ((part: 'reader' | 'cache', error: unknown) => void) | undefined;
 }
 
 /**
- * Indexes the articles, and begins to prepare them for the reader. The timeline is built when it is first asked for. Throws if
- * two articles share an id.
+ * Puts an archive together and begins to prepare its articles for the reader. The timeline is built when it is first asked for.
+ * Everything that it keeps of questions and articles goes with it. Rejects if two articles share an id.
+ *
+ * @example await createArchive({ corpus, retriever: createMiniSearch(corpus) })
  */
-export function createArchive(
-  given: readonly Article[],
-  { threshold, kept = 200, reader, cache, patient = false, onProblem }: ArchiveOptions = {},
-): Archive {
-  const articles = [...given].sort(newestFirst);
-  const byReference = new Map(
-    articles.flatMap((article) => [[article.key, article] as const, [article.id, article] as const]),
-  );
-  if (new Set(articles.map(({ id }) => id)).size < articles.length)
-    throw new Error('expected articles with ids of their own');
-  const index = indexArticles(articles);
-  let events: readonly TimelineEvent[] | undefined;
-  const answers = kept > 0 ? new LRUCache<string, Answer>({ max: kept }) : undefined;
-  const coming = new Map<string, Promise<Answer>>();
+export async function createArchive(parts: ArchiveParts): Promise<Archive> {
+  const { corpus, retriever, reading, threshold, kept = 200, patient = false, onProblem } = parts;
+  const { articles } = corpus;
+  const lookup = createArticleLookup(articles);
   const onReaderProblem = (error: unknown) => {
     if (!(error instanceof ClosedError)) onProblem?.('reader', error);
   };
-  const reading = reader && {
-    reader,
-    vectors: createVectorIndex(reader.width),
-    ...(patient && { budget: PATIENT_MS }),
-    onProblem: onReaderProblem,
+  const context = {
+    corpus,
+    retriever,
+    analyse: createAnalyse(),
+    ...(reading && {
+      reading: { ...reading, ...(patient && { budget: PATIENT_MS }), onProblem: onReaderProblem },
+    }),
   };
   const closing = new AbortController();
-  const { signal } = closing;
   let isPrepared = reading === undefined;
   const prepare = async () => {
     if (!reading) return false;
+    const { signal } = closing;
     const onCacheProblem = (error: unknown) => onProblem?.('cache', error);
-    await prepareVectors(index, reading.vectors, { reader: reading.reader, cache, signal, onCacheProblem });
+    await prepareVectors(corpus, reading.vectors, { ...reading, signal, onCacheProblem });
     isPrepared = !signal.aborted;
     return isPrepared;
   };
@@ -102,21 +110,23 @@ export function createArchive(
     onReaderProblem(error);
     return false;
   });
+  const answers = kept > 0 ? new LRUCache<string, Answer>({ max: kept }) : undefined;
+  const coming = new Map<string, Promise<Answer>>();
+  let events: readonly TimelineEvent[] | undefined;
   return {
+    ...lookup,
     articles,
-    find: (reference) => byReference.get(reference),
-    passageCount: (article) => index.passageCount(article),
+    passageCount: corpus.passageCount,
     async ask(question, options = {}) {
       const asked = { ...(threshold !== undefined && { threshold }), ...options };
       const { source } = asked;
       // An article of another archive has no answers here, though it may have the id of one that has.
-      if (source && byReference.get(source.id) !== source)
-        return answerQuestion(index, question, asked, reading);
+      if (source && lookup.find(source.id) !== source) return answerQuestion(context, question, asked);
       const key = JSON.stringify([question, { ...asked, source: source?.id }]);
       const known = answers?.get(key) ?? coming.get(key);
       if (known) return known;
       const isFinal = isPrepared;
-      const answer = answerQuestion(index, question, asked, reading);
+      const answer = answerQuestion(context, question, asked);
       // Many ask the same at once when something happens: it is read once.
       coming.set(key, answer);
       try {
@@ -139,12 +149,3 @@ export function createArchive(
 
 /** Ten minutes: no machine takes so long, and a thread that hangs is found out. */
 const PATIENT_MS = 600_000;
-
-function newestFirst(a: Article, b: Article): number {
-  const [first, second] = [a.published ?? '', b.published ?? ''];
-  return first === second ? compare(a.id, b.id) : compare(second, first);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,6 +1,6 @@
 import { config as loadEnvFile } from 'dotenv';
 import { commands } from '../commands/index.ts';
-import { type Archive, createArchive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { readArticles } from './articles/read.ts';
 import { createBot } from './bot/bot.ts';
@@ -14,9 +14,11 @@ import { paintFor } from './console/paint.ts';
 import { wrongQuotes } from './feedback/print.ts';
 import type { QuotePlace } from './feedback/vote.ts';
 import { voteFile } from './feedback/vote-file.ts';
+import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
 import { openVectorCache } from './reader/vector-cache.ts';
+import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';
 
 /** The composition root: settings, articles, bot, then Discord or the console. Resolves to the exit status. */
@@ -37,14 +39,28 @@ async function main(): Promise<number> {
 
   const articlesDir = line.articlesDir ?? config.articlesDir;
   const asks = line.task !== 'feedback' && !(line.task === 'once' && line.invocation.command !== 'ask');
-  if (asks) opening = readerFor(config);
+  const log = await logFor(line, config);
+  const report: Report = log ? (message) => log.warn({}, plain(singleLine(message))) : complain;
+  if (asks) opening = readerFor(config, report);
   try {
-    const articles = await loadArticles(articlesDir);
-    return await run(line, config, articles, await opening);
+    const articles = await loadArticles(articlesDir, report);
+    return await run(line, config, articles, { reader: await opening, log, report });
   } finally {
     await closeReader();
   }
 }
+
+/** The log, if Discord is to be served; at the console problems are lines for people. */
+async function logFor({ task }: CommandLine, config: Config): Promise<Log | undefined> {
+  const onDiscord = config.discordToken !== undefined || config.interactionsPort !== undefined;
+  if (task !== 'start' || !onDiscord) return undefined;
+  // The console answers without having loaded it.
+  const { createLog } = await import('./support/log.ts');
+  return createLog({ level: config.logLevel, format: config.logFormat });
+}
+
+/** Tells a problem that does not stop the start, in one line. */
+type Report = (message: string) => void;
 
 /** The reader of this process. Its thread must end before the process does. */
 let opening: Promise<Reader | undefined> = Promise.resolve(undefined);
@@ -58,26 +74,29 @@ async function run(
   line: CommandLine,
   config: Config,
   articles: readonly Article[],
-  reader: Reader | undefined,
+  {
+    reader,
+    log,
+    report,
+  }: { readonly reader: Reader | undefined; readonly log: Log | undefined; readonly report: Report },
 ): Promise<number> {
   const cache = reader && openVectorCache(config.cacheDir, reader);
-  const archive = createArchive(articles, {
+  const archive = await openArchive(articles, {
     threshold: config.answerThreshold,
     reader,
     cache,
     // What a script gets must not depend on how fast this machine is.
     patient: line.task !== 'start',
-    onProblem: (where, error) => complain(problemOf(where, config, error)),
+    onProblem: (part, error) => report(problemOf(part, config, error)),
   });
   if (cache) {
     const prune = () => void cache.prune(KEPT_DAYS, Date.now());
     void archive.prepared.then(prune);
     setInterval(prune, DAY_MS).unref();
   }
-  const onDiscord = config.discordToken !== undefined || config.interactionsPort !== undefined;
-  if (line.task === 'start' && onDiscord) {
+  if (log) {
     const { serve } = await import('./serve/serve.ts');
-    return serve(config, archive);
+    return serve(config, archive, log);
   }
 
   if (line.task === 'feedback') return printFeedback(config, archive);
@@ -121,18 +140,18 @@ async function preparedOrToldWhy({ prepared, articles }: Archive, { cacheDir }: 
 const A_MOMENT_MS = 2000;
 
 /** The reader, if it is wanted and this machine can run it; if it cannot, says so, and words must do. */
-async function readerFor({ reader }: Config): Promise<Reader | undefined> {
+async function readerFor({ reader }: Config, report: Report): Promise<Reader | undefined> {
   if (!reader) return undefined;
   return openReader().catch((error: unknown) => {
-    complain(
+    report(
       `READER: expected a machine that can run it, got ${messageOf(error)}. Answers are found by their words alone; READER=off says nothing of it.`,
     );
     return undefined;
   });
 }
 
-function problemOf(where: 'reader' | 'cache', { cacheDir }: Config, error: unknown): string {
-  return where === 'reader'
+function problemOf(part: 'reader' | 'cache', { cacheDir }: Config, error: unknown): string {
+  return part === 'reader'
     ? `The reader failed (${messageOf(error)}). Answers are found by their words alone.`
     : `CACHE_DIR: expected a folder that can be written, got ${cacheDir} (${messageOf(error)}). The articles are read anew at each start.`;
 }
@@ -172,13 +191,13 @@ function environment(): Record<string, string | undefined> {
 }
 
 /** Says which files were left out. Throws a UserError where nothing is left to answer from. */
-async function loadArticles(folder: string): Promise<readonly Article[]> {
+async function loadArticles(folder: string, report: Report): Promise<readonly Article[]> {
   const { articles, problems } = await readArticles(folder).catch((error: NodeJS.ErrnoException) => {
     throw new UnusableArticles(
       `${folder}: expected a folder of .txt files, got ${error.code ?? error.message}`,
     );
   });
-  for (const { message } of problems) complain(message);
+  for (const { message } of problems) report(message);
   if (articles.length === 0)
     throw new UnusableArticles(`${folder}: expected at least one usable .txt article, found none`);
   return articles;

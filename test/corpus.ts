@@ -1,6 +1,6 @@
-import { createArchive } from '../src/archive.ts';
 import type { Article } from '../src/articles/article.ts';
 import { parseArticle } from '../src/articles/parse.ts';
+import { openArchive } from '../src/open-archive.ts';
 
 /** The small corpus of the tests: three made-up articles of two publishers, one without a date. */
 export const corpus: readonly Article[] = [
@@ -43,4 +43,4 @@ The pool has six lanes and cost 11 million euros.
 ];
 
 /** An archive over the corpus. */
-export const archive = createArchive(corpus);
+export const archive = await openArchive(corpus);

@@ -12,6 +12,7 @@ const ORDER = [
   'answer',
   'timeline',
   'archive',
+  'open-archive',
   'bot',
   'replies',
   'picture',
@@ -31,7 +32,18 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = { dates: ['values',
 /** Rooms of no layer: they import nothing of the project. */
 const GROUND = ['config', 'feedback', 'locales', 'operations', 'support'];
 /** Pure: no Node, no Discord, no environment, no clock. The files that touch the disk are named, and the one that finds a package. */
-const PURE = ['language', 'dates', 'articles', 'search', 'reader', 'answer', 'timeline', 'archive', 'export'];
+const PURE = [
+  'language',
+  'dates',
+  'articles',
+  'search',
+  'reader',
+  'answer',
+  'timeline',
+  'archive',
+  'open-archive',
+  'export',
+];
 const IMPURE_FILES = [
   'src/articles/read.ts',
   'src/language/compromise.ts',

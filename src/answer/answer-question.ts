@@ -1,14 +1,14 @@
 import { type Article, quoteOf } from '../articles/article.ts';
 import { questionLanguage } from '../language/question-language.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { Corpus } from '../search/corpus.ts';
 import type { Answer, AnswerQuote } from './answer.ts';
 import { antecedentOf } from './antecedent.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import type { Candidate } from './candidates.ts';
+import type { AnswerContext } from './context.ts';
 import { corroborationOf } from './corroboration.ts';
 import { explain } from './explain.ts';
 import { type Ranking, rankCandidates } from './rank-candidates.ts';
-import type { Reading } from './read-candidates.ts';
 import { type UnderstoodQuestion, understand } from './understand.ts';
 
 /** How to answer. */
@@ -60,24 +60,23 @@ const MARKED_PART = 0.6;
  * `reading` a trained reader judges them, without it, or if that has no time, the words that they share.
  */
 export async function answerQuestion(
-  index: SearchIndex,
+  context: AnswerContext,
   text: string,
   options: AnswerOptions = {},
-  reading?: Reading,
 ): Promise<Answer> {
   const { source, limit = 3, skip = 0 } = options;
-  const question = await understand(index, text);
-  const judged = await rankCandidates(index, question, reading, source);
-  const { candidates, confidence, topic, late, probabilityOf } = judged;
+  const question = understand(context.corpus, text);
+  const ranking = await rankCandidates(context, question, source);
+  const { candidates, confidence, topic, late, probabilityOf } = ranking;
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
   const inOrder = arrange(question, candidates, skip + limit + 1);
   // What a reply folds away comes last, so that what it shows is the first part, whatever it skips.
-  const folded = new Set(inOrder.filter(({ candidate }) => isNoAnswer(candidate, judged)));
+  const folded = new Set(inOrder.filter(({ candidate }) => isNoAnswer(candidate, ranking)));
   const arranged = [...inOrder.filter((one) => !folded.has(one)), ...folded];
   const answered = arranged.length > skip && confidence >= threshold;
   const quotes = arranged.slice(skip, skip + limit).map(
     (one): AnswerQuote => ({
-      ...quote(index, question, one, candidates[0]?.score ?? 0),
+      ...quote(context.corpus, question, one, candidates[0]?.score ?? 0),
       ...(folded.has(one) && { folded: true as const }),
       ...(!answered &&
         (one.candidate.read?.contradicts ?? 0) >= CONTRADICTS && { contradicts: true as const }),
@@ -110,13 +109,13 @@ function isNoAnswer(
 }
 
 function quote(
-  index: SearchIndex,
+  corpus: Corpus,
   question: UnderstoodQuestion,
   { candidate, others }: Arranged,
   best: number,
 ): AnswerQuote {
-  const { sentence, score, read } = candidate;
-  const antecedent = antecedentOf(index, sentence);
+  const { sentence, analysis, score, read } = candidate;
+  const antecedent = antecedentOf(corpus, sentence);
   const span = question.kind === 'yes/no' ? undefined : read?.span;
   const isMarked = span && span.end - span.start <= MARKED_PART * (sentence.end - sentence.start);
   return {
@@ -126,6 +125,6 @@ function quote(
     score: best > 0 ? Math.max(0, score / best) : 0,
     highlights: isMarked ? [span] : [],
     ...(antecedent && { antecedent }),
-    ...(others.length > 0 && { alsoIn: others.map((other) => corroborationOf(sentence, other.sentence)) }),
+    ...(others.length > 0 && { alsoIn: others.map((other) => corroborationOf(analysis, other.analysis)) }),
   };
 }

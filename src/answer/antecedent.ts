@@ -1,6 +1,6 @@
 import { type Quote, quoteOf } from '../articles/article.ts';
-import type { IndexedSentence } from '../search/passages.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { type IndexedSentence, textOf } from '../search/passages.ts';
 
 /** How far back a pronoun's name may stand, in sentences. */
 const REACH = 3;
@@ -9,9 +9,9 @@ const REACH = 3;
  * The nearest sentence before `sentence`, in the same kind of block and at most three back, that does not itself open with a
  * pronoun; undefined where `sentence` opens with none or nothing before it will do.
  */
-export function antecedentOf(index: SearchIndex, sentence: IndexedSentence): Quote | undefined {
+export function antecedentOf(corpus: Corpus, sentence: IndexedSentence): Quote | undefined {
   if (!opensWithPronoun(sentence)) return undefined;
-  const all = index.sentencesOf(sentence.article);
+  const all = corpus.sentencesOf(sentence.article);
   for (let back = 1; back <= REACH; back++) {
     const before = all[sentence.number - back];
     if (!before || before.kind !== sentence.kind) return undefined;
@@ -26,7 +26,7 @@ const PRONOUN = /^["“'‘(]?(?:He|She|They|It|His|Her|Hers|Their|Its|Him|Them)
 const EXPLETIVE =
   /^["“'‘(]?It(?:['’]s| is| was| has been| will be| would be)(?: [^\s,;]+){0,6}? (?:that|when|who|where|to|because)\b|^["“'‘(]?It (?:seem|appear|turn|rain|snow|follow)s?(?:ed)?\b/;
 
-function opensWithPronoun({ article, start, end }: IndexedSentence): boolean {
-  const text = article.text.slice(start, end);
+function opensWithPronoun(sentence: IndexedSentence): boolean {
+  const text = textOf(sentence);
   return PRONOUN.test(text) && !EXPLETIVE.test(text);
 }

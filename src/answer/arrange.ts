@@ -57,7 +57,7 @@ export function arrange(
       if (candidate.features.found < leastFound) continue;
       if (shown.some((one) => one.candidate.sentence.article === article)) continue;
     } else {
-      const same = shown.find((one) => saysTheSame(one.candidate.sentence, candidate.sentence));
+      const same = shown.find((one) => saysTheSame(one.candidate.analysis, candidate.analysis));
       if (same) {
         if (!same.others.some((other) => other.sentence.article === article)) same.others.push(candidate);
         continue;

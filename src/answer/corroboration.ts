@@ -1,9 +1,9 @@
 import { quoteOf } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import type { Token } from '../language/terms.ts';
-import { type IndexedSentence, textOf } from '../search/passages.ts';
+import { textOf } from '../search/passages.ts';
 import type { Corroboration, Difference } from './answer.ts';
-import { contentOf, tokensOf } from './sentence-analysis.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
 
 /**
  * Set on the two seeds, whose pairs it tells apart. It proves no sameness: of the 717 sentences of 52 Wikinews articles on three
@@ -14,9 +14,9 @@ const SAME = 0.45;
 const FEWEST_IN_COMMON = 4;
 
 /** Whether two sentences of different articles likely say the same: the cosine of their content words is at least 0.45. */
-export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
-  if (a.article === b.article) return false;
-  const [first, second] = [contentOf(a), contentOf(b)];
+export function saysTheSame(a: SentenceAnalysis, b: SentenceAnalysis): boolean {
+  if (a.sentence.article === b.sentence.article) return false;
+  const [first, second] = [a.content, b.content];
   // No two sets of so different sizes can reach the cosine; it spares comparing them.
   const [few, many] = first.size < second.size ? [first, second] : [second, first];
   if (few.size < FEWEST_IN_COMMON || few.size / many.size < SAME ** 2) return false;
@@ -25,14 +25,14 @@ export function saysTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
   return common >= FEWEST_IN_COMMON && common / Math.sqrt(few.size * many.size) >= SAME;
 }
 
-/** `other` as a corroboration of `sentence`, with what they differ in. */
-export function corroborationOf(sentence: IndexedSentence, other: IndexedSentence): Corroboration {
-  const place = other.paragraph === undefined ? {} : { paragraph: other.paragraph };
+/** What the sentence `there` adds to the one `here`: its own quote, and what they differ in. */
+export function corroborationOf(here: SentenceAnalysis, there: SentenceAnalysis): Corroboration {
+  const { article, kind, paragraph, start, end } = there.sentence;
   return {
-    ...quoteOf(other.article, other),
-    kind: other.kind,
-    ...place,
-    differences: differencesOf(sentence, other),
+    ...quoteOf(article, { start, end }),
+    kind,
+    ...(paragraph !== undefined && { paragraph }),
+    differences: differencesOf(here, there),
   };
 }
 
@@ -40,7 +40,7 @@ export function corroborationOf(sentence: IndexedSentence, other: IndexedSentenc
  * Where two sentences have, beside the same content word, another number, or between the same two content words another
  * name; neither of which the other sentence has anywhere.
  */
-export function differencesOf(here: IndexedSentence, there: IndexedSentence): Difference[] {
+export function differencesOf(here: SentenceAnalysis, there: SentenceAnalysis): Difference[] {
   const [ours, theirs] = [wordsOf(here), wordsOf(there)];
   const differences: Difference[] = [];
   for (const [i, a] of ours.entries()) {
@@ -61,11 +61,9 @@ interface Word extends Token {
   readonly kind: 'number' | 'name' | 'word';
 }
 
-function wordsOf(sentence: IndexedSentence): Word[] {
+function wordsOf({ sentence, tokens }: SentenceAnalysis): Word[] {
   const text = textOf(sentence);
-  return tokensOf(sentence)
-    .filter(({ stop }) => !stop)
-    .map((token) => ({ ...token, kind: kindOf(token, text) }));
+  return tokens.filter(({ stop }) => !stop).map((token) => ({ ...token, kind: kindOf(token, text) }));
 }
 
 function kindOf({ term, start }: Token, text: string): Word['kind'] {
@@ -73,6 +71,6 @@ function kindOf({ term, start }: Token, text: string): Word['kind'] {
   return start > 0 && /^\p{Lu}/u.test(text.slice(start, start + 2)) ? 'name' : 'word';
 }
 
-function spanOf({ start }: IndexedSentence, token: Span): Span {
+function spanOf({ sentence: { start } }: SentenceAnalysis, token: Span): Span {
   return { start: start + token.start, end: start + token.end };
 }

@@ -1,5 +1,4 @@
-import type { Quote } from '../articles/article.ts';
-import { quoteOf } from '../articles/article.ts';
+import { type Quote, quoteOf } from '../articles/article.ts';
 import type { Candidate } from './candidates.ts';
 import { matchSentence } from './match-features.ts';
 import { isRead } from './read-candidates.ts';
@@ -45,7 +44,7 @@ export function explain(
     terms: question.terms.map(({ word, term, role, share, known }) => ({ word, term, role, share, known })),
     sentences: candidates.slice(0, limit).map((candidate) => {
       const { sentence } = candidate;
-      const isFound = matchSentence(question, sentence).places.map((at) => at >= 0);
+      const isFound = matchSentence(question, candidate.analysis).places.map((at) => at >= 0);
       const parts = partsOf(candidate);
       return {
         quote: quoteOf(sentence.article, sentence),

@@ -1,32 +1,41 @@
+import type { Corpus } from '../search/corpus.ts';
 import type { IndexedSentence } from '../search/passages.ts';
-import type { Hit, SearchIndex } from '../search/search-index.ts';
+import type { Hit } from '../search/retriever.ts';
 import type { MutableFeatures } from './features.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { UnderstoodQuestion, WeighedTerm } from './understand.ts';
 
-/** A sentence as a question sees it. */
+/** A sentence and where a question's terms stand in it. */
 export interface SentenceMatch {
   readonly question: UnderstoodQuestion;
   readonly sentence: IndexedSentence;
-  /** Where each term of the question, or what an article says for it, first stands in the sentence; -1 where it does not. */
+  readonly analysis: SentenceAnalysis;
+  /** Where each term of the question, or what an article says for it, first stands in the sentence; -1 if it does not. */
   readonly places: readonly number[];
 }
 
 /** Looks a question's terms up in a sentence. */
-export function matchSentence(question: UnderstoodQuestion, sentence: IndexedSentence): SentenceMatch {
-  return { question, sentence, places: question.terms.map((term) => placeOf(term, sentence.terms)) };
+export function matchSentence(question: UnderstoodQuestion, analysis: SentenceAnalysis): SentenceMatch {
+  const { sentence } = analysis;
+  return {
+    question,
+    sentence,
+    analysis,
+    places: question.terms.map((term) => placeOf(term, sentence.terms)),
+  };
 }
 
-/** Adds the features that matching terms gives: those of the sentence, of the passage `hit`. */
+/** Adds the features that matching terms gives: those of the sentence, of its neighbours, and of its passage `hit`. */
 export function addMatchFeatures(
   features: MutableFeatures,
   { question, sentence, places }: SentenceMatch,
-  index: SearchIndex,
+  corpus: Corpus,
   hit: Hit,
   bestScore: number,
 ): void {
-  features.passage = hit.score / (question.totalWeight || 1);
+  features.passage = hit.score;
   features.passageOfBest = hit.score / bestScore;
-  const { before, after } = neighbours(index, sentence);
+  const { before, after } = neighbours(corpus, sentence);
   let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
   for (const [number, term] of question.terms.entries()) {
     const { share, role } = term;
@@ -45,8 +54,8 @@ export function addMatchFeatures(
     if (before && placeOf(term, before.terms) >= 0) features.before += share;
     else if (after && placeOf(term, after.terms) >= 0) features.after += share;
     else if (hit.found.includes(term.term)) features.inPassage += share;
-    else if (index.holds(sentence.article, term.term)) features.inArticle += share;
-    if (index.titles(sentence.article, term.term)) features.inTitle += share;
+    else if (corpus.holds(sentence.article, term.term)) features.inArticle += share;
+    if (corpus.titleHolds(sentence.article, term.term)) features.inTitle += share;
   }
   if (question.terms.length === 0) return;
   features.foundSquared = squaresFound / squares;
@@ -65,8 +74,8 @@ const MISSING = {
 } as const;
 const EARLY_WORDS = 5;
 
-function neighbours(index: SearchIndex, { article, number, kind }: IndexedSentence) {
-  const all = index.sentencesOf(article);
+function neighbours(corpus: Corpus, { article, number, kind }: IndexedSentence) {
+  const all = corpus.sentencesOf(article);
   const [before, after] = [all[number - 1], all[number + 1]];
   return {
     before: before?.kind === kind ? before : undefined,

@@ -1,11 +1,11 @@
 import type { Article } from '../articles/article.ts';
 import { tokenize } from '../language/terms.ts';
 import { LateError } from '../reader/reader.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import { applyRecency } from './arrange.ts';
 import { type Candidate, candidatesIn, findPassages } from './candidates.ts';
 import { confidenceOf, logistic, topicOf } from './confidence.ts';
-import { isRead, type ReadCandidate, type Reading, readCandidates } from './read-candidates.ts';
+import type { AnswerContext } from './context.ts';
+import { isRead, type ReadCandidate, readCandidates } from './read-candidates.ts';
 import { readingConfidence, readingTopic } from './reading-confidence.ts';
 import { rankFeatures, readingFeatures } from './reading-features.ts';
 import { READING_RANK_WEIGHTS } from './reading-weights.ts';
@@ -22,22 +22,22 @@ export interface Ranking {
   readonly topic: number;
   /** How likely a candidate answers, 0..1; undefined if only words were matched. */
   readonly probabilityOf?: (candidate: Candidate) => number;
-  /** The reader should have judged, but had no time, or failed. */
+  /** The reader should have ranked, but had no time, or failed. */
   readonly late: boolean;
 }
 
-/** Judges by the reader if there is one and it has the time, else by words. */
+/** Ranks the sentences that may answer a question: by the reader if there is one and it has the time, else by words. */
 export async function rankCandidates(
-  index: SearchIndex,
+  context: AnswerContext,
   question: UnderstoodQuestion,
-  reading: Reading | undefined,
-  source: Article | undefined,
+  source?: Article,
 ): Promise<Ranking> {
-  const hits = await findPassages(index, question, source);
-  const found = candidatesIn(index, question, hits);
+  const { reading } = context;
+  const hits = await findPassages(context, question, source);
+  const found = candidatesIn(context, question, hits);
   if (!reading || isForWords(question, found)) return { ...rankByWords(question, found), late: false };
   try {
-    const read = await readCandidates(index, question, found, hits, reading, source);
+    const read = await readCandidates(context, reading, question, found, hits, source);
     return { ...rankByReading(question, read, found), late: false };
   } catch (error) {
     if (!(error instanceof LateError)) reading.onProblem?.(error);

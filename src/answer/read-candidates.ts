@@ -1,21 +1,10 @@
 import type { Article } from '../articles/article.ts';
-import type { Reader } from '../reader/reader.ts';
 import { windowsOf } from '../reader/windows.ts';
 import type { IndexedSentence } from '../search/passages.ts';
-import type { Hit, SearchIndex } from '../search/search-index.ts';
-import type { VectorIndex } from '../search/vector-index.ts';
+import type { Hit } from '../search/retriever.ts';
 import { type Candidate, candidateOf, type ReadSentence } from './candidates.ts';
+import type { AnswerContext, Reading } from './context.ts';
 import { correctedText, type UnderstoodQuestion } from './understand.ts';
-
-/** The reader and the vectors that it made of an archive's sentences. */
-export interface Reading {
-  readonly reader: Reader;
-  readonly vectors: VectorIndex;
-  /** Milliseconds that a question may take, default 1,000; beyond, it is answered by words. */
-  readonly budget?: number | undefined;
-  /** Hears what went wrong with the reader; the question is answered by words. */
-  readonly onProblem?: ((error: unknown) => void) | undefined;
-}
 
 export interface ReadCandidate extends Candidate {
   readonly read: ReadSentence;
@@ -46,27 +35,27 @@ const VECTOR_PART = 0.3;
  * in no order; their scores are still those by words. Rejects with a LateError if the reader has no time for it.
  */
 export async function readCandidates(
-  index: SearchIndex,
+  context: AnswerContext,
+  { reader, vectors, budget = BUDGET_MS }: Reading,
   question: UnderstoodQuestion,
   byWords: readonly Candidate[],
   hits: readonly Hit[],
-  { reader, vectors, budget = BUDGET_MS }: Reading,
   source?: Article,
 ): Promise<ReadCandidate[]> {
   const text = correctedText(question.text, question.corrections);
   const asked = await reader.questionVector(text, budget * VECTOR_PART);
   const nearest = await vectors.search(asked, NEAREST, source);
-  const promising = fuse(
+  const fused = fuse(
     byWords.map(({ sentence }) => sentence),
     nearest.map(({ sentence }) => sentence),
   );
-  const windows = windowsOf(promising, (article) => index.sentencesOf(article), {
+  const windows = windowsOf(fused, context.corpus.sentencesOf, {
     words: WINDOW_WORDS,
     most: WINDOWS,
   });
   const readings = await reader.read(text, windows, budget * (1 - VECTOR_PART));
   const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
-  const candidateFor = candidateOf(index, question, hits);
+  const candidateFor = candidateOf(context, question, hits);
   return windows.flatMap(({ parts }, at) =>
     (readings[at] ?? []).flatMap((said, number): ReadCandidate[] => {
       const sentence = parts[number];

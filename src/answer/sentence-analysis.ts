@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { AnswerKind } from '../language/answer-kind.ts';
 import type { Span } from '../language/span.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -6,31 +7,46 @@ import { vectorOf } from '../language/word-vectors.ts';
 import { type IndexedSentence, textOf } from '../search/passages.ts';
 import { answerSpans } from './answer-spans.ts';
 
-/** The words of a sentence, as spans into its own text. */
-export function tokensOf(sentence: IndexedSentence): readonly Token[] {
-  const look = analysisOf(sentence);
-  look.tokens ??= tokenize(textOf(sentence));
-  return look.tokens;
+/** What a sentence's own text tells, whatever is asked. Each part is found when it is first asked for, and once. */
+export class SentenceAnalysis {
+  readonly sentence: IndexedSentence;
+  #tokens: readonly Token[] | undefined;
+  #content: ReadonlyMap<string, number | undefined> | undefined;
+  #form: SentenceForm | undefined;
+  readonly #spans = new Map<AnswerKind, readonly Span[]>();
+
+  constructor(sentence: IndexedSentence) {
+    this.sentence = sentence;
+  }
+
+  /** Its words, as spans into its own text. */
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(textOf(this.sentence));
+    return this.#tokens;
+  }
+
+  /** Its content words, each once, as terms, and where the vector of each stands, if it has one. */
+  get content(): ReadonlyMap<string, number | undefined> {
+    this.#content ??= new Map(
+      this.sentence.terms.filter((term) => !isStopWord(term)).map((term) => [term, vectorOf(term)]),
+    );
+    return this.#content;
+  }
+
+  get form(): SentenceForm {
+    this.#form ??= formOf(this.sentence);
+    return this.#form;
+  }
+
+  /** Where it shows the kind of answer asked for, as spans into its own text. */
+  spansOf(kind: AnswerKind): readonly Span[] {
+    const spans = this.#spans.get(kind) ?? answerSpans(kind, textOf(this.sentence));
+    this.#spans.set(kind, spans);
+    return spans;
+  }
 }
 
-/** The content words of a sentence, each once, as terms, and where the vector of each stands, if it has one. */
-export function contentOf(sentence: IndexedSentence): ReadonlyMap<string, number | undefined> {
-  const look = analysisOf(sentence);
-  look.content ??= new Map(
-    sentence.terms.filter((term) => !isStopWord(term)).map((term) => [term, vectorOf(term)]),
-  );
-  return look.content;
-}
-
-/** Where a sentence shows the kind of answer asked for, as spans into its own text. */
-export function spansOf(sentence: IndexedSentence, kind: AnswerKind): readonly Span[] {
-  const { spans } = analysisOf(sentence);
-  const found = spans.get(kind) ?? answerSpans(kind, textOf(sentence));
-  spans.set(kind, found);
-  return found;
-}
-
-/** What the words of a sentence themselves say of it. */
+/** How a sentence is put. */
 export interface SentenceForm {
   readonly negated: boolean;
   readonly opensWithPronoun: boolean;
@@ -38,19 +54,29 @@ export interface SentenceForm {
   readonly isHeading: boolean;
 }
 
-/** How a sentence is put. */
-export function formOf(sentence: IndexedSentence): SentenceForm {
-  const look = analysisOf(sentence);
-  if (!look.manner) {
-    const text = textOf(sentence);
-    look.manner = {
-      negated: NEGATION.test(text),
-      opensWithPronoun: OPENING_PRONOUN.test(text),
-      isQuestion: QUESTION_MARK.test(text),
-      isHeading: sentence.terms.length < HEADING_WORDS && !CLOSING_MARK.test(text),
-    };
-  }
-  return look.manner;
+/** Gives a sentence's analysis, the same again for one that was asked for lately. */
+export type Analyse = (sentence: IndexedSentence) => SentenceAnalysis;
+
+/** Some 4 KB each. Questions of one day are about the same news: most sentences have been analysed before. */
+const KEPT = 5000;
+
+/** The analyses of one corpus's sentences. */
+export function createAnalyse(): Analyse {
+  const kept = new LRUCache<IndexedSentence, SentenceAnalysis>({
+    max: KEPT,
+    memoMethod: (sentence) => new SentenceAnalysis(sentence),
+  });
+  return (sentence) => kept.memo(sentence);
+}
+
+function formOf(sentence: IndexedSentence): SentenceForm {
+  const text = textOf(sentence);
+  return {
+    negated: NEGATION.test(text),
+    opensWithPronoun: OPENING_PRONOUN.test(text),
+    isQuestion: QUESTION_MARK.test(text),
+    isHeading: sentence.terms.length < HEADING_WORDS && !CLOSING_MARK.test(text),
+  };
 }
 
 const OPENING_PRONOUN = /^["“(]?(?:He|She|They|It|This|These|His|Her|Their|Its|That|Those)\b/;
@@ -59,23 +85,3 @@ const CLOSING_MARK = /[.!?…:;]["”’)\]]*$/;
 /** Longer headlines are rare; a longer text without a closing mark is a sentence that was cut off. */
 const HEADING_WORDS = 16;
 const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|none)\b|n['’]t\b/i;
-
-interface SentenceAnalysis {
-  manner?: SentenceForm;
-  tokens?: readonly Token[];
-  content?: ReadonlyMap<string, number | undefined>;
-  readonly spans: Map<AnswerKind, readonly Span[]>;
-}
-
-/** Some 4 KB each. Questions of one day are about the same news: most sentences have been looked at before. */
-const KEPT = 5000;
-const analyses = new Map<IndexedSentence, SentenceAnalysis>();
-
-function analysisOf(sentence: IndexedSentence): SentenceAnalysis {
-  const known = analyses.get(sentence);
-  if (known) return known;
-  if (analyses.size >= KEPT) analyses.clear();
-  const look: SentenceAnalysis = { spans: new Map() };
-  analyses.set(sentence, look);
-  return look;
-}

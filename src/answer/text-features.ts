@@ -1,16 +1,14 @@
 import { type MutableFeatures, shownKindOf } from './features.ts';
 import type { SentenceMatch } from './match-features.ts';
 import { addMeaningFeatures } from './meaning-features.ts';
-import { nearness } from './nearness.ts';
-import { formOf } from './sentence-analysis.ts';
 import { addWordingFeatures } from './wording-features.ts';
 
-/** Adds the features that need a closer look at the sentence's words and text. They cost more, so only good matches get them. */
-export function addTextFeatures(features: MutableFeatures, sight: SentenceMatch): void {
-  addMeaningFeatures(features, sight);
-  addWordingFeatures(features, sight);
-  const { question, sentence } = sight;
-  const { negated, opensWithPronoun, isQuestion, isHeading } = formOf(sentence);
+/** Adds the features that need the sentence's words and text. They cost more than matching terms, so only good matches get them. */
+export function addTextFeatures(features: MutableFeatures, match: SentenceMatch): void {
+  addMeaningFeatures(features, match);
+  addWordingFeatures(features, match);
+  const { question, analysis } = match;
+  const { negated, opensWithPronoun, isQuestion, isHeading } = analysis.form;
   if (opensWithPronoun) {
     features.opensWithPronoun = 1;
     features.beforePronoun = features.before;
@@ -20,7 +18,31 @@ export function addTextFeatures(features: MutableFeatures, sight: SentenceMatch)
   if (question.negated && !negated) features.negatedQuestion = 1;
   const shown = shownKindOf(question.kind);
   if (shown === undefined) return;
-  const beside = nearness(question, sentence);
+  const beside = nearnessOf(match);
   features[beside === undefined ? (`lacks ${shown}` as const) : (`shows ${shown}` as const)] = 1;
   features.beside = beside ?? 0;
+}
+
+/** Characters after which nearness has fallen to a half. */
+const HALF_NEAR = 40;
+
+/**
+ * How near an answer of the kind asked for stands to a term of the question, in 0..1; undefined if there is none that the
+ * question does not itself name.
+ */
+function nearnessOf({ question: { asked, kind }, sentence, analysis }: SentenceMatch): number | undefined {
+  const spans = analysis.spansOf(kind);
+  if (spans.length === 0) return undefined;
+  const { tokens } = analysis;
+  const isAsked = tokens.map(({ term }) => asked.has(term));
+  let nearest: number | undefined;
+  for (const { start, end } of spans) {
+    let [isNew, distance] = [kind === 'reason', sentence.end - sentence.start];
+    for (const [at, token] of tokens.entries()) {
+      if (isAsked[at]) distance = Math.min(distance, Math.max(0, start - token.end, token.start - end));
+      else if (!token.stop && token.start < end && start < token.end) isNew = true;
+    }
+    if (isNew) nearest = Math.max(nearest ?? 0, HALF_NEAR / (HALF_NEAR + distance));
+  }
+  return nearest;
 }

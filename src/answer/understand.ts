@@ -4,17 +4,15 @@ import { type Question, type QuestionTerm, readQuestion } from '../language/ques
 import { slipsFromStopWord } from '../language/slips.ts';
 import { tokenize } from '../language/terms.ts';
 import { vectorOf } from '../language/word-vectors.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { Corpus } from '../search/corpus.ts';
 
-/** A content word of a question, as the index sees it. */
+/** A content word of a question, and what the corpus knows of it. */
 export interface WeighedTerm extends QuestionTerm {
   /** Its share of the question's inverse document frequency; the shares of a question add up to 1. */
   readonly share: number;
-  /** What it counts: 1, or less for a word that tells little. */
-  readonly boost: number;
-  /** Inverse document frequency over passages, times `boost`. */
+  /** Its weight in the corpus, or a part of it for a word that tells little. */
   readonly weight: number;
-  /** Whether the index has seen it, or what it was corrected to. */
+  /** Whether an article holds it, or what it was corrected to. */
   readonly known: boolean;
   /** The word that the asker wrote, where `term` is that of a corrected one. */
   readonly typed?: string;
@@ -25,7 +23,7 @@ export interface WeighedTerm extends QuestionTerm {
   readonly alternatives: readonly (readonly string[])[];
 }
 
-/** A spelling that was corrected: what was typed and the word of the index that was looked for instead. */
+/** A spelling that was corrected: what was typed and the articles' word that was looked for instead. */
 export interface Correction {
   readonly from: string;
   readonly to: string;
@@ -36,18 +34,18 @@ export function correctedText(text: string, corrections: readonly Correction[]):
   return corrections.reduce((read, { from, to }) => read.replace(from, () => to), text);
 }
 
-/** A question and what the index knows of its words. */
+/** A question and what the corpus knows of its words. */
 export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly terms: readonly WeighedTerm[];
   /** The same terms and their alternatives, without what is known of them. */
   readonly asked: ReadonlySet<string>;
   /** Pairs of neighbouring words, as terms: at least one of them a content word, none an article. */
   readonly pairs: readonly (readonly [string, string])[];
-  /** Sum of the weights of its terms; 0 where it has none. */
+  /** Sum of the weights of its terms; 0 if it has none. */
   readonly totalWeight: number;
-  /** Mean weight of its terms over that of a term that the index has never seen: 0..1, the rarer its words the nearer 1. */
+  /** Mean weight of its terms over that of a term that no article holds: 0..1, the rarer its words the nearer 1. */
   readonly rarity: number;
-  /** What a term weighs that neither the index nor English knows. */
+  /** What a term weighs that neither the articles nor English knows. */
   readonly unseenWeight: number;
   readonly corrections: readonly Correction[];
 }
@@ -59,16 +57,15 @@ export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
 const FRAME_PART = 0.3;
 const COMMON_PART = 0.5;
 
-/** Reads a question against an index: weighs its words, and corrects those that the index has never seen. */
-export async function understand(index: SearchIndex, text: string): Promise<UnderstoodQuestion> {
+/** Reads a question against a corpus: weighs its words, and corrects those that no article holds. */
+export function understand(corpus: Corpus, text: string): UnderstoodQuestion {
   const question = readQuestion(text);
-  const { terms: spelt, corrections } = await spell(index, question);
-  const seen = await index.weigh(spelt.map(({ term }) => term));
-  const alternatives = index.abbreviations.alternatives(spelt.map(({ term }) => term));
-  const weighed = spelt.map((term, at) => {
-    const boost = term.role === 'frame' ? FRAME_PART : isCommon(term.term) ? COMMON_PART : 1;
-    const { known = false, weight = 0 } = seen[at] ?? {};
-    return { ...term, boost, known, weight: boost * weight };
+  const { terms: spelt, corrections } = correctSpelling(corpus, question);
+  const alternatives = corpus.alternatives(spelt.map(({ term }) => term));
+  const weighed = spelt.map((term) => {
+    const part = term.role === 'frame' ? FRAME_PART : isCommon(term.term) ? COMMON_PART : 1;
+    const known = corpus.frequencyOf(term.term) > 0;
+    return { ...term, known, weight: part * corpus.weightOf(term.term) };
   });
   const totalWeight = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return {
@@ -83,24 +80,23 @@ export async function understand(index: SearchIndex, text: string): Promise<Unde
     asked: new Set(weighed.flatMap(({ term }) => [term, ...(alternatives.get(term) ?? []).flat()])),
     pairs: pairsOf(text, spelt),
     totalWeight,
-    rarity: weighed.length === 0 ? 0 : totalWeight / weighed.length / index.unseenWeight,
-    unseenWeight: index.unseenWeight,
+    rarity: weighed.length === 0 ? 0 : totalWeight / weighed.length / corpus.unseenWeight,
+    unseenWeight: corpus.unseenWeight,
     corrections,
   };
 }
 
 type Spelt = QuestionTerm & { readonly typed?: string };
 
-/** The question's terms, those that the index has never seen corrected where a word of the index is near. */
-async function spell(index: SearchIndex, question: Question) {
+/** The question's terms, those that no article holds corrected if a word of the articles is near. */
+function correctSpelling(corpus: Corpus, question: Question) {
   const corrections: Correction[] = [];
   const terms: Spelt[] = [];
-  const seen = await index.weigh(question.terms.map(({ term }) => term));
-  for (const [at, term] of question.terms.entries()) {
+  for (const term of question.terms) {
     const isName = term.role === 'name';
-    const isKnown = seen[at]?.known ?? false;
+    const isKnown = corpus.frequencyOf(term.term) > 0;
     if (!isKnown && !isName && slipsFromStopWord(term.word)) continue;
-    const nearest = isKnown ? undefined : await index.nearestWord(term.word, isName);
+    const nearest = isKnown ? undefined : corpus.nearestWord(term.word, isName);
     const corrected = nearest === undefined ? undefined : tokenize(nearest)[0];
     if (!corrected || nearest === undefined) terms.push(term);
     else {

@@ -1,14 +1,14 @@
 import { isStopWord } from '../language/stop-words.ts';
-import { type IndexedSentence, textOf } from '../search/passages.ts';
+import { textOf } from '../search/passages.ts';
 import type { MutableFeatures } from './features.ts';
 import type { SentenceMatch } from './match-features.ts';
-import { tokensOf } from './sentence-analysis.ts';
+import type { SentenceAnalysis } from './sentence-analysis.ts';
 import type { WeighedTerm } from './understand.ts';
 
 /** Adds how much of the question's own wording the sentence repeats, and where it says another word instead. */
-export function addWordingFeatures(features: MutableFeatures, sight: SentenceMatch): void {
-  features.pairs = pairShare(sight);
-  addReplacements(features, sight);
+export function addWordingFeatures(features: MutableFeatures, match: SentenceMatch): void {
+  features.pairs = pairShare(match);
+  addReplacements(features, match);
 }
 
 /** Of the question's pairs of neighbouring words, the share that are neighbours here, or that an abbreviation stands for. */
@@ -37,7 +37,7 @@ function pairShare({ question: { pairs, terms }, sentence, places }: SentenceMat
  */
 function addReplacements(
   features: MutableFeatures,
-  { question: { pairs, terms, asked }, sentence, places }: SentenceMatch,
+  { question: { pairs, terms, asked }, sentence, analysis, places }: SentenceMatch,
 ): void {
   const words = sentence.terms;
   for (const [number, term] of terms.entries()) {
@@ -51,7 +51,7 @@ function addReplacements(
         const other = words[at + step];
         if (other === undefined || isStopWord(other) || asked.has(other)) continue;
         isReplaced = true;
-        isContradicted ||= isOfTheSameKind(term, at + step, sentence);
+        isContradicted ||= isOfTheSameKind(term, at + step, analysis);
       }
     }
     if (isReplaced) features.replaced += term.share;
@@ -60,11 +60,11 @@ function addReplacements(
 }
 
 /** A number for a number, a name for a name; other words may be synonyms. */
-function isOfTheSameKind({ role }: WeighedTerm, at: number, sentence: IndexedSentence): boolean {
+function isOfTheSameKind({ role }: WeighedTerm, at: number, { sentence, tokens }: SentenceAnalysis): boolean {
   const isNumber = /^\p{N}/u.test(sentence.terms[at] ?? '');
   if (role === 'number') return isNumber;
   if (role !== 'name' || isNumber) return false;
-  const token = tokensOf(sentence)[at];
+  const token = tokens[at];
   if (!token || token.start === 0) return false;
   return /^\p{Lu}/u.test(textOf(sentence).slice(token.start, token.start + 2));
 }

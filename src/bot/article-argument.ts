@@ -16,7 +16,7 @@ export function articleArgument(archive: Archive, reference: string): Article {
   const exact = archive.find(reference);
   if (exact) return exact;
   // A half-typed reference may be empty and offers all; one that is meant must say something.
-  const [first, second] = words(reference).length === 0 ? [] : matchingArticles(archive, reference);
+  const [first, second] = /[\p{L}\p{N}]/u.test(reference) ? archive.matching(reference) : [];
   const typed = reference.slice(0, MAX_CHOICE_LENGTH);
   if (!first) throw new UserError(({ errors }) => errors.noArticle(typed));
   if (second) throw new UserError(({ errors }) => errors.severalArticles(typed, first.title, second.title));
@@ -25,26 +25,10 @@ export function articleArgument(archive: Archive, reference: string): Article {
 
 /** Choices for a half-typed article, newest first: any word of title, publisher or id, as far as it is typed. */
 export function completeArticle(archive: Archive, typed: string): Choice[] {
-  return matchingArticles(archive, typed)
+  return archive
+    .matching(typed)
     .slice(0, MAX_CHOICES)
     .map((article) => ({ name: choiceName(article), value: article.key }));
-}
-
-function matchingArticles(archive: Archive, typed: string): Article[] {
-  const wanted = words(typed);
-  return archive.articles.filter((article) => {
-    const given = words(`${article.title} ${article.publisher ?? ''} ${article.id}`);
-    return wanted.every((word) => given.some((have) => have.startsWith(word)));
-  });
-}
-
-function words(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
 
 function choiceName({ title, publisher, published }: Article): string {

@@ -9,6 +9,7 @@ export class Abbreviations {
 
   /** Takes in what `text` defines. The first definition of an abbreviation stands. */
   read(text: string): void {
+    if (!text.includes('(')) return;
     for (const match of text.matchAll(BRACKETED)) {
       const short = match[2] ?? '';
       const words = (match[1] ?? '').split(/[\s-]+/);

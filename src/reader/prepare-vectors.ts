@@ -1,5 +1,5 @@
+import type { Corpus } from '../search/corpus.ts';
 import { textOf } from '../search/passages.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import { packVectors, type VectorIndex } from '../search/vector-index.ts';
 import { ClosedError, type Reader, type TitledSentence } from './reader.ts';
 import type { VectorCache } from './vector-cache.ts';
@@ -24,18 +24,18 @@ const TRIES = 3;
 const PAUSE_MS = 12_000;
 
 /**
- * Adds the vectors of an index's sentences to `vectors`, article by article. Resolves when all are there, or `signal` ends it;
+ * Adds the vectors of a corpus's sentences to `vectors`, article by article. Resolves when all are there, or `signal` ends it;
  * rejects if the reader fails again and again, with what was added before still there.
  */
 export async function prepareVectors(
-  index: SearchIndex,
+  corpus: Corpus,
   vectors: VectorIndex,
   { reader, cache, pause = PAUSE_MS, signal, onCacheProblem }: PrepareOptions,
 ): Promise<void> {
   let isKept = cache !== undefined;
-  for (const article of index.articles) {
+  for (const article of corpus.articles) {
     if (signal?.aborted) return;
-    const sentences = index.sentencesOf(article);
+    const sentences = corpus.sentencesOf(article);
     const title = titleOf(article);
     const texts = sentences.map((sentence) => ({ title, text: textOf(sentence) }));
     const kept = await cache?.get(texts);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { commands } from '../../commands/index.ts';
-import { type Archive, createArchive } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
@@ -8,6 +8,7 @@ import type { GatewayOptions } from '../discord/gateway/session.ts';
 import { startGateway } from '../discord/gateway/start-gateway.ts';
 import { startHttpInteractions } from '../discord/http/start-http.ts';
 import { registerOnly } from '../discord/registration/register.ts';
+import { openArchive } from '../open-archive.ts';
 import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
@@ -25,8 +26,7 @@ interface Serving {
  * Serves Discord until a signal ends it: over HTTP where `INTERACTIONS_PORT` is set, else by the gateway. Resolves to the
  * exit status. Throws a ConfigError where a port cannot be had or the public key cannot be used.
  */
-export async function serve(config: Config, archive: Archive): Promise<number> {
-  const log = createLog({ level: config.logLevel, format: config.logFormat });
+export async function serve(config: Config, archive: Archive, log: Log): Promise<number> {
   endOnUncaught(log);
   let serving: Serving | undefined;
   const stopping = new AbortController();
@@ -71,7 +71,7 @@ export async function serve(config: Config, archive: Archive): Promise<number> {
 /** Registers the commands with Discord and does nothing else. Resolves to the exit status. */
 export async function registerCommands(config: Config): Promise<number> {
   const log = createLog({ level: config.logLevel, format: config.logFormat });
-  return registerOnly(discordOptions(config, createBot(createArchive([]), commands), log));
+  return registerOnly(discordOptions(config, createBot(await openArchive([]), commands), log));
 }
 
 /** Undefined where the commands could not be registered, which is logged. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
+import { contextOf } from '../context.ts';
 
 const harbour = parseArticle(
   'harbour.txt',
@@ -15,7 +15,7 @@ The council had asked for two reports on the eastern quay, and neither of them w
 `,
 );
 const confidence = async (question: string, articles = [harbour]) =>
-  (await answerQuestion(indexArticles(articles), question)).confidence;
+  (await answerQuestion(contextOf(articles), question)).confidence;
 
 test.each([
   [
@@ -39,7 +39,7 @@ test.each([
 
 test('of a question that other words of the same stem answer reaches the threshold in an archive of one short article', async () => {
   const { answered, quotes } = await answerQuestion(
-    indexArticles([harbour]),
+    contextOf([harbour]),
     'When will they start to dredge the harbour?',
   );
   expect(answered).toBe(true);

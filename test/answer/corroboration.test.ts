@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { differencesOf, saysTheSame } from '../../src/answer/corroboration.ts';
+import { SentenceAnalysis } from '../../src/answer/sentence-analysis.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
+import { createCorpus } from '../../src/search/corpus.ts';
 
 const sentences = (...texts: string[]) => {
   const articles = texts.map((text, at) =>
     parseArticle(`${at}.txt`, `A headline about the news\n\n${text}\n`),
   );
-  const index = indexArticles(articles);
+  const { sentencesOf } = createCorpus(articles);
   return articles.map((article) => {
-    const [first] = index.sentencesOf(article);
+    const [first] = sentencesOf(article);
     if (!first) throw new Error(`expected a sentence in "${article.text}"`);
-    return first;
+    return new SentenceAnalysis(first);
   });
 };
 const pair = (a: string, b: string) => {
@@ -22,8 +23,8 @@ const pair = (a: string, b: string) => {
 const differing = (a: string, b: string) => {
   const [first, second] = pair(a, b);
   return differencesOf(first, second).map(({ here, there }) => [
-    first.article.text.slice(here.start, here.end),
-    second.article.text.slice(there.start, there.end),
+    first.sentence.article.text.slice(here.start, here.end),
+    second.sentence.article.text.slice(there.start, there.end),
   ]);
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createArchive } from '../../src/archive.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { corpus } from '../corpus.ts';
 import { type FakeOptions, fakeReader, late, spanOf } from '../reader/fake-reader.ts';
 
@@ -10,7 +10,7 @@ const ANSWER = 'The bridge was closed in July 1997, when the flood took two of i
 async function reading(options: FakeOptions) {
   const { reader, seen } = fakeReader(options);
   const problems: string[] = [];
-  const archive = createArchive(corpus, {
+  const archive = await openArchive(corpus, {
     reader,
     onProblem: (where, error) => problems.push(`${where}: ${error instanceof Error ? error.message : error}`),
   });

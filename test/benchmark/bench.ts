@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { createArchive } from '../../src/archive.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
 
 /**
@@ -37,7 +37,7 @@ print(
 const READ_QUESTIONS = 200;
 
 // Keeps no answers: every question is searched for.
-const { value: archive, ms: indexMs } = await timed(async () => createArchive(articles, { kept: 0 }));
+const { value: archive, ms: indexMs } = await timed(async () => await openArchive(articles, { kept: 0 }));
 const { value: peer, ms: peerIndexMs } = await timed(async () => miniSearchDefaults(articles));
 print(
   `index: ${indexMs.toFixed(0)} ms; MiniSearch with its defaults over sentences ${peerIndexMs.toFixed(0)} ms`,
@@ -66,7 +66,7 @@ print(
 const before = resident();
 const { value: reader, ms: openMs } = await timed(openReader);
 const { value: reading, ms: prepareMs } = await timed(async () => {
-  const made = createArchive(articles, { kept: 0, reader });
+  const made = await openArchive(articles, { kept: 0, reader });
   await made.prepared;
   return made;
 });

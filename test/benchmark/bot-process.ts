@@ -6,10 +6,10 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { commands } from '../../commands/index.ts';
-import { createArchive } from '../../src/archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { startGateway } from '../../src/discord/gateway/start-gateway.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 
 /**
@@ -29,7 +29,7 @@ async function startDateline(): Promise<void> {
   const write = (fields: object, message: string) =>
     process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
   const log = { debug: () => {}, info: () => {}, warn: write, error: write };
-  await startGateway({ token: TOKEN, api, bot: createBot(createArchive(articles), commands), log }).ready;
+  await startGateway({ token: TOKEN, api, bot: createBot(await openArchive(articles), commands), log }).ready;
 }
 
 /** The least that answers: no search, no rendering, one fixed text. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createArchive } from '../../src/archive.ts';
 import { articleArgument, completeArticle } from '../../src/bot/article-argument.ts';
 import { UserError } from '../../src/bot/errors.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { archive, corpus } from '../corpus.ts';
 
 describe('an article that is meant', () => {
@@ -15,8 +15,8 @@ describe('an article that is meant', () => {
 
   it.each(['', ' ', '???', '💥', 'nowhere'])(
     '%j is none, also where there is one article alone',
-    (reference) => {
-      for (const each of [archive, createArchive(corpus.slice(0, 1))]) {
+    async (reference) => {
+      for (const each of [archive, await openArchive(corpus.slice(0, 1))]) {
         expect(() => articleArgument(each, reference)).toThrow(UserError);
         expect(() => articleArgument(each, reference)).toThrow(`There is no article "${reference}".`);
       }

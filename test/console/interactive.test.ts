@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { createArchive } from '../../src/archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { runConsole } from '../../src/console/interactive.ts';
 import { paintFor } from '../../src/console/paint.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { archive } from '../corpus.ts';
 import { keptStreams } from './streams.ts';
 
@@ -42,7 +42,7 @@ describe('the console', () => {
     const made = titles.map((title, at) =>
       parseArticle(`${at}.txt`, `---\ntitle: ${title}\n---\nThe council of Ostrava voted to rebuild it.\n`),
     );
-    const { err } = await type('/sources article:the\n', createArchive(made));
+    const { err } = await type('/sources article:the\n', await openArchive(made));
     expect(err).toContain('More than one article matches');
     expect(err).toContain('‹U+');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { createArchive } from '../../src/archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { autocomplete, chatInput, messageMenu, press } from '../stand-in/interactions.ts';
 import type { Step } from '../stand-in/rest.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -15,7 +15,7 @@ let texts: readonly string[];
 beforeAll(async () => {
   const { articles } = await readArticles(fileURLToPath(new URL('../../seeds', import.meta.url)));
   texts = articles.map(({ text }) => text.replace(/\s+/g, ' '));
-  one = await run({ bot: createBot(createArchive(articles), commands) });
+  one = await run({ bot: createBot(await openArchive(articles), commands) });
 });
 afterAll(async () => {
   const { bodies, violations } = one.discord.rest;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Candidate, findCandidates } from '../../src/answer/candidates.ts';
+import type { AnswerContext } from '../../src/answer/context.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import { contextOf } from '../context.ts';
 import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 import { excerptsOf, type OwnedQuestion, smallArchives } from './small-archives.ts';
 
@@ -34,12 +34,13 @@ function nameOf(size: number): string {
 
 /** Reads the development questions with their candidates, asked of all articles and then of archives of their excerpts. */
 export async function readExamples(folder: string): Promise<Example[]> {
-  const { index, questions } = await readSet(join(folder, 'articles'), join(folder, 'questions.jsonl'));
-  const foldOf = (article: Article) => shuffled(index.articles.indexOf(article)) % FOLDS;
+  const { context, questions } = await readSet(join(folder, 'articles'), join(folder, 'questions.jsonl'));
+  const { articles } = context.corpus;
+  const foldOf = (article: Article) => shuffled(articles.indexOf(article)) % FOLDS;
   const examples: Example[] = [];
   const owned: OwnedQuestion[] = [];
   for (const [at, asked] of questions.entries()) {
-    const example = await exampleOf(index, asked, at % FOLDS, WHOLE);
+    const example = await exampleOf(context, asked, at % FOLDS, WHOLE);
     const { candidates, right } = example;
     // An answerable question belongs to its answer's article, a near miss to the best candidate's; the rest to none.
     const { sentence } =
@@ -52,26 +53,26 @@ export async function readExamples(folder: string): Promise<Example[]> {
       owned.push({ asked, fold, owner: article, sentence: article.text.slice(start, end) });
     }
   }
-  const excerpts = index.articles.flatMap(excerptsOf);
-  const cut = indexArticles(excerpts);
+  const excerpts = articles.flatMap(excerptsOf);
+  const cut = contextOf(excerpts);
   for (const { asked, fold, sentence = '' } of owned)
     if (excerpts.some(({ text }) => text.includes(sentence)))
       examples.push(await exampleOf(cut, asked, fold, CUT));
   for (const size of SMALL_SIZES)
-    for (const archive of smallArchives(index.articles, owned, foldOf, size))
+    for (const archive of smallArchives(articles, owned, foldOf, size))
       for (const asked of archive.questions)
-        examples.push(await exampleOf(archive.index, asked, archive.fold, nameOf(size)));
+        examples.push(await exampleOf(archive.context, asked, archive.fold, nameOf(size)));
   return examples;
 }
 
 async function exampleOf(
-  index: SearchIndex,
+  context: AnswerContext,
   asked: EvaluationQuestion,
   fold: number,
   archive: string,
 ): Promise<Example> {
-  const question = await understand(index, asked.question);
-  const candidates = await findCandidates(index, question);
+  const question = understand(context.corpus, asked.question);
+  const candidates = await findCandidates(context, question);
   const right = new Map(
     candidates.map((one) => [
       one,

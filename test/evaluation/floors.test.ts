@@ -24,7 +24,7 @@ describe('answers on the seeds do not fall below what has been reached', () => {
 
   it('with the reader', async () => {
     const set = await readSet(at('../../seeds'), at('seeds-questions.jsonl'));
-    const run = await runSet(set, await readingOf(set.index, reader, cache));
+    const run = await runSet(set, await readingOf(set.context.corpus, reader, cache));
     const values = valuesOf(run);
     expect(run.exact).toBe(run.quotes);
     expect(values['hit@1']).toBeGreaterThanOrEqual(94);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { AnswerContext } from '../../src/answer/context.ts';
 import { readArticles } from '../../src/articles/read.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import { contextOf } from '../context.ts';
 
 /** A question with the strings that answer it; none where the articles do not. */
 export interface EvaluationQuestion {
@@ -15,7 +15,8 @@ export interface EvaluationQuestion {
 }
 
 export interface EvaluationSet {
-  readonly index: SearchIndex;
+  /** Its articles, by words alone. */
+  readonly context: AnswerContext;
   readonly questions: readonly EvaluationQuestion[];
 }
 
@@ -26,7 +27,7 @@ export async function readSet(articles: string, questions: string): Promise<Eval
   for (const { message } of problems) process.stderr.write(`${message}\n`);
   const lines = readFileSync(questions, 'utf8').trim().split('\n');
   return {
-    index: indexArticles(read),
+    context: contextOf(read),
     questions: lines.map((line) => {
       const { id, question, evidence, kind, type } = JSON.parse(line);
       const group = evidence.length > 0 ? 'answerable' : kind;

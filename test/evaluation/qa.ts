@@ -48,7 +48,7 @@ const before = process.memoryUsage().rss;
 const reader = await openReader();
 for (const { name, articles, questions } of sets) {
   const set = await readSet(articles, questions);
-  const reading = await readingOf(set.index, reader, values.cache);
+  const reading = await readingOf(set.context.corpus, reader, values.cache);
   report(`${name}, with the reader`, await runSet(set, reading));
   report(`${name}, by words alone`, await runSet(set));
 }

@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { candidatesIn, findPassages } from '../../src/answer/candidates.ts';
 import { confidenceOf } from '../../src/answer/confidence.ts';
-import { type ReadCandidate, type Reading, readCandidates } from '../../src/answer/read-candidates.ts';
+import type { AnswerContext, Reading } from '../../src/answer/context.ts';
+import { type ReadCandidate, readCandidates } from '../../src/answer/read-candidates.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { prepareVectors } from '../../src/reader/prepare-vectors.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { openVectorCache } from '../../src/reader/vector-cache.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import type { Corpus } from '../../src/search/corpus.ts';
 import { createVectorIndex } from '../../src/search/vector-index.ts';
+import { contextOf } from '../context.ts';
 import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 
 /** A question as the reader saw it in one archive: which of the sentences read are right, and what it belongs to. */
@@ -50,9 +51,9 @@ export async function readSetExamples({
   reader,
   cacheDir,
 }: SetOptions): Promise<ReadExample[]> {
-  const { index, questions } = await readSet(folder, file);
-  const { articles } = index;
-  const ask = await askerOf(index, reader, cacheDir);
+  const { context, questions } = await readSet(folder, file);
+  const { articles } = context.corpus;
+  const ask = await askerOf(context, reader, cacheDir);
   const examples: ReadExample[] = [];
   const owners = new Map<string, Article | undefined>();
   for (const [at, asked] of questions.entries()) {
@@ -85,7 +86,7 @@ export async function readSetExamples({
         .filter((_, i) => i % 7 === number % 7)
         .slice(0, Math.max(1, Math.ceil(here.length / 2)))
         .map((asked) => ({ ...asked, evidence: [], group: 'absent', type: 'absent' }));
-      const askHere = await askerOf(indexArticles(archive), reader, cacheDir);
+      const askHere = await askerOf(contextOf(archive), reader, cacheDir);
       for (const asked of [...here, ...elsewhere].slice(0, ASKED_SMALL)) {
         const owner = owners.get(asked.id);
         const fold = (owner ? articles.indexOf(owner) : 0) % FOLDS;
@@ -97,21 +98,21 @@ export async function readSetExamples({
   return examples;
 }
 
-/** A reader with the vectors of all sentences of an index. */
-export async function readingOf(index: SearchIndex, reader: Reader, cacheDir: string): Promise<Reading> {
+/** A reader with the vectors of all sentences of a corpus. */
+export async function readingOf(corpus: Corpus, reader: Reader, cacheDir: string): Promise<Reading> {
   const vectors = createVectorIndex(reader.width);
-  await prepareVectors(index, vectors, { reader, cache: openVectorCache(cacheDir, reader) });
+  await prepareVectors(corpus, vectors, { reader, cache: openVectorCache(cacheDir, reader) });
   // Quality is measured here, not time.
   return { reader, vectors, budget: 600_000 };
 }
 
-async function askerOf(index: SearchIndex, reader: Reader, cacheDir: string) {
-  const reading = await readingOf(index, reader, cacheDir);
+async function askerOf(context: AnswerContext, reader: Reader, cacheDir: string) {
+  const reading = await readingOf(context.corpus, reader, cacheDir);
   return async (asked: EvaluationQuestion) => {
-    const question = await understand(index, asked.question);
-    const hits = await findPassages(index, question);
-    const found = candidatesIn(index, question, hits);
-    const candidates = await readCandidates(index, question, found, hits, reading);
+    const question = understand(context.corpus, asked.question);
+    const hits = await findPassages(context, question);
+    const found = candidatesIn(context, question, hits);
+    const candidates = await readCandidates(context, reading, question, found, hits);
     const textOf = ({ sentence: { article, start, end } }: ReadCandidate) => article.text.slice(start, end);
     return {
       asked,

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import type { Reading } from '../../src/answer/read-candidates.ts';
+import type { Reading } from '../../src/answer/context.ts';
 import type { Outcome } from './measures.ts';
 import { answers, type EvaluationSet } from './qa-data.ts';
 
@@ -16,13 +16,13 @@ export interface Run {
 }
 
 /** Asks every question of a set, with a reader or by words alone. */
-export async function runSet({ index, questions }: EvaluationSet, reading?: Reading): Promise<Run> {
+export async function runSet({ context, questions }: EvaluationSet, reading?: Reading): Promise<Run> {
   const outcomes: Outcome[] = [];
   let [quotes, exact] = [0, 0];
   const times: number[] = [];
   for (const asked of questions) {
     const start = performance.now();
-    const answer = await answerQuestion(index, asked.question, {}, reading);
+    const answer = await answerQuestion({ ...context, reading }, asked.question);
     const { answered, confidence, quotes: given, nearest } = answer;
     times.push(performance.now() - start);
     if (answer.late) throw new Error(`${asked.question}: expected a reader with time for it, it was late`);
@@ -38,7 +38,7 @@ export async function runSet({ index, questions }: EvaluationSet, reading?: Read
       hit3: right.includes(true),
     });
   }
-  const baselineMilliseconds = baseline({ index, questions });
+  const baselineMilliseconds = baseline({ context, questions });
   times.sort((a, b) => a - b);
   const milliseconds = { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
   return { outcomes, quotes, exact, milliseconds, baselineMilliseconds };
@@ -48,10 +48,10 @@ function percentile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
 }
 
-function baseline({ index, questions }: EvaluationSet): number {
+function baseline({ context, questions }: EvaluationSet): number {
   const engine = new MiniSearch({ fields: ['text'] });
   let id = 0;
-  for (const { text, sentences } of index.articles)
+  for (const { text, sentences } of context.corpus.articles)
     for (const { start, end } of sentences) engine.add({ id: id++, text: text.slice(start, end) });
   const part = questions.slice(0, 200);
   const start = performance.now();

@@ -1,7 +1,7 @@
+import type { AnswerContext } from '../../src/answer/context.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import { contextOf } from '../context.ts';
 import type { EvaluationQuestion } from './qa-data.ts';
 
 /** Words of an excerpt: what a short news article has. */
@@ -17,7 +17,7 @@ export interface OwnedQuestion {
 
 /** A few short articles and what is asked of them. */
 export interface SmallArchive {
-  readonly index: SearchIndex;
+  readonly context: AnswerContext;
   readonly questions: readonly EvaluationQuestion[];
   readonly fold: number;
 }
@@ -62,7 +62,7 @@ export function smallArchives(
         ...absent,
         ...take(cutOff, at * 31, Math.ceil(answerable / 2)),
       ];
-      return questions.length === 0 ? [] : [{ index: indexArticles(excerpts), questions, fold }];
+      return questions.length === 0 ? [] : [{ context: contextOf(excerpts), questions, fold }];
     });
   });
 }

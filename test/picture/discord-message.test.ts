@@ -2,7 +2,6 @@ import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { createArchive } from '../../src/archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { InvocationArgs, Reply } from '../../src/bot/reply.ts';
@@ -10,6 +9,7 @@ import { escapeMarkdown } from '../../src/discord/rendering/escape-markdown.ts';
 import type { Message } from '../../src/discord/rendering/message.ts';
 import { renderReply } from '../../src/discord/rendering/render-reply.ts';
 import { en } from '../../src/locales/en.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { singleLine } from '../../src/support/safe-text.ts';
 import { renderMarkdown } from '../discord/markdown.ts';
 import { SEED } from '../seed.ts';
@@ -42,7 +42,7 @@ describe('drawMarkdown', () => {
 });
 
 describe('drawMessage', async () => {
-  const bot = createBot(createArchive((await readArticles('seeds')).articles), commands);
+  const bot = createBot(await openArchive((await readArticles('seeds')).articles), commands);
 
   it.each<[string, InvocationArgs]>([
     ['ask', { question: "Who is Russia's finance minister?" }],

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
-import { createArchive } from '../../src/archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { InvocationArgs } from '../../src/bot/reply.ts';
 import { renderReply } from '../../src/discord/rendering/render-reply.ts';
 import { en } from '../../src/locales/en.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { drawTimeline } from '../../src/picture/draw-timeline.ts';
 import { toPng } from '../../src/picture/to-png.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
@@ -26,7 +26,7 @@ const SCALE = 1.5;
 const folder = fileURLToPath(new URL('replies/', import.meta.url));
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
 const reader = await openReader();
-const archive = createArchive((await readArticles(seeds)).articles, { reader });
+const archive = await openArchive((await readArticles(seeds)).articles, { reader });
 await archive.prepared;
 const bot = createBot(archive, commands);
 

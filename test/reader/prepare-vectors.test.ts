@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { prepareVectors } from '../../src/reader/prepare-vectors.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import type { VectorCache } from '../../src/reader/vector-cache.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
+import { createCorpus } from '../../src/search/corpus.ts';
 import { createVectorIndex, type PackedVectors } from '../../src/search/vector-index.ts';
-import { corpus } from '../corpus.ts';
+import { corpus as articles } from '../corpus.ts';
 import { fakeReader } from './fake-reader.ts';
 
-const index = indexArticles(corpus);
-const all = corpus.reduce((sum, article) => sum + index.sentencesOf(article).length, 0);
+const corpus = createCorpus(articles);
+const all = articles.reduce((sum, article) => sum + corpus.sentencesOf(article).length, 0);
 
 /** A reader that fails the first `times` that it is asked for vectors, and how often it was asked. */
 function failing(times: number) {
@@ -39,7 +39,7 @@ function memory(takes = true): VectorCache {
 
 async function prepare(options: Parameters<typeof prepareVectors>[2]) {
   const vectors = createVectorIndex(options.reader.width);
-  await prepareVectors(index, vectors, { pause: 0, ...options });
+  await prepareVectors(corpus, vectors, { pause: 0, ...options });
   return (await vectors.search(await options.reader.questionVector('bridge', 1), 1000)).length;
 }
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { titleOf, windowsOf } from '../../src/reader/windows.ts';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
-import { corpus } from '../corpus.ts';
+import { createCorpus } from '../../src/search/corpus.ts';
+import { corpus as articles } from '../corpus.ts';
 
-const index = indexArticles(corpus);
-const [bridge] = corpus;
-const sentences = bridge ? index.sentencesOf(bridge) : [];
+const corpus = createCorpus(articles);
+const [bridge] = articles;
+const sentences = bridge ? corpus.sentencesOf(bridge) : [];
 const at = (text: string) => {
   const found = sentences.find(({ article, start, end }) => article.text.slice(start, end).includes(text));
   if (!found) throw new Error(`no sentence with ${text}`);
   return found;
 };
 const windows = (promising: readonly string[], words: number, most = 9) =>
-  windowsOf(promising.map(at), (article) => index.sentencesOf(article), { words, most }).map((window) =>
+  windowsOf(promising.map(at), corpus.sentencesOf, { words, most }).map((window) =>
     window.sentences.map((text) => text.slice(0, 12)),
   );
 

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexArticles } from '../../src/search/mini-search-index.ts';
+import { createCorpus } from '../../src/search/corpus.ts';
 import { createVectorIndex, packVectors } from '../../src/search/vector-index.ts';
-import { corpus } from '../corpus.ts';
+import { corpus as articles } from '../corpus.ts';
 import { SEED } from '../seed.ts';
 
 const WIDTH = 8;
-const index = indexArticles(corpus);
+const corpus = createCorpus(articles);
 const unit = (at: number) => Float32Array.from({ length: WIDTH }, (_, i) => (i === at ? 1 : 0));
 
 /** Each sentence of the corpus gets a unit vector of its own. */
 function filled() {
   const vectors = createVectorIndex(WIDTH);
   let at = 0;
-  for (const article of corpus) {
-    const sentences = index.sentencesOf(article);
+  for (const article of articles) {
+    const sentences = corpus.sentencesOf(article);
     vectors.add(
       sentences,
       packVectors(
@@ -28,8 +28,8 @@ function filled() {
 
 describe('the vectors of sentences', () => {
   it('find the nearest first', async () => {
-    const [bridge] = corpus;
-    const sentences = bridge ? index.sentencesOf(bridge) : [];
+    const [bridge] = articles;
+    const sentences = bridge ? corpus.sentencesOf(bridge) : [];
     const [first, second] = await filled().search(Float32Array.of(0, 0, 1, 0.5, 0, 0, 0, 0), 2);
     expect(first?.sentence).toBe(sentences[2]);
     expect(first?.cosine).toBeCloseTo(1, 2);
@@ -37,9 +37,9 @@ describe('the vectors of sentences', () => {
   });
 
   it('find only in the article asked for', async () => {
-    const pool = corpus[1];
+    const pool = articles[1];
     const found = await filled().search(unit(0), 20, pool);
-    expect(found.length).toBe(pool && index.sentencesOf(pool).length);
+    expect(found.length).toBe(pool && corpus.sentencesOf(pool).length);
     expect(new Set(found.map(({ sentence }) => sentence.article))).toEqual(new Set([pool]));
   });
 
@@ -48,8 +48,8 @@ describe('the vectors of sentences', () => {
   });
 
   it('are as many as the sentences', () => {
-    const [bridge] = corpus;
-    const sentences = bridge ? index.sentencesOf(bridge) : [];
+    const [bridge] = articles;
+    const sentences = bridge ? corpus.sentencesOf(bridge) : [];
     expect(() => createVectorIndex(WIDTH).add(sentences, packVectors([unit(0)], WIDTH))).toThrow(
       /bridge\.txt/,
     );
@@ -60,8 +60,8 @@ describe('the vectors of sentences', () => {
       .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: WIDTH, maxLength: WIDTH })
       .filter((values) => Math.hypot(...values) > 0.1)
       .map((values) => Float32Array.from(values, (value) => value / Math.hypot(...values)));
-    const [bridge] = corpus;
-    const sentence = bridge && index.sentencesOf(bridge)[0];
+    const [bridge] = articles;
+    const sentence = bridge && corpus.sentencesOf(bridge)[0];
     if (!sentence) throw new Error('the corpus has no sentence');
     fc.assert(
       fc.property(vector, vector, (one, other) => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { createArchive } from '../../../src/archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot, type SwappableBot } from '../../../src/bot/bot.ts';
 import { createCooldown } from '../../../src/discord/handling/cooldown.ts';
+import { openArchive } from '../../../src/open-archive.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';
 import type { Step } from '../../stand-in/rest.ts';
@@ -12,7 +12,7 @@ import { eventually, type Running, run } from '../running.ts';
 
 /** `count` articles, each told in words of `edition`. */
 function edition(name: string, count: number) {
-  return createArchive(
+  return openArchive(
     Array.from({ length: count }, (_, i) =>
       parseArticle(`a${i}.txt`, `Story ${i}\n\nThe ${name} bridge ${i} was closed in 1997.\n\nIt was old.\n`),
     ),
@@ -23,7 +23,7 @@ let one: Running;
 let real: Running;
 let bot: SwappableBot;
 beforeAll(async () => {
-  bot = createBot(edition('first', 20), commands);
+  bot = createBot(await edition('first', 20), commands);
   [one, real] = await Promise.all([run(), run({ bot })]);
 });
 afterAll(async () => {
@@ -84,11 +84,11 @@ describe('articles that are swapped in the middle of a paged reply', () => {
     const [next] = await real.discord.ask(press(id ?? '', messageOf(step)));
     return next;
   };
-  afterEach(() => bot.swap(edition('first', 20)));
+  afterEach(async () => bot.swap(await edition('first', 20)));
 
   it('are turned on in: a page that is not there any more is the last one', async () => {
     const [first] = await real.discord.ask(chatInput('sources'));
-    bot.swap(edition('second', 3));
+    bot.swap(await edition('second', 3));
     expect(shown(await under(first, 'Next page'))).toContain('3 articles');
   });
 
@@ -96,7 +96,7 @@ describe('articles that are swapped in the middle of a paged reply', () => {
     const question = { name: 'question', type: 3, value: 'When was bridge 7 closed?' };
     const [first] = await real.discord.ask(chatInput('ask', [question]));
     expect(shown(first)).toContain('first');
-    bot.swap(edition('second', 20));
+    bot.swap(await edition('second', 20));
     const second = await under(first, 'In context');
     expect(shown(second)).toContain('This button has expired');
     const third = await under(second, 'Ask again');
@@ -106,7 +106,7 @@ describe('articles that are swapped in the middle of a paged reply', () => {
 
   it('do not disturb who opens an article of before', async () => {
     const [first] = await real.discord.ask(chatInput('sources'));
-    bot.swap(edition('second', 20));
+    bot.swap(await edition('second', 20));
     expect(shown(await under(first, 'Open'))).toContain('This button has expired');
   });
 });

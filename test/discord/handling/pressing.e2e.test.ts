@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { createArchive } from '../../../src/archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot } from '../../../src/bot/bot.ts';
+import { openArchive } from '../../../src/open-archive.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { chatInput, type Place, press, type SentOption } from '../../stand-in/interactions.ts';
 import type { Step } from '../../stand-in/rest.ts';
@@ -17,7 +17,7 @@ const articles = Array.from({ length: 20 }, (_, i) => {
 let one: Running;
 let slow: Running;
 beforeAll(async () => {
-  [one, slow] = await Promise.all([run({ bot: createBot(createArchive(articles), commands) }), run()]);
+  [one, slow] = await Promise.all([run({ bot: createBot(await openArchive(articles), commands) }), run()]);
 });
 afterAll(async () => {
   for (const { discord, close } of [one, slow]) {

@@ -2,13 +2,14 @@ import { MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { createArchive } from '../../../src/archive.ts';
+import type { Archive } from '../../../src/archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import type { PressedButton, SlashCommand } from '../../../src/discord/handling/interaction.ts';
 import { createRouter } from '../../../src/discord/handling/interaction-router.ts';
 import type { Message } from '../../../src/discord/rendering/message.ts';
 import { languages } from '../../../src/locales/languages.ts';
+import { openArchive } from '../../../src/open-archive.ts';
 import { checkCallback } from '../../stand-in/check-body.ts';
 import { type AnyComponent, flatten } from '../../stand-in/components.ts';
 import { inServer } from '../direct.ts';
@@ -44,7 +45,7 @@ const archive = fc
       const text = [`Title ${title}`, ...paragraphs, BODY].join('\n\n');
       return parseArticle(`a${i}.txt`, `${hasAddress ? FRONT : ''}${text}\n`);
     });
-    return createArchive(articles);
+    return openArchive(articles);
   });
 /** Without a paragraph of news no text is an article. */
 const BODY = 'The council of Ostrava voted on Thursday to rebuild the old bridge over the river.';
@@ -66,7 +67,7 @@ describe('whatever the articles, the question, the number of quotes and the lang
     await fc.assert(
       fc.asyncProperty(archive, asked, locale, locale, async (from, { command, ...args }, own, shared) => {
         const faults: unknown[] = [];
-        const { route } = routerOn(from, faults);
+        const { route } = routerOn(await from, faults);
         const asker = new Conversation(own, shared);
         await route(asker.command(command, args));
         // Drawing takes a second; pictures have tests of their own.
@@ -85,7 +86,7 @@ describe('whatever the articles, the question, the number of quotes and the lang
   }, 60_000);
 });
 
-function routerOn(from: ReturnType<typeof createArchive>, faults: unknown[]) {
+function routerOn(from: Archive, faults: unknown[]) {
   const fail = (fields: object, message: string) => void faults.push([message, fields]);
   return createRouter({
     bot: createBot(from, commands),

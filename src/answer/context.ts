@@ -1,0 +1,25 @@
+import type { Reader } from '../reader/reader.ts';
+import type { Corpus } from '../search/corpus.ts';
+import type { Retriever } from '../search/retriever.ts';
+import type { VectorIndex } from '../search/vector-index.ts';
+import type { Analyse } from './sentence-analysis.ts';
+
+/** What the questions to one archive are answered from. */
+export interface AnswerContext {
+  readonly corpus: Corpus;
+  readonly retriever: Retriever;
+  /** What was found out about the corpus's sentences is kept here, and goes with it. */
+  readonly analyse: Analyse;
+  /** Without it only the words that sentences share with a question are matched. */
+  readonly reading?: Reading | undefined;
+}
+
+/** The reader and the vectors that it made of the corpus's sentences. */
+export interface Reading {
+  readonly reader: Reader;
+  readonly vectors: VectorIndex;
+  /** Milliseconds that a question may take, default 1,000; beyond, it is answered by words. */
+  readonly budget?: number | undefined;
+  /** Hears what went wrong with the reader; the question is answered by words. */
+  readonly onProblem?: ((error: unknown) => void) | undefined;
+}

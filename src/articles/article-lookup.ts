@@ -1,0 +1,38 @@
+import type { Article } from './article.ts';
+
+/** Finds articles by what people and actions call them. */
+export interface ArticleLookup {
+  /** The article with this id or key. */
+  find(reference: string): Article | undefined;
+  /** The articles that have, in title, publisher or id, words that begin with each word of `typed`; all for no word. */
+  matching(typed: string): readonly Article[];
+}
+
+/** A lookup over articles, whose words are folded here, once: suggestions are asked for at each key. Throws if two share an id. */
+export function createArticleLookup(articles: readonly Article[]): ArticleLookup {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  if (byId.size < articles.length) throw new Error('expected articles with ids of their own');
+  const byKey = new Map(articles.map((article) => [article.key, article]));
+  const named = articles.map((article) => ({
+    article,
+    words: wordsOf(`${article.title} ${article.publisher ?? ''} ${article.id}`),
+  }));
+  return {
+    find: (reference) => byId.get(reference) ?? byKey.get(reference),
+    matching(typed) {
+      const wanted = wordsOf(typed);
+      return named
+        .filter(({ words }) => wanted.every((word) => words.some((own) => own.startsWith(word))))
+        .map(({ article }) => article);
+    },
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

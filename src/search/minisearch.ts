@@ -1,0 +1,36 @@
+import MiniSearch from 'minisearch';
+import { type Corpus, contentOf } from './corpus.ts';
+import { KeepBest } from './keep-best.ts';
+import type { Passage } from './passages.ts';
+import type { Hit, Query, Retriever } from './retriever.ts';
+import { inverseFrequency } from './term-weights.ts';
+
+/** Indexes the passages of a corpus with MiniSearch, in memory: BM25+ with k 1.2, b 0.7 and d 0.5. */
+export function createMiniSearch({ passages, frequencyOf }: Corpus): Retriever {
+  // Terms come stemmed and without stop words from both ends: nothing is left for the engine to do to them.
+  const engine = new MiniSearch<{ id: number; terms: string }>({
+    fields: ['terms'],
+    tokenize: (terms) => terms.split(' '),
+    processTerm: (term) => term,
+  });
+  for (const [id, passage] of passages.entries()) engine.add({ id, terms: contentOf(passage).join(' ') });
+
+  return {
+    async search({ weights, totalWeight, limit, source }: Query): Promise<readonly Hit[]> {
+      const best = new KeepBest<{ passage: Passage; found: readonly string[]; sum: number }>(limit);
+      engine.search([...weights.keys()].join(' '), {
+        // What the engine's own weight of a term is to be multiplied with, to be the query's.
+        boostTerm: (term) => (weights.get(term) ?? 0) / inverseFrequency(passages.length, frequencyOf(term)),
+        filter: ({ id, score, queryTerms: found }) => {
+          const passage = passages[id];
+          if (!passage || (source && passage.article !== source)) return false;
+          // It multiplies by the number of terms found, which the question's coverage tells better afterwards.
+          const sum = score / found.length;
+          best.offer({ passage, found, sum }, sum);
+          return false;
+        },
+      });
+      return best.items().map(({ passage, found, sum }) => ({ passage, found, score: sum / totalWeight }));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { AnswerContext } from '../src/answer/context.ts';
+import { createAnalyse } from '../src/answer/sentence-analysis.ts';
+import type { Article } from '../src/articles/article.ts';
+import { type Corpus, createCorpus } from '../src/search/corpus.ts';
+import { createMiniSearch } from '../src/search/minisearch.ts';
+import type { Retriever } from '../src/search/retriever.ts';
+
+/** What questions to these articles, in this order, are answered from, by words alone. */
+export function contextOf(
+  articles: readonly Article[],
+  engine: (corpus: Corpus) => Retriever = createMiniSearch,
+): AnswerContext {
+  const corpus = createCorpus(articles);
+  return { corpus, retriever: engine(corpus), analyse: createAnalyse() };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { contentTerms } from '../../src/language/terms.ts';
+import { createCorpus } from '../../src/search/corpus.ts';
+import { passagesOf } from '../../src/search/passages.ts';
+import { corpus as articles } from '../corpus.ts';
+
+const corpus = createCorpus(articles);
+const weights = (words: string) => contentTerms(words).map(corpus.weightOf);
+const frequencies = (words: string) => contentTerms(words).map(corpus.frequencyOf);
+
+describe('weights of terms', () => {
+  test('are larger for terms that are rarer here', () => {
+    expect(frequencies('euros pillars')).toEqual([2, 1]);
+    const [common = 0, rare = 0] = weights('euros pillars');
+    expect(rare).toBeGreaterThan(common);
+  });
+
+  test('are larger for terms that are rarer in English, if the articles hold neither', () => {
+    expect(frequencies('government whale qwrtzpl')).toEqual([0, 0, 0]);
+    const [common = 0, rare = 0, never = 0] = weights('government whale qwrtzpl');
+    expect(rare).toBeGreaterThan(common);
+    expect(never).toBeGreaterThan(rare);
+    expect(corpus.unseenWeight).toBeGreaterThan(never);
+  });
+});
+
+describe('spelling', () => {
+  test.each([
+    ['a letter missing', 'swiming', 'swimming'],
+    ['a letter too many', 'counciil', 'council'],
+    ['neighbours swapped', 'brigde', 'bridge'],
+    ['a wrong vowel', 'celebrate', undefined],
+    ['a wrong vowel in a known word', 'pellars', 'pillars'],
+    ['a short word', 'pol', undefined],
+    ['nothing near', 'xylophone', undefined],
+    ['a number', '19977', undefined],
+  ])('%s: %s is %s', (_, typed, meant) => {
+    expect(corpus.nearestWord(typed, false)).toBe(meant);
+  });
+
+  test('takes a name for another name only', () => {
+    expect(corpus.nearestWord('ostrawa', false)).toBeUndefined();
+    expect(corpus.nearestWord('ostrva', true)).toBe('ostrava');
+    expect(corpus.nearestWord('brigde', true)).toBeUndefined();
+  });
+});
+
+describe('passages', () => {
+  const words = (count: number, word: string) => Array.from({ length: count }, () => word).join(' ');
+  const passages = (body: string) =>
+    passagesOf(parseArticle('a.txt', `A title of this article\n\n${body}`), contentTerms).map(
+      ({ kind, sentences }) => [kind, sentences.length],
+    );
+
+  test('join short paragraphs until they hold some 60 words', () => {
+    const paragraph = (name: string) => `${name} and ${words(24, 'river')} flow.`;
+    expect(passages(['Elbe', 'Oder', 'Rhine', 'Weser', 'Ems', 'Inn'].map(paragraph).join('\n\n'))).toEqual([
+      ['body', 3],
+      ['body', 3],
+    ]);
+  });
+
+  test('keep a paragraph whole, and cut one without end', () => {
+    const sentence = `The ${words(18, 'river')} flows. `;
+    expect(passages(sentence.repeat(5))).toEqual([['body', 5]]);
+    expect(passages(sentence.repeat(15)).length).toBeGreaterThan(1);
+  });
+
+  test('hold whole sentences, each once, in order, of one kind', () => {
+    for (const article of articles) {
+      const indexed = corpus.sentencesOf(article);
+      const shown = article.sentences.filter(({ block }) => article.blocks[block]?.kind !== 'title');
+      expect(indexed.map(({ start, end }) => [start, end])).toEqual(
+        shown.map(({ start, end }) => [start, end]),
+      );
+      expect(indexed.map(({ number }) => number)).toEqual(indexed.map((_, at) => at));
+      for (const { kind, sentences } of passagesOf(article, contentTerms))
+        expect(new Set(sentences.map((sentence) => sentence.kind))).toEqual(new Set([kind]));
+    }
+  });
+});
