@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { createArchive } from '../../../src/archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot, type SwappableBot } from '../../../src/bot/bot.ts';
 import { createBallot } from '../../../src/feedback/ballot.ts';
 import { readVote } from '../../../src/feedback/vote.ts';
+import { openArchive } from '../../../src/open-archive.ts';
 import { archive, corpus } from '../../corpus.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
     now: () => 0,
     onError: (error) => errors.push(error),
   });
-  bot = createBot(createArchive(corpus), commands);
+  bot = createBot(await openArchive(corpus), commands);
   const { handle } = bot;
   bot.handle = (...given) => {
     handled++;
@@ -134,18 +134,20 @@ describe('under an answer', () => {
 
   it('a vote has expired if the articles were swapped for others that say something else, and only then', async () => {
     const step = await answered();
-    bot.swap(createArchive(corpus));
+    bot.swap(await openArchive(corpus));
     expect(shown(await vote(step, 'Helpful'))).toContain('that is noted');
     const changed =
       'Ostrava\n\nThe bridge was closed in June 1998, when the flood took two of its pillars.\n';
-    bot.swap(createArchive([parseArticle('bridge.txt', changed)]));
+    bot.swap(await openArchive([parseArticle('bridge.txt', changed)]));
     lines.length = 0;
     expect(shown(await vote(step, 'Helpful'))).toContain('has expired');
     expect(shown(await voteElsewhere(step))).toContain('has expired');
-    bot.swap(createArchive([parseArticle('other.txt', 'Brno\n\nThe pool in Brno opened on Saturday.\n')]));
+    bot.swap(
+      await openArchive([parseArticle('other.txt', 'Brno\n\nThe pool in Brno opened on Saturday.\n')]),
+    );
     expect(shown(await vote(step, 'Helpful'))).toContain('has expired');
     expect(lines).toEqual([]);
-    bot.swap(createArchive(corpus));
+    bot.swap(await openArchive(corpus));
   });
 
   it('to a mention votes can be cast as well', async () => {
