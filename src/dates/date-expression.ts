@@ -17,4 +17,8 @@ export interface DateExpression extends Span {
   readonly part?: DatePart;
   /** `stated` where the text gives the date itself, `relative` where it is reckoned from another date. */
   readonly basis: 'stated' | 'relative';
+  /** The name of the rule that read it; of a day and a time joined both, `clock-time + weekday`. */
+  readonly rule: string;
+  /** TIMEX3 value of the date that it was counted or completed from: the publication, or a date told before. Absent if the text says all. */
+  readonly anchor?: string;
 }

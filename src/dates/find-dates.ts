@@ -3,22 +3,8 @@ import { latinText } from './latin-text.ts';
 import type { Candidate } from './resolve/context.ts';
 import { joinTimes } from './resolve/join-times.ts';
 import { Resolver } from './resolve/resolver.ts';
-import { calendarRules } from './rules/calendar/days-of-months.ts';
-import { fiscalRules } from './rules/calendar/fiscal.ts';
-import { holidayRules } from './rules/calendar/holidays.ts';
-import { monthRules } from './rules/calendar/months.ts';
-import { nthRules } from './rules/calendar/nth.ts';
-import { numericRules } from './rules/calendar/numeric-dates.ts';
-import { yearPartRules } from './rules/calendar/year-parts.ts';
-import { yearRules } from './rules/calendar/years.ts';
-import { clockRules } from './rules/clock/clock-times.ts';
-import { durationRules } from './rules/duration/durations.ts';
-import { anaphoricUnitRules } from './rules/relative/anaphoric-units.ts';
-import { deicticRules } from './rules/relative/deictic-days.ts';
-import { deicticUnitRules } from './rules/relative/deictic-units.ts';
-import type { Rule } from './rules/rule.ts';
-import { setRules } from './rules/set/sets.ts';
-import { weekdayRules } from './rules/weekday/weekdays.ts';
+import { DATE_RULES } from './rules/all-rules.ts';
+import { candidatesOf } from './rules/rule.ts';
 import { parseDay } from './values/days.ts';
 import { fullDates } from './values/full-dates.ts';
 
@@ -35,7 +21,7 @@ export function findDates(
 ): DateExpression[] {
   const plain = latinText(text);
   const chosen = choose(
-    RULES.flatMap((rule) => rule(plain)),
+    DATE_RULES.flatMap((rule) => candidatesOf(rule, plain)),
     plain.length,
   );
   const day = published !== undefined && parseDay(published) ? published.slice(0, 10) : dateline(plain);
@@ -50,24 +36,6 @@ function dateline(text: string): string | undefined {
 
 /** Code units: a headline and the line under it. */
 const TOP = 300;
-
-const RULES: readonly Rule[] = [
-  ...calendarRules,
-  ...monthRules,
-  ...holidayRules,
-  ...numericRules,
-  ...nthRules,
-  ...weekdayRules,
-  ...deicticRules,
-  ...yearPartRules,
-  ...fiscalRules,
-  ...deicticUnitRules,
-  ...anaphoricUnitRules,
-  ...yearRules,
-  ...clockRules,
-  ...setRules,
-  ...durationRules,
-];
 
 /** Of overlapping candidates the longest, then the one of the earlier rule. `length` is that of the text. */
 function choose(candidates: readonly Candidate[], length: number): Candidate[] {

@@ -9,19 +9,27 @@ import { shift } from '../dates/values/unit.ts';
 export function anniversaries(text: string, published: string | undefined): DateExpression[] {
   if (!published) return [];
   const found: DateExpression[] = [];
-  for (const match of text.matchAll(JUBILEE)) {
+  for (const match of text.matchAll(ANNIVERSARY)) {
     const years = match.groups?.['years']
       ? numberOf(match.groups['years'])
       : ordinalOf(match.groups?.['ordinal'] ?? '');
     const value = years && Number.isInteger(years) ? shift(published, -years, 'year') : undefined;
     if (!value) continue;
     const end = match.index + match[0].length;
-    found.push({ start: match.index, end, text: match[0], type: 'DATE', value, basis: 'relative' });
+    found.push({
+      start: match.index,
+      end,
+      text: match[0],
+      type: 'DATE',
+      value,
+      basis: 'relative',
+      rule: 'anniversary',
+      anchor: published,
+    });
   }
   return found;
 }
 
-const JUBILEE = new RegExp(
-  `\\b(?:(?<years>${EXACT_NUMBER}) years since(?= \\w+ \\w+)|(?:the |its |their )?(?<ordinal>${ORDINAL}) anniversary of)\\b`,
-  'gi',
-);
+const SINCE = String.raw`(?<years>${EXACT_NUMBER}) years since(?= \w+ \w+)`;
+const ANNIVERSARY_OF = `(?:the |its |their )?(?<ordinal>${ORDINAL}) anniversary of`;
+const ANNIVERSARY = new RegExp(String.raw`\b(?:${SINCE}|${ANNIVERSARY_OF})\b`, 'gi');

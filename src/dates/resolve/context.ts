@@ -9,6 +9,27 @@ export interface Resolved {
   readonly part?: DatePart;
   /** `stated` where the text gives the date itself (whole or with its year left out), else reckoned from another date. */
   readonly basis: DateExpression['basis'];
+  /** TIMEX3 value of the date that it was counted or completed from. */
+  readonly anchor?: string;
+}
+
+/** A value that the text itself states; of which `anchor` may have given the year. Undefined stays undefined. */
+export function stated(value: string | undefined, anchor?: string): Resolved | undefined {
+  return resolved(value, 'stated', anchor);
+}
+
+/** A value that is counted from another date, its `anchor`, or that only points at the past or the future. */
+export function relative(value: string | undefined, anchor?: string): Resolved | undefined {
+  return resolved(value, 'relative', anchor);
+}
+
+function resolved(
+  value: string | undefined,
+  basis: Resolved['basis'],
+  anchor: string | undefined,
+): Resolved | undefined {
+  if (value === undefined) return undefined;
+  return anchor === undefined ? { value, basis } : { value, basis, anchor };
 }
 
 /** What a rule may ask about the text around its phrase. */
@@ -34,6 +55,8 @@ export interface Context {
 /** A phrase that a rule takes for a date, not yet resolved. */
 export interface Candidate extends Span {
   readonly type: DateType;
+  /** The name of the rule. */
+  readonly rule: string;
   /** Resolves the phrase; undefined if it turns out to be none. */
   resolve(context: Context): Resolved | undefined;
 }

@@ -21,7 +21,13 @@ function together(text: string, first: DateExpression, second: DateExpression): 
   // "8:30 this morning": the clock is the finer of the two.
   if (first.type === 'TIME' && /T\d/.test(first.value) && /T[A-Z]{2}$/.test(second.value) && gap === ' ') {
     const value = second.value.slice(0, 10) + first.value.slice(10);
-    return { ...second, start: first.start, text: text.slice(first.start, second.end), value };
+    return {
+      ...second,
+      start: first.start,
+      text: text.slice(first.start, second.end),
+      value,
+      rule: bothRules(first, second),
+    };
   }
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
   if (clock.type !== 'TIME' || day.type !== 'DATE' || !DAY.test(day.value)) return undefined;
@@ -40,7 +46,12 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     end: second.end,
     text: text.slice(first.start, second.end),
     value: day.value + time,
+    rule: bothRules(first, second),
   };
+}
+
+function bothRules(first: DateExpression, second: DateExpression): string {
+  return `${first.rule} + ${second.rule}`;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

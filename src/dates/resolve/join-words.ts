@@ -21,6 +21,7 @@ export function joinWords(text: string, date: DateExpression, from: number): Dat
     return widened(text, date, beside[0].length, {
       value: addDays(date.value, beside[1] === 'after' ? 1 : -1),
       basis: 'relative',
+      anchor: date.value,
     });
   return date;
 }

@@ -1,99 +1,103 @@
 import type { Span } from '../../language/span.ts';
 import { addDays, daysBetween, isoDay, isoMonth, weekday } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
-import type { Context } from './context.ts';
+import { type Context, type Resolved, relative, stated } from './context.ts';
+import { pointsAhead } from './points-ahead.ts';
 
-/** The month of which year (`XXXX-10` where nothing tells): the latest one up to the publication in the past tense, the next one in the future. */
-export function monthNear(setting: Context, span: Span, month: number): string | undefined {
-  const narrated = setting.narrated(span);
-  if (narrated) {
-    const year = Number(narrated.slice(0, 4));
-    return isoMonth(month < Number(narrated.slice(5, 7)) ? year + 1 : year, month);
-  }
-  const told = setting.anchorInSentence(span, /^\d{4}(?:-\d\d){0,2}$/);
-  const published = setting.published;
-  if (!published) return told ? isoMonth(Number(told.slice(0, 4)), month) : `XXXX-${pad(month)}`;
-  const year = Number(published.slice(0, 4));
-  const now = Number(published.slice(5, 7));
-  const backThen =
-    told && Number(told.slice(0, 4)) < year - 1 && !/\b(?:as of|since) $/i.test(setting.before(span));
-  if (backThen && setting.tense(span) === 'past') return isoMonth(Number(told.slice(0, 4)), month);
-  if (month === now) return isoMonth(year, month);
-  const opening = RANGE_BEFORE.test(setting.before(span))
-    ? setting.anchorInSentence(span, /^\d{4}-\d\d(?:-\d\d)?$/)
+/** The month of which year (`XXXX-10` if nothing tells): the latest one up to the publication in the past tense, the next one in the future. */
+export function monthNear(context: Context, span: Span, month: number): Resolved | undefined {
+  const narrated = context.narrated(span);
+  if (narrated) return relative(firstFrom(narrated, month), narrated);
+  const told = context.anchorInSentence(span, YEAR_TO_DAY);
+  const { published } = context;
+  if (!published)
+    return told ? relative(isoMonth(yearOf(told), month), told) : relative(`XXXX-${pad(month)}`);
+  const year = yearOf(published);
+  const now = monthOf(published);
+  const backThen = told && yearOf(told) < year - 1 && !/\b(?:as of|since) $/i.test(context.before(span));
+  if (backThen && context.tense(span) === 'past') return relative(isoMonth(yearOf(told), month), told);
+  if (month === now) return relative(isoMonth(year, month), published);
+  const opening = RANGE_BEFORE.test(context.before(span))
+    ? context.anchorInSentence(span, /^\d{4}-\d\d(?:-\d\d)?$/)
     : undefined;
-  if (opening) {
-    const from = Number(opening.slice(0, 4));
-    return isoMonth(month < Number(opening.slice(5, 7)) ? from + 1 : from, month);
-  }
-  const future = pointsAhead(setting, span);
-  return isoMonth(future ? (month > now ? year : year + 1) : month < now ? year : year - 1, month);
+  if (opening) return relative(firstFrom(opening, month), opening);
+  const ahead = pointsAhead(context, span);
+  const nearest = ahead ? (month > now ? year : year + 1) : month < now ? year : year - 1;
+  return relative(isoMonth(nearest, month), published);
 }
 
 /** The day of a month without its year: the latest one in the past tense, the next one in the future, else the nearest. */
-export function dayNear(setting: Context, span: Span, month: number, day: number): string | undefined {
-  const narrated = setting.narrated(span);
+export function dayNear(context: Context, span: Span, month: number, day: number): Resolved | undefined {
+  const narrated = context.narrated(span);
   if (narrated) {
-    const year = Number(narrated.slice(0, 4));
-    return [year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []).find((iso) => iso >= narrated);
+    const year = yearOf(narrated);
+    const days = [year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []);
+    return stated(
+      days.find((iso) => iso >= narrated),
+      narrated,
+    );
   }
-  const told = setting.anchorInSentence(span, /^\d{4}(?:-\d\d){0,2}$/);
-  const published = setting.published ?? told;
-  const from = published && intervalOf(published)?.earliest;
-  if (!from) return `XXXX-${pad(month)}-${pad(day)}`;
-  const year = Number(from.slice(0, 4));
-  const tense = setting.tense(span);
-  if (told && Number(told.slice(0, 4)) < year - 1 && tense === 'past')
-    return isoDay(Number(told.slice(0, 4)), month, day);
+  const told = context.anchorInSentence(span, YEAR_TO_DAY);
+  const anchor = context.published ?? told;
+  const from = anchor && intervalOf(anchor)?.earliest;
+  if (!from) return stated(`XXXX-${pad(month)}-${pad(day)}`);
+  const year = yearOf(from);
+  const tense = context.tense(span);
+  if (told && yearOf(told) < year - 1 && tense === 'past')
+    return stated(isoDay(yearOf(told), month, day), told);
   const days = [year - 1, year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []);
   const distance = (iso: string) => daysBetween(from, iso);
   const nearest = [...days].sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
-  if (nearest && Math.abs(distance(nearest)) <= 1) return nearest;
-  if (pointsAhead(setting, span)) return days.find((iso) => distance(iso) >= 0) ?? nearest;
-  if (tense === 'past') return days.filter((iso) => distance(iso) <= 0).at(-1) ?? nearest;
-  return nearest;
+  if (nearest && Math.abs(distance(nearest)) <= 1) return stated(nearest, anchor);
+  if (pointsAhead(context, span)) return stated(days.find((iso) => distance(iso) >= 0) ?? nearest, anchor);
+  if (tense === 'past') return stated(days.filter((iso) => distance(iso) <= 0).at(-1) ?? nearest, anchor);
+  return stated(nearest, anchor);
 }
 
-/** The weekday (0 Monday) that the sentence means: today where it is today, else the last one, or the next in the future tense. */
-export function weekdayNear(setting: Context, span: Span, day: number): string | undefined {
-  const from = setting.published;
-  if (!from) return `XXXX-WXX-${day + 1}`;
-  const before = setting.before(span);
+/** The weekday (0 Monday) that the sentence means: today if it is today, else the last one, or the next in the future tense. */
+export function weekdayNear(context: Context, span: Span, day: number): Resolved | undefined {
+  const { published } = context;
+  if (!published) return relative(`XXXX-WXX-${day + 1}`);
+  const before = context.before(span);
   const opening =
     RANGE_BEFORE.test(before) || LISTED_DAY.test(before)
-      ? setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)
+      ? context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10)
       : undefined;
-  if (opening) return addDays(opening.slice(0, 10), (day - weekday(opening.slice(0, 10)) + 7) % 7);
-  const back = (weekday(from) - day + 7) % 7;
-  if (back === 0) return from;
-  return pointsAhead(setting, span) ? addDays(from, 7 - back) : addDays(from, -back);
+  if (opening) return relative(addDays(opening, (day - weekday(opening) + 7) % 7), opening);
+  const back = (weekday(published) - day + 7) % 7;
+  if (back === 0) return relative(published, published);
+  return relative(addDays(published, pointsAhead(context, span) ? 7 - back : -back), published);
 }
-
-/** Whether the phrase tells of what was still to come: future tense, or "by", "until" before it without a past verb. */
-export function pointsAhead(setting: Context, span: Span): boolean {
-  const tense = setting.tense(span);
-  const before = setting.before(span);
-  if (/\b(?:since|as of|ended|ending|after)\s+(?:the |last )?$/i.test(before)) return false;
-  if (tense === 'future' || UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return true;
-  if (tense === 'present') return !/\b(?:ago|since)\s*$/i.test(before);
-  return (
-    tense === 'unknown' &&
-    /\b(?:by|until|till|before|ahead of|starting|beginning|effective)\s+$/i.test(before)
-  );
-}
-
-/** "Ahead of Thursday's meeting, stocks rose", "was named chairman, effective Jan. 1". */
-const AHEAD_OF = /\b(?:ahead of|in advance of|in time for|in the run-up to|effective) $/i;
-/** "has given it until", "have until": a respite ends in what is still to come. */
-const UNTIL_GIVEN =
-  /\b(?:has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned) (?:[\w']+ ){0,4}(?:until|through) (?:at least |late |early |mid-|the (?:end|middle|beginning|start) of )?$/i;
 
 /** "from March to", "between June and", "January-": the month that follows is the one after. */
-const RANGE_BEFORE =
-  /(?:\b(?:from|between)\b[^.;]{1,30} (?:to|and|through|until|till) |[a-z.] ?[-–] ?| (?:to|through) )(?:early |late |mid-?)?$/i;
+const RANGE_BEFORE = new RegExp(
+  [
+    String.raw`\b(?:from|between)\b[^.;]{1,30} (?:to|and|through|until|till) `,
+    '[a-z.] ?- ?',
+    ' (?:to|through) ',
+  ]
+    .map((head) => `${head}(?:early |late |mid-?)?$`)
+    .join('|'),
+  'i',
+);
 
 /** "Monday and Tuesday": the days of a list follow each other. */
 const LISTED_DAY = /day (?:and|or) (?:early |late )?$/;
+
+const YEAR_TO_DAY = /^\d{4}(?:-\d\d){0,2}$/;
+
+/** The first such month from that of the ISO date or month on. */
+function firstFrom(iso: string, month: number): string {
+  return isoMonth(month < monthOf(iso) ? yearOf(iso) + 1 : yearOf(iso), month);
+}
+
+function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4));
+}
+
+function monthOf(iso: string): number {
+  return Number(iso.slice(5, 7));
+}
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');

@@ -104,6 +104,8 @@ export class Resolver implements Context {
       type,
       value: resolved.value,
       basis: resolved.basis,
+      rule: candidate.rule,
+      ...(resolved.anchor !== undefined && { anchor: resolved.anchor }),
     };
     return part ? { ...expression, part } : expression;
   }

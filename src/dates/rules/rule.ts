@@ -1,53 +1,73 @@
 import type { Span } from '../../language/span.ts';
-import type { DateType } from '../date-expression.ts';
+import type { DatePart, DateType } from '../date-expression.ts';
 import type { Candidate, Context, Resolved } from '../resolve/context.ts';
 
-/** Finds its kind of phrase in a text. Rules may overlap: the longest phrase wins, then the earlier rule. */
-export type Rule = (text: string) => Candidate[];
+/**
+ * A rule: what one kind of phrase looks like and what it means. It carries its own tests: test/dates/rules.test.ts reads every
+ * example and counter-example with all rules together. Phrases may overlap: the longest wins, then the one of the earlier rule.
+ */
+export interface DateRule {
+  /** Unique, in kebab-case: `timeline --explain` prints it. */
+  readonly name: string;
+  /** At least two texts that it reads. */
+  readonly examples: readonly Example[];
+  /** At least one text that looks like its phrases and must not be read by it. */
+  readonly counterExamples: readonly (string | CounterExample)[];
+  /** With flag `g`. The text is in Latin-1 characters alone, with plain quotes and hyphens (see latin-text.ts). */
+  readonly pattern: RegExp;
+  /** Words without which a text holds none of its phrases: the pattern of a rare rule is then not even compiled. */
+  readonly onlyIf?: RegExp;
+  /** What a match means; undefined declines it. */
+  readonly read: (groups: Groups, match: RegExpExecArray, text: string) => Reading | undefined;
+}
 
-/** What a rule says about one match of its pattern; `undefined` declines it. */
+/** A text and what its phrase, which stands in square brackets, means. */
+export interface Example {
+  readonly text: string;
+  /** TIMEX3 value. */
+  readonly value: string;
+  /** If the value does not show it: SET. */
+  readonly type?: DateType;
+  readonly part?: DatePart;
+  /** ISO day of publication, by default `REFERENCE_DAY`; null for none. */
+  readonly published?: string | null;
+}
+
+/** A text that another rule reads. One given as a plain string holds no date at all. */
+export interface CounterExample {
+  readonly text: string;
+  /** The name of that rule. */
+  readonly readBy: string;
+}
+
+/** The day on which the texts of examples were published, a Wednesday. */
+export const REFERENCE_DAY = '2023-10-18';
+
+/** What a rule says about one match of its pattern. */
 export interface Reading {
   readonly type: DateType;
-  /** Where the phrase lies inside the match, by default all of it. */
+  /** Where the phrase begins, counted from the start of the match; before it, if negative. Default 0. */
   readonly from?: number;
+  /** Code units of the phrase, by default up to the end of the match. */
   readonly length?: number;
-  resolve(setting: Context, span: Span): Resolved | string | undefined;
-}
-
-/**
- * A rule from a regular expression (flag `g`) and what to make of its matches.
- * A resolution given as a plain string is relative: reckoned, not stated.
- */
-export function rule(
-  pattern: RegExp,
-  read: (groups: Groups, match: RegExpExecArray, text: string) => Reading | undefined,
-): Rule {
-  return (text) => {
-    const found: Candidate[] = [];
-    for (const match of text.matchAll(pattern)) {
-      const reading = read(match.groups ?? {}, match, text);
-      if (!reading) continue;
-      const start = match.index + (reading.from ?? 0);
-      const span = { start, end: start + (reading.length ?? match[0].length - (reading.from ?? 0)) };
-      const resolve = (setting: Context) => {
-        const resolved = reading.resolve(setting, span);
-        return typeof resolved === 'string' ? { value: resolved, basis: 'relative' as const } : resolved;
-      };
-      found.push({ ...span, type: reading.type, resolve });
-    }
-    return found;
-  };
-}
-
-/** The rule, asked only where the text holds one of the words: rare rules are then not even compiled. */
-export function where(words: RegExp, inner: Rule): Rule {
-  return (text) => (words.test(text) ? inner(text) : []);
+  /** Undefined if it turns out to be no date. */
+  resolve(context: Context, span: Span): Resolved | undefined;
 }
 
 /** Named groups of a match. */
 export type Groups = { readonly [name: string]: string | undefined };
 
-/** A value that the text itself states. */
-export function stated(value: string | undefined): Resolved | undefined {
-  return value === undefined ? undefined : { value, basis: 'stated' };
+/** The phrases of a text that the rule takes for dates, in its order, not yet resolved. */
+export function candidatesOf(rule: DateRule, text: string): Candidate[] {
+  if (rule.onlyIf && !rule.onlyIf.test(text)) return [];
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(rule.pattern)) {
+    const reading = rule.read(match.groups ?? {}, match, text);
+    if (!reading) continue;
+    const { type, from = 0, length = match[0].length - from } = reading;
+    const start = match.index + from;
+    const span = { start, end: start + length };
+    found.push({ ...span, type, rule: rule.name, resolve: (context) => reading.resolve(context, span) });
+  }
+  return found;
 }

@@ -11,6 +11,12 @@ export const MONTH_PATTERN =
 export const WEEKDAY_PATTERN =
   '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)';
 
+/** The same in full: "Wednesday". */
+export const WEEKDAY_NAME = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+
+/** Regular-expression source for the day of a month in figures, and no more of a number. */
+export const DAY_NUMBER = String.raw`(?:0?[1-9]|[12]\d|3[01])(?!\d)`;
+
 /** 1 to 12 for a month's name or its abbreviation, in any case, with or without full stop; 0 for anything else. */
 export function monthNumber(name: string): number {
   const word = name.toLowerCase().replace(/\.$/, '');

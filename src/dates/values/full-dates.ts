@@ -1,6 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import { MONTH_PATTERN, monthNumber } from './calendar-names.ts';
 import { isoDay } from './days.ts';
+import { SUFFIX } from './pattern.ts';
 
 /** A complete calendar date in a text. */
 export interface FullDate extends Span {
@@ -15,24 +16,34 @@ export interface FullDate extends Span {
  * countries disagree on their order.
  */
 export function fullDates(text: string): FullDate[] {
-  const found: FullDate[] = [];
-  for (const match of text.matchAll(FULL_DATE)) {
-    const g = match.groups ?? {};
-    const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? '';
-    const iso = isoDay(
-      Number(g['y1'] ?? g['y2'] ?? g['y3']),
-      /\d/.test(month) ? Number(month) : monthNumber(month),
-      Number(g['d1'] ?? g['d2'] ?? g['d3']),
-    );
-    if (iso) found.push({ start: match.index, end: match.index + match[0].length, iso });
-  }
-  return found;
+  return [...text.matchAll(FULL_DATE)].flatMap((match) => {
+    const iso = isoOfFullDate(match.groups ?? {});
+    return iso ? [{ start: match.index, end: match.index + match[0].length, iso }] : [];
+  });
 }
 
-const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
-const YEAR = '[12]\\d{3}(?!\\d)';
-const GAP = '[ \\u00a0]{1,3}';
-const MONTH_DAY_YEAR = `\\b(?<m1>${MONTH_PATTERN})\\b\\.?${GAP}(?<d1>${DAY})(?:st|nd|rd|th)?(?:,${GAP}?|${GAP})(?<y1>${YEAR})`;
-const DAY_MONTH_YEAR = `(?<![\\d.,$€£]|\\d[-/])\\b(?<d2>${DAY})(?:st|nd|rd|th)?(?:${GAP}(?:of${GAP})?|-)(?<m2>${MONTH_PATTERN})\\b\\.?(?:,?${GAP}|-)(?<y2>${YEAR})`;
-const YEAR_MONTH_DAY = `(?<![\\w./-])(?<y3>[12]\\d{3})(?<sep>[-/])(?<m3>0[1-9]|1[0-2])\\k<sep>(?<d3>0[1-9]|[12]\\d|3[01])(?![\\d/]|-\\d)`;
-const FULL_DATE = new RegExp(`${MONTH_DAY_YEAR}|${DAY_MONTH_YEAR}|${YEAR_MONTH_DAY}`, 'g');
+/** The ISO date of what `FULL_DATE` matched, by its named groups; undefined for a day that no calendar has. */
+export function isoOfFullDate(g: { readonly [name: string]: string | undefined }): string | undefined {
+  const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? '';
+  return isoDay(
+    Number(g['y1'] ?? g['y2'] ?? g['y3']),
+    /\d/.test(month) ? Number(month) : monthNumber(month),
+    Number(g['d1'] ?? g['d2'] ?? g['d3']),
+  );
+}
+
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const YEAR = String.raw`[12]\d{3}(?!\d)`;
+const GAP = String.raw`[ \u00a0]{1,3}`;
+const AFTER_DAY = `(?:,${GAP}?|${GAP})`;
+/** Not within a number, a price or a numeric date. */
+const NOT_WITHIN = String.raw`(?<![\d.,$€£]|\d[-/])`;
+
+const MONTH_DAY_YEAR = String.raw`\b(?<m1>${MONTH_PATTERN})\b\.?${GAP}(?<d1>${DAY})${SUFFIX}?${AFTER_DAY}(?<y1>${YEAR})`;
+const DAY_MONTH = String.raw`${NOT_WITHIN}\b(?<d2>${DAY})${SUFFIX}?(?:${GAP}(?:of${GAP})?|-)(?<m2>${MONTH_PATTERN})\b`;
+const DAY_MONTH_YEAR = String.raw`${DAY_MONTH}\.?(?:,?${GAP}|-)(?<y2>${YEAR})`;
+const MONTH_AND_DAY = String.raw`(?<m3>0[1-9]|1[0-2])\k<sep>(?<d3>0[1-9]|[12]\d|3[01])`;
+const YEAR_MONTH_DAY = String.raw`(?<![\w./-])(?<y3>[12]\d{3})(?<sep>[-/])${MONTH_AND_DAY}(?![\d/]|-\d)`;
+
+/** See `fullDates`, of which this is the pattern. */
+export const FULL_DATE = new RegExp(`${MONTH_DAY_YEAR}|${DAY_MONTH_YEAR}|${YEAR_MONTH_DAY}`, 'g');

@@ -1,75 +1,51 @@
-const ONES: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+import { oneOf, SUFFIX } from './pattern.ts';
+
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-  'twentieth',
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+  ...'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' '),
 ];
+const TIETHS = 'thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
 
-const TEEN_OR_ONE =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const TEN = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+/** Regular-expression sources for numbers in words: "one" to "nine", "ten" to "nineteen", "twenty" to "ninety". */
+export const ONE_TO_NINE = oneOf(...ONES);
+export const TEEN = oneOf(...TEENS);
+export const TEN = oneOf(...TENS);
 
-/** Exact numbers: "3", "1,000", "2.5", "2 1/2", "fifty", "twenty-five", "two and a half", "a hundred", "half a dozen" is not taken. */
-export const EXACT_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+|(?: 1/2| ?½))?|(?:${TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${TEEN_OR_ONE}|(?:a|one|two|three|four|five) (?:hundred|thousand|dozen))(?:[- ]and[- ]a[- ]half)?`;
+/** "3", "1,000", "2.5", "2 1/2". */
+const FIGURES = String.raw`\d{1,3}(?:,\d{3})+|\d+(?:\.\d+| 1/2| ?½)?`;
+/** "twenty-five", "fifty", "seven", "a hundred", "two dozen". */
+const SPELT = oneOf(
+  `${TEN}(?:[- ]${ONE_TO_NINE})?`,
+  ONE_TO_NINE,
+  TEEN,
+  '(?:a|one|two|three|four|five) (?:hundred|thousand|dozen)',
+);
+
+/** Exact numbers, also halved: "two and a half". "half a dozen" is not taken. */
+export const EXACT_NUMBER = `${oneOf(FIGURES, SPELT)}(?:[- ]and[- ]a[- ]half)?`;
 
 /** Numbers that a text leaves open: "several", "a few", "a couple of". */
-export const VAGUE_NUMBER =
-  '(?:several|many|some|numerous|countless|a few|few|a couple(?: of)?|a couple more|a number of|dozens of|hundreds of|thousands of|tens of)';
+export const VAGUE_NUMBER = oneOf(
+  'several|many|some|numerous|countless',
+  'a few|few|a couple(?: of)?|a couple more|a number of',
+  '(?:dozens|hundreds|thousands|tens) of',
+);
 
 /** Ordinals: "10th", "tenth", "twenty-first". */
-export const ORDINAL = `(?:\\d{1,4}(?:st|nd|rd|th)|(?:(?:${TEN})[- ])?(?:${ORDINALS.slice(1).join('|')})|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth)`;
+export const ORDINAL = oneOf(
+  String.raw`\d{1,4}${SUFFIX}`,
+  `(?:${TEN}[- ])?${oneOf(...ORDINALS)}`,
+  ...TIETHS,
+  'hundredth',
+);
 
-/** The value of an exact number in words or digits; undefined for a vague one or for anything else. */
+/** Ordinals in words that can be a day of a month: "first", "twenty-second", "thirtieth". */
+export const SPELT_DAY = `(?:(?:twenty|thirty)[- ])?${oneOf(...ORDINALS, 'thirtieth')}`;
+
+/** The value of an exact number in words or figures; undefined for a vague one or for anything else. */
 export function numberOf(words: string): number | undefined {
   const text = words
     .toLowerCase()
@@ -84,25 +60,36 @@ export function numberOf(words: string): number | undefined {
   const halves = /^(\d+) ?(?:1\/2|½)$/.exec(text);
   if (halves) return Number(halves[1]) + 0.5;
   const [first = '', second = ''] = text.split(/[- ]/);
-  const unit = ONES[first] ?? TENS[first];
+  const unit = PLAIN.get(first);
   if (unit === undefined) return undefined;
-  if (second === 'hundred') return unit * 100;
-  if (second === 'thousand') return unit * 1000;
-  if (second === 'dozen') return unit * 12;
+  const factor = FACTORS[second];
+  if (factor !== undefined) return unit * factor;
   if (!second) return unit;
-  const ones = unit >= 20 ? ONES[second] : undefined;
-  return ones && unit + ones;
+  const ones = unit >= 20 ? PLAIN.get(second) : undefined;
+  return ones !== undefined && ones < 20 ? unit + ones : undefined;
 }
+
+const PLAIN: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ...[...ONES, ...TEENS].map((word, index) => [word, index + 1] as const),
+  ...TENS.map((word, index) => [word, 10 * (index + 2)] as const),
+]);
+const FACTORS: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, dozen: 12 };
 
 /** The value of an ordinal: 10 for "10th" and "tenth", 21 for "twenty-first"; undefined for anything else. */
 export function ordinalOf(words: string): number | undefined {
   const text = words.toLowerCase();
-  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(text);
-  if (digits) return Number(digits[1]);
+  const figures = /^(\d+)(?:st|nd|rd|th)$/.exec(text);
+  if (figures) return Number(figures[1]);
   const [first = '', second] = text.split(/[- ]/);
-  if (second !== undefined) return (TENS[first] ?? 0) + (ordinalOf(second) ?? 0);
+  if (second !== undefined) {
+    const ten = TENS.indexOf(first);
+    return (ten < 0 ? 0 : 10 * (ten + 2)) + (ordinalOf(second) ?? 0);
+  }
   const plain = ORDINALS.indexOf(first);
-  if (plain > 0) return plain;
+  if (plain >= 0) return plain + 1;
   if (first === 'hundredth') return 100;
-  return first.endsWith('tieth') ? TENS[first.replace(/ieth$/, 'y')] : undefined;
+  const tieth = TIETHS.indexOf(first);
+  return tieth >= 0 ? 10 * (tieth + 3) : undefined;
 }

@@ -1,5 +1,6 @@
 import { addDays, addMonths, isoWeek } from './days.ts';
 import { intervalOf } from './interval.ts';
+import { oneOf } from './pattern.ts';
 
 /** Units of time by their first letters in TIMEX3: seconds and minutes are written after a T. */
 export type Unit =
@@ -21,8 +22,15 @@ export function unitOf(word: string): { unit: Unit; factor: number } | undefined
 }
 
 /** Regular-expression source for a unit's name, singular or plural. */
-export const UNIT =
-  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|centur(?:y|ies)|millenni(?:um|a))';
+export const UNIT = oneOf(
+  'seconds?|minutes?|mins?|hours?|hrs?',
+  'days?|nights?|weeks?|fortnights?',
+  'months?|quarters?|years?|yrs?',
+  'decades?|centur(?:y|ies)|millenni(?:um|a)',
+);
+
+/** The units by which a text points at a date: "this year", "that week". As the group `unit`. */
+export const DATE_UNIT = '(?<unit>year|month|week|quarter|decade|century|day)';
 
 /** TIMEX3 duration: P3W, PT30M, P2.5Y; PXY where the number is left open. Decades and centuries are given in years. */
 export function durationValue(count: number | undefined, unit: Unit, factor: number): string {
@@ -92,3 +100,16 @@ const UNITS: Readonly<Record<string, { unit: Unit; factor: number }>> = {
   millennium: { unit: 'century', factor: 10 },
   millennia: { unit: 'century', factor: 10 },
 };
+
+/** Values of units that nothing places: "this year" in a text without a date. */
+export const OPEN_VALUES: Partial<Record<Unit, string>> = {
+  year: 'XXXX',
+  month: 'XXXX-XX',
+  week: 'XXXX-WXX',
+  quarter: 'XXXX-QX',
+  decade: 'XXX',
+  century: 'XX',
+};
+
+/** Code units: how far behind a quarter may stand for "a year earlier" to be about it; two sentences. */
+export const QUARTER_REACH = 300;

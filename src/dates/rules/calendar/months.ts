@@ -1,103 +1,111 @@
+import { relative, stated } from '../../resolve/context.ts';
 import { monthNear } from '../../resolve/resolve-near.ts';
 import { MONTH_PATTERN, monthNumber } from '../../values/calendar-names.ts';
 import { isoMonth } from '../../values/days.ts';
-import { type Rule, rule, stated } from '../rule.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+import { readsAsMonth } from './reads-as-month.ts';
 
-const YEAR_WORDS = '(?<year>[12]\\d{3}(?!\\d|-\\d)|(?<rel>this|last|next|that|the same) year)';
+const YEAR = String.raw`(?<year>[12]\d{3}(?!\d|-\d)|(?<rel>this|last|next|that|the same) year)`;
 
 /** "October 2023", "Oct. of 2023", "October, 2023", "March last year", "February of that year". */
-const monthYear = rule(
-  new RegExp(`\\b(?<month>${MONTH_PATTERN})\\b\\.?(?:,| of| in)? ${YEAR_WORDS}(?![\\d%]|[.,]\\d)`, 'g'),
-  (g) => {
+const monthOfYear: DateRule = {
+  name: 'month-of-year',
+  examples: [
+    { text: 'in [june 2012], he', value: '2012-06' },
+    { text: 'in [early February of 2022]', value: '2022-02', part: 'START' },
+    { text: 'He left in [March last year].', value: '2022-03' },
+    { text: 'In 2012 he left, in [February of that year]', value: '2012-02' },
+    { text: 'founded in [Sept., 1998]', value: '1998-09' },
+  ],
+  counterExamples: ['the Marathon 2012 times', 'in May 2012%'],
+  pattern: new RegExp(
+    String.raw`\b(?<month>${MONTH_PATTERN})\b\.?(?:,| of| in)? ${YEAR}(?![\d%]|[.,]\d)`,
+    'g',
+  ),
+  read(g) {
     const month = monthNumber(g['month'] ?? '');
     if (month === 0) return undefined;
-    if (!g['rel']) return { type: 'DATE', resolve: () => stated(isoMonth(Number(g['year']), month)) };
+    const which = g['rel'];
+    if (!which) return { type: 'DATE', resolve: () => stated(isoMonth(Number(g['year']), month)) };
     return {
       type: 'DATE',
-      resolve(setting, span) {
-        const said = /that|same/.test(g['rel'] ?? '');
-        const from = said ? setting.anchor(span, /^\d{4}/) : setting.published;
+      resolve(context, span) {
+        const isTold = /that|same/.test(which);
+        const from = isTold ? context.anchor(span, /^\d{4}/) : context.published;
         if (!from) return undefined;
-        const offset = g['rel'] === 'last' ? -1 : g['rel'] === 'next' ? 1 : 0;
+        const offset = which === 'last' ? -1 : which === 'next' ? 1 : 0;
         const value = isoMonth(Number(from.slice(0, 4)) + offset, month);
-        return said ? stated(value) : value;
+        return isTold ? stated(value, from) : relative(value, from);
       },
     };
   },
+};
+
+const WHICH = oneOf(
+  '[Tt]his past',
+  '[Tt]his coming',
+  '[Tt]his',
+  '[Ll]ast',
+  '[Nn]ext',
+  '[Pp]ast',
+  '[Cc]oming',
 );
+const NO_DAY_NEXT = String.raw`(?!\.? \d{1,2}(?!\d|,\d{3})|\.? \d{4}(?!\d)| ${MONTH_PATTERN}\b|-[A-Za-z])`;
 
 /**
  * "October", "in March", "this past March", "last July", "next May", "back in March". March, April, May, June and August are also
  * names and verbs: they need a word before them that goes with a date, or another month beside them.
  */
-const monthAlone = rule(
-  new RegExp(
-    `\\b(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming) )?(?<month>${MONTH_PATTERN})\\b(?<dot>\\.(?= [a-z]))?(?!\\.? \\d{1,2}(?!\\d|,\\d{3})|\\.? \\d{4}(?!\\d)| ${MONTH_PATTERN}\\b|-[A-Za-z])`,
+const monthAlone: DateRule = {
+  name: 'month',
+  examples: [
+    { text: 'in [mid-March]', value: '2023-03', part: 'MID' },
+    { text: 'They have until [the end of January].', value: '2024-01', part: 'END' },
+    { text: 'an arrest warrant for him back in [March] for war crimes', value: '2023-03' },
+    { text: 'It was also [this past March] when Xi traveled', value: '2023-03' },
+    { text: 'They met [last July] and will meet in spring.', value: '2023-07' },
+    { text: 'They will meet [next May].', value: '2024-05' },
+    { text: 'on 5 June, [last sept]', value: '2023-09' },
+    { text: 'It was signed in [November].', value: '2022-11' },
+    { text: 'It will be signed in [November].', value: '2023-11' },
+    { text: 'By [September] 7,000 had died.', value: '2023-09' },
+    { text: 'told the board at its [June] meeting', value: '2023-06' },
+    { text: 'from March to [May] it grew', value: '2023-05' },
+    { text: 'in February 1916 it went on, in 1917, until [December].', value: '1917-12' },
+    { text: 'and in [May]', value: 'XXXX-05', published: null },
+  ],
+  counterExamples: [
+    'Theresa May said it may march on.',
+    'April Smith and June Jones met August Busch.',
+    'in march and may',
+  ],
+  pattern: new RegExp(
+    String.raw`\b(?:(?<which>${WHICH}) )?(?<month>${MONTH_PATTERN})\b(?<dot>\.(?= [a-z]))?${NO_DAY_NEXT}`,
     'g',
   ),
-  (g, match, text) => {
+  read(g, match, text) {
     const name = g['month'] ?? '';
     const month = monthNumber(name);
     if (month === 0) return undefined;
+    const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (!/^[A-Z]/.test(name) && !(g['which'] && /^(?:[jfond]|se|ap|au)/.test(name))) return undefined;
-    if (!g['which'] && !readsAsMonth(name, before, after, text)) return undefined;
+    if (!g['which'] && !readsAsMonth(name, before, text.slice(end, end + 24), text)) return undefined;
     return {
       type: 'DATE',
-      resolve(setting, span) {
+      resolve(context, span) {
         const which = g['which']?.toLowerCase();
-        const published = setting.published;
-        if (!which || !published) return monthNear(setting, span, month);
+        const { published } = context;
+        if (!which || !published) return monthNear(context, span, month);
         const [year, now] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
-        if (which === 'this') return isoMonth(year, month);
-        if (which.endsWith('past') || which === 'last') return isoMonth(month < now ? year : year - 1, month);
-        return isoMonth(month > now ? year : year + 1, month);
+        const isPast = which.endsWith('past') || which === 'last';
+        const other = isPast ? (month < now ? year : year - 1) : month > now ? year : year + 1;
+        return relative(isoMonth(which === 'this' ? year : other, month), published);
       },
     };
   },
-);
-
-const CERTAIN_MONTH =
-  /^(?:January|February|July|September|October|November|December|JAN|FEB|JUL|SEP|OCT|NOV|DEC)/;
-const DATE_WORD_BEFORE =
-  /\b(?:in|since|until|till|during|early|late|mid|middle of|end of|beginning of|start of|month of|through|last|of|from|to|for|by|before|after|and|between|or|around|as of|ending|ended)[ -]$/i;
-const SURE_WORD_BEFORE =
-  /\b(?:in|since|until|till|during|early|late|mid|middle of|end of|beginning of|start of|month of)[ -]$/i;
-const PERSON_BEFORE =
-  /\b(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Theresa|Prime Minister|President|Senator|Judge)\.? $/;
-
-function readsAsMonth(name: string, before: string, after: string, text: string): boolean {
-  if (name.length === 3 && name !== 'May') return false;
-  if (name.length === 4 && name !== 'June' && name !== 'July') return false;
-  if (
-    PERSON_BEFORE.test(before) ||
-    /^ (?:[A-Z][a-z]+ (?:said|says|told)|said|says|told|has said)\b/.test(after)
-  )
-    return false;
-  if (CERTAIN_MONTH.test(name))
-    return !/^ [A-Z][a-z]+(?: said| says|,)/.test(after) || DATE_WORD_BEFORE.test(before);
-  if (
-    name === 'May' &&
-    /\b(?:[A-Z][a-z]+|Mrs|Ms|Mr)\.? May\b/.test(
-      text.replace(/\b(?:In|Since|Until|Last|This|Early|Late|By|From|For|During|Next) May\b/g, ''),
-    )
-  ) {
-    return SURE_WORD_BEFORE.test(before);
-  }
-  if (
-    /(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|an?)|['’]s) $/.test(before) &&
-    /^ (?!on\b)[a-z]{3,}/.test(after)
-  )
-    return true;
-  if (/^ [A-Z][a-z]+/.test(after) && !SURE_WORD_BEFORE.test(before)) return false;
-  return (
-    DATE_WORD_BEFORE.test(before) ||
-    /^(?:['’]s\b| (?:and|to|through|or) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/.test(
-      after,
-    )
-  );
-}
+};
 
 /** Rules about months. */
-export const monthRules: readonly Rule[] = [monthYear, monthAlone];
+export const monthRules: readonly DateRule[] = [monthOfYear, monthAlone];

@@ -1,93 +1,67 @@
-import type { Span } from '../../../language/span.ts';
-import type { Context } from '../../resolve/context.ts';
-import { addDays } from '../../values/days.ts';
-import { partOfDay } from '../../values/part-of-day.ts';
-import { type Rule, rule } from '../rule.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule, Groups } from '../rule.ts';
+import { timeOnDay } from './time-on-day.ts';
 
-const ZONE =
-  '(?: ?\\(?(?<zone>UTC|GMT|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|CET|CEST|EET|MSK|IST|JST|AEST|AEDT|local time|Eastern(?: Standard| Daylight)?(?: Time)?|Pacific(?: time)?|Z)(?: ?[+-] ?\\d{1,2}(?::\\d\\d)?)?\\)?)?';
+const ZONE_NAME = oneOf(
+  'UTC|GMT|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT',
+  'CET|CEST|EET|MSK|IST|JST|AEST|AEDT|local time',
+  'Eastern(?: Standard| Daylight)?(?: Time)?|Pacific(?: time)?|Z',
+);
+const OFFSET = String.raw`(?: ?[+-] ?\d{1,2}(?::\d\d)?)?`;
+const zone = (group: string) => String.raw`(?: ?\(?(?<${group}>${ZONE_NAME})${OFFSET}\)?)?`;
+const HALF_OF_DAY = String.raw`(?<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)`;
+const TWELVE_HOURS = String.raw`(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\d))?(?::[0-5]\d)? ?${HALF_OF_DAY}${zone('zone')}`;
+const HOUR_AND_MINUTE = String.raw`(?<h24>[01]?\d|2[0-3])[:.]?(?<m24>[0-5]\d)(?::[0-5]\d)?`;
+const FULL_DAY = `${HOUR_AND_MINUTE}(?<hrs> ?(?:hrs|hours))?${zone('zone24')}`;
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const O_CLOCK = `(?<oh>1[0-2]|[1-9]|${HOURS.join('|')}) o'clock`;
 
 /** "6:40 p.m.", "10 a.m. EST", "18:00 UTC", "at 10:30", "1900 GMT", "9.30am", "10 o'clock": a time of the sentence's day. */
-const clockTime = rule(
-  new RegExp(
-    `(?<![\\w.,:$€£/-])(?:(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\\d))?(?::[0-5]\\d)? ?(?<half>[ap]\\.?m\\b\\.?|[AP]\\.?M\\b\\.?)${ZONE}|(?<h24>[01]?\\d|2[0-3])[:.]?(?<m24>[0-5]\\d)(?::[0-5]\\d)?(?<hrs> ?(?:hrs|hours))?${ZONE.replace('<zone>', '<zone24>')}|(?<oh>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock)(?![\\w%]|[:.,]\\d)`,
+const clockTime: DateRule = {
+  name: 'clock-time',
+  examples: [
+    { text: 'It struck at [18:00 UTC].', value: '2023-10-18T18:00Z' },
+    { text: 'It struck at [6:40 p.m.].', value: '2023-10-18T18:40' },
+    { text: 'at [10:30 a.m. on Tuesday] it happened', value: '2023-10-17T10:30' },
+    { text: 'It opened at [8:30 this morning].', value: '2023-10-18T08:30' },
+    { text: 'It opens at [10:30] and', value: '2023-10-18T10:30' },
+    { text: 'It struck at [1900 GMT].', value: '2023-10-18T19:00Z' },
+    { text: "It struck at [10 o'clock].", value: '2023-10-18T10:00' },
+    { text: 'It struck at [0930 hours].', value: '2023-10-18T09:30' },
+    { text: 'It struck at [12 a.m. EST].', value: '2023-10-18T00:00' },
+    { text: 'It struck on Monday. The quake came at [5:34 a.m.], they said.', value: '2023-10-16T05:34' },
+  ],
+  counterExamples: ['They won 10:30.', 'It cost 18.00.', 'It ran for 1930.5 points.'],
+  pattern: new RegExp(
+    String.raw`(?<![\w.,:$£/-])(?:${TWELVE_HOURS}|${FULL_DAY}|${O_CLOCK})(?![\w%]|[:.,]\d)`,
     'g',
   ),
-  (g, match, text) => {
+  read(g, match, text) {
     const zone = g['zone'] ?? g['zone24'];
-    if (g['h24'] !== undefined && !zone && !g['hrs']) {
-      const before = text.slice(Math.max(0, match.index - 12), match.index);
-      if (
-        !/\b(?:at|by|until|till|around|about|from|since|before|after) $/i.test(before) ||
-        !/^\d{1,2}:\d\d/.test(match[0])
-      )
-        return undefined;
-    }
-    if (g['h24'] !== undefined && /\./.test(match[0]) && !zone) return undefined;
-    if (g['hrs'] && !/^\d{4}|:/.test(match[0])) return undefined;
-    if (g['h24'] !== undefined && !/[:.]/.test(match[0]) && !/^\d{4}/.test(match[0])) return undefined;
-    const clock = timeOf(g);
-    return {
-      type: 'TIME',
-      resolve: (setting, span) =>
-        onDay(setting, span, `T${clock}${/^(?:UTC|GMT|Z)$/.test(zone ?? '') ? 'Z' : ''}`),
-    };
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (g['h24'] !== undefined && !isTime(match[0], before, zone !== undefined, g['hrs'] !== undefined))
+      return undefined;
+    const time = `T${timeOf(g)}${/^(?:UTC|GMT|Z)$/.test(zone ?? '') ? 'Z' : ''}`;
+    return { type: 'TIME', resolve: (context, span) => timeOnDay(context, span, time) };
   },
-);
+};
 
-/**
- * "noon", "midnight", "the morning", "in the evening", "that night", "the next morning", "the previous night", "at dawn", "until dusk";
- * "the afternoon of" and "at night" are not taken.
- */
-const partAlone = rule(
-  /\b(?<=\b(?:at|by|until|around|before|after|since|about|near|to|12) )(?<word>noon|midday|midnight)\b|(?<=\b(?:in|during|of|on|early in|late in|later in) )(?:the )(?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)|\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b|\b[Tt]he (?<beside>next|following|previous) (?<besidePart>morning|afternoon|evening|night)\b|(?<=\b(?:at|by|until|before|after|since|from|around) )(?<edge>dawn|daybreak|dusk|nightfall)\b/g,
-  (g) => ({
-    type: 'TIME',
-    resolve(setting, span) {
-      if (g['edge']) return onDay(setting, span, /^d(?:a|e)/.test(g['edge']) ? 'TMO' : 'TEV');
-      const word = g['word'] ?? g['part'] ?? g['same'] ?? g['besidePart'];
-      const part = partOfDay(word === 'midday' ? 'noon' : word);
-      const news = g['beside'] === 'previous' ? (setting.newsBefore(span) ?? setting.published) : undefined;
-      const told =
-        news ?? ((g['same'] ?? g['beside']) && setting.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10));
-      if (!told) return onDay(setting, span, part);
-      return addDays(told, !g['beside'] ? 0 : g['beside'] === 'previous' ? -1 : 1) + part;
-    },
-  }),
-);
+/** Whether figures without "a.m." or "p.m." are a time: with a zone, with "hours", or "18:00" after a word like "at". */
+function isTime(phrase: string, before: string, hasZone: boolean, hasHours: boolean): boolean {
+  if (!hasZone && !hasHours && !(TIME_BEFORE.test(before) && /^\d{1,2}:\d\d/.test(phrase))) return false;
+  if (!hasZone && phrase.includes('.')) return false;
+  if (hasHours && !/^\d{4}|:/.test(phrase)) return false;
+  return /^\d{4}|[:.]/.test(phrase);
+}
+const TIME_BEFORE = /\b(?:at|by|until|till|around|about|from|since|before|after) $/i;
 
-function timeOf(g: { readonly [name: string]: string | undefined }): string {
-  const minutes = g['m12'] ?? g['m24'] ?? '00';
-  if (g['oh']) return `${String(Number(g['oh']) || WORDS.indexOf(g['oh'])).padStart(2, '0')}:00`;
+function timeOf(g: Groups): string {
+  const oh = g['oh'];
+  if (oh) return `${String(Number(oh) || HOURS.indexOf(oh) + 1).padStart(2, '0')}:00`;
   const hours = Number(g['h12'] ?? g['h24']);
-  const pm = /^p/i.test(g['half'] ?? '');
-  const hour = g['half'] ? (hours % 12) + (pm ? 12 : 0) : hours;
-  return `${String(hour).padStart(2, '0')}:${minutes}`;
-}
-const WORDS = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-function onDay(setting: Context, span: Span, time: string): string | undefined {
-  const day =
-    setting.dayAfter(span) ??
-    setting.anchorInSentence(span, /^\d{4}-\d\d-\d\d/) ??
-    (setting.tense(span) === 'past' ? setting.newsBefore(span) : undefined) ??
-    setting.published;
-  return day && day.slice(0, 10) + time;
+  const hour = g['half'] ? (hours % 12) + (/^p/i.test(g['half']) ? 12 : 0) : hours;
+  return `${String(hour).padStart(2, '0')}:${g['m12'] ?? g['m24'] ?? '00'}`;
 }
 
-/** Rules about times of day. */
-export const clockRules: readonly Rule[] = [clockTime, partAlone];
+/** Rules about times by the clock. */
+export const clockTimeRules: readonly DateRule[] = [clockTime];

@@ -1,70 +1,87 @@
+import type { Span } from '../../../language/span.ts';
+import { type Context, type Resolved, relative } from '../../resolve/context.ts';
 import { weekdayNear } from '../../resolve/resolve-near.ts';
-import type { Tense } from '../../resolve/tense.ts';
 import { weekdayNumber } from '../../values/calendar-names.ts';
-import { addDays, isoWeek, mondayOf, weekday } from '../../values/days.ts';
+import { addDays, mondayOf, weekday } from '../../values/days.ts';
 import { partOfDay } from '../../values/part-of-day.ts';
-import { type Rule, rule } from '../rule.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule, Groups } from '../rule.ts';
 
-const WEEKDAY = '(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
-const PART = '(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)\\b| noon| midnight)?';
-const PAPER =
-  '(?! (?:Times|Telegraph|Mirror|Post|Herald|Express|Mail|Tribune|Independent|Mercury|Night Live|Night Football|Night Lights|Agreement|Accords|Prayers|Club)\\b)';
+const NAME = '(?<name>[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
+const PART = String.raw`(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)\b| noon| midnight)?`;
+const WHICH = oneOf(
+  '[Tt]his past|[Tt]his coming|[Tt]his',
+  '[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming',
+  '[Oo]n the following|[Tt]he following|[Tt]he previous',
+);
+const WEEK = '(?<week>(?: of| in|,)? (?<weekOf>last|next|this) week)?';
+/** "Black Friday", "Super Tuesday": days with a name of their own. */
+const NOT_A_NAME = oneOf('Black|Bloody|Super|Ash|Palm|Holy|Cyber|Giving|Sheffield|Easter|Whit');
+/** "the Sunday Times", "Saturday Night Live". */
+const NO_NAME_NEXT = oneOf(
+  'Times|Telegraph|Mirror|Post|Herald|Express|Mail|Tribune|Independent|Mercury',
+  'Night (?:Live|Football|Lights)|Agreement|Accords|Prayers|Club',
+);
 
-/**
- * "Friday", "on Wednesday", "last Tuesday", "this coming Monday", "Tuesday of last week", "Friday next week", "late Thursday",
- * "Friday morning". Not the plural (a SET), not "Sunday Times".
- */
-const weekdayAlone = rule(
-  new RegExp(
-    `\\b(?<!\\b(?:Black|Bloody|Super|Ash|Palm|Holy|Cyber|Giving|Sheffield|Easter|Whit) )(?:(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Oo]n the following|[Tt]he following|[Tt]he previous) )?(?<late>[Ee]arly |[Ll]ate )?(?<name>${WEEKDAY})\\b${PART}(?<week>(?: of| in|,)? (?<weekOf>last|next|this) week)?${PAPER}`,
+/** A day of the week, with a word that says which or by the tense, and with a part of the day. Not the plural, which is a SET. */
+const weekdayAlone: DateRule = {
+  name: 'weekday',
+  examples: [
+    { text: 'Putin on [Wednesday] touted', value: '2023-10-18' },
+    { text: 'He said [Thursday] the talks would resume.', value: '2023-10-12' },
+    { text: 'He said Thursday the talks would resume [Monday].', value: '2023-10-23' },
+    { text: 'The trial is set to begin on [Friday].', value: '2023-10-20' },
+    { text: 'They met [last Tuesday].', value: '2023-10-17' },
+    { text: 'They met [Tuesday of last week].', value: '2023-10-10' },
+    { text: 'open from Monday to [Wednesday]', value: '2023-10-18' },
+    { text: 'Shut on Wednesday and [Thursday], it lost.', value: '2023-10-19' },
+    { text: 'He said it must act by [Friday].', value: '2023-10-20' },
+    { text: 'It was given until [Monday] to pay.', value: '2023-10-23' },
+    { text: 'Daily flights start on [Sunday].', value: '2023-10-22' },
+    { text: 'Markets are closed [Friday].', value: '2023-10-20' },
+    { text: "Ahead of [Thursday]'s meeting, stocks rose.", value: '2023-10-19' },
+    { text: 'in [the early hours of Friday]', value: '2023-10-13TMO' },
+    { text: 'arrived [Friday morning]', value: '2023-10-13TMO' },
+    { text: 'He left on May 5, 2012 and came back [the following Monday].', value: '2012-05-07' },
+    { text: 'On [Friday], they met', value: 'XXXX-WXX-5', published: null },
+  ],
+  counterExamples: [
+    'the Sunday Times and the Daily Mail',
+    { text: 'open Friday nights', readBy: 'weekdays-again' },
+    { text: 'on Black Friday', readBy: 'holiday' },
+  ],
+  pattern: new RegExp(
+    String.raw`\b(?<!\b${NOT_A_NAME} )(?:(?<which>${WHICH}) )?(?<late>[Ee]arly |[Ll]ate )?` +
+      String.raw`${NAME}\b${PART}${WEEK}(?! ${NO_NAME_NEXT}\b)`,
     'g',
   ),
-  (g) => ({
+  read: (g) => ({
     type: g['part'] ? 'TIME' : 'DATE',
-    resolve(setting, span) {
-      const day = weekdayNumber(g['name'] ?? '');
-      const published = setting.published;
-      if (!published) return `XXXX-WXX-${day + 1}${partOfDay(g['part'])}`;
-      const which = g['which']?.toLowerCase();
-      let iso: string | undefined;
-      if (g['weekOf']) {
-        iso = addDays(
-          mondayOf(published),
-          day + (g['weekOf'] === 'last' ? -7 : g['weekOf'] === 'next' ? 7 : 0),
-        );
-      } else if (which?.endsWith('following') || which?.endsWith('previous')) {
-        const from = setting.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10) ?? published;
-        iso = which.endsWith('following') ? after(from, day) : before(from, day);
-      } else if (which === 'last' || which?.endsWith('past')) iso = before(published, day);
-      else if (which === 'next' || which?.endsWith('coming')) iso = after(published, day);
-      else iso = weekdayNear(setting, span, day);
-      return iso && iso + partOfDay(g['part']);
+    resolve(context, span) {
+      const day = dayOf(context, span, g);
+      return day && { ...day, value: day.value + partOfDay(g['part']) };
     },
   }),
-);
+};
 
-/** "this weekend", "last weekend", "next weekend", "the weekend", "over the weekend": a week's Saturday and Sunday. */
-const weekend = rule(
-  /\b(?<which>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past|[Tt]he|[Tt]hat) week-?end\b/g,
-  (g) => ({
-    type: 'DATE',
-    resolve(setting, span) {
-      const which = g['which']?.toLowerCase() ?? '';
-      const from = which === 'that' ? setting.anchor(span, /^\d{4}-(?:\d\d-\d\d|W\d\d)/) : setting.published;
-      if (!from) return 'XXXX-WXX-WE';
-      const published = from.slice(0, 10);
-      if (which === 'that') return `${/W/.test(from) ? from.slice(0, 8) : isoWeek(published)}-WE`;
-      return `${isoWeek(addDays(published, 7 * weeksTo(which, published, setting.tense(span))))}-WE`;
-    },
-  }),
-);
-
-/** How many weeks from that of the publication. A past weekend told of from Monday on is that of the week before. */
-function weeksTo(which: string, published: string, tense: Tense): number {
-  if (which === 'next') return weekday(published) < 3 ? 0 : 1;
-  if (which === 'last' || which.endsWith('past')) return -1;
-  if (tense !== 'past' || which.endsWith('coming')) return 0;
-  return weekday(published) < (which === 'this' ? 2 : 4) ? -1 : 0;
+function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
+  const day = weekdayNumber(g['name'] ?? '');
+  const { published } = context;
+  if (!published) return relative(`XXXX-WXX-${day + 1}`);
+  const week = g['weekOf'];
+  if (week)
+    return relative(
+      addDays(mondayOf(published), day + (week === 'last' ? -7 : week === 'next' ? 7 : 0)),
+      published,
+    );
+  const which = g['which']?.toLowerCase() ?? '';
+  if (/(?:following|previous)$/.test(which)) {
+    const from = context.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10) ?? published;
+    return relative(which.endsWith('following') ? after(from, day) : before(from, day), from);
+  }
+  if (which === 'last' || which.endsWith('past')) return relative(before(published, day), published);
+  if (which === 'next' || which.endsWith('coming')) return relative(after(published, day), published);
+  return weekdayNear(context, span, day);
 }
 
 function before(iso: string, day: number): string {
@@ -76,4 +93,4 @@ function after(iso: string, day: number): string {
 }
 
 /** Rules about days of the week. */
-export const weekdayRules: readonly Rule[] = [weekdayAlone, weekend];
+export const weekdayRules: readonly DateRule[] = [weekdayAlone];

@@ -1,0 +1,94 @@
+import { relative } from '../../resolve/context.ts';
+import { WEEKDAY_PATTERN, weekdayNumber } from '../../values/calendar-names.ts';
+import { isoDay, isoMonth, weekday } from '../../values/days.ts';
+import { ordinalOf } from '../../values/numbers.ts';
+import { oneOf, SUFFIX } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+
+const PREPOSITION = oneOf('on', 'until', 'till', 'by', 'from', 'since', 'before', 'after');
+const NO_NOUN_NEXT = String.raw`(?=[.,;:)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with')}\b)`;
+
+/** "until the 25th", "on the 3rd": a day of the month told of before, else of the publication's. */
+const bareDay: DateRule = {
+  name: 'day-alone',
+  examples: [
+    { text: 'They have until [the 25th].', value: '2023-10-25' },
+    { text: 'It opened in May 2012, and on [the 3rd] it closed.', value: '2012-05-03' },
+  ],
+  counterExamples: ['He came by the 3rd floor.', 'after the 1st goal'],
+  onlyIf: / the \d{1,2}(?:st|nd|rd|th)/,
+  pattern: new RegExp(String.raw`(?<=\b${PREPOSITION} )the (?<day>\d{1,2})${SUFFIX}${NO_NOUN_NEXT}`, 'g'),
+  read: (g) => ({
+    type: 'DATE',
+    resolve(context, span) {
+      const from = context.anchor(span, /^\d{4}-\d\d/) ?? context.published;
+      return from === undefined ? undefined : relative(dayIn(from, Number(g['day'])), from);
+    },
+  }),
+};
+
+const WHICH_MONTH = '(?:this|last|next|the) month';
+const DAY_BEFORE = '(?<=\\b(?:[Oo]n|[Bb]y|[Ff]or|day) )';
+
+/** "the 20th of this month", "31st of last month", "day the 18th and": a day of a month near the publication. */
+const dayOfMonth: DateRule = {
+  name: 'day-of-this-month',
+  examples: [
+    { text: 'due on [the 20th of next month]', value: '2023-11-20' },
+    { text: 'It closed [the 30th of last month].', value: '2023-09-30' },
+    { text: 'ready for [the 18th], he said', value: '2023-10-18' },
+  ],
+  counterExamples: ['the 31st of last month', 'for the 18th time'],
+  pattern: new RegExp(
+    String.raw`\b(?:${DAY_BEFORE}|(?=the \S+ of ${WHICH_MONTH}))the (?<day>\d{1,2}${SUFFIX})` +
+      String.raw`(?: of (?<which>this|last|next|the) month|(?=[,.;:)\n]| (?:and|at|but|when)\b))`,
+    'g',
+  ),
+  read: (g) => ({
+    type: 'DATE',
+    resolve({ published }) {
+      const day = ordinalOf(g['day'] ?? '');
+      if (!published || !day) return undefined;
+      const offset = g['which'] === 'last' ? -1 : g['which'] === 'next' ? 1 : 0;
+      return relative(dayIn(monthFrom(published, offset), day), published);
+    },
+  }),
+};
+
+/** "Friday the 15th", "Tuesday, the 3rd": the nearest day of that number which is that weekday. */
+const numberedWeekday: DateRule = {
+  name: 'numbered-weekday',
+  examples: [
+    { text: 'They met on [Friday the 13th].', value: '2023-10-13' },
+    { text: 'closed on [Tuesday, the 12th]', value: '2023-09-12' },
+    { text: 'from [Thursday the 16th]', value: '2023-11-16' },
+  ],
+  counterExamples: [{ text: 'on Friday the 13th anniversary', readBy: 'weekday' }],
+  onlyIf: /,? the \d/,
+  pattern: new RegExp(
+    String.raw`\b(?<name>${WEEKDAY_PATTERN})\b,? the (?<day>\d{1,2}${SUFFIX})\b(?! (?:of|anniversary))`,
+    'g',
+  ),
+  read: (g) => ({
+    type: 'DATE',
+    resolve({ published }) {
+      if (!published) return undefined;
+      const [name, day] = [weekdayNumber(g['name'] ?? ''), ordinalOf(g['day'] ?? '') ?? 0];
+      const days = [0, -1, 1].flatMap((offset) => dayIn(monthFrom(published, offset), day) ?? []);
+      return relative(days.find((iso) => weekday(iso) === name) ?? days[0], published);
+    },
+  }),
+};
+
+/** The month `offset` months from that of an ISO day. */
+function monthFrom(iso: string, offset: number): string {
+  return isoMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) + offset);
+}
+
+/** A day of the month in which the ISO date lies. */
+function dayIn(iso: string, day: number): string | undefined {
+  return isoDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), day);
+}
+
+/** Rules about days of the month without a month. */
+export const dayAloneRules: readonly DateRule[] = [bareDay, dayOfMonth, numberedWeekday];

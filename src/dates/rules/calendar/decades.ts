@@ -1,0 +1,58 @@
+import { stated } from '../../resolve/context.ts';
+import { ordinalOf } from '../../values/numbers.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+const QUOTE = "['`]";
+const IN_FIGURES = String.raw`(?:the )?(?:(?<full>1[0-9]\d0|20\d0)'?s|${QUOTE}(?<short>[1-9]0)s)`;
+const BARE = "the (?<bare>[2-9]0)'?s";
+const IN_WORDS = `the (?:roaring |nineteen[- ])?(?<word>${oneOf(...DECADES)})`;
+
+/** "the 1990s", "the '60s", "1980's", "the nineties", "the early 2000s" (its first decade), "the 1800s" (a century). */
+const decade: DateRule = {
+  name: 'decade',
+  examples: [
+    { text: 'in [the 1990s]', value: '199' },
+    { text: 'in [the early 2000s]', value: '200', part: 'START' },
+    { text: "the music of [the '80s]", value: '198' },
+    { text: 'in [the sixties]', value: '196' },
+    { text: 'since [the roaring twenties]', value: '192' },
+    { text: "in [the 50's]", value: '195' },
+    { text: 'in [the 1800s]', value: '18' },
+  ],
+  counterExamples: ['It cost $1990s.', 'twenties and thirties', 'A1990s came'],
+  onlyIf: /0'?s\b|ties\b/i,
+  pattern: new RegExp(String.raw`(?<!\w|\$|£)(?:${IN_FIGURES}|${BARE}|${IN_WORDS})\b`, 'gi'),
+  read(g) {
+    const full = g['full'];
+    if (full) {
+      const isCentury = full.endsWith('00') && Number(full) < 2000;
+      return { type: 'DATE', resolve: () => stated(full.slice(0, isCentury ? 2 : 3)) };
+    }
+    const tens = g['short'] ?? g['bare'] ?? String(DECADES.indexOf((g['word'] ?? '').toLowerCase()) + 2);
+    return { type: 'DATE', resolve: () => stated(`19${tens.charAt(0)}`) };
+  },
+};
+
+/** "the 19th century", "the twentieth century", "a 20th-century ...". The ordinal is bounded, so that long chains of hyphens cost no time. */
+const century: DateRule = {
+  name: 'century',
+  examples: [
+    { text: 'in [the 19th century]', value: '18' },
+    { text: 'a [twentieth-century] painter', value: '19' },
+    { text: 'by [the twenty-first century]', value: '20' },
+  ],
+  counterExamples: ['the mid century', { text: 'half a century', readBy: 'counted-duration' }],
+  onlyIf: /centur/,
+  pattern: /\b(?:[Tt]he )?(?<which>[\w-]{1,20})[- ]centur(?:y|ies)\b/g,
+  read(g) {
+    const which = ordinalOf(g['which'] ?? '');
+    if (!which || which > 30) return undefined;
+    return { type: 'DATE', resolve: () => stated(String(which - 1).padStart(2, '0')) };
+  },
+};
+
+/** Rules about decades and centuries. */
+export const decadeRules: readonly DateRule[] = [decade, century];

@@ -1,0 +1,64 @@
+import { relative, stated } from '../../resolve/context.ts';
+import { isoYear } from '../../values/days.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+
+const FISCAL = '(?:fiscal|financial)';
+const WHICH = '(?<which>last|past|next|this|current|previous|new|coming|the)';
+
+/** "fiscal 2008", "fiscal year 2007", "FY2009", "the 2006 fiscal year", "the fiscal year", "last fiscal year". */
+const fiscalYear: DateRule = {
+  name: 'fiscal-year',
+  examples: [
+    { text: 'for [fiscal 2012]', value: 'FY2012' },
+    { text: 'in [FY09]', value: 'FY2009' },
+    { text: 'in [the 2006 fiscal year]', value: 'FY2006' },
+    { text: 'in [the past fiscal year]', value: 'FY2022' },
+    { text: 'for [next financial year]', value: 'FY2024' },
+  ],
+  counterExamples: ['a fiscal deficit', { text: 'fiscal rules of 2012', readBy: 'year' }],
+  onlyIf: /fiscal|financial|FY/i,
+  pattern: new RegExp(
+    String.raw`\b${oneOf(
+      String.raw`(?:the )?${FISCAL}(?: year)? (?<year>[12]\d{3})`,
+      String.raw`FY ?(?<year2>[12]\d{3}|\d\d)`,
+      String.raw`(?:the )?(?<year3>[12]\d{3}) ${FISCAL} year`,
+      `(?:the )?${WHICH} ${FISCAL} year`,
+    )}\b`,
+    'gi',
+  ),
+  read: (g) => ({
+    type: 'DATE',
+    resolve({ published }) {
+      const year = g['year'] ?? g['year2'] ?? g['year3'];
+      if (year) return stated(`FY${year.length === 2 ? `20${year}` : year}`);
+      if (!published) return undefined;
+      const which = g['which'] ?? '';
+      const offset = /last|past|previous/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
+      return relative(`FY${isoYear(Number(published.slice(0, 4)) + offset)}`, published);
+    },
+  }),
+};
+
+/** "year-end", "the year's end": the end of the year of publication. */
+const yearEnd: DateRule = {
+  name: 'year-end',
+  examples: [
+    { text: 'by [year-end]', value: '2023', part: 'END' },
+    { text: "He retires at [year's end].", value: '2023', part: 'END' },
+    { text: "before [the year's end]", value: '2023', part: 'END' },
+  ],
+  counterExamples: ['its year-end results'],
+  onlyIf: /year/i,
+  pattern: /\b(?:year[- ]end|(?:the )?year's end)\b(?! (?:results|report|bonus|close))/gi,
+  read: () => ({
+    type: 'DATE',
+    resolve({ published }) {
+      const year = relative(published?.slice(0, 4), published);
+      return year && { ...year, part: 'END' };
+    },
+  }),
+};
+
+/** Rules about business years and the ends of years. */
+export const fiscalRules: readonly DateRule[] = [fiscalYear, yearEnd];

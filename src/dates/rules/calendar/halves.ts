@@ -1,0 +1,59 @@
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+import { OF_YEAR, partOfYear, WHOSE } from './part-of-year.ts';
+
+/** "the first half of 2008", "second half of last year", "H1 2009". */
+const halfOfYear: DateRule = {
+  name: 'half-of-year',
+  examples: [
+    { text: '[the first half of 2012]', value: '2012-H1' },
+    { text: 'in [the second half of last year]', value: '2022-H2' },
+    { text: 'in [H1 2009]', value: '2009-H1' },
+    { text: "in [last year's first half]", value: '2022-H1' },
+  ],
+  counterExamples: ['the first half of the match', 'H1 visas'],
+  onlyIf: /half|H[12]/,
+  pattern: new RegExp(
+    String.raw`\b(?:(?:[Tt]he )?(?:(?<word>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter)[- ]half|H(?<h>[12]))${OF_YEAR}` +
+      String.raw`|${WHOSE}(?<word0>first|second) half)(?!\w)`,
+    'g',
+  ),
+  read(g) {
+    const number = g['h'] ?? (/first/i.test(g['word'] ?? g['word0'] ?? '') ? 1 : 2);
+    return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, `H${number}`, g) };
+  },
+};
+
+const PREPOSITION = oneOf('in', 'for', 'during', 'of', 'over', 'from');
+const RESULTS = oneOf('profits?|loss(?:es)?|results|earnings|sales', 'revenues?|net|figures|report');
+
+/** "in the first half", "first-half profit": half of a business year, in a text on business; not that of a match. */
+const halfAlone: DateRule = {
+  name: 'half-alone',
+  examples: [
+    { text: 'Sales rose in [the first half].', value: '2023-H1' },
+    { text: 'It posted a [first-half] loss as exports fell.', value: '2023-H1' },
+  ],
+  counterExamples: [
+    'Ronaldo scored in the first half, as sales of shirts rose.',
+    'It rained in the first half.',
+    'Output fell in the first half-hour.',
+  ],
+  onlyIf: /(?:rst|nd)[- ]half/,
+  pattern: new RegExp(
+    String.raw`\b(?:(?<=\b${PREPOSITION} )the (?<word>first|second) half(?! of|-|'s| (?:time|year))` +
+      String.raw`|(?<hyphen>[Ff]irst|[Ss]econd)-half(?= (?:\w+ )?${RESULTS}\b))\b`,
+    'g',
+  ),
+  read(g, _, text) {
+    if (!BUSINESS.test(text) || (g['word'] && MATCH.test(text))) return undefined;
+    const part = `H${/first/i.test(g['word'] ?? g['hyphen'] ?? '') ? 1 : 2}`;
+    const groups = g['hyphen'] ? { ...g, told: ' results' } : g;
+    return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, part, groups) };
+  },
+};
+const BUSINESS = /\b(?:profits?|sales|revenues?|earnings|econom(?:y|ic)|shares|deliveries|exports|output)\b/i;
+const MATCH = /\b(?:goals?|scored|match|coach|kick-?off|halftime|half-time|touchdown|quarterback)\b/i;
+
+/** Rules about halves of a year. */
+export const halfRules: readonly DateRule[] = [halfOfYear, halfAlone];

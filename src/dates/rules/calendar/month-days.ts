@@ -1,0 +1,88 @@
+import { stated } from '../../resolve/context.ts';
+import { DAY_NUMBER, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../values/calendar-names.ts';
+import { oneOf, SUFFIX } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+import { isDayOfMonth, onDay } from './on-day.ts';
+
+const WEEKDAY_BEFORE = String.raw`(?:\b${WEEKDAY_PATTERN}\b\.?,? (?:the )?)?`;
+const NAMED = oneOf(
+  'Movement|Group|Brigade|Revolution|Street|Avenue|Square',
+  'Alliance|Party|Coalition|Committee',
+);
+const NOT_A_NAME = String.raw`(?! ${NAMED}\b)`;
+const COUNTED = oneOf('%', 'percent', 'per cent', 'million', 'billion', 'people', 'points');
+const NOT_A_NUMBER = String.raw`(?![\w%]|[.,:]\d| ?${COUNTED}\b)`;
+
+/** Month and day: "Oct. 18", "October 18th", "Wednesday, October 18", "May the 5th". */
+const monthDay: DateRule = {
+  name: 'month-day',
+  examples: [
+    { text: 'He spoke on [Oct. 13] in Kyiv.', value: '2023-10-13' },
+    { text: 'on [april 22], and', value: '2023-04-22' },
+    { text: 'another event to be held on [November 12]', value: '2023-11-12' },
+    { text: 'The firm has until [April 30] to reach a deal.', value: '2024-04-30' },
+    { text: 'He was named chairman, effective [Jan. 1].', value: '2024-01-01' },
+    { text: 'on [Wednesday, October 18th], he', value: '2023-10-18' },
+    { text: 'It fell on [May the 5th].', value: '2023-05-05' },
+    { text: 'in [the week of Oct. 9]', value: '2023-W41' },
+    { text: 'on [the morning of June 5]', value: '2023-06-05TMO' },
+    { text: 'the [Sept. 11] attacks', value: '2001-09-11' },
+    { text: 'On [Friday, Oct. 2], and in May', value: 'XXXX-10-02', published: null },
+  ],
+  counterExamples: [
+    'The March 18 Movement',
+    'They march 5 miles, which may 3 times be the last march and may be in march.',
+    { text: 'By September 7,000 had died.', readBy: 'month' },
+  ],
+  pattern: new RegExp(
+    String.raw`${WEEKDAY_BEFORE}\b(?<month>${MONTH_PATTERN})\b\.?(?: the)? (?<day>${DAY_NUMBER})${SUFFIX}?` +
+      NOT_A_NUMBER +
+      NOT_A_NAME,
+    'g',
+  ),
+  read(g, match, text) {
+    const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
+    if (!isDayOfMonth(month, day) || isVerb(g['month'] ?? '', match[0])) return undefined;
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
+    const isAttack = month === 9 && day === 11 && ATTACK_NEXT.test(after);
+    return {
+      type: 'DATE',
+      resolve: isAttack ? () => stated('2001-09-11') : onDay(month, day, undefined),
+    };
+  },
+};
+const ATTACK_NEXT = /^,? (?:\w+ ){0,2}(?:attacks?|terror|hijack|atrocit)/i;
+
+/** "they march 5 miles", "it may 3 times": without a capital these two are verbs, unless the day has its "th". */
+function isVerb(month: string, phrase: string): boolean {
+  return /^(?:march|mar|may)$/.test(month) && !/(?:st|nd|rd|th)$/.test(phrase);
+}
+
+/** Day and month: "18 October", "the 18th of October", "Wednesday 18 Oct.". */
+const dayMonth: DateRule = {
+  name: 'day-month',
+  examples: [
+    { text: 'It opened on [11 December].', value: '2022-12-11' },
+    { text: 'It will open on [11 December].', value: '2023-12-11' },
+    { text: 'on the [18th of October]', value: '2023-10-18' },
+    { text: 'They met on [Wednesday 18 Oct].', value: '2023-10-18' },
+    { text: 'War began on 28 July 1914. On [4 August] they marched until 1918.', value: '1914-08-04' },
+  ],
+  counterExamples: [
+    { text: 'at 1.18 October', readBy: 'month' },
+    'The 4 May Movement',
+    { text: 'on 12 October 2011', readBy: 'full-date' },
+  ],
+  pattern: new RegExp(
+    String.raw`${WEEKDAY_BEFORE}(?<![\d.,:$£/-])\b(?<day>${DAY_NUMBER})${SUFFIX}?(?: of)? ` +
+      String.raw`(?<month>${MONTH_PATTERN})\b(?!\.?,? \d{4}| \d{1,2}\b)${NOT_A_NAME}`,
+    'g',
+  ),
+  read(g) {
+    const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
+    return isDayOfMonth(month, day) ? { type: 'DATE', resolve: onDay(month, day, undefined) } : undefined;
+  },
+};
+
+/** Rules about days with their month alone. */
+export const monthDayRules: readonly DateRule[] = [monthDay, dayMonth];

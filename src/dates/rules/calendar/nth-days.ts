@@ -1,0 +1,69 @@
+import type { Span } from '../../../language/span.ts';
+import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
+import { monthNear } from '../../resolve/resolve-near.ts';
+import { MONTH_PATTERN, monthNumber, WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
+import { addDays, isoMonth, isoWeek, lastDayOfMonth, weekday } from '../../values/days.ts';
+import { ordinalOf } from '../../values/numbers.ts';
+import type { DateRule, Groups } from '../rule.ts';
+
+const WHICH = '(?<which>first|second|third|fourth|fifth|last|final)';
+const WHAT = `(?<what>${WEEKDAY_NAME}|week(?:end)?)`;
+const NAMED_MONTH = String.raw`(?<month>${MONTH_PATTERN})\b\.?(?:,? (?<year>[12]\d{3}))?`;
+
+/** A day or a week counted inside a month. A week is that of the month's first, eighth, fifteenth ... day. */
+const nthOfMonth: DateRule = {
+  name: 'nth-of-month',
+  examples: [
+    { text: '[the first Friday of July 2016]', value: '2016-07-01' },
+    { text: 'It fell on [the last Sunday of March].', value: '2023-03-26' },
+    { text: 'in [the last week of March 2012]', value: '2012-W13' },
+    { text: 'It will be on [the second Monday of next month].', value: '2023-11-13' },
+    { text: 'on [the third weekend of this month]', value: '2023-W41-WE' },
+  ],
+  counterExamples: [{ text: 'the fifth Monday of Movember', readBy: 'weekday' }],
+  onlyIf: /(?:st|nd|rd|th|nal) (?:week|[A-Z][a-z]+day)/,
+  pattern: new RegExp(
+    String.raw`\b(?:the )?${WHICH} ${WHAT}(?: of| in)? (?:${NAMED_MONTH}|(?<rel>this|next|last|the|previous) month)\b`,
+    'g',
+  ),
+  read(g) {
+    if (g['month'] && monthNumber(g['month']) === 0) return undefined;
+    return {
+      type: 'DATE',
+      resolve(context, span) {
+        const month = monthOf(context, span, g);
+        // Without a publication date the month's year is not known (XXXX-05), and its weekdays neither.
+        if (!month || !/^\d{4}/.test(month.value)) return undefined;
+        const value = dayIn(month.value, g['which'] ?? '', g['what'] ?? '');
+        return g['month'] ? stated(value, month.anchor) : relative(value, month.anchor);
+      },
+    };
+  },
+};
+
+function monthOf(context: Context, span: Span, g: Groups): Resolved | undefined {
+  const month = monthNumber(g['month'] ?? '');
+  if (g['year']) return stated(isoMonth(Number(g['year']), month));
+  if (g['month']) return monthNear(context, span, month);
+  const { published } = context;
+  const offset = g['rel'] === 'next' ? 1 : g['rel'] === 'last' || g['rel'] === 'previous' ? -1 : 0;
+  return published === undefined
+    ? undefined
+    : relative(isoMonth(Number(published.slice(0, 4)), Number(published.slice(5, 7)) + offset), published);
+}
+
+function dayIn(month: string, which: string, what: string): string | undefined {
+  const last = lastDayOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+  const count = ordinalOf(which);
+  const day = weekdayNumber(what);
+  if (day < 0) {
+    const week = isoWeek(count ? addDays(`${month}-01`, 7 * (count - 1)) : last);
+    return what === 'weekend' ? `${week}-WE` : week;
+  }
+  const first = addDays(`${month}-01`, (day - weekday(`${month}-01`) + 7) % 7);
+  const found = count ? addDays(first, 7 * (count - 1)) : addDays(last, -((weekday(last) - day + 7) % 7));
+  return found.startsWith(month) ? found : undefined;
+}
+
+/** Rules about the nth day or week of a month. */
+export const nthRules: readonly DateRule[] = [nthOfMonth];

@@ -1,0 +1,57 @@
+import type { Span } from '../../../language/span.ts';
+import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
+import { pointsAhead } from '../../resolve/points-ahead.ts';
+import { isoYear } from '../../values/days.ts';
+import { intervalOf } from '../../values/interval.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { Groups } from '../rule.ts';
+
+/** The year after a part of it: "of 2008", "of fiscal year 2009", "last year", ", 2010". */
+export const OF_YEAR = `(?:,? (?:of |in )?${oneOf(
+  String.raw`(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\d{3})\b`,
+  '(?<rel>(?:this|last|next|the|that|the same) year)',
+)})`;
+
+/** The year before a part of it: "last year's". */
+export const WHOSE = "(?:(?<rel0>(?:[Tt]his|[Ll]ast|[Nn]ext) year)'s )";
+
+/**
+ * The part of the year (`Q3`, `H1`, `SP`) that the groups of a match mean: of the year that they name (`year`, `year0`) or point at
+ * (`rel`, `rel0`), else the last one begun, or the next in the future tense. With `told`, "third-quarter earnings", the last one that is over.
+ */
+export function partOfYear(context: Context, span: Span, part: string, g: Groups): Resolved | undefined {
+  const named = g['year'] ?? g['year0'];
+  if (named) return stated(`${named}-${part}`);
+  const rel = g['rel'] ?? g['rel0'];
+  const from = rel && /that|same/.test(rel) ? context.anchor(span, /^\d{4}/) : context.published;
+  if (!from) return undefined;
+  const year = Number(from.slice(0, 4));
+  if (rel)
+    return relative(`${isoYear(year + (/last/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0))}-${part}`, from);
+  const around = partsAround(from, part);
+  if (g['told'] && !FORECAST.test(context.before(span))) return relative(around.findLast(isOver(from)), from);
+  const nearest = pointsAhead(context, span)
+    ? around.find((value) => !isOver(from)(value))
+    : around.findLast(hasBegun(from));
+  return relative(nearest, from);
+}
+
+/** Before the results of a quarter that is not over; "will report" is told of one that is. */
+const FORECAST =
+  /\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|projects|estimates?) [^.;]{0,40}$/i;
+
+/** The part in the year of the ISO date and in those beside it. */
+export function partsAround(iso: string, part: string): string[] {
+  const year = Number(iso.slice(0, 4));
+  return [year - 1, year, year + 1].map((one) => `${isoYear(one)}-${part}`);
+}
+
+/** Whether a part of a year ends before the ISO date. */
+export function isOver(iso: string): (value: string) => boolean {
+  return (value) => (intervalOf(value)?.latest ?? '9') < iso;
+}
+
+/** Whether a part of a year begins on the ISO date or before. */
+export function hasBegun(iso: string): (value: string) => boolean {
+  return (value) => (intervalOf(value)?.earliest ?? '9') <= iso;
+}

@@ -1,0 +1,40 @@
+import { ordinalOf } from '../../values/numbers.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+import { OF_YEAR, partOfYear, WHOSE } from './part-of-year.ts';
+
+const WHICH = '(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)';
+const QUARTER = `(?:${WHICH}(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))`;
+const YEAR_BEFORE = String.raw`(?:(?<year0>[12]\d{3})(?:'s)? )?(?:fiscal )?`;
+const RESULTS = oneOf('earnings|results|profits?|net|loss(?:es)?', 'sales|revenues?|figures|income|report');
+
+/** A quarter of a year; "third-quarter earnings" are those of the last one that is over. */
+const quarter: DateRule = {
+  name: 'quarter',
+  examples: [
+    { text: '[the third quarter of 2008]', value: '2008-Q3' },
+    { text: 'in [the 1988 third quarter]', value: '1988-Q3' },
+    { text: "in [1988's fourth quarter]", value: '1988-Q4' },
+    { text: "[last year's third quarter]", value: '2022-Q3' },
+    { text: 'in [Q3 2008]', value: '2008-Q3' },
+    { text: 'It fell in [the second quarter].', value: '2023-Q2' },
+    { text: 'posted a [third-quarter] loss', value: '2023-Q3' },
+    { text: 'will report [fourth-quarter] earnings', value: '2022-Q4' },
+    { text: 'It expects [fourth-quarter] sales to rise.', value: '2023-Q4' },
+    { text: 'in [the first quarter of last year]', value: '2022-Q1' },
+  ],
+  counterExamples: ['They lost in the third quarter-final.', 'It cut its rate by three-quarters of a point.'],
+  onlyIf: /quarter|Q[1-4]/,
+  pattern: new RegExp(
+    String.raw`\b(?:(?:[Tt]he |${WHOSE})?${YEAR_BEFORE}${QUARTER}${OF_YEAR}?)(?![\w]|-finals?| finals?)` +
+      String.raw`(?=(?<told> ${RESULTS}\b)?)`,
+    'g',
+  ),
+  read(g) {
+    const number = Number(g['q'] ?? ordinalOf(g['word'] ?? ''));
+    return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, `Q${number}`, g) };
+  },
+};
+
+/** Rules about quarters of a year. */
+export const quarterRules: readonly DateRule[] = [quarter];

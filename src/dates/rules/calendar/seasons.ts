@@ -1,0 +1,69 @@
+import type { Span } from '../../../language/span.ts';
+import { type Context, type Resolved, relative } from '../../resolve/context.ts';
+import { pointsAhead } from '../../resolve/points-ahead.ts';
+import { oneOf } from '../../values/pattern.ts';
+import { SEASONS } from '../../values/seasons.ts';
+import type { DateRule } from '../rule.ts';
+import { hasBegun, isOver, OF_YEAR, partOfYear, partsAround } from './part-of-year.ts';
+
+const WHICH = oneOf(
+  '[Tt]his past|[Tt]his coming|[Tt]his',
+  '[Ll]ast|[Nn]ext',
+  '[Tt]he coming|[Tt]he past|[Tt]he',
+);
+const NAME = '(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
+const NOT_NEXT = String.raw`(?![-\w]| (?:of|Olympic|Olympics|Games|Palace))`;
+
+/** "the summer of 2008", "spring 2022", "this summer", "last fall", "next winter", "in the spring"; not "to fall". */
+const season: DateRule = {
+  name: 'season',
+  examples: [
+    { text: 'in [spring 2014], when', value: '2014-SP' },
+    { text: 'It closed [last summer].', value: '2023-SU' },
+    { text: 'It opens [this winter].', value: '2023-WI' },
+    { text: 'for most of [the summer]', value: '2023-SU' },
+    { text: 'They met in [the spring of 2011].', value: '2011-SP' },
+    { text: 'They will meet [next spring].', value: '2024-SP' },
+    { text: 'It will close in [winter].', value: '2023-WI' },
+    { text: 'It rained in [autumn last year].', value: '2022-FA' },
+  ],
+  counterExamples: ['Prices fall and spring back.', 'the Summer Palace', 'the spring broke', 'It will fall.'],
+  onlyIf: /spring|summer|autumn|fall|winter/i,
+  pattern: new RegExp(String.raw`\b(?:(?<which>${WHICH}) )?${NAME}\b${OF_YEAR}?${NOT_NEXT}`, 'g'),
+  read(g, match, text) {
+    const code = SEASONS[(g['name'] ?? '').toLowerCase()];
+    const which = (g['which'] ?? '').toLowerCase();
+    const isNamed = g['year'] !== undefined || g['rel'] !== undefined;
+    const before = text.slice(Math.max(0, match.index - 14), match.index);
+    if (!code || (!isNamed && !(PLACED[which]?.test(before) ?? true))) return undefined;
+    return {
+      type: 'DATE',
+      resolve: (context, span) =>
+        isNamed ? partOfYear(context, span, code, g) : seasonNear(context, span, which, code),
+    };
+  },
+};
+
+/** What must stand before a season that no "this" or "next" places. */
+const PLACED: Readonly<Record<string, RegExp>> = {
+  '': /\b(?:in|since|until|by) $/i,
+  the: /\b(?:in|during|by|until|since|over|throughout|(?:most|much|all|rest|end|start|beginning|part) of) $/i,
+};
+
+function seasonNear(context: Context, span: Span, which: string, code: string): Resolved | undefined {
+  const { published } = context;
+  if (!published) return undefined;
+  const around = partsAround(published, code);
+  const choose = () => {
+    if (which === 'this') return isOver(published)(around[0] ?? '') ? around[1] : around[0];
+    if (/last|past/.test(which)) return around.findLast(isOver(published));
+    if (/next|coming/.test(which)) return around.find((value) => !hasBegun(published)(value));
+    return pointsAhead(context, span)
+      ? around.find((value) => !isOver(published)(value))
+      : around.findLast(hasBegun(published));
+  };
+  return relative(choose(), published);
+}
+
+/** Rules about seasons. */
+export const seasonRules: readonly DateRule[] = [season];

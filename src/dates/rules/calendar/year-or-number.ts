@@ -1,0 +1,40 @@
+import { oneOf } from '../../values/pattern.ts';
+
+/** Whether the four figures at an offset count or name something and are no year: "2000 people", "Windows 2000". */
+export function isNumberOfThings(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 16), at);
+  const after = text.slice(at + 4, at + 24);
+  if (NAME_BEFORE.test(before) || COUNTED.test(after.replace(/^\s/, ' '))) return true;
+  const value = Number(text.slice(at, at + 4));
+  const isRound = value % 100 === 0;
+  const isCertain = DATE_BEFORE.test(before) || /[(-]$/.test(before) || /^(?:'s\b|-\d{2,4}\b)/.test(after);
+  if (!isCertain) return isRound || value < 1800 || value > 2060;
+  return (value < 1500 || (isRound && value < 1700)) && /^ [a-z]+s\b/.test(after);
+}
+
+const MEASURES = oneOf(
+  'dollars|euros|pounds|miles?|km|kilometers|kilometres|metres|meters|feet',
+  'tons|tonnes|percent|points?|mph|rpm|kg|kW|MW|acres|hectares|barrels|calories|horsepower',
+  'hours|days|GMT|UTC|EST|local time',
+);
+const PEOPLE = oneOf(
+  'people|workers|employees|troops|soldiers|police|men|women|children',
+  'members|students|deaths|dead|injured',
+);
+const THINGS = oneOf('jobs|cars|units|homes|houses|pages|times|shares|votes|copies|others|more');
+const COUNTED = new RegExp(String.raw`^(?:(?:-| )?${oneOf(MEASURES, PEOPLE, THINGS)}\b|%|°)`);
+
+const DATE_WORD = oneOf(
+  'in|since|until|till|by|from|to|through|during|for|before|after|between|and|or|than|of|the',
+  String.raw`early|late|mid|circa|c\.|around|back in|as of`,
+  'year|years|fiscal|season',
+);
+const DATE_BEFORE = new RegExp(String.raw`\b${DATE_WORD}[ -]$`, 'i');
+
+const NUMBERED = oneOf(
+  'Windows|Office|Server|Model|Series|Mark|Type|Class|version',
+  'Flight|Boeing|Airbus|BA|Apollo|Route|Highway',
+  String.raw`Channel|Radio|Room|Area|No\.|Nos\.|number|Resolution|Regulation`,
+  String.raw`page|pp?\.|chapter|section|Rs\.?|USD|EUR`,
+);
+const NAME_BEFORE = new RegExp(String.raw`(?:[$£#¥]|\b${NUMBERED}) ?$`);

@@ -1,0 +1,58 @@
+import type { Span } from '../../../language/span.ts';
+import { type Context, type Resolved, relative } from '../../resolve/context.ts';
+import { addDays } from '../../values/days.ts';
+import { partOfDay } from '../../values/part-of-day.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule, Groups } from '../rule.ts';
+import { timeOnDay } from './time-on-day.ts';
+
+const NOON = String.raw`\b(?<=\b${oneOf(
+  'at|by|until|around|before|after',
+  'since|about|near|to|12',
+)} )(?<word>noon|midday|midnight)\b`;
+const IN_THE_PART = String.raw`(?<=\b${oneOf(
+  'in|during|of|on',
+  '(?:early|late|later) in',
+)} )the (?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)`;
+const THAT_PART = String.raw`\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b`;
+const NEXT_PART = String.raw`\b[Tt]he (?<beside>next|following|previous) (?<besidePart>morning|afternoon|evening|night)\b`;
+const EDGE = String.raw`(?<=\b${oneOf(
+  'at|by|until|before|after|since|from|around',
+)} )(?<edge>dawn|daybreak|dusk|nightfall)\b`;
+
+/** "noon", "in the evening", "that night", "the next morning", "at dawn"; "the afternoon of" and "at night" are not taken. */
+const partOfDayRule: DateRule = {
+  name: 'part-of-day',
+  examples: [
+    { text: 'It struck at [noon].', value: '2023-10-18T12:00' },
+    { text: 'It rained in [the evening].', value: '2023-10-18TEV' },
+    { text: 'He died on 5 May 2019. [That night] it rained.', value: '2019-05-05TNI' },
+    { text: 'It struck on Monday and [the next morning] again.', value: '2023-10-17TMO' },
+    { text: 'It rained on Monday, as on [the previous night].', value: '2023-10-15TNI' },
+    { text: 'They left at [dawn].', value: '2023-10-18TMO' },
+  ],
+  counterExamples: ['It rains at night.', 'the morning after', 'He stood before the dusk.'],
+  pattern: new RegExp([NOON, IN_THE_PART, THAT_PART, NEXT_PART, EDGE].join('|'), 'g'),
+  read: (g) => ({
+    type: 'TIME',
+    resolve(context, span) {
+      if (g['edge']) return timeOnDay(context, span, /^da/.test(g['edge']) ? 'TMO' : 'TEV');
+      const word = g['word'] ?? g['part'] ?? g['same'] ?? g['besidePart'];
+      const part = partOfDay(word === 'midday' ? 'noon' : word);
+      return partOfToldDay(context, span, g, part) ?? timeOnDay(context, span, part);
+    },
+  }),
+};
+
+/** For "that night" and "the next morning" the part of the day told of, or of the one beside it. */
+function partOfToldDay(context: Context, span: Span, g: Groups, part: string): Resolved | undefined {
+  const beside = g['beside'];
+  if (!beside && !g['same']) return undefined;
+  const news = beside === 'previous' ? (context.newsBefore(span) ?? context.published) : undefined;
+  const told = news ?? context.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10);
+  if (!told) return undefined;
+  return relative(addDays(told, !beside ? 0 : beside === 'previous' ? -1 : 1) + part, told);
+}
+
+/** Rules about parts of a day without a day. */
+export const partOfDayRules: readonly DateRule[] = [partOfDayRule];

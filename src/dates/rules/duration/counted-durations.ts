@@ -1,0 +1,76 @@
+import { stated } from '../../resolve/context.ts';
+import { durationValue } from '../../values/unit.ts';
+import { COUNTED_UNIT, type Quantity, quantityAt } from '../quantity.ts';
+import { isShifted } from '../relative/shift-words.ts';
+import type { DateRule } from '../rule.ts';
+
+/** "two years", "fifty-year", "27-year", "two and a half years", "a week", "half an hour", "several days", "a few weeks". */
+const countedDuration: DateRule = {
+  name: 'counted-duration',
+  examples: [
+    { text: 'It took [two and a half years].', value: 'P2.5Y' },
+    { text: 'a [fifty-year] life', value: 'P50Y' },
+    { text: 'It took [18 months].', value: 'P18M' },
+    { text: 'It took [half an hour].', value: 'PT30M' },
+    { text: 'It took [several weeks].', value: 'PXW' },
+    { text: 'It took [a year and a half].', value: 'P1.5Y' },
+    { text: '[seven days] a week', value: 'P7D' },
+    { text: 'for [a year]', value: 'P1Y' },
+    { text: 'its biggest [one-day] loss', value: 'P1D' },
+    { text: 'in [a single day]', value: 'P1D' },
+    { text: 'after [2 1/2 years]', value: 'P2.5Y' },
+    { text: 'for [about twenty-five years]', value: 'P25Y' },
+    { text: 'for [a couple of decades]', value: 'P20Y' },
+  ],
+  counterExamples: [
+    'The 36-year-old man, aged 36, has a son 10 years old.',
+    'Wait a second. The second time took a minute.',
+    'It blew at 60 miles an hour and turned 30 times per second.',
+    'It cut its rate by three-quarters of a point.',
+    'It was one day that',
+    'aged 10 years',
+  ],
+  pattern: new RegExp(COUNTED_UNIT, 'g'),
+  read(g, match, text) {
+    const word = g['unit'] ?? '';
+    const quantity = quantityAt(text, match.index, word);
+    if (!quantity || isShifted(text, quantity, word)) return undefined;
+    const { start, words, unit, factor } = quantity;
+    const end = match.index + word.length;
+    const after = text.slice(end, end + 32);
+    const before = text.slice(Math.max(0, start - 12), start);
+    if (AGE_NEXT.test(after) || AGED.test(before) || (/^an?$/i.test(words) && DISTANCE.test(before)))
+      return undefined;
+    if (!isLength(quantity, word, after)) return undefined;
+    const half = /^ and a half\b/.exec(after)?.[0] ?? '';
+    const count = quantity.count === undefined ? undefined : quantity.count + (half ? 0.5 : 0);
+    const value = count === 0.5 && unit === 'hour' ? 'PT30M' : durationValue(count, unit, factor);
+    const tail = half || (/^-long\b/.exec(after)?.[0] ?? '');
+    const from = start - match.index;
+    return { type: 'DURATION', from, length: end + tail.length - start, resolve: () => stated(value) };
+  },
+};
+
+const AGE_NEXT = /^(?:[- ]olds?\b| of age\b)/;
+const AGED = /\b(?:aged?|ages) (?:of )?$/i;
+/** "60 miles an hour" is a speed. */
+const DISTANCE = /\b(?:miles|kilomet(?:er|re)s|km|knots|feet|met(?:er|re)s) $/;
+
+/** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */
+function isLength({ words, unit, isJoined }: Quantity, word: string, after: string): boolean {
+  const isPlural = /(?:s|ia)$/i.test(word);
+  if (unit === 'quarter')
+    return isPlural && !isJoined && !/^ of an?\b/.test(after) && !/^(?:an?|the)\b/i.test(words);
+  if (/^the\b/i.test(words)) return false;
+  if (!isPlural && /^(?:some|many|few|several|numerous)\b/i.test(words)) return false;
+  if (/^an?\b(?! few| couple| number| hundred| thousand| dozen)/i.test(words)) {
+    if (isPlural || unit === 'second' || unit === 'minute') return false;
+    if (/ (?:single|full|whole|entire)$/i.test(words)) return true;
+    return !(unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));
+  }
+  if (/^(?:one|1)$/i.test(words) && unit === 'day') return isJoined || / (?:after|before)\b/.test(after);
+  return true;
+}
+
+/** Rules about numbers of units. */
+export const countedDurationRules: readonly DateRule[] = [countedDuration];

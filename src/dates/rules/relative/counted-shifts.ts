@@ -1,0 +1,125 @@
+import type { Span } from '../../../language/span.ts';
+import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
+import { addDays, addMonths, isoWeek } from '../../values/days.ts';
+import { oneOf } from '../../values/pattern.ts';
+import { durationValue, QUARTER_REACH, shift, type Unit } from '../../values/unit.ts';
+import { COUNTED_UNIT, type Quantity, quantityAt } from '../quantity.ts';
+import type { DateRule, Groups } from '../rule.ts';
+import { isShifted, SHIFT } from './shift-words.ts';
+
+/** "two years ago", "three days from now", "in two weeks' time", "two years later", "10 days earlier": as far from another date. */
+const countedShift: DateRule = {
+  name: 'counted-shift',
+  examples: [
+    { text: 'He left [two years ago].', value: '2021' },
+    { text: 'He left [three months ago], and', value: '2023-07' },
+    { text: 'He left [two weeks ago], and', value: '2023-W40' },
+    { text: 'He left [10 days ago].', value: '2023-10-08' },
+    { text: 'He left [a few months ago].', value: 'PAST_REF' },
+    { text: 'He left [half a century ago].', value: '19' },
+    { text: 'They meet [three weeks from now].', value: '2023-W45' },
+    { text: "They meet in [two weeks' time].", value: '2023-W44' },
+    { text: '[A year ago today] it fell.', value: '2022-10-18' },
+    { text: 'He came on June 5, 2012. [Two days later], he left.', value: '2012-06-07' },
+    { text: 'He came on June 5, 2012, having left [10 days earlier].', value: '2012-05-26' },
+    { text: 'Profit rose in the third quarter from [a year earlier].', value: '2022-Q3' },
+    { text: 'He left [a few minutes later].', value: 'PTXM' },
+  ],
+  counterExamples: [
+    { text: 'It came two years later than planned.', readBy: 'counted-duration' },
+    { text: 'for two weeks time flew', readBy: 'counted-duration' },
+  ],
+  pattern: new RegExp(`${COUNTED_UNIT}${SHIFT}`, 'g'),
+  read(g, match, text) {
+    const unit = g['unit'] ?? '';
+    const quantity = quantityAt(text, match.index, unit);
+    if (!quantity || !isShifted(text, quantity, unit)) return undefined;
+    const from = quantity.start - match.index;
+    const counted = { ...quantity, count: plusHalf(quantity.count, g['half'] !== undefined) };
+    const isShort = TOO_SHORT.has(quantity.unit) && (g['back'] ?? g['on']) !== undefined;
+    if (isShort) return { type: 'DURATION', from, resolve: () => stated(durationOf(counted)) };
+    return { type: 'DATE', from, resolve: (context) => shifted(context, counted, g) };
+  },
+};
+/** From a day told of on, minutes and hours lead to no other: the phrase gives a length of time. */
+const TOO_SHORT: ReadonlySet<Unit> = new Set<Unit>(['second', 'minute', 'hour']);
+
+function durationOf({ count, unit, factor }: Quantity): string {
+  return durationValue(count, unit, factor);
+}
+
+function plusHalf(count: number | undefined, isHalved: boolean): number | undefined {
+  return count === undefined ? undefined : count + (isHalved ? 0.5 : 0);
+}
+
+function shifted(
+  context: Context,
+  { count, unit, factor, start }: Quantity,
+  g: Groups,
+): Resolved | undefined {
+  const isBackward = (g['ago'] ?? g['back']) !== undefined || /^before/.test(g['ahead'] ?? '');
+  const isFromTold = (g['back'] ?? g['on']) !== undefined;
+  const open = isBackward ? 'PAST_REF' : 'FUTURE_REF';
+  if (count === undefined) return relative(open);
+  const span: Span = { start, end: start };
+  const quarter =
+    unit === 'year' && isBackward && isFromTold
+      ? context.anchor(span, /^\d{4}-Q\d$/, QUARTER_REACH)
+      : undefined;
+  if (quarter) return relative(shift(quarter, -count * factor, unit), quarter);
+  const from = isFromTold
+    ? context.anchor(span, FINE_ENOUGH[unit])?.replace(/T.*$/, '')
+    : dayNamed(context, g['ahead']);
+  if (!from) return relative(open);
+  if (g['exact']) return relative(exactly(from, -count * factor, unit, g['exact']), from);
+  return relative(shift(from, (isBackward ? -1 : 1) * count * factor, unit), from);
+}
+
+/** "a year ago today", "two years ago this week": as fine as the word behind it. */
+function exactly(from: string, count: number, unit: Unit, word: string): string | undefined {
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+  const day =
+    unit === 'week'
+      ? addDays(from, 7 * count)
+      : addMonths(from, Math.round(count * (unit === 'year' ? 12 : 1)));
+  return word === 'today' ? day : word.endsWith('week') ? isoWeek(day) : day.slice(0, 7);
+}
+
+/** What a date must be for units to be counted from it: days from a day, months from a month. */
+const FINE_ENOUGH: Partial<Record<Unit, RegExp>> = {
+  day: /^\d{4}-\d\d-\d\d/,
+  week: /^\d{4}-(?:\d\d-\d\d|W\d\d)/,
+  month: /^\d{4}-(?:\d\d|W\d\d)/,
+  quarter: /^\d{4}-(?:Q\d|\d\d)/,
+  year: /^\d{4}/,
+  decade: /^\d{3}/,
+  century: /^\d{2}/,
+};
+
+/** The day that "from tomorrow", "after today", "before yesterday" count from. */
+function dayNamed({ published }: Context, words = ''): string | undefined {
+  return published && addDays(published, /tomorrow$/.test(words) ? 1 : /yesterday$/.test(words) ? -1 : 0);
+}
+
+const OPEN_UNITS = oneOf('[Hh]ours|[Dd]ays|[Ww]eeks', '[Mm]onths|[Yy]ears|[Dd]ecades');
+
+/** "days later", "weeks earlier", "years afterwards": a date that the text leaves open. */
+const openShift: DateRule = {
+  name: 'open-shift',
+  examples: [
+    { text: 'He fell. [Days later], he rose.', value: 'FUTURE_REF' },
+    { text: 'It broke; [years earlier], it had not.', value: 'PAST_REF' },
+  ],
+  counterExamples: ['It came days later than planned.', { text: 'two days later', readBy: 'counted-shift' }],
+  pattern: new RegExp(
+    String.raw`(?<![\w-] |\d)\b${OPEN_UNITS} (?<way>later|earlier|afterwards?)\b(?! than)`,
+    'g',
+  ),
+  read: (g) => ({
+    type: 'DATE',
+    resolve: () => relative(g['way'] === 'earlier' ? 'PAST_REF' : 'FUTURE_REF'),
+  }),
+};
+
+/** Rules about dates that lie a number of units from another. */
+export const countedShiftRules: readonly DateRule[] = [countedShift, openShift];

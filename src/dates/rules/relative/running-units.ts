@@ -1,0 +1,76 @@
+import { oneOf } from '../../values/pattern.ts';
+import { DATE_UNIT, type Unit } from '../../values/unit.ts';
+import type { DateRule } from '../rule.ts';
+import { unitRunning } from './unit-beside.ts';
+
+/** "the year", "the month", "the week", "the day" if a word before shows that a certain one is meant. */
+const runningUnit: DateRule = {
+  name: 'running-unit',
+  examples: [
+    { text: 'its worst day of [the year]', value: '2023' },
+    { text: 'It ended [the day] at 7,552.', value: '2023-10-18' },
+    { text: 'The strike will begin before [the end of the month].', value: '2023-10', part: 'END' },
+    { text: 'so far in [the quarter]', value: '2023-Q4' },
+    { text: 'down 3% on [the day]', value: '2023-10-18' },
+    { text: 'On Tuesday it fell, later in [the day] it rose.', value: '2023-10-17' },
+    { text: 'for [the rest of the week]', value: '2023-W42', part: 'LATER' },
+    { text: 'half of [the year]', value: 'XXXX', published: null },
+  ],
+  counterExamples: ['the day was long', 'at the end of the year before the war'],
+  pattern: new RegExp(
+    String.raw`\bthe (?:(?:current|new|present) )?${DATE_UNIT}(?![-\w]| (?:before|after|ended|earlier|ago|to))`,
+    'g',
+  ),
+  read(g, match, text) {
+    if (!CERTAIN_ONE.test(text.slice(Math.max(0, match.index - 32), match.index))) return undefined;
+    const unit = (g['unit'] ?? 'day') as Unit;
+    return { type: 'DATE', resolve: (context, span) => unitRunning(context, span, unit) };
+  },
+};
+
+const PLACE_IN = oneOf(
+  'earlier|later|late|early|far',
+  'beginning|start|end|close|middle|rest|remainder|half|outset|course|part|turn',
+  'months|quarters?',
+);
+const RANK = String.raw`(?:first|second|third|last|final|best|worst|\w{2,}est)`;
+const SESSION = '(?:trading |business )?(?:day|week|month|quarter|session|performance)';
+const ENDED = '(?:ended|ending|ends|finished|closed|began|started)';
+const CHANGE = '(?:percent|per cent|%|points?|higher|lower|up|down|loss|gain)';
+const CERTAIN_ONE = new RegExp(
+  [
+    String.raw`\b${PLACE_IN} (?:in|of|on|for) $`,
+    String.raw`\b${RANK} ${SESSION} (?:of|in) $`,
+    String.raw`\b${ENDED} $`,
+    `${CHANGE} (?:for|on) $`,
+  ].join('|'),
+  'i',
+);
+
+const VERB_NEXT = oneOf('and|but|as|while|was|were', 'from|compared|with|on|at|by', 'rose|fell|totaled');
+
+/** "for the year", "in the quarter", "during the month": the one told of before, else that of the publication. */
+const unitAsWhole: DateRule = {
+  name: 'unit-as-whole',
+  examples: [
+    { text: 'Sales rose in [the quarter] and', value: '2023-Q3' },
+    { text: 'It lost money for [the year].', value: '2023' },
+    { text: 'It rained during [the month].', value: '2023-10' },
+  ],
+  counterExamples: ['for the year of the rat', 'They came in the week of joy.'],
+  pattern: new RegExp(
+    String.raw`\b(?:[Ff]or|[Ii]n|[Dd]uring) the (?<unit>year|month|week|quarter)\b(?=[.,;:)"]|$| ${VERB_NEXT}\b)`,
+    'g',
+  ),
+  read(g, match) {
+    const unit = (g['unit'] ?? 'year') as Unit;
+    return {
+      type: 'DATE',
+      from: match[0].length - 'the '.length - unit.length,
+      resolve: (context, span) => unitRunning(context, span, unit),
+    };
+  },
+};
+
+/** Rules about "the year", "the month", "the week", "the day". */
+export const runningUnitRules: readonly DateRule[] = [runningUnit, unitAsWhole];

@@ -1,0 +1,31 @@
+import { oneOf } from '../../values/pattern.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** Back from the publication. */
+const AGO = String.raw`(?<ago>ago(?: (?<exact>today|this week|this month)\b)?|back(?=[.,;:]|$)|previously)`;
+/** Back from the date told of, and on from it. */
+const EARLIER = String.raw`(?<back>earlier|beforehand|before(?=[.,;:")\n]|$))`;
+const LATER = '(?<on>later|afterwards?|thereafter)';
+/** On from a day near the publication. */
+const NEAR_DAY = oneOf(
+  '(?:from|after) (?:now|today|tomorrow|yesterday|this day)',
+  'hence|before (?:today|yesterday|tomorrow)',
+);
+
+/** Regular-expression source for the words after a quantity that make a date of it: " ago", " and a half earlier", "' time". */
+export const SHIFT = String.raw`(?:(?<half> and a half)? ${oneOf(
+  AGO,
+  EARLIER,
+  LATER,
+  `(?<ahead>${NEAR_DAY})`,
+)}\b(?! than)|'? time\b)`;
+
+const SHIFT_NEXT = new RegExp(`^${SHIFT}`);
+
+/** Whether the quantity, whose unit is the `word` as it stands in the text, is one that the words after it make a date of. */
+export function isShifted(text: string, { start, words, unitAt }: Quantity, word: string): boolean {
+  const end = unitAt + word.length;
+  const after = SHIFT_NEXT.exec(text.slice(end, end + 32));
+  if (!after || (/^the\b/i.test(words) && /s$/i.test(word))) return false;
+  return !after[0].endsWith(' time') || /\b[Ii]n $/.test(text.slice(Math.max(0, start - 3), start));
+}

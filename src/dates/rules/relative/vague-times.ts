@@ -1,0 +1,95 @@
+import { relative } from '../../resolve/context.ts';
+import { oneOf } from '../../values/pattern.ts';
+import type { DateRule } from '../rule.ts';
+
+const NOW = oneOf(
+  String.raw`(?<!\w )[Nn]ow(?=,? [a-z(])`,
+  String.raw`(?<=\w[,;]? )(?<!\b(?:will|would|must|should) )now`,
+);
+const THESE_DAYS = oneOf(
+  '[Cc]urrently|[Pp]resently|[Nn]owadays|[Tt]hese days',
+  '[Aa]t present|[Aa]t the moment|(?:[Tt]he )?present day',
+  '[Aa]t this (?:moment|time|point)(?! (?:last|next) )',
+);
+
+/** "now", "right now", "currently", "nowadays", "at present", "at the moment", "these days", "until now"; not "now-defunct", "by now". */
+const present: DateRule = {
+  name: 'present',
+  examples: [
+    { text: 'It is closed [now] and', value: 'PRESENT_REF' },
+    { text: 'He is [currently] abroad.', value: 'PRESENT_REF' },
+    { text: 'He is abroad; until [now], he was here.', value: 'PRESENT_REF' },
+    { text: 'It is calm [at the moment].', value: 'PRESENT_REF' },
+    { text: 'Few drive [these days].', value: 'PRESENT_REF' },
+  ],
+  counterExamples: [
+    'the now-defunct firm',
+    'By now it is dark.',
+    { text: 'at this point last spring he', readBy: 'season' },
+  ],
+  pattern: new RegExp(
+    String.raw`\b(?<!\b(?:By|by|just|Just) )(?:[Rr]ight now|[Ff]or now|${NOW}|${THESE_DAYS})\b(?!-)`,
+    'g',
+  ),
+  read: () => ({ type: 'DATE', resolve: () => relative('PRESENT_REF') }),
+};
+
+const RECENTLY = '(?:[Mm]ore |[Mm]ost |[Vv]ery |[Qq]uite )?[Rr]ecently|[Ll]ately';
+const RECENT = '(?:(?:most |more )?[Rr]ecent|[Pp]ast few recent)';
+const RECENT_TIMES = `(?:[Tt]he )?${RECENT} (?:years|months|weeks|days|decades|times|history)`;
+const UNIT = 'year|month|week|day|decade|quarter';
+/** "the past two years", "the past season": lengths of time. */
+const LENGTH = oneOf(
+  String.raw`\w+ (?:${UNIT})s?`,
+  UNIT,
+  String.raw`two|three|four|five|six|few|several|couple|season|\d`,
+);
+const THE_PAST = String.raw`(?<=\b[Ii]n )the (?:recent |distant |not-too-distant )?past\b(?! ${LENGTH})`;
+const UNITS = '(?:[Yy]ears|[Mm]onths|[Ww]eeks|[Dd]ays|[Dd]ecades|[Cc]enturies)';
+const AGO = oneOf('[Nn]ot (?:so )?long|[Ll]ong|[Ss]ome time|[Mm]oments', `(?:[Mm]any |[Ss]everal )?${UNITS}`);
+
+/** "recently", "lately", "in recent years", "in the past", "long ago", "years ago" without a number. */
+const past: DateRule = {
+  name: 'past',
+  examples: [
+    { text: 'He [recently] left.', value: 'PAST_REF' },
+    { text: 'Prices fell in [recent years].', value: 'PAST_REF' },
+    { text: 'It was so in [the past].', value: 'PAST_REF' },
+    { text: 'He left [many years ago].', value: 'PAST_REF' },
+    { text: 'It broke [not so long ago].', value: 'PAST_REF' },
+  ],
+  counterExamples: [
+    'in the past season',
+    { text: 'in the past two years', readBy: 'stretch' },
+    { text: 'He left two years ago.', readBy: 'counted-shift' },
+  ],
+  pattern: new RegExp(String.raw`\b(?:${RECENTLY}|${RECENT_TIMES}|${THE_PAST}|${AGO} ago)\b`, 'g'),
+  read: () => ({ type: 'DATE', resolve: () => relative('PAST_REF') }),
+};
+
+const SOON = String.raw`(?<!as |As )[Ss]oon(?:er or later)?(?! (?:after|as|to|before|afterwards?)\b|-)`;
+const FUTURE = oneOf(
+  '(?:[Tt]he )?(?:near|foreseeable|not-too-distant|immediate|distant) future',
+  String.raw`(?<=\b(?:[Ii]n|[Ff]or) )the future`,
+);
+const COMING = oneOf(
+  '(?:[Tt]he )?coming (?:years|months|weeks|days|decades|hours)',
+  '(?:[Tt]he )?(?:years|months|weeks|days) (?:ahead|to come)',
+);
+
+/** "soon", "the near future", "in the future", "the coming months", "in the years ahead". */
+const future: DateRule = {
+  name: 'future',
+  examples: [
+    { text: 'It will close [soon].', value: 'FUTURE_REF' },
+    { text: 'in [the near future]', value: 'FUTURE_REF' },
+    { text: 'It may rain in [the coming months].', value: 'FUTURE_REF' },
+    { text: 'in [the years ahead]', value: 'FUTURE_REF' },
+  ],
+  counterExamples: ['He left as soon as it rained.', 'soon after the vote', 'the futures market'],
+  pattern: new RegExp(String.raw`\b(?:${SOON}|${FUTURE}|${COMING})\b`, 'g'),
+  read: () => ({ type: 'DATE', resolve: () => relative('FUTURE_REF') }),
+};
+
+/** Rules about the present, the past and the future as a whole. */
+export const vagueTimeRules: readonly DateRule[] = [present, past, future];

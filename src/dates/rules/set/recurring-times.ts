@@ -1,0 +1,115 @@
+import { stated } from '../../resolve/context.ts';
+import { WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
+import { numberOf } from '../../values/numbers.ts';
+import { oneOf } from '../../values/pattern.ts';
+import { SEASONS } from '../../values/seasons.ts';
+import { durationValue, UNIT, unitOf } from '../../values/unit.ts';
+import type { DateRule } from '../rule.ts';
+
+/** By their first five letters. */
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: 'P1D',
+  weekl: 'P1W',
+  month: 'P1M',
+  quart: 'P3M',
+  annua: 'P1Y',
+  yearl: 'P1Y',
+  night: 'P1D',
+  hourl: 'PT1H',
+};
+const FIGURES = oneOf(
+  'profits?|loss(?:es)?|earnings|results|sales|revenues?|income',
+  'output|budget|dividend|rate',
+);
+const OWNER = String.raw`(?:'s|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y))`;
+/** "its annual meeting" names one occasion, "its annual profit" none. */
+const NOT_ONE_OCCASION = String.raw`(?!(?<=${OWNER} )annual(?! (?:[\w-]+ )?${FIGURES}\b))`;
+const WORD = '(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly)';
+const AT_HEAD = String.raw`(?<=^|[.\n] ?)(?<first>Daily|Weekly|Monthly|Annual|Yearly)\b(?= [a-z])`;
+
+/** "daily", "weekly", "monthly", "quarterly", "annual", "yearly", "nightly", "hourly"; not "Daily" of a name. */
+const recurringAdverb: DateRule = {
+  name: 'recurring-adverb',
+  examples: [
+    { text: 'its [quarterly] dividend', value: 'P3M', type: 'SET' },
+    { text: 'an [annual] fair', value: 'P1Y', type: 'SET' },
+    { text: '[Daily] flights start on Sunday.', value: 'P1D', type: 'SET' },
+    { text: 'its [annual] net profit', value: 'P1Y', type: 'SET' },
+  ],
+  counterExamples: [
+    'the Sunday Times and the Daily Mail',
+    'the now-defunct firm and its annual meeting',
+    'a daily-like thing',
+  ],
+  onlyIf: /daily|ly\b|annual/i,
+  pattern: new RegExp(
+    String.raw`(?<![A-Z]\w* |-)${NOT_ONE_OCCASION}\b(?:twice[- ]|semi-?|bi-?)?${WORD}\b(?!-)|${AT_HEAD}`,
+    'g',
+  ),
+  read: (g) => ({
+    type: 'SET',
+    resolve: () => stated(ADVERBS[(g['word'] ?? g['first'] ?? '').toLowerCase().slice(0, 5)]),
+  }),
+};
+
+const EVERY_WHAT = oneOf(
+  `(?<unit>${UNIT})`,
+  `(?<weekday>${WEEKDAY_NAME})`,
+  '(?<part>morning|afternoon|evening)',
+  '(?<season>spring|summer|autumn|fall|winter)',
+);
+const PARTS: Readonly<Record<string, string>> = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV' };
+
+/** "every day", "each year", "every two weeks", "every other month", "every Monday", "every morning", "each summer". */
+const every: DateRule = {
+  name: 'every',
+  examples: [
+    { text: 'It opens [every day].', value: 'P1D', type: 'SET' },
+    { text: 'It meets [every other week].', value: 'P2W', type: 'SET' },
+    { text: 'It meets [every three months].', value: 'P3M', type: 'SET' },
+    { text: 'It opens [every Monday].', value: 'XXXX-WXX-1', type: 'SET' },
+    { text: 'It opens [every morning].', value: 'XXXX-XX-XXTMO', type: 'SET' },
+    { text: 'It rains [each autumn].', value: 'XXXX-FA', type: 'SET' },
+  ],
+  counterExamples: ['every man', 'each of them'],
+  pattern: new RegExp(String.raw`\b(?:every|each)(?: single)? (?:(?<count>[\w-]+) )?${EVERY_WHAT}\b`, 'gi'),
+  read(g) {
+    const value = () => {
+      if (g['weekday']) return weekdayValue(g['weekday']);
+      if (g['part']) return `XXXX-XX-XX${PARTS[g['part'].toLowerCase()]}`;
+      if (g['season']) return `XXXX-${SEASONS[g['season'].toLowerCase()]}`;
+      const { unit, factor } = unitOf(g['unit'] ?? '') ?? {};
+      if (!unit || !factor) return undefined;
+      const count = !g['count'] ? 1 : /other/i.test(g['count']) ? 2 : numberOf(g['count']);
+      return durationValue(count, unit, factor);
+    };
+    const recurring = value();
+    return recurring === undefined ? undefined : { type: 'SET', resolve: () => stated(recurring) };
+  },
+};
+
+/** "Mondays", "on Sundays", "Friday nights", "weekends". */
+const weekdaysAgain: DateRule = {
+  name: 'weekdays-again',
+  examples: [
+    { text: 'open [Friday nights]', value: 'XXXX-WXX-5', type: 'SET' },
+    { text: 'It opens on [Mondays].', value: 'XXXX-WXX-1', type: 'SET' },
+    { text: 'It closes [on weekends].', value: 'XXXX-WXX-WE', type: 'SET' },
+  ],
+  counterExamples: [{ text: 'On Monday night it rained.', readBy: 'weekday' }],
+  pattern: new RegExp(
+    String.raw`\b(?<name>${WEEKDAY_NAME})(?: (?:morning|afternoon|evening|night))?s\b|\b(?:[Oo]n )?(?<end>weekends)\b`,
+    'g',
+  ),
+  read: (g) => ({
+    type: 'SET',
+    resolve: () => stated(g['end'] ? 'XXXX-WXX-WE' : weekdayValue(g['name'] ?? '')),
+  }),
+};
+
+function weekdayValue(name: string): string {
+  return `XXXX-WXX-${weekdayNumber(name) + 1}`;
+}
+
+/** Rules about times that come again. */
+export const recurringTimeRules: readonly DateRule[] = [recurringAdverb, every, weekdaysAgain];
