@@ -1,28 +1,25 @@
-import { z } from 'zod';
-import { carriedNumber, flag, parseArguments } from '../src/bot/arguments.ts';
-import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
-import type { Command } from '../src/bot/command.ts';
+import { articleArgument } from '../src/bot/article-argument.ts';
+import { defineCommand } from '../src/bot/define-command.ts';
+import { articleOption, pageOption } from '../src/bot/option.ts';
+import { sourcesJson, sourcesSchema } from '../src/export/sources-json.ts';
 import { articleReply, sourcesReply } from '../src/replies/sources-reply.ts';
-import { articleOption, chatCommand } from './options.ts';
 
 /** `/sources`: all articles, or one of them. */
-export const sources: Command = {
+export const sources = defineCommand({
   name: 'sources',
-  data: chatCommand('sources', [articleOption('article', 'sourcesArticle')]),
-  execute(args, { archive, catalogue }) {
-    const { article, page, private: isPrivate } = parseArguments(parameters, args);
-    const reply =
-      article === undefined
-        ? sourcesReply(archive, page, catalogue)
-        : articleReply(archive, articleArgument(archive, article), catalogue);
-    return { ...reply, private: isPrivate };
+  description: 'sources',
+  options: {
+    article: articleOption('sourcesArticle'),
+    page: pageOption(),
   },
-  autocomplete: (option, typed, archive) => (option === 'article' ? completeArticle(archive, typed) : []),
-};
-
-const parameters = z.object({
-  article: z.string().optional(),
-  private: flag,
-  /** Carried by the page turning. */
-  page: carriedNumber(1).default(1),
+  json: sourcesSchema,
+  execute({ article: reference, page }, { archive, catalogue }) {
+    if (reference === undefined)
+      return { ...sourcesReply(archive, page, catalogue), json: () => sourcesJson(archive) };
+    const article = articleArgument(archive, reference);
+    return {
+      ...articleReply(archive, article, catalogue),
+      json: () => sourcesJson(archive, [article]),
+    };
+  },
 });

@@ -1,117 +1,90 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Archive } from '../src/archive.ts';
-import { carriedNumber, expectation, flag, parseArguments, typedText } from '../src/bot/arguments.ts';
-import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
-import type { Command } from '../src/bot/command.ts';
+import { expectation } from '../src/bot/arguments.ts';
+import { articleArgument } from '../src/bot/article-argument.ts';
+import { defineCommand } from '../src/bot/define-command.ts';
 import { UserError } from '../src/bot/errors.ts';
 import { TIMELINE_FORMS } from '../src/bot/invocations.ts';
-import type { InvocationArgs, Reply } from '../src/bot/reply.ts';
+import {
+  articleOption,
+  carried,
+  consoleFlag,
+  dateOption,
+  fileOption,
+  type PublicOption,
+  pageOption,
+  textOption,
+} from '../src/bot/option.ts';
+import { timelineJson, timelineSchema } from '../src/export/timeline-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
-import { type Catalogue, en } from '../src/locales/en.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
-import { typedDate } from './date-argument.ts';
-import { articleOption, chatCommand, described, localized } from './options.ts';
 import { timelineBlock } from './timeline-forms.ts';
 
-const MAX_TOPIC = 300;
 const ORDERS = ['oldest', 'newest'] as const;
 
 /** `/timeline`: the dated events that the articles tell of, in order. */
-export const timeline: Command = {
+export const timeline = defineCommand({
   name: 'timeline',
-  data: chatCommand('timeline', [
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'topic',
-      ...described('timelineTopic'),
-      max_length: MAX_TOPIC,
-    },
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'from',
-      ...described('timelineFrom'),
-      max_length: 40,
-    },
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'to',
-      ...described('timelineTo'),
-      max_length: 40,
-    },
-    articleOption('source', 'source'),
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'order',
-      ...described('timelineOrder'),
-      choices: ORDERS.map((order) => ({
-        name: en.timeline[`${order}First`],
-        name_localizations: localized((words) => words.timeline[`${order}First`]),
-        value: order,
-      })),
-    },
-  ]),
-  async execute(args, { archive, catalogue }) {
-    const requested = await requestedTimeline(args, archive);
-    const { events, topic, form, isPrivate } = requested;
+  description: 'timeline',
+  options: {
+    topic: textOption('timelineTopic', 300),
+    from: dateOption('timelineFrom'),
+    to: dateOption('timelineTo'),
+    source: articleOption('source'),
+    order: {
+      from: 'everyone',
+      description: 'timelineOrder',
+      placeholder: 'ORDER',
+      choices: ORDERS.map((value) => ({ value, name: ({ timeline }) => timeline[`${value}First`] })),
+      accepts: z.enum(ORDERS, { error: expectation('order') }).default('oldest'),
+    } satisfies PublicOption,
+    all: consoleFlag('Also the events known only by the day of publication'),
+    page: pageOption(),
+    picture: fileOption('timeline.png', 'Draw it, into this file (PNG)'),
+    ics: fileOption('timeline.ics', 'Write it into this file as a calendar (.ics)'),
+    csv: fileOption('timeline.csv', 'Write it into this file as a table (CSV)'),
+    /** Carried by the actions that draw or export what is shown: this alone instead of the list. */
+    form: carried(z.enum(TIMELINE_FORMS, { error: expectation('text') }).optional()),
+  },
+  check: {
+    holds: ({ from, to }) => !from || !to || from.earliest <= to.latest,
+    option: 'to',
+    expected: 'laterDate',
+  },
+  json: timelineSchema,
+  async execute({ topic, from, to, order, all, page, form, ...args }, { archive, catalogue, forScript }) {
+    const source = args.source === undefined ? undefined : articleArgument(archive, args.source);
+    const filters = {
+      ...(topic !== undefined && { topic }),
+      ...(from && { from: from.earliest }),
+      ...(to && { to: to.latest }),
+      ...(all && { all }),
+    };
+    const found = await archive.timeline({ ...filters, ...(source && { source }) });
+    const events = order === 'newest' ? found.toReversed() : found;
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
       const block = await timelineBlock(form, events, catalogue, topic);
-      return { ...subject, blocks: [block], actions: [], found: true, private: isPrivate };
+      return { ...subject, blocks: [block], actions: [], found: true };
     }
-    return { ...timelineList(requested, catalogue), private: isPrivate };
+    if (!forScript && topic !== undefined && contentTerms(topic).length === 0)
+      throw new UserError(({ errors }) => errors.emptyQuestion);
+    const carriedOn = {
+      ...filters,
+      ...(source && { source: source.key }),
+      ...(order === 'newest' && { order }),
+    };
+    const reply = timelineReply(events, { page, args: carriedOn }, catalogue);
+    const beside = [
+      ...(args.picture ? (['picture'] as const) : []),
+      ...(args.ics ? (['calendar'] as const) : []),
+      ...(args.csv ? (['table'] as const) : []),
+    ];
+    const files =
+      events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events, catalogue, topic));
+    return {
+      ...reply,
+      blocks: [...reply.blocks, ...(await Promise.all(files))],
+      json: () => timelineJson(events, topic),
+    };
   },
-  autocomplete: (option, typed, archive) => (option === 'source' ? completeArticle(archive, typed) : []),
-};
-
-/** The events that the arguments of `/timeline` ask for, in the order asked for. Throws a UserError. */
-export async function requestedTimeline(args: InvocationArgs, archive: Archive) {
-  const { private: isPrivate, page, form, order, ...given } = parseArguments(parameters, args);
-  const source = given.source === undefined ? undefined : articleArgument(archive, given.source);
-  const filters = {
-    ...(given.topic !== undefined && { topic: given.topic }),
-    ...(given.from !== undefined && { from: given.from.earliest }),
-    ...(given.to !== undefined && { to: given.to.latest }),
-    ...(given.all && { all: given.all }),
-  };
-  const events = await archive.timeline({ ...filters, ...(source && { source }) });
-  return {
-    events: order === 'newest' ? events.toReversed() : events,
-    topic: given.topic,
-    form,
-    page,
-    isPrivate,
-    /** What the actions of the reply carry on. */
-    carried: { ...filters, ...(source && { source: source.key }), ...(order === 'newest' && { order }) },
-  };
-}
-
-/** One page of those events as a list. Throws a UserError where the topic has no words to look for. */
-export function timelineList(
-  { events, topic, page, carried }: Awaited<ReturnType<typeof requestedTimeline>>,
-  catalogue: Catalogue,
-): Reply {
-  if (topic !== undefined && contentTerms(topic).length === 0)
-    throw new UserError(({ errors }) => errors.emptyQuestion);
-  return timelineReply(events, { page, args: carried }, catalogue);
-}
-
-const parameters = z
-  .object({
-    topic: typedText(MAX_TOPIC).optional(),
-    from: typedDate.optional(),
-    to: typedDate.optional(),
-    source: z.string().optional(),
-    private: flag,
-    /** The console's `--all`. */
-    all: flag,
-    /** Carried by the page turning. */
-    page: carriedNumber(1).default(1),
-    /** Carried by the actions that draw or export what is shown. */
-    form: z.enum(TIMELINE_FORMS, { error: expectation('text') }).optional(),
-    order: z.enum(ORDERS, { error: expectation('order') }).default('oldest'),
-  })
-  .refine(({ from, to }) => !from || !to || from.earliest <= to.latest, {
-    path: ['to'],
-    error: expectation('laterDate'),
-  });
+});

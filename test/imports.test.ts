@@ -20,7 +20,9 @@ const ORDER = [
   'commands',
   'discord',
   'console',
+  'load-archive',
   'serve',
+  'cli',
   'main',
 ];
 const SIDE_BY_SIDE = [

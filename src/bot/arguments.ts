@@ -10,12 +10,19 @@ export function parseArguments<T extends z.ZodType>(schema: T, args: InvocationA
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const name = String(issue?.path[0] ?? '');
+  const tooLong = issue?.code === 'too_big' && issue.origin === 'string';
+  if (tooLong) throw complaint(name, args, ({ errors }) => errors.atMost(String(issue.maximum)));
+  throw argumentError(name, args, isExpectation(issue?.message) ? issue.message : 'text');
+}
+
+/** What is wrong with the argument `name`: what was expected and what came. */
+export function argumentError(name: string, args: InvocationArgs, expected: Expectation): UserError {
+  return complaint(name, args, (catalogue) => catalogue.expected[expected]);
+}
+
+function complaint(name: string, args: InvocationArgs, wanted: (catalogue: Catalogue) => string): UserError {
   const came = Object.hasOwn(args, name) ? shorten(String(args[name]), SHOWN) : undefined;
-  throw new UserError(({ errors, expected }) => {
-    const wanted = isExpectation(issue?.message) ? expected[issue.message] : expected.text;
-    const tooLong = issue?.code === 'too_big' && issue.origin === 'string';
-    return errors.argument(name, tooLong ? errors.atMost(String(issue.maximum)) : wanted, came);
-  });
+  return new UserError((catalogue) => catalogue.errors.argument(name, wanted(catalogue), came));
 }
 
 /** Words that a person typed: white space folded, 1 to `max` characters. */
@@ -43,7 +50,8 @@ export function expectation(name: Expectation): Expectation {
   return name;
 }
 
-type Expectation = keyof Catalogue['expected'];
+/** The name of the words for what an argument must be. */
+export type Expectation = keyof Catalogue['expected'];
 
 /** How much of a wrong value is repeated to the asker. */
 const SHOWN = 100;

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
 import { type Catalogue, en } from '../locales/en.ts';
-import type { Choice, Command } from './command.ts';
+import type { Choice, Command, CommandContext } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Invocation, Reply } from './reply.ts';
 
@@ -10,7 +10,7 @@ export interface Bot {
   /** Another object once the articles were swapped: what was kept of answers before is then out of date. */
   readonly edition: object;
   /**
-   * Runs an invocation and says the reply in `words`, default English. Rejects with a UserError for what the asker can mend,
+   * Runs an invocation and says the reply in `catalogue`, default English. Rejects with a UserError for what the asker can mend,
    * with anything else for a bug or a fault.
    */
   handle(invocation: Invocation, catalogue?: Catalogue): Promise<Reply>;
@@ -24,8 +24,12 @@ export interface SwappableBot extends Bot {
   swap(archive: Archive): void;
 }
 
-/** Puts commands and an archive together. Throws where two commands share a name. */
-export function createBot(given: Archive, commands: readonly Command[]): SwappableBot {
+/** Puts commands and an archive together, to answer people, or scripts. Throws if two commands share a name. */
+export function createBot(
+  given: Archive,
+  commands: readonly Command[],
+  { forScript = false }: Pick<CommandContext, 'forScript'> = {},
+): SwappableBot {
   let archive = given;
   const byName = new Map(commands.map((command) => [command.name, command]));
   if (byName.size < commands.length)
@@ -38,7 +42,7 @@ export function createBot(given: Archive, commands: readonly Command[]): Swappab
     async handle({ command, args }, catalogue = en) {
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
-      return found.execute(args, { archive, catalogue });
+      return found.execute(args, { archive, catalogue, forScript });
     },
     complete: (command, option, typed) => byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
     swap(next) {

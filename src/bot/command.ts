@@ -2,6 +2,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { z } from 'zod';
 import type { Archive } from '../archive.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { InvocationArgs, Reply } from './reply.ts';
@@ -11,6 +12,8 @@ export interface CommandContext {
   readonly archive: Archive;
   /** The language to speak in. */
   readonly catalogue: Catalogue;
+  /** A program asks: it may ask more, and what has no words to look for is answered instead of refused. Default false. */
+  readonly forScript?: boolean;
 }
 
 /** A suggestion for an argument: what is shown and what is sent, both up to 100 characters. */
@@ -19,15 +22,38 @@ export interface Choice {
   readonly value: string;
 }
 
-/** One command of the bot, on any platform. */
+/** One command of the bot, on any platform, as `defineCommand` makes it. */
 export interface Command {
   readonly name: string;
   /** Discord's own description of the command; absent for one that only actions invoke. */
   readonly data?: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** What it does, in a line; there if `data` is. */
+  readonly summary?: (catalogue: Catalogue) => string;
   /** Discord's description of the same command in the menu of a message, whose text is what is asked. */
   readonly messageData?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** What may be given at a console; words without a name are given to the first. Absent: nothing. */
+  readonly arguments?: readonly ConsoleArgument[];
+  /** The shape of its reply's `json`; absent: it has none. */
+  readonly json?: z.ZodType;
+  /** It answers by the reader. Default false. */
+  readonly usesReader?: boolean;
   /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
   /** Up to 25 choices for the option named `option`, best first. Answers from memory. */
   autocomplete?(option: string, typed: string, archive: Archive): readonly Choice[];
+}
+
+/** An argument as a console takes it: `--name VALUE` of a script, `name:VALUE` at the prompt. */
+export interface ConsoleArgument {
+  readonly name: string;
+  readonly description: string;
+  /** What stands for its value in the usage; absent: a flag. */
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  /** Its value is where to write the reply's file of this name; the command gets `true`. */
+  readonly file?: string;
+  /** What a one-shot run gives if it is left out. */
+  readonly oneShot?: string;
+  /** It changes what people are shown, so it does not go with `--json`. */
+  readonly shownOnly?: boolean;
 }

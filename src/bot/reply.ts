@@ -1,3 +1,4 @@
+import type { Explanation } from '../answer/explain.ts';
 import type { Article, Quote } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
@@ -87,4 +88,8 @@ export interface Reply {
   readonly found: boolean;
   /** Only the asker should see it. Default false. */
   readonly private?: boolean;
+  /** The same for programs, of the shape that the command's definition gives; absent: it has none. */
+  readonly json?: () => object;
+  /** How it was found, for who tunes it; absent if nobody asked. */
+  readonly explanation?: Explanation;
 }

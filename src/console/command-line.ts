@@ -1,127 +1,134 @@
-import { parseArgs } from 'node:util';
+import { extname } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Command, ConsoleArgument } from '../bot/command.ts';
 import { UserError } from '../bot/errors.ts';
-import type { TimelineForm } from '../bot/invocations.ts';
-import type { Invocation, InvocationArgs } from '../bot/reply.ts';
+import type { Invocation } from '../bot/reply.ts';
 
 /** What the process was asked to do. */
-export interface CommandLine {
-  /** `start`: the bot or the console; `register`, `feedback`: only that; `batch`: questions from standard input; `once`; `help`. */
-  readonly task: 'start' | 'register' | 'feedback' | 'once' | 'batch' | 'help';
-  /** For `once`; for `batch` its arguments alone count. */
-  readonly invocation: Invocation;
+export type CommandLine =
+  | { readonly task: 'help' }
+  | { readonly task: 'version' }
+  | { readonly task: 'register' }
+  /** The bot, or the console. */
+  | { readonly task: 'start'; readonly articlesDir?: string }
+  /** What was voted wrong. */
+  | { readonly task: 'feedback'; readonly articlesDir?: string }
+  | OneShot;
+
+/** One command, answered once. */
+export interface OneShot extends ConsoleInvocation {
+  readonly task: 'once';
+  /** Answer it for each line of the input, which is then its first argument. */
+  readonly batch: boolean;
+  readonly usesReader: boolean;
   readonly json: boolean;
-  /** Tell how the best sentences were judged, after the reply. */
-  readonly explain: boolean;
-  /** Where to write the timeline beside printing it. */
-  readonly files: TimelineFiles;
-  /** The folder of articles, where `--articles` names one. */
   readonly articlesDir?: string;
 }
 
-/** Paths by what is written there. */
-export type TimelineFiles = Partial<Record<TimelineForm, string>>;
-
-export const USAGE = `Usage: npm start                                     the Discord bot, or the console without DISCORD_TOKEN
-       npm -s start -- ask "question" [--source ID] [--articles DIR] [--json | --explain]
-       npm -s start -- ask --json [--source ID] [--articles DIR]
-                                                      questions from standard input, one a line: {"id", "question"} or plain
-       npm -s start -- sources [ID] [--articles DIR] [--json]
-       npm -s start -- timeline [topic] [--from D] [--to D] [--source ID] [--order newest] [--all] [--articles DIR] [--json]
-                                [--picture FILE.png] [--ics FILE.ics] [--csv FILE.csv]
-       npm run register                               register the commands with Discord
-       npm -s run feedback                            what was voted wrong, from FEEDBACK_FILE
-A question has up to 300 characters and says what it is about. With --json it may have up to 2,000, and one without words
-is answered as any that finds nothing.
-Exit status: 0 it answered, 1 it found nothing, 2 misuse.`;
-
-/** Reads the words after the program's name. Throws a UserError that says what was expected. */
-export function parseCommandLine(words: readonly string[]): CommandLine {
-  const { values, positionals } = readWords(words);
-  const { articles, json = false, explain = false, help, ...given } = values;
-  const [name, ...rest] = positionals;
-  const accepted = OPTIONS.get(name);
-  const args: Record<string, string | boolean> = {};
-  const files: Record<string, string> = {};
-  for (const [option, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    const form = FILE_OPTIONS[option];
-    if (form === undefined) args[option] = value;
-    else files[form] = String(value);
-  }
-  const line = (task: CommandLine['task'], more: InvocationArgs = {}): CommandLine => ({
-    task,
-    invocation: { command: name ?? '', args: { ...args, ...more } },
-    json,
-    explain,
-    files,
-    ...(articles !== undefined && { articlesDir: articles }),
-  });
-  if (help || name === 'help') return line('help');
-  if (!accepted)
-    throw misuse(`Expected ask, sources, timeline, register, feedback or nothing, got "${name}".`);
-  const wrong = Object.keys(values).find((option) => !accepted.includes(option));
-  if (wrong) throw misuse(`--${wrong} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
-  if (json && explain) throw misuse('--explain does not go with --json.');
-  const text = rest.join(' ').trim();
-  // An empty word, such as an unset variable of a script, is not the same as no word.
-  if (rest.length > 0 && text === '') throw misuse(`${name}: expected some words, got none.`);
-  switch (name) {
-    case 'register':
-    case 'feedback':
-      if (text !== '') throw misuse(`${name}: expected no more words, got "${text}".`);
-      return line(name);
-    case 'ask':
-      if (text === '' && !json) throw misuse('ask: expected a question.');
-      return text === '' ? line('batch') : line('once', { question: text });
-    case 'sources':
-      return line('once', text === '' ? {} : { article: text });
-    case 'timeline':
-      return line('once', text === '' ? {} : { topic: text });
-    default:
-      return line('start');
-  }
+/** An invocation, and where the files that come with its reply are to be written, by their names in the reply. */
+export interface ConsoleInvocation {
+  readonly invocation: Invocation;
+  readonly files: ReadonlyMap<string, string>;
 }
 
-/** The words that there are, none at all being the start, and which options go with each. */
-const OPTIONS: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+/** Reads the words after the program's name. Throws a UserError that says what was expected. */
+export function parseCommandLine(argv: readonly string[], commands: readonly Command[]): CommandLine {
+  const typed = commands.filter(({ data, name }) => data && name !== 'help');
+  const { values, positionals } = readFlags(argv, typed);
+  const [name, ...rest] = positionals;
+  if (values['help'] || name === 'help') return { task: 'help' };
+  if (values['version']) return { task: 'version' };
+  const command = typed.find((each) => each.name === name);
+  const accepted = command ? flagsOf(command) : OTHER_TASKS.get(name);
+  if (!accepted)
+    throw misuse(
+      `Expected ${typed.map((each) => each.name).join(', ')}, register, feedback or nothing, got "${name}".`,
+    );
+  const wrong = Object.keys(values).find((flag) => !accepted.includes(flag));
+  if (wrong) throw misuse(`--${wrong} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
+  const articlesDir = values['articles'] === undefined ? {} : { articlesDir: String(values['articles']) };
+  const words = rest.join(' ').trim();
+  if (command) return { ...oneShot(command, values, rest.length > 0 ? words : undefined), ...articlesDir };
+  if (words !== '') throw misuse(`${name}: expected no more words, got "${words}".`);
+  return name === 'register'
+    ? { task: name }
+    : { task: name === 'feedback' ? name : 'start', ...articlesDir };
+}
+
+/** What is no command of the bot, none at all being the start, and the flags that go with it. */
+const OTHER_TASKS: ReadonlyMap<string | undefined, readonly string[]> = new Map([
   [undefined, ['articles']],
   ['register', []],
   ['feedback', ['articles']],
-  ['ask', ['articles', 'source', 'json', 'explain']],
-  ['sources', ['articles', 'json']],
-  ['timeline', ['articles', 'from', 'to', 'source', 'order', 'all', 'json', 'picture', 'ics', 'csv']],
 ]);
 
-/** Options that name a file, and what goes there. */
-const FILE_OPTIONS: Readonly<Record<string, TimelineForm>> = {
-  picture: 'picture',
-  ics: 'calendar',
-  csv: 'table',
-};
+type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
-function readWords(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        articles: { type: 'string' },
-        json: { type: 'boolean' },
-        explain: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        source: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        order: { type: 'string' },
-        all: { type: 'boolean' },
-        picture: { type: 'string' },
-        ics: { type: 'string' },
-        csv: { type: 'string' },
-      },
-    });
-  } catch (cause) {
-    throw misuse((cause as Error).message);
+function oneShot(command: Command, flags: Flags, words: string | undefined): OneShot {
+  const { name, arguments: given = [], usesReader = false } = command;
+  const [first] = given;
+  const json = flags['json'] === true;
+  // An empty word, such as an unset variable of a script, is not the same as no word.
+  if (words === '') throw misuse(`${name}: expected some words, got none.`);
+  if (words !== undefined && !first) throw misuse(`${name}: expected no more words, got "${words}".`);
+  const values: Record<string, string | boolean> = {};
+  for (const argument of given) {
+    const value = argument === first && words !== undefined ? words : flags[argument.name];
+    if (value === undefined) continue;
+    if (json && argument.shownOnly) throw misuse(`--${argument.name} does not go with --json.`);
+    values[argument.name] = value;
   }
+  for (const { name: flag, oneShot } of given) if (oneShot !== undefined) values[flag] ??= oneShot;
+  const batch = first?.required === true && values[first.name] === undefined;
+  if (batch && !json) throw misuse(`${name}: expected a ${first.name}.`);
+  return { task: 'once', batch, ...consoleInvocation(command, values), usesReader, json };
+}
+
+/** Takes the names of files out of what was given. Throws a UserError for a name that says it holds something else. */
+export function consoleInvocation(
+  { name, arguments: expected = [] }: Command,
+  given: Readonly<Record<string, string | boolean>>,
+): ConsoleInvocation {
+  const files = new Map<string, string>();
+  const args: Record<string, string | boolean> = { ...given };
+  for (const { name: option, file } of expected) {
+    const path = given[option];
+    if (file === undefined || typeof path !== 'string') continue;
+    const [ending, wanted] = [extname(path).toLowerCase(), extname(file)];
+    if (ending !== '' && ending !== wanted)
+      throw misuse(`${option}: expected a file name that ends in ${wanted}, got "${path}".`);
+    files.set(file, path);
+    args[option] = true;
+  }
+  return { invocation: { command: name, args }, files };
+}
+
+/** The flags of a command, its first argument among them, which words without a name are given to. */
+function flagsOf({ arguments: given = [], json }: Command): string[] {
+  return [...given.map(({ name }) => name), 'articles', ...(json ? ['json'] : [])];
+}
+
+function readFlags(argv: readonly string[], commands: readonly Command[]) {
+  const flags = commands.flatMap(({ arguments: given = [] }) => given).map(flag);
+  const options = { ...Object.fromEntries(flags), ...COMMON } as NonNullable<ParseArgsConfig['options']>;
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
+    return { values: values as Flags, positionals };
+  } catch (cause) {
+    // Node's second sentence tells how to write a word that begins with a hyphen.
+    throw misuse(`${(cause as Error).message.split('. ')[0]?.replace(/\.?$/, '.')} --help lists them all.`);
+  }
+}
+
+const COMMON = {
+  articles: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+function flag({ name, placeholder }: ConsoleArgument) {
+  return [name, { type: placeholder === undefined ? 'boolean' : 'string' }] as const;
 }
 
 /** A mistake in the words of a script, said in English as all else that scripts read. */

@@ -1,52 +1,75 @@
 import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
-import type { Action, Invocation } from '../bot/reply.ts';
+import { invoke } from '../bot/invocations.ts';
+import type { Action } from '../bot/reply.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
-import { helpText } from './help.ts';
+import type { ConsoleInvocation } from './command-line.ts';
+import { followUpActions, sourceAfter } from './follow-up.ts';
 import type { Paint } from './paint.ts';
 import { parseLine } from './parse-line.ts';
 import { actionsInOrder, renderReply } from './render.ts';
+import { saveFiles } from './save-files.ts';
 import { type Streams, widthOf } from './streams.ts';
+import { helpText } from './usage.ts';
+
+/** What a line is understood by: what the last reply offered, and the one article that was asked about, if it was one. */
+interface Session {
+  readonly offered: readonly Action[];
+  readonly source: string | undefined;
+}
 
 /**
- * The bot at a terminal: a bare line is a question, `/name` a command, a number runs an action that the last reply offered,
- * Ctrl-D leaves. Resolves at the end of the input.
+ * The bot at a terminal: a line is a question, a command, or the number of an action that the last reply offered; `exit` and
+ * Ctrl-D leave. A question after an answer from one article alone is put to that article. Resolves at the end of the input.
  */
 export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Promise<void> {
   const { input, output, error } = streams;
-  const lines = createInterface({
-    input,
-    output,
-    terminal: Boolean(input.isTTY && output.isTTY),
-    prompt: '> ',
-  });
-  let offered: readonly Action[] = [];
+  const terminal = Boolean(input.isTTY && output.isTTY);
+  const lines = createInterface({ input, output, terminal, prompt: '> ' });
+  let session: Session = { offered: [], source: undefined };
   if (input.isTTY) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
+    if (LEAVES.test(typed)) return lines.close();
     try {
-      if (ASKS_FOR_HELP.test(typed)) output.write(`${helpText(bot.commands, paint)}\n`);
-      else if (typed !== '') {
-        const reply = await bot.handle(invocationOf(typed, offered, bot));
-        offered = actionsInOrder(reply);
-        output.write(`\n${renderReply(reply, { paint, width: widthOf(streams), firstChoice: 1 })}\n`);
-      }
+      if (ASKS_FOR_HELP.test(typed)) output.write(`${helpText(bot.commands, paint, widthOf(streams))}\n`);
+      else if (typed !== '') session = await answer(typed, session, bot, streams, paint);
     } catch (problem) {
       if (!(problem instanceof UserError)) throw problem;
       error.write(`${plain(singleLine(problem.message))}\n`);
     }
+    lines.setPrompt(session.source === undefined ? '> ' : 'this article> ');
     if (input.isTTY) lines.prompt();
   }
   if (input.isTTY) output.write('\n');
 }
 
+const LEAVES = /^\/?(?:exit|quit|bye)$/i;
 /** "help" and "?" alone; after "/help" anything may follow. */
 const ASKS_FOR_HELP = /^(?:\/?(?:help|\?)|\/help\s.*)$/i;
+const GREETS = /^(?:hi|hello|hey|good (?:morning|day|afternoon|evening))(?: there)?[\s!.,]*$/i;
 
-function invocationOf(typed: string, offered: readonly Action[], bot: Bot): Invocation {
-  if (!/^\d{1,3}$/.test(typed)) return parseLine(typed, bot.commands);
+async function answer(
+  typed: string,
+  session: Session,
+  bot: Bot,
+  streams: Streams,
+  paint: Paint,
+): Promise<Session> {
+  const { invocation, files } = understood(typed, session, bot);
+  const said = await bot.handle(invocation);
+  const reply = { ...said, actions: [...said.actions, ...followUpActions(invocation, said)] };
+  const saved = await saveFiles(reply, files);
+  const options = { paint, width: widthOf(streams), firstChoice: 1, saved };
+  streams.output.write(`\n${renderReply(reply, options)}\n`);
+  return { offered: actionsInOrder(reply), source: sourceAfter(invocation, session.source) };
+}
+
+function understood(typed: string, { offered, source }: Session, bot: Bot): ConsoleInvocation {
+  if (GREETS.test(typed)) return { invocation: invoke.help(), files: new Map() };
+  if (!/^\d{1,3}$/.test(typed)) return parseLine(typed, bot.commands, source);
   const action = offered[Number(typed) - 1];
   if (!action) throw new UserError(({ errors }) => errors.noSuchNumber(typed, offered.length));
-  return action.invocation;
+  return { invocation: action.invocation, files: new Map() };
 }

@@ -1,65 +1,51 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command } from '../bot/command.ts';
+import type { Command, ConsoleArgument } from '../bot/command.ts';
 import { UserError } from '../bot/errors.ts';
-import type { Invocation, InvocationArgs } from '../bot/reply.ts';
+import { invoke } from '../bot/invocations.ts';
+import { type ConsoleInvocation, consoleInvocation } from './command-line.ts';
 
 /**
- * What a typed line invokes: "/ask who came? source:putin", "/timeline from:2022", "who came?" (a bare line is a question).
+ * What a typed line invokes: "/ask who came? source:putin", "timeline from:2022", "who came?" (a line that is no command is a
+ * question, put to `source` alone if there is one).
  *
- * Options are written `name:value`, as Discord shows them, without a space after the colon, so that "what did the source:
- * say" is a question; a value goes on to the next option, and words before the first are the first option's. `private` is
- * understood and dropped. Throws a UserError for a command that there is not.
+ * The slash may be left out: "sources", "timeline the war"; but what ends in a question mark is a question. Options are
+ * written `name:value`, as Discord shows them, without a space after the colon, so that "what did the source: say" is a
+ * question; a value goes on to the next option, and words before the first are the first option's. `private` is understood
+ * and dropped. Throws a UserError for a command that there is not.
  */
-export function parseLine(line: string, commands: readonly Command[]): Invocation {
+export function parseLine(line: string, commands: readonly Command[], source?: string): ConsoleInvocation {
   const typed = line.trim();
-  const match = /^\/(?<name>\S*)\s*(?<rest>[\s\S]*)$/.exec(typed);
-  if (!match?.groups) return { command: 'ask', args: { question: typed } };
-
-  const { name = '', rest = '' } = match.groups;
+  const {
+    slash = '',
+    name = '',
+    rest = '',
+  } = /^(?<slash>\/?)(?<name>\S*)\s*(?<rest>[\s\S]*)$/.exec(typed)?.groups ?? {};
   const command = commands.find(({ data }) => data?.name === name.toLowerCase());
-  if (!command?.data) {
+  if (slash !== '' && !command)
     throw new UserError(({ errors }) => errors.noCommand(`/${name.slice(0, 32)}`));
-  }
-  return { command: command.name, args: parseOptions(rest, allOptions(command)) };
+  if (!command || (slash === '' && isQuestion(command, rest)))
+    return { invocation: invoke.ask({ question: typed, source }), files: new Map() };
+  return consoleInvocation(command, parseOptions(rest, command.arguments ?? []));
 }
 
-/** An option as Discord describes it, as far as a console needs it. */
-export interface TypedOption {
-  readonly name: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly isFlag: boolean;
+/** Whether a line that begins with a command's name asks something all the same: "sources of the Nile?", "help wanted". */
+function isQuestion({ arguments: given = [] }: Command, rest: string): boolean {
+  return rest.endsWith('?') || (rest !== '' && given.length === 0);
 }
 
-/** A command's options, without `private`, which means nothing where nobody else looks on. */
-export function optionsOf(command: Command): TypedOption[] {
-  return allOptions(command).filter(({ name }) => name !== PRIVATE);
-}
-
+/** Means nothing at a console, where nobody else looks on. */
 const PRIVATE = 'private';
 
-function allOptions({ data }: Command): TypedOption[] {
-  return (data?.options ?? []).map(({ name, description, required = false, type }) => ({
-    name,
-    description,
-    required,
-    isFlag: type === ApplicationCommandOptionType.Boolean,
-  }));
-}
-
-function parseOptions(rest: string, options: readonly TypedOption[]): InvocationArgs {
-  const [first] = options;
-  if (!first) return {};
-  const names = options.map(({ name }) => name).join('|');
+function parseOptions(rest: string, expected: readonly ConsoleArgument[]): Record<string, string | boolean> {
+  const [first] = expected;
+  const names = [...expected.map(({ name }) => name), PRIVATE].join('|');
+  const [lead = '', ...named] = rest.split(new RegExp(`(?:^|\\s+)(${names}):(?=\\S|$)`, 'i'));
   const args: Record<string, string | boolean> = {};
-  const pieces = rest.split(new RegExp(`(?:^|\\s+)(${names}):(?=\\S|$)`, 'i'));
-  const [lead = '', ...named] = pieces;
-  if (lead.trim() !== '' && first.name !== PRIVATE) args[first.name] = lead.trim();
+  if (lead.trim() !== '' && first) args[first.name] = lead.trim();
   for (let at = 0; at + 1 < named.length; at += 2) {
-    const option = options.find(({ name }) => name === named[at]?.toLowerCase());
+    const option = expected.find(({ name }) => name === named[at]?.toLowerCase());
     const value = named[at + 1]?.trim() ?? '';
-    if (option && option.name !== PRIVATE && value !== '')
-      args[option.name] = option.isFlag ? value !== 'false' : value;
+    if (option && value !== '')
+      args[option.name] = option.placeholder === undefined ? value !== 'false' : value;
   }
   return args;
 }

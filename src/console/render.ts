@@ -4,8 +4,10 @@ import { en } from '../locales/en.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
+import { explanationText } from './explanation-text.ts';
 import type { Paint } from './paint.ts';
 import { quoteLines } from './quote-lines.ts';
+import type { SavedFiles } from './save-files.ts';
 import { wrapMarked, wrapPieces } from './wrap.ts';
 
 export interface RenderOptions {
@@ -14,6 +16,8 @@ export interface RenderOptions {
   readonly width: number;
   /** List the actions as numbered choices, the first with this number; absent: leave them out. */
   readonly firstChoice?: number;
+  /** Where the reply's files were written. */
+  readonly saved?: SavedFiles;
 }
 
 /** A reply as text for a terminal, in the order in which Discord shows it, with a line break at the end. */
@@ -30,7 +34,8 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
         width,
       ),
     );
-  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+  const text = `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+  return reply.explanation ? `${text}\n${explanationText(reply.explanation)}` : text;
 }
 
 /** The actions of a reply in the order of their numbers. */
@@ -60,9 +65,8 @@ function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer
     case 'event':
       return event(block, options);
     case 'picture':
-      return lines(en.message.picture(block.alt), options, 'quiet');
     case 'file':
-      return Buffer.from(block.data).toString('utf8').trimEnd().split(/\r?\n/).map(plain);
+      return lines(`wrote ${options.saved?.get(block) ?? block.name}`, options);
   }
 }
 
@@ -78,38 +82,45 @@ function lines(text: string, { paint, width }: RenderOptions, style?: keyof Pain
 }
 
 function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | undefined): string[] {
-  const source = citationParts(block.quote.article, block, en).join(' · ');
-  return [...quoteLines(block, options), ...sourceLines(source, block, options, number)];
+  const source = citationParts(block.quote.article, block, en);
+  return [...quoteLines(block, options), ...withChoices(small(source, options), block, options, number)];
 }
 
 function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string[] {
   const { article, facts } = block;
-  const small = [`id ${article.id}`, ...factsOf(article, en), ...facts].join(' · ');
-  return [...lines(article.title, options, 'bold'), ...sourceLines(small, block, options, number)];
+  const about = [`id ${article.id}`, ...factsOf(article, en), ...facts];
+  return [
+    ...lines(article.title, options, 'bold'),
+    ...withChoices(small(about, options), block, options, number),
+  ];
 }
 
 function event({ date, event }: EventBlock, options: RenderOptions): string[] {
-  const { paint } = options;
-  const head = [paint.bold(date), ...eventMarks(event, en)].join(' · ');
+  const head = [options.paint.bold(date), ...eventMarks(event, en)].join(' · ');
   const shown = event.mentions.flatMap((mention) => {
     const { article, sentence } = mention;
     const own = ownDate(mention, event, en);
     const place = mentionPlace(mention);
-    const source = [...(own === undefined ? [] : [own]), ...citationParts(article, place, en)].join(' · ');
+    const source = [...(own === undefined ? [] : [own]), ...citationParts(article, place, en)];
     const quote = { quote: quoteOf(article, sentence), highlights: mentionHighlights(mention), ...place };
-    return [...quoteLines(quote, options), ...lines(source, options, 'quiet')];
+    return [...quoteLines(quote, options), ...small(source, options)];
   });
   return [head, ...shown];
 }
 
-/** Where a quote comes from, wrapped, then what is offered beside it, each choice whole. */
-function sourceLines(
-  source: string,
+/** Small facts in a row, each whole if a line has room for it. */
+function small(facts: readonly string[], options: RenderOptions): string[] {
+  const pieces = facts.flatMap((fact) => lines(fact, options));
+  return wrapPieces(pieces, ' · ', options.width).map(options.paint.quiet);
+}
+
+/** What is offered beside a quote or an entry stands behind its last line, each choice whole. */
+function withChoices(
+  above: readonly string[],
   { actions }: QuoteBlock | EntryBlock,
-  options: RenderOptions,
+  { width }: RenderOptions,
   number: Numberer | undefined,
 ): string[] {
-  const wrapped = lines(source, options, 'quiet');
   const choices = number ? actions.map(({ label }) => number(label)) : [];
-  return [...wrapped.slice(0, -1), ...wrapPieces([...wrapped.slice(-1), ...choices], GAP, options.width)];
+  return [...above.slice(0, -1), ...wrapPieces([...above.slice(-1), ...choices], GAP, width)];
 }

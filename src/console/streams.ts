@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export interface Streams {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly error: Writable;
+  readonly error: Writable & { readonly isTTY?: boolean };
 }
 
 /** Narrower is unreadable, wider is hard to read. */

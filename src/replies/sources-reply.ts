@@ -4,10 +4,9 @@ import { invoke } from '../bot/invocations.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
+import { pageOf } from './page.ts';
 import { originOf } from './quote-block.ts';
 
-/** Entries on one page: what fits a phone's screen. */
-const PAGE = 8;
 /** Sentences that open an article's own reply. */
 const OPENING = 3;
 /** Lines of boilerplate listed before "and N more". */
@@ -15,12 +14,10 @@ const LISTED = 12;
 /** UTF-16 units of each. */
 const LISTED_LENGTH = 120;
 
-/** All articles, newest first, `page` (from 1) of them at a time. */
-export function sourcesReply(archive: Archive, page: number, catalogue: Catalogue): Reply {
+/** All articles, newest first: the page `page` of them. */
+export function sourcesReply(archive: Archive, page: number | 'all', catalogue: Catalogue): Reply {
   const { actions, counts } = catalogue;
-  const pages = Math.max(1, Math.ceil(archive.articles.length / PAGE));
-  const at = Math.min(page, pages);
-  const shown = archive.articles.slice((at - 1) * PAGE, at * PAGE);
+  const { shown, at, pages } = pageOf(archive.articles, page);
   const heading = [
     counts.articles(archive.articles.length),
     ...(pages > 1 ? [catalogue.page(String(at), String(pages))] : []),

@@ -3,14 +3,11 @@ import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { eventDate, monthOrYear } from './dates.ts';
-
-/** Events on one page: what fits a phone's screen or two. */
-const PAGE = 8;
+import { pageOf } from './page.ts';
 
 /** Which page of a timeline to show, and the filters that its actions carry on. */
 export interface TimelinePage {
-  /** From 1; a page past the last is the last. */
-  readonly page: number;
+  readonly page: number | 'all';
   readonly args: TimelineArgs;
 }
 
@@ -26,9 +23,7 @@ export function timelineReply(
     const text = catalogue.timeline.noEvents;
     return { ...subject, blocks: [{ kind: 'text', style: 'plain', text }], actions: [], found: false };
   }
-  const pages = Math.ceil(events.length / PAGE);
-  const at = Math.min(page, pages);
-  const shown = events.slice((at - 1) * PAGE, at * PAGE);
+  const { shown, at, pages } = pageOf(events, page);
   const turn = (label: string, to: number): Action[] => {
     const invocation = invoke.timeline({ ...args, page: to });
     return to < 1 || to > pages ? [] : [{ label, invocation, turns: true }];

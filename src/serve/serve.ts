@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { commands } from '../../commands/index.ts';
 import type { Archive } from '../archive.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
@@ -13,6 +12,7 @@ import { type Check, type HealthServer, startHealthServer } from '../operations/
 import type { Metrics } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
 import { createLog, type Log } from '../support/log.ts';
+import { version } from '../support/version.ts';
 import { handlerOptionsFrom } from './handler-options.ts';
 
 /** The bot on Discord, by the gateway or over HTTP. */
@@ -131,11 +131,4 @@ function endOnUncaught(log: Log): void {
       process.exit(1);
     });
   }
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

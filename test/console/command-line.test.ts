@@ -1,27 +1,59 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import { parseCommandLine } from '../../src/console/command-line.ts';
+
+const parse = (argv: readonly string[]) => parseCommandLine(argv, commands);
 
 const words = (line: string) => (line === '' ? [] : line.split(' '));
 
 describe('the words after the program’s name', () => {
   it.each([
-    ['', 'start', '', {}],
-    ['--articles news', 'start', '', {}],
-    ['register', 'register', 'register', {}],
-    ['ask who came', 'once', 'ask', { question: 'who came' }],
-    ['ask who --source a --json', 'once', 'ask', { question: 'who', source: 'a' }],
-    ['ask --json', 'batch', 'ask', {}],
-    ['sources', 'once', 'sources', {}],
-    ['timeline --from 2022 --to 2023 --all', 'once', 'timeline', { from: '2022', to: '2023', all: true }],
-    ['timeline the war', 'once', 'timeline', { topic: 'the war' }],
-    ['--help', 'help', '', {}],
-  ])('%j', (line, task, command, args) => {
-    expect(parseCommandLine(words(line))).toMatchObject({ task, invocation: { command, args } });
+    ['', { task: 'start' }],
+    ['--articles news', { task: 'start', articlesDir: 'news' }],
+    ['register', { task: 'register' }],
+    ['feedback --articles news', { task: 'feedback', articlesDir: 'news' }],
+    ['--help', { task: 'help' }],
+    ['help', { task: 'help' }],
+    ['-h', { task: 'help' }],
+    ['--version', { task: 'version' }],
+    ['-v', { task: 'version' }],
+  ])('%j', (line, task) => {
+    expect(parse(words(line))).toEqual(task);
+  });
+
+  it.each([
+    ['ask who came', 'ask', { question: 'who came' }],
+    ['ask who --source a --json', 'ask', { question: 'who', source: 'a' }],
+    ['ask --question who --explain', 'ask', { question: 'who', explain: true }],
+    ['sources', 'sources', { page: 'all' }],
+    ['sources --page 2', 'sources', { page: '2' }],
+    ['timeline --from 2022 --all', 'timeline', { from: '2022', all: true, page: 'all' }],
+    ['timeline the war --page 1', 'timeline', { topic: 'the war', page: '1' }],
+  ])('%j is one command', (line, command, args) => {
+    expect(parse(words(line))).toMatchObject({ task: 'once', batch: false, invocation: { command, args } });
+    expect(parse(words(line))).toHaveProperty('invocation.args', args);
+  });
+
+  it('are a batch if the question is left to the input', () => {
+    expect(parse(words('ask --json --source a'))).toMatchObject({
+      batch: true,
+      invocation: { command: 'ask', args: { source: 'a' } },
+    });
+  });
+
+  it('name files, which are no concern of the command', () => {
+    expect(parse(words('timeline --picture a/t.PNG --csv t'))).toMatchObject({
+      invocation: { args: { picture: true, csv: true } },
+      files: new Map([
+        ['timeline.png', 'a/t.PNG'],
+        ['timeline.csv', 't'],
+      ]),
+    });
   });
 
   it('name the folder of articles', () => {
-    expect(parseCommandLine(words('sources --articles news'))).toMatchObject({
+    expect(parse(words('sources --articles news'))).toMatchObject({
       articlesDir: 'news',
       json: false,
     });
@@ -32,8 +64,12 @@ describe('the words after the program’s name', () => {
     ['frob', 'Expected ask, sources, timeline, register, feedback or nothing, got "frob".'],
     ['sources --from 2022', '--from does not go with "sources".'],
     ['--source x', '--source does not go with the start.'],
-    ['ask who --nope', /--nope/],
-    ['ask who --source', /--source/],
+    ['ask who --nope', "Unknown option '--nope'. --help lists them all."],
+    ['ask who --source', "Option '--source <value>' argument missing. --help lists them all."],
+    ['timeline --picture x.jpg', 'picture: expected a file name that ends in .png, got "x.jpg".'],
+    ['timeline --json --page 2', '--page does not go with --json.'],
+    ['ask who --page 2', '--page does not go with "ask".'],
+    ['ask --question', /--question/],
     ['frob --from 2022', /^Expected ask, .* got "frob"/],
     ['constructor', /^Expected ask, .* got "constructor"/],
     ['--json', '--json does not go with the start.'],
@@ -47,8 +83,8 @@ describe('the words after the program’s name', () => {
     ['ask who --explain --json', '--explain does not go with --json.'],
     ['ask --explain --json', '--explain does not go with --json.'],
   ])('%j is misuse', (line, message) => {
-    expect(() => parseCommandLine(words(line))).toThrow(UserError);
-    expect(() => parseCommandLine(words(line))).toThrow(message);
+    expect(() => parse(words(line))).toThrow(UserError);
+    expect(() => parse(words(line))).toThrow(message);
   });
 
   it.each([
@@ -58,14 +94,14 @@ describe('the words after the program’s name', () => {
     [['sources', '']],
     [['timeline', '', '--json']],
   ])('%j has an empty word, which is misuse and not the same as none', (given) => {
-    expect(() => parseCommandLine(given)).toThrow(`${given[0]}: expected some words, got none.`);
+    expect(() => parse(given)).toThrow(`${given[0]}: expected some words, got none.`);
   });
 
   it('may be one empty word, which is no command', () => {
-    expect(() => parseCommandLine([''])).toThrow('Expected ask, sources');
+    expect(() => parse([''])).toThrow('Expected ask, sources');
   });
 
   it('are not judged where help is asked for', () => {
-    expect(parseCommandLine(words('sources --explain --help')).task).toBe('help');
+    expect(parse(words('sources --explain --help')).task).toBe('help');
   });
 });

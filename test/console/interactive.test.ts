@@ -20,7 +20,7 @@ describe('the console', () => {
     async (typed) => {
       const { out, err } = await type(`${typed}\n`);
       expect(err).toBe('');
-      expect(out).toContain('/ask question:… [source:…]\n');
+      expect(out).toContain('/ask question:… [source:…] [explain:true]\n');
       expect(out).toContain('\n/help\n');
       expect(out).not.toMatch(/private| \n/);
     },

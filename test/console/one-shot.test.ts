@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import type { Answer, AnswerQuote } from '../../src/answer/answer.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
+import { createBot } from '../../src/bot/bot.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Invocation } from '../../src/bot/reply.ts';
-import { answerSchema, errorLineSchema, sourcesSchema } from '../../src/console/json.ts';
-import { answerLines, runOnceJson } from '../../src/console/one-shot.ts';
-import { answerJson } from '../../src/console/to-json.ts';
+import { runBatch } from '../../src/console/batch.ts';
+import { runOnce } from '../../src/console/one-shot.ts';
+import { paintFor } from '../../src/console/paint.ts';
+import { answerJson, answerSchema, errorLineSchema } from '../../src/export/answer-json.ts';
+import { sourcesSchema } from '../../src/export/sources-json.ts';
 import type { Span } from '../../src/language/span.ts';
 import { archive, corpus } from '../corpus.ts';
 import { keptStreams } from './streams.ts';
@@ -30,15 +34,22 @@ const REFUSED: Answer = {
   more: false,
 };
 
+const bot = createBot(archive, commands, { forScript: true });
+
 async function json(command: string, args: Invocation['args']) {
   const { streams, kept } = keptStreams();
-  const status = await runOnceJson(archive, { command, args }, streams);
+  const status = await runOnce(
+    bot,
+    { invocation: { command, args }, files: new Map(), json: true },
+    streams,
+    paintFor(false, {}),
+  );
   return { status, value: JSON.parse(kept.out) as unknown };
 }
 
 async function lines(input: string) {
   const { streams, kept } = keptStreams(input);
-  const status = await answerLines(archive, {}, streams);
+  const status = await runBatch(bot, { command: 'ask', args: {} }, streams);
   const values = kept.out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]));
   return { status, values, err: kept.err };
 }
@@ -104,7 +115,7 @@ describe('ask --json', () => {
 
   it('refuses a longer question', async () => {
     await expect(json('ask', { question: `${LONG}?` })).rejects.toThrow(
-      'ask: expected "question" to have at most 2000 characters, got 2001.',
+      /^question: expected at most 2000 characters, got "Where is/,
     );
   });
 });

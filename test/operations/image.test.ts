@@ -18,7 +18,7 @@ describe('the image', () => {
     const copied = new Set(
       dockerfile.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' ')),
     );
-    const imported = [...readFileSync('src/main.ts', 'utf8').matchAll(/from '\.\.\/([^/']+)/g)].map(
+    const imported = [...readFileSync('src/cli.ts', 'utf8').matchAll(/from '\.\.\/([^/']+)/g)].map(
       (match) => match[1],
     );
     expect(imported).not.toEqual([]);

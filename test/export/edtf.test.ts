@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edtf } from '../../src/console/edtf.ts';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
+import { edtf } from '../../src/export/edtf.ts';
 
 describe('a date in EDTF', () => {
   it.each<[string, string, DatePrecision, string, string]>([

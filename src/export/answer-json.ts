@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import type { Answer, AnswerQuote } from '../answer/answer.ts';
+import type { Span } from '../language/span.ts';
+import { citationJson, day, JSON_VERSION, kind, offset } from './json-parts.ts';
 
-/**
- * What `--json` prints (to-json.ts makes it). A change that a reader of version 1 would stumble over raises the version; new
- * fields do not. Offsets are UTF-16 code units into the file's text without a byte-order mark; dates are ISO dates; what an
- * article does not tell is null.
- */
-export const JSON_VERSION = 1;
-
-const kind = z.enum(['title', 'body', 'caption', 'inset', 'boilerplate']);
-const offset = z.int().min(0);
-const day = z.iso.date();
 const id = z.union([z.string(), z.number()]).optional();
 
 /** Where words come from, and the words. */
@@ -82,7 +75,7 @@ export const answerSchema = z.object({
   corrections: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 
-/** What stands in an answer's place for a line of questions that cannot be read (question-line.ts says which can). */
+/** What stands in an answer's place for a line of questions that cannot be read (console/question-line.ts says which can). */
 export const errorLineSchema = z.object({
   version: z.literal(JSON_VERSION),
   id,
@@ -90,76 +83,61 @@ export const errorLineSchema = z.object({
   error: z.string(),
 });
 
-/** `sources --json`: the articles, newest first, or the one asked for; an array, so that each carries the version. */
-export const sourcesSchema = z.array(
-  z.object({
-    version: z.literal(JSON_VERSION),
-    id: z.string(),
-    title: z.string(),
-    publisher: z.string().nullable(),
-    author: z.string().nullable(),
-    published: day.nullable(),
-    url: z.string().nullable(),
-    file: z.string(),
-    sentences: z.int(),
-    passages: z.int(),
-    /** They tile the file's text. */
-    blocks: z.array(z.object({ kind, start: offset, end: offset })),
-  }),
-);
+/** An answer as `answerSchema` has it. */
+export function answerJson(answer: Answer): z.input<typeof answerSchema> {
+  const {
+    question,
+    outcome,
+    answered,
+    sureness,
+    language,
+    confidence,
+    quotes,
+    nearest,
+    corrections = [],
+  } = answer;
+  return {
+    version: JSON_VERSION,
+    question,
+    outcome,
+    answered,
+    sureness,
+    language: language ?? null,
+    late: answer.late ?? false,
+    confidence,
+    quotes: quotes.map(quoteJson),
+    nearest: nearest.map(quoteJson),
+    corrections: corrections.map(({ from, to }) => ({ from, to })),
+  };
+}
 
-/** `timeline --json`: the events in order. */
-export const timelineSchema = z.object({
-  version: z.literal(JSON_VERSION),
-  topic: z.string().nullable(),
-  events: z.array(
-    z.object({
-      /** First and last possible day, both inclusive. */
-      earliest: day,
-      latest: day,
-      precision: z.enum([
-        'day',
-        'week',
-        'month',
-        'stretch',
-        'season',
-        'quarter',
-        'half',
-        'year',
-        'decade',
-        'century',
-      ]),
-      /** Stated in the text, reckoned from another date, or only the day of publication. */
-      basis: z.enum(['stated', 'relative', 'published']),
-      /** Unique in this timeline. */
-      id: z.string(),
-      /** EDTF (ISO 8601-2); an interval of days where EDTF has no sign for it. */
-      value: z.string(),
-      /** TIMEX3. */
-      timex: z.string(),
-      /** `certain` where a text states the date, `implied` where it is reckoned or that of the publication. */
-      certainty: z.enum(['certain', 'implied']),
-      /** Told as still to come when it was written. */
-      planned: z.boolean(),
-      /** Ids of the events that the texts say it came before, or after. */
-      before: z.array(z.string()),
-      after: z.array(z.string()),
-      /** Two mentions give dates that cannot both be right; `told` has each. */
-      sourcesDiffer: z.boolean(),
-      mentions: z.array(
-        z.object({
-          article: z.string(),
-          file: z.string(),
-          /** The clause or sentence that the date governs; `quote` is exactly that slice of the file's text. */
-          start: offset,
-          end: offset,
-          /** The words that give the date; null where it is the day of publication. */
-          phrase: z.string().nullable(),
-          quote: z.string(),
-          /** The days that this mention gives, where the event's own are another's. */
-          told: z.object({ earliest: day, latest: day }).nullable(),
-        }),
-      ),
-    }),
-  ),
-});
+function quoteJson(quote: AnswerQuote): z.input<typeof quoteSchema> {
+  const { article, kind, paragraph, start, end, text, score, highlights, antecedent, alsoIn = [] } = quote;
+  const { folded, contradicts } = quote;
+  return {
+    article: article.id,
+    ...citationJson(article),
+    kind,
+    paragraph: paragraph ?? null,
+    start,
+    end,
+    text,
+    score,
+    highlights: highlights.map(pair),
+    folded: folded ?? false,
+    contradicts: contradicts ?? false,
+    antecedent: antecedent ? { start: antecedent.start, end: antecedent.end, text: antecedent.text } : null,
+    alsoIn: alsoIn.map((other) => ({
+      article: other.article.id,
+      ...citationJson(other.article),
+      start: other.start,
+      end: other.end,
+      text: other.text,
+      differences: other.differences.map(({ here, there }) => ({ here: pair(here), there: pair(there) })),
+    })),
+  };
+}
+
+function pair({ start, end }: Span): [number, number] {
+  return [start, end];
+}

@@ -2,11 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import type { Archive } from '../../src/archive.ts';
-import { parseCommandLine } from '../../src/console/command-line.ts';
-import { timelineSchema } from '../../src/console/json.ts';
-import { runTimeline } from '../../src/console/one-timeline.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { type OneShot, parseCommandLine } from '../../src/console/command-line.ts';
+import { runOnce } from '../../src/console/one-shot.ts';
 import { paintFor } from '../../src/console/paint.ts';
+import { timelineSchema } from '../../src/export/timeline-json.ts';
 import { archive } from '../corpus.ts';
 import { keptStreams } from './streams.ts';
 
@@ -17,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the words after the program's name; tells how often the events were selected. */
-async function run(...words: string[]) {
+async function run(...argv: string[]) {
   let selected = 0;
   const counting: Archive = {
     ...archive,
@@ -27,7 +29,9 @@ async function run(...words: string[]) {
     },
   };
   const { streams, kept } = keptStreams();
-  const status = await runTimeline(counting, parseCommandLine(words), streams, paintFor(false, {}));
+  const line = parseCommandLine(argv, commands) as OneShot;
+  const bot = createBot(counting, commands, { forScript: line.json });
+  const status = await runOnce(bot, line, streams, paintFor(false, {}));
   return { status, selected, ...kept };
 }
 
@@ -35,9 +39,19 @@ it.each([[[]], [['--json']]])(
   'events are selected once for what is written and printed (%j)',
   async (more) => {
     const [ics, csv] = [join(folder, 't.ics'), join(folder, 't.csv')];
-    const { status, selected, out } = await run('timeline', 'bridge', '--ics', ics, '--csv', csv, ...more);
+    const { status, selected, out, err } = await run(
+      'timeline',
+      'bridge',
+      '--ics',
+      ics,
+      '--csv',
+      csv,
+      ...more,
+    );
     expect([status, selected]).toEqual([0, 1]);
     expect(out).toContain('1997');
+    expect(more.length === 0 ? out : err).toContain(`wrote ${ics}\n`);
+    expect(more.length === 0 ? err : out).not.toContain('wrote');
     expect(await readFile(ics, 'utf8')).toContain('DTSTART;VALUE=DATE:19970701');
     expect(await readFile(csv, 'utf8')).toContain('1997-07-01');
   },

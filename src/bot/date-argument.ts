@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { expectation } from '../src/bot/arguments.ts';
-import { findDates } from '../src/dates/find-dates.ts';
-import { intervalOf } from '../src/dates/values/interval.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { intervalOf } from '../dates/values/interval.ts';
+import { expectation } from './arguments.ts';
 
 /** A date that a person typed, as its first and last day: "2023", "2023-03", "2023-03-17", "March 2023", "17 March 2023". */
 export const typedDate = z

@@ -1,0 +1,97 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandBooleanOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { type Catalogue, en } from '../locales/en.ts';
+import { languages } from '../locales/languages.ts';
+import type { Option, PublicOption } from './option.ts';
+
+type DescriptionKey = keyof Catalogue['commands'];
+
+/** What Discord is told of a command: it works in servers, in direct messages and as a user's own app. */
+export function chatCommand(
+  name: string,
+  description: DescriptionKey,
+  options: Readonly<Record<string, Option>>,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const shown = Object.entries(options).flatMap(([name, option]) =>
+    option.from === 'everyone' ? [stringOption(name, option)] : [],
+  );
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...described(description),
+    options: [...shown, privately],
+    ...everywhere,
+  };
+}
+
+/** A command in the menu of a message, whose words take that message for the question. */
+export function messageCommand(key: 'askMessage'): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: en.commands[key],
+    name_localizations: localized(({ commands }) => commands[key]),
+    ...everywhere,
+  };
+}
+
+function stringOption(name: string, option: PublicOption): APIApplicationCommandBasicOption {
+  const { description, required, maxLength, choices, complete } = option;
+  const base = {
+    type: ApplicationCommandOptionType.String as const,
+    name,
+    ...described(description),
+    ...(required && { required }),
+    ...(maxLength !== undefined && { max_length: maxLength }),
+  };
+  if (complete) return { ...base, autocomplete: true };
+  if (!choices) return base;
+  return {
+    ...base,
+    choices: choices.map(({ value, name }) => ({
+      name: name(en),
+      name_localizations: localized(name),
+      value,
+    })),
+  };
+}
+
+/** A description in English, and in every other language that describes it and that Discord's readers may have set. */
+function described(key: DescriptionKey) {
+  return {
+    description: en.commands[key],
+    description_localizations: localized(({ commands }) => commands[key]),
+  };
+}
+
+/** A phrase in every language but English that has it, by Discord's locales. */
+function localized(say: (catalogue: Catalogue) => string | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(languages).flatMap(([locale, catalogue]) => {
+      const said = catalogue === en ? undefined : say(catalogue);
+      return said === undefined ? [] : [[locale, said]];
+    }),
+  );
+}
+
+const everywhere = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+const privately: APIApplicationCommandBooleanOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  ...described('private'),
+};

@@ -1,0 +1,161 @@
+import { commands } from '../commands/index.ts';
+import type { Archive } from './archive.ts';
+import { createBot } from './bot/bot.ts';
+import { UserError } from './bot/errors.ts';
+import { type Config, ConfigError, readConfig } from './config/config.ts';
+import { readEnvironment } from './config/environment.ts';
+import { runBatch } from './console/batch.ts';
+import { type CommandLine, type OneShot, parseCommandLine } from './console/command-line.ts';
+import { runConsole } from './console/interactive.ts';
+import { runOnce } from './console/one-shot.ts';
+import { paintFor } from './console/paint.ts';
+import { printFeedback } from './console/print-feedback.ts';
+import { type Streams, widthOf } from './console/streams.ts';
+import { usageText } from './console/usage.ts';
+import { loadArchive, UnusableArticles } from './load-archive.ts';
+import type { Log } from './support/log.ts';
+import { plain, singleLine } from './support/safe-text.ts';
+import { version } from './support/version.ts';
+
+/** What a program is given by who starts it. */
+export interface CliOptions {
+  /** The words after the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A file of more variables, such as `.env`. Default: none. */
+  readonly envFile?: string;
+  readonly streams: Streams;
+  /** Aborted if nobody reads the output any more. Default: never. */
+  readonly unread?: AbortSignal;
+}
+
+/**
+ * The program: reads its words and settings, loads the articles, then answers at the console or on Discord until that ends. Resolves
+ * to the exit status: 0 it answered, 1 it found nothing or cannot start, 2 misuse. Rejects for a bug alone.
+ *
+ * @example await runCli({ argv: ['ask', 'Who came?'], env: {}, streams }) // prints an answer: 0
+ */
+export async function runCli(options: CliOptions): Promise<number> {
+  const complain = complainTo(options.streams);
+  try {
+    return await run(parseCommandLine(options.argv, commands), options, complain);
+  } catch (error) {
+    if (error instanceof UserError) {
+      complain(error.message);
+      return 2;
+    }
+    if (!(error instanceof ConfigError || error instanceof UnusableArticles)) throw error;
+    for (const each of error.message.split('\n')) complain(each);
+    return 1;
+  }
+}
+
+/** Tells a problem in one line. */
+type Complain = (message: string) => void;
+
+/** To standard error. File names and titles come from strangers: a terminal must not obey them. */
+function complainTo({ error }: Streams): Complain {
+  return (message) => error.write(`${plain(singleLine(message))}\n`);
+}
+
+async function run(line: CommandLine, options: CliOptions, complain: Complain): Promise<number> {
+  const { streams, unread } = options;
+  if (line.task === 'help' || line.task === 'version') {
+    const text = line.task === 'help' ? usageText(commands, widthOf(streams)) : `dateline ${version()}`;
+    streams.output.write(`${text}\n`);
+    return 0;
+  }
+  const config = readConfig(readEnvironment(options.env, options.envFile), SETTINGS[line.task]);
+  if (line.task === 'register') return register(config);
+  const log = line.task === 'start' ? await logFor(config) : undefined;
+  const articlesDir = line.articlesDir ?? config.articlesDir;
+  const loaded = await loadArchive(config, {
+    articlesDir,
+    usesReader: line.task === 'start' || (line.task === 'once' && line.usesReader),
+    // What a script gets must not depend on how fast this machine is.
+    patient: line.task === 'once',
+    complain: log ? (message) => log.warn({}, plain(singleLine(message))) : complain,
+  });
+  const { archive } = loaded;
+  const work = async (): Promise<number> => {
+    if (log) return onDiscord(config, archive, log);
+    if (line.task === 'feedback') return printFeedback(config, archive, streams);
+    // Nor must it depend on what is prepared. A person at the console need not wait.
+    if (line.task === 'once' || !streams.input.isTTY)
+      await preparedOrToldWhy(archive, config, streams, complain);
+    return atConsole(line.task === 'once' ? line : articlesDir, archive, options);
+  };
+  try {
+    return await Promise.race(unread ? [work(), aborted(unread)] : [work()]);
+  } finally {
+    await loaded.close();
+  }
+}
+
+/** Only Discord needs Discord's settings: a bad one must not stop a script. */
+const SETTINGS = { start: 'all', register: 'all', feedback: 'feedback', once: 'articles' } as const;
+
+/** Answers one command, or lines that are typed until they end. */
+async function atConsole(
+  line: OneShot | string,
+  archive: Archive,
+  { env, streams }: CliOptions,
+): Promise<number> {
+  const paint = paintFor(streams.output.isTTY === true, env);
+  if (typeof line === 'string') {
+    streams.output.write(
+      `Dateline: ${archive.articles.length} articles in ${plain(line)}. Ask a question, or type help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
+    );
+    await runConsole(createBot(archive, commands), streams, paint);
+    return 0;
+  }
+  const bot = createBot(archive, commands, { forScript: line.json });
+  return line.batch ? runBatch(bot, line.invocation, streams) : runOnce(bot, line, streams, paint);
+}
+
+/** The log, if Discord is to be served; at the console problems are lines for people, and it answers without having loaded it. */
+async function logFor(config: Config): Promise<Log | undefined> {
+  if (config.discordToken === undefined && config.interactionsPort === undefined) return undefined;
+  const { createLog } = await import('./support/log.ts');
+  return createLog({ level: config.logLevel, format: config.logFormat });
+}
+
+/** Discord's library takes longer to load than the console to answer. */
+async function onDiscord(config: Config, archive: Archive, log: Log): Promise<number> {
+  const { serve } = await import('./serve/serve.ts');
+  return serve(config, archive, log);
+}
+
+async function register(config: Config): Promise<number> {
+  if (config.discordToken === undefined)
+    throw new ConfigError('DISCORD_TOKEN: expected a bot token to register with, got none');
+  const { registerCommands } = await import('./serve/serve.ts');
+  return registerCommands(config);
+}
+
+/** Resolves to 0, since what was read is what was wanted. */
+function aborted(signal: AbortSignal): Promise<number> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(0);
+    signal.addEventListener('abort', () => resolve(0), { once: true });
+  });
+}
+
+/** Waits until the articles are prepared for the reader; who waits for more than a moment at a terminal is told for what. */
+async function preparedOrToldWhy(
+  { prepared, articles }: Archive,
+  { cacheDir }: Config,
+  { error }: Streams,
+  complain: Complain,
+): Promise<void> {
+  const told = setTimeout(() => {
+    if (error.isTTY)
+      complain(
+        `Reading ${articles.length} articles. What was read is kept in ${cacheDir} for the next time.`,
+      );
+  }, A_MOMENT_MS);
+  await prepared;
+  clearTimeout(told);
+}
+
+const A_MOMENT_MS = 2000;

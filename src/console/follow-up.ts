@@ -1,0 +1,26 @@
+import { invoke } from '../bot/invocations.ts';
+import type { Action, Invocation, Reply } from '../bot/reply.ts';
+
+const { command: ASK } = invoke.ask({ question: '' });
+
+/**
+ * The article (its key or what was typed for it) that a line after this one is put to. Like in Discord a follow-up stays with the
+ * one article that was asked about; an answer from all articles ends that, anything else leaves it.
+ */
+export function sourceAfter({ command, args }: Invocation, before: string | undefined): string | undefined {
+  if (command !== ASK) return before;
+  const { source } = args;
+  return typeof source === 'string' ? source : undefined;
+}
+
+/** Offers to ask the same of the first quote's article alone, or again of all. */
+export function followUpActions({ command, args }: Invocation, { blocks }: Reply): Action[] {
+  const { question, source } = args;
+  if (command !== ASK || typeof question !== 'string') return [];
+  if (source !== undefined) return [{ label: 'Ask all articles', invocation: invoke.ask({ question }) }];
+  const quote = blocks.find((block) => block.kind === 'quote')?.quote;
+  if (!quote) return [];
+  return [
+    { label: 'Ask this article alone', invocation: invoke.ask({ question, source: quote.article.key }) },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Archive } from '../archive.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+import { wrongQuotes } from '../feedback/print.ts';
+import type { QuotePlace } from '../feedback/vote.ts';
+import { voteFile } from '../feedback/vote-file.ts';
+import { plain } from '../support/safe-text.ts';
+import type { Streams } from './streams.ts';
+
+/** What was voted wrong, to standard output. Resolves to the exit status. Rejects with a ConfigError if no file of votes is set. */
+export async function printFeedback(
+  { feedbackFile }: Config,
+  archive: Archive,
+  { output }: Streams,
+): Promise<number> {
+  if (feedbackFile === undefined)
+    throw new ConfigError('FEEDBACK_FILE: expected the file that votes are appended to, got none');
+  const lines = await voteFile(feedbackFile).read();
+  const wordsAt = ({ article, start, end }: QuotePlace) => archive.find(article)?.text.slice(start, end);
+  // Questions come from strangers: a terminal must not obey them.
+  for (const each of wrongQuotes(lines, wordsAt)) output.write(`${plain(each)}\n`);
+  return 0;
+}

@@ -1,0 +1,93 @@
+import type { Archive } from './archive.ts';
+import type { Article } from './articles/article.ts';
+import { readArticles } from './articles/read.ts';
+import type { Config } from './config/config.ts';
+import { openArchive } from './open-archive.ts';
+import type { Reader } from './reader/reader.ts';
+import { openReader } from './reader/thread-reader.ts';
+import { openVectorCache } from './reader/vector-cache.ts';
+import { systemErrorText } from './support/system-error.ts';
+
+/** A folder that holds nothing to answer from. The message says what was expected and what came. */
+export class UnusableArticles extends Error {}
+
+/** How an archive is loaded. */
+export interface LoadOptions {
+  readonly articlesDir: string;
+  /** Whether anything will be asked that the reader judges. */
+  readonly usesReader: boolean;
+  /** Answers wait for the reader however long it takes. */
+  readonly patient: boolean;
+  /** Told of what is left out or does without, in a line each. */
+  readonly complain: (message: string) => void;
+}
+
+/** An archive, and what ends the thread of its reader, which must end before the process does. */
+export interface LoadedArchive {
+  readonly archive: Archive;
+  close(): Promise<void>;
+}
+
+/**
+ * The archive over a folder of articles, with the reader and the cache that the settings ask for. A file that cannot be used, a
+ * reader that this machine cannot run and a cache that cannot be written are complained of and done without. Rejects with
+ * UnusableArticles if there is no article at all.
+ */
+export async function loadArchive(config: Config, options: LoadOptions): Promise<LoadedArchive> {
+  const { articlesDir, usesReader, patient, complain } = options;
+  const opening = usesReader && config.reader ? readerOrNone(complain) : Promise.resolve(undefined);
+  const articles = await loadArticles(articlesDir, complain).catch(async (error: unknown) => {
+    await (await opening)?.close();
+    throw error;
+  });
+  const reader = await opening;
+  const cache = reader && openVectorCache(config.cacheDir, reader);
+  const archive = await openArchive(articles, {
+    threshold: config.answerThreshold,
+    reader,
+    cache,
+    patient,
+    onProblem: (part, error) => complain(problemText(part, config, error)),
+  });
+  const prune = () => void cache?.prune(KEPT_DAYS, Date.now());
+  void archive.prepared.then(prune);
+  const pruning = setInterval(prune, DAY_MS).unref();
+  return {
+    archive,
+    async close() {
+      clearInterval(pruning);
+      archive.close();
+      await reader?.close();
+    },
+  };
+}
+
+/** What was computed of articles is kept this long after they were read. */
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** The reader, if this machine can run it; else words must do. */
+function readerOrNone(complain: LoadOptions['complain']): Promise<Reader | undefined> {
+  return openReader().catch((error: unknown) => {
+    complain(
+      `READER: expected a machine that can run it, got ${systemErrorText(error)}. Answers are found by their words alone; READER=off says nothing of it.`,
+    );
+    return undefined;
+  });
+}
+
+function problemText(part: 'reader' | 'cache', { cacheDir }: Config, error: unknown): string {
+  return part === 'reader'
+    ? `The reader failed (${systemErrorText(error)}). Answers are found by their words alone.`
+    : `CACHE_DIR: expected a folder that can be written, got ${cacheDir} (${systemErrorText(error)}). The articles are read anew at each start.`;
+}
+
+async function loadArticles(folder: string, complain: LoadOptions['complain']): Promise<readonly Article[]> {
+  const { articles, problems } = await readArticles(folder).catch((error: unknown) => {
+    throw new UnusableArticles(`${folder}: expected a folder of .txt files, got: ${systemErrorText(error)}`);
+  });
+  for (const { message } of problems) complain(message);
+  if (articles.length === 0)
+    throw new UnusableArticles(`${folder}: expected at least one usable .txt article, found none`);
+  return articles;
+}

@@ -1,0 +1,238 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../src/cli.ts';
+import { answerSchema } from '../src/export/answer-json.ts';
+import { sourcesSchema } from '../src/export/sources-json.ts';
+import { timelineSchema } from '../src/export/timeline-json.ts';
+import { keptStreams } from './console/streams.ts';
+
+const MINISTER = 'Who is the finance minister of Russia?';
+
+let cache = '';
+let folder = '';
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'cache-'));
+  folder = await mkdtemp(join(tmpdir(), 'articles-'));
+  await writeFile(join(folder, 'empty.txt'), '');
+  await writeFile(
+    join(folder, 'bridge.txt'),
+    'The bridge will be rebuilt\n\nThe council of Ostrava voted on Tuesday to rebuild the bridge.\n',
+  );
+});
+afterAll(async () => {
+  await rm(cache, { recursive: true });
+  await rm(folder, { recursive: true });
+});
+
+/** The program, called; by words alone unless `env` says otherwise. */
+async function run(argv: readonly string[], input = '', env: Record<string, string> = {}) {
+  const { streams, kept } = keptStreams(input);
+  const status = await runCli({ argv, env: { READER: 'off', CACHE_DIR: cache, ...env }, streams });
+  return { status, ...kept };
+}
+
+describe('the console', () => {
+  it('answers lines, runs commands and offered numbers, and leaves at the end of the input', async () => {
+    const { status, out, err } = await run([], `${MINISTER}\n1\n/sources\n/timeline\n/help\n\n`);
+    expect(err).toBe('');
+    expect(status).toBe(0);
+    expect(out).toContain('Set DISCORD_TOKEN');
+    expect(out).toContain('Anton Siluanov');
+    expect(out).toContain('[1] In context');
+    expect(out).toContain('linked story in: Putin speaks at Beijing summit');
+    expect(out).toContain('2 articles');
+    expect(out).toContain('March 2023');
+    expect(out).toContain('/timeline');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('goes on after a mistake', async () => {
+    const { status, out, err } = await run([], '7\n/nope\n/timeline from:someday\n/sources\n');
+    expect(status).toBe(0);
+    expect(err.trim().split('\n')).toEqual([
+      'Nothing is offered yet; ask something first.',
+      'There is no command "/nope". /help lists them all.',
+      expect.stringContaining('from: expected a date'),
+    ]);
+    expect(out).toContain('2 articles');
+  });
+});
+
+describe('one command', () => {
+  it('answers by the reader what is asked in other words', async () => {
+    const { out, err } = await run(['ask', "When was Putin's last trip to China before the summit?"], '', {
+      READER: 'on',
+    });
+    expect(err).toBe('');
+    expect(out).toContain('His last visit to China was in February 2022');
+  });
+
+  it('answers by words alone if the reader is off', async () => {
+    const { status, out, err } = await run(['ask', MINISTER]);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('Anton Siluanov');
+  });
+
+  it('says once that its cache cannot be written, and answers', async () => {
+    const { status, out, err } = await run(['ask', MINISTER], '', {
+      READER: 'on',
+      CACHE_DIR: 'package.json',
+    });
+    expect(err.match(/CACHE_DIR: expected a folder that can be written, got package\.json/g)).toHaveLength(1);
+    expect(err).not.toMatch(/\bE[A-Z]{4,}\b/);
+    expect(out).toContain('Anton Siluanov');
+    expect(status).toBe(0);
+  });
+
+  it('says that the articles do not speak of it, with a status of 1', async () => {
+    const { status, out } = await run(['ask', 'What is the best pizza in Rome?']);
+    expect(out.split('\n').slice(0, 3).join(' ')).toContain('The articles do not speak of this.');
+    expect(status).toBe(1);
+  });
+
+  it('tells after the answer how it was found, if that is asked for', async () => {
+    const { out } = await run(['ask', MINISTER, '--explain']);
+    expect(out).toMatch(/Anton Siluanov[\s\S]*\nasked for: person\n[\s\S]*found: .*minister/);
+    expect((await run(['ask', MINISTER])).out).not.toContain('asked for:');
+  });
+
+  it('shows all of a list, or the page that is asked for', async () => {
+    const [all, first, second] = await Promise.all([
+      run(['timeline']),
+      run(['timeline', '--page', '1']),
+      run(['timeline', '--page', '2']),
+    ]);
+    expect(all.out).toMatch(/\n10 events\n$/);
+    expect(first.out).toContain('10 events, page 1 of 2');
+    const bars = (text: string) => text.split('\n').filter((line) => line.startsWith('┃'));
+    expect([...bars(first.out), ...bars(second.out)]).toEqual(bars(all.out));
+    expect((await run(['sources', '--page', '0'])).status).toBe(2);
+  });
+
+  it('prints JSON as its schemas say', async () => {
+    const [answer, sources, timeline] = await Promise.all([
+      run(['ask', MINISTER, '--json']),
+      run(['sources', '--json']),
+      run(['timeline', '--json', '--from', '2023-03', '--to', '2023-03']),
+    ]);
+    expect(answerSchema.parse(JSON.parse(answer.out)).answered).toBe(true);
+    expect(sourcesSchema.parse(JSON.parse(sources.out))).toHaveLength(2);
+    const { events } = timelineSchema.parse(JSON.parse(timeline.out));
+    expect(events.length).toBeGreaterThan(0);
+    for (const { earliest, latest } of events)
+      expect([earliest, latest]).toEqual(['2023-03-01', '2023-03-31']);
+  });
+
+  it('writes the timeline as a picture, a calendar and a table, and says where', async () => {
+    const files = ['t.png', 't.ics', 't.csv'].map((name) => join(folder, name));
+    const [png = '', ics = '', csv = ''] = files;
+    const { status, out } = await run(['timeline', '--picture', png, '--ics', ics, '--csv', csv]);
+    expect(status).toBe(0);
+    for (const file of files) expect(out).toContain(`\nwrote ${file}\n`);
+    const [picture, calendar, table] = await Promise.all(files.map((file) => readFile(file)));
+    expect(picture?.subarray(1, 4).toString()).toBe('PNG');
+    expect(calendar?.toString()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:20231013/);
+    expect(table?.toString()).toContain('2023-10-13');
+  });
+
+  it('answers questions from standard input in order, keeps their ids, and goes on after a bad line', async () => {
+    const input = `{"id": 7, "question": "${MINISTER}"}\n\nWhat is the best pizza in Rome?\n{"question": 3}\n{broken\n{"id": "z", "question": "silk road"}\n`;
+    const { status, out, err } = await run(['ask', '--json'], input);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ id, answered, error }) => [id, answered ?? error])).toEqual([
+      [7, true],
+      [undefined, false],
+      [undefined, 'line 4: expected "question" to be text'],
+      [undefined, 'line 5: expected {"id", "question"} or a plain question, got broken JSON'],
+      ['z', true],
+    ]);
+    expect(err).toContain('line 5: expected');
+    expect(status).toBe(2);
+  });
+
+  it('answers once whatever the settings of Discord are', async () => {
+    const env = { DISCORD_TOKEN: 'bad', DISCORD_GUILD_ID: 'my server', LOG_LEVEL: 'loud' };
+    const [once, batch] = await Promise.all([
+      run(['ask', MINISTER], '', env),
+      run(['ask', '--json'], `${MINISTER}\n`, env),
+    ]);
+    for (const { status, err } of [once, batch]) expect([status, err]).toEqual([0, '']);
+  });
+
+  it('shows the control characters of a file’s name by their number', async () => {
+    const strange = join(folder, 'strange');
+    await mkdir(strange);
+    await writeFile(join(strange, 'a\u001b[31m\nb.txt'), '');
+    const { status, err } = await run(['sources', '--articles', strange]);
+    expect(err.split('\n')[0]).toBe('a‹U+001B›[31m b.txt: left out: expected an article, got an empty file');
+    expect(status).toBe(1);
+  });
+
+  it('names a file that it leaves out, and answers from the rest', async () => {
+    const { status, out, err } = await run(['ask', 'Who voted to rebuild the bridge?', '--articles', folder]);
+    expect(err).toBe('empty.txt: left out: expected an article, got an empty file\n');
+    expect(out).toContain('The council of Ostrava voted');
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [['--help'], /^Usage: npm start[\s\S]*timeline \[topic\] [\s\S]*--picture FILE +Draw it/],
+    [['--version'], /^dateline \d+\.\d+\.\d+\n$/],
+  ])('prints for %j what there is to know, without articles', async (argv, told) => {
+    const { status, out } = await run(argv, '', { ARTICLES_DIR: 'no-such-folder' });
+    expect(out).toMatch(told);
+    expect(status).toBe(0);
+  });
+
+  it('lets go of what it does if nobody reads on', async () => {
+    const unread = new AbortController();
+    const endless = new Readable({ read() {} });
+    const { streams } = keptStreams();
+    const done = runCli({
+      argv: [],
+      env: { READER: 'off' },
+      streams: { ...streams, input: endless },
+      unread: unread.signal,
+    });
+    unread.abort();
+    expect(await done).toBe(0);
+  });
+
+  it.each([
+    [['frob'], {}, 2, 'Expected ask, sources, timeline, register, feedback or nothing, got "frob".'],
+    [['feedback'], {}, 1, 'FEEDBACK_FILE: expected the file that votes are appended to, got none'],
+    [['ask', 'x'.repeat(301)], {}, 2, 'question: expected at most 300 characters'],
+    [['timeline', '--from', '2023', '--to', '2022'], {}, 2, 'to: expected a date that is not before "from"'],
+    [
+      ['timeline', '--csv', 'no/such/folder/t.csv'],
+      {},
+      2,
+      'no/such/folder/t.csv: cannot be written: no such file or directory.',
+    ],
+    [
+      ['sources'],
+      { ARTICLES_DIR: 'no-such-folder' },
+      1,
+      'no-such-folder: expected a folder of .txt files, got: no such file or directory',
+    ],
+    [['sources'], { ARTICLES_DIR: 'commands' }, 1, 'commands: expected at least one usable .txt article'],
+    [['sources', 'nowhere', '--json'], {}, 2, 'There is no article "nowhere". /sources lists them all.'],
+    [['ask', '', '--json'], {}, 2, 'ask: expected some words, got none.'],
+    [['ask', '--json', '--source', 'nowhere'], {}, 2, 'There is no article "nowhere".'],
+    [[], { LOG_LEVEL: 'loud' }, 1, 'LOG_LEVEL: expected debug'],
+    [['ask', 'Who?'], { READER: 'maybe' }, 1, 'READER: expected on or off, got "maybe"'],
+    [['sources'], { ANSWER_THRESHOLD: '2' }, 1, 'ANSWER_THRESHOLD: expected a number from 0 to 1'],
+    [['register'], {}, 1, 'DISCORD_TOKEN: expected a bot token'],
+  ])('%j with %j ends with %d and says why', async (argv, env, status, message) => {
+    const result = await run(argv, 'Who came?\n', env);
+    expect(result.err).toContain(message);
+    expect(result.err).not.toMatch(/ {4}at |\bE[A-Z]{4,}\b/);
+    expect(result.status).toBe(status);
+  });
+});
