@@ -22,7 +22,10 @@ function run(argv: readonly string[], { input, head = false }: { input?: string;
   });
 }
 
-describe('the program', () => {
+/** A process starts in a second; on a busy machine it has been seen to take a minute. */
+const PATIENCE = { timeout: 180_000 };
+
+describe('the program', PATIENCE, () => {
   it('reads its words, its input and its variables, and ends with a status', async () => {
     const [once, typed, misuse] = await Promise.all([
       run(['ask', 'What is the best pizza in Rome?']),
