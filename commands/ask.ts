@@ -2,7 +2,7 @@ import { carriedNumber, flag } from '../src/bot/arguments.ts';
 import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { messageCommand } from '../src/bot/discord-data.ts';
-import { UserError } from '../src/bot/errors.ts';
+import { nothingToLookFor } from '../src/bot/errors.ts';
 import { articleOption, carried, consoleFlag, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
@@ -26,8 +26,7 @@ export const ask = defineCommand({
   usesReader: true,
   async execute({ question, source: reference, explain, skip, nearest }, { archive, catalogue, forScript }) {
     const source = reference === undefined ? {} : { source: articleArgument(archive, reference) };
-    if (!forScript && contentTerms(question).length === 0)
-      throw new UserError(({ errors }) => errors.emptyQuestion);
+    if (!forScript && contentTerms(question).length === 0) throw nothingToLookFor(question);
     const answer = await archive.ask(question, { skip, ...source, ...(explain && { explain }) });
     return {
       ...answerReply(answer, { searched: archive.articles.length, skip, nearest, ...source }, catalogue),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expectation } from '../src/bot/arguments.ts';
 import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
-import { UserError } from '../src/bot/errors.ts';
+import { nothingToLookFor } from '../src/bot/errors.ts';
 import { TIMELINE_FORMS } from '../src/bot/invocations.ts';
 import {
   articleOption,
@@ -66,8 +66,7 @@ export const timeline = defineCommand({
       const block = await timelineBlock(form, events, catalogue, topic);
       return { ...subject, blocks: [block], actions: [], found: true };
     }
-    if (!forScript && topic !== undefined && contentTerms(topic).length === 0)
-      throw new UserError(({ errors }) => errors.emptyQuestion);
+    if (!forScript && topic !== undefined && contentTerms(topic).length === 0) throw nothingToLookFor(topic);
     const carriedOn = {
       ...filters,
       ...(source && { source: source.key }),

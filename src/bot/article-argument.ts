@@ -9,14 +9,18 @@ const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
 
 /**
- * The article that a person or an action means: by id, by key, or by words of the title and publisher that only one has.
+ * The article that a person or an action means: by id, by key, by how its id begins, or else by words of the title and publisher;
+ * only one may match.
  * Throws a UserError that says what to do instead.
  */
 export function articleArgument(archive: Archive, reference: string): Article {
   const exact = archive.find(reference);
   if (exact) return exact;
   // A half-typed reference may be empty and offers all; one that is meant must say something.
-  const [first, second] = /[\p{L}\p{N}]/u.test(reference) ? archive.matching(reference) : [];
+  const named = /[\p{L}\p{N}]/u.test(reference) ? archive.matching(reference) : [];
+  const wanted = reference.trim().toLowerCase();
+  const byId = named.filter(({ id }) => id.toLowerCase().startsWith(wanted));
+  const [first, second] = byId.length > 0 ? byId : named;
   const typed = reference.slice(0, MAX_CHOICE_LENGTH);
   if (!first) throw new UserError(({ errors }) => errors.noArticle(typed));
   if (second) throw new UserError(({ errors }) => errors.severalArticles(typed, first.title, second.title));

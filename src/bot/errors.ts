@@ -1,4 +1,5 @@
 import { type Catalogue, en } from '../locales/en.ts';
+import { shorten } from '../support/safe-text.ts';
 
 /** Something the asker can mend. It is said to them alone, in their language; everything else is a bug or a fault. */
 export class UserError extends Error {
@@ -12,3 +13,10 @@ export class UserError extends Error {
 
 /** What can be done only so often at a time is being done for others. Asked again in a while, it works. */
 export class BusyError extends UserError {}
+
+/** A question or a topic without a word to look for; "Where?" is told what it lacks, "???" what could be asked. */
+export function nothingToLookFor(typed: string): UserError {
+  return new UserError(({ errors }) =>
+    /\p{L}/u.test(typed) ? errors.tooLittle(shorten(typed, 50)) : errors.emptyQuestion,
+  );
+}

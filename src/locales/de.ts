@@ -133,6 +133,8 @@ export const de: Catalogue = {
       `Auf „${typed}“ passt mehr als ein Artikel: „${one}“, „${other}“. Bitte gib mehr vom Titel an.`,
     emptyQuestion:
       'Frag in ein paar Worten nach etwas, wovon die Artikel berichten könnten: wer, was, wo oder wann.',
+    tooLittle: (typed) =>
+      `„${typed}“ allein sagt mir nicht, wonach ich suchen soll. Nenne auch, um wen oder was es geht: einen Namen, einen Ort, eine Sache.`,
     tooFast: (seconds) => `Das ging schnell! Bitte warte ${seconds} s und frag dann noch einmal.`,
     tooManyPictures: 'Gerade werden viele Bilder gezeichnet. Bitte versuch es in einer Minute noch einmal.',
     articleChanged:
@@ -164,7 +166,6 @@ export const de: Catalogue = {
     tooLong: 'Zu lang für eine Nachricht: Der ganze Text steht in der Datei unten.',
     nothing: 'Nichts anzuzeigen.',
     readIt: 'lesen',
-    picture: (alt) => `Bild: ${alt}`,
   },
 
   commands: {
@@ -186,8 +187,6 @@ export const de: Catalogue = {
   help: {
     intro:
       'Frag mich zu den Artikeln. Ich antworte mit ihren eigenen Sätzen, Wort für Wort, jeder mit seiner Quelle. Wo in den Artikeln nichts dazu steht, sage ich das.',
-    console:
-      'Eine Zeile ohne Befehl ist eine Frage. Eine Zahl führt aus, was die letzte Antwort anbietet. Strg-D beendet.',
   },
 
   feedback: {

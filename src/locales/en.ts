@@ -130,6 +130,9 @@ export const en = {
       `More than one article matches "${typed}": "${one}", "${other}". Say more of the title.`,
     emptyQuestion:
       'Ask about something that the articles may tell of, in a few words: who, what, where or when.',
+    /** Words, but none to look for: "Where?". */
+    tooLittle: (typed: string) =>
+      `"${typed}" alone tells me nothing to look for. Add whom or what it is about: a name, a place, a thing.`,
     tooFast: (seconds: string) => `That was quick! Please wait ${seconds} s and ask again.`,
     tooManyPictures: 'Many pictures are being drawn right now. Please try again in a minute.',
     articleChanged: 'The article has changed since. Ask again to see it as it is now.',
@@ -160,7 +163,6 @@ export const en = {
     nothing: 'Nothing to show.',
     /** The words of a link to the article. */
     readIt: 'read it',
-    picture: (alt: string) => `picture: ${alt}`,
   },
 
   /** At most 100 characters each: Discord's limit. */
@@ -184,7 +186,6 @@ export const en = {
   help: {
     intro:
       'Ask me about the articles. I answer with their own sentences, word for word, each with its source. Where the articles do not say, I say so.',
-    console: 'A bare line is a question. A number runs what the last reply offers. Ctrl-D leaves.',
   },
 
   feedback: {
@@ -194,8 +195,11 @@ export const en = {
   },
 };
 
-/** One language's words. A catalogue that misses one does not compile. */
-export type Catalogue = typeof en;
+/**
+ * One language's phrases. A catalogue that misses one does not compile; but what commands do may be told in English for a while, as
+ * Discord itself falls back.
+ */
+export type Catalogue = Omit<typeof en, 'commands'> & { readonly commands: Partial<typeof en.commands> };
 /** TIMEX3's seasons. */
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export type DatePart = 'early' | 'mid' | 'late';

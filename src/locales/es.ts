@@ -134,6 +134,8 @@ export const es: Catalogue = {
       `Más de un artículo coincide con «${typed}»: «${one}», «${other}». Escribe más palabras del título.`,
     emptyQuestion:
       'Pregunta en pocas palabras por algo que los artículos puedan contar: quién, qué, dónde o cuándo.',
+    tooLittle: (typed) =>
+      `«${typed}» por sí solo no me dice qué buscar. Añade de quién o de qué se trata: un nombre, un lugar, una cosa.`,
     tooFast: (seconds) => `¡Qué rapidez! Espera ${seconds} s, por favor, y vuelve a preguntar.`,
     tooManyPictures:
       'Ahora mismo se están dibujando muchas imágenes. Vuelve a intentarlo en un minuto, por favor.',
@@ -164,7 +166,6 @@ export const es: Catalogue = {
     tooLong: 'Demasiado largo para un mensaje: está completo en el archivo de abajo.',
     nothing: 'No hay nada que mostrar.',
     readIt: 'leer',
-    picture: (alt) => `imagen: ${alt}`,
   },
 
   commands: {
@@ -186,8 +187,6 @@ export const es: Catalogue = {
   help: {
     intro:
       'Pregúntame sobre los artículos. Respondo con sus propias frases, al pie de la letra, cada una con su fuente. Si los artículos no lo dicen, te lo digo.',
-    console:
-      'Una línea sin comando es una pregunta. Un número ejecuta lo que ofrece la última respuesta. Ctrl-D para salir.',
   },
 
   feedback: {

@@ -138,6 +138,8 @@ export const fr: Catalogue = {
       `Plusieurs articles correspondent à «\u00a0${typed}\u00a0»\u00a0: «\u00a0${one}\u00a0», «\u00a0${other}\u00a0». Merci de préciser le titre.`,
     emptyQuestion:
       'Pose en quelques mots une question sur ce que les articles peuvent raconter\u00a0: qui, quoi, où ou quand.',
+    tooLittle: (typed) =>
+      `«\u00a0${typed}\u00a0» seul ne me dit pas quoi chercher. Ajoute de qui ou de quoi il s’agit\u00a0: un nom, un lieu, une chose.`,
     tooFast: (seconds) => `C’était rapide\u202f! Merci de patienter ${seconds} s avant de redemander.`,
     tooManyPictures: 'Beaucoup d’images sont en cours de dessin. Merci de réessayer dans une minute.',
     articleChanged: 'L’article a changé depuis. Repose ta question pour le voir tel qu’il est maintenant.',
@@ -168,7 +170,6 @@ export const fr: Catalogue = {
     tooLong: 'Trop long pour un message\u00a0: le texte entier est dans le fichier ci-dessous.',
     nothing: 'Rien à afficher.',
     readIt: 'lire',
-    picture: (alt) => `image\u00a0: ${alt}`,
   },
 
   commands: {
@@ -190,8 +191,6 @@ export const fr: Catalogue = {
   help: {
     intro:
       'Interroge-moi sur les articles. Je réponds avec leurs propres phrases, mot pour mot, chacune avec sa source. Quand les articles ne le disent pas, je te le dis.',
-    console:
-      'Une ligne seule est une question. Un nombre exécute ce que propose la dernière réponse. Ctrl-D pour quitter.',
   },
 
   feedback: {

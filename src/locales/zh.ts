@@ -121,6 +121,7 @@ export const zh: Catalogue = {
     severalArticles: (typed, one, other) =>
       `有多篇文章与“${typed}”相符：“${one}”、“${other}”。请多输入一些标题中的文字。`,
     emptyQuestion: '请用几个词询问文章中可能提到的内容：何人、何事、何地或何时。',
+    tooLittle: (typed) => `只有“${typed}”，我不知道该找什么。请补充您问的是谁或什么：人名、地点或事物。`,
     tooFast: (seconds) => `您问得太快了！请等待 ${seconds} 秒后再提问。`,
     tooManyPictures: '现在正在绘制的图片很多，请一分钟后再试。',
     articleChanged: '这篇文章已有变动。请重新提问以查看其现在的内容。',
@@ -148,7 +149,6 @@ export const zh: Catalogue = {
     tooLong: '内容太长，无法放入一条消息：全文见下方文件。',
     nothing: '没有可显示的内容。',
     readIt: '阅读原文',
-    picture: (alt) => `图片：${alt}`,
   },
 
   commands: {
@@ -169,7 +169,6 @@ export const zh: Catalogue = {
 
   help: {
     intro: '请就这些文章向我提问。我用文章里的原句逐字回答，每句都注明出处。文章没有提到的，我会如实告知。',
-    console: '直接输入一行文字即为提问。输入数字可执行上一条回复提供的选项。按 Ctrl-D 退出。',
   },
 
   feedback: {

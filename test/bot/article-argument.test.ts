@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/articles/parse.ts';
 import { articleArgument, completeArticle } from '../../src/bot/article-argument.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import { openArchive } from '../../src/open-archive.ts';
@@ -11,6 +12,16 @@ describe('an article that is meant', () => {
     ['ostrava daily', 'bridge'],
   ])('%j is %s', (reference, id) => {
     expect(articleArgument(archive, reference).id).toBe(id);
+  });
+
+  it('is the one whose id begins so, before any whose title has the word', async () => {
+    const made = ['spring-fair', 'winter'].map((id) =>
+      parseArticle(`${id}.txt`, `Spring in ${id}\n\nIt is a fair day.\n`),
+    );
+    const both = await openArchive(made);
+    expect(articleArgument(both, 'Spring').id).toBe('spring-fair');
+    expect(articleArgument(both, 'spring winter').id).toBe('winter');
+    expect(() => articleArgument(both, 'in')).toThrow('More than one article matches "in"');
   });
 
   it.each(['', ' ', '???', '💥', 'nowhere'])(

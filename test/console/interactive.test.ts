@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
@@ -25,6 +28,71 @@ describe('the console', () => {
       expect(out).not.toMatch(/private| \n/);
     },
   );
+
+  it.each(['exit', 'quit', 'QUIT', '/exit', 'bye'])('ends at %j', async (typed) => {
+    expect(await type(`${typed}\nsources\n`)).toEqual({ out: '', err: '' });
+  });
+
+  it.each(['hi', 'Hello!', 'hey there', 'Good morning.'])('answers %j with what it can do', async (typed) => {
+    const { out } = await type(`${typed}\n1\n`);
+    expect(out).toContain('I answer with their own sentences');
+    expect(out).toContain('[1] All articles');
+    expect(out).toContain('3 articles');
+  });
+
+  it('takes a command without its slash', async () => {
+    const { out } = await type('sources\ntimeline from:1997 to:1997-12\n');
+    expect(out).toContain('3 articles');
+    expect(out).toContain('1 event\n');
+  });
+
+  it('stays with the one article that was asked about, until all are asked again', async () => {
+    const { out } = await type(
+      'What did it cost? \n/ask What did it cost? source:pool\nHow many lanes are there?\n',
+    );
+    const searched = out.match(/Searched: .*|\d articles searched/g);
+    expect(searched).toEqual([
+      '3 articles searched',
+      'Searched: New swimming pool opens in Brno',
+      'Searched: New swimming pool opens in Brno',
+    ]);
+    const number = /\[(\d)\] Ask all articles/.exec(out)?.[1];
+    const left = await type(`/ask What did it cost? source:pool\n${number}\nHow many lanes are there?\n`);
+    expect(left.out.match(/Searched: |\d articles searched/g)).toEqual([
+      'Searched: ',
+      '3 articles searched',
+      '3 articles searched',
+    ]);
+  });
+
+  it('offers to ask the article of the first quote alone', async () => {
+    const first = await type('How many lanes has the pool?\n');
+    const number = /\[(\d)\] Ask this article alone/.exec(first.out)?.[1];
+    const { out } = await type(`How many lanes has the pool?\n${number}\n`);
+    expect(out).toContain('Searched: New swimming pool opens in Brno');
+    expect(out).toContain('Ask all articles');
+  });
+
+  it('writes what is offered as a file into the working folder, in place of nothing, and says where', async () => {
+    const before = process.cwd();
+    const folder = await mkdtemp(join(tmpdir(), 'console-'));
+    process.chdir(folder);
+    try {
+      const { out, err } = await type('timeline\n3\n/timeline\n3\n/timeline csv:mine.csv\n');
+      expect(err).toBe('');
+      expect(out.match(/wrote .*/g)).toEqual([
+        'wrote timeline.csv',
+        'wrote timeline-2.csv',
+        'wrote mine.csv',
+      ]);
+      expect(await readFile(join(folder, 'timeline-2.csv'))).toEqual(
+        await readFile(join(folder, 'mine.csv')),
+      );
+    } finally {
+      process.chdir(before);
+      await rm(folder, { recursive: true });
+    }
+  });
 
   it('takes "help" with more words for a question', async () => {
     expect((await type('help wanted in Ostrava\n')).out).not.toContain('[source:…]');
