@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Corpus, contentOf } from './corpus.ts';
 import { KeepBest } from './keep-best.ts';
-import type { Passage } from './passages.ts';
 import type { Hit, Query, Retriever } from './retriever.ts';
 import { inverseFrequency } from './term-weights.ts';
 
@@ -17,20 +16,19 @@ export function createMiniSearch({ passages, frequencyOf }: Corpus): Retriever {
 
   return {
     async search({ weights, totalWeight, limit, source }: Query): Promise<readonly Hit[]> {
-      const best = new KeepBest<{ passage: Passage; found: readonly string[]; sum: number }>(limit);
-      engine.search([...weights.keys()].join(' '), {
+      const results = engine.search([...weights.keys()].join(' '), {
         // What the engine's own weight of a term is to be multiplied with, to be the query's.
         boostTerm: (term) => (weights.get(term) ?? 0) / inverseFrequency(passages.length, frequencyOf(term)),
-        filter: ({ id, score, queryTerms: found }) => {
-          const passage = passages[id];
-          if (!passage || (source && passage.article !== source)) return false;
-          // It multiplies by the number of terms found, which the question's coverage tells better afterwards.
-          const sum = score / found.length;
-          best.offer({ passage, found, sum }, sum);
-          return false;
-        },
       });
-      return best.items().map(({ passage, found, sum }) => ({ passage, found, score: sum / totalWeight }));
+      const best = new KeepBest<Hit>(limit);
+      for (const { id, score: product, queryTerms: found } of results) {
+        const passage = passages[id];
+        if (!passage || (source && passage.article !== source)) continue;
+        // It multiplies by the number of terms found, which the question's coverage tells better afterwards.
+        const score = product / found.length / totalWeight;
+        best.offer({ passage, score, found }, score);
+      }
+      return best.items();
     },
   };
 }

@@ -32,6 +32,6 @@ export interface Hit {
  * write it beside `minisearch.ts` and choose it in `open-archive.ts`; `test/search/plain-retriever.ts` is the smallest.
  */
 export interface Retriever {
-  /** Best first; of equals the one that comes first in `corpus.passages`. Rejects if the engine fails. */
+  /** Best first, the same for the same query. Rejects if the engine fails. */
   search(query: Query): Promise<readonly Hit[]>;
 }
