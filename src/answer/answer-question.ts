@@ -4,11 +4,10 @@ import type { Corpus } from '../search/corpus.ts';
 import type { Answer, AnswerQuote } from './answer.ts';
 import { antecedentOf } from './antecedent.ts';
 import { type Arranged, arrange } from './arrange.ts';
-import type { Candidate } from './candidates.ts';
 import type { AnswerContext } from './context.ts';
 import { corroborationOf } from './corroboration.ts';
 import { explain } from './explain.ts';
-import { type Ranking, rankCandidates } from './rank-candidates.ts';
+import { rankCandidates } from './rank-candidates.ts';
 import { type UnderstoodQuestion, understand } from './understand.ts';
 
 /** How to answer. */
@@ -45,10 +44,6 @@ const LIKELY = 0.5;
 /** Below this the articles do not speak of what is asked. */
 const ON_TOPIC = 0.35;
 
-/** A further quote answers too if it is at least this likely to, and not much less likely than the first. */
-const ANSWERS_TOO = 0.5;
-const PART_OF_FIRST = 0.6;
-
 /** From here on a sentence is shown as saying the contrary of what the question takes for granted. */
 const CONTRADICTS = 0.5;
 
@@ -69,15 +64,12 @@ export async function answerQuestion(
   const ranking = await rankCandidates(context, question, source);
   const { candidates, confidence, topic, late, probabilityOf } = ranking;
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
-  const inOrder = arrange(question, candidates, skip + limit + 1);
-  // What a reply folds away comes last, so that what it shows is the first part, whatever it skips.
-  const folded = new Set(inOrder.filter(({ candidate }) => isNoAnswer(candidate, ranking)));
-  const arranged = [...inOrder.filter((one) => !folded.has(one)), ...folded];
+  const arranged = arrange(question, ranking);
   const answered = arranged.length > skip && confidence >= threshold;
   const quotes = arranged.slice(skip, skip + limit).map(
     (one): AnswerQuote => ({
       ...quote(context.corpus, question, one, candidates[0]?.score ?? 0),
-      ...(folded.has(one) && { folded: true as const }),
+      ...(one.folded && { folded: true as const }),
       ...(!answered &&
         (one.candidate.read?.contradicts ?? 0) >= CONTRADICTS && { contradicts: true as const }),
     }),
@@ -97,15 +89,6 @@ export async function answerQuestion(
     ...(question.corrections.length > 0 && { corrections: question.corrections }),
     ...(options.explain && { explanation: explain(question, candidates, limit) }),
   };
-}
-
-/** Whether a candidate neither answers nor adds; never the best, whatever it is worth. */
-function isNoAnswer(
-  candidate: Candidate,
-  { candidates: [best], confidence, probabilityOf }: Ranking,
-): boolean {
-  if (!probabilityOf || candidate === best) return false;
-  return probabilityOf(candidate) < Math.max(ANSWERS_TOO, PART_OF_FIRST * confidence);
 }
 
 function quote(

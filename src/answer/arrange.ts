@@ -1,73 +1,72 @@
 import type { Candidate } from './candidates.ts';
 import { saysTheSame } from './corroboration.ts';
+import type { Ranking } from './rank-candidates.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 
 /** A sentence to show, and the other articles' sentences that it stands for. */
 export interface Arranged {
   readonly candidate: Candidate;
   readonly others: readonly Candidate[];
+  /** Neither answers nor adds: a reply keeps it behind "More quotes". */
+  readonly folded: boolean;
 }
-
-/**
- * What a newest article's sentences gain where a question asks what is new: about a third of what finding all of the
- * question's words is worth. No development question asks for it; set by reason, not measured.
- */
-const NEWEST_BONUS = 3;
 
 /** Of a question about all articles, an article whose best sentence finds less than this part of what the best of all finds is not about it. */
 const OVER_ALL_FOUND = 0.5;
 
-/** Sentences that score less than this part of the best are not compared: they miss what was asked. */
+/** A sentence that scores less than this part of the best misses what was asked: it is left out rather than called a corroboration. */
 const CORROBORATION_SCORE = 0.6;
 
-/**
- * In the order of showing: for a question about what is new, sentences of the newest article move up by `bonus`, on the scale
- * of the scores.
- */
-export function applyRecency(
-  question: UnderstoodQuestion,
-  candidates: readonly Candidate[],
-  bonus = NEWEST_BONUS,
-): readonly Candidate[] {
-  if (!question.recent) return candidates;
-  const newest = candidates.map(publishedOf).reduce((a, b) => (a > b ? a : b), '');
-  if (newest === '') return candidates;
-  return candidates
-    .map((one) => (publishedOf(one) === newest ? { ...one, score: one.score + bonus } : one))
-    .sort((a, b) => b.score - a.score);
-}
+/** A further quote answers too if it is at least this likely to, and not much less likely than the first. */
+const ANSWERS_TOO = 0.5;
+const PART_OF_FIRST = 0.6;
 
 /**
- * The first `most` to show. A sentence that another article says as well stands for both; a question about all articles
- * gets one from each.
+ * All that can be shown, in one fixed order, of which every page is a slice: best first, what a reply folds away last. A sentence
+ * that another article says as well stands for both; a question about all articles gets one from each.
  */
-export function arrange(
-  question: UnderstoodQuestion,
-  candidates: readonly Candidate[],
-  most: number,
-): readonly Arranged[] {
+export function arrange(question: UnderstoodQuestion, ranking: Ranking): readonly Arranged[] {
+  const shown = question.overAll ? oneOfEach(ranking) : withoutRepetition(ranking);
+  const arranged = shown.map((one) => ({ ...one, folded: isFolded(one.candidate, ranking) }));
+  return [...arranged.filter(({ folded }) => !folded), ...arranged.filter(({ folded }) => folded)];
+}
+
+interface Shown {
+  readonly candidate: Candidate;
+  readonly others: readonly Candidate[];
+}
+
+/** The best sentence of each article that is about the question. */
+function oneOfEach({ candidates }: Ranking): readonly Shown[] {
+  const least = (candidates[0]?.features.found ?? 0) * OVER_ALL_FOUND;
+  const seen = new Set<string>();
+  return candidates.flatMap((candidate) => {
+    const { id } = candidate.sentence.article;
+    if (candidate.features.found < least || seen.has(id)) return [];
+    seen.add(id);
+    return [{ candidate, others: [] }];
+  });
+}
+
+/** Each thing said once: at most one sentence of each other article beside it. */
+function withoutRepetition({ candidates }: Ranking): readonly Shown[] {
+  const least = (candidates[0]?.score ?? 0) * CORROBORATION_SCORE;
   const shown: { candidate: Candidate; others: Candidate[] }[] = [];
-  const [best] = candidates;
-  const least = (best?.score ?? 0) * CORROBORATION_SCORE;
-  const leastFound = (best?.features.found ?? 0) * OVER_ALL_FOUND;
   for (const candidate of candidates) {
-    if (shown.length === most && candidate.score < least) break;
-    const { article } = candidate.sentence;
-    if (question.overAll) {
-      if (candidate.features.found < leastFound) continue;
-      if (shown.some((one) => one.candidate.sentence.article === article)) continue;
-    } else {
-      const same = shown.find((one) => saysTheSame(one.candidate.analysis, candidate.analysis));
-      if (same) {
-        if (!same.others.some((other) => other.sentence.article === article)) same.others.push(candidate);
-        continue;
-      }
-    }
-    if (shown.length < most) shown.push({ candidate, others: [] });
+    const same = shown.find((one) => saysTheSame(one.candidate.analysis, candidate.analysis));
+    if (!same) shown.push({ candidate, others: [] });
+    else if (candidate.score >= least && !same.others.some((other) => isOfOne(other, candidate)))
+      same.others.push(candidate);
   }
   return shown;
 }
 
-function publishedOf({ sentence }: Candidate): string {
-  return sentence.article.published ?? '';
+function isOfOne(a: Candidate, b: Candidate): boolean {
+  return a.sentence.article === b.sentence.article;
+}
+
+/** Whether a candidate neither answers nor adds; never the best, whatever it is worth. */
+function isFolded(candidate: Candidate, { candidates: [best], confidence, probabilityOf }: Ranking): boolean {
+  if (!probabilityOf || candidate === best) return false;
+  return probabilityOf(candidate) < Math.max(ANSWERS_TOO, PART_OF_FIRST * confidence);
 }
