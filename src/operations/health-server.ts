@@ -13,7 +13,7 @@ export interface HealthOptions {
   readonly port: number;
   /** The address to listen on; default all interfaces. */
   readonly host?: string | undefined;
-  /** Asked at each `/readyz`: ready is where all are. */
+  /** Asked at each `/readyz`: ready if all are. */
   readonly checks: () => readonly Check[];
   readonly metrics: MetricsPage;
   /** What went wrong in the server. */
@@ -29,7 +29,7 @@ export interface HealthServer {
 
 /**
  * Serves `/livez` (200 as long as the process can answer at all), `/readyz` (200 or 503, with a line for each check) and
- * `/metrics` (Prometheus's text). Rejects with Node's error where it cannot listen.
+ * `/metrics` (Prometheus's text). Rejects with Node's error if it cannot listen.
  */
 export async function startHealthServer(options: HealthOptions): Promise<HealthServer> {
   const { port, host, onError } = options;

@@ -8,7 +8,7 @@ export interface HttpServerOptions {
   readonly port: number;
   /** The address to listen on; default all interfaces, IPv4 and IPv6. */
   readonly host?: string | undefined;
-  /** Answers one request. Where it rejects, the client gets a 500 if it has nothing yet, and `onError` the reason. */
+  /** Answers one request. If it rejects, the client gets a 500 if it has nothing yet, and `onError` the reason. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** What went wrong in a handler, or in the server itself once it listens. */
   readonly onError: (error: unknown) => void;
@@ -29,7 +29,7 @@ export interface HttpServer {
 
 /**
  * Starts an HTTP server with narrow limits: 8 KiB of headers, 5 s for them, 10 s for a request. Rejects with Node's error
- * (such as EADDRINUSE) where it cannot listen.
+ * (such as EADDRINUSE) if it cannot listen.
  */
 export async function startHttpServer({
   port,

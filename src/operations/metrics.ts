@@ -13,6 +13,8 @@ export interface Metrics {
   took(interaction: string, seconds: number): void;
   /** A request to the interactions endpoint was answered with this HTTP status. */
   requested(status: number): void;
+  /** The reader took too long, so that an answer was found by words alone. */
+  readTooLate(): void;
   /** The gateway was lost and is connected again. */
   reconnected(): void;
   /** How many articles the bot answers from now. */
@@ -55,6 +57,7 @@ export const NO_METRICS: Metrics = {
   failed: () => {},
   took: () => {},
   requested: () => {},
+  readTooLate: () => {},
   reconnected: () => {},
   articles: () => {},
 };

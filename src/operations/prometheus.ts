@@ -51,6 +51,11 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
     labelNames: ['status'],
     registers,
   });
+  const late = new Counter({
+    name: 'dateline_late_readings_total',
+    help: 'Answers found by words alone, for the reader took too long.',
+    registers,
+  });
   const reconnects = new Counter({
     name: 'dateline_gateway_reconnects_total',
     help: 'Times that a lost gateway was connected again.',
@@ -80,6 +85,7 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
     failed: (kind) => errors.inc({ kind }),
     took: (interaction, duration) => seconds.observe({ interaction: label(interaction) }, duration),
     requested: (status) => requests.inc({ status }),
+    readTooLate: () => late.inc(),
     reconnected: () => reconnects.inc(),
     articles: (count) => articles.set(count),
     contentType: registry.contentType,

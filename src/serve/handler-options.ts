@@ -8,7 +8,7 @@ import { voteFile } from '../feedback/vote-file.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { Log } from '../support/log.ts';
 
-/** The manners that the settings ask for. Says in the log where votes cannot be kept. */
+/** What the settings ask of the handler. Says in the log if votes cannot be kept. */
 export async function handlerOptionsFrom(
   config: Config,
   log: Log,

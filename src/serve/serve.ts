@@ -13,6 +13,7 @@ import type { Metrics } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
+import { countedArchive } from './counted-archive.ts';
 import { handlerOptionsFrom } from './handler-options.ts';
 
 /** The bot on Discord, by the gateway or over HTTP. */
@@ -23,8 +24,8 @@ interface Serving {
 }
 
 /**
- * Serves Discord until a signal ends it: over HTTP where `INTERACTIONS_PORT` is set, else by the gateway. Resolves to the
- * exit status. Throws a ConfigError where a port cannot be had or the public key cannot be used.
+ * Serves Discord until a signal ends it: over HTTP if `INTERACTIONS_PORT` is set, else by the gateway. Resolves to the
+ * exit status. Throws a ConfigError if a port cannot be had or the public key cannot be used.
  */
 export async function serve(config: Config, archive: Archive, log: Log): Promise<number> {
   endOnUncaught(log);
@@ -59,7 +60,7 @@ export async function serve(config: Config, archive: Archive, log: Log): Promise
     void archive.prepared.then((isPrepared) => {
       if (isPrepared) log.info({}, 'The articles are prepared for the reader');
     });
-    const bot = createBot(archive, commands);
+    const bot = createBot(page ? countedArchive(archive, page) : archive, commands);
     serving = await startServing(config, bot, log, page);
     if (stopping.signal.aborted) await serving?.stop();
     return (await serving?.closed) ?? 1;
@@ -74,16 +75,16 @@ export async function registerCommands(config: Config): Promise<number> {
   return registerOnly(discordOptions(config, createBot(await openArchive([]), commands), log));
 }
 
-/** Undefined where the commands could not be registered, which is logged. */
+/** Undefined if the commands could not be registered, which is logged. */
 async function startServing(
   config: Config,
   bot: Bot,
   log: Log,
   metrics: Metrics | undefined,
 ): Promise<Serving | undefined> {
-  const manners = await handlerOptionsFrom(config, log, metrics);
+  const handlerOptions = await handlerOptionsFrom(config, log, metrics);
   const { interactionsPort: port, interactionsHost: host, publicKey, discordApi: api } = config;
-  if (port === undefined) return startGateway({ ...discordOptions(config, bot, log), ...manners });
+  if (port === undefined) return startGateway({ ...discordOptions(config, bot, log), ...handlerOptions });
   if (publicKey === undefined)
     throw new ConfigError(
       'DISCORD_PUBLIC_KEY: expected the application’s public key, since INTERACTIONS_PORT is set, got none',
@@ -91,7 +92,7 @@ async function startServing(
   if (config.discordToken === undefined)
     log.warn({}, 'Without DISCORD_TOKEN the commands are not registered; `npm run register` does that once');
   else if ((await registerOnly(discordOptions(config, bot, log))) !== 0) return undefined;
-  return startHttpInteractions({ port, host, publicKey, api, bot, log, ...manners }).catch(
+  return startHttpInteractions({ port, host, publicKey, api, bot, log, ...handlerOptions }).catch(
     portProblem('INTERACTIONS_PORT', port),
   );
 }
@@ -113,7 +114,7 @@ function startHealth(
   return startHealthServer({ port, host, checks, metrics, onError }).catch(portProblem('HEALTH_PORT', port));
 }
 
-/** A port that is taken or not ours is a setting to mend, any other error is not. */
+/** A port that is taken or that we may not have is a wrong setting; any other error is not. */
 function portProblem(name: string, port: number) {
   return (error: NodeJS.ErrnoException): never => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {

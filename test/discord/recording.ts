@@ -13,6 +13,7 @@ export function recording() {
     failed: note('failed'),
     took: note('took'),
     requested: note('requested'),
+    readTooLate: note('readTooLate'),
     reconnected: note('reconnected'),
     articles: note('articles'),
   };

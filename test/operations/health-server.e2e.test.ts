@@ -62,7 +62,7 @@ describe('/readyz', () => {
     ]);
   });
 
-  it('is 500 where a check throws, and says so once', async () => {
+  it('is 500 if a check throws, and says so once', async () => {
     const broken = new Error('a bug in a check');
     const { get } = await start(() => {
       throw broken;
@@ -127,7 +127,7 @@ describe('the health server', () => {
     await expect(startHealthServer(again)).rejects.toThrow('EADDRINUSE');
   });
 
-  it('listens on all interfaces where no host is given', async () => {
+  it('listens on all interfaces if no host is given', async () => {
     const server = await startHealthServer({ port: 0, checks: () => [], metrics, onError: () => {} });
     started.push(server);
     for (const host of ['127.0.0.1', '127.0.0.2'])

@@ -4,7 +4,7 @@ import { createMetrics } from '../../src/operations/prometheus.ts';
 
 const options = { version: '1.2.3', commands: ['ask', 'timeline'] };
 
-/** The samples of a page in Prometheus's text format by name and labels; throws where a line is none of it. */
+/** The samples of a page in Prometheus's text format by name and labels; throws if a line is none of it. */
 function parse(page: string): Map<string, number> {
   const samples = new Map<string, number>();
   const typed = new Set<string>();
@@ -41,7 +41,8 @@ describe('the metrics', () => {
       'feedback',
     ];
     for (const kind of kinds) expect(samples.get(`dateline_errors_total{kind="${kind}"}`)).toBe(0);
-    expect(samples.get('dateline_gateway_reconnects_total')).toBe(0);
+    for (const name of ['gateway_reconnects', 'late_readings'])
+      expect(samples.get(`dateline_${name}_total`)).toBe(0);
   });
 
   it('count what they are told', async () => {
@@ -51,6 +52,7 @@ describe('the metrics', () => {
     metrics.refused('timeline', 'not_found');
     metrics.failed('reply_lost');
     metrics.requested(401);
+    metrics.readTooLate();
     metrics.reconnected();
     metrics.articles(3);
     metrics.articles(2);
@@ -62,6 +64,7 @@ describe('the metrics', () => {
       'dateline_refusals_total{command="timeline",reason="not_found"}': 1,
       'dateline_errors_total{kind="reply_lost"}': 1,
       'dateline_endpoint_requests_total{status="401"}': 1,
+      dateline_late_readings_total: 1,
       dateline_gateway_reconnects_total: 1,
       dateline_articles: 2,
       [`dateline_build_info{version="1.2.3",node="${process.versions.node}"}`]: 1,
