@@ -1,5 +1,8 @@
 import type { Invocation, InvocationArgs } from './reply.ts';
 
+/** How many characters a question typed in Discord may have; also one taken from a message. */
+export const MAX_QUESTION = 300;
+
 /** What `/ask` takes. `source` is an article, by id, key or words of its title; absent: all of them. */
 export interface AskArgs {
   readonly question: string;

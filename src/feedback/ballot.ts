@@ -1,16 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { readVote, type Vote, type VoteRecord } from './vote.ts';
 
-/** Takes votes. Never rejects: `lost` where a vote could not be kept. */
+/** Takes votes. Never rejects: `lost` if a vote could not be kept. */
 export interface Ballot {
   cast(vote: Vote): Promise<'noted' | 'already' | 'lost'>;
 }
 
 /** Where votes are kept. */
 export interface VoteStore {
-  /** The lines of earlier votes, oldest first; the newest ones where there are very many. */
+  /** The lines of earlier votes, oldest first; the newest ones if there are very many. */
   read(): Promise<readonly string[]>;
-  /** Appends one line. Rejects where it cannot. */
+  /** Appends one line. Rejects if it cannot. */
   append(line: string): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export interface BallotOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** A ballot with one vote a person and answer, also after a restart. Where the store cannot be read it begins anew. */
+/** A ballot with one vote a person and answer, also after a restart. If the store cannot be read it begins anew. */
 export async function createBallot({ store, key, now, onError }: BallotOptions): Promise<Ballot> {
   const voters = new Set<string>();
   const remember = (voter: string) => {

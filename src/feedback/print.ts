@@ -1,6 +1,6 @@
 import { type QuotePlace, readVote, type VoteRecord } from './vote.ts';
 
-/** The words of a quote; undefined where the article is not there or has changed. */
+/** The words of a quote; undefined if the article is not there or has changed. */
 export type WordsAt = (place: QuotePlace) => string | undefined;
 
 /**

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { VoteStore } from './ballot.ts';
 
 /**
- * A file of votes, one JSON object a line, made where it is not there. Each line is appended with one write, so that several
+ * A file of votes, one JSON object a line, made if it is not there. Each line is appended with one write, so that several
  * processes may share the file. A line that was cut off (a full disk) is closed before the next.
  */
 export function voteFile(path: string): VoteStore {

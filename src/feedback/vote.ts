@@ -25,7 +25,7 @@ export interface VoteRecord extends Omit<Vote, 'user'> {
   readonly voter: string;
 }
 
-/** The record in a line. Undefined where it is none, such as one that a full disk has cut off. */
+/** The record in a line. Undefined if it is none, such as one that a full disk has cut off. */
 export function readVote(line: string): VoteRecord | undefined {
   try {
     return record.parse(JSON.parse(line));

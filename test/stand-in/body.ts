@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request's body: its JSON, and its files where it came in parts. */
+/** A request's body: its JSON, and its files if it came in parts. */
 export interface Body {
   readonly json: unknown;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];

@@ -13,7 +13,7 @@ import type { Body } from './body.ts';
 import { checkChoices, checkCommand } from './check-command.ts';
 import { checkMessage } from './check-message.ts';
 
-/** What Discord would object to in an interaction's callback; empty where it would take it. */
+/** What Discord would object to in an interaction's callback; empty if it would take it. */
 export function checkCallback({ json, files }: Body): string[] {
   const { type, data } = json as { type: number; data?: object };
   if (type === 8)
@@ -78,5 +78,5 @@ function unknownProperties(sent: unknown, known: unknown, path: string): string[
   );
 }
 
-/** discord.js sends these with every message, and Discord does take them where its own description has them not. */
+/** discord.js sends these with every message, and Discord does take them though its own description does not have them. */
 const TAKEN_ANYWAY = new Set(['enforce_nonce', 'tts']);

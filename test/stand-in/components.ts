@@ -21,7 +21,7 @@ export function flatten(components: readonly AnyComponent[]): AnyComponent[] {
   ]);
 }
 
-/** The components as Discord gives them back: each with an id, counted from 1 where it had none. */
+/** The components as Discord gives them back: each with an id, counted from 1 if it had none. */
 export function withIds(components: readonly AnyComponent[]): AnyComponent[] {
   const taken = new Set(flatten(components).map(({ id }) => id));
   let next = 1;

@@ -11,8 +11,8 @@ export interface AnsweredMessage {
 }
 
 /**
- * A reply to somebody's message in its channel, which pings nobody and is there once however often it is sent. Where the bot may
- * not read what was written before, it is a message of its own. Nobody waits for it, so nothing announces it. What may not be
+ * A reply to somebody's message in its channel, which pings nobody and is there once however often it is sent. If the bot may
+ * not read what was written before, that is a message of its own. Nobody waits for it, so nothing announces it. What may not be
  * written there rejects with a `ForbiddenChannelError`.
  */
 export function channelReply(rest: Pick<REST, 'post'>, { id, channel_id }: AnsweredMessage): ReplyTarget {

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
+import { REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 
 /**
@@ -16,7 +17,7 @@ export function createClient(api: string, { mentions }: { readonly mentions: boo
     makeCache: KEEP_NO_ONE,
     rest: {
       api,
-      timeout: CALLBACK_TIMEOUT_MS,
+      timeout: REQUEST_TIMEOUT_MS,
       retries: 1,
       // Late answers are exempt from Discord's limit of 50 a second; discord.js would hold them to it.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
@@ -70,9 +71,6 @@ const KEEP_NO_ONE = Options.cacheWithLimits({
   StageInstanceManager: 0,
   VoiceStateManager: 0,
 });
-
-/** One try and one more stay inside the 3 s that an interaction lives. */
-const CALLBACK_TIMEOUT_MS = 1000;
 
 /** A rate limit longer than this cannot be waited for. */
 const CALLBACK_WAIT_MS = 2000;

@@ -1,5 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import { NO_METRICS } from '../../operations/metrics.ts';
+import { DRAIN_MS } from '../delivery/deadlines.ts';
 import type { Sleep } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
 import type { RegistrationOptions } from '../registration/register.ts';
@@ -52,6 +53,3 @@ async function leave(client: Client): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
   await client.destroy();
 }
-
-/** What is under way at the stop may take this long, so that the process ends within 5 s. */
-const DRAIN_MS = 4000;

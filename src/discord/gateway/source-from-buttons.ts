@@ -10,7 +10,7 @@ export interface SentComponent extends ReceivedComponent {
 
 /**
  * The one article (its key) that an answer was searched in, read from the buttons under it, so that a follow-up can stay with
- * it also after a restart. Undefined where all articles were searched or no button tells.
+ * it also after a restart. Undefined if all articles were searched or no button tells.
  */
 export function sourceFromButtons(components: readonly SentComponent[]): string | undefined {
   const subject = readDisplayedQuestion(components) ?? '';

@@ -1,3 +1,4 @@
+import { MAX_QUESTION } from '../../bot/invocations.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
 
 /**
@@ -17,9 +18,6 @@ export function questionFrom(content: string): string {
     .replace(/\*+|\|\||~~|`+|(?<!\w)_+|_+(?!\w)/g, '');
   return cutAtWord(singleLine(bare));
 }
-
-/** What `/ask` takes (its option's `max_length`). */
-const MAX_QUESTION = 300;
 
 function cutAtWord(text: string): string {
   if (text.length <= MAX_QUESTION) return text;

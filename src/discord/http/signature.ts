@@ -17,7 +17,7 @@ export interface SignatureHeaders {
   readonly timestamp: string;
 }
 
-/** The seal in a request's headers; undefined where one is missing, malformed, or signed more than 5 minutes from `now` (ms). */
+/** The signature in a request's headers; undefined if a header is missing, malformed, or signed more than 5 minutes from `now` (ms). */
 export function readSignatureHeaders(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   now: number,

@@ -3,6 +3,7 @@ import type { Bot } from '../../bot/bot.ts';
 import { startHttpServer } from '../../operations/http-server.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
+import { DRAIN_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { type Sleep, sleepFor } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
@@ -41,13 +42,13 @@ export interface HttpInteractions {
 
 /**
  * Answers the interactions that Discord posts to this port, at any path. Nothing is kept between two of them, so any number
- * of such processes may stand behind one address. Rejects where the key cannot be used or the port cannot be had.
+ * of such processes may stand behind one address. Rejects if the key cannot be used or the port cannot be had.
  */
 export async function startHttpInteractions(options: HttpInteractionsOptions): Promise<HttpInteractions> {
   const { port, host, api, log, now = Date.now, sleep = sleepFor, metrics = NO_METRICS } = options;
   const key = readPublicKey(options.publicKey);
   const { route } = createRouter({ ...options, sleep });
-  const rest = new REST({ api, retries: 1, timeout: REST_TIMEOUT_MS });
+  const rest = new REST({ api, retries: 1, timeout: REQUEST_TIMEOUT_MS });
   const handle = createEndpoint({ key, route, rest, log, now, sleep });
   const underWay = new Set<Promise<void>>();
 
@@ -95,14 +96,8 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
   };
 }
 
-/** One try and one more stay inside the 3 s that an interaction lives. */
-const REST_TIMEOUT_MS = 1000;
-
 /**
  * After the stop, requests are still taken for so long: those that wait in the kernel's queue, and those that a load balancer
  * sends before it has noticed. Without, 39 of 100 requests sent at once were lost in a stop 60 ms later.
  */
 const LINGER_MS = 500;
-
-/** What is under way at the stop may take this long, so that the process ends within 5 s. */
-const DRAIN_MS = 4000;

@@ -5,7 +5,7 @@ import { fatalStartupReason } from './startup-error.ts';
 
 /**
  * Attempts something until it works: again after a growing wait, for about a minute in all, as long as there is hope.
- * Rejects with the last error, and where `signal` is aborted.
+ * Rejects with the last error, and when `signal` is aborted.
  */
 export async function retryStartup<T>(
   attempt: (signal: AbortSignal) => Promise<T>,

@@ -4,7 +4,7 @@ import { plain, shorten, singleLine } from '../../support/safe-text.ts';
 import { type Purpose, packPress } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 
-/** An action, and what its press is for where that is not what the action itself says. */
+/** An action, and what its press is for if that is not what the action itself says. */
 export interface ButtonAction extends Action {
   readonly purpose?: Purpose;
 }
@@ -14,7 +14,7 @@ export type ButtonMaker = (actions: readonly ButtonAction[]) => APIButtonCompone
 
 /**
  * A maker of buttons whose ids do not collide in one message. An action whose arguments do not fit into an id gets no
- * button. `subject` is what the message shows as asked, undefined where it shows nothing of it.
+ * button. `subject` is what the message shows as asked, undefined if it shows nothing of it.
  */
 export function buttonMaker(subject: string | undefined): ButtonMaker {
   let ordinal = 0;

@@ -6,12 +6,13 @@ import { citationParts, factsOf } from '../../replies/citation.ts';
 import { quoteAddress } from '../../replies/text-fragment.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { percentEncode } from './percent-encode.ts';
 
 /** Whether a link leads to the quote in its article, or only to the article: its address is shorter. */
 export type LinkTarget = 'quote' | 'article';
 
 /**
- * Where a quote comes from, as one line of Markdown. It ends with a link where the article has an address: with `quote` to the
+ * Where a quote comes from, as one line of Markdown. It ends with a link if the article has an address: with `quote` to the
  * very words, which a browser scrolls to and marks.
  */
 export function citationMarkdown(
@@ -35,7 +36,7 @@ export function factsMarkdown(article: Article, facts: readonly string[], catalo
   ].join(' · ');
 }
 
-/** A title, a publisher or another short text in Markdown, on one line; shortened where it is very long. */
+/** A title, a publisher or another short text in Markdown, on one line; shortened if it is very long. */
 export function shortMarkdown(text: string): string {
   return escaped.memo(text);
 }
@@ -49,20 +50,16 @@ const escaped = new LRUCache<string, string>({
 /** Where in its article a quote stands. */
 type Place = Partial<Pick<QuoteBlock, 'origin' | 'paragraph' | 'brief'>>;
 
-/** The title itself would not do as the words of a link: Discord loses the link where it holds an unpaired bracket. */
+/** The title itself would not do as the words of a link: Discord loses the link if it holds an unpaired bracket. */
 function link(url: string | undefined, { message }: Catalogue): string[] {
   const address = boundedAddress(url);
   return address === undefined ? [] : [`[${message.readIt}](<${address}>)`];
 }
 
-/** An address as it may stand between `(<` and `>)`; undefined where it is none or too long. */
+/** An address as it may stand between `(<` and `>)`; undefined if it is none or too long. */
 function boundedAddress(url: string | undefined): string | undefined {
-  const address = url?.replace(/[()<>\s\\]/g, percent);
+  const address = url && percentEncode(url, /[()<>\s\\]/g);
   return address !== undefined && address.length <= URL_ROOM ? address : undefined;
-}
-
-function percent(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 /** So that a citation, every sign of it escaped, stays far under a message's 4,000 characters. */

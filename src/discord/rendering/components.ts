@@ -29,7 +29,7 @@ export interface BlockContext {
   readonly catalogue: Catalogue;
 }
 
-/** A quote with its source under it and perhaps a line above; whole in a file where it is too long for a message. */
+/** A quote with its source under it and perhaps a line above; whole in a file if it is too long for a message. */
 export function quoteComponents(
   quote: Quote,
   highlights: readonly Span[],
@@ -70,7 +70,7 @@ export function rows(buttons: readonly APIButtonComponentWithCustomId[]): APICom
   return made;
 }
 
-/** Escaped text in bold; nothing where there is nothing, for `****` would be shown. */
+/** Escaped text in bold; nothing for nothing, for `****` would be shown. */
 export function bold(text: string): string {
   return text === '' ? '' : `**${text}**`;
 }

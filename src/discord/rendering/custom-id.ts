@@ -1,6 +1,7 @@
 import type { Invocation, InvocationArgs } from '../../bot/reply.ts';
 import { singleLine } from '../../support/safe-text.ts';
 import { LIMITS } from './limits.ts';
+import { percentEncode } from './percent-encode.ts';
 
 /**
  * What a press does with its invocation: `run` answers with it, `turn` puts what it says into the place of the message (another
@@ -24,7 +25,7 @@ export interface Press {
  * makes the id unique in its message, as Discord demands. A value is a string with `% ; = + # ! ~` and control characters
  * as %XX and spaces as `+`; `#` opens a number, `!` a boolean (0 or 1). `~` stands for the subject of the message that
  * carries the button, white space folded: a question does not fit into 100 characters.
- * Undefined where the whole is longer than Discord allows or a name is not of the allowed form.
+ * Undefined if the whole is longer than Discord allows or a name is not of the allowed form.
  */
 export function packPress(
   { purpose, invocation }: Press,
@@ -39,8 +40,8 @@ export function packPress(
 }
 
 /**
- * What a `custom_id`, which may come from anyone, asks for. Undefined where it is not one that `packPress` writes (another
- * version, another form, a name twice) or where it refers to a subject and none is given.
+ * What a `custom_id`, which may come from anyone, asks for. Undefined if it is not one that `packPress` writes (another
+ * version, another form, a name twice) or if it refers to a subject and none is given.
  */
 export function unpackPress(customId: string, subject?: string): Press | undefined {
   if (customId.length > LIMITS.customId || !FORM.test(customId)) return undefined;
@@ -68,7 +69,7 @@ function packValue(value: InvocationArgs[string], subject: string | undefined): 
   if (typeof value === 'number') return `#${value}`;
   if (subject !== undefined && (value === subject || singleLine(value) === singleLine(subject))) return '~';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Discord may strip them
-  return value.replace(/[%;=+#!~\u0000-\u001f\u007f]/g, percent).replaceAll(' ', '+');
+  return percentEncode(value, /[%;=+#!~\u0000-\u001f\u007f]/g).replaceAll(' ', '+');
 }
 
 function unpackValue(packed: string, subject: string | undefined): InvocationArgs[string] | undefined {
@@ -79,8 +80,4 @@ function unpackValue(packed: string, subject: string | undefined): InvocationArg
   return packed
     .replaceAll('+', ' ')
     .replace(/%([0-7][0-9A-F])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-function percent(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }

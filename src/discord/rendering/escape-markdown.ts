@@ -5,7 +5,7 @@ import { plain } from '../../support/safe-text.ts';
  * code or invite comes of it. A backslash before a sign of ASCII punctuation makes Discord show the sign itself (the rule
  * `escape` of its Markdown, see test/discord/markdown.ts), so every sign that can open, close or continue a construct gets
  * one. What a backslash cannot make harmless (bidirectional overrides, embeddings and isolates, control characters, lone
- * surrogates) is shown by its number: ‹U+202E›. White space is kept; `fold` first where the text stands inside a line.
+ * surrogates) is shown by its number: ‹U+202E›. White space is kept; `singleLine` first if the text stands inside a line.
  */
 export function escapeMarkdown(text: string): string {
   return plain(text.replace(SPECIAL, (sign) => `\\${sign}`));

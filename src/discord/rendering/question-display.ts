@@ -12,7 +12,7 @@ export interface ReceivedComponent {
 
 /**
  * The display of what was asked, the asker's own words. Its fixed id lets a button's press find it again.
- * Undefined where there is nothing to show or it is too long to show whole.
+ * Undefined if there is nothing to show or it is too long to show whole.
  */
 export function questionDisplay(subject: string | undefined): APITextDisplayComponent | undefined {
   const content = escapeMarkdown(singleLine(subject ?? ''));
@@ -20,7 +20,7 @@ export function questionDisplay(subject: string | undefined): APITextDisplayComp
   return { type: ComponentType.TextDisplay, id: SUBJECT_ID, content };
 }
 
-/** What was asked, read back from the message that `subjectDisplay` is part of; white space is folded. */
+/** What was asked, read back from the message that `questionDisplay` is part of; white space is folded. */
 export function readDisplayedQuestion(components: readonly ReceivedComponent[]): string | undefined {
   for (const { type, id, content, components: inner } of components) {
     if (id === SUBJECT_ID && type === ComponentType.TextDisplay && content !== undefined)

@@ -28,7 +28,7 @@ export function renderEvent({ date, event }: EventBlock, context: BlockContext):
   return quoteComponents(said, mentionHighlights(first), `-# ${sources.join(' · ')}`, context, head);
 }
 
-/** Another source of an event, with the date that it gives where sources differ. */
+/** Another source of an event, with the date that it gives if sources differ. */
 function titleAndDate(mention: Mention, event: TimelineEvent, catalogue: Catalogue): string {
   const own = ownDate(mention, event, catalogue);
   return own === undefined ? mention.article.title : `${mention.article.title} (${own})`;

@@ -263,7 +263,7 @@ it('who asks too often is told once in a channel, each time in direct messages',
   expect(textOf(await write(again()))).toContain('July 1997');
 });
 
-it('messages are asked for by two intents that are not privileged, and not at all where mentions are off', async () => {
+it('messages are asked for by two intents that are not privileged, and not at all if mentions are off', async () => {
   expect(one.discord.gateway.intents).toBe((1 << 0) | (1 << 9) | (1 << 12));
   expect(deaf.discord.gateway.intents).toBe(1 << 0);
 });

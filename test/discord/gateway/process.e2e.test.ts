@@ -49,7 +49,7 @@ it('answers what is asked in other words, by its reader', async () => {
   expect(answer.match(/\*\*/g)).toHaveLength(2);
 });
 
-it('ends with 1 where Discord refuses it for good after ready (4014)', async () => {
+it('ends with 1 if Discord refuses it for good after ready (4014)', async () => {
   start();
   await discord.gateway.logged('identify');
   await discord.ask(question(0));

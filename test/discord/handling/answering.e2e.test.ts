@@ -133,7 +133,7 @@ describe('autocomplete', () => {
     expect(Math.max(...choices.map(({ name }) => name.length))).toBeLessThanOrEqual(100);
   });
 
-  it('gives none where it fails', async () => {
+  it('gives none if it fails', async () => {
     const [step] = await one.discord.ask(autocomplete('say', [{ ...text('break'), focused: true }]));
     expect(step?.message).toEqual({ choices: [] });
   });

@@ -54,7 +54,7 @@ describe('a cooldown', () => {
     expect(ask()).toEqual({ wait: 10, again: false });
   });
 
-  it('is off where the number is 0', () => {
+  it('is off if the number is 0', () => {
     const { wait } = timed(0, 0);
     expect(Array.from({ length: 1000 }, () => wait('a', 's')).every((each) => each === 0)).toBe(true);
   });

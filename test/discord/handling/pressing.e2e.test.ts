@@ -108,7 +108,7 @@ describe('a private reply', () => {
     expect(more).toMatchObject({ type: 4, message: { flags: V2 | EPHEMERAL } });
   });
 
-  it('of /help is private by itself, and public where everyone is to see it', async () => {
+  it('of /help is private by itself, and public if everyone is to see it', async () => {
     const [first] = await one.discord.ask(chatInput('help'));
     expect(first?.message.flags).toBe(V2 | EPHEMERAL);
     const publicly = await pressed(first, 'Show to everyone');
@@ -172,7 +172,7 @@ describe('a slow page', () => {
   });
 });
 
-it('replies are private by default where the setting says so, and public on demand', async () => {
+it('replies are private by default if the setting says so, and public on demand', async () => {
   const shy = await run({ privateReplies: true });
   const flags = async (value?: boolean) => {
     const option = value === undefined ? [] : [{ ...PRIVATE, value }];

@@ -203,7 +203,7 @@ describe('autocomplete over HTTP', () => {
     expect(step?.message['choices']).toHaveLength(25);
   });
 
-  it('gets none where it fails or nothing is being typed', async () => {
+  it('gets none if it fails or nothing is being typed', async () => {
     const [broken] = await one.ask(autocomplete('say', [{ ...text('break'), focused: true }]));
     const [idle] = await one.ask(autocomplete('say', [text('he')]));
     expect([broken, idle].map((step) => step?.message['choices'])).toEqual([[], []]);
@@ -251,7 +251,7 @@ describe('a slow answer over HTTP', () => {
     await close();
   });
 
-  it('waits where Discord does not know of the deferral yet', async () => {
+  it('waits if Discord does not know of the deferral yet', async () => {
     const { slow, interaction, response, close } = await deferred();
     slow.bot.release();
     await until(() => slow.sleeps.some(({ ms }) => ms === 200));
@@ -282,7 +282,7 @@ describe('a reply with a picture over HTTP', () => {
     expect(shown(step)).toContain('Something went wrong');
   });
 
-  it('is sent once more where the connection broke, and taken as done where Discord has it already', async () => {
+  it('is sent once more if the connection broke, and taken as done if Discord has it already', async () => {
     one.discord.rest.faults.next('callback', RESET_AFTER);
     const interaction = chatInput('picture');
     const response = await one.postInteraction(interaction);

@@ -80,7 +80,7 @@ describe('the interactions endpoint', () => {
   });
 });
 
-describe('a request is not Discord’s, and answered with 401, where', () => {
+describe('a request is not Discord’s, and answered with 401, if', () => {
   const { 'x-signature-ed25519': signature = '', 'x-signature-timestamp': timestamp = '' } = signatureHeaders(
     PING,
     makeKeys(),
@@ -114,7 +114,7 @@ describe('a request is not Discord’s, and answered with 401, where', () => {
     expect([response.status, await response.text()]).toEqual([401, '']);
   });
 
-  it.each([NOW_S - 300, NOW_S + 300])('but not where it was signed at %i, 5 minutes off', async (time) => {
+  it.each([NOW_S - 300, NOW_S + 300])('but not if it was signed at %i, 5 minutes off', async (time) => {
     expect((await one.post(PING, signatureHeaders(PING, one.keys, String(time)))).status).toBe(200);
   });
 

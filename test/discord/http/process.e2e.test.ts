@@ -107,7 +107,7 @@ describe('a process behind an interactions endpoint', () => {
     expect(await replica.bot.ended()).toBe(0);
   });
 
-  it('registers the commands where it has a token, and says that it does not where it has none', async () => {
+  it('registers the commands if it has a token, and says that it does not if it has none', async () => {
     const before = discord.rest.commands.size;
     expect(before).toBe(0);
     expect(one.bot.output()).toContain('Without DISCORD_TOKEN the commands are not registered');

@@ -15,7 +15,7 @@ afterEach(async () => {
   await discord.close();
 });
 
-it('puts the commands where there are none, and leaves them alone the second time', async () => {
+it('puts the commands if there are none, and leaves them alone the second time', async () => {
   discord = await startStandIn();
   expect(await register()).toEqual({ status: 0, lines: ['Commands registered'] });
   expect(discord.rest.commands.get('global')).toHaveLength(createFakeBot().commands.length);
@@ -27,7 +27,7 @@ it.each<[string, (command: Record<string, unknown>) => object]>([
   ['a description', (command) => ({ ...command, description: 'Something else' })],
   ['an option', ({ options: _, ...command }) => command],
   ['the contexts', (command) => ({ ...command, contexts: [0] })],
-])('puts them again where %s differs', async (_, change) => {
+])('puts them again if %s differs', async (_, change) => {
   discord = await startStandIn();
   await register();
   const [first, ...others] = discord.rest.commands.get('global') as Record<string, unknown>[];
@@ -36,7 +36,7 @@ it.each<[string, (command: Record<string, unknown>) => object]>([
   expect(puts()).toBe(2);
 });
 
-it('puts them again where a command is left over', async () => {
+it('puts them again if a command is left over', async () => {
   discord = await startStandIn();
   await register();
   const registered = discord.rest.commands.get('global') ?? [];
@@ -61,7 +61,7 @@ it('puts the commands of the bot, those in the menu of a message too, and compar
   expect(puts()).toBe(2);
 });
 
-it('registers in one guild alone where it is told to', async () => {
+it('registers in one guild alone if it is told to', async () => {
   discord = await startStandIn();
   await register({ guildId: GUILD_ID });
   await register({ guildId: GUILD_ID });
@@ -70,7 +70,7 @@ it('registers in one guild alone where it is told to', async () => {
   expect(discord.rest.commands.get(GUILD_ID)?.[0]).not.toHaveProperty('contexts');
 });
 
-it('names DISCORD_TOKEN where the token is wrong, and does not print it', async () => {
+it('names DISCORD_TOKEN if the token is wrong, and does not print it', async () => {
   discord = await startStandIn();
   const { status, lines } = await register({ token: 'wrong.token.here' });
   expect(status).toBe(1);
@@ -78,7 +78,7 @@ it('names DISCORD_TOKEN where the token is wrong, and does not print it', async 
   expect(lines.join()).not.toContain('wrong.token.here');
 });
 
-it('names DISCORD_GUILD_ID where the guild is not one of the bot', async () => {
+it('names DISCORD_GUILD_ID if the guild is not one of the bot', async () => {
   discord = await startStandIn();
   discord.rest.faults.next('commands', refusal(403, 50001));
   const { status, lines } = await register({ guildId: GUILD_ID });

@@ -44,7 +44,7 @@ describe('escaped text', () => {
     );
   });
 
-  it('is the text itself where it is ordinary prose', () => {
+  it('is the text itself if it is ordinary prose', () => {
     const prose =
       'The forum, “the 10th”, opened on Oct. 18; 3,000 came – half of them (it is said) for Mr. Putin: 50%!';
     expect(escapeMarkdown(prose)).toBe(prose);

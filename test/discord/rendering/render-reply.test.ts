@@ -188,13 +188,13 @@ describe('a citation', () => {
   });
 
   it.each([
-    ['where the words make the address too long', '\u4e16'.repeat(140)],
-    ['where nothing of them can be looked for', '...'],
+    ['if the words make the address too long', '\u4e16'.repeat(140)],
+    ['if nothing of them can be looked for', '...'],
   ])('leads to the article %s', (_, text) => {
     expect(cite(articleOf(text, { url }), { start: 0, end: text.length })).toMatch(/\?id=1>\)$/);
   });
 
-  it('leads to the article alone where a block would be lost otherwise', () => {
+  it('leads to the article alone if a block would be lost otherwise', () => {
     const quotes = Array.from({ length: 9 }, (_, i): ReplyBlock => {
       const text = `Sentence number ${i} ${'tells of it '.repeat(27)}`;
       const quote = quoteOf(articleOf(text, { url }), { start: 0, end: text.length });
