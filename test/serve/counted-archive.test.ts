@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createArchive } from '../../src/archive.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { LateError } from '../../src/reader/reader.ts';
 import { countedArchive } from '../../src/serve/counted-archive.ts';
 import { corpus } from '../corpus.ts';
@@ -14,7 +14,7 @@ it.each<[string, Error | undefined, unknown[]]>([
   async (_, fails, counted) => {
     const { told, metrics } = recording();
     const { reader } = fakeReader(fails && { fails });
-    const archive = countedArchive(createArchive(corpus, { reader }), metrics);
+    const archive = countedArchive(await openArchive(corpus, { reader }), metrics);
     await archive.prepared;
     const { question } = await archive.ask('When was the bridge closed?');
     expect(question).toBe('When was the bridge closed?');

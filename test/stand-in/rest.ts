@@ -39,11 +39,6 @@ export class Rest {
   readonly posted: Posted[] = [];
   /** Messages that can be read, by `channel/id`. */
   readonly messages = new Map<string, object>();
-  /** Every answer waits for this. */
-  held: Promise<void> = Promise.resolve();
-  /** The most requests that were under way at a time. */
-  most = 0;
-  #underWay = 0;
   readonly #nonces = new Set<unknown>();
   bodies = 0;
   /** Look into the bodies; off while only time is measured. */
@@ -83,10 +78,7 @@ export class Rest {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent((request.url ?? '').replace(/\?.*$/, '').replace(/^\/api\/v10/, ''));
     this.requests.push(`${request.method} ${path}`);
-    this.most = Math.max(this.most, ++this.#underWay);
-    response.on('close', () => this.#underWay--);
     const body = await readBody(request);
-    await this.held;
     const fault = this.faults.take(routeOf(path));
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'reset') return void request.socket.destroy();

@@ -52,6 +52,20 @@ it.each<[string, () => Running, InteractionData, unknown[]]>([
   ['what the articles do not say', () => one, question('zebra unicorn'), ['refused', 'ask', 'not_found']],
   ['what the asker can mend', () => fake, chatInput('mend'), ['refused', 'mend', 'user_error']],
   ['a bug', () => fake, chatInput('fail', [text('it')]), ['failed', 'command']],
+  ['a command that is gone', () => fake, chatInput('gone'), ['refused', '', 'expired']],
+  ['a button that nobody can read', () => one, press('open sesame', {}), ['refused', '', 'expired']],
+  [
+    'a button about an article that is gone',
+    () => one,
+    press('10;context;article=gone;start=#0;end=#9', {}),
+    ['refused', 'context', 'user_error'],
+  ],
+  [
+    'a vote on quotes that are others today',
+    () => one,
+    press('1+0;ask;question=When+was+the+bridge+closed?;quotes=AAAAAAAA', {}),
+    ['refused', 'ask', 'expired'],
+  ],
   [
     'a reply that is private by itself, in a server of another language',
     () => fake,
@@ -92,6 +106,17 @@ it('counts and logs a bug behind a vote, and apologises', async () => {
   expect(one.lines.slice(before)).toEqual([
     expect.stringMatching(/^error A command failed .*"command":"ask"/),
   ]);
+});
+
+it.each([
+  ['said', false],
+  ['left unsaid', true],
+])('counts a refusal for asking too often once, %s', async (_, again) => {
+  const strict = await run({ metrics, cooldown: { ask: () => ({ wait: 5, again }) } });
+  strict.discord.gateway.dispatch('MESSAGE_CREATE', inChannel(`${MENTION} ${QUESTION}`));
+  expect(await counted()).toEqual([['refused', 'ask', 'cooldown']]);
+  expect(strict.discord.rest.posted).toHaveLength(again ? 0 : 1);
+  await strict.close();
 });
 
 it('says under a button, too, that too many ask for pictures, and counts it by its own name', async () => {

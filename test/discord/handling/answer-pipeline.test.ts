@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { newReply } from '../../../src/discord/delivery/reply-target.ts';
+import type { Delivery } from '../../../src/discord/delivery/sender.ts';
+import { createAnswerPipeline } from '../../../src/discord/handling/answer-pipeline.ts';
+import type { AnswerRequest } from '../../../src/discord/handling/answer-request.ts';
+import type { RouterOptions } from '../../../src/discord/handling/handler-options.ts';
+import { en } from '../../../src/locales/en.ts';
+import { recordingResponder, SILENT } from '../direct.ts';
+import { createFakeBot } from '../fake-bot.ts';
+import { recording } from '../recording.ts';
+
+/** A pipeline whose requests end as `deliveries` say, `done` after that; `said` has those that were made. */
+function pipeline(deliveries: readonly Delivery[] = [], options: Partial<RouterOptions> = {}) {
+  const { said, responder } = recordingResponder();
+  const { told, metrics } = recording();
+  const bot = createFakeBot();
+  const left = [...deliveries];
+  const answer = createAnswerPipeline({
+    bot,
+    log: SILENT,
+    // As if every answer were slow.
+    sleep: async () => {},
+    metrics,
+    send: async (request) => {
+      await request();
+      return left.shift() ?? 'done';
+    },
+    ...options,
+  });
+  const request = (command: string, more: Partial<AnswerRequest> = {}): AnswerRequest => ({
+    asker: { user: '1', server: '2' },
+    direct: false,
+    own: en,
+    shared: en,
+    command,
+    timedAs: command,
+    task: { kind: 'run', invocation: { command, args: { text: 'Hello' } }, audience: 'default' },
+    target: newReply(responder, false),
+    ...more,
+  });
+  const methods = () => said.map(([method]) => method);
+  return { answer, request, bot, said, methods, told };
+}
+
+describe('an answer', () => {
+  it('that comes at once is sent in one request', async () => {
+    const { answer, request, methods } = pipeline();
+    await answer(request('say'));
+    expect(methods()).toEqual(['reply']);
+  });
+
+  it('that takes a while is announced and then put in its place', async () => {
+    const { answer, request, bot, methods } = pipeline();
+    const answered = answer(request('wait'));
+    while (methods().length === 0) await new Promise(setImmediate);
+    expect(methods()).toEqual(['deferReply']);
+    bot.release();
+    await answered;
+    expect(methods()).toEqual(['deferReply', 'editReply']);
+  });
+
+  it.each<Delivery>(['gone', 'refused', 'forbidden', 'lost'])(
+    'of which the announcement is %s is not sent',
+    async (delivery) => {
+      const { answer, request, bot, methods } = pipeline([delivery]);
+      const answered = answer(request('wait'));
+      while (methods().length === 0) await new Promise(setImmediate);
+      bot.release();
+      await answered;
+      expect(methods()).toEqual(['deferReply']);
+    },
+  );
+
+  it('that Discord refuses is followed by one apology', async () => {
+    const { answer, request, said } = pipeline(['refused', 'refused']);
+    await answer(request('say'));
+    expect(said.map(([method]) => method)).toEqual(['reply', 'reply']);
+    expect(JSON.stringify(said[0])).not.toContain(en.errors.failed);
+    expect(JSON.stringify(said[1])).toContain(en.errors.failed);
+  });
+
+  it.each<Delivery>(['gone', 'forbidden', 'lost'])('that is %s is not followed by one', async (delivery) => {
+    const { answer, request, methods } = pipeline([delivery]);
+    await answer(request('say'));
+    expect(methods()).toEqual(['reply']);
+  });
+
+  it('that cannot be rendered is apologised for, and counted as a failure', async () => {
+    const broken = { ...createFakeBot(), handle: async () => ({ found: true }) as never };
+    const { answer, request, said, told } = pipeline([], { bot: broken });
+    await answer(request('say'));
+    expect(JSON.stringify(said)).toContain(en.errors.failed);
+    expect(told.filter(([what]) => what !== 'took')).toEqual([['failed', 'command']]);
+  });
+});
+
+it('what is known from the start is said at once: nobody is asked to wait for it, nothing is run', async () => {
+  const asked: unknown[] = [];
+  const cooldown = { ask: (asker: unknown) => ({ wait: asked.push(asker), again: false }) };
+  const { answer, request, bot, said } = pipeline([], { cooldown });
+  await answer(request('gone', { task: { kind: 'none', outcome: { kind: 'explanation', text: 'No.' } } }));
+  expect(said).toEqual([['reply', expect.anything()]]);
+  expect(JSON.stringify(said)).toContain('No.');
+  expect([asked, bot.handled()]).toEqual([[], 0]);
+});
+
+describe('who asks too often', () => {
+  it.each([
+    ['and was not told yet', true, false, 1],
+    ['and was told, where only they read it', false, true, 1],
+    ['and was told, where others read it as well', true, true, 0],
+  ])('%s: told %#', async (_, refusedOnce, again, count) => {
+    const { answer, request, bot, said } = pipeline([], { cooldown: { ask: () => ({ wait: 7, again }) } });
+    await answer(request('say', { refusedOnce }));
+    expect(said).toHaveLength(count);
+    if (count > 0) expect(JSON.stringify(said)).toContain(en.errors.tooFast('7'));
+    expect(bot.handled()).toBe(0);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Bot } from '../../../src/bot/bot.ts';
+import { BusyError, UserError } from '../../../src/bot/errors.ts';
+import type { Invocation, Reply } from '../../../src/bot/reply.ts';
+import type { AnswerRequest, RunTask } from '../../../src/discord/handling/answer-request.ts';
+import { runCommand } from '../../../src/discord/handling/run-command.ts';
+import { de } from '../../../src/locales/de.ts';
+import { en } from '../../../src/locales/en.ts';
+import { SILENT } from '../direct.ts';
+import { createFakeBot, quoting } from '../fake-bot.ts';
+
+const ASKED: Invocation = { command: 'ask', args: { question: 'a secret question' } };
+const NARROWED: Invocation = { command: 'ask', args: { question: 'a secret question', source: 'pool' } };
+const request = { own: de, shared: en } as AnswerRequest;
+
+/** Runs a task on a bot that does as it is told; `ran` has what was run and in which language. */
+async function ran(task: Partial<RunTask>, handle: (invocation: Invocation) => Reply) {
+  const runs: unknown[] = [];
+  const lines: string[] = [];
+  const bot: Bot = {
+    ...createFakeBot(),
+    handle: async (invocation, catalogue) => {
+      runs.push([invocation, catalogue === de ? 'de' : 'en']);
+      return handle(invocation);
+    },
+  };
+  const log = { ...SILENT, error: (...line: unknown[]) => void lines.push(JSON.stringify(line)) };
+  const outcome = await runCommand(
+    { kind: 'run', invocation: ASKED, audience: 'default', ...task },
+    request,
+    { bot, log },
+  );
+  return { outcome, runs, lines };
+}
+
+const throwing = (error: Error) => () => {
+  throw error;
+};
+const mendable = new UserError(() => 'Which one?');
+
+describe('a command', () => {
+  it('is run once, in the words of those who will see it', async () => {
+    const { outcome, runs } = await ran({}, () => quoting('x'));
+    expect(outcome).toMatchObject({ kind: 'answer', invocation: ASKED, ephemeral: false });
+    expect(runs).toEqual([[ASKED, 'en']]);
+    expect((await ran({ audience: 'asker' }, () => quoting('x'))).runs).toEqual([[ASKED, 'de']]);
+  });
+
+  it('whose reply is private by itself is said in the asker’s own words, unless everyone is to see it', async () => {
+    const secretly = () => ({ ...quoting('x'), private: true });
+    const { outcome, runs } = await ran({}, secretly);
+    expect(outcome).toMatchObject({ kind: 'answer', ephemeral: true });
+    expect(runs.at(-1)).toEqual([ASKED, 'de']);
+    const shown = await ran({ audience: 'everyone' }, secretly);
+    expect(shown.outcome).toMatchObject({ kind: 'answer', ephemeral: false });
+    expect(shown.runs).toEqual([[ASKED, 'en']]);
+  });
+
+  it('that the asker can mend is explained, under a button as expired with what its message shows', async () => {
+    const explained = await ran({}, throwing(mendable));
+    expect(explained.outcome).toEqual({ kind: 'explanation', text: 'Which one?', refusal: 'user_error' });
+    const { outcome } = await ran({ pressed: { subject: 'shown' } }, throwing(mendable));
+    expect(outcome).toEqual({ kind: 'expired', pressed: ASKED, subject: 'shown', refusal: 'user_error' });
+  });
+
+  it('that too many ask for is told so, under a button as well', async () => {
+    const busy = throwing(new BusyError(() => 'Later.'));
+    const { outcome } = await ran({ pressed: { subject: 'shown' } }, busy);
+    expect(outcome).toEqual({ kind: 'explanation', text: 'Later.', refusal: 'busy' });
+  });
+
+  it('with a bug is logged by its name, without what was typed', async () => {
+    const { outcome, lines } = await ran({}, throwing(new Error('a bug, near a secret question')));
+    expect(outcome).toEqual({ kind: 'failure' });
+    expect(lines).toEqual([expect.stringMatching(/"command":"ask".*a bug, near ….*A command failed/)]);
+    expect(lines.join()).not.toContain('secret');
+  });
+});
+
+describe('a follow-up', () => {
+  const narrower = async () => NARROWED;
+  const failingNarrowed = (error: Error) => (invocation: Invocation) => {
+    if (invocation === NARROWED) throw error;
+    return quoting('x');
+  };
+
+  it('is asked of the article that it follows alone', async () => {
+    expect((await ran({ narrower }, () => quoting('x'))).runs).toEqual([[NARROWED, 'en']]);
+  });
+
+  it('of nothing is asked of all', async () => {
+    expect((await ran({ narrower: async () => undefined }, () => quoting('x'))).runs).toEqual([
+      [ASKED, 'en'],
+    ]);
+  });
+
+  it('of an article that is not there any more is asked of all', async () => {
+    const { outcome } = await ran({ narrower }, failingNarrowed(mendable));
+    expect(outcome).toMatchObject({ kind: 'answer', invocation: ASKED });
+  });
+
+  it.each([
+    ['meets a bug', new Error('a bug'), 'failure'],
+    ['must wait', new BusyError(() => 'Later.'), 'explanation'],
+  ])('that %s is not asked once more', async (_, error, kind) => {
+    const { outcome, runs } = await ran({ narrower }, failingNarrowed(error));
+    expect(outcome.kind).toBe(kind);
+    expect(runs).toHaveLength(1);
+  });
+});
