@@ -5,7 +5,7 @@ import { timelineIcs } from '../src/export/timeline-ics.ts';
 import type { Catalogue } from '../src/locales/en.ts';
 import type { TimelineEvent } from '../src/timeline/event.ts';
 
-/** The events as a picture (PNG), a calendar (.ics) or a table (CSV). Throws a RangeError where there is no event. */
+/** The events as a picture (PNG), a calendar (.ics) or a table (CSV). Throws a RangeError if there is no event. */
 export async function timelineBlock(
   form: TimelineForm,
   events: readonly TimelineEvent[],

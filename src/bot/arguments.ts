@@ -42,7 +42,7 @@ export function carriedNumber(min: number) {
     .max(1e9, expectation('number'));
 }
 
-/** Yes or no, no where it is not given. */
+/** Yes or no; no if it is not given. */
 export const flag = z.boolean({ error: 'trueOrFalse' satisfies Expectation }).default(false);
 
 /** What a schema says it expects: the name of the words for it. */

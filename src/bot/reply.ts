@@ -15,7 +15,7 @@ export interface Action {
   /** Up to 80 characters, in words. */
   readonly label: string;
   readonly invocation: Invocation;
-  /** It turns the page: where a message can change, what it says may take this reply's place. Default false. */
+  /** It turns the page: if a message can change, what it says may take this reply's place. Default false. */
   readonly turns?: boolean;
 }
 

@@ -63,7 +63,10 @@ async function answer(
   const saved = await saveFiles(reply, files);
   const options = { paint, width: widthOf(streams), firstChoice: 1, saved };
   streams.output.write(`\n${renderReply(reply, options)}\n`);
-  return { offered: actionsInOrder(reply), source: sourceAfter(invocation, session.source) };
+  const actions = actionsInOrder(reply);
+  // A file that was written offers nothing: what was offered before still stands above it.
+  const offered = actions.length > 0 ? actions : session.offered;
+  return { offered, source: sourceAfter(invocation, session.source) };
 }
 
 function understood(typed: string, { offered, source }: Session, bot: Bot): ConsoleInvocation {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-/** The few styles that a terminal shows; each returns the text unchanged where colours are off. */
+/** The few styles that a terminal shows; each returns the text unchanged if colours are off. */
 export interface Paint {
   bold(text: string): string;
   quiet(text: string): string;

@@ -5,7 +5,7 @@ export type QuestionLine =
   | { readonly id?: string | number; readonly question: string }
   | { readonly id?: string | number; readonly problem: string };
 
-/** Scripts send paragraphs where people type a line, so they have more room; in UTF-16 units. */
+/** Scripts send paragraphs, people type a line, so scripts have more room; in UTF-16 units. */
 const MAX_QUESTION = 2_000;
 
 /** A question of a script. One without words ("???") is answered, as one that finds nothing. */
@@ -20,10 +20,10 @@ export const scriptQuestion = z
 
 const id = z.union([z.string(), z.number()], { error: 'expected "id" to be text or a number' }).optional();
 
-/** A line that `ask --json` reads where it is not a plain question: `{"id": 7, "question": "Who came?"}`. */
+/** A line that `ask --json` reads if it is not a plain question: `{"id": 7, "question": "Who came?"}`. */
 export const questionLineSchema = z.object({ id, question: scriptQuestion });
 
-/** Reads one line, `{"id", "question"}` or a plain question. What cannot be read keeps its id where it has one. */
+/** Reads one line, `{"id", "question"}` or a plain question. What cannot be read keeps its id if it has one. */
 export function parseQuestionLine(line: string): QuestionLine {
   const typed = line.trim();
   if (!typed.startsWith('{')) return read({ question: typed });

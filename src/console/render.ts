@@ -2,7 +2,7 @@ import { quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import { en } from '../locales/en.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
-import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/mention.ts';
+import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/event-mention.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import { explanationText } from './explanation-text.ts';
 import type { Paint } from './paint.ts';

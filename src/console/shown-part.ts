@@ -6,7 +6,7 @@ export const MOST_SHOWN = 2_000;
 
 /**
  * What a terminal shows of a quote, as a span in article offsets: all of it up to `MOST_SHOWN`, else as much from its start, or
- * around the first highlight where that comes later; cut between words, and never inside a character.
+ * around the first highlight if that comes later; cut between words, and never inside a character.
  */
 export function shownPart({ article: { text }, start, end }: Quote, highlights: readonly Span[]): Span {
   if (end - start <= MOST_SHOWN) return { start, end };
@@ -18,7 +18,7 @@ export function shownPart({ article: { text }, start, end }: Quote, highlights: 
   return { start: from, end: from + wordEnd(text.slice(from, end)) };
 }
 
-/** Where the first word at or after `at` begins, or `at` itself where a single word goes on for long. */
+/** Where the first word at or after `at` begins, or `at` itself if a single word goes on for long. */
 function wordStart(text: string, at: number): number {
   const space = /\s\S/.exec(text.slice(at, at + LONGEST_WORD));
   return space ? at + space.index + 1 : wholeCharacter(text, at);

@@ -61,7 +61,7 @@ interface Piece extends Span {
   readonly size: number;
 }
 
-/** The word that begins at `start`, whole where it fits in a line, else in as few pieces as fit. */
+/** The word that begins at `start`, whole if it fits in a line, else in as few pieces as fit. */
 function piecesOf(word: string, start: number, width: number): Piece[] {
   const size = columnsOf(word);
   if (size <= width) return [{ start, end: start + word.length, size }];

@@ -22,7 +22,7 @@ const slice = {
 
 const corroborationSchema = z.object({
   ...slice,
-  /** Words in which the two differ, [start, end] in the quote's file and in the other article's; empty where they agree. */
+  /** Words in which the two differ, [start, end] in the quote's file and in the other article's; empty if they agree. */
   differences: z.array(z.object({ here: z.tuple([offset, offset]), there: z.tuple([offset, offset]) })),
 });
 
@@ -41,7 +41,7 @@ export const quoteSchema = z.object({
   folded: z.boolean(),
   /** Says the contrary of what the question takes for granted; never an answer. */
   contradicts: z.boolean(),
-  /** The sentence before that says whom or what the quote's opening pronoun means; null where it opens with none. */
+  /** The sentence before that says whom or what the quote's opening pronoun means; null if it opens with none. */
   antecedent: z.object({ start: offset, end: offset, text: z.string() }).nullable(),
   /** Sentences of other articles that say the same. */
   alsoIn: z.array(corroborationSchema),
@@ -67,9 +67,9 @@ export const answerSchema = z.object({
   confidence: z.number().min(0).max(1),
   /** The reader had no time, so that words alone were matched: asked again, the answer may be better. */
   late: z.boolean(),
-  /** Best first; empty where not answered. */
+  /** Best first; empty if not answered. */
   quotes: z.array(quoteSchema),
-  /** The nearest passages where not answered; empty where answered. */
+  /** The nearest passages if not answered; empty if answered. */
   nearest: z.array(quoteSchema),
   /** Misspelt words and those of the articles that were looked for instead. */
   corrections: z.array(z.object({ from: z.string(), to: z.string() })),

@@ -55,10 +55,10 @@ function rowOf(
     precision: date.precision,
     basis: date.basis,
     planned: event.planned ? 'yes' : 'no',
-    quote: words(mention.text),
-    sentence: words(article.text.slice(sentence.start, sentence.end)),
-    title: words(article.title),
-    publisher: words(article.publisher ?? ''),
+    quote: cellText(mention.text),
+    sentence: cellText(article.text.slice(sentence.start, sentence.end)),
+    title: cellText(article.title),
+    publisher: cellText(article.publisher ?? ''),
     published: article.published ?? '',
     url: article.url ?? '',
     file: article.file,
@@ -66,6 +66,6 @@ function rowOf(
 }
 
 /** On one line, without controls: a line break in a cell is lost on many a program. */
-function words(text: string): string {
+function cellText(text: string): string {
   return plain(singleLine(text));
 }

@@ -10,7 +10,7 @@ import { contentLine } from './content-line.ts';
  * Events as a calendar (RFC 5545): whole days that do not make anyone busy. What is not known to the day lasts as long as the
  * text allows, and its summary opens with the date as the text gives it. Planned events are tentative. The same events make the
  * same file, whenever it is written: ids come of the articles' texts and the stamps of their dates of publication, so a
- * calendar that reads it again updates what it has. Throws a RangeError where there is no event: a calendar must have one.
+ * calendar that reads it again updates what it has. Throws a RangeError if there is no event: a calendar must have one.
  */
 export function timelineIcs(events: readonly TimelineEvent[], catalogue: Catalogue): string {
   if (events.length === 0) throw new RangeError('expected at least one event for a calendar, got none');

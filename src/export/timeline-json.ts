@@ -28,11 +28,11 @@ export const timelineSchema = z.object({
       basis: z.enum(['stated', 'relative', 'published']),
       /** Unique in this timeline. */
       id: z.string(),
-      /** EDTF (ISO 8601-2); an interval of days where EDTF has no sign for it. */
+      /** EDTF (ISO 8601-2); an interval of days if EDTF has no sign for it. */
       value: z.string(),
       /** TIMEX3. */
       timex: z.string(),
-      /** `certain` where a text states the date, `implied` where it is reckoned or that of the publication. */
+      /** `certain` if a text states the date, `implied` if it is reckoned or that of the publication. */
       certainty: z.enum(['certain', 'implied']),
       /** Told as still to come when it was written. */
       planned: z.boolean(),
@@ -48,10 +48,10 @@ export const timelineSchema = z.object({
           /** The clause or sentence that the date governs; `quote` is exactly that slice of the file's text. */
           start: offset,
           end: offset,
-          /** The words that give the date; null where it is the day of publication. */
+          /** The words that give the date; null if it is the day of publication. */
           phrase: z.string().nullable(),
           quote: z.string(),
-          /** The days that this mention gives, where the event's own are another's. */
+          /** The days that this mention gives, if the event's own are another's. */
           told: z.object({ earliest: day, latest: day }).nullable(),
         }),
       ),

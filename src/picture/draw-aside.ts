@@ -15,7 +15,7 @@ export type Done =
 /**
  * `toPng` on a thread of its own: 40 events keep satori busy for a second, in which a bot could answer nobody else. The
  * thread starts with the first picture and ends when a minute has brought no other; it does not keep the process alive. Rejects with what drawing threw, or
- * where the thread died; the next call then starts another.
+ * if the thread died; the next call then starts another.
  */
 export function drawAside(tree: Drawn, options: PngOptions): Promise<Png> {
   thread ??= start();

@@ -12,13 +12,13 @@ export interface TurnOptions {
   readonly draw: Draw;
   /** How many pictures may wait for the one that is being drawn. */
   readonly waiting: number;
-  /** How many of the last pictures are kept, and given again where the same is asked for. */
+  /** How many of the last pictures are kept, and given again if the same is asked for. */
   readonly kept: number;
 }
 
 /**
  * `draw`, one picture at a time, the others in their order: ten of 40 events at once took 1,381 MB, one after the other 591, in the same time. Who
- * asks for what is being drawn, or was a moment ago, gets that. Rejects with a BusyError where too many wait, and as `draw`
+ * asks for what is being drawn, or was a moment ago, gets that. Rejects with a BusyError if too many wait, and as `draw`
  * does.
  */
 export function createTurns({ draw, waiting, kept }: TurnOptions): Draw {

@@ -25,8 +25,8 @@ export const EVENTS_DRAWN = 40;
 
 /**
  * A timeline from top to bottom, in the order given, made to be read on a phone. The first 40 events are drawn. The
- * picture's own words are English where no font has those of `words`. Throws a RangeError where there is no event, a
- * BusyError where too many wait for their pictures.
+ * picture's own words are English if no font has the script of the catalogue. Throws a RangeError if there is no event, a
+ * BusyError if too many wait for their pictures.
  */
 export async function drawTimeline(
   events: readonly TimelineEvent[],

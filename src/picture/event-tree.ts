@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
-import { blockAt, originOf } from '../replies/quote-block.ts';
+import { eventMarks, mentionPlace } from '../replies/event-mention.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import { dateMark, drawDateMark, RAIL } from './date-marks.ts';
@@ -11,7 +11,7 @@ import type { SourceMarks } from './source-marks.ts';
 import { column, type Drawn, paragraph, row, type Style, span } from './tree.ts';
 
 /** What every part of a timeline is drawn with. */
-export interface Look {
+export interface Drawing {
   readonly catalogue: Catalogue;
   readonly marks: SourceMarks;
   /** Characters for one quote. */
@@ -19,8 +19,8 @@ export interface Look {
 }
 
 /** One event: the mark of its date on the line at the left; beside it the date, the quote, the sources. */
-export function drawEvent(event: TimelineEvent, look: Look): Drawn {
-  const { catalogue, room } = look;
+export function drawEvent(event: TimelineEvent, drawing: Drawing): Drawn {
+  const { catalogue, room } = drawing;
   const [first] = event.mentions;
   return row(
     {},
@@ -30,10 +30,10 @@ export function drawEvent(event: TimelineEvent, look: Look): Drawn {
       row(
         { flexWrap: 'wrap', alignItems: 'center' },
         row({ fontWeight: 700, color: COLOURS.date, marginRight: 8 }, eventDate(event, catalogue)),
-        ...tags(event, catalogue).map((tag) => row(TAG, tag)),
+        ...eventMarks(event, catalogue).map((tag) => row(TAG, tag)),
       ),
       ...(first ? [quote(excerptOf(first, room))] : []),
-      ...sources(event, look),
+      ...sources(event, drawing),
     ),
   );
 }
@@ -55,14 +55,6 @@ function rail(event: TimelineEvent): Drawn {
   );
 }
 
-function tags({ basis, planned, sourcesDiffer }: TimelineEvent, catalogue: Catalogue): string[] {
-  return [
-    catalogue.basis[basis],
-    planned ? catalogue.planned : '',
-    sourcesDiffer ? catalogue.timeline.sourcesDiffer : '',
-  ].filter((tag) => tag !== '');
-}
-
 /** The words of the event are bright, the rest of their sentence is quiet. */
 function quote({ before, told, after, goesBefore, goesOn }: Excerpt): Drawn {
   const quiet = (text: string) => (text === '' ? [] : [span({ color: COLOURS.quiet }, text)]);
@@ -74,8 +66,8 @@ function quote({ before, told, after, goesBefore, goesOn }: Excerpt): Drawn {
   );
 }
 
-/** One line for each of the first articles, the others as marks alone; where the sources differ, each with its own date. */
-function sources(event: TimelineEvent, { catalogue, marks: { mark } }: Look): Drawn[] {
+/** One line for each of the first articles, the others as marks alone; if the sources differ, each with its own date. */
+function sources(event: TimelineEvent, { catalogue, marks: { mark } }: Drawing): Drawn[] {
   const { mentions, sourcesDiffer } = event;
   const byArticle = new Map<Article, Mention>();
   for (const mention of mentions)
@@ -90,7 +82,7 @@ function sources(event: TimelineEvent, { catalogue, marks: { mark } }: Look): Dr
       row(
         ONE_LINE,
         (sourcesDiffer ? `${eventDate({ ...event, ...mention.told }, catalogue)} · ` : '') +
-          catalogue.origin[placeOf(mention)] +
+          catalogue.origin[mentionPlace(mention).origin] +
           sourceName(article),
       ),
     ),
@@ -104,11 +96,6 @@ function sources(event: TimelineEvent, { catalogue, marks: { mark } }: Look): Dr
       row(SMALL, catalogue.counts.moreSources(rest.length)),
     ),
   ];
-}
-
-function placeOf(mention: Mention) {
-  const block = blockAt(mention, mention.start);
-  return block ? originOf(block.kind) : 'article';
 }
 
 function sourceName({ title, publisher }: Article): string {

@@ -4,7 +4,7 @@ import type { Mention } from '../timeline/event.ts';
 
 /**
  * What is shown of a mention: `told`, the words of the event, and the rest of their sentence around them. Word for word,
- * white space folded. Where something of the sentence is left out, `goesBefore` or `goesOn` says so.
+ * white space folded. If something of the sentence is left out, `goesBefore` or `goesOn` says so.
  */
 export interface Excerpt {
   readonly before: string;
@@ -14,7 +14,7 @@ export interface Excerpt {
   readonly goesOn: boolean;
 }
 
-/** The whole sentence where it has at most `room` characters, else the event's words alone, cut between words where they are longer. */
+/** The whole sentence if it has at most `room` characters, else the event's words alone, cut between words if they are longer. */
 export function excerptOf({ article, sentence, ...span }: Mention, room: number): Excerpt {
   const { start, end } = trimSpan(article.text, span);
   const part = (span: Span) => plain(article.text.slice(span.start, span.end)).replace(/\s+/g, ' ');
@@ -28,16 +28,16 @@ export function excerptOf({ article, sentence, ...span }: Mention, room: number)
   return { before: '', told: cut, after: '', goesBefore: before.trim() !== '', goesOn };
 }
 
-/** The excerpt's words between quotation marks, an ellipsis outside them where something is left out. */
+/** The excerpt's words between quotation marks, an ellipsis outside them if something is left out. */
 export function quoted({ before, told, after, goesBefore, goesOn }: Excerpt): string {
   return `${goesBefore ? '… ' : ''}“${before}${told}${after}”${goesOn ? ' …' : ''}`;
 }
 
-/** The first words of `text`, together at most `room` UTF-16 units; where one word alone is longer, as many of its characters. */
+/** The first words of `text`, together at most `room` UTF-16 units; if one word alone is longer, as many of its characters. */
 export function cutWords(text: string, room: number): string {
   if (text.length <= room) return text;
-  const words = text.slice(0, room + 1).lastIndexOf(' ');
-  if (words > room / 2) return text.slice(0, words);
+  const space = text.slice(0, room + 1).lastIndexOf(' ');
+  if (space > room / 2) return text.slice(0, space);
   let kept = '';
   for (const { segment } of CHARACTERS.segment(text)) {
     if (kept.length + segment.length > room) break;

@@ -33,7 +33,7 @@ export async function indexedPng({ data, width, height }: Pixels): Promise<Uint8
   ]);
 }
 
-/** The colours as 0xRRGGBB and the place of each pixel's among them. Exact where there are at most 256. */
+/** The colours as 0xRRGGBB and the place of each pixel's among them. Exact if there are at most 256. */
 function toPalette(data: Uint8Array): { palette: number[]; indices: Uint8Array } {
   for (let bits = 8; ; bits--) {
     const found = collect(data, ((0xff << (8 - bits)) & 0xff) * 0x010101);
@@ -41,7 +41,7 @@ function toPalette(data: Uint8Array): { palette: number[]; indices: Uint8Array }
   }
 }
 
-/** Colours that `mask` does not tell apart are one: the first that is met. Undefined where there are more than 256. */
+/** Colours that `mask` does not tell apart are one: the first that is met. Undefined if there are more than 256. */
 function collect(data: Uint8Array, mask: number) {
   const places = new Map<number, number>();
   const palette: number[] = [];

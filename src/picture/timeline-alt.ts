@@ -14,7 +14,7 @@ export interface AltOptions {
 
 /**
  * The picture in words, at most 1,024 UTF-16 units: how many events, then each with its date and as much of its quote as
- * there is room for, the same for all; where not even the dates have room, the first ones.
+ * there is room for, the same for all; if not even the dates have room, the first ones.
  */
 export function timelineAlt(
   events: readonly TimelineEvent[],

@@ -3,9 +3,9 @@ import { factsOf } from '../replies/citation.ts';
 import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { drawDateMark, markMeanings, RAIL } from './date-marks.ts';
-import { drawEvent, type Look } from './event-tree.ts';
+import { type Drawing, drawEvent } from './event-tree.ts';
 import { FONT_FAMILY } from './fonts.ts';
-import { type EventGroup, groupEvents } from './groups.ts';
+import { type EventGroup, groupEvents } from './group-events.ts';
 import { COLOURS, GAP, MARGIN, MARK, SMALL, WIDTH } from './palette.ts';
 import { sourceMarks } from './source-marks.ts';
 import { column, type Drawn, paragraph, row, type Style, span } from './tree.ts';
@@ -22,7 +22,7 @@ export function timelineTree(
   catalogue: Catalogue,
   { topic, left }: TreeOptions,
 ): Drawn {
-  const look = { catalogue, marks: sourceMarks(events), room: roomFor(events.length) };
+  const drawing = { catalogue, marks: sourceMarks(events), room: roomFor(events.length) };
   return column(
     {
       width: WIDTH,
@@ -35,8 +35,8 @@ export function timelineTree(
       lineHeight: 1.35,
     },
     head(catalogue.picture.title(events.length + left), topic),
-    sourceLegend(look),
-    ...groupEvents(events, catalogue).map((group) => drawGroup(group, look)),
+    sourceLegend(drawing),
+    ...groupEvents(events, catalogue).map((group) => drawGroup(group, drawing)),
     ...(left > 0 ? [paragraph({ ...SMALL, paddingLeft: RAIL + GAP }, catalogue.picture.notDrawn(left))] : []),
     markLegend(events, catalogue),
   );
@@ -54,7 +54,7 @@ function head(title: string, topic: string | undefined): Drawn {
   );
 }
 
-function sourceLegend({ catalogue, marks: { known, others, mark } }: Look): Drawn {
+function sourceLegend({ catalogue, marks: { known, others, mark } }: Drawing): Drawn {
   const line = (drawn: Drawn, title: string, facts: readonly string[]) =>
     row(
       { marginBottom: 5 },
@@ -78,7 +78,7 @@ function sourceLegend({ catalogue, marks: { known, others, mark } }: Look): Draw
   );
 }
 
-function drawGroup({ year, month, events }: EventGroup, look: Look): Drawn {
+function drawGroup({ year, month, events }: EventGroup, drawing: Drawing): Drawn {
   const big: Style = { fontSize: 20, fontWeight: 700, color: COLOURS.title, marginRight: 8 };
   const small: Style = { fontWeight: 700, color: COLOURS.quiet, marginLeft: year ? 0 : RAIL + GAP };
   return column(
@@ -88,7 +88,7 @@ function drawGroup({ year, month, events }: EventGroup, look: Look): Drawn {
       ...(year ? [row(big, year)] : []),
       ...(month ? [row(small, month)] : []),
     ),
-    ...events.map((event) => drawEvent(event, look)),
+    ...events.map((event) => drawEvent(event, drawing)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { shippedFonts } from './fonts.ts';
 import { indexedPng } from './indexed-png.ts';
-import { nameMissing } from './missing.ts';
+import { nameMissing } from './name-missing.ts';
 import { type Drawn, mapTexts } from './tree.ts';
 
 export interface Png {

@@ -5,8 +5,8 @@ import type { Catalogue } from '../locales/en.ts';
 import { blockAt, inContext, originOf } from './quote-block.ts';
 
 /**
- * A quote of an answer: the sentence itself, with the one before where that names whom its pronoun means, the action that
- * shows it in its paragraph, and who else says the same. Where another source says otherwise, its sentence follows; marked is
+ * A quote of an answer: the sentence itself, with the one before if that names whom its pronoun means, the action that
+ * shows it in its paragraph, and who else says the same. If another source says otherwise, its sentence follows; marked is
  * what answers, or else in what they differ.
  */
 export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlock[] {

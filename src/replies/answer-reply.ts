@@ -13,12 +13,12 @@ import { suggestions } from './suggestions.ts';
 export interface AnswerScope extends Part {
   /** How many articles were searched. */
   readonly searched: number;
-  /** The one article asked about, where the asker named it. */
+  /** The one article asked about, if the asker named it. */
   readonly source?: Article;
 }
 
 /**
- * An answer is quotes first, then how sure it is and how it was found. Where no sentence clearly answers, or the articles do
+ * An answer is quotes first, then how sure it is and how it was found. If no sentence clearly answers, or the articles do
  * not speak of it, the first words say so; of a question in another language than the articles', that is the first that is
  * said, in its own language.
  */
@@ -57,7 +57,7 @@ function openingWords(answer: Answer, shown: Shown, scope: AnswerScope, catalogu
   ];
 }
 
-/** What is said before the quotes; undefined where they speak for themselves, or nothing can be said. */
+/** What is said before the quotes; undefined if they speak for themselves, or nothing can be said. */
 function outcomeWords(
   { says, quotes, contrary }: Shown,
   { source, skip }: AnswerScope,

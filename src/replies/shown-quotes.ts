@@ -10,7 +10,7 @@ export interface Part {
 
 /** What a reply shows of an answer. */
 export interface Shown {
-  /** What it says of the question: the outcome, or `unread` where nothing can be said, for it is in another language. */
+  /** What it says of the question: the outcome, or `unread` if nothing can be said, since it is in another language. */
   readonly says: Outcome | 'unread';
   readonly quotes: readonly AnswerQuote[];
   /** Those that say the contrary of what the question takes for granted; they are shown first. */

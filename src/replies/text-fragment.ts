@@ -2,7 +2,7 @@ import type { Article, Quote } from '../articles/article.ts';
 import { singleLine } from '../support/safe-text.ts';
 
 /**
- * The article's address with a text fragment, at which a browser scrolls to the quote and marks it; undefined where the
+ * The article's address with a text fragment, at which a browser scrolls to the quote and marks it; undefined if the
  * article has no address.
  *
  * Built as the specification says (wicg.github.io/scroll-to-text-fragment, "Syntax"): `#:~:text=[prefix-,]start[,end][,-suffix]`,

@@ -78,7 +78,7 @@ describe('the console', () => {
     const folder = await mkdtemp(join(tmpdir(), 'console-'));
     process.chdir(folder);
     try {
-      const { out, err } = await type('timeline\n3\n/timeline\n3\n/timeline csv:mine.csv\n');
+      const { out, err } = await type('timeline\n3\n3\n/timeline csv:mine.csv\n');
       expect(err).toBe('');
       expect(out.match(/wrote .*/g)).toEqual([
         'wrote timeline.csv',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/locales/en.ts';
 import { dateMark } from '../../src/picture/date-marks.ts';
-import { groupEvents } from '../../src/picture/groups.ts';
-import { nameMissing } from '../../src/picture/missing.ts';
+import { groupEvents } from '../../src/picture/group-events.ts';
+import { nameMissing } from '../../src/picture/name-missing.ts';
 import { sourceMarks } from '../../src/picture/source-marks.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
 import { articleOf, eventOf, mentionOf } from './events.ts';

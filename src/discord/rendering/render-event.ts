@@ -1,7 +1,7 @@
 import { quoteOf } from '../../articles/article.ts';
 import type { EventBlock } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
-import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../../replies/mention.ts';
+import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../../replies/event-mention.ts';
 import type { Mention, TimelineEvent } from '../../timeline/event.ts';
 import { citationMarkdown, shortMarkdown } from './citation-markdown.ts';
 import { type BlockContext, bold, display, quoteComponents, type RenderedBlock } from './components.ts';

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 
 /** Events that follow each other under one heading. */
 export interface EventGroup {
-  /** "2022", or "2009 – 2010" for a time that spans years; absent where it is that of the group before and a month follows. */
+  /** "2022", or "2009 – 2010" for a time that spans years; absent if it is that of the group before and a month follows. */
   readonly year?: string;
   /** "February"; absent for what is not known to the month. */
   readonly month?: string;

@@ -8,7 +8,7 @@ import { blockAt, originOf } from './quote-block.ts';
 /** A clause that is most of its sentence need not be told apart from it; then its date alone is marked. */
 const MOST = 0.7;
 
-/** What to mark in the sentence that tells of an event: the clause that the date governs, or the date where that is all of it. */
+/** What to mark in the sentence that tells of an event: the clause that the date governs, or the date if that is all of it. */
 export function mentionHighlights({ start, end, sentence, phrase }: Mention): Span[] {
   if (end - start < MOST * (sentence.end - sentence.start)) return [{ start, end }];
   return phrase ? [phrase] : [];
@@ -30,7 +30,7 @@ export function mentionPlace(mention: Mention): Pick<QuoteBlock, 'origin' | 'par
   return { origin: originOf(kind), ...(paragraph !== undefined && { paragraph }) };
 }
 
-/** The date that a mention gives, in words, where it is another than the event's own; sources that differ show it. */
+/** The date that a mention gives, in words, if it is another than the event's own; sources that differ show it. */
 export function ownDate({ told }: Mention, event: TimelineEvent, catalogue: Catalogue): string | undefined {
   if (!event.sourcesDiffer || !told) return undefined;
   return told.earliest === event.earliest && told.latest === event.latest
