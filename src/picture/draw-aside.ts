@@ -1,16 +1,12 @@
-import { Worker } from 'node:worker_threads';
+import { startWorker, type WorkerClient } from '../support/worker-client.ts';
 import type { Png, PngOptions } from './to-png.ts';
 import type { Drawn } from './tree.ts';
 
-export interface Task {
-  readonly id: number;
+/** What the thread is sent; it answers with the picture. */
+export interface DrawTask {
   readonly tree: Drawn;
   readonly options: PngOptions;
 }
-
-export type Done =
-  | { readonly id: number; readonly png: Png }
-  | { readonly id: number; readonly error: Error };
 
 /**
  * `toPng` on a thread of its own: 40 events keep satori busy for a second, in which a bot could answer nobody else. The
@@ -18,53 +14,24 @@ export type Done =
  * if the thread died; the next call then starts another.
  */
 export function drawAside(tree: Drawn, options: PngOptions): Promise<Png> {
-  thread ??= start();
-  const { worker, waiting, idle } = thread;
-  clearTimeout(idle.timer);
-  const id = nextId++;
-  return new Promise((resolve, reject) => {
-    worker.postMessage({ id, tree, options } satisfies Task);
-    waiting.set(id, { resolve, reject });
-    worker.ref();
-  });
+  clearTimeout(idle);
+  if (!thread || thread.isEnded) thread = start();
+  return thread.run({ tree, options });
 }
 
-interface Thread {
-  readonly worker: Worker;
-  readonly waiting: Map<number, { resolve(png: Png): void; reject(error: Error): void }>;
-  /** Ends the thread: satori keeps some 300 MB. */
-  readonly idle: { timer?: NodeJS.Timeout };
+let thread: WorkerClient<DrawTask, Png> | undefined;
+let idle: NodeJS.Timeout | undefined;
+
+function start(): WorkerClient<DrawTask, Png> {
+  const started = startWorker<DrawTask, Png>({
+    script: new URL('./draw-thread.mjs', import.meta.url),
+    name: 'the drawing thread',
+    // satori keeps some 300 MB.
+    onIdle: () => {
+      idle = setTimeout(() => started.terminate(new Error('the drawing thread was idle')), IDLE_MS).unref();
+    },
+  });
+  return started;
 }
 
 const IDLE_MS = 60_000;
-
-let thread: Thread | undefined;
-let nextId = 1;
-
-function start(): Thread {
-  const waiting: Thread['waiting'] = new Map();
-  const worker = new Worker(new URL('./draw-thread.mjs', import.meta.url), { execArgv: [] });
-  const idle: Thread['idle'] = {};
-  const started = { worker, waiting, idle };
-  const end = (error: Error) => {
-    if (thread === started) thread = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on('message', (done: Done) => {
-    const waiter = waiting.get(done.id);
-    waiting.delete(done.id);
-    if (waiting.size === 0) {
-      worker.unref();
-      idle.timer = setTimeout(() => {
-        if (thread === started) thread = undefined;
-        void worker.terminate();
-      }, IDLE_MS).unref();
-    }
-    if ('png' in done) waiter?.resolve(done.png);
-    else waiter?.reject(done.error);
-  });
-  worker.on('error', end);
-  worker.on('exit', (code) => end(new Error(`expected the drawing thread to stay, it ended with ${code}`)));
-  return started;
-}

@@ -1,12 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import type { Done, Task } from './draw-aside.ts';
+import { outcomeOf } from '../support/worker-client.ts';
+import type { DrawTask } from './draw-aside.ts';
 import { toPng } from './to-png.ts';
 
 /** The thread that `drawAside` starts: draws what it is sent and says how it went. */
-parentPort?.on('message', async ({ id, tree, options }: Task) => {
-  const done: Done = await toPng(tree, options).then(
-    (png) => ({ id, png }),
-    (error: unknown) => ({ id, error: error instanceof Error ? error : new Error(String(error)) }),
-  );
-  parentPort?.postMessage(done);
+parentPort?.on('message', async ({ id, task }: { readonly id: number; readonly task: DrawTask }) => {
+  parentPort?.postMessage(await outcomeOf(id, toPng(task.tree, task.options)));
 });

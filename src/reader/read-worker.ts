@@ -1,22 +1,30 @@
 import { parentPort } from 'node:worker_threads';
+import { outcomeOf, type ToWorker } from '../support/worker-client.ts';
 import { loadModel, type Model } from './model.ts';
-import type { Done, Task } from './thread-reader.ts';
+import type { WindowReading } from './reader.ts';
+import type { ReadResult, ReadTask } from './thread-reader.ts';
 
 /**
  * The thread that `openReader` starts. It works in small steps, a window or a sentence each, so that a question need not wait
  * for the articles of a whole archive, and a question that nobody waits for any more ends at the next step.
  */
 const model = loadModel();
-const questions: Task[] = [];
-const articles: Task[] = [];
+// Each task hears of it, the first of which is to load.
+model.catch(() => {});
+const questions: Queued[] = [];
+const articles: Queued[] = [];
 const cancelled = new Set<number>();
 const running = new Set<number>();
 let working = false;
-
 let closing = false;
 
-parentPort?.on('message', (task: Task | { readonly cancel: number } | { readonly close: true }) => {
-  if ('close' in task) {
+interface Queued {
+  readonly id: number;
+  readonly task: ReadTask;
+}
+
+parentPort?.on('message', (message: ToWorker<ReadTask>) => {
+  if ('close' in message) {
     // By itself, between two steps: a thread that is ended while the runtime computes takes the whole process with it.
     closing = true;
     questions.length = 0;
@@ -24,63 +32,54 @@ parentPort?.on('message', (task: Task | { readonly cancel: number } | { readonly
     if (!working) parentPort?.close();
     return;
   }
-  if ('cancel' in task) {
-    const { cancel } = task;
+  if ('cancel' in message) {
+    const { cancel } = message;
     if (running.has(cancel) || questions.some(({ id }) => id === cancel)) cancelled.add(cancel);
     return;
   }
-  (task.kind === 'sentences' ? articles : questions).push(task);
+  (message.task.kind === 'sentences' ? articles : questions).push(message);
   if (!working) void work();
 });
-// Whether the weights are there is said before the first question.
-model.then(
-  () => parentPort?.postMessage({ ready: true }),
-  (error: unknown) => parentPort?.postMessage({ ready: false, error: errorOf(error) }),
-);
 
 async function work(): Promise<void> {
   working = true;
   while (questions.length + articles.length > 0) {
     await workOff(questions);
-    const task = articles.shift();
-    if (task) await perform(task);
+    const next = articles.shift();
+    if (next) await perform(next);
   }
   working = false;
   if (closing) parentPort?.close();
 }
 
-async function workOff(tasks: Task[]): Promise<void> {
-  for (let task = tasks.shift(); task; task = tasks.shift()) {
-    if (!cancelled.delete(task.id)) await perform(task);
+async function workOff(queue: Queued[]): Promise<void> {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    if (!cancelled.delete(next.id)) await perform(next);
   }
 }
 
-async function perform(task: Task): Promise<void> {
-  const { id } = task;
+async function perform({ id, task }: Queued): Promise<void> {
   running.add(id);
-  const done: Done = await model
-    .then((loaded) => answer(loaded, task))
-    .then(
-      (result) => ({ id, ...result }),
-      (error: unknown) => ({ id, error: errorOf(error) }),
-    );
+  const done = await outcomeOf(
+    id,
+    model.then((loaded) => answer(loaded, id, task)),
+  );
   running.delete(id);
   cancelled.delete(id);
   parentPort?.postMessage(done);
 }
 
-type Result = { readonly vectors: readonly Float32Array[] } | { readonly readings: readonly Reading[] };
-type Reading = Awaited<ReturnType<Model['read']>>;
-
-async function answer(loaded: Model, task: Task): Promise<Result> {
+async function answer(loaded: Model, id: number, task: ReadTask): Promise<ReadResult> {
   switch (task.kind) {
+    case 'load':
+      return {};
     case 'question':
       return { vectors: [await loaded.questionVector(task.question)] };
     case 'read': {
-      const readings: Reading[] = [];
+      const readings: WindowReading[] = [];
       for (const window of task.windows) {
         await aMoment();
-        if (closing || cancelled.has(task.id)) break;
+        if (closing || cancelled.has(id)) break;
         readings.push(await loaded.read(task.question, window));
       }
       return { readings };
@@ -101,8 +100,4 @@ async function answer(loaded: Model, task: Task): Promise<Result> {
 /** Lets messages in: the runtime computes without giving the thread's event loop a turn. */
 function aMoment(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function errorOf(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
