@@ -84,10 +84,10 @@ function problemText(part: 'reader' | 'cache', { cacheDir }: Config, error: unkn
 
 async function loadArticles(folder: string, complain: LoadOptions['complain']): Promise<readonly Article[]> {
   const { articles, problems } = await readArticles(folder).catch((error: unknown) => {
-    throw new UnusableArticles(`${folder}: expected a folder of .txt files, got: ${systemErrorText(error)}`);
+    throw new UnusableArticles(`${folder}: expected a folder of articles, got: ${systemErrorText(error)}`);
   });
   for (const { message } of problems) complain(message);
   if (articles.length === 0)
-    throw new UnusableArticles(`${folder}: expected at least one usable .txt article, found none`);
+    throw new UnusableArticles(`${folder}: expected at least one usable article, found none`);
   return articles;
 }

@@ -176,7 +176,7 @@ describe('one command', () => {
 
   it('names a file that it leaves out, and answers from the rest', async () => {
     const { status, out, err } = await run(['ask', 'Who voted to rebuild the bridge?', '--articles', folder]);
-    expect(err).toBe('empty.txt: left out: expected an article, got an empty file\n');
+    expect(err).toContain('empty.txt: left out: expected an article, got an empty file\n');
     expect(out).toContain('The council of Ostrava voted');
     expect(status).toBe(0);
   });
@@ -219,9 +219,14 @@ describe('one command', () => {
       ['sources'],
       { ARTICLES_DIR: 'no-such-folder' },
       1,
-      'no-such-folder: expected a folder of .txt files, got: no such file or directory',
+      'no-such-folder: expected a folder of articles, got: no such file or directory',
     ],
-    [['sources'], { ARTICLES_DIR: 'commands' }, 1, 'commands: expected at least one usable .txt article'],
+    [
+      ['sources'],
+      { ARTICLES_DIR: 'test/picture/replies' },
+      1,
+      'test/picture/replies: expected at least one usable article',
+    ],
     [['sources', 'nowhere', '--json'], {}, 2, 'There is no article "nowhere". /sources lists them all.'],
     [['ask', '', '--json'], {}, 2, 'ask: expected some words, got none.'],
     [['ask', '--json', '--source', 'nowhere'], {}, 2, 'There is no article "nowhere".'],

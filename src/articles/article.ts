@@ -22,13 +22,25 @@ export interface Sentence extends Span {
   readonly block: number;
 }
 
-/** One published piece. `text` is the file's content and never changes; all offsets refer to it. */
+/** A page, a heading or a time code: what the text stands under from `at` on, until the next of its kind. */
+export interface Mark {
+  readonly kind: 'page' | 'heading' | 'time';
+  /** Offset into the text. */
+  readonly at: number;
+  /** As a citation shows it: "p. 3", the heading's words, "00:12:31". */
+  readonly label: string;
+}
+
+/**
+ * One published piece. `text` is what its file's format gave: the whole of a plain text, the extracted words of anything else.
+ * It never changes; all offsets refer to it.
+ */
 export interface Article {
-  /** The file's stem; unique in an archive. */
+  /** The file's path in its folder without its ending, and what tells it from others of its file; unique in an archive. */
   readonly id: string;
   /** A short hash of id and text (base 36), so that a button's reference is small and goes stale with the text. */
   readonly key: string;
-  /** The file's name inside its folder, e.g. `report.txt`. */
+  /** The file's path in its folder, e.g. `2021/report.txt`. */
   readonly file: string;
   readonly title: string;
   /** Only where the text or its front matter says it. */
@@ -39,6 +51,8 @@ export interface Article {
   /** ISO date, e.g. `2023-10-18`; absent where the file does not tell. */
   readonly published?: string;
   readonly text: string;
+  /** In the order of the text; absent if its format knows none. */
+  readonly marks?: readonly Mark[];
   readonly blocks: readonly Block[];
   /** Sentences of the blocks that are not boilerplate, in the order of the text; never across blocks. */
   readonly sentences: readonly Sentence[];

@@ -2,43 +2,72 @@ import { splitSentences } from '../language/sentences.ts';
 import { trimSpan } from '../language/span.ts';
 import type { Article, Block, Sentence } from './article.ts';
 import { cleanPage } from './clean.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { cleanArticle } from './clean-article.ts';
+import type { SourceDocument } from './formats/format.ts';
+import { plainDocument } from './formats/plain-text.ts';
 import { readLines } from './lines.ts';
 import { findPublished } from './published.ts';
 import { findAuthor, findPublisher, TITLE_SUFFIX } from './publisher.ts';
 
 /**
- * Makes an article of a text file: its metadata, blocks and sentences.
+ * Makes an article of a plain text file: its metadata, blocks and sentences.
  *
- * `file` is the file's name without folders; its stem becomes the id. Throws an Error that says what was expected where the
- * front matter is bad or where nothing of the text is body; the caller names the file.
+ * `file` is its path in the folder, from which the id is taken. Throws an Error that says what was expected where the front
+ * matter is bad or where nothing of the text is body; the caller names the file.
  */
 export function parseArticle(file: string, text: string): Article {
   if (text.trim() === '') throw new Error('expected an article, got an empty file');
-  const { fields, end: from } = readFrontMatter(text);
-  const page = cleanPage(text, from);
+  return articleOf(stemOf(file), file, plainDocument(text));
+}
+
+/** A file's path without its ending. */
+export function stemOf(file: string): string {
+  return file.replace(/(?<=[^/])\.[a-z][a-z\d]{0,9}$/i, '');
+}
+
+/**
+ * Makes an article of what a format handed over. What the document does not state is looked for in its text. Throws an Error
+ * where nothing of the text is body.
+ */
+export function articleOf(id: string, file: string, document: SourceDocument): Article {
+  const { text, marks, titleEnd } = withTitle(document);
+  const page = document.layout === 'page' ? cleanPage(text, document.from) : cleanArticle(text, titleEnd);
   if (!page.blocks.some(({ kind }) => kind === 'body')) {
     throw new Error('expected an article, found no paragraph of body text');
   }
-
-  const id = file.replace(/\.txt$/i, '');
   const { lines, furniture } = page;
   const headline = page.title?.text;
-  const published = fields.published ?? findPublished(text, lines, page.blocks);
-  const publisher = fields.publisher ?? findPublisher(furniture, headline);
-  const author = fields.author ?? findAuthor(furniture);
+  const published = document.published ?? findPublished(text, lines, page.blocks);
+  const publisher = document.publisher ?? findPublisher(furniture, headline);
+  const author = document.author ?? findAuthor(furniture);
   return {
     id,
     key: fingerprint(`${id}\n${text}`),
     file,
-    title: fields.title ?? headline?.replace(TITLE_SUFFIX, '') ?? id.replace(/[-_]+/g, ' ').trim(),
+    title:
+      document.title ??
+      headline?.replace(TITLE_SUFFIX, '') ??
+      id.replace(/^.*\//, '').replace(/[-_]+/g, ' ').trim(),
     ...(publisher !== undefined && { publisher }),
     ...(author !== undefined && { author }),
-    ...(fields.url !== undefined && { url: fields.url }),
+    ...(document.url !== undefined && { url: document.url }),
     ...(published !== undefined && { published }),
     text,
+    ...(marks.length > 0 && { marks }),
     blocks: page.blocks,
     sentences: page.blocks.flatMap((block, index) => sentencesOf(text, block, index)),
+  };
+}
+
+/** The text opened by its title, which a format gives apart: readers may quote it. A page's own text has it already. */
+function withTitle({ layout, title, text, marks = [] }: SourceDocument) {
+  if (layout === 'page' || title === undefined) return { text, marks, titleEnd: 0 };
+  if (text.startsWith(title)) return { text, marks, titleEnd: title.length };
+  const opening = `${title}\n\n`;
+  return {
+    text: opening + text,
+    marks: marks.map((mark) => ({ ...mark, at: mark.at + opening.length })),
+    titleEnd: title.length,
   };
 }
 

@@ -1,60 +1,90 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Article } from './article.ts';
-import { parseArticle } from './parse.ts';
+import { createIds } from './article-ids.ts';
+import { readSource } from './formats/read-source.ts';
+import { articleOf } from './parse.ts';
 
-/** A file that was left out, and why: one line that names it. */
+/** A file, or a part of one, that was left out, and why: one line that names it. */
 export interface ReadProblem {
   readonly file: string;
   readonly message: string;
 }
 
-/** What a folder of articles holds, in the order of the file names. */
+/** What a folder of articles holds, in the order of the files' paths. */
 export interface ReadResult {
   readonly articles: readonly Article[];
   readonly problems: readonly ReadProblem[];
 }
 
-/** Larger files are no news articles; a limit keeps one of them from filling the memory. */
-const MAX_BYTES = 5_000_000;
+/** Larger files hold no news articles; a limit keeps one of them from filling the memory. */
+const MAX_BYTES = 50_000_000;
 
 /**
- * Reads every `.txt` file of a folder as an article.
+ * Reads every file of a folder and of the folders in it, of any of the formats of `formats/index.ts`, told by its content.
  *
- * A file that is empty, not UTF-8, too large, has bad front matter or no body is left out and reported; the rest go on.
- * Throws where the folder itself cannot be read.
+ * A file, or one article of several in a file, that cannot be read is left out and reported; the rest go on. Names that begin
+ * with a dot are not looked at. Throws where the folder itself cannot be read.
  */
 export async function readArticles(folder: string): Promise<ReadResult> {
-  const files = (await readdir(folder)).filter((name) => /\.txt$/i.test(name)).sort();
   const articles: Article[] = [];
   const problems: ReadProblem[] = [];
-  const ids = new Set<string>();
-  for (const file of files) {
+  const ids = createIds();
+  const leaveOut = (file: string, error: unknown) =>
+    problems.push({ file, message: `${file}: left out: ${reasonOf(error)}` });
+  for (const file of await filesIn(folder)) {
     try {
-      const article = parseArticle(file, await readText(join(folder, file)));
-      if (ids.has(article.id))
-        throw new Error(`expected a name of its own, there is another "${article.id}"`);
-      ids.add(article.id);
-      articles.push(article);
+      const { documents, problems: inner = [] } = await readSource({
+        name: file,
+        bytes: await readBytes(join(folder, file)),
+      });
+      for (const { part, message } of inner) leaveOut(`${file}, ${part}`, new Error(message));
+      for (const document of documents) {
+        try {
+          articles.push(articleOf(ids.idOf(file, document.part), file, document));
+        } catch (error) {
+          leaveOut(document.part === undefined ? file : `${file}, ${document.part}`, error);
+        }
+      }
     } catch (error) {
-      problems.push({ file, message: `${file}: left out: ${(error as Error).message.split('\n')[0]}` });
+      leaveOut(file, error);
     }
   }
   return { articles, problems };
 }
 
-async function readText(path: string): Promise<string> {
-  const info = await stat(path);
-  if (!info.isFile()) throw new Error('expected a file');
-  if (info.size > MAX_BYTES) throw new Error(`expected at most ${MAX_BYTES} bytes, got ${info.size}`);
-  const bytes = await readFile(path);
-  let text: string;
+/** Paths inside the folder, with forward slashes, in their order. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const root = join(folder, sep);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/'))
+    .filter((path) => !/(?:^|\/)\./.test(path))
+    .sort();
+}
+
+/** As many bytes as the file had when it was opened, however fast it grows. */
+async function readBytes(path: string): Promise<Uint8Array> {
+  // A pipe that nobody writes to would never open.
+  if (!(await stat(path)).isFile()) throw new Error('expected a file');
+  const file = await open(path);
   try {
-    // Drops a byte-order mark.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new Error('expected UTF-8 text', { cause });
+    const { size } = await file.stat();
+    if (size > MAX_BYTES) throw new Error(`expected at most ${MAX_BYTES} bytes, got ${size}`);
+    const bytes = Buffer.alloc(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
   }
-  if (text.includes('\0')) throw new Error('expected text, got a binary file');
-  return text;
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

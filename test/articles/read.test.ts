@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,38 +13,56 @@ describe('a folder of articles', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('is read in the order of the file names, other files left alone', async () => {
+  it('is read in the order of the paths, with the folders in it, whatever the files are called', async () => {
+    await mkdir(join(folder, '2021', 'march'), { recursive: true });
     await writeFile(join(folder, 'b.txt'), GOOD);
     await writeFile(join(folder, 'a.TXT'), GOOD);
-    await writeFile(join(folder, 'notes.md'), GOOD);
+    await writeFile(join(folder, '2021', 'march', 'b.txt'), GOOD);
+    await writeFile(join(folder, 'no-ending'), GOOD);
+    await writeFile(join(folder, '.hidden'), GOOD);
     const { articles, problems } = await readArticles(folder);
     expect(articles.map(({ id, file }) => [id, file])).toEqual([
+      ['2021/march/b', '2021/march/b.txt'],
       ['a', 'a.TXT'],
       ['b', 'b.txt'],
+      ['no-ending', 'no-ending'],
     ]);
     expect(problems).toEqual([]);
   });
 
+  it('gives files that differ in their ending alone ids of their own', async () => {
+    for (const file of ['a.TXT', 'a.txt', 'a.md']) await writeFile(join(folder, file), GOOD);
+    const { articles } = await readArticles(folder);
+    expect(articles.map(({ id, file }) => [id, file])).toEqual([
+      ['a', 'a.TXT'],
+      ['a.md', 'a.md'],
+      ['a.txt', 'a.txt'],
+    ]);
+  });
+
   it('leaves out what cannot be used, says why in one line each, and goes on', async () => {
     await writeFile(join(folder, '1-empty.txt'), '');
-    await writeFile(
-      join(folder, '2-latin1.txt'),
-      Buffer.from('Caf\xe9 opens\n\nThe caf\xe9 opened today.', 'latin1'),
-    );
+    await writeFile(join(folder, '2-blank.txt'), ' \n\n');
     await writeFile(join(folder, '3-binary.txt'), 'a\0b');
     await writeFile(join(folder, '4-front.txt'), `---\ntitle: "open\n---\n${GOOD}`);
-    await mkdir(join(folder, '5-folder.txt'));
-    await writeFile(join(folder, '6-good.txt'), GOOD);
-    await writeFile(join(folder, '6-good.TXT'), GOOD);
+    await writeFile(join(folder, '5-photo.txt'), Buffer.from('ffd8ffe000104a464946', 'hex'));
+    await writeFile(join(folder, '6-cyrillic.txt'), Buffer.from('cff0e8e2e5f220ece8f0', 'hex'));
+    await symlink('.', join(folder, '7-link'));
+    await writeFile(join(folder, '8-long.txt'), `${GOOD}\n${'long '.repeat(1_000_001)}`);
+    await writeFile(join(folder, '9-good.txt'), GOOD);
     const { articles, problems } = await readArticles(folder);
-    expect(articles.map(({ id }) => id)).toEqual(['6-good']);
+    expect(articles.map(({ id }) => id)).toEqual(['9-good']);
     expect(problems.map(({ message }) => message)).toEqual([
       '1-empty.txt: left out: expected an article, got an empty file',
-      '2-latin1.txt: left out: expected UTF-8 text',
-      '3-binary.txt: left out: expected text, got a binary file',
-      expect.stringMatching(/^4-front\.txt: left out: .+$/),
-      '5-folder.txt: left out: expected a file',
-      '6-good.txt: left out: expected a name of its own, there is another "6-good"',
+      '2-blank.txt: left out: expected an article, got an empty file',
+      expect.stringMatching(/^3-binary\.txt: left out: expected .+, got a binary file$/),
+      expect.stringMatching(/^4-front\.txt: left out: front matter, line 2: .+$/),
+      expect.stringMatching(/^5-photo\.txt: left out: expected .+, got a JPEG image$/),
+      expect.stringMatching(/^6-cyrillic\.txt: left out: expected .+, got text in another encoding$/),
+      '7-link: left out: expected a file',
+      expect.stringMatching(
+        /^8-long\.txt: left out: expected at most 5000000 characters of text, got 50000\d\d$/,
+      ),
     ]);
   });
 

@@ -1,0 +1,39 @@
+import { stemOf } from './parse.ts';
+
+/** Gives the articles of one folder ids of their own. */
+export interface ArticleIds {
+  /**
+   * The id of an article: its file's path without the ending, and after a slash what tells it from others of its file, in
+   * small letters and hyphens. If that is taken: the path with its ending; if that is taken too, a number after it.
+   */
+  idOf(file: string, part?: string): string;
+}
+
+export function createIds(): ArticleIds {
+  const taken = new Set<string>();
+  return {
+    idOf(file, part) {
+      const tail = part === undefined ? '' : `/${slugOf(part)}`;
+      const stem = stemOf(file) + tail;
+      let id = taken.has(stem) ? file + tail : stem;
+      for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
+      taken.add(id);
+      return id;
+    },
+  };
+}
+
+const MAX_LENGTH = 60;
+
+function slugOf(part: string): string {
+  const words = part
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? ['article'];
+  let slug = '';
+  for (const word of words) {
+    if (slug !== '' && slug.length + word.length >= MAX_LENGTH) break;
+    slug += (slug === '' ? '' : '-') + word;
+  }
+  return slug.slice(0, MAX_LENGTH);
+}

@@ -1,0 +1,29 @@
+import type { BlockKind } from './article.ts';
+import type { CleanedPage } from './clean.ts';
+import { readLines } from './lines.ts';
+import { toBlocks } from './page-blocks.ts';
+import { firstParagraphOf, isPageDate } from './page-date.ts';
+import { isCaption, isFurniture } from './signs.ts';
+
+/**
+ * Divides into blocks a text from which its format has already taken what stood around the article: every line is body, but
+ * the title, captions, and lines that say by their own words that they are furniture. `titleEnd`: where the title, which
+ * opens the text, ends; 0 if it has none.
+ */
+export function cleanArticle(text: string, titleEnd: number): CleanedPage {
+  const title = titleEnd > 0 ? [{ start: 0, end: titleEnd, text: text.slice(0, titleEnd), gap: true }] : [];
+  const lines = [...title, ...readLines(text, titleEnd)];
+  const firstParagraph = firstParagraphOf(lines);
+  const kinds = lines.map((line, index): BlockKind => {
+    if (index < title.length) return 'title';
+    if (isCaption(line.text)) return 'caption';
+    const isAround = isFurniture(line.text) || isPageDate(line, index <= firstParagraph);
+    return isAround ? 'boilerplate' : 'body';
+  });
+  return {
+    ...(title[0] && { title: title[0] }),
+    lines,
+    furniture: lines.filter((_, index) => kinds[index] === 'boilerplate'),
+    blocks: toBlocks(text, lines, kinds),
+  };
+}

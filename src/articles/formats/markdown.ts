@@ -1,0 +1,35 @@
+import { readFrontMatter } from '../front-matter.ts';
+import { parsePage } from '../web-page/page.ts';
+import { lineOf, textOf } from '../web-page/text-of.ts';
+import { removeHidden } from '../web-page/visible.ts';
+import type { Format } from './format.ts';
+import { statedIn } from './plain-text.ts';
+
+/** Markdown: its signs are taken out, its headings are marks. By marked, which knows CommonMark and GitHub's tables. */
+export const markdown: Format = {
+  name: 'Markdown',
+  recognises: ({ text }) => text !== undefined && SIGNS.test(text),
+  async read({ text = '' }) {
+    const { fields, end } = readFrontMatter(text);
+    const { marked } = await import('marked');
+    const document = await parsePage(marked.parse(text.slice(end), { async: false }));
+    removeHidden(document);
+    const heading = fields.title === undefined ? document.querySelector('h1') : null;
+    const title = lineOf(heading);
+    heading?.remove();
+    const facts = statedIn('front matter', fields);
+    return {
+      documents: [
+        {
+          ...facts,
+          ...(title !== '' && { title, basis: { ...facts.basis, title: 'its heading' } }),
+          ...textOf(document.body),
+          layout: 'article',
+        },
+      ],
+    };
+  },
+};
+
+/** A heading by number signs, a link, an image: what plain text does not have. */
+const SIGNS = /^#{1,6} +\S|\[[^\]\n]+\]\((?:https?:|\/|#|mailto:)[^)\s]*\)|^!\[/m;

@@ -1,0 +1,24 @@
+import { readFrontMatter } from '../front-matter.ts';
+import type { Facts, Field, Format, SourceDocument } from './format.ts';
+
+/** Plain text, as it was copied: the page around the article is found and set aside later. Front matter may stand above it. */
+export const plainText: Format = {
+  name: 'text',
+  recognises: ({ text }) => text !== undefined,
+  read: ({ text = '' }) => ({ documents: [plainDocument(text)] }),
+};
+
+/** The document of a plain text. Throws an Error if its front matter is bad. */
+export function plainDocument(text: string): SourceDocument {
+  const { fields, end } = readFrontMatter(text);
+  return { ...statedIn('front matter', fields), text, layout: 'page', from: end };
+}
+
+/** Facts that all have one basis; those that are undefined or empty are left out. */
+export function statedIn(basis: string, fields: { readonly [field in Field]?: string | undefined }): Facts {
+  const stated = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
+  return {
+    ...Object.fromEntries(stated),
+    basis: Object.fromEntries(stated.map(([field]) => [field, basis])),
+  };
+}

@@ -1,0 +1,55 @@
+import { decodeText } from './decode-text.ts';
+import type { OpenedFile, Reading, SourceFile } from './format.ts';
+import { formats } from './index.ts';
+import { nameOfContent } from './other-content.ts';
+
+/** Longer texts are no articles; a limit keeps one of them from filling the memory. In UTF-16 units. */
+export const MAX_TEXT_LENGTH = 5_000_000;
+
+/**
+ * Reads the articles of one file by the format that its content is in; its name does not matter.
+ *
+ * Rejects with an Error of one line where nothing can be read: what was expected, what came.
+ *
+ * @example
+ * const { documents } = await readSource({ name: 'a.html', bytes });
+ * documents[0].text; // the article's words
+ */
+export async function readSource(file: SourceFile, depth = 0): Promise<Reading> {
+  if (depth > MAX_DEPTH)
+    throw new Error(`expected at most ${MAX_DEPTH} archives inside one another, got more`);
+  if (file.bytes.every(isBlank)) throw new Error('expected an article, got an empty file');
+  const opened = open(file);
+  const format = formats.find(({ recognises }) => recognises(opened));
+  if (!format) throw new Error(`expected ${namesOf()}, got ${nameOfContent(file.bytes)}`);
+  const reading = await format.read(opened, (inner) => readSource(inner, depth + 1));
+  for (const { text } of reading.documents) {
+    if (text.length > MAX_TEXT_LENGTH)
+      throw new Error(`expected at most ${MAX_TEXT_LENGTH} characters of text, got ${text.length}`);
+  }
+  return reading;
+}
+
+const MAX_DEPTH = 2;
+
+/** Decoded when a format first asks for it: archives and PDFs are told by their bytes. */
+function open({ name, bytes }: SourceFile): OpenedFile {
+  let text: { readonly decoded: string | undefined } | undefined;
+  return {
+    name,
+    bytes,
+    get text() {
+      text ??= { decoded: decodeText(bytes) };
+      return text.decoded;
+    },
+  };
+}
+
+function namesOf(): string {
+  const names = formats.map(({ name }) => name);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}

@@ -1,0 +1,119 @@
+import type { Facts, Field } from '../formats/format.ts';
+import { isArticle, type LinkedNode, stringOf } from './linked-data.ts';
+import type { PageDocument } from './page.ts';
+import { lineOf } from './text-of.ts';
+
+/** Title, publisher, author and address of a page, as it states them, each with where. The date is `publishedOf`'s. */
+export function factsOf(document: PageDocument, data: readonly LinkedNode[], url: string | undefined): Facts {
+  const meta = metaOf(document);
+  const article = data.find(isArticle);
+  const publisher = first([
+    ['JSON-LD', stringOf(article?.['publisher'])],
+    ['OpenGraph', meta('og:site_name')],
+    ['meta tags', meta('application-name') ?? meta('dc.publisher') ?? meta('citation_journal_title')],
+  ]);
+  const facts: readonly (readonly [Field, readonly Candidate[]])[] = [
+    [
+      'title',
+      [
+        ['JSON-LD', stringOf(article?.['headline'])],
+        ['OpenGraph', meta('og:title')],
+        ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
+        ['its heading', onlyHeading(document)],
+        [
+          'its <title>',
+          lineOf(document.querySelector('head title, title')) ||
+            document.querySelector('title')?.textContent?.trim(),
+        ],
+      ],
+    ],
+    ['publisher', publisher ? [publisher] : []],
+    [
+      'author',
+      [
+        ['JSON-LD', namesOf(article?.['author'])],
+        [
+          'meta tags',
+          personIn(meta('author') ?? meta('article:author') ?? meta('dc.creator') ?? meta('parsely-author')),
+        ],
+      ],
+    ],
+    [
+      'url',
+      [
+        [
+          'its canonical link',
+          address(document.querySelector('link[rel="canonical"]')?.getAttribute('href')),
+        ],
+        ['OpenGraph', address(meta('og:url'))],
+        ['where it came from', address(url)],
+      ],
+    ],
+  ];
+  const found = facts.flatMap(([field, candidates]) => {
+    const best = first(candidates);
+    if (!best) return [];
+    const [basis, said] = best;
+    const value = field === 'title' ? withoutSite(said, publisher?.[1]) : said;
+    return [{ field, basis, value: value.replace(/\s+/g, ' ').slice(0, MAX_LENGTH) }];
+  });
+  return {
+    ...Object.fromEntries(found.map(({ field, value }) => [field, value])),
+    basis: Object.fromEntries(found.map(({ field, basis }) => [field, basis])),
+  };
+}
+
+type Candidate = readonly [basis: string, value: string | undefined];
+type Stated = readonly [basis: string, value: string];
+
+const MAX_LENGTH = 500;
+
+function first(candidates: readonly Candidate[]): Stated | undefined {
+  return candidates.find(
+    (candidate): candidate is Stated => candidate[1] !== undefined && candidate[1] !== '',
+  );
+}
+
+/** Reads a page's meta tags, by `name`, `property` or `itemprop`, whatever the case; the first that says anything. */
+export function metaOf(document: PageDocument): (name: string) => string | undefined {
+  const values = new Map<string, string>();
+  for (const tag of document.querySelectorAll('meta[content]')) {
+    const value = tag.getAttribute('content')?.trim();
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const key = tag.getAttribute(attribute)?.trim().toLowerCase();
+      if (key && value && !values.has(key)) values.set(key, value);
+    }
+  }
+  return (name) => values.get(name);
+}
+
+/** The text of the only first-level heading. */
+function onlyHeading(document: PageDocument): string | undefined {
+  const [heading, another] = [...document.querySelectorAll('h1')];
+  return heading && !another ? lineOf(heading) : undefined;
+}
+
+/** "Headline | Example News", "Headline - Example News": without the publisher, if that is what stands there. */
+function withoutSite(title: string, publisher: string | undefined): string {
+  const [, headline, site] = /^(.{8,}?)\s+[|»·–—-]\s+([^|»·–—]{2,60})$/u.exec(title) ?? [];
+  if (headline === undefined || site === undefined) return title;
+  return publisher !== undefined && fold(site).includes(fold(publisher)) ? headline : title;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function namesOf(value: unknown): string | undefined {
+  const names = [value].flat().flatMap((each) => personIn(stringOf(each)) ?? []);
+  return names.length > 0 ? [...new Set(names)].slice(0, 8).join(', ') : undefined;
+}
+
+/** An author's profile is given as an address as often as by a name. */
+function personIn(value: string | undefined): string | undefined {
+  return value === undefined || /^https?:|^\W*$|@/.test(value) ? undefined : value.replace(/^by\s+/i, '');
+}
+
+function address(value: string | null | undefined): string | undefined {
+  return value && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined;
+}

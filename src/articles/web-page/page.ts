@@ -1,0 +1,57 @@
+/** What is used of a node of a page: linkedom's, which is the DOM's. */
+export interface PageNode {
+  readonly nodeType: number;
+  /** In small letters; undefined for text. */
+  readonly localName?: string;
+  readonly textContent: string | null;
+  readonly childNodes: ArrayLike<PageNode> & Iterable<PageNode>;
+}
+
+/** What is used of an element. */
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  closest(selector: string): PageElement | null;
+  remove(): void;
+}
+
+/** A page that was parsed. */
+export interface PageDocument extends PageElement {
+  readonly body: PageElement;
+  readonly documentElement: PageElement;
+}
+
+export const TEXT_NODE = 3;
+export const ELEMENT_NODE = 1;
+export const COMMENT_NODE = 8;
+
+/** Deeper pages are made to harm: what walks them would overflow the stack. Real ones stay below 100. */
+const MAX_NESTING = 400;
+/** Nodes; the longest of 1,113 real pages has a fifth of that. */
+const MAX_NODES = 200_000;
+
+/** Parses a page as a browser would, whatever is wrong with it. Rejects if it is nested too deeply or has too many nodes. */
+export async function parsePage(html: string): Promise<PageDocument> {
+  const { parseHTML } = await import('linkedom');
+  const page = /<(?:html|body|head)[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(page) as unknown as { document: PageDocument };
+  limit(document);
+  return document;
+}
+
+function limit(document: PageDocument): void {
+  let level: PageNode[] = [document];
+  let nodes = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_NESTING)
+      throw new Error(`expected a page, got tags nested more than ${MAX_NESTING} deep`);
+    nodes += level.length;
+    if (nodes > MAX_NODES)
+      throw new Error(`expected a page of at most ${MAX_NODES} tags and texts, got more`);
+    level = level.flatMap(({ childNodes }) => [...childNodes]);
+  }
+}

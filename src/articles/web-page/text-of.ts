@@ -1,0 +1,120 @@
+import type { Mark } from '../article.ts';
+import { ELEMENT_NODE, type PageElement, type PageNode, TEXT_NODE } from './page.ts';
+
+/** The words of a part of a page, and the headings that they stand under. */
+export interface PageText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * The text of an element as a browser would lay it out: paragraphs apart by a blank line, lines of a paragraph, items of a
+ * list and rows of a table by a line break, cells by a tab. Runs of white space are one space, but in `pre`.
+ */
+export function textOf(root: PageNode): PageText {
+  const lines = new Lines();
+  visit(root, lines, false);
+  return lines.end();
+}
+
+/** Elements that begin and end a line. Those of a list or a table stand close together, the others have room around them. */
+const BLOCK = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre section summary table tbody tfoot thead ul caption'.split(
+    ' ',
+  ),
+);
+const CLOSE = new Set(['li', 'tr', 'dd', 'dt', 'br']);
+const HEADING = /^h[1-6]$/;
+const NO_TEXT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'textarea',
+  'select',
+  'button',
+]);
+
+function visit(node: PageNode, lines: Lines, preformatted: boolean): void {
+  if (node.nodeType === TEXT_NODE) {
+    lines.add(node.textContent ?? '', preformatted);
+    return;
+  }
+  if (node.nodeType !== ELEMENT_NODE) return;
+  const name = node.localName ?? '';
+  if (NO_TEXT.has(name)) return;
+  const isClose = CLOSE.has(name);
+  if (isClose) lines.break();
+  else if (BLOCK.has(name)) lines.gap();
+  const heading = HEADING.test(name);
+  if (heading) lines.beginHeading();
+  for (const child of node.childNodes) visit(child, lines, preformatted || name === 'pre');
+  if (heading) lines.endHeading();
+  if (name === 'td' || name === 'th') lines.add('\t', true);
+  else if (isClose) lines.break();
+  else if (BLOCK.has(name)) lines.gap();
+}
+
+/** Puts lines together, and keeps where headings begin. */
+class Lines {
+  #text = '';
+  #line = '';
+  #marks: Mark[] = [];
+  #wantsGap = false;
+  #heading: number | undefined;
+
+  add(words: string, preformatted: boolean): void {
+    if (!preformatted) {
+      this.#line += words.replace(/\s+/g, ' ');
+      return;
+    }
+    const [first = '', ...others] = words.split('\n');
+    this.#line += first;
+    for (const other of others) {
+      this.break();
+      this.#line += other;
+    }
+  }
+
+  break(): void {
+    const line = this.#line
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ?\t ?/g, '\t')
+      .trim();
+    this.#line = '';
+    if (line === '') return;
+    if (this.#text !== '') this.#text += this.#wantsGap ? '\n\n' : '\n';
+    this.#wantsGap = false;
+    if (this.#heading === -1) this.#heading = this.#text.length;
+    this.#text += line;
+  }
+
+  gap(): void {
+    this.break();
+    this.#wantsGap = true;
+  }
+
+  beginHeading(): void {
+    this.#heading = -1;
+  }
+
+  endHeading(): void {
+    this.break();
+    const at = this.#heading;
+    this.#heading = undefined;
+    if (at === undefined || at < 0) return;
+    this.#marks.push({ kind: 'heading', at, label: this.#text.slice(at).replace(/\s+/g, ' ') });
+  }
+
+  end(): PageText {
+    this.break();
+    return { text: this.#text, marks: this.#marks };
+  }
+}
+
+/** The words of an element on one line. */
+export function lineOf(element: PageElement | null | undefined): string {
+  return element ? textOf(element).text.replace(/\s+/g, ' ') : '';
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../../src/articles/formats/decode-text.ts';
+
+const TEXT = 'Café opens – “at last”\n\nThe café opened today.';
+const BOM = '\ufeff';
+
+function utf16be(text: string): Uint8Array {
+  return Buffer.from(text, 'utf16le').swap16();
+}
+
+describe('the encoding of a file', () => {
+  it.each<[string, Uint8Array, string]>([
+    ['UTF-8', Buffer.from(TEXT), TEXT],
+    ['UTF-8 with a mark', Buffer.from(BOM + TEXT), TEXT],
+    ['UTF-16 with a mark, little end first', Buffer.from(BOM + TEXT, 'utf16le'), TEXT],
+    ['UTF-16 with a mark, big end first', utf16be(BOM + TEXT), TEXT],
+    ['UTF-16 without one, little end first', Buffer.from(TEXT, 'utf16le'), TEXT],
+    ['UTF-16 without one, big end first', utf16be(TEXT), TEXT],
+    ['UTF-16 of another script', Buffer.from('Мост откроют в мае.', 'utf16le'), 'Мост откроют в мае.'],
+    ['Latin-1', Buffer.from('Café opens', 'latin1'), 'Café opens'],
+    ['Windows-1252', Buffer.from('Caf\xe9 opens \x96 \x93at last\x94', 'latin1'), 'Café opens – “at last”'],
+    [
+      'what a page declares',
+      Buffer.from('<meta charset="windows-1251"><p>\xcc\xee\xf1\xf2', 'latin1'),
+      '<meta charset="windows-1251"><p>Мост',
+    ],
+    [
+      'Windows-1252, though a page says UTF-8',
+      Buffer.from('<meta charset="utf-8"><p>Caf\xe9', 'latin1'),
+      '<meta charset="utf-8"><p>Café',
+    ],
+  ])('is found: %s', (_, bytes, text) => {
+    expect(decodeText(bytes)).toBe(text);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['control characters', Buffer.from('a\0b')],
+    ['half a character of UTF-16 after its mark', Buffer.from([0xff, 0xfe, 0x41])],
+    ['an 8-bit encoding of another script', Buffer.from('cff0e8e2e5f220ece8f0', 'hex')],
+    ['a declared encoding that nobody knows', Buffer.from('<meta charset="klingon"><p>\xe9', 'latin1')],
+  ])('is refused: %s', (_, bytes) => {
+    expect(decodeText(bytes)).toBeUndefined();
+  });
+});
