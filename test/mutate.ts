@@ -28,6 +28,7 @@ const results = await new Stryker({
   incremental: true,
   incrementalFile: `.cache/mutation/${area.replaceAll('/', '-')}.json`,
   tempDirName: '.cache/mutation/sandbox',
+  ignorePatterns: ['.cache', 'coverage'],
   reporters: ['progress-append-only'],
   warnings: false,
   // Stryker reads TypeScript's settings by a library that TypeScript 7 no longer has; it need not, nothing is compiled.
