@@ -83,7 +83,9 @@ describe('a mention in a channel', () => {
   });
 
   it('with a question of no content words is answered with what to ask', async () => {
-    expect(textOf(await write(inChannel(`${MENTION} what is it?`)))).toContain('alone tells me nothing to look for');
+    expect(textOf(await write(inChannel(`${MENTION} what is it?`)))).toContain(
+      'alone tells me nothing to look for',
+    );
   });
 
   it.each([
