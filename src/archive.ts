@@ -11,7 +11,7 @@ import type { Corpus } from './search/corpus.ts';
 import type { Retriever } from './search/retriever.ts';
 import type { VectorIndex } from './search/vector-index.ts';
 import type { TimelineEvent } from './timeline/event.ts';
-import { buildTimeline, selectEvents } from './timeline/timeline.ts';
+import { buildTimeline, type Timeline } from './timeline/timeline.ts';
 
 /** Which events to list. All filters are optional and narrow the list together. */
 export interface TimelineOptions {
@@ -112,7 +112,7 @@ export async function createArchive(parts: ArchiveParts): Promise<Archive> {
   });
   const answers = kept > 0 ? new LRUCache<string, Answer>({ max: kept }) : undefined;
   const coming = new Map<string, Promise<Answer>>();
-  let events: readonly TimelineEvent[] | undefined;
+  let timeline: Timeline | undefined;
   return {
     ...lookup,
     articles,
@@ -141,8 +141,8 @@ export async function createArchive(parts: ArchiveParts): Promise<Archive> {
     prepared,
     close: () => closing.abort(),
     async timeline(options = {}) {
-      events ??= buildTimeline(articles);
-      return selectEvents(events, options);
+      timeline ??= buildTimeline(articles);
+      return timeline.select(options);
     },
   };
 }

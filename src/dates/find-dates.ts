@@ -4,7 +4,7 @@ import type { Candidate } from './resolve/context.ts';
 import { joinTimes } from './resolve/join-times.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { DATE_RULES } from './rules/all-rules.ts';
-import { candidatesOf } from './rules/rule.ts';
+import { candidatesOf, textTest } from './rules/rule.ts';
 import { parseDay } from './values/days.ts';
 import { fullDates } from './values/full-dates.ts';
 
@@ -20,10 +20,9 @@ export function findDates(
   { published }: { readonly published?: string | undefined } = {},
 ): DateExpression[] {
   const plain = latinText(text);
-  const chosen = choose(
-    DATE_RULES.flatMap((rule) => candidatesOf(rule, plain)),
-    plain.length,
-  );
+  const holds = textTest(plain);
+  const candidates = DATE_RULES.flatMap((rule) => candidatesOf(rule, plain, holds));
+  const chosen = choose(candidates, plain.length);
   const day = published !== undefined && parseDay(published) ? published.slice(0, 10) : dateline(plain);
   const found = joinTimes(plain, new Resolver(plain, day, chosen).expressions());
   return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));

@@ -84,6 +84,9 @@ function onDay(day: string): ToldDate {
 function withoutJoint(text: string, clause: Span): Span {
   const slice = text.slice(clause.start, clause.end);
   const head = /^(?:[,;:–—-]\s*)?(?:(?:and|but|while|whereas)\s+)?/.exec(slice)?.[0].length ?? 0;
-  const tail = /[\s,;:–—-]*$/.exec(slice.slice(head))?.[0].length ?? 0;
-  return trimSpan(text, { start: clause.start + head, end: clause.end - tail });
+  let end = clause.end;
+  while (end > clause.start + head && JOINT_END.test(text.charAt(end - 1))) end--;
+  return trimSpan(text, { start: clause.start + head, end });
 }
+
+const JOINT_END = /[\s,;:–—-]/;

@@ -1,3 +1,4 @@
+import { oneOf } from '../dates/values/pattern.ts';
 import type { Span } from '../language/span.ts';
 
 /**
@@ -21,8 +22,17 @@ export function clauseBoundaries(text: string, sentence: Span, dates: readonly S
   );
 }
 
-const EVENT_FOLLOWS =
-  /(?<=^|[\w,”"’')] )(?:(?:(?:just |shortly |only |even |soon )?(?:\w+ ){0,3}(?:days|weeks|months|years|hours|day|week|month|year) )?(?:before|after)|since|following|ahead of|prior to|until|because of)\b(?= (?!then\b|now\b|noon|midnight)[\w“"‘(])/g;
+/** "three weeks before", "just after", "before". */
+const LENGTH = String.raw`(?:just |shortly |only |even |soon )?(?:\w+ ){0,3}(?:(?:day|week|month|year)s?|hours) `;
+const TEMPORAL = oneOf(
+  `(?:${LENGTH})?(?:before|after)`,
+  'since|following|until',
+  'ahead of|prior to|because of',
+);
+const EVENT_FOLLOWS = new RegExp(
+  String.raw`(?<=^|[\w,”"’')] )${TEMPORAL}\b(?= (?!then\b|now\b|noon|midnight)[\w“"‘(])`,
+  'g',
+);
 
 function beforeEvents(text: string, sentence: Span, dates: readonly Span[]): number[] {
   const body = text.slice(sentence.start, sentence.end);
@@ -42,13 +52,19 @@ function startsDate(text: string, at: number, dates: readonly Span[]): boolean {
   );
 }
 
-const SAY =
-  'said|says|say|saying|announced|reported|confirmed|stated|states|told|claimed|claims|revealed|declared|warned|added|disclosed|acknowledged|estimated|argued|ruled|admitted|denied|insisted|suggested|predicted|promised|pledged|vowed|wrote|testified|indicated|noted|asserted|alleged|maintained|explained|asked|demanded|agreed';
-const SAYS = new RegExp(`^(?:${SAY})\\b`);
-const SAID_THAT = new RegExp(`\\b(?:${SAY})\\b[^;:"“”]{0,60}? (?=that\\b)`, 'g');
+const SAY = oneOf(
+  'said|says|say|saying|told|stated|states|asked|wrote|added|noted|explained',
+  'announced|reported|confirmed|revealed|declared|disclosed|indicated|testified',
+  'claimed|claims|argued|asserted|alleged|insisted|maintained|suggested|estimated|predicted|ruled',
+  'acknowledged|admitted|agreed|denied|demanded|warned|promised|pledged|vowed',
+);
+const SAYS = new RegExp(String.raw`^${SAY}\b`);
+const SAID_THAT = new RegExp(String.raw`\b${SAY}\b[^;:"“”]{0,60}? (?=that\b)`, 'g');
 const SAID = /\b(?:said|says|say|saying)\b,?(?= )/g;
+const NOT_A_JOINT = '(?!(?:and|but|or|which|who|as|while|when|because|though|although)\\b)';
+const WHEN = oneOf('on|in|at|to|by', 'this|last|late|early|earlier|yesterday|today', '[A-Z][a-z]+day');
 const HE_SAID = new RegExp(
-  `(?<=[,”"’']) (?!(?:and|but|or|which|who|as|while|when|because|though|although)\\b)(?=(?:[\\w.'’-]+ ){1,6}(?:${SAY})(?:[,.]|$| (?:on|in|at|to|by|this|last|late|early|earlier|yesterday|today|[A-Z][a-z]+day)\\b))`,
+  String.raw`(?<=[,”"’']) ${NOT_A_JOINT}(?=(?:[\w.'’-]+ ){1,6}${SAY}(?:[,.]|$| ${WHEN}\b))`,
   'g',
 );
 
@@ -76,11 +92,22 @@ function tellsSomething(start: number, at: number, dates: readonly Span[]): bool
 }
 
 /** After "said": something that can be the subject of what was said, or a quotation; not "in a statement", "on Friday", a full stop. */
-const CLAUSE_BEGINS =
-  /^ (?!(?:on|in|at|to|by|of|for|during|after|before|as|when|while|with|from|earlier|later|that|it was on)\b)[\w“"‘`(]/;
+const CLAUSE_BEGINS = new RegExp(
+  String.raw`^ (?!${oneOf(
+    'on|in|at|to|by|of|for|during|after|before|as|when|while|with|from',
+    'earlier|later|that|it was on',
+  )}\b)[\w“"‘(\x60]`,
+);
 
-const INSERT =
-  /(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|born|begun|built|held|made|first|originally|formerly|initially|[a-z]{3,}ed)\b)| (?=(?:which|who|whose) )/g;
+const PARTICIPLE_NEXT = oneOf(
+  'born|begun|built|held|made',
+  'first|originally|formerly|initially',
+  '[a-z]{3,}ed',
+);
+const INSERT = new RegExp(
+  String.raw`(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|${PARTICIPLE_NEXT})\b)| (?=(?:which|who|whose) )`,
+  'g',
+);
 
 /** "Ryanair, an Irish airline, announced today": a main verb behind a comma, no participle. */
 function saysAfterApposition(text: string, start: number, at: number): boolean {
@@ -109,7 +136,13 @@ function afterParticiples(text: string, sentence: Span, dates: readonly Span[]):
   });
 }
 
-const FINITE_NEXT = /^ (?:have|has|had|was|were|is|are|will|would|could|may|might|said)\b/;
-const FINITE = /\b(?:have|has|had|was|were|is|are|be|been|will|would|could|may|might|said|did|do|does)\b/;
-const PARTICIPLE =
-  /\b(?:[a-z]{2,}ed|born|held|built|made|sold|bought|won|lost|given|taken|written|shown|sent|begun|led|found|known|seen|killed)\b/;
+const AUXILIARY = 'have|has|had|was|were|is|are|will|would|could|may|might|said';
+const FINITE_NEXT = new RegExp(String.raw`^ (?:${AUXILIARY})\b`);
+const FINITE = new RegExp(String.raw`\b(?:${AUXILIARY}|be|been|did|do|does)\b`);
+const PARTICIPLE = new RegExp(
+  String.raw`\b${oneOf(
+    '[a-z]{2,}ed',
+    'born|held|built|made|sold|bought|won|lost|given|taken|written',
+    'shown|sent|begun|led|found|known|seen|killed',
+  )}\b`,
+);

@@ -1,4 +1,5 @@
 import type { DateExpression } from '../dates/date-expression.ts';
+import { oneOf } from '../dates/values/pattern.ts';
 import type { Span } from '../language/span.ts';
 import { trimSpan } from '../language/span.ts';
 import { clauseBoundaries } from './clause-boundaries.ts';
@@ -65,8 +66,12 @@ export function isRange(text: string, first: Span, second: Span): boolean {
 /** One time told twice, "12:30 EST (16:30 UTC)", or a part with its whole, "the first quarter of the financial year". */
 const SAME = /^ ?\($|^ (?:of|in) (?:the )?$/;
 
-const JOINT =
-  /[;:]\s|(?:, |\s[–—-]+ )?\b(?:and|but|while|when|as|who|which|where|whose|although|though|whereas|with|then|or|that)\b\s|,\s|\s[–—-]+\s/g;
+const JOINING = oneOf(
+  'and|but|then|or|that',
+  'while|when|as|although|though|whereas|with',
+  'who|which|where|whose',
+);
+const JOINT = new RegExp(String.raw`[;:]\s|(?:, |\s[–—-]+ )?\b${JOINING}\b\s|,\s|\s[–—-]+\s`, 'g');
 
 /** Where to part two dates: at the last joint between them, else right after the first. */
 function jointBetween(text: string, from: number, to: number): number {

@@ -1,5 +1,6 @@
 import type { DateExpression } from '../dates/date-expression.ts';
 import { intervalOf } from '../dates/values/interval.ts';
+import { oneOf } from '../dates/values/pattern.ts';
 
 /**
  * Whether a date can be that of an event: it has a place in the calendar, and it is not part of a name ("the 2022 Winter Olympics", "the
@@ -29,8 +30,13 @@ function isAttribute(text: string, { start, end, value }: DateExpression): boole
 }
 
 /** "Nationality Act 1981", "the Edict of 1598", "World Cup 2010", "WWDC 2005", "pre-1967": a name, not a time. */
-const NAMED_YEAR =
-  /(?:\b(?:Act|Treaty|Convention|Edict|Agreement|Constitution|Order|Bill|Law|Declaration|Olympics|Games|Cup|Championships?|Conference|Summit|Expo|Forum|[A-Z]{3,})(?: of)? |\b(?:pre|post)-)$/;
+const NAMED_YEAR = new RegExp(
+  String.raw`(?:\b${oneOf(
+    'Act|Treaty|Convention|Edict|Agreement|Constitution|Order|Bill|Law|Declaration',
+    'Olympics|Games|Cup|Championships?|Conference|Summit|Expo|Forum',
+    '[A-Z]{3,}',
+  )}(?: of)? |\b(?:pre|post)-)$`,
+);
 /** "(1971)", "(Simonsen 1990, 57)": when a book came out, or a thing was made that the sentence only names. */
 const CITED = /\((?:\p{Lu}[\p{L}.&, ]{0,40} )?$/u;
 const TIME_WORD =

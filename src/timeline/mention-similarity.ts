@@ -1,4 +1,6 @@
 import type { Article } from '../articles/article.ts';
+import { WEEKDAY_NAME } from '../dates/values/calendar-names.ts';
+import { oneOf } from '../dates/values/pattern.ts';
 import { contentTerms } from '../language/terms.ts';
 import type { Mention } from './event.ts';
 
@@ -16,14 +18,13 @@ export interface Similarity {
   readonly others: number;
 }
 
-/** The profile of a mention's clause. Abbreviations that the article explains, "Belt and Road Initiative (BRI)", count as both. */
-function profileOf({ article, start, end, phrase }: Mention): Profile {
+/** The profile of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both. */
+function profileOf({ article, start, end, phrase }: Mention, long: ReadonlyMap<string, string>): Profile {
   const { text } = article;
   const words =
     phrase && phrase.start >= start && phrase.end <= end
       ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
       : text.slice(start, end);
-  const long = expansions(article);
   const own = words.replace(ORDER_HEAD, '');
   const full = own.replace(/\b[A-Z]{2,6}\b/g, (short) => `${short} ${long.get(short) ?? ''}`);
   const names = new Set([...full.matchAll(NAME)].flatMap((match) => contentTerms(match[0])));
@@ -42,7 +43,10 @@ export interface Profiled {
 
 /** Profiles the mentions, in their order. */
 export function profile(mentions: readonly Mention[]): Profiled {
-  const profiles = mentions.map(profileOf);
+  const long = new Map(
+    [...new Set(mentions.map(({ article }) => article))].map((one) => [one, expansions(one)]),
+  );
+  const profiles = mentions.map((mention) => profileOf(mention, long.get(mention.article) ?? new Map()));
   const counts = new Map<string, number>();
   for (const { terms } of profiles) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + profiles.length / count)]));
@@ -72,25 +76,30 @@ const SAYING = new Set(['said', 'say', 'told', 'tell', 'ad', 'ask']);
 /** "three weeks before", "following": how a clause lies to another is not what it says. */
 const ORDER_HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 const NAME = /\b\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
-const CALENDAR =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|(?:19|20)\d\d|years?|months?|weeks?|days?|last|next)\b/g;
-
-const known = new WeakMap<Article, ReadonlyMap<string, string>>();
+const CALENDAR = new RegExp(
+  String.raw`\b${oneOf(
+    'January|February|March|April|May|June|July|August|September|October|November|December',
+    String.raw`(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.`,
+    WEEKDAY_NAME,
+    String.raw`(?:19|20)\d\d|years?|months?|weeks?|days?|last|next`,
+  )}\b`,
+  'g',
+);
 
 /** The abbreviations that an article explains in brackets, with the words whose initials they are. */
 function expansions(article: Article): ReadonlyMap<string, string> {
-  const before = known.get(article);
-  if (before) return before;
   const found = new Map<string, string>();
-  for (const match of article.text.matchAll(/((?:[\p{L}’'-]+ ){1,8})\(([A-Z]{2,6})\)/gu)) {
+  for (const match of article.text.matchAll(EXPLAINED)) {
     const [, words = '', short = ''] = match;
     const parts = words.trim().split(' ');
     const from = parts.findIndex((_, index) => initials(parts.slice(index)) === short);
     if (from >= 0) found.set(short, parts.slice(from).join(' '));
   }
-  known.set(article, found);
   return found;
 }
+
+/** Up to eight words and their initials in brackets. Begins at a word's start and takes words of bounded length, to be linear. */
+const EXPLAINED = /(?<![\p{L}’'-])((?:[\p{L}’'-]{1,40} ){1,8})\(([A-Z]{2,6})\)/gu;
 
 function initials(words: readonly string[]): string {
   return words

@@ -1,6 +1,7 @@
 import type { DateExpression } from '../dates/date-expression.ts';
 import { addDays, addMonths } from '../dates/values/days.ts';
 import { intervalOf } from '../dates/values/interval.ts';
+import { oneOf } from '../dates/values/pattern.ts';
 import { shift } from '../dates/values/unit.ts';
 import type { Span } from '../language/span.ts';
 import type { Mention, ToldDate } from './event.ts';
@@ -39,8 +40,10 @@ export function relationTo(
   return { side, of: main, ...(days ? { days } : {}), ...(told ? { told } : {}) };
 }
 
-const ABOUT =
-  /^(?:about|around|almost|nearly|more|less|at least|well|over|under|just|up to|only|some|roughly|approximately|barely|as|fewer)\b/i;
+const ABOUT = new RegExp(
+  String.raw`^${oneOf('about|around|almost|nearly|roughly|approximately|barely|some|only|just', 'more|less|fewer|at least|well|over|under|up to|as')}\b`,
+  'i',
+);
 
 const HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
-import { buildTimeline, selectEvents } from '../../src/timeline/timeline.ts';
+import { buildTimeline, type EventFilter } from '../../src/timeline/timeline.ts';
 import { SEED } from '../seed.ts';
 
 const seeds = ['000_79b100465aa3d3d9.txt', '001_8857f2c130819d8d.txt'].map((file) =>
@@ -21,7 +21,7 @@ function piece(body: string, { id = 'piece', published = '2023-10-18' } = {}): A
 
 /** "earliest..latest basis: quotes" of what is listed without `all`. */
 function listed(articles: readonly Article[], all = false): string[] {
-  return selectEvents(buildTimeline(articles), { all }).map(brief);
+  return buildTimeline(articles).select({ all }).map(brief);
 }
 
 function brief({ earliest, latest, basis, mentions }: TimelineEvent): string {
@@ -29,7 +29,7 @@ function brief({ earliest, latest, basis, mentions }: TimelineEvent): string {
 }
 
 describe('the timeline of the seeds', () => {
-  const events = selectEvents(buildTimeline(seeds));
+  const events = buildTimeline(seeds).select();
   const about = (words: RegExp) =>
     events.filter(({ mentions }) => mentions.some(({ text }) => words.test(text)));
   const sources = (event: TimelineEvent | undefined) =>
@@ -210,7 +210,7 @@ describe('what no date governs', () => {
     const sequel = piece(
       'Mayor Novak addressed the council on Oct. 18.\nAfter the address to the council, the two sides signed a deal.',
     );
-    const [, deal] = selectEvents(buildTimeline([sequel]));
+    const [, deal] = buildTimeline([sequel]).select();
     expect(deal).toMatchObject({ earliest: '2023-10-18', basis: 'relative', after: [expect.any(String)] });
   });
 });
@@ -222,7 +222,7 @@ describe('mentions of one event', () => {
   });
 
   it('are one entry with the finest date first', () => {
-    const [event, ...others] = selectEvents(buildTimeline([one, two]));
+    const [event, ...others] = buildTimeline([one, two]).select();
     expect(others).toEqual([]);
     expect(event).toMatchObject({ value: '2021-03-12', precision: 'day', sourcesDiffer: false });
     expect(event?.mentions.map(({ article, told }) => [article.id, told?.value])).toEqual([
@@ -234,7 +234,7 @@ describe('mentions of one event', () => {
   it('round the publication may be a day apart, and are marked', () => {
     const first = piece('The Ostrava council approved the river bridge on Tuesday.', { id: 'first' });
     const second = piece('The Ostrava council approved the river bridge on Wednesday.', { id: 'second' });
-    expect(selectEvents(buildTimeline([first, second]))).toMatchObject([
+    expect(buildTimeline([first, second]).select()).toMatchObject([
       { sourcesDiffer: true, mentions: [{}, {}] },
     ]);
   });
@@ -245,20 +245,20 @@ describe('mentions of one event', () => {
     ['another time', 'The Ostrava council approved the river bridge in May 2019.'],
     ['a plan', 'The Ostrava council will approve the river bridge next year.'],
   ])('are kept apart by %s', (_, text) => {
-    expect(selectEvents(buildTimeline([one, piece(text, { id: 'other' })]))).toHaveLength(2);
+    expect(buildTimeline([one, piece(text, { id: 'other' })]).select()).toHaveLength(2);
   });
 
   it('are never two of one sentence', () => {
     const twice = piece(
       'Novak visited Ostrava in March 2021 and Novak visited Ostrava again on March 12, 2021.',
     );
-    expect(selectEvents(buildTimeline([twice]))).toHaveLength(2);
+    expect(buildTimeline([twice]).select()).toHaveLength(2);
   });
 });
 
-describe('selectEvents', () => {
-  const events = buildTimeline(seeds);
-  const count = (filter: Parameters<typeof selectEvents>[1]) => selectEvents(events, filter).length;
+describe('select', () => {
+  const timeline = buildTimeline(seeds);
+  const count = (filter: EventFilter) => timeline.select(filter).length;
 
   it('narrows by topic, range and source', () => {
     expect(count({ topic: 'bilateral meeting' })).toBe(1);
@@ -266,15 +266,34 @@ describe('selectEvents', () => {
     expect(count({ topic: 'football' })).toBe(0);
     expect(count({ from: '2022-02-15', to: '2022-12-31' })).toBe(2);
     expect(
-      selectEvents(events, { source: seeds[0] as Article }).every(({ mentions }) =>
-        mentions.some(({ article }) => article === seeds[0]),
-      ),
+      timeline
+        .select({ source: seeds[0] as Article })
+        .every(({ mentions }) => mentions.some(({ article }) => article === seeds[0])),
     ).toBe(true);
     expect(count({ all: true })).toBeGreaterThan(count({}));
   });
 
+  it('reads the articles once for all topics', () => {
+    const article = piece(
+      'The council approved the bridge in March 2021.\nIt opened the school in May 2022.',
+    );
+    let reads = 0;
+    const counted: Article = {
+      ...article,
+      get text() {
+        reads++;
+        return article.text;
+      },
+    };
+    const built = buildTimeline([counted]);
+    expect(built.select({ topic: 'bridge' })).toHaveLength(1);
+    const before = reads;
+    expect(built.select({ topic: 'school' })).toHaveLength(1);
+    expect(reads).toBe(before);
+  });
+
   it('names only events that are listed', () => {
-    const chosen = selectEvents(events, { topic: 'invasion' });
+    const chosen = timeline.select({ topic: 'invasion' });
     const ids = chosen.map(({ id }) => id);
     for (const { before = [], after = [] } of chosen)
       expect(ids).toEqual(expect.arrayContaining([...before, ...after]));
@@ -299,7 +318,7 @@ describe('any timeline', () => {
   it('is in order, quotes its articles exactly, and comes out the same again', () => {
     fc.assert(
       fc.property(articles, (given) => {
-        const events = buildTimeline(given);
+        const { events } = buildTimeline(given);
         expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
         for (const { earliest, latest, mentions } of events) {
           expect(earliest <= latest).toBe(true);
@@ -310,7 +329,7 @@ describe('any timeline', () => {
             expect(sentence.start <= start && end <= sentence.end).toBe(true);
           }
         }
-        expect(buildTimeline(given)).toEqual(events);
+        expect(buildTimeline(given).events).toEqual(events);
       }),
       { seed: SEED },
     );

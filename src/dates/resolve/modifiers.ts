@@ -1,5 +1,6 @@
 import type { Span } from '../../language/span.ts';
 import type { DatePart } from '../date-expression.ts';
+import { oneOf } from '../values/pattern.ts';
 
 /**
  * The words before a date that narrow it: "early 2022", "mid-March", "late last year", "early in 2022", "the end of 2006", "the
@@ -19,8 +20,17 @@ export function hasParts(value: string): boolean {
 }
 
 const REACH = 40;
-const MODIFIER =
-  /(?:\b(?:the )?(?:very )?(?:beginning|start|end|close|middle|first (?:days|weeks|months|half)|last (?:days|weeks|months)|final (?:days|weeks|months)|second half|latter half|latter part|rest|remainder) of (?:the )?|\b(?:the )?(?:very )?(?:earlier|later|early|late|mid|middle)(?: in| on| of)?(?: the)?[ -](?:the )?)$/i;
+const SOME = '(?:days|weeks|months)';
+const PART_OF = oneOf(
+  'beginning|start|end|close|middle|rest|remainder',
+  `first (?:${SOME}|half)|(?:last|final) ${SOME}`,
+  'second half|latter half|latter part',
+);
+const EARLY = '(?:earlier|later|early|late|mid|middle)(?: in| on| of)?(?: the)?[ -](?:the )?';
+const MODIFIER = new RegExp(
+  String.raw`(?:\b(?:the )?(?:very )?${PART_OF} of (?:the )?|\b(?:the )?(?:very )?${EARLY})$`,
+  'i',
+);
 const PARTS: readonly (readonly [RegExp, DatePart])[] = [
   [/earlier/i, 'EARLIER'],
   [/later|rest|remainder/i, 'LATER'],

@@ -5,6 +5,7 @@ import { intervalOf } from '../values/interval.ts';
 import type { Candidate, Context, Resolved } from './context.ts';
 import { hasParts, modifierBefore } from './modifiers.ts';
 import { isNarrative } from './narrative.ts';
+import { sentenceAround } from './sentence-around.ts';
 import { tenseAt } from './tense.ts';
 
 /** Resolves candidates in the order of the text, so that each can refer to those before it. */
@@ -14,6 +15,9 @@ export class Resolver implements Context {
   readonly #candidates: readonly Candidate[];
   readonly #narrative: boolean;
   readonly #found: DateExpression[] = [];
+  /** Where among the candidates the one stands that is being resolved, and how many before it wait for its day. */
+  #current = 0;
+  #asking = 0;
 
   constructor(text: string, published: string | undefined, candidates: readonly Candidate[]) {
     this.#text = text;
@@ -23,7 +27,8 @@ export class Resolver implements Context {
   }
 
   expressions(): DateExpression[] {
-    for (const candidate of this.#candidates) {
+    for (const [index, candidate] of this.#candidates.entries()) {
+      this.#current = index;
       const resolved = candidate.resolve(this);
       if (resolved) this.#found.push(this.#expression(candidate, resolved));
     }
@@ -31,21 +36,18 @@ export class Resolver implements Context {
   }
 
   tense(span: Span) {
-    return tenseAt(this.#text, span, this.#sentence(span));
+    return tenseAt(this.#text, span, sentenceAround(this.#text, span));
   }
 
   before(span: Span) {
-    return this.#text.slice(Math.max(this.#sentence(span).start, span.start - 60), span.start);
+    return this.#text.slice(Math.max(sentenceAround(this.#text, span).start, span.start - 60), span.start);
   }
 
   anchor(span: Span, only = ANY_DATE, reach = Number.POSITIVE_INFINITY) {
-    const told = this.#found.findLast(
-      ({ type, start, end, value }) =>
-        isPoint(type) &&
-        end <= span.start &&
-        span.start - end <= reach &&
-        only.test(value) &&
-        !COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start)),
+    const told = this.#nearest(
+      span.start,
+      reach,
+      (date) => only.test(date.value) && !this.#isComparedWith(date),
     );
     if (told || reach < Number.POSITIVE_INFINITY) return told?.value;
     const otherwise = this.narrated(span) ?? this.published;
@@ -54,40 +56,55 @@ export class Resolver implements Context {
 
   narrated(span: Span) {
     if (!this.#narrative) return undefined;
-    const told = this.#found.findLast(
-      ({ type, end, value }) => isPoint(type) && end <= span.start && /^\d{4}/.test(value),
-    );
+    const told = this.#nearest(span.start, Number.POSITIVE_INFINITY, ({ value }) => /^\d{4}/.test(value));
     return told && intervalOf(told.value)?.earliest;
   }
 
   newsBefore(span: Span) {
     const { published } = this;
     if (!published) return undefined;
-    const told = this.#found.findLast(
-      ({ type, start, end, value }) =>
-        isPoint(type) &&
-        end <= span.start &&
-        span.start - end <= NEWS_REACH &&
-        isNews(value, published) &&
-        !COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start)),
-    );
-    return told?.value.slice(0, 10);
+    return this.#nearest(
+      span.start,
+      NEWS_REACH,
+      (date) => isNews(date.value, published) && !this.#isComparedWith(date),
+    )?.value.slice(0, 10);
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
-    const { start } = this.#sentence(span);
-    return this.#found.findLast(
-      (told) => isPoint(told.type) && told.start >= start && told.end <= span.start && only.test(told.value),
+    const { start } = sentenceAround(this.#text, span);
+    return this.#nearest(
+      span.start,
+      span.start - start,
+      (date) => date.start >= start && only.test(date.value),
     )?.value;
   }
 
   dayAfter(span: Span) {
-    const next = this.#candidates.find(
-      ({ start, type }) => start >= span.end && (type === 'DATE' || type === 'TIME'),
-    );
+    // "8 p.m., 9 p.m. and 10 p.m. on Tuesday": each asks the next.
+    if (this.#asking >= MOST_ASKING) return undefined;
+    const next = this.#candidates
+      .slice(this.#current, this.#current + MOST_ASKING + 2)
+      .find(({ start, type }) => start >= span.end && (type === 'DATE' || type === 'TIME'));
     if (!next || !BESIDE.test(this.#text.slice(span.end, next.start))) return undefined;
+    this.#asking++;
     const value = next.resolve(this)?.value;
+    this.#asking--;
     return value && parseDay(value) ? value.slice(0, 10) : undefined;
+  }
+
+  /** The nearest time told before the offset that passes the test and ends at most `reach` code units before it. */
+  #nearest(at: number, reach: number, passes: (date: DateExpression) => boolean): DateExpression | undefined {
+    const last = this.#found.length - 1;
+    for (let index = last; index >= 0 && index > last - MOST_LOOKED_AT; index--) {
+      const date = this.#found[index];
+      if (!date || at - date.end > reach) return undefined;
+      if (date.end <= at && isPoint(date.type) && passes(date)) return date;
+    }
+    return undefined;
+  }
+
+  #isComparedWith({ start }: Span): boolean {
+    return COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start));
   }
 
   #expression(candidate: Candidate, resolved: Resolved): DateExpression {
@@ -109,18 +126,6 @@ export class Resolver implements Context {
     };
     return part ? { ...expression, part } : expression;
   }
-
-  /** The sentence around a span, roughly: up to a full stop before a capital, or a line's end. */
-  #sentence({ start, end }: Span): Span {
-    const before = this.#text.slice(Math.max(0, start - SENTENCE_REACH), start);
-    const after = this.#text.slice(end, end + SENTENCE_REACH);
-    const from = [...before.matchAll(SENTENCE_END)].at(-1);
-    const to = SENTENCE_END_ONCE.exec(after);
-    return {
-      start: start - before.length + (from ? from.index + from[0].length : 0),
-      end: end + (to ? to.index : after.length),
-    };
-  }
 }
 
 /** Before a date that something is measured against: what happens next does not happen there. */
@@ -128,13 +133,11 @@ const COMPARED_WITH = /\b(?:since|than in|than on|than) (?:the |early |late |mid
 /** Code units and days: how far back, in the text and before the publication, a piece's news of the day may stand. */
 const NEWS_REACH = 300;
 const NEWS_DAYS = 4;
+/** Bounds for texts of nothing but dates: how far back an anchor is looked for, and how many times of day wait for one day. */
+const MOST_LOOKED_AT = 1000;
+const MOST_ASKING = 8;
 const ANY_DATE = /^\d{2,4}/;
 const BESIDE = /^,? (?:on |of |last |this )?$/;
-const SENTENCE_REACH = 400;
-const SENTENCE_END =
-  /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|No|Gen|Sen|Rep|Gov|Inc|Corp|Co|Ltd))[.!?]["”’)]*\s+(?=["“‘(]*[A-Z0-9])|\n+/g;
-const SENTENCE_END_ONCE = new RegExp(SENTENCE_END.source);
-
 function isNews(value: string, published: string): boolean {
   if (!parseDay(value)) return false;
   const days = daysBetween(value, published);

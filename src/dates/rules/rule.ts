@@ -18,7 +18,27 @@ export interface DateRule {
   /** Words without which a text holds none of its phrases: the pattern of a rare rule is then not even compiled. */
   readonly onlyIf?: RegExp;
   /** What a match means; undefined declines it. */
-  readonly read: (groups: Groups, match: RegExpExecArray, text: string) => Reading | undefined;
+  readonly read: (
+    groups: Groups,
+    match: RegExpExecArray,
+    text: string,
+    holds: TextTest,
+  ) => Reading | undefined;
+}
+
+/** Whether the whole text holds a pattern. Tested once a text, however often rules ask. */
+export type TextTest = (pattern: RegExp) => boolean;
+
+/** See `TextTest`. */
+export function textTest(text: string): TextTest {
+  const known = new Map<RegExp, boolean>();
+  return (pattern) => {
+    const before = known.get(pattern);
+    if (before !== undefined) return before;
+    const holds = pattern.test(text);
+    known.set(pattern, holds);
+    return holds;
+  };
 }
 
 /** A text and what its phrase, which stands in square brackets, means. */
@@ -58,11 +78,11 @@ export interface Reading {
 export type Groups = { readonly [name: string]: string | undefined };
 
 /** The phrases of a text that the rule takes for dates, in its order, not yet resolved. */
-export function candidatesOf(rule: DateRule, text: string): Candidate[] {
-  if (rule.onlyIf && !rule.onlyIf.test(text)) return [];
+export function candidatesOf(rule: DateRule, text: string, holds: TextTest): Candidate[] {
+  if (rule.onlyIf && !holds(rule.onlyIf)) return [];
   const found: Candidate[] = [];
   for (const match of text.matchAll(rule.pattern)) {
-    const reading = rule.read(match.groups ?? {}, match, text);
+    const reading = rule.read(match.groups ?? {}, match, text, holds);
     if (!reading) continue;
     const { type, from = 0, length = match[0].length - from } = reading;
     const start = match.index + from;

@@ -45,8 +45,8 @@ const halfAlone: DateRule = {
       String.raw`|(?<hyphen>[Ff]irst|[Ss]econd)-half(?= (?:\w+ )?${RESULTS}\b))\b`,
     'g',
   ),
-  read(g, _, text) {
-    if (!BUSINESS.test(text) || (g['word'] && MATCH.test(text))) return undefined;
+  read(g, _match, _text, holds) {
+    if (!holds(BUSINESS) || (g['word'] && holds(MATCH))) return undefined;
     const part = `H${/first/i.test(g['word'] ?? g['hyphen'] ?? '') ? 1 : 2}`;
     const groups = g['hyphen'] ? { ...g, told: ' results' } : g;
     return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, part, groups) };

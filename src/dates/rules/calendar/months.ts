@@ -84,14 +84,14 @@ const monthAlone: DateRule = {
     String.raw`\b(?:(?<which>${WHICH}) )?(?<month>${MONTH_PATTERN})\b(?<dot>\.(?= [a-z]))?${NO_DAY_NEXT}`,
     'g',
   ),
-  read(g, match, text) {
+  read(g, match, text, holds) {
     const name = g['month'] ?? '';
     const month = monthNumber(name);
     if (month === 0) return undefined;
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (!/^[A-Z]/.test(name) && !(g['which'] && /^(?:[jfond]|se|ap|au)/.test(name))) return undefined;
-    if (!g['which'] && !readsAsMonth(name, before, text.slice(end, end + 24), text)) return undefined;
+    if (!g['which'] && !readsAsMonth(name, before, text.slice(end, end + 24), holds)) return undefined;
     return {
       type: 'DATE',
       resolve(context, span) {

@@ -1,17 +1,17 @@
 import { oneOf } from '../../values/pattern.ts';
+import type { TextTest } from '../rule.ts';
 
 /**
  * Whether the capitalised name of a month means the month and not a person or a verb. `before` and `after` are what stands beside
- * it; `text` is the whole, for a Mrs May elsewhere in it makes another "May" hers.
+ * it; the whole text counts too, for a Mrs May elsewhere in it makes another "May" hers.
  */
-export function readsAsMonth(name: string, before: string, after: string, text: string): boolean {
+export function readsAsMonth(name: string, before: string, after: string, holds: TextTest): boolean {
   if (name.length === 3 && name !== 'May') return false;
   if (name.length === 4 && name !== 'June' && name !== 'July') return false;
   if (PERSON_BEFORE.test(before) || SPEAKER.test(after)) return false;
   if (CERTAIN_MONTH.test(name))
     return !/^ [A-Z][a-z]+(?: said| says|,)/.test(after) || DATE_WORD_BEFORE.test(before);
-  if (name === 'May' && PERSON_CALLED_MAY.test(text.replace(MONTH_OF_MAY, '')))
-    return SURE_WORD_BEFORE.test(before);
+  if (name === 'May' && holds(PERSON_CALLED_MAY)) return SURE_WORD_BEFORE.test(before);
   if (POSSESSIVE_BEFORE.test(before) && /^ (?!on\b)[a-z]{3,}/.test(after)) return true;
   if (/^ [A-Z][a-z]+/.test(after) && !SURE_WORD_BEFORE.test(before)) return false;
   return DATE_WORD_BEFORE.test(before) || MONTH_NEXT.test(after);
@@ -33,8 +33,9 @@ const PERSON_BEFORE =
   /\b(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Theresa|Prime Minister|President|Senator|Judge)\.? $/;
 /** "May said", "May Smith told". */
 const SPEAKER = /^ (?:[A-Z][a-z]+ (?:said|says|told)|said|says|told|has said)\b/;
-const PERSON_CALLED_MAY = /\b(?:[A-Z][a-z]+|Mrs|Ms|Mr)\.? May\b/;
-const MONTH_OF_MAY = /\b(?:In|Since|Until|Last|This|Early|Late|By|From|For|During|Next) May\b/g;
+const NO_NAME = oneOf('In|Since|Until|Last|This|Early', 'Late|By|From|For|During|Next');
+/** "Theresa May", "Mrs. May"; not "In May". */
+const PERSON_CALLED_MAY = new RegExp(String.raw`\b(?!${NO_NAME} May\b)(?:[A-Z][a-z]+|Mrs|Ms|Mr)\.? May\b`);
 /** "its June meeting", "the company's March sales". */
 const POSSESSIVE_BEFORE = /(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|an?)|'s) $/;
 /** "May's", "March and April". */

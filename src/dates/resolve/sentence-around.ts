@@ -1,0 +1,23 @@
+import type { Span } from '../../language/span.ts';
+import { oneOf } from '../values/pattern.ts';
+
+/** The sentence around a span, roughly: up to a full stop before a capital, or a line's end, at most 400 code units either way. */
+export function sentenceAround(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - SENTENCE_REACH), start);
+  const after = text.slice(end, end + SENTENCE_REACH);
+  const from = [...before.matchAll(SENTENCE_END)].at(-1);
+  const to = SENTENCE_END_ONCE.exec(after);
+  return {
+    start: start - before.length + (from ? from.index + from[0].length : 0),
+    end: end + (to ? to.index : after.length),
+  };
+}
+
+const SENTENCE_REACH = 400;
+const SHORT = oneOf(
+  '[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov',
+  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',
+  'vs|No|Inc|Corp|Co|Ltd',
+);
+const SENTENCE_END = new RegExp(String.raw`(?<!\b${SHORT})[.!?]["')]*\s+(?=["'(]*[A-Z0-9])|\n+`, 'g');
+const SENTENCE_END_ONCE = new RegExp(SENTENCE_END.source);
