@@ -17,6 +17,7 @@ import {
 import { timelineJson, timelineSchema } from '../src/export/timeline-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
+import { explainDates } from '../src/timeline/explain-dates.ts';
 import { timelineBlock } from './timeline-forms.ts';
 
 const ORDERS = ['oldest', 'newest'] as const;
@@ -38,6 +39,7 @@ export const timeline = defineCommand({
       accepts: z.enum(ORDERS, { error: expectation('order') }).default('oldest'),
     } satisfies PublicOption,
     all: consoleFlag('Also the events known only by the day of publication'),
+    explain: consoleFlag('Which rule read each date, and from which other date', { shownOnly: true }),
     page: pageOption(),
     picture: fileOption('timeline.png', 'Draw it, into this file (PNG)'),
     ics: fileOption('timeline.ics', 'Write it into this file as a calendar (.ics)'),
@@ -51,7 +53,10 @@ export const timeline = defineCommand({
     expected: 'laterDate',
   },
   json: timelineSchema,
-  async execute({ topic, from, to, order, all, page, form, ...args }, { archive, catalogue, forScript }) {
+  async execute(
+    { topic, from, to, order, all, explain, page, form, ...args },
+    { archive, catalogue, forScript },
+  ) {
     const source = args.source === undefined ? undefined : articleArgument(archive, args.source);
     const filters = {
       ...(topic !== undefined && { topic }),
@@ -84,6 +89,7 @@ export const timeline = defineCommand({
       ...reply,
       blocks: [...reply.blocks, ...(await Promise.all(files))],
       json: () => timelineJson(events, topic),
+      ...(explain && { dates: explainDates(events) }),
     };
   },
 });

@@ -99,6 +99,13 @@ describe('one command', () => {
     expect((await run(['ask', MINISTER])).out).not.toContain('asked for:');
   });
 
+  it('tells after a timeline which rule read each date, from which other date, if that is asked for', async () => {
+    const { out } = await run(['timeline', '--explain']);
+    expect(out).toContain('2023-10-13              "Oct. 13"  month-day, from 2023-10-18 (publication)\n');
+    expect(out).toMatch(/\n2013-01-01\.\.2013-12-31 {2}"10 years since" {2}anniversary, from 2023-10-18/);
+    expect((await run(['timeline'])).out).not.toContain('month-day');
+  });
+
   it('shows all of a list, or the page that is asked for', async () => {
     const [all, first, second] = await Promise.all([
       run(['timeline']),

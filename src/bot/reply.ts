@@ -2,6 +2,7 @@ import type { Explanation } from '../answer/explain.ts';
 import type { Article, Quote } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
+import type { DateReading } from '../timeline/explain-dates.ts';
 
 /** A command by name with its arguments, as a typed line, a slash command or a button asks for it. */
 export interface Invocation {
@@ -92,4 +93,6 @@ export interface Reply {
   readonly json?: () => object;
   /** How it was found, for who tunes it; absent if nobody asked. */
   readonly explanation?: Explanation;
+  /** How the dates of the events were read, for who looks after the rules; absent if nobody asked. */
+  readonly dates?: readonly DateReading[];
 }

@@ -4,6 +4,7 @@ import { en } from '../locales/en.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/event-mention.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
+import { dateReadingsText } from './date-readings-text.ts';
 import { explanationText } from './explanation-text.ts';
 import type { Paint } from './paint.ts';
 import { quoteLines } from './quote-lines.ts';
@@ -35,7 +36,8 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
       ),
     );
   const text = `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
-  return reply.explanation ? `${text}\n${explanationText(reply.explanation)}` : text;
+  const readings = reply.dates ? `\n${dateReadingsText(reply.dates)}` : '';
+  return reply.explanation ? `${text}\n${explanationText(reply.explanation)}` : text + readings;
 }
 
 /** The actions of a reply in the order of their numbers. */

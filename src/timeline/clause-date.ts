@@ -1,16 +1,15 @@
 import type { DateExpression } from '../dates/date-expression.ts';
 import { daysBetween } from '../dates/values/days.ts';
 import { type Interval, intervalOf } from '../dates/values/interval.ts';
-import type { Span } from '../language/span.ts';
 import { type Clause, isRange } from './clauses.ts';
-import type { ToldDate } from './event.ts';
+import type { DatePhrase, ToldDate } from './event.ts';
 
 /** The date that governs a clause: the finest of its dates, or the stretch between two; and the phrase that gives it. */
 export function clauseDate(
   text: string,
   clause: Clause,
   published: string | undefined,
-): { told: ToldDate; phrase: Span } | undefined {
+): { told: ToldDate; phrase: DatePhrase } | undefined {
   const at = (date: DateExpression) => intervalOf(date.value, date.part, published);
   const finest = [...clause.dates].sort((a, b) => lengthOf(at(a)) - lengthOf(at(b)))[0];
   const interval = finest && at(finest);
@@ -27,10 +26,14 @@ export function clauseDate(
         basis: first.basis,
         value: first.value,
       };
-      return { told, phrase: { start: first.start, end: last.end } };
+      return { told, phrase: { ...phraseOf(first), end: last.end, rule: `${first.rule} - ${last.rule}` } };
     }
   }
-  return { told: { ...interval, basis, value }, phrase: { start: finest.start, end: finest.end } };
+  return { told: { ...interval, basis, value }, phrase: phraseOf(finest) };
+}
+
+function phraseOf({ start, end, rule, anchor }: DateExpression): DatePhrase {
+  return { start, end, rule, ...(anchor !== undefined && { anchor }) };
 }
 
 function lengthOf(interval: Interval | undefined): number {

@@ -19,10 +19,18 @@ export interface ToldDate {
   readonly value: string;
 }
 
+/** The words that give a date, and how they were read. */
+export interface DatePhrase extends Span {
+  /** The rule's name; the rules of both ends of a stretch, `year - year-range-end`. */
+  readonly rule: string;
+  /** TIMEX3 value of the date that it was counted or completed from; absent if the text says all. */
+  readonly anchor?: string;
+}
+
 /** One place where an article tells of an event. The quote is the clause or sentence that the date governs. */
 export interface Mention extends Quote {
   /** The date phrase in the article; absent where the date is that of the piece. */
-  readonly phrase?: Span;
+  readonly phrase?: DatePhrase;
   /** The whole sentence around the quote, for showing. */
   readonly sentence: Span;
   /** The date that this mention gives, where the event's own may be another source's. */

@@ -41,7 +41,10 @@ export function relationTo(
 }
 
 const ABOUT = new RegExp(
-  String.raw`^${oneOf('about|around|almost|nearly|roughly|approximately|barely|some|only|just', 'more|less|fewer|at least|well|over|under|up to|as')}\b`,
+  String.raw`^${oneOf(
+    'about|around|almost|nearly|roughly|approximately|barely|some|only|just',
+    'more|less|fewer|at least|well|over|under|up to|as',
+  )}\b`,
   'i',
 );
 

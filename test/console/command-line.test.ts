@@ -79,7 +79,7 @@ describe('the words after the program’s name', () => {
     ['feedback --json', '--json does not go with "feedback".'],
     ['feedback now', 'feedback: expected no more words, got "now".'],
     ['sources --explain', '--explain does not go with "sources".'],
-    ['timeline --explain', '--explain does not go with "timeline".'],
+    ['timeline --explain --json', '--explain does not go with --json.'],
     ['ask who --explain --json', '--explain does not go with --json.'],
     ['ask --explain --json', '--explain does not go with --json.'],
   ])('%j is misuse', (line, message) => {

@@ -48,4 +48,24 @@ describe('dates', () => {
       { seed: SEED, numRuns: 3000 },
     );
   });
+
+  it.each([
+    'a-',
+    '1,111,',
+    'in May ',
+    '10 a.m. ',
+    'a year earlier ',
+    'that night ',
+    'the same quarter last year ',
+    'Friday and ',
+    ' - ',
+    'half in output ',
+  ])('are found in a text of nothing but %j in a time that grows with its length', (words) => {
+    const text = words.repeat(60_000 / words.length);
+    const start = performance.now();
+    for (const date of findDates(text, { published: '2023-10-18' }))
+      expect(date.end).toBeLessThanOrEqual(text.length);
+    // A second at most on an idle machine; minutes if it grew with the square of the length, and a full stack for "10 a.m.".
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
 });

@@ -65,29 +65,27 @@ function isParticiple(word: string): boolean {
 
 /** The word after "has", past adverbs: "has not yet said", "have officially approved". */
 const PERFECT =
-  /^ (?:(?:not|also|already|just|now|long|never|ever|yet|since|so far|recently|only|all|both|[a-z]+ly) )*([a-z]+)/;
+  /^ (?:(?:not|also|already|just|now|long|never|ever|yet|since|so far|recently|all|both|[a-z]+ly) ){0,5}([a-z]+)/;
 /** "due to a strike", "due to worsening relations"; not "due to arrive". */
 const CAUSE =
   /^ to (?:the|a|an|its|their|his|her|this|that|these|those|some|many|such|[a-z]+ing|[a-z]+s|[A-Z]\w*)\b/;
 const FUTURE = new Set(
-  `will won't shall would could might should may 'll ’ll expected scheduled due planned plan plans planning slated poised
-  intends intend hopes hoping aims aiming must expects expect anticipates forecasts predicts upcoming forthcoming tomorrow proposed pledged vowed promised`.split(
-    /\s+/,
-  ),
+  `will won't shall would could might should may 'll ’ll expected scheduled due planned plan plans
+  planning slated poised intends intend hopes hoping aims aiming must expects expect anticipates
+  forecasts predicts upcoming forthcoming tomorrow proposed pledged vowed promised`.split(/\s+/),
 );
 const PRESENT = new Set(
-  `begins starts opens arrives ends takes goes meets runs comes leaves expires departs closes faces ships launches resumes returns votes stays remains`.split(
-    /\s+/,
-  ),
+  `begins starts opens arrives ends takes goes meets runs comes leaves expires departs closes faces
+  ships launches resumes returns votes stays remains`.split(/\s+/),
 );
 const NOT_PAST = new Set(
   `hundred indeed speed exceed proceed succeed breed agreed-upon sacred hatred kindred`.split(/\s+/),
 );
 const PAST = new Set(
-  `was were had did been wasn't weren't hadn't didn't said told made took came went got gave found began left held met won lost fell rose sold
-  bought saw led became brought built hit kept knew ran spoke stood struck thought wrote shot sent spent paid grew drew drove flew broke
-  chose threw fought sought taught caught felt dealt meant swept sank sang born hung swore woke wore froze laid lay bore bound bred dug
-  heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun fallen risen written grown drawn driven flown broken chosen thrown shown worn`.split(
-    /\s+/,
-  ),
+  `was were had did been wasn't weren't hadn't didn't said told made took came went got gave found
+  began left held met won lost fell rose sold bought saw led became brought built hit kept knew ran
+  spoke stood struck thought wrote shot sent spent paid grew drew drove flew broke chose threw fought
+  sought taught caught felt dealt meant swept sank sang born hung swore woke wore froze laid lay bore
+  bound bred dug heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun
+  fallen risen written grown drawn driven flown broken chosen thrown shown worn`.split(/\s+/),
 );

@@ -1,11 +1,16 @@
+import { oneOf } from './pattern.ts';
+
 /**
  * Regular-expression source for what may be a month's name, in full or as newspapers shorten it: "October", "Oct", "Sept", "OCTOBER".
  * In small letters too, as people type; there "may" and "march" are mostly other words, so look at what stands beside them. It also
  * takes "Marathon": ask `monthNumber`. (The exact names would make the
  * patterns that are built on it several times as slow to compile.)
  */
-export const MONTH_PATTERN =
-  '(?:[Jj](?:an|AN|u[nl]|U[NL])|[Ff](?:eb|EB)|[Mm](?:a[ry]|A[RY])|[Aa](?:pr|PR|ug|UG)|[Ss](?:ep|EP)|[Oo](?:ct|CT)|[Nn](?:ov|OV)|[Dd](?:ec|EC))[A-Za-z]{0,6}';
+export const MONTH_PATTERN = `${oneOf(
+  '[Jj](?:an|AN|u[nl]|U[NL])',
+  '[Ff](?:eb|EB)|[Mm](?:a[ry]|A[RY])|[Aa](?:pr|PR|ug|UG)',
+  '[Ss](?:ep|EP)|[Oo](?:ct|CT)|[Nn](?:ov|OV)|[Dd](?:ec|EC)',
+)}[A-Za-z]{0,6}`;
 
 /** Regular-expression source for a weekday's name: "Wednesday", "Wed". Without the full stop of "Wed.". */
 export const WEEKDAY_PATTERN =

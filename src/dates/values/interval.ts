@@ -1,5 +1,6 @@
 import type { DatePart } from '../date-expression.ts';
 import { addDays, addMonths, isoMonth, lastDayOfMonth, mondayOfWeek, parseDay } from './days.ts';
+import { oneOf } from './pattern.ts';
 
 /** How exactly a text gives a date. `stretch` is a part of a larger unit, such as "early 2022". */
 export type DatePrecision =
@@ -66,10 +67,7 @@ const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI
 function wholeOf(value: string): Interval | undefined {
   const day = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(value)?.[0];
   if (day) return parseDay(day) ? { earliest: day, latest: day, precision: 'day' } : undefined;
-  const match =
-    /^(?:FY)?(?<year>\d{4})(?:-(?:W(?<week>\d\d)(?<weekend>-WE)?|(?<month>\d\d)(?:-XX)?|Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)))?$/.exec(
-      value,
-    );
+  const match = YEAR_OR_PART.exec(value);
   if (match?.groups) return partOfYear(Number(match.groups['year']), match.groups);
   if (/^\d{3}$/.test(value))
     return { earliest: `${value}0-01-01`, latest: `${value}9-12-31`, precision: 'decade' };
@@ -77,6 +75,13 @@ function wholeOf(value: string): Interval | undefined {
     return { earliest: `${value}00-01-01`, latest: `${value}99-12-31`, precision: 'century' };
   return undefined;
 }
+
+const PART = oneOf(
+  String.raw`W(?<week>\d\d)(?<weekend>-WE)?`,
+  String.raw`(?<month>\d\d)(?:-XX)?`,
+  'Q(?<quarter>[1-4])|H(?<half>[12])|(?<season>SP|SU|FA|WI)',
+);
+const YEAR_OR_PART = new RegExp(String.raw`^(?:FY)?(?<year>\d{4})(?:-${PART})?$`);
 
 function partOfYear(
   year: number,

@@ -59,7 +59,7 @@ const block: fc.Arbitrary<ReplyBlock> = fc.oneof(
     )
     .map(([from, date]): ReplyBlock => {
       const span = { start: 0, end: from.text.length };
-      const mention = { ...quoteOf(from, span), sentence: span, phrase: { start: 0, end: 1 } };
+      const mention = { ...quoteOf(from, span), sentence: span, phrase: { start: 0, end: 1, rule: 'year' } };
       const when = {
         earliest: '2022-01-01',
         latest: '2022-04-30',
