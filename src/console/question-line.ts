@@ -9,7 +9,7 @@ export type QuestionLine =
 const MAX_QUESTION = 2_000;
 
 /** A question of a script. One without words ("???") is answered, as one that finds nothing. */
-export const scriptQuestion = z
+const scriptQuestion = z
   .string({ error: 'expected "question" to be text' })
   .trim()
   .min(1, 'expected "question" to be text, got none')
@@ -21,7 +21,7 @@ export const scriptQuestion = z
 const id = z.union([z.string(), z.number()], { error: 'expected "id" to be text or a number' }).optional();
 
 /** A line that `ask --json` reads if it is not a plain question: `{"id": 7, "question": "Who came?"}`. */
-export const questionLineSchema = z.object({ id, question: scriptQuestion });
+const questionLineSchema = z.object({ id, question: scriptQuestion });
 
 /** Reads one line, `{"id", "question"}` or a plain question. What cannot be read keeps its id if it has one. */
 export function parseQuestionLine(line: string): QuestionLine {

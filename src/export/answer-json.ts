@@ -27,7 +27,7 @@ const corroborationSchema = z.object({
 });
 
 /** One quote of an answer. */
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   ...slice,
   /** `inset`: the quote is from the teaser of another story. */
   kind,

@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The exact slice of `text` that `span` covers. */
-export function slice(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
 /** `span` without the white space at its ends; empty at its start when there is nothing else. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

@@ -21,7 +21,7 @@ export interface TimelinePicture {
 }
 
 /** Up to so many events are drawn; the picture says how many more there are. */
-export const EVENTS_DRAWN = 40;
+const EVENTS_DRAWN = 40;
 
 /**
  * A timeline from top to bottom, in the order given, made to be read on a phone. The first 40 events are drawn. The

@@ -34,7 +34,7 @@ export function quoted({ before, told, after, goesBefore, goesOn }: Excerpt): st
 }
 
 /** The first words of `text`, together at most `room` UTF-16 units; if one word alone is longer, as many of its characters. */
-export function cutWords(text: string, room: number): string {
+function cutWords(text: string, room: number): string {
   if (text.length <= room) return text;
   const space = text.slice(0, room + 1).lastIndexOf(' ');
   if (space > room / 2) return text.slice(0, space);

@@ -67,7 +67,7 @@ function numbersOf(output: Readonly<Record<string, ort.Tensor>>, name: string): 
 }
 
 /** What the heads say of each sentence. */
-export function readingOf({ sentences }: WindowInput, heads: Float32Array): WindowReading {
+function readingOf({ sentences }: WindowInput, heads: Float32Array): WindowReading {
   const at = (token: number, head: number) => heads[token * HEADS.width + head] ?? 0;
   const nothing = at(0, HEADS.nothing);
   const tokens = sentences.flatMap(({ mark, pieces }) => pieces.map((_, piece) => mark + 1 + piece));

@@ -35,7 +35,7 @@ export function parseDay(iso: string): CalendarDay | undefined {
 }
 
 /** How many days the month (from 1) has in that year. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(utc(year, month + 1, 0)).getUTCDate();
 }
 

@@ -45,7 +45,7 @@ function registrationOf(data: RESTPostAPIApplicationCommandsJSONBody, inGuild: b
 }
 
 /** Whether two lists hold the same commands, in any order, whatever Discord has filled in. */
-export function sameCommands(registered: unknown, wanted: unknown): boolean {
+function sameCommands(registered: unknown, wanted: unknown): boolean {
   return canonical(registered) === canonical(wanted);
 }
 
