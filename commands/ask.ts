@@ -3,8 +3,9 @@ import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { messageCommand } from '../src/bot/discord-data.ts';
 import { nothingToLookFor } from '../src/bot/errors.ts';
+import type { AskArgs } from '../src/bot/invocations.ts';
 import { MAX_QUESTION } from '../src/bot/invocations.ts';
-import { articleOption, carried, consoleFlag, questionOption } from '../src/bot/option.ts';
+import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
@@ -22,7 +23,7 @@ export const ask = defineCommand({
     skip: carried(carriedNumber(0).default(0)),
     /** Carried by "Nearest passages". */
     nearest: carried(flag),
-  },
+  } satisfies OptionsFor<AskArgs>,
   json: answerSchema,
   usesReader: true,
   async execute({ question, source: reference, explain, skip, nearest }, { archive, catalogue, forScript }) {

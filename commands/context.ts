@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { carriedNumber, expectation } from '../src/bot/arguments.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { UserError } from '../src/bot/errors.ts';
-import { carried } from '../src/bot/option.ts';
+import type { ContextArgs } from '../src/bot/invocations.ts';
+import { carried, type OptionsFor } from '../src/bot/option.ts';
 import { contextReply } from '../src/replies/context-reply.ts';
 
 /** "In context": a quote in its paragraph. Only actions invoke it. */
@@ -15,7 +16,7 @@ export const context = defineCommand({
     end: carried(carriedNumber(0)),
     /** The index of the block in the middle; default the quote's own. */
     at: carried(carriedNumber(0).optional()),
-  },
+  } satisfies OptionsFor<ContextArgs>,
   execute({ article: reference, start, end, at }, { archive, catalogue }) {
     const article = archive.find(reference);
     if (!article || end > article.text.length) throw new UserError(({ errors }) => errors.articleChanged);

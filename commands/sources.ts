@@ -1,6 +1,7 @@
 import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
-import { articleOption, pageOption } from '../src/bot/option.ts';
+import type { SourcesArgs } from '../src/bot/invocations.ts';
+import { articleOption, type OptionsFor, pageOption } from '../src/bot/option.ts';
 import { sourcesJson, sourcesSchema } from '../src/export/sources-json.ts';
 import { articleReply, sourcesReply } from '../src/replies/sources-reply.ts';
 
@@ -11,7 +12,7 @@ export const sources = defineCommand({
   options: {
     article: articleOption('sourcesArticle'),
     page: pageOption(),
-  },
+  } satisfies OptionsFor<SourcesArgs>,
   json: sourcesSchema,
   execute({ article: reference, page }, { archive, catalogue }) {
     if (reference === undefined)

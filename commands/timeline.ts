@@ -3,13 +3,14 @@ import { expectation } from '../src/bot/arguments.ts';
 import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { nothingToLookFor } from '../src/bot/errors.ts';
-import { TIMELINE_FORMS } from '../src/bot/invocations.ts';
+import { TIMELINE_FORMS, type TimelineArgs } from '../src/bot/invocations.ts';
 import {
   articleOption,
   carried,
   consoleFlag,
   dateOption,
   fileOption,
+  type OptionsFor,
   type PublicOption,
   pageOption,
   textOption,
@@ -46,7 +47,7 @@ export const timeline = defineCommand({
     csv: fileOption('timeline.csv', 'Write it into this file as a table (CSV)'),
     /** Carried by the actions that draw or export what is shown: this alone instead of the list. */
     form: carried(z.enum(TIMELINE_FORMS, { error: expectation('text') }).optional()),
-  },
+  } satisfies OptionsFor<TimelineArgs>,
   check: {
     holds: ({ from, to }) => !from || !to || from.earliest <= to.latest,
     option: 'to',

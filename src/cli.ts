@@ -12,7 +12,7 @@ import { paintFor } from './console/paint.ts';
 import { printFeedback } from './console/print-feedback.ts';
 import { type Streams, widthOf } from './console/streams.ts';
 import { usageText } from './console/usage.ts';
-import { loadArchive, UnusableArticles } from './load-archive.ts';
+import { loadArchive, UnusableArticles, untilPrepared } from './load-archive.ts';
 import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';
 import { version } from './support/version.ts';
@@ -82,7 +82,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
     if (line.task === 'feedback') return printFeedback(config, archive, streams);
     // Nor must it depend on what is prepared. A person at the console need not wait.
     if (line.task === 'once' || !streams.input.isTTY)
-      await preparedOrToldWhy(archive, config, streams, complain);
+      await untilPrepared(archive, config, streams.error.isTTY ? complain : undefined);
     return atConsole(line.task === 'once' ? line : articlesDir, archive, options);
   };
   try {
@@ -140,22 +140,3 @@ function aborted(signal: AbortSignal): Promise<number> {
     signal.addEventListener('abort', () => resolve(0), { once: true });
   });
 }
-
-/** Waits until the articles are prepared for the reader; who waits for more than a moment at a terminal is told for what. */
-async function preparedOrToldWhy(
-  { prepared, articles }: Archive,
-  { cacheDir }: Config,
-  { error }: Streams,
-  complain: Complain,
-): Promise<void> {
-  const told = setTimeout(() => {
-    if (error.isTTY)
-      complain(
-        `Reading ${articles.length} articles. What was read is kept in ${cacheDir} for the next time.`,
-      );
-  }, A_MOMENT_MS);
-  await prepared;
-  clearTimeout(told);
-}
-
-const A_MOMENT_MS = 2000;

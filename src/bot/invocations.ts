@@ -35,6 +35,8 @@ export interface TimelineArgs {
   readonly order?: 'oldest' | 'newest' | undefined;
   /** Also the events known only by the day of publication. Default false. */
   readonly all?: boolean | undefined;
+  /** Tell which rule read each date. Default false. */
+  readonly explain?: boolean;
   /** From 1; default the first. */
   readonly page?: number | 'all';
   /** This alone instead of the list. */

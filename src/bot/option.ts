@@ -12,6 +12,9 @@ import { typedDate } from './date-argument.ts';
  */
 export type Option<T = unknown> = PublicOption<T> | ConsoleOption<T> | CarriedOption<T>;
 
+/** An option for each argument of an invocation (invocations.ts), so that none is offered that the command does not take. */
+export type OptionsFor<Args> = { readonly [Name in keyof Args]-?: Option };
+
 interface Accepted<T> {
   readonly accepts: z.ZodType<T>;
   /** What is accepted of a script; default the same. */

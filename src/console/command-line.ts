@@ -40,10 +40,11 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   if (values['version']) return { task: 'version' };
   const command = typed.find((each) => each.name === name);
   const accepted = command ? flagsOf(command) : OTHER_TASKS.get(name);
-  if (!accepted)
-    throw misuse(
-      `Expected ${typed.map((each) => each.name).join(', ')}, register, feedback or nothing, got "${name}".`,
-    );
+  if (!accepted) {
+    const names = typed.map((each) => each.name).join(', ');
+    const hint = rest.length > 0 ? ` To ask that: ask "${positionals.join(' ')}".` : '';
+    throw misuse(`Expected ${names}, register, feedback or nothing, got "${name}".${hint}`);
+  }
   const wrong = Object.keys(values).find((flag) => !accepted.includes(flag));
   if (wrong) throw misuse(`--${wrong} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
   const articlesDir = values['articles'] === undefined ? {} : { articlesDir: String(values['articles']) };
