@@ -16,7 +16,7 @@ export function dateAfterClauses(drafts: readonly Draft[], day: string | undefin
     const first = opening && precursor(drafts, draft, new Set(contentTerms(opening)), day);
     if (!first) return draft;
     const told: ToldDate = { ...first.mention.told, basis: 'relative' };
-    return { ...draft, mention: { ...mention, told }, orders: [{ side: 'after', of: first.mention }] };
+    return { ...draft, mention: { ...mention, told }, relations: [{ side: 'after', of: first.mention }] };
   });
 }
 

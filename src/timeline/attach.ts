@@ -1,6 +1,5 @@
 import { type Article, quoteOf, type Sentence } from '../articles/article.ts';
 import type { DateExpression } from '../dates/date-expression.ts';
-import { findDates } from '../dates/find-dates.ts';
 import { tenseAt } from '../dates/resolve/tense.ts';
 import { type Span, trimSpan } from '../language/span.ts';
 import { dateAfterClauses } from './after-clauses.ts';
@@ -8,6 +7,7 @@ import { anniversaries } from './anniversaries.ts';
 import { clauseDate } from './clause-date.ts';
 import { type Clause, divide } from './clauses.ts';
 import { datesEvents } from './dateable.ts';
+import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
 import { newsDay } from './news-day.ts';
@@ -36,20 +36,20 @@ export function draftsOf(article: Article): Draft[] {
     return drafts.flatMap((draft, index) => {
       if (!draft) return [];
       const main = drafts[index - 1]?.mention;
-      const order = main && relationTo(text, clauses[index] ?? sentence, main, lengths);
-      return [order ? ordered(draft, order) : draft];
+      const relation = main && relationTo(text, clauses[index] ?? sentence, main, lengths);
+      return [relation ? related(draft, relation) : draft];
     });
   });
   return dateAfterClauses(all, day);
 }
 
 /** The draft with its place beside another; dated by it where it has no date of its own. */
-function ordered(draft: Draft, order: TemporalRelation): Draft {
+function related(draft: Draft, relation: TemporalRelation): Draft {
   const { mention } = draft;
-  if (mention.told.basis !== 'published' || !order.told) return { ...draft, orders: [order] };
+  if (mention.told.basis !== 'published' || !relation.told) return { ...draft, relations: [relation] };
   const { published } = mention.article;
-  const planned = published !== undefined && order.told.earliest > published;
-  return { mention: { ...mention, told: order.told }, planned, orders: [order] };
+  const planned = published !== undefined && relation.told.earliest > published;
+  return { mention: { ...mention, told: relation.told }, planned, relations: [relation] };
 }
 
 function draftOf(
@@ -66,14 +66,14 @@ function draftOf(
     const { told, phrase } = dated;
     const ahead = tenseAt(text, phrase, clause) === 'future' && !(published && told.latest < published);
     const planned = ahead || (published !== undefined && told.earliest > published);
-    return { mention: { ...quote, sentence, phrase, told }, planned, orders: [] };
+    return { mention: { ...quote, sentence, phrase, told }, planned, relations: [] };
   }
   if (!published || !day || !/\p{L}{2}/u.test(quote.text)) return undefined;
   const tense = tenseAt(text, { start: quote.start, end: quote.start }, quote);
   // A headline tells the news in the present tense.
   const on =
     tense === 'past' || (tense !== 'future' && article.blocks[block]?.kind === 'title') ? day : published;
-  return { mention: { ...quote, sentence, told: onDay(on) }, planned: tense === 'future', orders: [] };
+  return { mention: { ...quote, sentence, told: onDay(on) }, planned: tense === 'future', relations: [] };
 }
 
 function onDay(day: string): ToldDate {

@@ -1,2 +1,2 @@
-/** The dates in a text, as a timeline reads them. How they are found is the affair of the room `dates`. */
+/** The door to the room `dates`, for this room and for the scorers outside the project, which look for it here. */
 export { findDates } from '../dates/find-dates.ts';

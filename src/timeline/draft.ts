@@ -6,5 +6,5 @@ export interface Draft {
   readonly mention: Mention & { readonly told: ToldDate };
   readonly planned: boolean;
   /** How the text orders it with regard to its neighbours. */
-  readonly orders: readonly TemporalRelation[];
+  readonly relations: readonly TemporalRelation[];
 }

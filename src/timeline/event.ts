@@ -6,7 +6,7 @@ import type { Span } from '../language/span.ts';
  * How a date is known: the text states it, it is reckoned from another date, or it is the day of the piece (of its publication, or the
  * one shortly before that it reports on).
  */
-export type DateBasis = 'stated' | 'relative' | 'published';
+type DateBasis = 'stated' | 'relative' | 'published';
 
 /** A date as a text gives it. */
 export interface ToldDate {

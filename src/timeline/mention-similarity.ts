@@ -5,7 +5,7 @@ import { contentTerms } from '../language/terms.ts';
 import type { Mention } from './event.ts';
 
 /** What a mention is about: its terms, without those of its date; and which of them are names. */
-export interface Profile {
+interface Profile {
   readonly terms: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
@@ -25,7 +25,7 @@ function profileOf({ article, start, end, phrase }: Mention, long: ReadonlyMap<s
     phrase && phrase.start >= start && phrase.end <= end
       ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
       : text.slice(start, end);
-  const own = words.replace(ORDER_HEAD, '');
+  const own = words.replace(RELATION_HEAD, '');
   const full = own.replace(/\b[A-Z]{2,6}\b/g, (short) => `${short} ${long.get(short) ?? ''}`);
   const names = new Set([...full.matchAll(NAME)].flatMap((match) => contentTerms(match[0])));
   const terms = new Set(contentTerms(full.replace(CALENDAR, ' ')));
@@ -74,7 +74,7 @@ function weigh(terms: Iterable<string>, weights: ReadonlyMap<string, number>): n
 const SAYING = new Set(['said', 'say', 'told', 'tell', 'ad', 'ask']);
 
 /** "three weeks before", "following": how a clause lies to another is not what it says. */
-const ORDER_HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
+const RELATION_HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 const NAME = /\b\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
 const CALENDAR = new RegExp(
   String.raw`\b${oneOf(

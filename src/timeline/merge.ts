@@ -83,13 +83,13 @@ function isNews(draft: Draft): boolean {
 
 /** Dated by its text, if only by counting from another event. */
 function isDated(draft: Draft): boolean {
-  return draft.mention.told.basis !== 'published' || draft.orders.some(({ days }) => days);
+  return draft.mention.told.basis !== 'published' || draft.relations.some(({ days }) => days);
 }
 
 type Days = Pick<ToldDate, 'earliest' | 'latest'>;
 
-function daysOf({ mention: { told }, orders }: Draft): Days {
-  return told.basis === 'published' ? (orders.find(({ days }) => days)?.days ?? told) : told;
+function daysOf({ mention: { told }, relations }: Draft): Days {
+  return told.basis === 'published' ? (relations.find(({ days }) => days)?.days ?? told) : told;
 }
 
 function isDay({ mention: { told } }: Draft): boolean {

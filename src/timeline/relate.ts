@@ -13,7 +13,7 @@ export function relate(
   const at = new Map(drafts.map(({ mention }, index) => [`${mention.start} ${mention.article.id}`, index]));
   const byName = datedByName(drafts, profiled);
   return drafts.flatMap((draft, index) =>
-    draft.orders.flatMap(({ side, of }): [number, number][] => {
+    draft.relations.flatMap(({ side, of }): [number, number][] => {
       const main = groupOf.get(at.get(`${of.start} ${of.article.id}`) ?? -1);
       const own = groupOf.get(sameElsewhere(drafts, profiled, byName, index) ?? index);
       if (main === undefined || own === undefined || main === own) return [];

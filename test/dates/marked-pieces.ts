@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** An expression as marked by hand: TIMEX3 type and value. */
-export interface Mark {
+interface Mark {
   readonly start: number;
   readonly end: number;
   readonly type: string;

@@ -54,7 +54,7 @@ export interface Example {
 }
 
 /** A text that another rule reads. One given as a plain string holds no date at all. */
-export interface CounterExample {
+interface CounterExample {
   readonly text: string;
   /** The name of that rule. */
   readonly readBy: string;
