@@ -73,4 +73,66 @@ describe('the vectors of sentences', () => {
       { seed: SEED },
     );
   });
+
+  it('are packed into the whole range of a byte, each by its largest number', () => {
+    const { bytes, scales } = packVectors([Float32Array.of(0.5, -0.25), Float32Array.of(0, -2), unit(9)], 2);
+    expect([...bytes]).toEqual([127, -63, 0, -127, 0, 0]);
+    expect([...scales].map((scale) => scale.toFixed(6))).toEqual(
+      [0.5 / 127, 2 / 127, 1].map((scale) => scale.toFixed(6)),
+    );
+  });
+
+  it('let others have a turn after every 4,000 that are compared, one search after the other', async () => {
+    const [bridge] = articles;
+    const sentence = bridge && corpus.sentencesOf(bridge)[0];
+    if (!sentence) throw new Error('the corpus has no sentence');
+    const vectors = createVectorIndex(1);
+    const sentences = Array.from({ length: 8001 }, () => sentence);
+    vectors.add(
+      sentences,
+      packVectors(
+        sentences.map(() => Float32Array.of(1)),
+        1,
+      ),
+    );
+    let turns = 0;
+    let counting = true;
+    const count = () => {
+      turns++;
+      if (counting) setImmediate(count);
+    };
+    setImmediate(count);
+    const searches = [vectors.search(Float32Array.of(1), 1), vectors.search(Float32Array.of(1), 1)];
+    await searches[0];
+    expect(turns).toBe(2);
+    await searches[1];
+    counting = false;
+    expect(turns).toBe(4);
+  });
+
+  it('give the best however many are compared, and of equals the first', async () => {
+    const [bridge] = articles;
+    const sentence = bridge && corpus.sentencesOf(bridge)[0];
+    if (!sentence) throw new Error('the corpus has no sentence');
+    const numbered = Array.from({ length: 40 }, (_, number) => ({ ...sentence, number }));
+    const numbers = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 40, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(numbers, fc.integer({ min: 1, max: 5 }), async (values, limit) => {
+        const vectors = createVectorIndex(1);
+        vectors.add(
+          numbered,
+          packVectors(
+            values.map((value) => Float32Array.of(value)),
+            1,
+          ),
+        );
+        const sorted = values.map((value, number) => ({ value, number })).sort((a, b) => b.value - a.value);
+        const found = await vectors.search(Float32Array.of(1), limit);
+        expect(found.map((hit) => hit.sentence.number)).toEqual(
+          sorted.slice(0, limit).map(({ number }) => number),
+        );
+      }),
+      { seed: SEED },
+    );
+  });
 });
