@@ -1,4 +1,4 @@
-import { stemOf } from './parse.ts';
+import { stemOf } from './file-name.ts';
 
 /** Gives the articles of one folder ids of their own. */
 export interface ArticleIds {

@@ -3,6 +3,7 @@ import { trimSpan } from '../language/span.ts';
 import type { Article, Block, Sentence } from './article.ts';
 import { cleanPage } from './clean.ts';
 import { cleanArticle } from './clean-article.ts';
+import { stemOf } from './file-name.ts';
 import type { SourceDocument } from './formats/format.ts';
 import { plainDocument } from './formats/plain-text.ts';
 import { readLines } from './lines.ts';
@@ -18,11 +19,6 @@ import { findAuthor, findPublisher, TITLE_SUFFIX } from './publisher.ts';
 export function parseArticle(file: string, text: string): Article {
   if (text.trim() === '') throw new Error('expected an article, got an empty file');
   return articleOf(stemOf(file), file, plainDocument(text));
-}
-
-/** A file's path without its ending. */
-export function stemOf(file: string): string {
-  return file.replace(/(?<=[^/])\.[a-z][a-z\d]{0,9}$/i, '');
 }
 
 /**

@@ -1,7 +1,30 @@
+import { feed } from './feed.ts';
 import type { Format } from './format.ts';
+import { gzip } from './gzip.ts';
 import { html } from './html.ts';
+import { json } from './json.ts';
+import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
+import { transcript } from './transcript.ts';
+import { word } from './word.ts';
+import { zip } from './zip.ts';
 
-/** Every format, in the order in which they are asked: any text is plain text, so that comes last. */
-export const formats: readonly Format[] = [html, markdown, plainText];
+/**
+ * Every format, in the order in which they are asked: a Word document is a ZIP archive too, a JSON feed is JSON, and any text is
+ * plain text.
+ */
+export const formats: readonly Format[] = [
+  pdf,
+  word,
+  zip,
+  gzip,
+  feed,
+  json,
+  transcript,
+  mail,
+  html,
+  markdown,
+  plainText,
+];

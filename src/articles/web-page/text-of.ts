@@ -13,13 +13,13 @@ export interface PageText {
  */
 export function textOf(root: PageNode): PageText {
   const lines = new Lines();
-  visit(root, lines, false);
+  visit(root, lines, {});
   return lines.end();
 }
 
 /** Elements that begin and end a line. Those of a list or a table stand close together, the others have room around them. */
 const BLOCK = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre section summary table tbody tfoot thead ul caption'.split(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre section summary table ul caption'.split(
     ' ',
   ),
 );
@@ -37,24 +37,48 @@ const NO_TEXT = new Set([
   'button',
 ]);
 
-function visit(node: PageNode, lines: Lines, preformatted: boolean): void {
+interface Inside {
+  readonly preformatted?: boolean;
+  /** Of a table: its paragraphs stay on the row's line. */
+  readonly cell?: boolean;
+}
+
+function visit(node: PageNode, lines: Lines, inside: Inside): void {
   if (node.nodeType === TEXT_NODE) {
-    lines.add(node.textContent ?? '', preformatted);
+    lines.add(node.textContent ?? '', inside.preformatted);
     return;
   }
   if (node.nodeType !== ELEMENT_NODE) return;
   const name = node.localName ?? '';
   if (NO_TEXT.has(name)) return;
+  const isCell = name === 'td' || name === 'th';
   const isClose = CLOSE.has(name);
-  if (isClose) lines.break();
-  else if (BLOCK.has(name)) lines.gap();
-  const heading = HEADING.test(name);
+  const part = () => {
+    if (inside.cell) {
+      if (isClose || BLOCK.has(name)) lines.add(' ');
+    } else if (isClose) lines.break();
+    else if (BLOCK.has(name)) lines.gap();
+  };
+  part();
+  const heading = HEADING.test(name) && !inside.cell;
   if (heading) lines.beginHeading();
-  for (const child of node.childNodes) visit(child, lines, preformatted || name === 'pre');
+  const within = {
+    ...inside,
+    ...(name === 'pre' && { preformatted: true }),
+    // A table inside a cell lays out a page.
+    ...(isCell && { cell: !hasTable(node) }),
+  };
+  for (const child of node.childNodes) visit(child, lines, within);
   if (heading) lines.endHeading();
-  if (name === 'td' || name === 'th') lines.add('\t', true);
-  else if (isClose) lines.break();
-  else if (BLOCK.has(name)) lines.gap();
+  if (isCell && within.cell) lines.add('\t', true);
+  else part();
+}
+
+/** How long the words of a cell of data may be: longer ones are a page that is laid out by tables. */
+const MAX_CELL = 400;
+
+function hasTable(cell: PageNode): boolean {
+  return (cell as PageElement).querySelector('table') !== null || (cell.textContent ?? '').length > MAX_CELL;
 }
 
 /** Puts lines together, and keeps where headings begin. */
@@ -65,7 +89,7 @@ class Lines {
   #wantsGap = false;
   #heading: number | undefined;
 
-  add(words: string, preformatted: boolean): void {
+  add(words: string, preformatted = false): void {
     if (!preformatted) {
       this.#line += words.replace(/\s+/g, ' ');
       return;

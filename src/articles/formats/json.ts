@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { htmlText } from '../web-page/html-text.ts';
+import { writtenDay } from '../web-page/written-day.ts';
+import type { Format, Reading, SourceDocument } from './format.ts';
+import { statedIn } from './plain-text.ts';
+
+/** JSON: an article, a list of them, or an object that holds a list; and JSON Lines, one article a line. */
+export const json: Format = {
+  name: 'JSON',
+  recognises: ({ text }) => text !== undefined && /^\s*(?:\{\s*"|\[\s*\{)/.test(text),
+  async read({ text = '' }) {
+    const records = recordsIn(text);
+    const documents: SourceDocument[] = [];
+    const problems: { part: string; message: string }[] = [];
+    for (const [index, record] of records.entries()) {
+      try {
+        documents.push(await documentOf(record, records.length > 1 ? index + 1 : undefined));
+      } catch (error) {
+        problems.push({ part: `article ${index + 1}`, message: (error as Error).message });
+      }
+    }
+    if (documents.length === 0 && records.length === 1) throw new Error(problems[0]?.message);
+    return { documents, problems } satisfies Reading;
+  },
+};
+
+/** The lists that objects of several articles hold. */
+const LISTS = ['articles', 'items', 'entries', 'documents', 'data', 'results'];
+
+function recordsIn(text: string): readonly unknown[] {
+  try {
+    const whole: unknown = JSON.parse(text);
+    if (Array.isArray(whole)) return whole;
+    const lists = LISTS.map((key) => (whole as { readonly [key: string]: unknown })[key]);
+    return lists.find((list) => Array.isArray(list)) ?? [whole];
+  } catch (cause) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length < 2 || !isJson(lines[0] ?? ''))
+      throw new Error(`expected JSON, got a fault in it: ${reasonOf(cause)}`, { cause });
+    return lines.map((line) => (isJson(line) ? JSON.parse(line) : line));
+  }
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof SyntaxError ? (error.message.split('\n')[0] ?? '') : 'it is nested too deeply';
+}
+
+const word = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]).nullish();
+const words = z.union([word, z.array(word).transform((names) => names.filter(Boolean).join(', '))]).nullish();
+
+const schema = z.object(
+  {
+    id: z.union([z.string(), z.number()]).nullish(),
+    title: z.string({ error: 'expected text' }).nullish(),
+    headline: z.string().nullish(),
+    text: z.string({ error: 'expected text' }).nullish(),
+    body: z.string().nullish(),
+    content: z.string().nullish(),
+    html: z.string().nullish(),
+    published: z.union([z.string(), z.number()]).nullish(),
+    datePublished: z.string().nullish(),
+    date: z.string().nullish(),
+    publisher: words,
+    source: words,
+    author: words,
+    authors: words,
+    url: z.string().nullish(),
+    link: z.string().nullish(),
+  },
+  { error: 'expected an object with "title" and "text"' },
+);
+
+async function documentOf(record: unknown, number: number | undefined): Promise<SourceDocument> {
+  const parsed = schema.safeParse(record);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error([issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
+  }
+  const fields = parsed.data;
+  const written = fields.text ?? fields.body ?? fields.content ?? fields.html ?? '';
+  if (written.trim() === '')
+    throw new Error('expected a field "text" (or "body", "content", "html"), got none');
+  const date = fields.published ?? fields.datePublished ?? fields.date;
+  const published = date === null || date === undefined ? undefined : writtenDay(String(date), undefined);
+  if (date && published === undefined)
+    throw new Error(`published: expected a date such as 2023-10-18, got ${JSON.stringify(date)}`);
+  const title = fields.title ?? fields.headline ?? undefined;
+  const url = fields.url ?? fields.link ?? undefined;
+  return {
+    ...statedIn('its fields', {
+      title: title?.replace(/\s+/g, ' ').trim(),
+      publisher: (fields.publisher ?? fields.source) || undefined,
+      author: (fields.author ?? fields.authors) || undefined,
+      url: url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined,
+      published,
+    }),
+    ...(number !== undefined && { part: String(fields.id ?? title ?? number) }),
+    ...(/<(?:p|br|div|li|h\d)\b[^>]*>/i.test(written) ? await htmlText(written) : { text: written }),
+    layout: 'article',
+  };
+}

@@ -1,0 +1,104 @@
+import type { Mark } from '../article.ts';
+import type { Format } from './format.ts';
+import { type PdfLine, pdfLines } from './pdf-lines.ts';
+import { statedIn } from './plain-text.ts';
+
+/** A PDF with text, each page a mark. By unpdf, which is Mozilla's PDF.js without what draws; no script in it is run. */
+export const pdf: Format = {
+  name: 'a PDF',
+  recognises: ({ bytes }) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-'),
+  async read({ bytes }) {
+    const { extractTextItems, getDocumentProxy } = await import('unpdf');
+    // PDF.js takes the bytes that it is given.
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      stopAtErrors: false,
+    }).catch(refuse);
+    if (document.numPages > MAX_PAGES)
+      throw new Error(`expected a PDF of at most ${MAX_PAGES} pages, got ${document.numPages}`);
+    const { items } = await extractTextItems(document).catch(refuse);
+    const pages = withoutRunningLines(items.map(pdfLines));
+    const title = titleOf(pages[0] ?? []);
+    const { text, marks } = joined(
+      pages.map((lines) => lines.filter((line) => !title?.lines.includes(line))),
+    );
+    if (text === '') throw new Error('expected a PDF with text, got pictures of pages');
+    return {
+      documents: [
+        { ...statedIn('its largest line', { title: title?.text }), text, marks, layout: 'article' },
+      ],
+    };
+  },
+};
+
+const MAX_PAGES = 2000;
+
+function refuse(cause: Error): never {
+  const reason = /password/i.test(cause.message)
+    ? 'one that needs a password'
+    : `a damaged one (${cause.message.replace(/\.$/, '')})`;
+  throw new Error(`expected a PDF, got ${reason}`, { cause });
+}
+
+/** Lines that open or close three pages or more, page numbers aside, are heads and feet. */
+function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): (readonly PdfLine[])[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ text }: PdfLine) => text.replace(/\d+/g, '#');
+  const isEdge = (index: number, length: number) => index < 2 || index >= length - 2;
+  for (const lines of pages) {
+    const keys = lines.filter((_, index) => isEdge(index, lines.length)).map(keyOf);
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return pages.map((lines) =>
+    lines.filter((line, index) => {
+      const runs =
+        isEdge(index, lines.length) &&
+        ((counts.get(keyOf(line)) ?? 0) >= 3 ||
+          /^(?:page )?\d{1,4}(?:\s*(?:\/|of)\s*\d+)?$/i.test(line.text));
+      return !runs;
+    }),
+  );
+}
+
+/** The first page's largest line and those of its size right below it, if larger than most of the page. */
+function titleOf(
+  lines: readonly PdfLine[],
+): { readonly text: string; readonly lines: readonly PdfLine[] } | undefined {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  const largest = sizes.at(-1) ?? 0;
+  if (largest < usual * 1.2) return undefined;
+  const first = lines.findIndex(({ size }) => size >= largest * 0.98);
+  const run = lines.slice(first).findIndex(({ size }) => size < largest * 0.98);
+  const title = lines.slice(first, run < 0 ? first + 1 : first + run);
+  const text = title.map((line) => line.text).join(' ');
+  return text.length <= 300 ? { text, lines: title } : undefined;
+}
+
+/** The lines as paragraphs; one that goes on over the page stays whole, with the page's mark inside it. */
+function joined(pages: readonly (readonly PdfLine[])[]): {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+} {
+  const known = new Set(pages.flat().flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+  const marks: Mark[] = [];
+  let text = '';
+  for (const [index, lines] of pages.entries()) {
+    for (const [at, line] of lines.entries()) {
+      const goesOn =
+        at === 0 ? /^\p{Ll}/u.test(line.text) && !/[.!?]["”’)]?$/u.test(text) : !line.opensParagraph;
+      const cut = /(\p{L}+)-$/u.exec(text)?.[1];
+      if (text === '') text = '';
+      else if (!goesOn) text += '\n\n';
+      else if (cut !== undefined && /^\p{Ll}/u.test(line.text)) {
+        // "exam-" and "ple": the hyphen goes, unless the word is written with it elsewhere.
+        const rest = /^\p{L}+/u.exec(line.text)?.[0] ?? '';
+        if (!known.has(`${cut}-${rest}`.toLowerCase())) text = text.slice(0, -1);
+      } else text += ' ';
+      if (at === 0) marks.push({ kind: 'page', at: text.length, label: `p. ${index + 1}` });
+      text += line.text;
+    }
+  }
+  return { text, marks };
+}

@@ -1,0 +1,29 @@
+import { stemOf } from '../file-name.ts';
+import type { Format, SourceDocument } from './format.ts';
+import { firstEntry, unzip } from './unpack.ts';
+
+/** An archive of files in any of these formats. Nothing is written to the disk: its paths are names and no more. By fflate. */
+export const zip: Format = {
+  name: 'a ZIP archive',
+  recognises: ({ bytes }) => firstEntry(bytes) !== undefined,
+  async read({ bytes }, readInner) {
+    const documents: SourceDocument[] = [];
+    const problems: { part: string; message: string }[] = [];
+    const files = await unzip(bytes, (name) => !/(?:^|\/)(?:\.[^./]|__MACOSX\/)/.test(name));
+    for (const [name, inner] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      try {
+        const reading = await readInner({ name, bytes: inner });
+        const partOf = (part: string | undefined) => [stemOf(name), part].filter(Boolean).join('/');
+        documents.push(
+          ...reading.documents.map((document) => ({ ...document, part: partOf(document.part) })),
+        );
+        problems.push(
+          ...(reading.problems ?? []).map(({ part, message }) => ({ part: `${name}, ${part}`, message })),
+        );
+      } catch (error) {
+        problems.push({ part: name, message: (error as Error).message });
+      }
+    }
+    return { documents, problems };
+  },
+};
