@@ -74,3 +74,8 @@ export function quoteOf(article: Article, span: Span): Quote {
   }
   return { article, start, end, text: article.text.slice(start, end) };
 }
+
+/** What the text stands under at an offset: the last mark before it; undefined if there is none. */
+export function markAt({ marks = [] }: Pick<Article, 'marks'>, offset: number): Mark | undefined {
+  return marks.findLast(({ at }) => at <= offset);
+}

@@ -103,8 +103,8 @@ function event({ date, event }: EventBlock, options: RenderOptions): string[] {
     const { article, sentence } = mention;
     const own = ownDate(mention, event, en);
     const place = mentionPlace(mention);
-    const source = [...(own === undefined ? [] : [own]), ...citationParts(article, place, en)];
     const quote = { quote: quoteOf(article, sentence), highlights: mentionHighlights(mention), ...place };
+    const source = [...(own === undefined ? [] : [own]), ...citationParts(article, quote, en)];
     return [...quoteLines(quote, options), ...small(source, options)];
   });
   return [head, ...shown];

@@ -23,9 +23,10 @@ export function citationMarkdown(
 ): string {
   const { article } = quote;
   const address = (target === 'quote' && boundedAddress(quoteAddress(quote))) || article.url;
-  return [...citationParts(article, place, catalogue).map(shortMarkdown), ...link(address, catalogue)].join(
-    ' · ',
-  );
+  return [
+    ...citationParts(article, { ...place, quote }, catalogue).map(shortMarkdown),
+    ...link(address, catalogue),
+  ].join(' · ');
 }
 
 /** Small facts of an article in a list of articles, as one line of Markdown: publisher, date, `facts`, link. */

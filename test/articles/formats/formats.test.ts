@@ -1,0 +1,273 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync, strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Article, markAt, quoteOf } from '../../../src/articles/article.ts';
+import { type ReadResult, readArticles } from '../../../src/articles/read.ts';
+import { en } from '../../../src/locales/en.ts';
+import { citationParts } from '../../../src/replies/citation.ts';
+
+/**
+ * Files as other programs write them: python-docx (word.docx), ReportLab (pages.pdf), feedgen (feed.rss, feed.atom), Python's email,
+ * zipfile and gzip; the others by hand. All tell of the bridge of Ostrava.
+ */
+const FILES = fileURLToPath(new URL('files', import.meta.url));
+
+const TITLE = 'Ostrava rebuilds its old bridge';
+const VOTED = 'The council of Ostrava voted on Tuesday to rebuild the old bridge over the river.';
+const BEGIN = 'Work will begin in spring, Mayor Petra Novak said, and take two years.';
+const CLOSED = 'The bridge was closed in July 1997, when the flood took two of its pillars.';
+const FACTS = { publisher: 'Ostrava Daily', author: 'Petra Novak', published: '2021-03-12' };
+
+let result: ReadResult;
+beforeAll(async () => {
+  result = await readArticles(FILES);
+});
+
+function article(id: string): Article {
+  const found = result.articles.find((each) => each.id === id);
+  if (!found) throw new Error(`expected ${id} among ${result.articles.map((each) => each.id).join(', ')}`);
+  return found;
+}
+
+/** The place that is cited with a sentence of an article. */
+function citedWith(id: string, sentence: string): string[] {
+  const own = article(id);
+  const start = own.text.indexOf(sentence);
+  return citationParts(
+    own,
+    { quote: quoteOf(own, { start, end: start + sentence.length }), paragraph: 1 },
+    en,
+  );
+}
+
+describe('a folder of every format', () => {
+  it.each([
+    ['text', TITLE, {}, [VOTED, BEGIN]],
+    [
+      'notes',
+      TITLE,
+      { publisher: 'Ostrava Daily', published: '2021-03-12' },
+      [VOTED, CLOSED, 'See the report.'],
+    ],
+    [
+      'page',
+      TITLE,
+      { ...FACTS, url: 'https://example.org/bridge' },
+      [VOTED, BEGIN, CLOSED, 'The café by the river was closed too, “for ever”, its owner said.'],
+    ],
+    ['one', TITLE, { ...FACTS, url: 'https://example.org/1' }, [VOTED, BEGIN]],
+    ['many/ostrava-rebuilds-its-old-bridge', TITLE, { published: '2021-03-12' }, [VOTED]],
+    ['many/pool', 'New pool', {}, ['The pool in Brno opened on Saturday.']],
+    [
+      'feed.rss/ostrava-rebuilds-its-old-bridge',
+      TITLE,
+      { ...FACTS, url: 'https://example.org/0' },
+      [VOTED, BEGIN],
+    ],
+    [
+      'feed.rss/new-pool-opens-in-brno',
+      'New pool opens in Brno',
+      { ...FACTS, published: '2021-03-14', url: 'https://example.org/1' },
+      ['The pool in Brno opened on Saturday.'],
+    ],
+    [
+      'feed/ostrava-rebuilds-its-old-bridge',
+      TITLE,
+      { ...FACTS, url: 'https://example.org/0' },
+      [VOTED, BEGIN],
+    ],
+    [
+      'feed.json/ostrava-rebuilds-its-old-bridge',
+      TITLE,
+      { ...FACTS, url: 'https://example.org/1' },
+      [VOTED, BEGIN],
+    ],
+    ['word', TITLE, {}, [VOTED, CLOSED]],
+    ['pages', TITLE, {}, [`${VOTED.slice(0, -1)}, for the third time.`, BEGIN, CLOSED]],
+    ['letter', `${TITLE} – and more`, { publisher: 'Ostrava Daily', published: '2021-03-12' }, [VOTED]],
+    ['meeting', 'meeting', {}, ['We have waited long enough for the bridge.', 'Work will begin in spring.']],
+    [
+      'meeting.vtt',
+      'Council meeting',
+      {},
+      [
+        'Petra Novak: We have waited long enough for the bridge.',
+        'Jan Kral: It will cost 3.2 million & more.',
+      ],
+    ],
+    ['packed', TITLE, {}, [VOTED]],
+    ['archive/2021-bridge', TITLE, { ...FACTS, url: 'https://example.org/bridge' }, [VOTED, CLOSED]],
+    [
+      'archive/feed-new-pool-opens-in-brno',
+      'New pool opens in Brno',
+      { published: '2021-03-14' },
+      ['The pool in Brno opened on Saturday.'],
+    ],
+    ['archive/etc-passwd', TITLE, {}, [VOTED]],
+  ])('holds %s with its title, its facts and its sentences', (id, title, facts, sentences) => {
+    const own = article(id);
+    expect(own).toMatchObject({ title, ...facts });
+    const { publisher, author, published, url } = {
+      publisher: undefined,
+      author: undefined,
+      published: undefined,
+      url: undefined,
+      ...facts,
+    };
+    if (!id.startsWith('archive/feed'))
+      expect([own.publisher, own.author, own.published, own.url]).toEqual([
+        publisher,
+        author,
+        published,
+        url,
+      ]);
+    const quoted = own.sentences
+      .filter(({ block }) => own.blocks[block]?.kind === 'body')
+      .map((span) => quoteOf(own, span).text);
+    expect(quoted).toEqual(expect.arrayContaining(sentences));
+  });
+
+  it('has one article for each that is in its files, and a line for each that is not', () => {
+    expect(result.articles).toHaveLength(21);
+    expect(
+      result.problems.map(({ message }) => message.replace(/expected a PDF.*text, got/, 'expected ..., got')),
+    ).toEqual([
+      'archive.zip, photo.jpg: left out: expected ..., got a JPEG image',
+      'many.jsonl, article 2: left out: expected a field "text" (or "body", "content", "html"), got none',
+      'many.jsonl, article 4: left out: expected an object with "title" and "text"',
+    ]);
+  });
+
+  it('shows nothing that a browser hides, nor what stands around the article', () => {
+    for (const id of ['page', 'letter', 'notes']) {
+      expect(article(id).text).not.toMatch(
+        /Hidden|old browsers|A template|script|a comment|Sport|©|nobody sees|[<>]|\]\(/,
+      );
+    }
+    expect(article('pages').text).not.toContain('Ostrava Daily');
+  });
+
+  it('keeps the rows of a table together', () => {
+    for (const id of ['word', 'notes']) expect(article(id).text).toMatch(/Steel\t1\.1 million/);
+  });
+
+  it('cites the page, the heading or the time code that a quote stands under', () => {
+    expect(citedWith('pages', CLOSED)).toEqual([TITLE, 'p. 2', '¶ 1']);
+    expect(citedWith('page', CLOSED)).toEqual([TITLE, 'Ostrava Daily', '12 Mar 2021', 'The flood', '¶ 1']);
+    expect(citedWith('page', VOTED)).toEqual([TITLE, 'Ostrava Daily', '12 Mar 2021', '¶ 1']);
+    expect(citedWith('word', CLOSED)).toEqual([TITLE, 'The flood', '¶ 1']);
+    expect(citedWith('meeting', 'Work will begin')).toEqual(['meeting', '00:12:31', '¶ 1']);
+    expect(citedWith('meeting.vtt', 'Jan Kral: It will')).toEqual(['Council meeting', '01:12:31', '¶ 1']);
+    expect(citedWith('text', VOTED)).toEqual([TITLE, '¶ 1']);
+  });
+
+  it('has marks inside its text, in order', () => {
+    for (const { marks = [], text } of result.articles) {
+      const offsets = marks.map(({ at }) => at);
+      expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+      for (const { kind, at, label } of marks) {
+        expect(at).toBeLessThan(text.length);
+        if (kind === 'heading') expect(text.slice(at).startsWith(label)).toBe(true);
+      }
+    }
+    expect(markAt({}, 5)).toBeUndefined();
+  });
+});
+
+describe('the name of a file', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'formats-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('says nothing of what is in it', async () => {
+    const names = await readdir(FILES);
+    for (const name of names) await cp(join(FILES, name), join(folder, name.replaceAll('.', '-')));
+    const { articles } = await readArticles(folder);
+    expect(articles.map(({ text }) => text).sort()).toEqual(result.articles.map(({ text }) => text).sort());
+  });
+});
+
+describe('a file that harms or is broken', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hostile-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const zeros = new Uint8Array(101_000_000);
+  const half = async (name: string) => (await readFile(join(FILES, name))).subarray(0, 1200);
+  const nested = async (depth: number): Promise<Uint8Array> =>
+    depth === 0 ? strToU8(`${TITLE}\n\n${VOTED}`) : zipSync({ 'inner.zip': await nested(depth - 1) });
+  const laughs = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>';
+
+  it.each<[string, () => Promise<Uint8Array>, RegExp]>([
+    [
+      'bomb.zip',
+      async () => zipSync({ 'a.txt': zeros }),
+      /expected an archive of at most 100000000 bytes unpacked, got more/,
+    ],
+    ['bomb.gz', async () => gzipSync(zeros), /expected a file of at most 100000000 bytes unpacked, got more/],
+    ['nested.zip', () => nested(4), /expected at most 2 archives inside one another, got more/],
+    ['cut.zip', () => half('archive.zip'), /expected a ZIP archive, got a damaged one/],
+    ['cut.gz', async () => (await readFile(join(FILES, 'packed.txt.gz'))).subarray(0, 12), /expected/],
+    ['cut.docx', () => half('word.docx'), /expected a (?:ZIP archive|Word document), got a damaged one/],
+    ['cut.pdf', () => half('pages.pdf'), /expected a PDF/],
+    ['empty.pdf', async () => strToU8('%PDF-1.7\n'), /expected a PDF, got a damaged one/],
+    [
+      'laughs.rss',
+      async () =>
+        strToU8(
+          `<?xml version="1.0"?>${laughs}<rss version="2.0"><channel><title>&b;</title></channel></rss>`,
+        ),
+      /expected a feed, got one that defines entities of its own/,
+    ],
+    ['broken.rss', async () => strToU8('<rss version="2.0"><chan'), /expected/],
+    [
+      'broken.json',
+      async () => strToU8('{"title": "A bridge", "text": '),
+      /expected JSON, got a fault in it/,
+    ],
+    [
+      'deep.html',
+      async () => strToU8(`<html><body>${'<div>'.repeat(100_000)}${VOTED}`),
+      /expected a page, got tags nested more than 400 deep/,
+    ],
+    ['deep.json', async () => strToU8(`{"a":${'['.repeat(2_000_000)}`), /expected JSON, got a fault in it/],
+    [
+      'many.html',
+      async () => strToU8(`<html><body>${'<b>a</b>'.repeat(150_000)}`),
+      /expected a page of at most 200000 tags and texts, got more/,
+    ],
+    [
+      'line.txt',
+      async () => strToU8('a'.repeat(40_000_000)),
+      /expected at most 5000000 characters of text, got 40000000/,
+    ],
+    ['huge.bin', async () => new Uint8Array(51_000_000), /expected at most 50000000 bytes, got 51000000/],
+    [
+      'cues.vtt',
+      async () => strToU8('WEBVTT\n\nNOTE nothing\n'),
+      /expected a transcript with cues, got none/,
+    ],
+    [
+      'no-words.html',
+      async () => strToU8('<html><body><script>1</script></body></html>'),
+      /found no paragraph of body text/,
+    ],
+  ])('is named in one line, and the others are read: %s', async (name, make, message) => {
+    await writeFile(join(folder, 'good.txt'), `${TITLE}\n\n${VOTED}\n`);
+    await writeFile(join(folder, name), await make());
+    const started = performance.now();
+    const { articles, problems } = await readArticles(folder);
+    await rm(join(folder, name));
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+    expect(problems[0]?.message).not.toContain('\n');
+    expect(articles.map(({ id }) => id)).toEqual(['good']);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
