@@ -4,7 +4,7 @@ import { formats } from './index.ts';
 import { nameOfContent } from './other-content.ts';
 
 /** Longer texts are no articles; a limit keeps one of them from filling the memory. In UTF-16 units. */
-export const MAX_TEXT_LENGTH = 5_000_000;
+const MAX_TEXT_LENGTH = 5_000_000;
 
 /**
  * Reads the articles of one file by the format that its content is in; its name does not matter.

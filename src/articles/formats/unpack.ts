@@ -1,5 +1,5 @@
 /** What an archive, or a document that is one, may hold once unpacked. */
-export const MAX_UNPACKED = 100_000_000;
+const MAX_UNPACKED = 100_000_000;
 const MAX_ENTRIES = 10_000;
 
 /** The files of a ZIP archive, by their paths in it. Rejects if it is damaged or would unpack to more than the limit. */

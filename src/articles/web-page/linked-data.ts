@@ -22,7 +22,7 @@ export function isArticle(node: LinkedNode): boolean {
 }
 
 /** The types of a node, in one string. */
-export function typesOf(node: LinkedNode): string {
+function typesOf(node: LinkedNode): string {
   return [node['@type']]
     .flat()
     .filter((type) => typeof type === 'string')
