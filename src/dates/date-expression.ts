@@ -13,9 +13,9 @@ export interface DateExpression extends Span {
   readonly type: DateType;
   /** TIMEX3 value: `2023-10-18`, `2023-03`, `199` (the 1990s), `2022-SP`, `2023-W42`, `P10Y`, `PRESENT_REF`, `2008-03-01TEV` ... */
   readonly value: string;
-  /** Which part of the value's time is meant, where the text narrows it: START of 2022 for "early 2022". */
+  /** Which part of the value's time is meant, if the text narrows it: START of 2022 for "early 2022". */
   readonly part?: DatePart;
-  /** `stated` where the text gives the date itself, `relative` where it is reckoned from another date. */
+  /** `stated` if the text gives the date itself, `relative` if it is counted from another date. */
   readonly basis: 'stated' | 'relative';
   /** The name of the rule that read it; of a day and a time joined both, `clock-time + weekday`. */
   readonly rule: string;

@@ -10,7 +10,7 @@ import { fullDates } from './values/full-dates.ts';
 
 /**
  * The dates, times, durations and recurring times of an English text, in its order, not overlapping, by rules (see rules/).
- * Weekdays, months and the like are resolved by tense against `published` (ISO date); where that is missing or no date, against the
+ * Weekdays, months and the like are resolved by tense against `published` (ISO date); if that is missing or no date, against the
  * full date at the text's top, if there is one. Never throws.
  *
  * @example findDates('He left on Wednesday.', { published: '2023-10-18' }) // [{ text: 'Wednesday', value: '2023-10-18', ... }]
@@ -28,7 +28,7 @@ export function findDates(
   return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
 }
 
-/** The first full date, where it stands near enough to the top to be that of the text. */
+/** The first full date, if it stands near enough to the top to be that of the text. */
 function dateline(text: string): string | undefined {
   return fullDates(text.slice(0, TOP))[0]?.iso;
 }

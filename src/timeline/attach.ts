@@ -43,7 +43,7 @@ export function draftsOf(article: Article): Draft[] {
   return dateAfterClauses(all, day);
 }
 
-/** The draft with its place beside another; dated by it where it has no date of its own. */
+/** The draft with its place beside another; dated by it if it has no date of its own. */
 function related(draft: Draft, relation: TemporalRelation): Draft {
   const { mention } = draft;
   if (mention.told.basis !== 'published' || !relation.told) return { ...draft, relations: [relation] };

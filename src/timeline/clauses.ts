@@ -4,7 +4,7 @@ import type { Span } from '../language/span.ts';
 import { trimSpan } from '../language/span.ts';
 import { clauseBoundaries } from './clause-boundaries.ts';
 
-/** A part of a sentence, and the dates that govern it; none where the text does not date it. */
+/** A part of a sentence, and the dates that govern it; none if the text does not date it. */
 export interface Clause extends Span {
   readonly dates: readonly DateExpression[];
 }
@@ -12,8 +12,8 @@ export interface Clause extends Span {
 /**
  * Divides a sentence between its dates: each clause has the dates that govern it, in the order of the text.
  *
- * The sentence is cut where what follows has a time of its own, whether told or not (see cuts.ts). Elsewhere ("and", "while", a comma)
- * it is cut only to part two dates; where it is not, all of it happened on its one date. The two ends of a range ("from 2009 to 2011")
+ * The sentence is cut where what follows has a time of its own, whether told or not (see clause-boundaries.ts). Elsewhere ("and", "while", a comma)
+ * it is cut only to part two dates; if it is not, all of it happened on its one date. The two ends of a range ("from 2009 to 2011")
  * stay together. A sentence without dates is one clause.
  */
 export function divide(text: string, sentence: Span, dates: readonly DateExpression[]): Clause[] {

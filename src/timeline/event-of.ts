@@ -2,8 +2,8 @@ import { daysBetween } from '../dates/values/days.ts';
 import type { Draft } from './draft.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
 
-/** One event from its mentions: the finest date wins, a stated one before one that is only reckoned; its mention comes
- * first. A caption speaks only where nothing else does as well. */
+/** One event from its mentions: the finest date wins, a stated one before one that is only counted; its mention comes
+ * first. A caption speaks only if nothing else does as well. */
 export function eventOf(drafts: readonly Draft[]): TimelineEvent {
   const ranked = drafts
     .map((draft, rank) => ({ draft, rank }))

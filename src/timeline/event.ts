@@ -3,7 +3,7 @@ import type { DatePrecision } from '../dates/values/interval.ts';
 import type { Span } from '../language/span.ts';
 
 /**
- * How a date is known: the text states it, it is reckoned from another date, or it is the day of the piece (of its publication, or the
+ * How a date is known: the text states it, it is counted from another date, or it is the day of the piece (of its publication, or the
  * one shortly before that it reports on).
  */
 type DateBasis = 'stated' | 'relative' | 'published';
@@ -29,11 +29,11 @@ export interface DatePhrase extends Span {
 
 /** One place where an article tells of an event. The quote is the clause or sentence that the date governs. */
 export interface Mention extends Quote {
-  /** The date phrase in the article; absent where the date is that of the piece. */
+  /** The date phrase in the article; absent if the date is that of the piece. */
   readonly phrase?: DatePhrase;
   /** The whole sentence around the quote, for showing. */
   readonly sentence: Span;
-  /** The date that this mention gives, where the event's own may be another source's. */
+  /** The date that this mention gives, if the event's own may be another source's. */
   readonly told?: ToldDate;
 }
 

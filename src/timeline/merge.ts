@@ -6,7 +6,7 @@ import { type Profiled, similarity } from './mention-similarity.ts';
 /**
  * Brings together the drafts that tell of the same event: indexes into `drafts`, in groups, in the order of their first members.
  *
- * Conservative, as a wrong merge is worse than a double entry: two drafts are one event where their dates can be the same, they share a
+ * Conservative, as a wrong merge is worse than a double entry: two drafts are one event if their dates can be the same, they share a
  * name and a word besides, and enough of what each says. Never two of one sentence, nor what is known only by the day of its piece.
  */
 export function mergeDrafts(drafts: readonly Draft[], profiled: Profiled): number[][] {
@@ -27,7 +27,7 @@ export function mergeDrafts(drafts: readonly Draft[], profiled: Profiled): numbe
 /** Least share of the weight of what two mentions say. Measured on the 52 articles of timelines-dev, by reading the merges. */
 const SHARE_ACROSS = 0.4;
 const SHARE_WITHIN = 0.5;
-/** The same where they share no more than a name and a word, or one of the dates is vague: too much happens in a year. */
+/** The same if they share no more than a name and a word, or one of the dates is vague: too much happens in a year. */
 const SHARE_FEW = 0.6;
 const FEW = 3;
 /** The same people and places on the same day, as in a caption and the lead: so many names need no further word. */

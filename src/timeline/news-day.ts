@@ -5,8 +5,8 @@ import { daysBetween } from '../dates/values/days.ts';
 import { contains } from '../language/span.ts';
 
 /**
- * The day that an article reports on (ISO date): where its opening tells, in the past tense, of a day shortly before the publication
- * ("announced on Tuesday" in a piece of Wednesday), that day; else the day of publication. Undefined where the article has no date.
+ * The day that an article reports on (ISO date): if its opening tells, in the past tense, of a day shortly before the publication
+ * ("announced on Tuesday" in a piece of Wednesday), that day; else the day of publication. Undefined if the article has no date.
  *
  * What such a piece goes on to tell without a date nearly always belongs to the same day.
  */

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from './event.ts';
 
 /**
- * Events in order: by earliest day, the vaguer before the more exact where they begin together, then as given. Where the texts order
+ * Events in order: by earliest day, the vaguer before the more exact if they begin together, then as given. If the texts order
  * two events whose days overlap ("three weeks before the invasion"), the later one is moved behind the earlier.
  */
 export function orderEvents(events: readonly TimelineEvent[]): TimelineEvent[] {

@@ -10,15 +10,15 @@ import type { Mention, ToldDate } from './event.ts';
 export interface TemporalRelation {
   readonly side: 'before' | 'after';
   readonly of: Mention;
-  /** The days that the clause can lie on, where the text counts them: "three weeks before he launched the invasion". */
+  /** The days that the clause can lie on, if the text counts them: "three weeks before he launched the invasion". */
   readonly days?: { readonly earliest: string; readonly latest: string };
-  /** The clause's date, where the count is exact and no finer than the date it starts from: "in 2005, two years before ..." is 2007. */
+  /** The clause's date, if the count is exact and no finer than the date it starts from: "in 2005, two years before ..." is 2007. */
   readonly told?: ToldDate;
 }
 
 /**
  * How a clause that begins with "before", "ahead of", "after", "since", "following" lies to the clause before it, which is dated: in
- * "A, three weeks before B" B is after A. Undefined where it begins otherwise.
+ * "A, three weeks before B" B is after A. Undefined if it begins otherwise.
  */
 export function relationTo(
   text: string,
@@ -36,7 +36,7 @@ export function relationTo(
   );
   const sign = side === 'after' ? 1 : -1;
   const days = count && shifted(main.told, count.value, sign);
-  const told = count && !ABOUT.test(count.text) && reckoned(main.told, count.value, sign);
+  const told = count && !ABOUT.test(count.text) && countedFrom(main.told, count.value, sign);
   return { side, of: main, ...(days ? { days } : {}), ...(told ? { told } : {}) };
 }
 
@@ -50,7 +50,7 @@ const ABOUT = new RegExp(
 
 const HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 
-function reckoned({ value, precision }: ToldDate, length: string, sign: number): ToldDate | undefined {
+function countedFrom({ value, precision }: ToldDate, length: string, sign: number): ToldDate | undefined {
   const match = /^P(\d+)([DWMY])$/.exec(length);
   const unit = UNITS[match?.[2] ?? ''];
   const from = FINENESS.indexOf(precision);

@@ -30,7 +30,7 @@ export interface Timeline {
 
 /**
  * The events that the articles tell of, also those known only by the day of their piece, each with all its mentions. In order: by
- * earliest day, the vaguer before the more exact where they begin together, then as the texts order them, then in the order of the
+ * earliest day, the vaguer before the more exact if they begin together, then as the texts order them, then in the order of the
  * articles and their texts.
  */
 export function buildTimeline(articles: readonly Article[]): Timeline {

@@ -7,7 +7,7 @@ export interface Resolved {
   /** TIMEX3 value. */
   readonly value: string;
   readonly part?: DatePart;
-  /** `stated` where the text gives the date itself (whole or with its year left out), else reckoned from another date. */
+  /** `stated` if the text gives the date itself (whole or with its year left out), else counted from another date. */
   readonly basis: DateExpression['basis'];
   /** TIMEX3 value of the date that it was counted or completed from. */
   readonly anchor?: string;

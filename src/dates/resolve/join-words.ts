@@ -1,6 +1,6 @@
 import type { DateExpression } from '../date-expression.ts';
 import { addDays, isoWeek } from '../values/days.ts';
-import { partOfDay } from '../values/part-of-day.ts';
+import { partOfDay } from '../values/timex-codes.ts';
 
 /**
  * Widens a day by the words before it that make another time of it: "the morning of June 5", "the early hours of Friday", "the week of

@@ -4,7 +4,7 @@ import { oneOf } from '../values/pattern.ts';
 
 /**
  * The words before a date that narrow it: "early 2022", "mid-March", "late last year", "early in 2022", "the end of 2006", "the
- * beginning of the year", "later this year", "earlier this month". Undefined where there is none.
+ * beginning of the year", "later this year", "earlier this month". Undefined if there is none.
  */
 export function modifierBefore(text: string, span: Span): { start: number; part: DatePart } | undefined {
   const before = text.slice(Math.max(0, span.start - REACH), span.start);

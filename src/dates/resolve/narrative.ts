@@ -23,7 +23,7 @@ export function isNarrative(
 }
 
 const YEAR = /\b[12]\d{3}\b/;
-/** What is reckoned from the day of writing. */
+/** What is counted from the day of writing. */
 const NEWS = /day\b|tonight|\b(?:this|last|next|ago|now|currently|recently)\b/i;
 /** Years before the publication; dates that lie so far back; how many times as many as others. Set on a few histories, not fitted. */
 const YEARS = 3;

@@ -26,7 +26,7 @@ export function isoYear(year: number): string {
   return pad(Math.min(Math.max(year, 1), 9999), 4);
 }
 
-/** The parts of an ISO date (`2023-10-18`; whatever follows the day is ignored), or undefined where it is none. */
+/** The parts of an ISO date (`2023-10-18`; whatever follows the day is ignored), or undefined if it is none. */
 export function parseDay(iso: string): CalendarDay | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(iso);
   if (!match) return undefined;
@@ -44,13 +44,13 @@ export function lastDayOfMonth(year: number, month: number): string {
   return `${isoMonth(year, month)}-${pad(daysInMonth(year, month), 2)}`;
 }
 
-/** The ISO date `days` after `iso` (before, where negative). Throws a RangeError where `iso` is no date. */
+/** The ISO date `days` after `iso` (before, if negative). Throws a RangeError if `iso` is no date. */
 export function addDays(iso: string, days: number): string {
   const at = new Date(Math.min(Math.max(timeOf(iso) + days * DAY_MS, utc(1, 1, 1)), utc(9999, 12, 31)));
   return `${isoMonth(at.getUTCFullYear(), at.getUTCMonth() + 1)}-${pad(at.getUTCDate(), 2)}`;
 }
 
-/** The same day `months` later (earlier, where negative), or the last day of a shorter month. */
+/** The same day `months` later (earlier, if negative), or the last day of a shorter month. */
 export function addMonths(iso: string, months: number): string {
   const { year, month, day } = mustParse(iso);
   const target = isoMonth(year, month + months);
@@ -58,7 +58,7 @@ export function addMonths(iso: string, months: number): string {
   return `${target}-${pad(Math.min(day, last), 2)}`;
 }
 
-/** Days from `from` to `to`; negative where `to` is earlier. */
+/** Days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
 }
@@ -80,7 +80,7 @@ export function isoWeek(iso: string): string {
   return `${year}-W${pad(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1, 2)}`;
 }
 
-/** Monday of an ISO week such as `2023-W42`. Throws a RangeError where it is none. */
+/** Monday of an ISO week such as `2023-W42`. Throws a RangeError if it is none. */
 export function mondayOfWeek(week: string): string {
   const match = /^(\d{4})-W(\d\d)/.exec(week);
   if (!match) throw new RangeError(`expected an ISO week such as 2023-W42, got ${week}`);

@@ -32,7 +32,7 @@ export const UNIT = oneOf(
 /** The units by which a text points at a date: "this year", "that week". As the group `unit`. */
 export const DATE_UNIT = '(?<unit>year|month|week|quarter|decade|century|day)';
 
-/** TIMEX3 duration: P3W, PT30M, P2.5Y; PXY where the number is left open. Decades and centuries are given in years. */
+/** TIMEX3 duration: P3W, PT30M, P2.5Y; PXY if the number is left open. Decades and centuries are given in years. */
 export function durationValue(count: number | undefined, unit: Unit, factor: number): string {
   if (unit === 'decade' || unit === 'century') {
     return `P${count === undefined ? 'X' : count * factor * (unit === 'decade' ? 10 : 100)}Y`;
@@ -43,8 +43,8 @@ export function durationValue(count: number | undefined, unit: Unit, factor: num
 }
 
 /**
- * The date `count` units after the date `from` (a TIMEX3 value; before, where negative), as exactly as the unit gives it: a month for
- * months, a week for weeks. A quarter shifted by years stays a quarter. Undefined where `from` has no place in the calendar.
+ * The date `count` units after the date `from` (a TIMEX3 value; before, if negative), as exactly as the unit gives it: a month for
+ * months, a week for weeks. A quarter shifted by years stays a quarter. Undefined if `from` has no place in the calendar.
  */
 export function shift(from: string, count: number, unit: Unit): string | undefined {
   const day = intervalOf(from)?.earliest;

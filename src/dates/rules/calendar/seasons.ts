@@ -2,7 +2,7 @@ import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
 import { pointsAhead } from '../../resolve/points-ahead.ts';
 import { oneOf } from '../../values/pattern.ts';
-import { SEASONS } from '../../values/seasons.ts';
+import { SEASONS } from '../../values/timex-codes.ts';
 import type { DateRule } from '../rule.ts';
 import { hasBegun, isOver, OF_YEAR, partOfYear, partsAround } from './part-of-year.ts';
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
 import { addDays } from '../../values/days.ts';
-import { partOfDay } from '../../values/part-of-day.ts';
 import { oneOf } from '../../values/pattern.ts';
+import { partOfDay } from '../../values/timex-codes.ts';
 import type { DateRule, Groups } from '../rule.ts';
 import { timeOnDay } from './time-on-day.ts';
 

@@ -1,7 +1,7 @@
 import { relative } from '../../resolve/context.ts';
 import { addDays } from '../../values/days.ts';
-import { partOfDay } from '../../values/part-of-day.ts';
 import { oneOf } from '../../values/pattern.ts';
+import { partOfDay } from '../../values/timex-codes.ts';
 import type { DateRule } from '../rule.ts';
 
 /** Days from that of the publication. */

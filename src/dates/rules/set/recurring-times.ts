@@ -2,7 +2,7 @@ import { stated } from '../../resolve/context.ts';
 import { WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
 import { numberOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
-import { SEASONS } from '../../values/seasons.ts';
+import { SEASONS } from '../../values/timex-codes.ts';
 import { durationValue, UNIT, unitOf } from '../../values/unit.ts';
 import type { DateRule } from '../rule.ts';
 

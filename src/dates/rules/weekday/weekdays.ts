@@ -3,8 +3,8 @@ import { type Context, type Resolved, relative } from '../../resolve/context.ts'
 import { weekdayNear } from '../../resolve/resolve-near.ts';
 import { weekdayNumber } from '../../values/calendar-names.ts';
 import { addDays, mondayOf, weekday } from '../../values/days.ts';
-import { partOfDay } from '../../values/part-of-day.ts';
 import { oneOf } from '../../values/pattern.ts';
+import { partOfDay } from '../../values/timex-codes.ts';
 import type { DateRule, Groups } from '../rule.ts';
 
 const NAME = '(?<name>[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';

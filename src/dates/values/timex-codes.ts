@@ -9,3 +9,12 @@ export function partOfDay(words: string | undefined): string {
   if (word.endsWith('noon')) return 'T12:00';
   return '';
 }
+
+/** TIMEX3 codes of the seasons by their names in lower case. */
+export const SEASONS: Readonly<Record<string, string>> = {
+  spring: 'SP',
+  summer: 'SU',
+  autumn: 'FA',
+  fall: 'FA',
+  winter: 'WI',
+};
