@@ -91,7 +91,7 @@ export function createAnswerPipeline(options: RouterOptions & { readonly send: S
   async function render(context: Context, next: Next): Promise<void> {
     const { request, outcome } = context;
     try {
-      context.rendered = outcome && renderOutcome(outcome, request, { votes: ballot !== undefined });
+      context.rendered = outcome && renderOutcome(outcome, request, ballot !== undefined);
       if (ballot && outcome?.kind === 'answer') shown.remember(outcome);
     } catch (error) {
       const invocation = outcome?.kind === 'answer' ? outcome.invocation : undefined;

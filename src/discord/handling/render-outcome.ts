@@ -7,21 +7,18 @@ import { renderReply, renderWords } from '../rendering/render-reply.ts';
 import type { AnswerOutcome, AnswerRequest, ExpiredOutcome, Outcome } from './answer-request.ts';
 import { votable, voteButtons } from './votes.ts';
 
-/** What is offered under answers beside their own actions. */
-export interface Offered {
-  /** Whether votes are taken. */
-  readonly votes: boolean;
-}
-
-/** The message that says what came of a request, in the words of those who will see it. Undefined for silence. */
+/**
+ * The message that says what came of a request, in the words of those who will see it; with the two votes under an answer if
+ * it `hasVotes`. Undefined for silence.
+ */
 export function renderOutcome(
   outcome: Outcome,
   request: AnswerRequest,
-  offered: Offered,
+  hasVotes: boolean,
 ): OutgoingMessage | undefined {
   switch (outcome.kind) {
     case 'answer':
-      return renderAnswer(outcome, request, offered);
+      return renderAnswer(outcome, request, hasVotes);
     case 'explanation':
       return explanation(outcome.text, request.own);
     case 'expired':
@@ -45,10 +42,10 @@ function explanation(text: string, own: Catalogue): OutgoingMessage {
 function renderAnswer(
   { invocation, reply, ephemeral }: AnswerOutcome,
   { direct, own, shared }: AnswerRequest,
-  { votes }: Offered,
+  hasVotes: boolean,
 ): OutgoingMessage {
   const catalogue = ephemeral ? own : shared;
-  const voted = votes ? votable(invocation, reply) : undefined;
+  const voted = hasVotes ? votable(invocation, reply) : undefined;
   const message = renderReply(reply, {
     ephemeral,
     catalogue,

@@ -14,7 +14,7 @@ export interface MessageFile {
   readonly name: string;
 }
 
-/** The flags of a message of ours; an ephemeral one is seen by the asker alone. */
+/** The flags of a message; an ephemeral one is seen by the asker alone. */
 export function flagsOf(ephemeral: boolean): Message['flags'] {
   return ephemeral ? [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] : [MessageFlags.IsComponentsV2];
 }

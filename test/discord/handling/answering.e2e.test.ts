@@ -75,7 +75,7 @@ describe('an error', () => {
     expect(shown(step)).toBe('There is no article \\*like\\* that.');
   });
 
-  it('of ours is apologised for privately and logged once, without what was typed', async () => {
+  it('that is our fault is apologised for privately and logged once, without what was typed', async () => {
     const before = one.lines.length;
     const [step] = await one.discord.ask(chatInput('fail', [text('my secret question')]));
     expect(step?.message.flags).toBe(V2 | EPHEMERAL);

@@ -50,6 +50,12 @@ describe('who sees what', () => {
   it.each([
     ['under a public reply: who pressed it alone', pressed(''), 'asker', ['deferReply', true]],
     ['under a private one: privately', pressed('', { ephemeral: true }), 'asker', ['deferReply', true]],
+    [
+      'under a private one in direct messages: privately',
+      pressed('', { ephemeral: true, direct: true }),
+      'asker',
+      ['deferReply', true],
+    ],
     ['in direct messages: as all others', pressed('', { direct: true }), 'default', ['deferReply', false]],
     ['a page of a public reply: a page of their own', pressed('>'), 'asker', ['deferReply', true]],
     ['a page of a private one: in its place', pressed('>', { ephemeral: true }), 'asker', ['deferUpdate']],

@@ -182,7 +182,7 @@ describe('a page over HTTP', () => {
   });
 });
 
-describe('a component that is none of ours', () => {
+describe('a component that the bot does not send', () => {
   it.each([
     ['a menu', { ...press('menu', {}), data: { custom_id: 'menu', component_type: 3, values: ['a'] } }],
     [

@@ -133,7 +133,7 @@ describe('a process behind an interactions endpoint', () => {
 interface Replica {
   readonly bot: StartedProcess;
   readonly port: number;
-  /** Posts a body that Discord has signed; `headers` replace the seal's. */
+  /** Posts a body that Discord has signed; `headers` replace those of the signature. */
   post(body: string, headers?: Record<string, string>): Promise<Response>;
   /** Lets the asker do something; resolves to what the bot did about it. */
   ask(interaction: InteractionData): Promise<Step | undefined>;

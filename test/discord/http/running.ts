@@ -51,7 +51,7 @@ export interface Running {
   readonly statuses: number[];
   /** Waits that the bot has begun through its `sleep`, ms; each one's end. */
   readonly sleeps: { readonly ms: number; readonly wake: () => void }[];
-  /** Posts a body that Discord has signed; `headers` replace the seal's. */
+  /** Posts a body that Discord has signed; `headers` replace those of the signature. */
   post(body: string | Buffer, headers?: Record<string, string>): Promise<Response>;
   /** Posts an interaction and returns the response, which Discord has not looked into yet. */
   postInteraction(interaction: InteractionData): Promise<Response>;
