@@ -1,21 +1,34 @@
 import { contentTerms } from './terms.ts';
 
+/** An abbreviation that a text explains, and the words that it stands for, as they are written there. */
+export interface Explained {
+  readonly short: string;
+  readonly long: string;
+}
+
 /**
- * Abbreviations that texts define themselves: "Belt and Road Initiative (BRI)", "the ICC (International Criminal Court)".
- * The letters must be the initials of the words before (or inside) the brackets, small words left out or not.
+ * The abbreviations that a text explains in brackets, in its order. The letters must be the initials of the words before, small words
+ * left out or not.
+ *
+ * @example explainedAbbreviations('the Belt and Road Initiative (BRI)') // [{ short: 'BRI', long: 'Belt and Road Initiative' }]
  */
+export function explainedAbbreviations(text: string): Explained[] {
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(BRACKETED)].flatMap(([, words = '', short = '']) => {
+    const long = longForm(words.split(/[\s-]+/), short);
+    return long === undefined ? [] : [{ short, long }];
+  });
+}
+
+/** The abbreviations of many texts, as terms. */
 export class Abbreviations {
   readonly #longForms = new Map<string, readonly string[]>();
 
-  /** Takes in what `text` defines. The first definition of an abbreviation stands. */
+  /** Takes in what `text` explains. The first explanation of an abbreviation stands. */
   read(text: string): void {
-    if (!text.includes('(')) return;
-    for (const match of text.matchAll(BRACKETED)) {
-      const short = match[2] ?? '';
-      const words = (match[1] ?? '').split(/[\s-]+/);
-      const long = longForm(words, short);
+    for (const { short, long } of explainedAbbreviations(text)) {
       const [term] = contentTerms(short);
-      if (!long || term === undefined || this.#longForms.has(term)) continue;
+      if (term === undefined || this.#longForms.has(term)) continue;
       const terms = [...new Set(contentTerms(long))];
       if (terms.length > 1) this.#longForms.set(term, terms);
     }
@@ -38,7 +51,8 @@ export class Abbreviations {
   }
 }
 
-const BRACKETED = /((?:[\p{L}’']+[\s-]+){2,10})\(([A-Z][A-Za-z]*[A-Z])\)/gu;
+/** Begins at a word's start and takes words of bounded length, so that the time grows with the text's length alone. */
+const BRACKETED = /(?<![\p{L}’'])((?:[\p{L}’']{1,40}[\s-]+){2,10})\(([A-Z][A-Za-z]*[A-Z])\)/gu;
 const SMALL = /^(?:of|and|the|for|in|on|to|de|&)$/i;
 
 /** The last words of `words` whose initials spell `short`. */
