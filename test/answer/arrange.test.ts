@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { arrange } from '../../src/answer/arrange.ts';
+import type { Candidate } from '../../src/answer/candidates.ts';
+import { noFeatures } from '../../src/answer/features.ts';
+import { understand } from '../../src/answer/understand.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { openArchive } from '../../src/open-archive.ts';
+import { contextOf } from '../context.ts';
 import { fakeReader } from '../reader/fake-reader.ts';
 import { SEED } from '../seed.ts';
 
@@ -68,5 +73,61 @@ describe('pages of quotes', () => {
     expect(folds).toContain(true);
     expect(folds).toContain(false);
     expect(folds).toEqual([...folds].sort());
+  });
+});
+
+describe('an arrangement', () => {
+  const context = contextOf(articles);
+  const question = understand(context.corpus, QUESTION);
+  const sentences = context.corpus.articles.flatMap((article) => context.corpus.sentencesOf(article));
+  /** Candidates in this order, the first the best: which sentence, its score, how likely it answers, how much it finds. */
+  const arranged = (
+    given: readonly { at: number; score?: number; likely?: number; found?: number }[],
+    confidence = 0.5,
+    asked = question,
+  ) => {
+    const candidates = given.map(({ at, score = 1, found = 1 }): Candidate => {
+      const sentence = sentences[at];
+      if (!sentence) throw new Error(`expected a sentence ${at}`);
+      const hit = { passage: { ...sentence, sentences: [sentence] }, score: 1, found: [] };
+      const features = { ...noFeatures(), found };
+      return { sentence, analysis: context.analyse(sentence), hit, features, score };
+    });
+    const likely = new Map(candidates.map((one, at) => [one, given[at]?.likely ?? 1]));
+    const probabilityOf = (one: Candidate) => likely.get(one) ?? 0;
+    return arrange(asked, { candidates, confidence, topic: 1, late: false, probabilityOf });
+  };
+  const folds = (likely: readonly number[], confidence: number) =>
+    arranged(
+      likely.map((one, at) => ({ at: 4 * at + 1, likely: one })),
+      confidence,
+    ).map(({ folded }) => folded);
+
+  it('folds what is less likely to answer than not', () => {
+    expect(folds([0.6, 0.52, 0.48], 0.6)).toEqual([false, false, true]);
+  });
+
+  it('folds what is much less likely to answer than the best', () => {
+    expect(folds([0.95, 0.59, 0.55], 0.95)).toEqual([false, false, true]);
+  });
+
+  it('never folds the best', () => {
+    expect(folds([0.1, 0.1], 0.1)).toEqual([false, true]);
+  });
+
+  it('takes another article’s sentence for a corroboration only if it matches the question about as well', () => {
+    const others = (score: number) =>
+      arranged([{ at: 0 }, { at: 1, score }]).map((one) => one.others.map(({ sentence }) => sentence));
+    expect(others(0.65)).toEqual([[sentences[1]]]);
+    expect(others(0.55)).toEqual([[]]);
+  });
+
+  it('of a question about all articles has one sentence of each that finds half as much as the best', () => {
+    const all = { ...question, overAll: true };
+    const found = [1, 0.52, 0.48].map((share, at) => ({ at: 2 * at + 1, found: share }));
+    expect(arranged([...found, { at: 1 }], 0.5, all).map(({ candidate }) => candidate.sentence)).toEqual([
+      sentences[1],
+      sentences[3],
+    ]);
   });
 });

@@ -5,22 +5,29 @@ const WIDTH = 64;
 export interface FakeOptions {
   /** What it says of a sentence; `undefined` is taken for a sentence that does not answer. */
   readonly says?: (question: string, sentence: string) => Partial<SentenceReading> | undefined;
+  /** The cosine, -1..1, of a sentence's vector and any question's; default by the letters of both. */
+  readonly near?: (sentence: string) => number;
   /** What happens instead of reading. */
   readonly fails?: Error;
 }
 
 /**
  * A reader without a thread and without weights: a vector counts the letters of a text, and what is said of a sentence is told
- * it. `seen` has the windows that it was given.
+ * it. `seen` has the windows that it was given, `budgets` the milliseconds that each piece of work might take.
  */
-export function fakeReader({ says = () => undefined, fails }: FakeOptions = {}) {
+export function fakeReader({ says = () => undefined, near, fails }: FakeOptions = {}) {
   const seen: Window[] = [];
+  const budgets: number[] = [];
   const reader: Reader = {
     name: 'fake',
     width: WIDTH,
-    questionVector: async (question) => vectorOf(question),
-    sentenceVectors: async (texts) => texts.map(({ text }) => vectorOf(text)),
-    async read(question, windows) {
+    async questionVector(question, budget) {
+      budgets.push(budget);
+      return near ? vectorAt(1) : vectorOf(question);
+    },
+    sentenceVectors: async (texts) => texts.map(({ text }) => (near ? vectorAt(near(text)) : vectorOf(text))),
+    async read(question, windows, budget) {
+      budgets.push(budget);
       if (fails) throw fails;
       seen.push(...windows);
       return windows.map(({ sentences }) =>
@@ -35,7 +42,7 @@ export function fakeReader({ says = () => undefined, fails }: FakeOptions = {}) 
     },
     close: async () => {},
   };
-  return { reader, seen };
+  return { reader, seen, budgets };
 }
 
 /** As the thread does it if it has more to do than it can. */
@@ -55,4 +62,11 @@ function vectorOf(text: string): Float32Array {
   }
   const length = Math.hypot(...vector) || 1;
   return vector.map((value) => value / length);
+}
+
+/** A vector of length 1 whose cosine with `vectorAt(1)` is `cosine`. */
+function vectorAt(cosine: number): Float32Array {
+  const vector = new Float32Array(WIDTH);
+  vector.set([cosine, Math.sqrt(1 - cosine ** 2)]);
+  return vector;
 }
