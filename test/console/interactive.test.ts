@@ -65,6 +65,11 @@ describe('the console', () => {
     ]);
   });
 
+  it('stays with it while articles are looked up in between', async () => {
+    const { out } = await type('/ask What did it cost? source:pool\nsources\nHow many lanes are there?\n');
+    expect(out.match(/Searched: /g)).toHaveLength(2);
+  });
+
   it('offers to ask the article of the first quote alone', async () => {
     const first = await type('How many lanes has the pool?\n');
     const number = /\[(\d)\] Ask this article alone/.exec(first.out)?.[1];

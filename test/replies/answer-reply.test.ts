@@ -63,8 +63,10 @@ describe('the reply to an answer', () => {
       bridge,
       'The council of Ostrava voted on Thursday to rebuild the old bridge over the river.',
     );
-    const [first] = shown(replyTo({ quotes: [quote(bridge, COST, { antecedent })] }));
-    expect(first).toBe(`${antecedent.text} ${COST}`);
+    const reply = replyTo({ quotes: [quote(bridge, COST, { antecedent })] });
+    expect(shown(reply)[0]).toBe(`${antecedent.text} ${COST}`);
+    expect(reply.blocks[0]).toMatchObject({ leadIn: { start: antecedent.start, end: antecedent.end } });
+    expect(replyTo({ quotes: [quote(bridge, COST)] }).blocks[0]).not.toHaveProperty('leadIn');
   });
 
   it('shows the naming sentence by itself where it does not stand right before', () => {
