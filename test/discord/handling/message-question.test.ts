@@ -17,6 +17,19 @@ describe('the question in a message', () => {
     ['what does snake_case_name mean?', 'what does snake_case_name mean?'],
     ['is 3 * 4 12?', 'is 3 4 12?'],
     ['two\n\nlines', 'two lines'],
+    ['who<@&100000000000000001>came', 'who came'],
+    ['since<t:1700000000>then', 'since then'],
+    ['see [it]( <http://example.org/a> )', 'see it'],
+    [
+      'see <http://example.org/a> and <https://example.org/b>',
+      'see http://example.org/a and https://example.org/b',
+    ],
+    ['>>> a long quote', 'a long quote'],
+    ['### Heading', 'Heading'],
+    ['12.   the twelfth', 'the twelfth'],
+    ['what is \\#1?', 'what is #1?'],
+    ['what is C:\\temp?', 'what is C:\\temp?'],
+    ['___who___ ```came```', 'who came'],
     ['<@100000000000000001>', ''],
     ['', ''],
     ['***', ''],
@@ -30,6 +43,10 @@ describe('the question in a message', () => {
     expect(question.length).toBeLessThanOrEqual(300);
     expect(words.join(' ').startsWith(`${question} `)).toBe(true);
     expect(questionFrom('x'.repeat(400))).toHaveLength(300);
+    expect(questionFrom('x'.repeat(300))).toBe('x'.repeat(300));
+    expect(questionFrom(`${'x'.repeat(299)} y`)).toBe('x'.repeat(299));
+    expect(questionFrom(`${'x'.repeat(300)} y`)).toBe('x'.repeat(300));
+    expect(questionFrom(`a ${'x'.repeat(400)}`)).toBe('a');
   });
 
   it('is one line of at most 300 characters, whatever was written', () => {
