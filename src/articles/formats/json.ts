@@ -104,7 +104,7 @@ async function documentOf(record: unknown, number: number | undefined): Promise<
       published,
     }),
     ...(number !== undefined && { part: String(fields.id ?? title ?? number) }),
-    ...(/<(?:p|br|div|li|h\d)\b[^>]*>/i.test(written) ? await htmlText(written) : { text: written }),
+    ...(/<(?:p|br|div|li|h\d)\b[^<>]*>/i.test(written) ? await htmlText(written) : { text: written }),
     layout: 'article',
   };
 }

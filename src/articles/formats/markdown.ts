@@ -32,4 +32,4 @@ export const markdown: Format = {
 };
 
 /** A heading by number signs, a link, an image: what plain text does not have. */
-const SIGNS = /^#{1,6} +\S|\[[^\]\n]+\]\((?:https?:|\/|#|mailto:)[^)\s]*\)|^!\[/m;
+const SIGNS = /^#{1,6} +\S|\[[^[\]\n]{1,300}\]\((?:https?:|\/|#|mailto:)[^()\s]{0,2000}\)|^!\[/m;

@@ -64,7 +64,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A line of a cue without its tags. */
 function plainCue(line: string): string {
   return line
-    .replace(/<[^>]*>|\{\\[^}]*\}/g, '')
+    .replace(/<[^<>]*>|\{\\[^{}]*\}/g, '')
     .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\s+/g, ' ')
     .trim();

@@ -54,8 +54,8 @@ export function factsOf(document: PageDocument, data: readonly LinkedNode[], url
     const best = first(candidates);
     if (!best) return [];
     const [basis, said] = best;
-    const value = field === 'title' ? withoutSite(said, publisher?.[1]) : said;
-    return [{ field, basis, value: value.replace(/\s+/g, ' ').slice(0, MAX_LENGTH) }];
+    const value = said.replace(/\s+/g, ' ').slice(0, MAX_LENGTH);
+    return [{ field, basis, value: field === 'title' ? withoutSite(value, publisher?.[1]) : value }];
   });
   return {
     ...Object.fromEntries(found.map(({ field, value }) => [field, value])),

@@ -10,6 +10,7 @@ export interface PageNode {
 /** What is used of an element. */
 export interface PageElement extends PageNode {
   readonly localName: string;
+  readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

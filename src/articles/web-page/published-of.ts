@@ -1,8 +1,8 @@
-import { isoDay } from '../../dates/values/days.ts';
+import { daysBetween, isoDay } from '../../dates/values/days.ts';
+import { datesByHeadline, datesIn, scriptDates, shownDates } from './dates-on-page.ts';
 import { metaOf } from './facts-of.ts';
 import { isArticle, type LinkedNode, stringOf } from './linked-data.ts';
-import type { PageDocument, PageElement } from './page.ts';
-import { lineOf } from './text-of.ts';
+import type { PageDocument } from './page.ts';
 import { writtenDay } from './written-day.ts';
 
 /** A day of publication and where the page states it. */
@@ -28,11 +28,18 @@ export function publishedOf(
   for (const { basis, days } of SOURCES) {
     for (const said of days({ document, data, meta, url })) {
       const value = said === undefined ? undefined : writtenDay(said, dayFirst);
-      if (value !== undefined) return { value, basis };
+      if (said === undefined || value === undefined) continue;
+      const inAddress = dayInAddress(url);
+      // Midnight comes earlier in Greenwich than where the page appeared: its address knows the day there.
+      const isNear = inAddress !== undefined && daysBetween(inAddress, value) === 1 && UTC.test(said);
+      return isNear ? { value: inAddress, basis: 'its address' } : { value, basis };
     }
   }
   return undefined;
 }
+
+/** A time that is told in universal time. */
+const UTC = /T\d\d:\d\d.*(?:Z|[+-]00:?00)\s*$/i;
 
 interface Page {
   readonly document: PageDocument;
@@ -67,7 +74,7 @@ const SOURCES: readonly Source[] = [
         .split(' ')
         .map(meta),
   },
-  { basis: 'microdata', days: ({ document }) => attributes(document, '[itemprop~="datePublished"]') },
+  { basis: 'microdata', days: ({ document }) => datesIn(document, '[itemprop~="datePublished"]') },
   {
     basis: 'its address',
     days: ({ url, document }) => [
@@ -78,42 +85,27 @@ const SOURCES: readonly Source[] = [
   {
     basis: '<time>',
     days: ({ document }) => [
-      ...attributes(
+      ...datesIn(
         document,
         'time[pubdate], time.published, time.entry-date, .published time, time.dt-published, abbr.published, .entry-date time',
       ),
-      ...attributes(
+      ...datesIn(
         document,
         'article header time, header.entry-header time, .post-meta time, .entry-meta time, .article-meta time, .byline time',
       ),
-      ...attributes(document, 'article time, main time'),
-      ...attributes(document, 'time'),
+      ...datesIn(document, 'article time, main time'),
+      ...datesIn(document, 'time'),
     ],
   },
   { basis: 'JSON-LD', days: ({ data }) => data.map((node) => stringOf(node['datePublished'])) },
-  { basis: 'text', days: shownDates },
+  { basis: 'text', days: ({ document }) => shownDates(document) },
+  { basis: 'text', days: ({ document }) => datesByHeadline(document) },
+  { basis: 'the data in its scripts', days: ({ document }) => scriptDates(document) },
   {
     basis: 'JSON-LD',
     days: ({ data }) => data.map((node) => stringOf(node['dateCreated'] ?? node['uploadDate'])),
   },
 ];
-
-/** What elements that are not of other pieces say in `datetime`, `content` or words. */
-function attributes(document: PageDocument, selector: string): (string | undefined)[] {
-  return [...document.querySelectorAll(selector)]
-    .filter((element) => !element.closest(ELSEWHERE))
-    .map(
-      (element) =>
-        element.getAttribute('datetime') ||
-        element.getAttribute('content') ||
-        element.getAttribute('title') ||
-        lineOf(element),
-    );
-}
-
-/** Parts of a page that speak of other pieces. */
-const ELSEWHERE =
-  'aside, footer, nav, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [id*="sidebar"], [class*="widget"], [class*="teaser"], [class*="recommend"]';
 
 function dayInAddress(url: string | undefined): string | undefined {
   const [, year, , month, day] =
@@ -122,24 +114,6 @@ function dayInAddress(url: string | undefined): string | undefined {
     ) ?? [];
   return isoDay(Number(year), Number(month), Number(day));
 }
-
-/** Where a page shows its date to a reader: short texts of elements whose class says so. */
-function* shownDates({ document }: Page): Generator<string> {
-  for (const selector of SHOWN) {
-    for (const element of document.querySelectorAll(selector)) {
-      if (element.closest(ELSEWHERE)) continue;
-      const text = lineOf(element as PageElement);
-      if (text.length > 0 && text.length <= 120) yield text;
-    }
-  }
-}
-
-const SHOWN = [
-  '[class*="publish"], [class*="pubdate"], [class*="pub-date"], [id*="publish"]',
-  '[class*="posted"], [class*="entry-date"], [class*="post-date"], [class*="article-date"], [class*="date-header"], [class*="dateline"]',
-  '[class*="date"], [class*="Date"], [id*="date"], [class*="datum"], [class*="fecha"]',
-  '[class*="byline"], [class*="meta"], [class*="info"]',
-];
 
 /** Whether 05/06/2019 is the fifth of June here; undefined if the page does not tell. */
 function dayComesFirst(document: PageDocument, url: string | undefined): boolean | undefined {

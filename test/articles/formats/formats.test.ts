@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Article, markAt, quoteOf } from '../../../src/articles/article.ts';
+import { readSource } from '../../../src/articles/formats/read-source.ts';
 import { type ReadResult, readArticles } from '../../../src/articles/read.ts';
 import { en } from '../../../src/locales/en.ts';
 import { citationParts } from '../../../src/replies/citation.ts';
+import { SEED } from '../../seed.ts';
 
 /**
  * Files as other programs write them: python-docx (word.docx), ReportLab (pages.pdf), feedgen (feed.rss, feed.atom), Python's email,
@@ -255,6 +257,17 @@ describe('a file that harms or is broken', () => {
       /expected a transcript with cues, got none/,
     ],
     [
+      'tags.vtt',
+      async () => strToU8(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'<'.repeat(5_000_001)}`),
+      /at most 5000000 characters/,
+    ],
+    ['brackets.txt', async () => strToU8('['.repeat(5_000_001)), /at most 5000000 characters/],
+    [
+      'comments.txt',
+      async () => strToU8(`${'<!---->'.repeat(600)}${'a'.repeat(5_000_000)}`),
+      /at most 5000000 characters/,
+    ],
+    [
       'no-words.html',
       async () => strToU8('<html><body><script>1</script></body></html>'),
       /found no paragraph of body text/,
@@ -271,3 +284,32 @@ describe('a file that harms or is broken', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('a file with some bytes changed', () => {
+  it('is read or refused with an error of one line, whatever its format', async () => {
+    const random = seeded(SEED);
+    for (const name of await readdir(FILES)) {
+      const whole = await readFile(join(FILES, name));
+      for (let round = 0; round < 25; round++) {
+        const bytes = Uint8Array.from(whole);
+        for (let change = 0; change <= random(8); change++) bytes[random(bytes.length)] = random(256);
+        const cut = random(4) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
+        const read = await readSource({ name, bytes: cut }).catch((error: unknown) => error);
+        if (read instanceof Error)
+          expect(read.message.split('\n')[0]).toMatch(/^(?:expected|front matter|[a-z]+: expected)/);
+        else expect(read).toHaveProperty('documents');
+      }
+    }
+  });
+});
+
+/** Numbers from 0 to below a limit, the same ones each time (mulberry32). */
+function seeded(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
