@@ -1,7 +1,7 @@
 import { contentTerms } from './terms.ts';
 
 /** An abbreviation that a text explains, and the words that it stands for, as they are written there. */
-export interface Explained {
+interface Explained {
   readonly short: string;
   readonly long: string;
 }
@@ -12,7 +12,7 @@ export interface Explained {
  *
  * @example explainedAbbreviations('the Belt and Road Initiative (BRI)') // [{ short: 'BRI', long: 'Belt and Road Initiative' }]
  */
-export function explainedAbbreviations(text: string): Explained[] {
+function explainedAbbreviations(text: string): Explained[] {
   if (!text.includes('(')) return [];
   return [...text.matchAll(BRACKETED)].flatMap(([, words = '', short = '']) => {
     const long = longForm(words.split(/[\s-]+/), short);

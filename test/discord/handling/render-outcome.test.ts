@@ -33,7 +33,7 @@ function shown(
   outcome: Outcome,
   { votes = false, ...more }: Partial<AnswerRequest> & { votes?: boolean } = {},
 ) {
-  const sent = renderOutcome(outcome, request(more), { votes });
+  const sent = renderOutcome(outcome, request(more), votes);
   if (!sent) return undefined;
   const json = JSON.stringify(sent.message.components);
   const buttons = [...json.matchAll(/"label":("(?:[^"\\]|\\.)*")|"custom_id":("(?:[^"\\]|\\.)*")/g)];
