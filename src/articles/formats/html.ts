@@ -10,7 +10,7 @@ export const html: Format = {
 
 /** The doctype or a first tag of a page, after comments and an XML declaration. */
 const OPENING =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|article|main|section|table|span|ul|a|img|header|center|font)[\s>]/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|article|main|section|table|span|ul|a|img|header|center|font)[\s>]/i;
 
 /** The address that a browser notes in a page that it saves. */
 function savedFrom(text: string): string | undefined {
