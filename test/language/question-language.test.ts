@@ -65,13 +65,17 @@ describe('a question that may be English', () => {
   const folder = fileURLToPath(new URL('../evaluation/reader/written/', import.meta.url));
 
   it('is taken for English, whatever it asks and however it is typed', () => {
-    const questions = readdirSync(folder).flatMap((file) =>
-      gunzipSync(readFileSync(`${folder}${file}`))
-        .toString()
-        .trim()
-        .split('\n')
-        .flatMap((line) => (JSON.parse(line) as { questions: { q: string }[] }).questions.map(({ q }) => q)),
-    );
+    const questions = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.gz'))
+      .flatMap((file) =>
+        gunzipSync(readFileSync(`${folder}${file}`))
+          .toString()
+          .trim()
+          .split('\n')
+          .flatMap((line) =>
+            (JSON.parse(line) as { questions: { q: string }[] }).questions.map(({ q }) => q),
+          ),
+      );
     expect(questions.length).toBeGreaterThan(5000);
     const alarms = questions.filter((question) =>
       [question, question.toLowerCase(), question.toUpperCase()].some((typed) => questionLanguage(typed)),
