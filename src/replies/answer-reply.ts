@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, AnswerQuote } from '../answer/answer.ts';
 import { correctedText } from '../answer/understand.ts';
 import type { Article } from '../articles/article.ts';
 import { invoke } from '../bot/invocations.ts';
@@ -33,7 +33,11 @@ export function answerReply(answer: Answer, scope: AnswerScope, catalogue: Catal
   blocks.push(...shown.contrary.flatMap((quote) => answerBlocks(quote, catalogue)));
   if (shown.contrary.length > 0 && shown.quotes.length > 0)
     blocks.push(block('plain', catalogue.answer.nearest));
-  blocks.push(...shown.quotes.flatMap((quote) => answerBlocks(quote, catalogue)));
+  blocks.push(
+    ...shown.quotes.flatMap((quote, index) =>
+      answerBlocks(withoutRepetition(quote, shown.quotes[index - 1]), catalogue),
+    ),
+  );
   blocks.push(block('note', note(answer, shown, scope, catalogue)));
   return {
     subject: question,
@@ -41,6 +45,14 @@ export function answerReply(answer: Answer, scope: AnswerScope, catalogue: Catal
     actions: actionsOf(answer, shown, scope, catalogue),
     found: shown.says === 'answer' && shown.quotes.length > 0,
   };
+}
+
+/** A quote without the sentence that names whom its pronoun means if that is the quote `above` it. */
+function withoutRepetition(quote: AnswerQuote, above: AnswerQuote | undefined): AnswerQuote {
+  const { antecedent, ...alone } = quote;
+  return antecedent && above && antecedent.article === above.article && antecedent.start === above.start
+    ? alone
+    : quote;
 }
 
 function block(style: TextBlock['style'], text: string): TextBlock {

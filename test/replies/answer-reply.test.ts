@@ -69,6 +69,19 @@ describe('the reply to an answer', () => {
     expect(replyTo({ quotes: [quote(bridge, COST)] }).blocks[0]).not.toHaveProperty('leadIn');
   });
 
+  it('does not repeat the naming sentence under itself', () => {
+    const antecedent = quote(
+      bridge,
+      'The council of Ostrava voted on Thursday to rebuild the old bridge over the river.',
+    );
+    const reply = replyTo({ quotes: [antecedent, quote(bridge, COST, { antecedent })] });
+    expect(quotesIn(reply)).toEqual([antecedent.text, COST]);
+    const apart = replyTo({
+      quotes: [antecedent, quote(bridge, CLOSED), quote(bridge, COST, { antecedent })],
+    });
+    expect(quotesIn(apart)).toEqual([antecedent.text, CLOSED, `${antecedent.text} ${COST}`]);
+  });
+
   it('shows the naming sentence by itself where it does not stand right before', () => {
     const antecedent = quote(
       bridge,
