@@ -1,4 +1,4 @@
-import { quoteOf } from '../articles/article.ts';
+import { type Article, quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import { en } from '../locales/en.ts';
 import { citationParts, factsOf } from '../replies/citation.ts';
@@ -84,8 +84,8 @@ function lines(text: string, { paint, width }: RenderOptions, style?: keyof Pain
 }
 
 function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | undefined): string[] {
-  const source = citationParts(block.quote.article, block, en);
-  return [...quoteLines(block, options), ...withChoices(small(source, options), block, options, number)];
+  const source = cited(block.quote.article, block, options);
+  return [...quoteLines(block, options), ...withChoices(source, block, options, number)];
 }
 
 function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string[] {
@@ -93,7 +93,7 @@ function entry(block: EntryBlock, options: RenderOptions, number: Numberer | und
   const about = [`id ${article.id}`, ...factsOf(article, en), ...facts];
   return [
     ...lines(article.title, options, 'bold'),
-    ...withChoices(small(about, options), block, options, number),
+    ...withChoices(small(about, options, article.url), block, options, number),
   ];
 }
 
@@ -104,15 +104,27 @@ function event({ date, event }: EventBlock, options: RenderOptions): string[] {
     const own = ownDate(mention, event, en);
     const place = mentionPlace(mention);
     const quote = { quote: quoteOf(article, sentence), highlights: mentionHighlights(mention), ...place };
-    const source = [...(own === undefined ? [] : [own]), ...citationParts(article, quote, en)];
-    return [...quoteLines(quote, options), ...small(source, options)];
+    const before = own === undefined ? [] : [own];
+    return [...quoteLines(quote, options), ...cited(article, quote, options, before)];
   });
   return [head, ...shown];
 }
 
-/** Small facts in a row, each whole if a line has room for it. */
-function small(facts: readonly string[], options: RenderOptions): string[] {
+/** Where a quote comes from, with the address of its article unless the reply names the article above. */
+function cited(
+  article: Article,
+  place: Parameters<typeof citationParts>[1],
+  options: RenderOptions,
+  before: readonly string[] = [],
+): string[] {
+  const facts = [...before, ...citationParts(article, place, en)];
+  return small(facts, options, place.brief ? undefined : article.url);
+}
+
+/** Small facts in a row, each whole if a line has room for it; an address is whole even if none has: terminals follow it. */
+function small(facts: readonly string[], options: RenderOptions, address?: string): string[] {
   const pieces = facts.flatMap((fact) => lines(fact, options));
+  if (address !== undefined) pieces.push(plain(address));
   return wrapPieces(pieces, ' · ', options.width).map(options.paint.quiet);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, AnswerQuote } from '../answer/answer.ts';
 import type { Span } from '../language/span.ts';
-import { citationJson, day, JSON_VERSION, kind, offset } from './json-parts.ts';
+import { citation, citationJson, JSON_VERSION, kind, offset } from './json-parts.ts';
 
 const id = z.union([z.string(), z.number()]).optional();
 
@@ -9,11 +9,7 @@ const id = z.union([z.string(), z.number()]).optional();
 const slice = {
   /** The article's id: its file's stem. */
   article: z.string(),
-  /** The file's name in the folder of articles. */
-  file: z.string(),
-  title: z.string(),
-  publisher: z.string().nullable(),
-  published: day.nullable(),
+  ...citation,
   /** `text` is exactly the file's text from `start` to `end`. */
   start: offset,
   end: offset,

@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
-import { citationJson, day, JSON_VERSION, kind, offset } from './json-parts.ts';
+import { citation, citationJson, JSON_VERSION, kind, offset } from './json-parts.ts';
 
 /** `sources --json`: the articles, newest first, or the one asked for; an array, so that each carries the version. */
 export const sourcesSchema = z.array(
   z.object({
     version: z.literal(JSON_VERSION),
     id: z.string(),
-    title: z.string(),
-    publisher: z.string().nullable(),
+    ...citation,
     author: z.string().nullable(),
-    published: day.nullable(),
-    url: z.string().nullable(),
-    file: z.string(),
     sentences: z.int(),
     passages: z.int(),
     /** They tile the file's text. */
@@ -31,7 +27,6 @@ export function sourcesJson(
     ...citationJson(article),
     id: article.id,
     author: article.author ?? null,
-    url: article.url ?? null,
     sentences: article.sentences.length,
     passages: archive.passageCount(article),
     blocks: article.blocks.map(({ kind, start, end }) => ({ kind, start, end })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { edtf } from './edtf.ts';
-import { day, JSON_VERSION, offset } from './json-parts.ts';
+import { citation, citationJson, day, JSON_VERSION, offset } from './json-parts.ts';
 
 /** `timeline --json`: the events in order. */
 export const timelineSchema = z.object({
@@ -44,7 +44,7 @@ export const timelineSchema = z.object({
       mentions: z.array(
         z.object({
           article: z.string(),
-          file: z.string(),
+          ...citation,
           /** The clause or sentence that the date governs; `quote` is exactly that slice of the file's text. */
           start: offset,
           end: offset,
@@ -82,7 +82,7 @@ export function timelineJson(
       sourcesDiffer: event.sourcesDiffer ?? false,
       mentions: event.mentions.map(({ article, start, end, phrase, text, told }) => ({
         article: article.id,
-        file: article.file,
+        ...citationJson(article),
         start,
         end,
         phrase: phrase ? article.text.slice(phrase.start, phrase.end) : null,

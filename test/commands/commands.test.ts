@@ -5,7 +5,8 @@ import type { Archive } from '../../src/archive.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Action, Invocation, Reply, ReplyBlock } from '../../src/bot/reply.ts';
-import { actionsInOrder } from '../../src/console/render.ts';
+import { paintFor } from '../../src/console/paint.ts';
+import { actionsInOrder, renderReply } from '../../src/console/render.ts';
 import { archive } from '../corpus.ts';
 
 const bot = createBot(archive, commands);
@@ -272,5 +273,21 @@ describe('the bot', () => {
 
   it('does not start with two commands of one name', () => {
     expect(() => createBot(archive, [...commands, ...commands.slice(0, 1)])).toThrow('two are alike');
+  });
+});
+
+describe('the address of an article that has one', () => {
+  const URL = 'https://example.org/pool?id=1';
+  it.each<Invocation>([
+    { command: 'ask', args: { question: 'How much did the pool in Brno cost?' } },
+    { command: 'sources', args: { article: 'pool' } },
+    { command: 'timeline', args: { source: 'pool', all: true, ics: true, csv: true } },
+  ])('is in the JSON, the files and at the console: $command', async (invocation) => {
+    const reply = await bot.handle(invocation);
+    expect(JSON.stringify(reply.json?.())).toContain(URL);
+    expect(renderReply(reply, { paint: paintFor(false, {}), width: 80 })).toContain(URL);
+    for (const block of reply.blocks)
+      if (block.kind === 'file')
+        expect(Buffer.from(block.data).toString().replace(/\r\n /g, '')).toContain(URL);
   });
 });

@@ -50,6 +50,18 @@ describe('the bar beside a quote', () => {
 });
 
 describe('what stands below a quote', () => {
+  it('ends with the address of the article, whole for a terminal to follow, unless the article is named above', () => {
+    const url = `https://example.org/${'long/'.repeat(20)}?id=1`;
+    const quote = quoteOf({ ...article, url }, { start: 0, end: 15 });
+    const last = (more: Partial<QuoteBlock> = {}) =>
+      renderReply(reply('', [], { quote, ...more }), options)
+        .trimEnd()
+        .split('\n')
+        .at(-1);
+    expect(last()).toBe(url);
+    expect(last({ brief: true })).toBe('¶ 3');
+  });
+
   it('is wrapped, and each choice stays whole', () => {
     const actions = ['In context', 'Also in …'].map((label) => ({
       label,
