@@ -1,3 +1,4 @@
+import { epub } from './epub.ts';
 import { feed } from './feed.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip.ts';
@@ -12,12 +13,13 @@ import { word } from './word.ts';
 import { zip } from './zip.ts';
 
 /**
- * Every format, in the order in which they are asked: a Word document is a ZIP archive too, a JSON feed is JSON, and any text is
+ * Every format, in the order in which they are asked: a Word document and an EPUB book are ZIP archives too, a JSON feed is JSON, and any text is
  * plain text.
  */
 export const formats: readonly Format[] = [
   pdf,
   word,
+  epub,
   zip,
   gzip,
   feed,

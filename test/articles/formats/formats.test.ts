@@ -12,7 +12,7 @@ import { citationParts } from '../../../src/replies/citation.ts';
 import { SEED } from '../../seed.ts';
 
 /**
- * Files as other programs write them: python-docx (word.docx), ReportLab (pages.pdf), feedgen (feed.rss, feed.atom), Python's email,
+ * Files as other programs write them: python-docx (word.docx), EbookLib (magazine.epub), ReportLab (pages.pdf), feedgen (feed.rss, feed.atom), Python's email,
  * zipfile and gzip; the others by hand. All tell of the bridge of Ostrava.
  */
 const FILES = fileURLToPath(new URL('files', import.meta.url));
@@ -61,6 +61,13 @@ describe('a folder of every format', () => {
       [VOTED, BEGIN, CLOSED, 'The café by the river was closed too, “for ever”, its owner said.'],
     ],
     ['one', TITLE, { ...FACTS, url: 'https://example.org/1' }, [VOTED, BEGIN]],
+    ['magazine/ostrava-rebuilds-its-old-bridge', TITLE, FACTS, [VOTED, BEGIN, CLOSED]],
+    [
+      'magazine/new-pool-opens-in-brno',
+      'New pool opens in Brno',
+      FACTS,
+      ['The pool in Brno opened on Saturday.'],
+    ],
     ['many/ostrava-rebuilds-its-old-bridge', TITLE, { published: '2021-03-12' }, [VOTED]],
     ['many/pool', 'New pool', {}, ['The pool in Brno opened on Saturday.']],
     [
@@ -133,7 +140,7 @@ describe('a folder of every format', () => {
   });
 
   it('has one article for each that is in its files, and a line for each that is not', () => {
-    expect(result.articles).toHaveLength(21);
+    expect(result.articles).toHaveLength(23);
     expect(
       result.problems.map(({ message }) => message.replace(/expected a PDF.*text, got/, 'expected ..., got')),
     ).toEqual([
@@ -144,7 +151,7 @@ describe('a folder of every format', () => {
   });
 
   it('shows nothing that a browser hides, nor what stands around the article', () => {
-    for (const id of ['page', 'letter', 'notes']) {
+    for (const id of ['page', 'letter', 'notes', 'magazine/ostrava-rebuilds-its-old-bridge']) {
       expect(article(id).text).not.toMatch(
         /Hidden|old browsers|A template|script|a comment|Sport|©|nobody sees|[<>]|\]\(/,
       );
@@ -161,6 +168,13 @@ describe('a folder of every format', () => {
     expect(citedWith('page', CLOSED)).toEqual([TITLE, 'Ostrava Daily', '12 Mar 2021', 'The flood', '¶ 1']);
     expect(citedWith('page', VOTED)).toEqual([TITLE, 'Ostrava Daily', '12 Mar 2021', '¶ 1']);
     expect(citedWith('word', CLOSED)).toEqual([TITLE, 'The flood', '¶ 1']);
+    expect(citedWith('magazine/ostrava-rebuilds-its-old-bridge', CLOSED)).toEqual([
+      TITLE,
+      'Ostrava Daily',
+      '12 Mar 2021',
+      'The flood',
+      '¶ 1',
+    ]);
     expect(citedWith('meeting', 'Work will begin')).toEqual(['meeting', '00:12:31', '¶ 1']);
     expect(citedWith('meeting.vtt', 'Jan Kral: It will')).toEqual(['Council meeting', '01:12:31', '¶ 1']);
     expect(citedWith('text', VOTED)).toEqual([TITLE, '¶ 1']);
@@ -218,6 +232,26 @@ describe('a file that harms or is broken', () => {
     ['cut.zip', () => half('archive.zip'), /expected a ZIP archive, got a damaged one/],
     ['cut.gz', async () => (await readFile(join(FILES, 'packed.txt.gz'))).subarray(0, 12), /expected/],
     ['cut.docx', () => half('word.docx'), /expected a (?:ZIP archive|Word document), got a damaged one/],
+    ['cut.epub', () => half('magazine.epub'), /expected a ZIP archive, got a damaged one/],
+    [
+      'laughs.epub',
+      async () =>
+        zipSync({
+          mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+          'META-INF/container.xml': strToU8(`${laughs}<rootfile full-path="a.opf"/>`),
+        }),
+      /expected an EPUB book, got one that defines entities of its own/,
+    ],
+    [
+      'paths.epub',
+      async () =>
+        zipSync({
+          mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+          'META-INF/container.xml': strToU8('<rootfile full-path="a.opf"/>'),
+          'a.opf': strToU8('<item id="a" href="../../../etc/passwd"/><itemref idref="a"/>'),
+        }),
+      /expected a file etc\/passwd in the book, got none/,
+    ],
     ['cut.pdf', () => half('pages.pdf'), /expected a PDF/],
     ['empty.pdf', async () => strToU8('%PDF-1.7\n'), /expected a PDF, got a damaged one/],
     [
