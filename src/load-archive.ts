@@ -83,7 +83,9 @@ const DAY_MS = 86_400_000;
 
 /** The reader, if this machine can run it; else words must do. */
 function readerOrNone(complain: LoadOptions['complain']): Promise<Reader | undefined> {
-  return openReader().catch((error: unknown) => {
+  const onProblem = (error: Error) =>
+    complain(`The reader's thread ended (${error.message}). Another is started when it is needed.`);
+  return openReader(onProblem).catch((error: unknown) => {
     complain(
       `READER: expected a machine that can run it, got ${systemErrorText(error)}. Answers are found by their words alone; READER=off says nothing of it.`,
     );

@@ -1,4 +1,4 @@
-import { startWorker, type WorkerClient } from '../support/worker-client.ts';
+import { createWorkerClient } from '../support/worker-client.ts';
 import type { Png, PngOptions } from './to-png.ts';
 import type { Drawn } from './tree.ts';
 
@@ -10,28 +10,18 @@ export interface DrawTask {
 
 /**
  * `toPng` on a thread of its own: 40 events keep satori busy for a second, in which a bot could answer nobody else. The
- * thread starts with the first picture and ends when a minute has brought no other; it does not keep the process alive. Rejects with what drawing threw, or
- * if the thread died; the next call then starts another.
+ * thread starts with the first picture and ends when a minute has brought no other; it does not keep the process alive. Rejects
+ * with what drawing threw, or if the thread died or took a minute; the next call then starts another.
  */
 export function drawAside(tree: Drawn, options: PngOptions): Promise<Png> {
-  clearTimeout(idle);
-  if (!thread || thread.isEnded) thread = start();
-  return thread.run({ tree, options });
+  return thread.run({ tree, options }, { timeout: MINUTE_MS });
 }
 
-let thread: WorkerClient<DrawTask, Png> | undefined;
-let idle: NodeJS.Timeout | undefined;
+const MINUTE_MS = 60_000;
 
-function start(): WorkerClient<DrawTask, Png> {
-  const started = startWorker<DrawTask, Png>({
-    script: new URL('./draw-thread.mjs', import.meta.url),
-    name: 'the drawing thread',
-    // satori keeps some 300 MB.
-    onIdle: () => {
-      idle = setTimeout(() => started.terminate(new Error('the drawing thread was idle')), IDLE_MS).unref();
-    },
-  });
-  return started;
-}
-
-const IDLE_MS = 60_000;
+const thread = createWorkerClient<DrawTask, Png>({
+  script: new URL('./draw-worker.ts', import.meta.url),
+  name: 'the drawing thread',
+  // satori keeps some 300 MB.
+  idleMs: MINUTE_MS,
+});

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { outcomeOf, type ToWorker } from '../support/worker-client.ts';
+import { outcomeOf } from '../support/worker-tasks.ts';
+import type { ToWorker } from '../support/worker-thread.ts';
 import { loadModel, type Model } from './model.ts';
 import type { WindowReading } from './reader.ts';
 import type { ReadResult, ReadTask } from './thread-reader.ts';

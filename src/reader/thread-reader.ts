@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { startWorker, type WorkerClient } from '../support/worker-client.ts';
+import { createWorkerClient, JustFailedError } from '../support/worker-client.ts';
 import { FORMAT, VOCABULARY, WEIGHTS } from './model-files.ts';
 import {
   ClosedError,
@@ -27,25 +27,30 @@ export interface ReadResult {
 
 /**
  * Starts the reader's thread. Resolves when its weights are loaded; rejects, naming the file or the runtime, if they cannot be.
- * The thread does not keep the process alive. If it dies, what is under way rejects and the next call starts another.
+ * The thread does not keep the process alive. If it dies, of which `onProblem` hears, what is under way rejects and the next call
+ * starts another.
  */
-export async function openReader(): Promise<Reader> {
-  let startedAt = performance.now();
-  let thread = startThread();
-  let isClosed = false;
+export async function openReader(onProblem?: (error: Error) => void): Promise<Reader> {
+  let isLoaded = false;
+  const thread = createWorkerClient<ReadTask, ReadResult>({
+    script: new URL('./read-worker.ts', import.meta.url),
+    name: "the reader's thread",
+    // A thread without weights is of no use; the next call may find them.
+    first: { kind: 'load' },
+    restartMs: RESTART_MS,
+    // That it cannot be loaded at all is said by rejecting.
+    onProblem: (error) => isLoaded && onProblem?.(error),
+  });
   // The thread loads the weights meanwhile.
-  const [name] = await Promise.all([fingerprint(), thread.loaded]);
+  const [name] = await Promise.all([fingerprint(), thread.start()]);
+  isLoaded = true;
 
   const send = async (task: ReadTask, budget?: number): Promise<ReadResult> => {
-    if (isClosed) throw new ClosedError('expected an open reader, got a closed one');
-    if (thread.client.isEnded) {
-      // Not at once again and again: each start reads the weights.
-      if (performance.now() < startedAt + RESTART_MS)
-        throw new LateError('expected the reader, it has just failed');
-      startedAt = performance.now();
-      thread = startThread();
+    try {
+      return await within(budget, (signal) => thread.run(task, { signal }));
+    } catch (error) {
+      throw error instanceof JustFailedError ? new LateError(error.message) : error;
     }
-    return within(budget, (signal) => thread.client.run(task, signal));
   };
   return {
     name,
@@ -65,33 +70,14 @@ export async function openReader(): Promise<Reader> {
       if (!readings) throw new Error('expected readings, got something else');
       return readings;
     },
-    async close() {
-      isClosed = true;
-      // By itself: a thread that is terminated while the runtime computes takes the whole process with it.
-      await thread.client.close(new ClosedError('expected an open reader, it was closed'));
-    },
+    // By itself: a thread that is terminated while the runtime computes takes the whole process with it.
+    close: () => thread.close(new ClosedError('expected an open reader, it was closed')),
   };
 }
 
 const WIDTH = 384;
-/** A reader that failed is started again this long after its last start, at the earliest. */
+/** Not at once again and again: each start reads the weights. */
 const RESTART_MS = 10_000;
-
-interface Thread {
-  readonly client: WorkerClient<ReadTask, ReadResult>;
-  readonly loaded: Promise<unknown>;
-}
-
-function startThread(): Thread {
-  const client = startWorker<ReadTask, ReadResult>({
-    script: new URL('./read-thread.mjs', import.meta.url),
-    name: "the reader's thread",
-  });
-  const loaded = client.run({ kind: 'load' });
-  // A thread without weights is of no use; the next call may find them. Who does not wait for it hears of it by that call.
-  loaded.catch((error: Error) => client.terminate(error));
-  return { client, loaded };
-}
 
 /** Runs `work`, and aborts it with a LateError after `budget` milliseconds; without a budget it may take as long as it likes. */
 async function within<T>(budget: number | undefined, work: (signal?: AbortSignal) => Promise<T>): Promise<T> {

@@ -1,116 +1,120 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { startThread, type ThreadOptions, type WorkerThread } from './worker-thread.ts';
 
-/** What is sent to a thread: a task, or word that nobody waits for one any more, or that the thread shall end by itself. */
-export type ToWorker<Task> =
-  | { readonly id: number; readonly task: Task }
-  | { readonly cancel: number }
-  | { readonly close: true };
-
-/** What comes back, one for each task that was not cancelled in time. */
-export type FromWorker<Result> =
-  | { readonly id: number; readonly result: Result }
-  | { readonly id: number; readonly error: Error };
-
-/** A thread of its own and what it has to do. It keeps the process alive only while a task is under way. */
+/** Work that is done on a thread of its own, which is started when it is needed and again if it dies. */
 export interface WorkerClient<Task, Result> {
-  /** The thread has died or was ended: start another. */
-  readonly isEnded: boolean;
+  /** Starts the thread, which `run` does else. Resolves when `first` is done; rejects if that fails. */
+  start(): Promise<void>;
   /**
-   * Rejects with what the task threw, with why the thread ended, or with the reason of `signal`, by which the thread is told that
-   * nobody waits any more.
+   * Has a task done, beside others if the thread does several. Rejects with what the task threw, with why the thread died, with the
+   * reason of `signal`, with a WorkerTimeoutError, or with a JustFailedError.
    */
-  run(task: Task, signal?: AbortSignal): Promise<Result>;
-  /** Ends the thread at once. What is under way rejects with `error`. */
+  run(task: Task, options?: RunOptions): Promise<Result>;
+  /** Ends the thread at once, in the middle of its work, which rejects with `error`. The next task starts another. */
   terminate(error: Error): void;
-  /** The same, but the thread is asked to end by itself, and waited for. */
+  /** Asks the thread to end by itself, and waits for it. What is under way and what comes after rejects with `error`. */
   close(error: Error): Promise<void>;
 }
 
-export interface WorkerOptions {
-  /** The thread's first file: JavaScript that learns to read TypeScript, since a thread of Node 20 does not inherit that. */
-  readonly script: URL;
-  /** What it is, for the error that says that it died. */
-  readonly name: string;
-  /** Hears each time that nothing is left to do. */
-  readonly onIdle?: () => void;
+export interface RunOptions {
+  /** Aborted if nobody waits for the result any more, of which the thread is told. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds that the task may take, those included in which it waits for others; default for ever. A thread that takes longer
+   * is ended at once, and all that it has under way rejects. Not for one in which a native library computes: that takes the process
+   * with it.
+   */
+  readonly timeout?: number | undefined;
 }
 
-/** Starts a thread. */
-export function startWorker<Task, Result>({
-  script,
-  name,
-  onIdle,
-}: WorkerOptions): WorkerClient<Task, Result> {
-  const worker = new Worker(script, { execArgv: [] });
-  worker.unref();
-  const waiting = new Map<number, { resolve(result: Result): void; reject(error: unknown): void }>();
-  let nextId = 1;
-  let ended: Error | undefined;
+export interface WorkerClientOptions<Task> extends Omit<ThreadOptions, 'onIdle' | 'onDeath'> {
+  /** What each thread that is started has to do first. One that fails at it is ended. */
+  readonly first?: Task;
+  /** Milliseconds after which a thread that has nothing to do is ended, for its memory; default never. */
+  readonly idleMs?: number;
+  /** Milliseconds from the start of a thread that failed to the start of the next, at the earliest; default 0. */
+  readonly restartMs?: number;
+  /** Hears, once for each thread that failed, why it did. Tasks that were under way reject as well. */
+  readonly onProblem?: ((error: Error) => void) | undefined;
+}
 
-  const post = (message: ToWorker<Task>) => worker.postMessage(message);
-  const end = (error: Error) => {
-    ended ??= error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+/** A task took longer than it may. */
+export class WorkerTimeoutError extends Error {
+  override readonly name = 'WorkerTimeoutError';
+}
+
+/** The thread failed a moment ago, with `cause`, and is not started again yet. */
+export class JustFailedError extends Error {
+  override readonly name = 'JustFailedError';
+}
+
+/**
+ * The client of a thread, which is not started yet. It keeps the process alive only while a task is under way.
+ *
+ * @example
+ * const drawing = createWorkerClient<Tree, Png>({ script: new URL('./draw-worker.ts', import.meta.url), name: 'the drawing thread' });
+ * await drawing.run(tree, { timeout: 60_000 });
+ */
+export function createWorkerClient<Task, Result>(
+  options: WorkerClientOptions<Task>,
+): WorkerClient<Task, Result> {
+  const { name, first, idleMs, restartMs = 0, onProblem } = options;
+  let thread: WorkerThread<Task, Result> | undefined;
+  let ready: Promise<unknown> = Promise.resolve();
+  let startedAt = 0;
+  let idle: NodeJS.Timeout | undefined;
+  let closed: Error | undefined;
+
+  const terminate = (error: Error) => {
+    thread?.terminate(error);
+    thread = undefined;
   };
-  /** Takes a task from those under way. Once none is left the process may end; a thread that is to end is waited for. */
-  const take = (id: number) => {
-    const waiter = waiting.get(id);
-    waiting.delete(id);
-    if (waiting.size === 0 && !ended) {
-      worker.unref();
-      onIdle?.();
-    }
-    return waiter;
+  const onIdle = () => {
+    if (idleMs !== undefined)
+      idle = setTimeout(() => terminate(new Error(`${name} was idle`)), idleMs).unref();
   };
-  worker.on('message', (done: FromWorker<Result>) => {
-    const waiter = take(done.id);
-    if ('error' in done) waiter?.reject(done.error);
-    else waiter?.resolve(done.result);
-  });
-  worker.on('error', end);
-  worker.on('exit', (code) => end(new Error(`expected ${name} to stay, it ended with ${code}`)));
+  const fail = (failing: WorkerThread<Task, Result>, error: Error) => {
+    if (failing.ended) return;
+    failing.terminate(error);
+    onProblem?.(error);
+  };
+  const started = () => {
+    if (closed) throw closed;
+    clearTimeout(idle);
+    if (thread && !thread.ended) return thread;
+    if (thread && performance.now() < startedAt + restartMs)
+      throw new JustFailedError(`expected ${name}, it has just failed`, { cause: thread.ended });
+    startedAt = performance.now();
+    const starting = startThread<Task, Result>({
+      ...options,
+      onIdle,
+      ...(onProblem && { onDeath: onProblem }),
+    });
+    thread = starting;
+    ready = first === undefined ? Promise.resolve() : starting.run(first);
+    // Who does not wait for it hears of it by the task.
+    ready.catch((error: Error) => fail(starting, error));
+    return starting;
+  };
 
   return {
-    get isEnded() {
-      return ended !== undefined;
+    async start() {
+      started();
+      await ready;
     },
-    async run(task, signal) {
-      if (ended) throw ended;
-      const id = nextId++;
-      // Throws if the task holds what cannot be sent; nothing waits for it then.
-      post({ id, task });
-      worker.ref();
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        signal?.addEventListener('abort', () => {
-          if (!waiting.has(id)) return;
-          post({ cancel: id });
-          take(id)?.reject(signal.reason);
-        });
-      });
+    async run(task, { signal, timeout } = {}) {
+      const running = started();
+      const result = running.run(task, signal);
+      if (timeout === undefined) return result;
+      const late = () =>
+        fail(running, new WorkerTimeoutError(`expected ${name} to be done within ${timeout} ms, it was not`));
+      const timer = setTimeout(late, timeout);
+      return result.finally(() => clearTimeout(timer));
     },
-    terminate(error) {
-      // One that was asked to end by itself may not be ended in the middle of its work.
-      if (ended) return;
-      end(error);
-      void worker.terminate();
-    },
+    terminate,
     async close(error) {
-      if (ended) return;
-      end(error);
-      worker.ref();
-      post({ close: true });
-      await once(worker, 'exit');
+      closed ??= error;
+      clearTimeout(idle);
+      await thread?.close(error);
     },
   };
-}
-
-/** For the thread's side: what to post when the work on a task is over, however it ended. */
-export function outcomeOf<Result>(id: number, work: Promise<Result>): Promise<FromWorker<Result>> {
-  return work.then(
-    (result) => ({ id, result }),
-    (error: unknown) => ({ id, error: error instanceof Error ? error : new Error(String(error)) }),
-  );
 }

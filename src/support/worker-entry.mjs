@@ -1,0 +1,6 @@
+// The first file of each thread. A thread of Node 20 does not inherit the ability to read TypeScript, so it is given it first.
+import { workerData } from 'node:worker_threads';
+import { register } from 'tsx/esm/api';
+
+register();
+await import(workerData);
