@@ -27,11 +27,11 @@ export const ask = defineCommand({
   json: answerSchema,
   usesReader: true,
   async execute({ question, source: reference, explain, skip, nearest }, { archive, catalogue, forScript }) {
-    const source = reference === undefined ? {} : { source: articleArgument(archive, reference) };
+    const source = reference === undefined ? {} : { source: await articleArgument(archive, reference) };
     if (!forScript && contentTerms(question).length === 0) throw nothingToLookFor(question);
     const answer = await archive.ask(question, { skip, ...source, ...(explain && { explain }) });
     return {
-      ...answerReply(answer, { searched: archive.articles.length, skip, nearest, ...source }, catalogue),
+      ...answerReply(answer, { searched: archive.size, skip, nearest, ...source }, catalogue),
       json: () => answerJson(answer),
       ...(answer.explanation && { explanation: answer.explanation }),
     };

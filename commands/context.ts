@@ -17,8 +17,8 @@ export const context = defineCommand({
     /** The index of the block in the middle; default the quote's own. */
     at: carried(carriedNumber(0).optional()),
   } satisfies OptionsFor<ContextArgs>,
-  execute({ article: reference, start, end, at }, { archive, catalogue }) {
-    const article = archive.find(reference);
+  async execute({ article: reference, start, end, at }, { archive, catalogue }) {
+    const article = await archive.find(reference);
     if (!article || end > article.text.length) throw new UserError(({ errors }) => errors.articleChanged);
     const block = at ?? article.blocks.findIndex((each) => each.start <= start && start < each.end);
     return contextReply(article, { start, end: Math.max(start, end) }, block, catalogue);

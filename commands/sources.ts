@@ -14,10 +14,13 @@ export const sources = defineCommand({
     page: pageOption(),
   } satisfies OptionsFor<SourcesArgs>,
   json: sourcesSchema,
-  execute({ article: reference, page }, { archive, catalogue }) {
+  async execute({ article: reference, page }, { archive, catalogue }) {
     if (reference === undefined)
-      return { ...sourcesReply(archive, page, catalogue), json: () => sourcesJson(archive) };
-    const article = articleArgument(archive, reference);
+      return {
+        ...(await sourcesReply(archive, page, catalogue)),
+        json: async () => sourcesJson(archive, await archive.list(0, archive.size)),
+      };
+    const article = await articleArgument(archive, reference);
     return {
       ...articleReply(archive, article, catalogue),
       json: () => sourcesJson(archive, [article]),

@@ -58,7 +58,7 @@ export const timeline = defineCommand({
     { topic, from, to, order, all, explain, page, form, ...args },
     { archive, catalogue, forScript },
   ) {
-    const source = args.source === undefined ? undefined : articleArgument(archive, args.source);
+    const source = args.source === undefined ? undefined : await articleArgument(archive, args.source);
     const filters = {
       ...(topic !== undefined && { topic }),
       ...(from && { from: from.earliest }),

@@ -3,15 +3,13 @@ import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
 import { createAnalyse } from './answer/sentence-analysis.ts';
 import type { Article } from './articles/article.ts';
-import { type ArticleLookup, createArticleLookup } from './articles/article-lookup.ts';
 import { prepareVectors } from './reader/prepare-vectors.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
-import type { Corpus } from './search/corpus.ts';
+import type { SearchedArticles } from './search/corpus.ts';
 import type { Retriever } from './search/retriever.ts';
 import type { VectorIndex } from './search/vector-index.ts';
 import type { TimelineEvent } from './timeline/event.ts';
-import { buildTimeline, type Timeline } from './timeline/timeline.ts';
 
 /** Which events to list. All filters are optional and narrow the list together. */
 export interface TimelineOptions {
@@ -24,15 +22,27 @@ export interface TimelineOptions {
   readonly all?: boolean;
 }
 
+/** Where the articles of an archive are: in memory or elsewhere. Its functions reject if that cannot be reached. */
+export interface ArticleStore {
+  /** How many articles there are. */
+  readonly size: number;
+  /** At most `count` articles from place `from`, from 0; those of `openArchive` newest first. */
+  list(from: number, count: number): Promise<readonly Article[]>;
+  /** The article with this id or key. */
+  find(reference: string): Promise<Article | undefined>;
+  /** As `ArticleLookup` has it, in the order of `list`. */
+  matching(typed: string, limit: number): Promise<readonly Article[]>;
+  timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
+  /** Whether an article is one of these. */
+  owns(article: Article): boolean;
+}
+
 /** The façade over a fixed set of articles. Immutable; a new set of articles is a new archive. */
-export interface Archive extends ArticleLookup {
-  /** In the order of the corpus; those of `openArchive` newest first. */
-  readonly articles: readonly Article[];
+export interface Archive extends Omit<ArticleStore, 'owns'> {
   /** How many passages of the article are indexed. */
   passageCount(article: Article): number;
   /** The answer to a question, as `answerQuestion` gives it. One asked again lately is the same object. */
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
-  timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
   /**
    * Resolves when everything that makes answers better is there: the vectors of all sentences, if there is a reader. Until then
    * sentences are found by their words. Resolves to false if there is no reader, if it failed, of which `onProblem` hears, or if
@@ -45,8 +55,9 @@ export interface Archive extends ArticleLookup {
 
 /** What an archive is made of. */
 export interface ArchiveParts extends ArchiveOptions {
-  readonly corpus: Corpus;
-  /** Finds passages of that corpus. */
+  readonly store: ArticleStore;
+  readonly corpus: SearchedArticles;
+  /** Finds passages of these articles. */
   readonly retriever: Retriever;
   /** Reads the sentences; without it only the words that they share with a question are matched. */
   readonly reading?: ArchiveReading | undefined;
@@ -54,8 +65,9 @@ export interface ArchiveParts extends ArchiveOptions {
 
 export interface ArchiveReading {
   readonly reader: Reader;
-  /** Empty: the archive fills it. */
+  /** Those of `articles` are added by the archive. */
   readonly vectors: VectorIndex;
+  readonly articles: readonly Article[];
   /** Where the vectors of articles are kept from one start to the next; default nowhere. */
   readonly cache?: VectorCache | undefined;
 }
@@ -76,15 +88,13 @@ export interface ArchiveOptions {
 }
 
 /**
- * Puts an archive together and begins to prepare its articles for the reader. The timeline is built when it is first asked for.
- * Everything that it keeps of questions and articles goes with it. Rejects if two articles share an id.
+ * Puts an archive together and begins to prepare its articles for the reader. Everything that it keeps of questions and articles goes
+ * with it.
  *
- * @example await createArchive({ corpus, retriever: createMiniSearch(corpus) })
+ * @example createArchive({ store, corpus, retriever: createMiniSearch(corpus) })
  */
-export async function createArchive(parts: ArchiveParts): Promise<Archive> {
-  const { corpus, retriever, reading, threshold, kept = 200, patient = false, onProblem } = parts;
-  const { articles } = corpus;
-  const lookup = createArticleLookup(articles);
+export function createArchive(parts: ArchiveParts): Archive {
+  const { store, corpus, retriever, reading, threshold, kept = 200, patient = false, onProblem } = parts;
   const onReaderProblem = (error: unknown) => {
     if (!(error instanceof ClosedError)) onProblem?.('reader', error);
   };
@@ -102,7 +112,12 @@ export async function createArchive(parts: ArchiveParts): Promise<Archive> {
     if (!reading) return false;
     const { signal } = closing;
     const onCacheProblem = (error: unknown) => onProblem?.('cache', error);
-    await prepareVectors(corpus, reading.vectors, { ...reading, signal, onCacheProblem });
+    const { articles, vectors } = reading;
+    await prepareVectors({ articles, sentencesOf: corpus.sentencesOf }, vectors, {
+      ...reading,
+      signal,
+      onCacheProblem,
+    });
     isPrepared = !signal.aborted;
     return isPrepared;
   };
@@ -112,16 +127,18 @@ export async function createArchive(parts: ArchiveParts): Promise<Archive> {
   });
   const answers = kept > 0 ? new LRUCache<string, Answer>({ max: kept }) : undefined;
   const coming = new Map<string, Promise<Answer>>();
-  let timeline: Timeline | undefined;
   return {
-    ...lookup,
-    articles,
+    size: store.size,
+    list: store.list,
+    find: store.find,
+    matching: store.matching,
+    timeline: store.timeline,
     passageCount: corpus.passageCount,
     async ask(question, options = {}) {
       const asked = { ...(threshold !== undefined && { threshold }), ...options };
       const { source } = asked;
       // An article of another archive has no answers here, though it may have the id of one that has.
-      if (source && lookup.find(source.id) !== source) return answerQuestion(context, question, asked);
+      if (source && !store.owns(source)) return answerQuestion(context, question, asked);
       const key = JSON.stringify([question, { ...asked, source: source?.id }]);
       const known = answers?.get(key) ?? coming.get(key);
       if (known) return known;
@@ -140,10 +157,6 @@ export async function createArchive(parts: ArchiveParts): Promise<Archive> {
     },
     prepared,
     close: () => closing.abort(),
-    async timeline(options = {}) {
-      timeline ??= buildTimeline(articles);
-      return timeline.select(options);
-    },
   };
 }
 

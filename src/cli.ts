@@ -104,7 +104,7 @@ async function atConsole(
   const paint = paintFor(streams.output.isTTY === true, env);
   if (typeof line === 'string') {
     streams.output.write(
-      `Dateline: ${archive.articles.length} articles in ${plain(line)}. Ask a question, or type help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
+      `Dateline: ${archive.size} articles in ${plain(line)}. Ask a question, or type help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
     );
     await runConsole(createBot(archive, commands), streams, paint);
     return 0;

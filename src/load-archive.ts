@@ -64,12 +64,12 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
 
 /** Waits until the articles are prepared for the reader; who waits for more than a moment is told for what, if anybody is there. */
 export async function untilPrepared(
-  { prepared, articles }: Archive,
+  { prepared, size }: Archive,
   { cacheDir }: Config,
   tell: LoadOptions['complain'] | undefined,
 ): Promise<void> {
   const told = setTimeout(() => {
-    tell?.(`Reading ${articles.length} articles. What was read is kept in ${cacheDir} for the next time.`);
+    tell?.(`Reading ${size} articles. What was read is kept in ${cacheDir} for the next time.`);
   }, A_MOMENT_MS);
   await prepared;
   clearTimeout(told);

@@ -1,10 +1,12 @@
-import { type Archive, type ArchiveOptions, createArchive } from './archive.ts';
+import { type Archive, type ArchiveOptions, type ArticleStore, createArchive } from './archive.ts';
 import type { Article } from './articles/article.ts';
+import { createArticleLookup } from './articles/article-lookup.ts';
 import type { Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
 import { createCorpus } from './search/corpus.ts';
 import { createMiniSearch } from './search/minisearch.ts';
 import { createVectorIndex } from './search/vector-index.ts';
+import { buildTimeline, type Timeline } from './timeline/timeline.ts';
 
 export interface OpenArchiveOptions extends ArchiveOptions {
   readonly reader?: Reader | undefined;
@@ -23,8 +25,30 @@ export async function openArchive(
 ): Promise<Archive> {
   const corpus = createCorpus([...articles].sort(newestFirst));
   const retriever = createMiniSearch(corpus);
-  const reading = reader && { reader, cache, vectors: createVectorIndex(reader.width) };
-  return createArchive({ corpus, retriever, reading, ...options });
+  const reading = reader && {
+    reader,
+    cache,
+    vectors: createVectorIndex(reader.width),
+    articles: corpus.articles,
+  };
+  return createArchive({ store: createMemoryStore(corpus.articles), corpus, retriever, reading, ...options });
+}
+
+/** Articles in memory, in their order. The timeline is built when it is first asked for. Throws if two share an id. */
+function createMemoryStore(articles: readonly Article[]): ArticleStore {
+  const lookup = createArticleLookup(articles);
+  let timeline: Timeline | undefined;
+  return {
+    size: articles.length,
+    list: async (from, count) => articles.slice(from, from + count),
+    find: async (reference) => lookup.find(reference),
+    matching: async (typed, limit) => lookup.matching(typed, limit),
+    owns: (article) => lookup.find(article.id) === article,
+    async timeline(options = {}) {
+      timeline ??= buildTimeline(articles);
+      return timeline.select(options);
+    },
+  };
 }
 
 function newestFirst(a: Article, b: Article): number {

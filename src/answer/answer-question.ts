@@ -1,6 +1,6 @@
 import { type Article, quoteOf } from '../articles/article.ts';
 import { questionLanguage } from '../language/question-language.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { ReadArticles } from '../search/corpus.ts';
 import type { Answer, AnswerQuote } from './answer.ts';
 import { antecedentOf } from './antecedent.ts';
 import { type Arranged, arrange } from './arrange.ts';
@@ -60,7 +60,7 @@ export async function answerQuestion(
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const { source, limit = 3, skip = 0 } = options;
-  const question = understand(context.corpus, text);
+  const question = understand(await context.corpus.lexiconFor(text), text);
   const ranking = await rankCandidates(context, question, source);
   const { candidates, confidence, topic, late, probabilityOf } = ranking;
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
@@ -92,7 +92,7 @@ export async function answerQuestion(
 }
 
 function quote(
-  corpus: Corpus,
+  corpus: ReadArticles,
   question: UnderstoodQuestion,
   { candidate, others }: Arranged,
   best: number,

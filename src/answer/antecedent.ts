@@ -1,5 +1,5 @@
 import { type Quote, quoteOf } from '../articles/article.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { ReadArticles } from '../search/corpus.ts';
 import { type IndexedSentence, textOf } from '../search/passages.ts';
 
 /** How far back a pronoun's name may stand, in sentences. */
@@ -9,7 +9,7 @@ const REACH = 3;
  * The nearest sentence before `sentence`, in the same kind of block and at most three back, that does not itself open with a
  * pronoun; undefined where `sentence` opens with none or nothing before it will do.
  */
-export function antecedentOf(corpus: Corpus, sentence: IndexedSentence): Quote | undefined {
+export function antecedentOf(corpus: ReadArticles, sentence: IndexedSentence): Quote | undefined {
   if (!opensWithPronoun(sentence)) return undefined;
   const all = corpus.sentencesOf(sentence.article);
   for (let back = 1; back <= REACH; back++) {

@@ -50,14 +50,11 @@ export async function findCandidates(
 
 /** The passages that match a question best, best first. */
 export async function findPassages(
-  { corpus, retriever }: AnswerContext,
-  { terms, totalWeight }: UnderstoodQuestion,
+  { retriever }: AnswerContext,
+  { terms, weights, totalWeight }: UnderstoodQuestion,
   source?: Article,
 ): Promise<readonly Hit[]> {
   if (terms.length === 0) return [];
-  const all = terms.flatMap(({ term, alternatives }) => [term, ...alternatives.flat()]);
-  const weights = new Map(all.map((term) => [term, corpus.weightOf(term)]));
-  for (const { term, weight } of terms) weights.set(term, weight);
   return retriever.search({ weights, totalWeight, limit: PASSAGES, ...(source && { source }) });
 }
 

@@ -1,12 +1,12 @@
 import type { Reader } from '../reader/reader.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { SearchedArticles } from '../search/corpus.ts';
 import type { Retriever } from '../search/retriever.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
 import type { Analyse } from './sentence-analysis.ts';
 
 /** What the questions to one archive are answered from. */
 export interface AnswerContext {
-  readonly corpus: Corpus;
+  readonly corpus: SearchedArticles;
   readonly retriever: Retriever;
   /** What was found out about the corpus's sentences is kept here, and goes with it. */
   readonly analyse: Analyse;

@@ -1,4 +1,4 @@
-import type { Corpus } from '../search/corpus.ts';
+import type { ReadArticles } from '../search/corpus.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import type { Hit } from '../search/retriever.ts';
 import type { MutableFeatures } from './features.ts';
@@ -29,7 +29,7 @@ export function matchSentence(question: UnderstoodQuestion, analysis: SentenceAn
 export function addMatchFeatures(
   features: MutableFeatures,
   { question, sentence, places }: SentenceMatch,
-  corpus: Corpus,
+  corpus: ReadArticles,
   hit: Hit,
   bestScore: number,
 ): void {
@@ -74,7 +74,7 @@ const MISSING = {
 } as const;
 const EARLY_WORDS = 5;
 
-function neighbours(corpus: Corpus, { article, number, kind }: IndexedSentence) {
+function neighbours(corpus: ReadArticles, { article, number, kind }: IndexedSentence) {
   const all = corpus.sentencesOf(article);
   const [before, after] = [all[number - 1], all[number + 1]];
   return {

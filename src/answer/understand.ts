@@ -4,7 +4,7 @@ import { type Question, type QuestionTerm, readQuestion } from '../language/ques
 import { slipsFromStopWord } from '../language/slips.ts';
 import { tokenize } from '../language/terms.ts';
 import { vectorOf } from '../language/word-vectors.ts';
-import type { Corpus } from '../search/corpus.ts';
+import type { Lexicon } from '../search/corpus.ts';
 
 /** A content word of a question, and what the corpus knows of it. */
 export interface WeighedTerm extends QuestionTerm {
@@ -41,6 +41,8 @@ export interface UnderstoodQuestion extends Omit<Question, 'terms'> {
   readonly asked: ReadonlySet<string>;
   /** Pairs of neighbouring words, as terms: at least one of them a content word, none an article. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** What is looked for: its terms and all that may stand for them, each with what a passage gains that holds it. */
+  readonly weights: ReadonlyMap<string, number>;
   /** Sum of the weights of its terms; 0 if it has none. */
   readonly totalWeight: number;
   /** Mean weight of its terms over that of a term that no article holds: 0..1, the rarer its words the nearer 1. */
@@ -58,15 +60,18 @@ const FRAME_PART = 0.3;
 const COMMON_PART = 0.5;
 
 /** Reads a question against a corpus: weighs its words, and corrects those that no article holds. */
-export function understand(corpus: Corpus, text: string): UnderstoodQuestion {
+export function understand(lexicon: Lexicon, text: string): UnderstoodQuestion {
   const question = readQuestion(text);
-  const { terms: spelt, corrections } = correctSpelling(corpus, question);
-  const alternatives = corpus.alternatives(spelt.map(({ term }) => term));
+  const { terms: spelt, corrections } = correctSpelling(lexicon, question);
+  const alternatives = lexicon.alternatives(spelt.map(({ term }) => term));
   const weighed = spelt.map((term) => {
     const part = term.role === 'frame' ? FRAME_PART : isCommon(term.term) ? COMMON_PART : 1;
-    const known = corpus.frequencyOf(term.term) > 0;
-    return { ...term, known, weight: part * corpus.weightOf(term.term) };
+    const known = lexicon.frequencyOf(term.term) > 0;
+    return { ...term, known, weight: part * lexicon.weightOf(term.term) };
   });
+  const all = weighed.flatMap(({ term }) => [term, ...(alternatives.get(term) ?? []).flat()]);
+  const weights = new Map(all.map((term) => [term, lexicon.weightOf(term)]));
+  for (const { term, weight } of weighed) weights.set(term, weight);
   const totalWeight = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return {
     ...question,
@@ -77,11 +82,12 @@ export function understand(corpus: Corpus, text: string): UnderstoodQuestion {
       antonyms: antonymsOf(term.term),
       alternatives: alternatives.get(term.term) ?? [],
     })),
-    asked: new Set(weighed.flatMap(({ term }) => [term, ...(alternatives.get(term) ?? []).flat()])),
+    asked: new Set(weights.keys()),
+    weights,
     pairs: pairsOf(text, spelt),
     totalWeight,
-    rarity: weighed.length === 0 ? 0 : totalWeight / weighed.length / corpus.unseenWeight,
-    unseenWeight: corpus.unseenWeight,
+    rarity: weighed.length === 0 ? 0 : totalWeight / weighed.length / lexicon.unseenWeight,
+    unseenWeight: lexicon.unseenWeight,
     corrections,
   };
 }
@@ -89,14 +95,14 @@ export function understand(corpus: Corpus, text: string): UnderstoodQuestion {
 type Spelt = QuestionTerm & { readonly typed?: string };
 
 /** The question's terms, those that no article holds corrected if a word of the articles is near. */
-function correctSpelling(corpus: Corpus, question: Question) {
+function correctSpelling(lexicon: Lexicon, question: Question) {
   const corrections: Correction[] = [];
   const terms: Spelt[] = [];
   for (const term of question.terms) {
     const isName = term.role === 'name';
-    const isKnown = corpus.frequencyOf(term.term) > 0;
+    const isKnown = lexicon.frequencyOf(term.term) > 0;
     if (!isKnown && !isName && slipsFromStopWord(term.word)) continue;
-    const nearest = isKnown ? undefined : corpus.nearestWord(term.word, isName);
+    const nearest = isKnown ? undefined : lexicon.nearestWord(term.word, isName);
     const corrected = nearest === undefined ? undefined : tokenize(nearest)[0];
     if (!corrected || nearest === undefined) terms.push(term);
     else {

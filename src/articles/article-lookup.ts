@@ -4,8 +4,8 @@ import type { Article } from './article.ts';
 export interface ArticleLookup {
   /** The article with this id or key. */
   find(reference: string): Article | undefined;
-  /** The articles that have, in title, publisher or id, words that begin with each word of `typed`; all for no word. */
-  matching(typed: string): readonly Article[];
+  /** At most `limit` articles that have, in title, publisher or id, words that begin with each word of `typed`; any for no word. */
+  matching(typed: string, limit: number): readonly Article[];
 }
 
 /** A lookup over articles, whose words are folded here, once: suggestions are asked for at each key. Throws if two share an id. */
@@ -19,11 +19,14 @@ export function createArticleLookup(articles: readonly Article[]): ArticleLookup
   }));
   return {
     find: (reference) => byId.get(reference) ?? byKey.get(reference),
-    matching(typed) {
+    matching(typed, limit) {
       const wanted = wordsOf(typed);
-      return named
-        .filter(({ words }) => wanted.every((word) => words.some((own) => own.startsWith(word))))
-        .map(({ article }) => article);
+      const found: Article[] = [];
+      for (const { article, words } of named) {
+        if (found.length >= limit) break;
+        if (wanted.every((word) => words.some((own) => own.startsWith(word)))) found.push(article);
+      }
+      return found;
     },
   };
 }

@@ -7,17 +7,19 @@ import { UserError } from './errors.ts';
 /** Discord's own limits: choices in a list, characters in a choice. */
 const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
+/** Articles looked at for the one whose id begins as was typed: with more, words say too little. */
+const MAX_NAMED = 1000;
 
 /**
  * The article that a person or an action means: by id, by key, by how its id begins, or else by words of the title and publisher;
  * only one may match.
- * Throws a UserError that says what to do instead.
+ * Rejects with a UserError that says what to do instead.
  */
-export function articleArgument(archive: Archive, reference: string): Article {
-  const exact = archive.find(reference);
+export async function articleArgument(archive: Archive, reference: string): Promise<Article> {
+  const exact = await archive.find(reference);
   if (exact) return exact;
   // A half-typed reference may be empty and offers all; one that is meant must say something.
-  const named = /[\p{L}\p{N}]/u.test(reference) ? archive.matching(reference) : [];
+  const named = /[\p{L}\p{N}]/u.test(reference) ? await archive.matching(reference, MAX_NAMED) : [];
   const wanted = reference.trim().toLowerCase();
   const byId = named.filter(({ id }) => id.toLowerCase().startsWith(wanted));
   const [first, second] = byId.length > 0 ? byId : named;
@@ -28,11 +30,9 @@ export function articleArgument(archive: Archive, reference: string): Article {
 }
 
 /** Choices for a half-typed article, newest first: any word of title, publisher or id, as far as it is typed. */
-export function completeArticle(archive: Archive, typed: string): Choice[] {
-  return archive
-    .matching(typed)
-    .slice(0, MAX_CHOICES)
-    .map((article) => ({ name: choiceName(article), value: article.key }));
+export async function completeArticle(archive: Archive, typed: string): Promise<Choice[]> {
+  const articles = await archive.matching(typed, MAX_CHOICES);
+  return articles.map((article) => ({ name: choiceName(article), value: article.key }));
 }
 
 function choiceName({ title, publisher, published }: Article): string {

@@ -14,8 +14,8 @@ export interface Bot {
    * with anything else for a bug or a fault.
    */
   handle(invocation: Invocation, catalogue?: Catalogue): Promise<Reply>;
-  /** Suggestions for a half-typed option; none for a command or an option that has none. */
-  complete(command: string, option: string, typed: string): readonly Choice[];
+  /** Suggestions for a half-typed option; none for a command or an option that has none. Rejects if they cannot be had. */
+  complete(command: string, option: string, typed: string): Promise<readonly Choice[]>;
 }
 
 /** A bot whose articles can change while it runs. */
@@ -44,7 +44,8 @@ export function createBot(
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
       return found.execute(args, { archive, catalogue, forScript });
     },
-    complete: (command, option, typed) => byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
+    complete: async (command, option, typed) =>
+      byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
     swap(next) {
       if (next !== archive) archive.close();
       archive = next;

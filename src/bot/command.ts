@@ -39,8 +39,8 @@ export interface Command {
   readonly usesReader?: boolean;
   /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
-  /** Up to 25 choices for the option named `option`, best first. Answers from memory. */
-  autocomplete?(option: string, typed: string, archive: Archive): readonly Choice[];
+  /** Up to 25 choices for the option named `option`, best first. Rejects if they cannot be had. */
+  autocomplete?(option: string, typed: string, archive: Archive): Promise<readonly Choice[]>;
 }
 
 /** An argument as a console takes it: `--name VALUE` of a script, `name:VALUE` at the prompt. */

@@ -68,7 +68,7 @@ export function defineCommand<O extends Options>(definition: CommandDefinition<O
       if (check && !check.holds(args)) throw argumentError(check.option, given, check.expected);
       return { ...(await definition.execute(args, context)), private: isPrivate };
     },
-    autocomplete(name, typed, archive) {
+    async autocomplete(name, typed, archive) {
       const option = Object.hasOwn(options, name) ? options[name] : undefined;
       return option?.from === 'everyone' ? (option.complete?.(archive, typed) ?? []) : [];
     },

@@ -31,7 +31,7 @@ export interface PublicOption<T = unknown> extends Accepted<T> {
   readonly maxLength?: number;
   readonly choices?: readonly OptionChoice[];
   /** Suggestions for what is half typed, from memory. */
-  readonly complete?: (archive: Archive, typed: string) => readonly Choice[];
+  readonly complete?: (archive: Archive, typed: string) => Promise<readonly Choice[]>;
 }
 
 interface OptionChoice {

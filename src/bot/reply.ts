@@ -90,7 +90,7 @@ export interface Reply {
   /** Only the asker should see it. Default false. */
   readonly private?: boolean;
   /** The same for programs, of the shape that the command's definition gives; absent: it has none. */
-  readonly json?: () => object;
+  readonly json?: () => object | Promise<object>;
   /** How it was found, for who tunes it; absent if nobody asked. */
   readonly explanation?: Explanation;
   /** How the dates of the events were read, for who looks after the rules; absent if nobody asked. */

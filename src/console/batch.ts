@@ -34,7 +34,7 @@ export async function runBatch(
     }
     const reply = await bot.handle({ command, args: { ...args, question: asked.question } });
     if (reply.found) status = 0;
-    print(reply.json?.() ?? {}, asked.id);
+    print((await reply.json?.()) ?? {}, asked.id);
   }
   return misuse ? 2 : status;
 }

@@ -21,7 +21,7 @@ export async function runOnce(
   const reply = await bot.handle(invocation);
   const saved = await saveFiles(reply, files);
   if (json) {
-    streams.output.write(`${JSON.stringify(reply.json?.(), null, 2)}\n`);
+    streams.output.write(`${JSON.stringify(await reply.json?.(), null, 2)}\n`);
     for (const path of saved.values()) streams.error.write(`wrote ${path}\n`);
   } else streams.output.write(renderReply(reply, { paint, width: widthOf(streams), saved }));
   return reply.found ? 0 : 1;

@@ -15,8 +15,9 @@ export async function printFeedback(
   if (feedbackFile === undefined)
     throw new ConfigError('FEEDBACK_FILE: expected the file that votes are appended to, got none');
   const lines = await voteFile(feedbackFile).read();
-  const wordsAt = ({ article, start, end }: QuotePlace) => archive.find(article)?.text.slice(start, end);
+  const wordsAt = async ({ article, start, end }: QuotePlace) =>
+    (await archive.find(article))?.text.slice(start, end);
   // Questions come from strangers: a terminal must not obey them.
-  for (const each of wrongQuotes(lines, wordsAt)) output.write(`${plain(each)}\n`);
+  for (const each of await wrongQuotes(lines, wordsAt)) output.write(`${plain(each)}\n`);
   return 0;
 }

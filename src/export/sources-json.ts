@@ -17,11 +17,8 @@ export const sourcesSchema = z.array(
   }),
 );
 
-/** Articles of an archive, default all, as `sourcesSchema` has them. */
-export function sourcesJson(
-  archive: Archive,
-  articles: readonly Article[] = archive.articles,
-): z.input<typeof sourcesSchema> {
+/** Articles of an archive as `sourcesSchema` has them. */
+export function sourcesJson(archive: Archive, articles: readonly Article[]): z.input<typeof sourcesSchema> {
   return articles.map((article) => ({
     version: JSON_VERSION,
     ...citationJson(article),

@@ -28,7 +28,7 @@ const PAUSE_MS = 12_000;
  * rejects if the reader fails again and again, with what was added before still there.
  */
 export async function prepareVectors(
-  corpus: Corpus,
+  corpus: Pick<Corpus, 'articles' | 'sentencesOf'>,
   vectors: VectorIndex,
   { reader, cache, pause = PAUSE_MS, signal, onCacheProblem }: PrepareOptions,
 ): Promise<void> {

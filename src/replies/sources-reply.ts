@@ -4,7 +4,7 @@ import { invoke } from '../bot/invocations.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
-import { pageOf } from './page.ts';
+import { pagePlace } from './page.ts';
 import { originOf } from './quote-block.ts';
 
 /** Sentences that open an article's own reply. */
@@ -15,11 +15,16 @@ const LISTED = 12;
 const LISTED_LENGTH = 120;
 
 /** All articles, newest first: the page `page` of them. */
-export function sourcesReply(archive: Archive, page: number | 'all', catalogue: Catalogue): Reply {
+export async function sourcesReply(
+  archive: Archive,
+  page: number | 'all',
+  catalogue: Catalogue,
+): Promise<Reply> {
   const { actions, counts } = catalogue;
-  const { shown, at, pages } = pageOf(archive.articles, page);
+  const { from, count, at, pages } = pagePlace(archive.size, page);
+  const shown = await archive.list(from, count);
   const heading = [
-    counts.articles(archive.articles.length),
+    counts.articles(archive.size),
     ...(pages > 1 ? [catalogue.page(String(at), String(pages))] : []),
   ].join(', ');
   const entries = shown.map((article): EntryBlock => {

@@ -6,21 +6,8 @@ import { type IndexedSentence, type Passage, passagesOf } from './passages.ts';
 import { Spelling } from './spelling.ts';
 import { createTermWeights, type TermWeights } from './term-weights.ts';
 
-/**
- * A fixed set of articles, read: their passages and sentences, how frequent their terms are, how their words are spelt and
- * abbreviated. It lies in memory and answers at once; what finds passages is a `Retriever`, which may be anywhere.
- */
-export interface Corpus extends TermWeights {
-  readonly articles: readonly Article[];
-  /** All that can be retrieved, article by article, in the order of the text. */
-  readonly passages: readonly Passage[];
-  /** The sentences of an article that can be quoted, in order; none of an article that is not in the corpus. */
-  sentencesOf(article: Article): readonly IndexedSentence[];
-  passageCount(article: Article): number;
-  /** Whether a term stands anywhere in the passages of the article. */
-  holds(article: Article, term: string): boolean;
-  /** Whether a term stands in the article's title. */
-  titleHolds(article: Article, term: string): boolean;
+/** What a set of articles knows of words: how frequent their terms are, how their words are spelt and abbreviated. */
+export interface Lexicon extends TermWeights {
   /**
    * The word of the articles that `word`, which none of them holds, most likely misspells; undefined if none is near. `isName`
    * says that the asker wrote it with a capital.
@@ -28,6 +15,30 @@ export interface Corpus extends TermWeights {
   nearestWord(word: string, isName: boolean): string | undefined;
   /** What else may stand for each of some terms, by the articles' own abbreviations, as `Abbreviations` has it. */
   alternatives(terms: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** What was read of articles: of all, or, if they lie elsewhere, of those that a question has brought here. */
+export interface ReadArticles {
+  /** The sentences of an article that can be quoted, in order; none of an article that is not in the corpus. */
+  sentencesOf(article: Article): readonly IndexedSentence[];
+  passageCount(article: Article): number;
+  /** Whether a term stands anywhere in the passages of the article. */
+  holds(article: Article, term: string): boolean;
+  /** Whether a term stands in the article's title. */
+  titleHolds(article: Article, term: string): boolean;
+}
+
+/** Articles as questions are answered from them. What finds passages is a `Retriever`; either may be in this process or not. */
+export interface SearchedArticles extends ReadArticles {
+  /** What is to be known of the words of a question, which the lexicon given then answers at once. Rejects if it cannot be had. */
+  lexiconFor(question: string): Promise<Lexicon>;
+}
+
+/** A fixed set of articles, all read and in memory. */
+export interface Corpus extends Lexicon, SearchedArticles {
+  readonly articles: readonly Article[];
+  /** All that can be retrieved, article by article, in the order of the text. */
+  readonly passages: readonly Passage[];
 }
 
 /**
@@ -65,16 +76,20 @@ export function createCorpus(articles: readonly Article[]): Corpus {
     const title = new Set(contentTerms(article.title));
     entries.set(article, { sentences, passages: own.length, terms, title });
   }
+  const lexicon: Lexicon = {
+    ...createTermWeights(passages.length, frequencies),
+    nearestWord: (word, isName) => spelling.nearest(word, isName),
+    alternatives: (terms) => abbreviations.alternatives(terms),
+  };
   return {
     articles,
     passages,
-    ...createTermWeights(passages.length, frequencies),
+    ...lexicon,
+    lexiconFor: async () => lexicon,
     sentencesOf: (article) => entries.get(article)?.sentences ?? [],
     passageCount: (article) => entries.get(article)?.passages ?? 0,
     holds: (article, term) => entries.get(article)?.terms.has(term) ?? false,
     titleHolds: (article, term) => entries.get(article)?.title.has(term) ?? false,
-    nearestWord: (word, isName) => spelling.nearest(word, isName),
-    alternatives: (terms) => abbreviations.alternatives(terms),
   };
 }
 

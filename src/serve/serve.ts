@@ -42,13 +42,13 @@ export async function serve(config: Config, archive: Archive, log: Log): Promise
     config.healthPort === undefined
       ? undefined
       : createMetrics({ version: version(), commands: commands.map(({ name }) => name) });
-  page?.articles(archive.articles.length);
+  page?.articles(archive.size);
   const checks = (): Check[] => [
     {
       what: config.interactionsPort === undefined ? 'logged in to Discord' : 'taking interactions',
       ok: serving?.isReady() ?? false,
     },
-    { what: 'articles loaded', ok: archive.articles.length > 0 },
+    { what: 'articles loaded', ok: archive.size > 0 },
     { what: 'not draining', ok: !stopping.signal.aborted },
   ];
   // Before Discord: /livez answers while the bot logs in.

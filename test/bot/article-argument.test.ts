@@ -10,8 +10,8 @@ describe('an article that is meant', () => {
     ['pool', 'pool'],
     ['swimming POOL', 'pool'],
     ['ostrava daily', 'bridge'],
-  ])('%j is %s', (reference, id) => {
-    expect(articleArgument(archive, reference).id).toBe(id);
+  ])('%j is %s', async (reference, id) => {
+    expect((await articleArgument(archive, reference)).id).toBe(id);
   });
 
   it('is the one whose id begins so, before any whose title has the word', async () => {
@@ -19,22 +19,22 @@ describe('an article that is meant', () => {
       parseArticle(`${id}.txt`, `Spring in ${id}\n\nIt is a fair day.\n`),
     );
     const both = await openArchive(made);
-    expect(articleArgument(both, 'Spring').id).toBe('spring-fair');
-    expect(articleArgument(both, 'spring winter').id).toBe('winter');
-    expect(() => articleArgument(both, 'in')).toThrow('More than one article matches "in"');
+    expect((await articleArgument(both, 'Spring')).id).toBe('spring-fair');
+    expect((await articleArgument(both, 'spring winter')).id).toBe('winter');
+    await expect(articleArgument(both, 'in')).rejects.toThrow('More than one article matches "in"');
   });
 
   it.each(['', ' ', '???', '💥', 'nowhere'])(
     '%j is none, also where there is one article alone',
     async (reference) => {
       for (const each of [archive, await openArchive(corpus.slice(0, 1))]) {
-        expect(() => articleArgument(each, reference)).toThrow(UserError);
-        expect(() => articleArgument(each, reference)).toThrow(`There is no article "${reference}".`);
+        await expect(articleArgument(each, reference)).rejects.toThrow(UserError);
+        await expect(articleArgument(each, reference)).rejects.toThrow(`There is no article "${reference}".`);
       }
     },
   );
 
-  it('may be any of all before the first letter is typed', () => {
-    expect(completeArticle(archive, '')).toHaveLength(corpus.length);
+  it('may be any of all before the first letter is typed', async () => {
+    expect(await completeArticle(archive, '')).toHaveLength(corpus.length);
   });
 });

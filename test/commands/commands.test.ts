@@ -75,7 +75,7 @@ describe('/ask', () => {
   });
 
   it('searches one article alone, by id, key or words of its title', async () => {
-    for (const source of ['pool', archive.find('pool')?.key ?? '', 'swimming pool', 'moravia']) {
+    for (const source of ['pool', (await archive.find('pool'))?.key ?? '', 'swimming pool', 'moravia']) {
       const reply = await run('ask', { question: 'What did it cost?', source });
       expect(texts(reply).at(-1)).toMatch(/(?:^|· )Searched: New swimming pool opens in Brno$/);
       for (const block of reply.blocks)
@@ -238,21 +238,21 @@ describe('suggestions for an article', () => {
     ['moravia', 1],
     ['no such', 0],
     ['(', 3],
-  ])('%j finds %d', (typed, count) => {
-    expect(bot.complete('ask', 'source', typed)).toHaveLength(count);
-    expect(bot.complete('sources', 'article', typed)).toHaveLength(count);
-    expect(bot.complete('timeline', 'source', typed)).toHaveLength(count);
+  ])('%j finds %d', async (typed, count) => {
+    expect(await bot.complete('ask', 'source', typed)).toHaveLength(count);
+    expect(await bot.complete('sources', 'article', typed)).toHaveLength(count);
+    expect(await bot.complete('timeline', 'source', typed)).toHaveLength(count);
   });
 
   it('are what the command then takes', async () => {
-    const [choice] = bot.complete('sources', 'article', 'recipes');
+    const [choice] = await bot.complete('sources', 'article', 'recipes');
     expect(choice?.name).toBe('Ten recipes for spring');
     expect(entries(await run('sources', { article: choice?.value ?? '' }))).toEqual(['recipes']);
   });
 
-  it('are none for other options and commands', () => {
-    expect(bot.complete('ask', 'question', 'x')).toEqual([]);
-    expect(bot.complete('nope', 'source', 'x')).toEqual([]);
+  it('are none for other options and commands', async () => {
+    expect(await bot.complete('ask', 'question', 'x')).toEqual([]);
+    expect(await bot.complete('nope', 'source', 'x')).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ describe('each command that people type', () => {
     '/%s gives scripts the JSON that its definition describes',
     async (name, command, schema) => {
       const reply = await bot.handle({ command: name, args: leastArgs(command) });
-      const printed = JSON.parse(JSON.stringify(reply.json?.()));
+      const printed = JSON.parse(JSON.stringify(await reply.json?.()));
       expect(schema.parse(printed)).toEqual(printed);
     },
   );
@@ -81,9 +81,9 @@ describe('a definition', () => {
     await expect(run({ question: 'who', private: 'x' })).rejects.toThrow('private: expected true or false');
   });
 
-  it('suggests for the options that have suggestions', () => {
-    expect(probe.autocomplete?.('source', 'pool', archive)).toHaveLength(1);
+  it('suggests for the options that have suggestions', async () => {
+    expect(await probe.autocomplete?.('source', 'pool', archive)).toHaveLength(1);
     for (const name of ['question', 'loud', 'skip', 'nope', 'constructor'])
-      expect(probe.autocomplete?.(name, '', archive)).toEqual([]);
+      expect(await probe.autocomplete?.(name, '', archive)).toEqual([]);
   });
 });

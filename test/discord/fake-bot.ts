@@ -71,7 +71,7 @@ export function createFakeBot(): FakeBot {
       if (!found) throw new Error('expected a command that exists');
       return found.execute(invocation.args, { archive: undefined as never, catalogue });
     },
-    complete: (_command, option, typed) => {
+    complete: async (_command, option, typed) => {
       if (typed === 'break') throw new Error('a bug in autocomplete');
       return Array.from({ length: 30 }, (_, i) => ({
         name: `${option} ${typed} ${i} ${'long '.repeat(30)}`,

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { type Candidate, findCandidates } from '../../src/answer/candidates.ts';
-import type { AnswerContext } from '../../src/answer/context.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { contextOf } from '../context.ts';
+import { contextOf, type MemoryContext } from '../context.ts';
 import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 import { excerptsOf, type OwnedQuestion, smallArchives } from './small-archives.ts';
 
@@ -66,7 +65,7 @@ export async function readExamples(folder: string): Promise<Example[]> {
 }
 
 async function exampleOf(
-  context: AnswerContext,
+  context: MemoryContext,
   asked: EvaluationQuestion,
   fold: number,
   archive: string,

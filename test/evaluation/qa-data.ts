@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { AnswerContext } from '../../src/answer/context.ts';
 import { readArticles } from '../../src/articles/read.ts';
-import { contextOf } from '../context.ts';
+import { contextOf, type MemoryContext } from '../context.ts';
 
 /** A question with the strings that answer it; none where the articles do not. */
 export interface EvaluationQuestion {
@@ -16,7 +15,7 @@ export interface EvaluationQuestion {
 
 export interface EvaluationSet {
   /** Its articles, by words alone. */
-  readonly context: AnswerContext;
+  readonly context: MemoryContext;
   readonly questions: readonly EvaluationQuestion[];
 }
 

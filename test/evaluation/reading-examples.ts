@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { candidatesIn, findPassages } from '../../src/answer/candidates.ts';
 import { confidenceOf } from '../../src/answer/confidence.ts';
-import type { AnswerContext, Reading } from '../../src/answer/context.ts';
+import type { Reading } from '../../src/answer/context.ts';
 import { type ReadCandidate, readCandidates } from '../../src/answer/read-candidates.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
@@ -11,7 +11,7 @@ import type { Reader } from '../../src/reader/reader.ts';
 import { openVectorCache } from '../../src/reader/vector-cache.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
 import { createVectorIndex } from '../../src/search/vector-index.ts';
-import { contextOf } from '../context.ts';
+import { contextOf, type MemoryContext } from '../context.ts';
 import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 
 /** A question as the reader saw it in one archive: which of the sentences read are right, and what it belongs to. */
@@ -106,7 +106,7 @@ export async function readingOf(corpus: Corpus, reader: Reader, cacheDir: string
   return { reader, vectors, budget: 600_000 };
 }
 
-async function askerOf(context: AnswerContext, reader: Reader, cacheDir: string) {
+async function askerOf(context: MemoryContext, reader: Reader, cacheDir: string) {
   const reading = await readingOf(context.corpus, reader, cacheDir);
   return async (asked: EvaluationQuestion) => {
     const question = understand(context.corpus, asked.question);

@@ -1,7 +1,6 @@
-import type { AnswerContext } from '../../src/answer/context.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { contextOf } from '../context.ts';
+import { contextOf, type MemoryContext } from '../context.ts';
 import type { EvaluationQuestion } from './qa-data.ts';
 
 /** Words of an excerpt: what a short news article has. */
@@ -17,7 +16,7 @@ export interface OwnedQuestion {
 
 /** A few short articles and what is asked of them. */
 export interface SmallArchive {
-  readonly context: AnswerContext;
+  readonly context: MemoryContext;
   readonly questions: readonly EvaluationQuestion[];
   readonly fold: number;
 }

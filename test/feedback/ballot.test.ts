@@ -128,7 +128,7 @@ describe('what was voted wrong', () => {
     await ballot.cast({ ...VOTE, user: '3', vote: 'helpful' });
     await ballot.cast({ ...VOTE, question: 'Fine?', vote: 'helpful' });
     lines.push('{"time":"2026', '');
-    expect(wrongQuotes(lines, () => 'It was\nclosed.')).toEqual([
+    expect(await wrongQuotes(lines, async () => 'It was\nclosed.')).toEqual([
       '2 wrong, 1 helpful: When was it closed?',
       '  bridge 10..42: It was closed.',
       '  last voted wrong 2026-03-01T12:00:00.000Z',
@@ -142,7 +142,9 @@ describe('what was voted wrong', () => {
     ]);
   });
 
-  it('of nothing is said in one line', () => {
-    expect(wrongQuotes([], () => undefined)).toEqual(['0 votes, 0 of them wrong, on 0 questions']);
+  it('of nothing is said in one line', async () => {
+    expect(await wrongQuotes([], async () => undefined)).toEqual([
+      '0 votes, 0 of them wrong, on 0 questions',
+    ]);
   });
 });

@@ -47,7 +47,7 @@ export function createAnswerPipeline(options: RouterOptions & { readonly send: S
   /** Who asks too often is told to wait. */
   async function throttle(context: Context, next: Next): Promise<void> {
     const { asker, own, refusedOnce = false } = context.request;
-    const { wait, again } = (!context.outcome && cooldown?.ask(asker)) || NO_WAIT;
+    const { wait, again } = (!context.outcome && (await cooldown?.ask(asker))) || NO_WAIT;
     if (wait > 0) {
       const kind = refusedOnce && again ? 'silence' : 'explanation';
       context.outcome = { kind, text: own.errors.tooFast(String(wait)), refusal: 'cooldown' };

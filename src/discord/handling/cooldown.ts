@@ -14,8 +14,8 @@ export interface Verdict {
 
 /** Keeps one person, and one server, from taking the bot away from all others. */
 export interface Cooldown {
-  /** Counts a question and says whether it may be answered. What is refused is not counted. */
-  ask(asker: Asker): Verdict;
+  /** Counts a question and says whether it may be answered. What is refused is not counted. Never rejects. */
+  ask(asker: Asker): Verdict | Promise<Verdict>;
 }
 
 export interface CooldownOptions {
@@ -26,8 +26,13 @@ export interface CooldownOptions {
   readonly clock: () => number;
 }
 
+/** A cooldown of this process, which answers at once. */
+export interface OwnCooldown extends Cooldown {
+  ask(asker: Asker): Verdict;
+}
+
 /** A cooldown over the last 10 s. Its memory is what was asked in them. */
-export function createCooldown({ perUser, perServer, clock }: CooldownOptions): Cooldown {
+export function createCooldown({ perUser, perServer, clock }: CooldownOptions): OwnCooldown {
   const recent = new Map<string, Recent>();
   let sweepAt = clock() + WINDOW_MS;
 

@@ -11,16 +11,16 @@ import { createTiming } from './response-timing.ts';
 /** Answers a half-typed option with choices; with none if they cannot be had, which is logged. Never rejects. */
 export type Suggester = (typing: Typing) => Promise<void>;
 
-/** The suggester of `bot`. It answers from memory, so nobody is asked to wait. */
+/** The suggester of `bot`. Discord has no way to ask for patience here. */
 export function createSuggester(options: RouterOptions & { readonly send: Sender }): Suggester {
   const { bot, log, send, metrics = NO_METRICS } = options;
   const startTiming = createTiming(options);
 
-  function choicesFor({ name, options: received }: Typing) {
+  async function choicesFor({ name, options: received }: Typing) {
     const typed = received.find(({ focused }) => focused);
     if (!typed || !bot.commands.some((command) => command.name === name)) return [];
     try {
-      return toChoices(bot.complete(name, typed.name, String(typed.value ?? '')));
+      return toChoices(await bot.complete(name, typed.name, String(typed.value ?? '')));
     } catch (error) {
       log.error(describeError(error), 'Autocomplete failed');
       metrics.failed('autocomplete');
@@ -30,7 +30,7 @@ export function createSuggester(options: RouterOptions & { readonly send: Sender
 
   return async (typing) => {
     const stopTiming = startTiming('autocomplete');
-    const choices = choicesFor(typing);
+    const choices = await choicesFor(typing);
     await send(() => typing.responder.suggest(choices));
     stopTiming();
   };

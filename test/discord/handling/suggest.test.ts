@@ -33,7 +33,7 @@ async function suggest(
 
 const TYPED = { name: 'text', value: 'bri', focused: true };
 const choicesOf = async (...choices: readonly Choice[]) =>
-  (await suggest([TYPED], { complete: () => choices })).choices;
+  (await suggest([TYPED], { complete: async () => choices })).choices;
 
 describe('choices for what is being typed', () => {
   it('are those of the option that is being typed, 25 at most', async () => {
