@@ -19,11 +19,11 @@ export interface MarkedPiece {
 }
 
 /**
- * The pieces of news-dates.txt: "@ <ISO date> <kind>", the text under it with its expressions as {phrase|value}, a blank line. SET stands before
+ * The pieces of a file beside this one: "@ <ISO date> <kind>", the text under it with its expressions as {phrase|value}, a blank line. SET stands before
  * the value of a recurring time; the other types show in the value. An empty value leaves open whether the phrase is a date.
  */
-export function markedPieces(): MarkedPiece[] {
-  const source = readFileSync(new URL('news-dates.txt', import.meta.url), 'utf8');
+export function markedPieces(file: string): MarkedPiece[] {
+  const source = readFileSync(new URL(file, import.meta.url), 'utf8');
   return source
     .trim()
     .split(/\n{2,}/)

@@ -1,19 +1,72 @@
 import type { Span } from '../../language/span.ts';
+import { oneOf } from '../values/pattern.ts';
 import type { Context } from './context.ts';
 
-/** Whether the phrase tells of what was still to come: future tense, or "by", "until" before it without a past verb. */
-export function pointsAhead(context: Context, span: Span): boolean {
+/**
+ * On which side of the publication a phrase lies: `ahead` in the future and the timetabled present tense, where something is put off or called for
+ * it, and after "by", "until" without a past verb; `near` where it was to come at a time that is over ("was due"), so that the
+ * nearest is meant; else `back`.
+ */
+export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' {
   const tense = context.tense(span);
   const before = context.before(span);
-  if (/\b(?:since|as of|ended|ending|after)\s+(?:the |last )?$/i.test(before)) return false;
-  if (tense === 'future' || UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return true;
-  if (tense === 'present') return !/\b(?:ago|since)\s*$/i.test(before);
-  return tense === 'unknown' && TOWARDS.test(before);
+  if (/\b(?:since|as of|ended|ending|after)\s+(?:the |last )?$/i.test(before)) return 'back';
+  if (PUT_OFF_FROM.test(before)) return 'near';
+  if (tense !== 'prospect' && (PUT_OFF.test(before) || CALLED_FOR.test(before))) return 'ahead';
+  if (UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return 'ahead';
+  if (LOOKED_BACK_ON.test(before)) return 'back';
+  if (tense === 'future') return 'ahead';
+  if (tense === 'prospect') return 'near';
+  if (PERFECT_AHEAD_OF.test(before)) return 'ahead';
+  if (tense === 'present')
+    return /\b(?:ago|since)\s*$/i.test(before) || AFTER_EVENT.test(before) ? 'back' : 'ahead';
+  return tense === 'unknown' && TOWARDS.test(before) ? 'ahead' : 'back';
+}
+
+/** Whether the phrase tells of what was still to come. */
+export function pointsAhead(context: Context, span: Span): boolean {
+  return sideOf(context, span) === 'ahead';
 }
 
 /** "Ahead of Thursday's meeting, stocks rose", "was named chairman, effective Jan. 1". */
 const AHEAD_OF = /\b(?:ahead of|in advance of|in time for|in the run-up to|effective) $/i;
 const TOWARDS = /\b(?:by|until|till|before|ahead of|starting|beginning|effective)\s+$/i;
+
+const ON = '(?:(?:in|on|of|for|at) )?(?:the )?';
+const NOUNS = String.raw`(?:[\w'’-]+ ){1,5}`;
+/** "has been stepped up ahead of the summit on". */
+const PERFECT_AHEAD_OF = new RegExp(
+  String.raw`\b(?:has|have|is|are) .*\b(?:ahead of|before|in advance of|in the run-up to) ${NOUNS}${ON}$`,
+  'i',
+);
+/** "are at half-mast after the shooting on". */
+const AFTER_EVENT = new RegExp(
+  String.raw`\b(?:after|following) (?:the|a|an|his|her|its|their) ${NOUNS}${ON}$`,
+  'i',
+);
+/** What nobody plans: when it is told of it has happened. */
+const MISHAP = oneOf(
+  'fire|blaze|crash|collision|shooting|stabbing|attack|blast|explosion|bombing',
+  'flood(?:s|ing)?|storm|hurricane|earthquake|quake|landslide|outbreak|disaster|collapse|spill|leak',
+  'murder|killing|death|accident|derailment|robbery|raid|riots?|coup',
+);
+const LOOKED_BACK_ON = new RegExp(
+  String.raw`\b(?:the|a|an|his|her|its|their|that) (?:[\w'’-]+ )?${MISHAP} (?:in|on|of) (?:the )?$`,
+  'i',
+);
+
+const DELAY = oneOf(
+  'postponed|moved|delayed|rescheduled|deferred|adjourned|extended|switched|shifted',
+  '(?:pushed|put|moved|brought) (?:back|off|forward)',
+);
+const PUT_OFF = new RegExp(String.raw`\b${DELAY} (?:to|until|till|for|into) (?:the )?$`, 'i');
+const PUT_OFF_FROM = new RegExp(String.raw`\b${DELAY} from (?:the )?$`, 'i');
+/** "called a strike for", "set for". */
+const CALL = oneOf(
+  'called|calling|calls?|set|planned|arranged',
+  'fixed|booked|billed|pencilled in|slated|summoned',
+);
+const CALLED_FOR = new RegExp(String.raw`\b${CALL} (?:[\w'’-]+ ){0,4}for (?:the )?$`, 'i');
 
 const GIVE =
   'has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned';

@@ -2,7 +2,7 @@ import type { Span } from '../../language/span.ts';
 import { addDays, daysBetween, isoDay, isoMonth, weekday } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import { type Context, type Resolved, relative, stated } from './context.ts';
-import { pointsAhead } from './points-ahead.ts';
+import { sideOf } from './points-ahead.ts';
 
 /** The month of which year (`XXXX-10` if nothing tells): the latest one up to the publication in the past tense, the next one in the future. */
 export function monthNear(context: Context, span: Span, month: number): Resolved | undefined {
@@ -21,9 +21,10 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
     ? context.anchorInSentence(span, /^\d{4}-\d\d(?:-\d\d)?$/)
     : undefined;
   if (opening) return relative(firstFrom(opening, month), opening);
-  const ahead = pointsAhead(context, span);
-  const nearest = ahead ? (month > now ? year : year + 1) : month < now ? year : year - 1;
-  return relative(isoMonth(nearest, month), published);
+  const side = sideOf(context, span);
+  const ahead = side === 'near' ? (month - now + 12) % 12 < HALF_A_YEAR : side === 'ahead';
+  const meant = ahead ? (month > now ? year : year + 1) : month < now ? year : year - 1;
+  return relative(isoMonth(meant, month), published);
 }
 
 /** The day of a month without its year: the latest one in the past tense, the next one in the future, else the nearest. */
@@ -49,8 +50,10 @@ export function dayNear(context: Context, span: Span, month: number, day: number
   const distance = (iso: string) => daysBetween(from, iso);
   const nearest = [...days].sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
   if (nearest && Math.abs(distance(nearest)) <= 1) return stated(nearest, anchor);
-  if (pointsAhead(context, span)) return stated(days.find((iso) => distance(iso) >= 0) ?? nearest, anchor);
-  if (tense === 'past') return stated(days.filter((iso) => distance(iso) <= 0).at(-1) ?? nearest, anchor);
+  const side = sideOf(context, span);
+  if (side === 'ahead') return stated(days.find((iso) => distance(iso) >= 0) ?? nearest, anchor);
+  if (side === 'back' && tense !== 'unknown')
+    return stated(days.filter((iso) => distance(iso) <= 0).at(-1) ?? nearest, anchor);
   return stated(nearest, anchor);
 }
 
@@ -66,8 +69,13 @@ export function weekdayNear(context: Context, span: Span, day: number): Resolved
   if (opening) return relative(addDays(opening, (day - weekday(opening) + 7) % 7), opening);
   const back = (weekday(published) - day + 7) % 7;
   if (back === 0) return relative(published, published);
-  return relative(addDays(published, pointsAhead(context, span) ? 7 - back : -back), published);
+  const side = sideOf(context, span);
+  const ahead = side === 'near' ? back > HALF_A_WEEK : side === 'ahead';
+  return relative(addDays(published, ahead ? 7 - back : -back), published);
 }
+
+const HALF_A_YEAR = 6;
+const HALF_A_WEEK = 3;
 
 /** "from March to", "between June and", "January-": the month that follows is the one after. */
 const RANGE_BEFORE = new RegExp(

@@ -1,24 +1,36 @@
 import type { Span } from '../../language/span.ts';
+import { ONE_TO_NINE } from '../values/numbers.ts';
+import { oneOf } from '../values/pattern.ts';
+import {
+  ARRANGED,
+  DIRECTING,
+  FUTURE,
+  INVARIANT,
+  NOT_PAST,
+  PAST,
+  REQUEST,
+  TIMETABLED_PLURAL,
+  TIMETABLED_SINGULAR,
+} from './tense-words.ts';
 
-/** When a clause happens, seen from its writer. */
-export type Tense = 'past' | 'present' | 'future' | 'unknown';
+/** When a clause happens, seen from its writer; `prospect` is what was still to come at a time that is over: "was due", "was to open". */
+export type Tense = 'past' | 'present' | 'future' | 'prospect' | 'unknown';
 
 /**
- * The tense of the clause that a phrase stands in: the nearest verb before it in its sentence that shows one, else the
- * nearest after it. A word list and endings, not a tagger: a tagger costs more than the whole of date finding.
+ * The tense of the clause that a phrase stands in: the nearest verb before it in its sentence that shows one, else that of a headline or a request,
+ * else the nearest after it.
  */
 export function tenseAt(text: string, span: Span, sentence: Span): Tense {
-  const before = text.slice(Math.max(sentence.start, span.start - REACH), span.start);
-  for (const word of [...before.matchAll(WORD)].reverse()) {
-    const tense = tenseOf(word[0], before.slice(word.index + word[0].length));
-    if (PLURAL_START.test(word[0]) && PLURAL_BEFORE.test(before.slice(0, word.index))) return 'present';
-    if (TIMETABLED.test(word[0]) && IS_BEFORE.test(before.slice(0, word.index))) return 'present';
-    if (tense === 'past' && STILL_TO_BE.test(before.slice(0, word.index))) return 'future';
+  const from = Math.max(sentence.start, span.start - REACH);
+  const before = text.slice(from, span.start);
+  for (const { 0: word, index } of [...before.matchAll(WORD)].reverse()) {
+    const tense = tenseOf(word, before.slice(0, index), before.slice(index + word.length));
     if (tense) return tense;
   }
+  if (from === sentence.start && saysWhatIsToCome(before)) return 'future';
   const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH));
-  for (const word of after.matchAll(WORD)) {
-    const tense = tenseOf(word[0], after.slice(word.index + word[0].length));
+  for (const { 0: word, index } of after.matchAll(WORD)) {
+    const tense = tenseOf(word, after.slice(0, index), after.slice(index + word.length));
     if (tense) return tense;
   }
   return 'unknown';
@@ -26,34 +38,77 @@ export function tenseAt(text: string, span: Span, sentence: Span): Tense {
 
 /** How far to look, in code units: a long newspaper sentence. */
 const REACH = 250;
-/** Before a participle: "to be held", "will be opened". */
-const STILL_TO_BE = /\b(?:to|will|would|shall|could|may|might|should|must|can)(?: not| also| now)? be $/;
-/** "markets are closed Friday", "the final is played on Sunday"; not "is accused of". */
-const TIMETABLED = /^(?:closed|held|played|opened|published|released|shut)$/;
-const IS_BEFORE = /\b(?:is|are) (?:not |also |now )?$/;
-/** "flights start on Sunday", "polls close at 7": what is timetabled stands in the present tense. */
-const PLURAL_START =
-  /^(?:start|begin|open|arrive|resume|leave|return|close|end|take|meet|vote|follow|expire|go|head|face|play|host)$/;
-const PLURAL_BEFORE = /(?<!\b(?:the|a|an|to|this|its|his) )\b[A-Za-z]{3,}(?<!s)s $/;
 const WORD = /(?<![\w-])[a-z]+(?:['’][a-z]+)?(?![\w])|['’]ll\b|(?<=[A-Za-z])['’](?:s|re)(?= (?:to|going) )/g;
 
-function tenseOf(word: string, next: string): Tense | undefined {
-  if (/^(?:is|are)$/.test(word)) {
-    return /^ (?:(?:not |also |now |still )?(?:to |going to |due|set|scheduled|expected|planned|slated|likely))/.test(
-      next,
-    )
-      ? 'future'
-      : 'present';
-  }
-  if (/^(?:was|were)$/.test(word) && /^ to [a-z]+/.test(next)) return 'future';
+/** What a word with its neighbours says; undefined for nothing. */
+function tenseOf(word: string, before: string, next: string): Tense | undefined {
+  if (/^(?:is|are)$/.test(word)) return ARE_TO.test(next) ? 'future' : 'present';
+  if (/^(?:was|were)$/.test(word) && /^ (?:not )?to [a-z]+/.test(next)) return 'prospect';
   if (/^(?:has|have|having)$/.test(word))
     return isPerfect(PERFECT.exec(next)?.[1] ?? '') ? 'past' : undefined;
-  if (word === 'due' && CAUSE.test(next)) return undefined;
-  if (word === 'set') return /^ to /.test(next) ? 'future' : undefined;
-  if (FUTURE.has(word)) return 'future';
-  if (PRESENT.has(word)) return 'present';
-  return isParticiple(word) ? 'past' : undefined;
+  if (ARRANGED.has(word)) {
+    if (word === 'due' && CAUSE.test(next)) return undefined;
+    return /\b(?:was|were|had been)(?: [a-z]+ly| not| also| originally)? $/.test(before)
+      ? 'prospect'
+      : 'future';
+  }
+  if (word === 'set' && /^ to /.test(next))
+    return /\b(?:was|were|had been) $/.test(before) ? 'prospect' : 'future';
+  if (FUTURE.has(word.replace('’', "'"))) return 'future';
+  if (DIRECTING.has(word) && DIRECTED.test(next)) return 'future';
+  if (TIMETABLED_SINGULAR.has(word)) return 'present';
+  if (TIMETABLED_PLURAL.has(word) && MANY_BEFORE.test(before)) return 'present';
+  if (INVARIANT.has(word)) return HELPED.test(before) ? undefined : 'past';
+  if (!isParticiple(word)) return undefined;
+  if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
+  return IS_DONE.test(word) && /\b(?:is|are) (?:not |also |now )?$/.test(before) ? 'present' : 'past';
 }
+
+/** "is to", "are going to", "is due". */
+const ARE_TO =
+  /^ (?:not |also |now |still )?(?:to |going to |due|set|scheduled|expected|planned|slated|likely)/;
+/** Before a participle: "to be held", "will be opened", "will have been". */
+const MODAL = oneOf('to|will|would|shall|could', 'may|might|should|must|can');
+const STILL_TO_BE = new RegExp(
+  String.raw`\b(?:${MODAL}(?: not| also| now)? be|(?:will|shall) have(?: been)?) $`,
+);
+/** "was due to be held", "was to be held". */
+const WAS_TO_BE = /\b(?:was|were|had been) (?:[a-z]+ )?to be $/;
+/** "markets are closed Friday", "the final is played on Sunday"; not "is accused of". */
+const IS_DONE = /^(?:closed|held|played|opened|published|released|shut)$/;
+/** Before the plain form of a verb: "flights start", "the other nineteen follow", "they open". */
+const MANY = oneOf(
+  ONE_TO_NINE,
+  'ten|[a-z]+teen|twenty|thirty|dozen',
+  'others?|rest|more|both|all|they|we|people|police',
+);
+const PLURAL = '(?<!\\b(?:the|a|an|to|this|its|his) )\\b[A-Za-z]{3,}(?<!s)s';
+const MANY_BEFORE = new RegExp(String.raw`(?:${PLURAL}|\b${MANY}) $`);
+/** "will cut", "to put": no past. */
+const HELPED = new RegExp(String.raw`\b(?:${MODAL}|not|n['’]t|the|a|an|of) $`);
+
+/** A headline, "Ferry fares to rise", or a request, "Apply", that has no verb which shows a tense. `before` begins with the sentence. */
+function saysWhatIsToCome(before: string): boolean {
+  return HEADLINE.test(before) || REQUEST.has(/^\W*(\w+) [\w'’]/.exec(before)?.[1] ?? '');
+}
+
+/** "to" before a verb and not before a noun. */
+const NO_VERB = oneOf(
+  'the|a|an|its|his|her|their|our|my',
+  'this|that|these|those|some|all|about|[a-z]+ing|[a-z]+ed',
+);
+const INFINITIVE = `to (?!${NO_VERB} )(?:be )?[a-z]+`;
+/** "to meet", "him to appear". */
+const DIRECTED = new RegExp(String.raw`^ (?:(?!to )[\w'’-]+ ){0,3}${INFINITIVE}\b`);
+
+/** A few words, none of which asks for an infinitive, and then one. */
+const ASKS_FOR_IT = oneOf(
+  'bid|plans?|attempts?|efforts?|decision|right|ability|ways?|time|chances?',
+  'need|pressure|moves?|failure|permission|offer|deal|calls?',
+  'how|where|what|able|order|first|last|next|only|according|thanks|due|back|prior|close|[a-z]+ing',
+);
+const FEW_WORDS = String.raw`["'(]*[\w'’&.-]+ (?:[\w'’&.-]+ ){0,5}?`;
+const HEADLINE = new RegExp(String.raw`^${FEW_WORDS}(?<!\b${ASKS_FOR_IT} )${INFINITIVE}\b`, 'i');
 
 function isPerfect(word: string): boolean {
   return isParticiple(word) || /^(?:be)?come$|^(?:run|put|set|cut|shut|let|cost|read|spread)$/.test(word);
@@ -69,23 +124,3 @@ const PERFECT =
 /** "due to a strike", "due to worsening relations"; not "due to arrive". */
 const CAUSE =
   /^ to (?:the|a|an|its|their|his|her|this|that|these|those|some|many|such|[a-z]+ing|[a-z]+s|[A-Z]\w*)\b/;
-const FUTURE = new Set(
-  `will won't shall would could might should may 'll ’ll expected scheduled due planned plan plans
-  planning slated poised intends intend hopes hoping aims aiming must expects expect anticipates
-  forecasts predicts upcoming forthcoming tomorrow proposed pledged vowed promised`.split(/\s+/),
-);
-const PRESENT = new Set(
-  `begins starts opens arrives ends takes goes meets runs comes leaves expires departs closes faces
-  ships launches resumes returns votes stays remains`.split(/\s+/),
-);
-const NOT_PAST = new Set(
-  `hundred indeed speed exceed proceed succeed breed agreed-upon sacred hatred kindred`.split(/\s+/),
-);
-const PAST = new Set(
-  `was were had did been wasn't weren't hadn't didn't said told made took came went got gave found
-  began left held met won lost fell rose sold bought saw led became brought built hit kept knew ran
-  spoke stood struck thought wrote shot sent spent paid grew drew drove flew broke chose threw fought
-  sought taught caught felt dealt meant swept sank sang born hung swore woke wore froze laid lay bore
-  bound bred dug heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun
-  fallen risen written grown drawn driven flown broken chosen thrown shown worn`.split(/\s+/),
-);

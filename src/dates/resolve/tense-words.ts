@@ -1,0 +1,57 @@
+/**
+ * Verbs by what their form says of time. Lists of forms and endings, not a tagger: a tagger costs more than the whole of date finding.
+ */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** What points ahead as it stands. */
+export const FUTURE = words(`will won't shall would could might should may 'll must tomorrow
+  plan plans planning intend intends hope hopes hoping aim aims aiming expect expects anticipates forecasts predicts
+  upcoming forthcoming proposed pledged vowed promised want wants wish wishes threatens threaten`);
+
+/** What is arranged: ahead, unless it was arranged in the past ("was due"). */
+export const ARRANGED = words('due expected scheduled planned slated poised supposed timetabled');
+
+/** After them an infinitive tells what is still to come: "agreed to meet", "ordered him to appear". */
+export const DIRECTING = words(`agreed asked ordered told urged invited summoned required instructed
+  advised wanted hoped decided prepared preparing asking calling called`);
+
+/** Verbs of what is timetabled, in their plain form: they stand in the present tense for what is to come. */
+const TIMETABLED = words(`start begin open reopen arrive end take go meet run come leave expire depart close
+  launch resume return stay remain follow appear kick move step retire`);
+const ALSO_NOUNS = words(`face ship vote play host head rule choose elect decide tour visit switch change
+  debate gather hold move finish join fly sail get receive welcome march hear`);
+
+/** "opens", "resumes"; those that are plural nouns as well ("visits", "changes") are left out. */
+export const TIMETABLED_SINGULAR = new Set([
+  ...[...TIMETABLED].map((verb) =>
+    verb === 'go' ? 'goes' : /(?:ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`,
+  ),
+  ...words('faces ships votes'),
+]);
+
+/** After a plural: "flights start", "the other nineteen follow". */
+export const TIMETABLED_PLURAL: ReadonlySet<string> = new Set([...TIMETABLED, ...ALSO_NOUNS]);
+
+/** Past and participle of irregular verbs whose form is no other word's. */
+export const PAST =
+  words(`was were had did been wasn't weren't hadn't didn't said told made took came went got gave found
+  began left held met won lost fell rose sold bought saw led became brought built hit kept knew ran
+  spoke stood struck thought wrote shot sent spent paid grew drew drove flew broke chose threw fought
+  sought taught caught felt dealt meant swept sank sang born hung swore woke wore froze laid lay bore
+  bound bred dug heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun
+  fallen risen written grown drawn driven flown broken chosen thrown shown worn torn rebuilt`);
+
+/** The same in the present and the past; past, unless a helping verb stands before them. */
+export const INVARIANT = words('cut put shut hurt quit split burst beat spread let cost bid shed');
+
+/** They end in -ed and are no past. */
+export const NOT_PAST = words(
+  'hundred indeed speed exceed proceed succeed breed agreed-upon sacred hatred kindred',
+);
+
+/** Verbs that open a request: "Apply by 2 March". */
+export const REQUEST =
+  words(`Apply Bring Book Call Join Visit Plant Register Send Submit Order Buy See Watch Look Sow Pick
+  Pay Vote Keep Put Check Return Reply Ask Take Wear Remember Meet Save Write Come Cut Sign Add Enjoy Celebrate`);
