@@ -46,6 +46,8 @@ export interface Context {
   narrated(span: Span): string | undefined;
   /** ISO day of the news that was told just before the phrase: at most some days before the publication. */
   newsBefore(span: Span): string | undefined;
+  /** ISO day after the publication that was told of just before the phrase: "The display is on Tuesday. Gates open at five." */
+  plannedBefore(span: Span): string | undefined;
   /** As `anchor`, but only if that date stands in the phrase's own sentence. */
   anchorInSentence(span: Span, only?: RegExp): string | undefined;
   /** The ISO day that the phrase right after this one gives: "10 a.m. on Tuesday". */

@@ -32,9 +32,9 @@ function together(text: string, first: DateExpression, second: DateExpression): 
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
   if (clock.type !== 'TIME' || day.type !== 'DATE' || !DAY.test(day.value)) return undefined;
   if (
-    !(first === clock ? /^ (?:on )?$/ : /^ (?:at |by |around |about |shortly before |shortly after )?$/).test(
-      gap,
-    )
+    !(
+      first === clock ? /^ (?:on )?$/ : /^,? (?:at |by |around |about |shortly before |shortly after )?$/
+    ).test(gap)
   )
     return undefined;
   const time = /T.*$/.exec(clock.value)?.[0];

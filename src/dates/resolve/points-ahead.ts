@@ -11,7 +11,7 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
   const tense = context.tense(span);
   const before = context.before(span);
   if (/\b(?:since|as of|ended|ending|after)\s+(?:the |last )?$/i.test(before)) return 'back';
-  if (PUT_OFF_FROM.test(before)) return 'near';
+  if (PUT_OFF_FROM.test(before)) return /\bhad been\b/.test(before) ? 'back' : 'near';
   if (tense !== 'prospect' && (PUT_OFF.test(before) || CALLED_FOR.test(before))) return 'ahead';
   if (UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return 'ahead';
   if (LOOKED_BACK_ON.test(before)) return 'back';
@@ -30,7 +30,7 @@ export function pointsAhead(context: Context, span: Span): boolean {
 
 /** "Ahead of Thursday's meeting, stocks rose", "was named chairman, effective Jan. 1". */
 const AHEAD_OF = /\b(?:ahead of|in advance of|in time for|in the run-up to|effective) $/i;
-const TOWARDS = /\b(?:by|until|till|before|ahead of|starting|beginning|effective)\s+$/i;
+const TOWARDS = /\b(?:by|(?<=\w \w+ )from|until|till|before|ahead of|starting|beginning|effective)\s+$/i;
 
 const ON = '(?:(?:in|on|of|for|at) )?(?:the )?';
 const NOUNS = String.raw`(?:[\w'’-]+ ){1,5}`;

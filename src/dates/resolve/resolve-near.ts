@@ -22,6 +22,7 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
     : undefined;
   if (opening) return relative(firstFrom(opening, month), opening);
   const side = sideOf(context, span);
+  if (side === 'ahead' && told && yearOf(told) > year) return relative(isoMonth(yearOf(told), month), told);
   const ahead = side === 'near' ? (month - now + 12) % 12 < HALF_A_YEAR : side === 'ahead';
   const meant = ahead ? (month > now ? year : year + 1) : month < now ? year : year - 1;
   return relative(isoMonth(meant, month), published);

@@ -2,8 +2,10 @@ import type { Span } from '../../language/span.ts';
 import type { DateExpression, DateType } from '../date-expression.ts';
 import { daysBetween, parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
-import type { Candidate, Context, Resolved } from './context.ts';
-import { hasParts, modifierBefore } from './modifiers.ts';
+import type { Candidate, Context } from './context.ts';
+import { expressionOf } from './expression-of.ts';
+import { isHeading } from './headings.ts';
+import { withoutInserts } from './inserts.ts';
 import { isNarrative } from './narrative.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { tenseAt } from './tense.ts';
@@ -30,13 +32,16 @@ export class Resolver implements Context {
     for (const [index, candidate] of this.#candidates.entries()) {
       this.#current = index;
       const resolved = candidate.resolve(this);
-      if (resolved) this.#found.push(this.#expression(candidate, resolved));
+      if (resolved)
+        this.#found.push(expressionOf(this.#text, candidate, resolved, this.#found.at(-1)?.end ?? 0));
     }
     return this.#found;
   }
 
   tense(span: Span) {
-    return tenseAt(this.#text, span, sentenceAround(this.#text, span));
+    return isHeading(this.#text, span)
+      ? 'unknown'
+      : tenseAt(this.#text, span, sentenceAround(this.#text, span));
   }
 
   before(span: Span) {
@@ -55,7 +60,11 @@ export class Resolver implements Context {
   }
 
   narrated(span: Span) {
-    if (!this.#narrative) return undefined;
+    if (isHeading(this.#text, span)) {
+      const last = this.#found.findLast((date) => isHeading(this.#text, date));
+      return last && intervalOf(last.value)?.earliest;
+    }
+    if (!this.#narrative || /^(?:future|present)$/.test(this.tense(span))) return undefined;
     const told = this.#nearest(span.start, Number.POSITIVE_INFINITY, ({ value }) => /^\d{4}/.test(value));
     return told && intervalOf(told.value)?.earliest;
   }
@@ -70,12 +79,22 @@ export class Resolver implements Context {
     )?.value.slice(0, 10);
   }
 
+  plannedBefore(span: Span) {
+    const { published = '' } = this;
+    return this.#nearest(
+      span.start,
+      PLAN_REACH,
+      ({ value }) => published !== '' && parseDay(value) !== undefined && value.slice(0, 10) > published,
+    )?.value.slice(0, 10);
+  }
+
   anchorInSentence(span: Span, only = ANY_DATE) {
     const { start } = sentenceAround(this.#text, span);
+    const before = withoutInserts(this.#text.slice(start, span.start));
     return this.#nearest(
       span.start,
       span.start - start,
-      (date) => date.start >= start && only.test(date.value),
+      (date) => date.start >= start && only.test(date.value) && before[date.start - start] !== ',',
     )?.value;
   }
 
@@ -106,26 +125,6 @@ export class Resolver implements Context {
   #isComparedWith({ start }: Span): boolean {
     return COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start));
   }
-
-  #expression(candidate: Candidate, resolved: Resolved): DateExpression {
-    const { end, type } = candidate;
-    const modifier =
-      type === 'DATE' && hasParts(resolved.value) ? modifierBefore(this.#text, candidate) : undefined;
-    const last = this.#found.at(-1)?.end ?? 0;
-    const start = modifier && modifier.start >= last ? modifier.start : candidate.start;
-    const part = resolved.part ?? (start === modifier?.start ? modifier.part : undefined);
-    const expression = {
-      start,
-      end,
-      text: this.#text.slice(start, end),
-      type,
-      value: resolved.value,
-      basis: resolved.basis,
-      rule: candidate.rule,
-      ...(resolved.anchor !== undefined && { anchor: resolved.anchor }),
-    };
-    return part ? { ...expression, part } : expression;
-  }
 }
 
 /** Before a date that something is measured against: what happens next does not happen there. */
@@ -133,6 +132,8 @@ const COMPARED_WITH = /\b(?:since|than in|than on|than) (?:the |early |late |mid
 /** Code units and days: how far back, in the text and before the publication, a piece's news of the day may stand. */
 const NEWS_REACH = 300;
 const NEWS_DAYS = 4;
+/** Code units: how far back a day ahead may stand for a time of that day; a sentence. */
+const PLAN_REACH = 150;
 /** Bounds for texts of nothing but dates: how far back an anchor is looked for, and how many times of day wait for one day. */
 const MOST_LOOKED_AT = 1000;
 const MOST_ASKING = 8;

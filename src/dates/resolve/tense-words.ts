@@ -17,22 +17,26 @@ export const ARRANGED = words('due expected scheduled planned slated poised supp
 export const DIRECTING = words(`agreed asked ordered told urged invited summoned required instructed
   advised wanted hoped decided prepared preparing asking calling called`);
 
-/** Verbs of what is timetabled, in their plain form: they stand in the present tense for what is to come. */
-const TIMETABLED = words(`start begin open reopen arrive end take go meet run come leave expire depart close
-  launch resume return stay remain follow appear kick move step retire`);
-const ALSO_NOUNS = words(`face ship vote play host head rule choose elect decide tour visit switch change
-  debate gather hold move finish join fly sail get receive welcome march hear`);
+/** Verbs of what is timetabled, in their plain form, no nouns: they stand in the present tense for what is to come. */
+export const TIMETABLED = words(
+  'begin reopen arrive go meet come expire depart resume remain follow appear apply',
+);
+const OFTEN_NOUNS = words(
+  'start open end take run leave close launch return stay kick move step retire reach',
+);
+const ALSO_NOUNS = words(`face ship vote play host head rule choose elect decide tour visit switch change walk
+  debate gather hold finish join fly sail get receive welcome march hear`);
 
 /** "opens", "resumes"; those that are plural nouns as well ("visits", "changes") are left out. */
 export const TIMETABLED_SINGULAR = new Set([
-  ...[...TIMETABLED].map((verb) =>
-    verb === 'go' ? 'goes' : /(?:ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`,
+  ...[...TIMETABLED, ...OFTEN_NOUNS].map(
+    (verb) => verb.replace(/y$/, 'i') + (/(?:ch|[oy])$/.test(verb) ? 'es' : 's'),
   ),
   ...words('faces ships votes'),
 ]);
 
 /** After a plural: "flights start", "the other nineteen follow". */
-export const TIMETABLED_PLURAL: ReadonlySet<string> = new Set([...TIMETABLED, ...ALSO_NOUNS]);
+export const TIMETABLED_PLURAL: ReadonlySet<string> = new Set([...TIMETABLED, ...OFTEN_NOUNS, ...ALSO_NOUNS]);
 
 /** Past and participle of irregular verbs whose form is no other word's. */
 export const PAST =

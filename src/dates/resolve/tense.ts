@@ -1,17 +1,9 @@
 import type { Span } from '../../language/span.ts';
-import { ONE_TO_NINE } from '../values/numbers.ts';
 import { oneOf } from '../values/pattern.ts';
-import {
-  ARRANGED,
-  DIRECTING,
-  FUTURE,
-  INVARIANT,
-  NOT_PAST,
-  PAST,
-  REQUEST,
-  TIMETABLED_PLURAL,
-  TIMETABLED_SINGULAR,
-} from './tense-words.ts';
+import { leadsToInfinitive, saysWhatIsToCome } from './headline.ts';
+import { withoutInserts } from './inserts.ts';
+import { ARRANGED, DIRECTING, FUTURE, INVARIANT, NOT_PAST, PAST } from './tense-words.ts';
+import { isTimetabled } from './timetabled.ts';
 
 /** When a clause happens, seen from its writer; `prospect` is what was still to come at a time that is over: "was due", "was to open". */
 export type Tense = 'past' | 'present' | 'future' | 'prospect' | 'unknown';
@@ -22,7 +14,7 @@ export type Tense = 'past' | 'present' | 'future' | 'prospect' | 'unknown';
  */
 export function tenseAt(text: string, span: Span, sentence: Span): Tense {
   const from = Math.max(sentence.start, span.start - REACH);
-  const before = text.slice(from, span.start);
+  const before = ownClause(text.slice(from, span.start));
   for (const { 0: word, index } of [...before.matchAll(WORD)].reverse()) {
     const tense = tenseOf(word, before.slice(0, index), before.slice(index + word.length));
     if (tense) return tense;
@@ -30,10 +22,17 @@ export function tenseAt(text: string, span: Span, sentence: Span): Tense {
   if (from === sentence.start && saysWhatIsToCome(before)) return 'future';
   const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH));
   for (const { 0: word, index } of after.matchAll(WORD)) {
+    // "On Monday the firm agreed to pay": the agreement was on Monday.
+    if (DIRECTING.has(word) && !word.endsWith('ing')) return 'past';
     const tense = tenseOf(word, after.slice(0, index), after.slice(index + word.length));
     if (tense) return tense;
   }
   return 'unknown';
+}
+
+/** What stands before a phrase without the clause before a semicolon and without inserts: "the rink, which opened in May, shuts on". */
+function ownClause(before: string): string {
+  return withoutInserts(before.slice(before.lastIndexOf('; ') + 1));
 }
 
 /** How far to look, in code units: a long newspaper sentence. */
@@ -42,6 +41,7 @@ const WORD = /(?<![\w-])[a-z]+(?:['’][a-z]+)?(?![\w])|['’]ll\b|(?<=[A-Za-z])
 
 /** What a word with its neighbours says; undefined for nothing. */
 function tenseOf(word: string, before: string, next: string): Tense | undefined {
+  if (/^can(?:not|['’]t)?$/.test(word)) return 'present';
   if (/^(?:is|are)$/.test(word)) return ARE_TO.test(next) ? 'future' : 'present';
   if (/^(?:was|were)$/.test(word) && /^ (?:not )?to [a-z]+/.test(next)) return 'prospect';
   if (/^(?:has|have|having)$/.test(word))
@@ -55,10 +55,10 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (word === 'set' && /^ to /.test(next))
     return /\b(?:was|were|had been) $/.test(before) ? 'prospect' : 'future';
   if (FUTURE.has(word.replace('’', "'"))) return 'future';
-  if (DIRECTING.has(word) && DIRECTED.test(next)) return 'future';
-  if (TIMETABLED_SINGULAR.has(word)) return 'present';
-  if (TIMETABLED_PLURAL.has(word) && MANY_BEFORE.test(before)) return 'present';
-  if (INVARIANT.has(word)) return HELPED.test(before) ? undefined : 'past';
+  if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
+  if (isTimetabled(word, before, next)) return 'present';
+  if (INVARIANT.has(word))
+    return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
   if (!isParticiple(word)) return undefined;
   if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
   return IS_DONE.test(word) && /\b(?:is|are) (?:not |also |now )?$/.test(before) ? 'present' : 'past';
@@ -75,40 +75,10 @@ const STILL_TO_BE = new RegExp(
 /** "was due to be held", "was to be held". */
 const WAS_TO_BE = /\b(?:was|were|had been) (?:[a-z]+ )?to be $/;
 /** "markets are closed Friday", "the final is played on Sunday"; not "is accused of". */
-const IS_DONE = /^(?:closed|held|played|opened|published|released|shut)$/;
-/** Before the plain form of a verb: "flights start", "the other nineteen follow", "they open". */
-const MANY = oneOf(
-  ONE_TO_NINE,
-  'ten|[a-z]+teen|twenty|thirty|dozen',
-  'others?|rest|more|both|all|they|we|people|police',
-);
-const PLURAL = '(?<!\\b(?:the|a|an|to|this|its|his) )\\b[A-Za-z]{3,}(?<!s)s';
-const MANY_BEFORE = new RegExp(String.raw`(?:${PLURAL}|\b${MANY}) $`);
+const IS_DONE =
+  /^(?:closed|held|played|opened|published|released|shut|born|paid|served|collected|shown|given)$/;
 /** "will cut", "to put": no past. */
 const HELPED = new RegExp(String.raw`\b(?:${MODAL}|not|n['’]t|the|a|an|of) $`);
-
-/** A headline, "Ferry fares to rise", or a request, "Apply", that has no verb which shows a tense. `before` begins with the sentence. */
-function saysWhatIsToCome(before: string): boolean {
-  return HEADLINE.test(before) || REQUEST.has(/^\W*(\w+) [\w'’]/.exec(before)?.[1] ?? '');
-}
-
-/** "to" before a verb and not before a noun. */
-const NO_VERB = oneOf(
-  'the|a|an|its|his|her|their|our|my',
-  'this|that|these|those|some|all|about|[a-z]+ing|[a-z]+ed',
-);
-const INFINITIVE = `to (?!${NO_VERB} )(?:be )?[a-z]+`;
-/** "to meet", "him to appear". */
-const DIRECTED = new RegExp(String.raw`^ (?:(?!to )[\w'’-]+ ){0,3}${INFINITIVE}\b`);
-
-/** A few words, none of which asks for an infinitive, and then one. */
-const ASKS_FOR_IT = oneOf(
-  'bid|plans?|attempts?|efforts?|decision|right|ability|ways?|time|chances?',
-  'need|pressure|moves?|failure|permission|offer|deal|calls?',
-  'how|where|what|able|order|first|last|next|only|according|thanks|due|back|prior|close|[a-z]+ing',
-);
-const FEW_WORDS = String.raw`["'(]*[\w'’&.-]+ (?:[\w'’&.-]+ ){0,5}?`;
-const HEADLINE = new RegExp(String.raw`^${FEW_WORDS}(?<!\b${ASKS_FOR_IT} )${INFINITIVE}\b`, 'i');
 
 function isPerfect(word: string): boolean {
   return isParticiple(word) || /^(?:be)?come$|^(?:run|put|set|cut|shut|let|cost|read|spread)$/.test(word);

@@ -35,6 +35,8 @@ const FIXED: readonly (readonly [RegExp, number, number])[] = [
   [/^Fourth|^Independence/, 7, 4],
   [/^Bastille/, 7, 14],
   [/^Earth/, 4, 22],
+  [/^Midsummer.*Day/, 6, 24],
+  [/^Midsummer/, 6, 23],
   [/^Halloween/, 10, 31],
   [/^Veterans/, 11, 11],
 ];

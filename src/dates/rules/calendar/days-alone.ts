@@ -5,8 +5,8 @@ import { ordinalOf } from '../../values/numbers.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 
-const PREPOSITION = oneOf('on', 'until', 'till', 'by', 'from', 'since', 'before', 'after');
-const NO_NOUN_NEXT = String.raw`(?=[.,;:)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with')}\b)`;
+const PREPOSITION = oneOf('on', 'until', 'till', 'by', 'from', 'since', 'before', 'after', 'about');
+const NO_NOUN_NEXT = String.raw`(?=[.,;:)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with|is|was|will')}\b)`;
 
 /** "until the 25th", "on the 3rd": a day of the month told of before, else of the publication's. */
 const bareDay: DateRule = {
@@ -14,6 +14,7 @@ const bareDay: DateRule = {
   examples: [
     { text: 'They have until [the 25th].', value: '2023-10-25' },
     { text: 'It opened in May 2012, and on [the 3rd] it closed.', value: '2012-05-03' },
+    { text: 'The party will be on [the 3rd].', value: '2023-11-03' },
   ],
   counterExamples: ['He came by the 3rd floor.', 'after the 1st goal'],
   onlyIf: / the \d{1,2}(?:st|nd|rd|th)/,
@@ -21,8 +22,15 @@ const bareDay: DateRule = {
   read: (g) => ({
     type: 'DATE',
     resolve(context, span) {
-      const from = context.anchor(span, /^\d{4}-\d\d/) ?? context.published;
-      return from === undefined ? undefined : relative(dayIn(from, Number(g['day'])), from);
+      const { published } = context;
+      const day = Number(g['day']);
+      // "is on the 6th", "will close on the 3rd": the next one.
+      if (published && /^(?:future|present)$/.test(context.tense(span))) {
+        const offset = day < Number(published.slice(8, 10)) ? 1 : 0;
+        return relative(dayIn(`${monthFrom(published, offset)}-01`, day), published);
+      }
+      const from = context.anchor(span, /^\d{4}-\d\d/) ?? published;
+      return from === undefined ? undefined : relative(dayIn(from, day), from);
     },
   }),
 };

@@ -15,7 +15,7 @@ const HOLIDAY = oneOf(
   "Presidents'? Day|Patriots?'? Day|Election Day|Earth Day",
   "Mother'?s'? Day|Father'?s'? Day",
   'Ash Wednesday|Palm Sunday|Good Friday|Easter(?: Sunday| Monday)?',
-  'Black Friday',
+  "Black Friday|Midsummer(?:'s)? (?:Day|Eve)",
 );
 const THINGS = oneOf(
   'Agreement|Accords?|Island|Rising',

@@ -51,7 +51,8 @@ const WHICH = oneOf(
   '[Pp]ast',
   '[Cc]oming',
 );
-const NO_DAY_NEXT = String.raw`(?!\.? \d{1,2}(?!\d|,\d{3})|\.? \d{4}(?!\d)| ${MONTH_PATTERN}\b|-[A-Za-z])`;
+const COUNTED = oneOf('million|billion|thousand|people|per cent|percent');
+const NO_DAY_NEXT = String.raw`(?!\.? \d{1,2}(?!\d|,\d{3}| ${COUNTED}\b)|\.? \d{4}(?!\d)| ${MONTH_PATTERN}\b|-[A-Za-z])`;
 
 /**
  * "October", "in March", "this past March", "last July", "next May", "back in March". March, April, May, June and August are also
@@ -73,6 +74,7 @@ const monthAlone: DateRule = {
     { text: 'told the board at its [June] meeting', value: '2023-06' },
     { text: 'from March to [May] it grew', value: '2023-05' },
     { text: 'in February 1916 it went on, in 1917, until [December].', value: '1917-12' },
+    { text: 'By [mid-February] 14 million people had it.', value: '2023-02', part: 'MID' },
     { text: 'and in [May]', value: 'XXXX-05', published: null },
   ],
   counterExamples: [

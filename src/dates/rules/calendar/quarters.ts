@@ -3,7 +3,8 @@ import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 import { OF_YEAR, partOfYear, WHOSE } from './part-of-year.ts';
 
-const WHICH = '(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)';
+const WHICH =
+  '(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast(?= quarter of [12])|[Ff]inal(?= quarter of [12])|1st|2nd|3rd|4th)';
 const QUARTER = `(?:${WHICH}(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))`;
 const YEAR_BEFORE = String.raw`(?:(?<year0>[12]\d{3})(?:'s)? )?(?:fiscal )?`;
 const RESULTS = oneOf('earnings|results|profits?|net|loss(?:es)?', 'sales|revenues?|figures|income|report');
@@ -17,6 +18,7 @@ const quarter: DateRule = {
     { text: "in [1988's fourth quarter]", value: '1988-Q4' },
     { text: "[last year's third quarter]", value: '2022-Q3' },
     { text: 'in [Q3 2008]', value: '2008-Q3' },
+    { text: 'in [the last quarter of 2021]', value: '2021-Q4' },
     { text: 'It fell in [the second quarter].', value: '2023-Q2' },
     { text: 'posted a [third-quarter] loss', value: '2023-Q3' },
     { text: 'will report [fourth-quarter] earnings', value: '2022-Q4' },
@@ -31,7 +33,9 @@ const quarter: DateRule = {
     'g',
   ),
   read(g) {
-    const number = Number(g['q'] ?? ordinalOf(g['word'] ?? ''));
+    const number = Number(
+      g['q'] ?? (/^(?:last|final)/i.test(g['word'] ?? '') ? 4 : ordinalOf(g['word'] ?? '')),
+    );
     return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, `Q${number}`, g) };
   },
 };

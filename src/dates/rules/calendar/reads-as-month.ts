@@ -8,6 +8,7 @@ import type { TextTest } from '../rule.ts';
 export function readsAsMonth(name: string, before: string, after: string, holds: TextTest): boolean {
   if (name.length === 3 && name !== 'May') return false;
   if (name.length === 4 && name !== 'June' && name !== 'July') return false;
+  if (/(?:^|[.\n] ?)$/.test(before) && /^: /.test(after)) return true;
   if (PERSON_BEFORE.test(before) || SPEAKER.test(after)) return false;
   if (CERTAIN_MONTH.test(name))
     return !/^ [A-Z][a-z]+(?: said| says|,)/.test(after) || DATE_WORD_BEFORE.test(before);

@@ -9,7 +9,7 @@ import { hasBegun, isOver, OF_YEAR, partOfYear, partsAround } from './part-of-ye
 const WHICH = oneOf(
   '[Tt]his past|[Tt]his coming|[Tt]his',
   '[Ll]ast|[Nn]ext',
-  '[Tt]he coming|[Tt]he past|[Tt]he',
+  '[Tt]he coming|[Tt]he past|[Tt]he|[Tt]hat',
 );
 const NAME = '(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
 const NOT_NEXT = String.raw`(?![-\w]| (?:of|Olympic|Olympics|Games|Palace))`;
@@ -26,6 +26,7 @@ const season: DateRule = {
     { text: 'They will meet [next spring].', value: '2024-SP' },
     { text: 'It will close in [winter].', value: '2023-WI' },
     { text: 'It rained in [autumn last year].', value: '2022-FA' },
+    { text: 'He came in 1998. [That winter] it snowed.', value: '1998-WI' },
   ],
   counterExamples: ['Prices fall and spring back.', 'the Summer Palace', 'the spring broke', 'It will fall.'],
   onlyIf: /spring|summer|autumn|fall|winter/i,
@@ -46,8 +47,8 @@ const season: DateRule = {
 
 /** What must stand before a season that no "this" or "next" places. */
 const PLACED: Readonly<Record<string, RegExp>> = {
-  '': /\b(?:in|since|until|by) $/i,
-  the: /\b(?:in|during|by|until|since|over|throughout|(?:most|much|all|rest|end|start|beginning|part) of) $/i,
+  '': /\b(?:in|since|until|by|from) $/i,
+  the: /\b(?:in|for|during|by|until|since|from|over|throughout|(?:most|much|all|rest|end|start|beginning|part) of) $/i,
 };
 
 function seasonNear(context: Context, span: Span, which: string, code: string): Resolved | undefined {
@@ -55,6 +56,8 @@ function seasonNear(context: Context, span: Span, which: string, code: string): 
   if (!published) return undefined;
   const around = partsAround(published, code);
   const choose = () => {
+    if (which === 'that')
+      return `${context.anchor(span, /^\d{4}/)?.slice(0, 4) ?? published.slice(0, 4)}-${code}`;
     if (which === 'this') return isOver(published)(around[0] ?? '') ? around[1] : around[0];
     if (/last|past/.test(which)) return around.findLast(isOver(published));
     if (/next|coming/.test(which)) return around.find((value) => !hasBegun(published)(value));

@@ -9,7 +9,7 @@ const ZONE_NAME = oneOf(
 );
 const OFFSET = String.raw`(?: ?[+-] ?\d{1,2}(?::\d\d)?)?`;
 const zone = (group: string) => String.raw`(?: ?\(?(?<${group}>${ZONE_NAME})${OFFSET}\)?)?`;
-const HALF_OF_DAY = String.raw`(?<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)`;
+const HALF_OF_DAY = String.raw`(?<half>[ap]m\b|[AP]M\b|[ap]\.m\b\.?|[AP]\.M\b\.?)`;
 const TWELVE_HOURS = String.raw`(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\d))?(?::[0-5]\d)? ?${HALF_OF_DAY}${zone('zone')}`;
 const HOUR_AND_MINUTE = String.raw`(?<h24>[01]?\d|2[0-3])[:.]?(?<m24>[0-5]\d)(?::[0-5]\d)?`;
 const FULL_DAY = `${HOUR_AND_MINUTE}(?<hrs> ?(?:hrs|hours))?${zone('zone24')}`;
@@ -53,7 +53,12 @@ function isTime(phrase: string, before: string, hasZone: boolean, hasHours: bool
   if (hasHours && !/^\d{4}|:/.test(phrase)) return false;
   return /^\d{4}|[:.]/.test(phrase);
 }
-const TIME_BEFORE = /\b(?:at|by|until|till|around|about|from|since|before|after) $/i;
+const WORD_BEFORE = oneOf('at|by|until|till|around|about|from|since|before|after|between');
+/** Also the stamp of a post or a mail: at a line's start, after a date. */
+const TIME_BEFORE = new RegExp(
+  String.raw`(?:\b${WORD_BEFORE}|\b[12]\d{3},?|\d-\d\d|day,?) $|(?:^|\n)\[?$`,
+  'i',
+);
 
 function timeOf(g: Groups): string {
   const oh = g['oh'];

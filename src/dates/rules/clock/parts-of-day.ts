@@ -8,7 +8,7 @@ import { timeOnDay } from './time-on-day.ts';
 
 const NOON = String.raw`\b(?<=\b${oneOf(
   'at|by|until|around|before|after',
-  'since|about|near|to|12',
+  'since|about|near|to|12|between',
 )} )(?<word>noon|midday|midnight)\b`;
 const IN_THE_PART = String.raw`(?<=\b${oneOf(
   'in|during|of|on',

@@ -17,6 +17,7 @@ const countedShift: DateRule = {
     { text: 'He left [10 days ago].', value: '2023-10-08' },
     { text: 'He left [a few months ago].', value: 'PAST_REF' },
     { text: 'He left [half a century ago].', value: '19' },
+    { text: 'He left [a decade ago].', value: '2013' },
     { text: 'They meet [three weeks from now].', value: '2023-W45' },
     { text: "They meet in [two weeks' time].", value: '2023-W44' },
     { text: '[A year ago today] it fell.', value: '2022-10-18' },
@@ -37,12 +38,30 @@ const countedShift: DateRule = {
     const from = quantity.start - match.index;
     const counted = { ...quantity, count: plusHalf(quantity.count, g['half'] !== undefined) };
     const isShort = TOO_SHORT.has(quantity.unit) && (g['back'] ?? g['on']) !== undefined;
-    if (isShort) return { type: 'DURATION', from, resolve: () => stated(durationOf(counted)) };
+    if (isShort)
+      return {
+        type: 'DURATION',
+        from,
+        resolve: (context) => clockMoved(context, counted, g) ?? stated(durationOf(counted)),
+      };
     return { type: 'DATE', from, resolve: (context) => shifted(context, counted, g) };
   },
 };
 /** From a day told of on, minutes and hours lead to no other: the phrase gives a length of time. */
 const TOO_SHORT: ReadonlySet<Unit> = new Set<Unit>(['second', 'minute', 'hour']);
+
+/** "It struck at 4:52. An aftershock followed 11 minutes later": the time of day, if one has just been told. Hours are too coarse for it. */
+function clockMoved(context: Context, { count, unit, start }: Quantity, g: Groups): Resolved | undefined {
+  if (count === undefined || unit !== 'minute' || !g['on']) return undefined;
+  const told = context.anchor({ start, end: start }, /T\d\d:\d\d/, CLOCK_REACH);
+  const [, day = '', time = '', zone = ''] = /^(.{10})T(\d\d:\d\d)(.*)$/.exec(told ?? '') ?? [];
+  const from = Date.parse(`${day}T${time}Z`);
+  if (!told || Number.isNaN(from)) return undefined;
+  const moved = new Date(from + 60_000 * Math.round(count)).toISOString();
+  return relative(`${moved.slice(0, 16)}${zone}`, told);
+}
+/** Code units. */
+const CLOCK_REACH = 120;
 
 function durationOf({ count, unit, factor }: Quantity): string {
   return durationValue(count, unit, factor);
@@ -72,7 +91,9 @@ function shifted(
     : dayNamed(context, g['ahead']);
   if (!from) return relative(open);
   if (g['exact']) return relative(exactly(from, -count * factor, unit, g['exact']), from);
-  return relative(shift(from, (isBackward ? -1 : 1) * count * factor, unit), from);
+  // "a decade ago" says which year, as "ten years ago" does.
+  const [by, of] = unit === 'decade' ? [10 * count, 'year' as const] : [count, unit];
+  return relative(shift(from, (isBackward ? -1 : 1) * by * factor, of), from);
 }
 
 /** "a year ago today", "two years ago this week": as fine as the word behind it. */

@@ -12,6 +12,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
   today: 0,
   tomorrow: 1,
   tonight: 0,
+  'on this day': 0,
 };
 const DAY = `(?<day>${oneOf(...Object.keys(OFFSETS))})`;
 const PART = String.raw`(?<part> (?:morning|afternoon|evening|night|noon)\b)?`;

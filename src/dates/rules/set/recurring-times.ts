@@ -1,5 +1,5 @@
 import { stated } from '../../resolve/context.ts';
-import { WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
+import { MONTH_PATTERN, monthNumber, WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
 import { numberOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { SEASONS } from '../../values/timex-codes.ts';
@@ -57,6 +57,7 @@ const EVERY_WHAT = oneOf(
   `(?<weekday>${WEEKDAY_NAME})`,
   '(?<part>morning|afternoon|evening)',
   '(?<season>spring|summer|autumn|fall|winter)',
+  `(?<month>${MONTH_PATTERN})`,
 );
 const PARTS: Readonly<Record<string, string>> = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV' };
 
@@ -70,6 +71,7 @@ const every: DateRule = {
     { text: 'It opens [every Monday].', value: 'XXXX-WXX-1', type: 'SET' },
     { text: 'It opens [every morning].', value: 'XXXX-XX-XXTMO', type: 'SET' },
     { text: 'It rains [each autumn].', value: 'XXXX-FA', type: 'SET' },
+    { text: 'It is held [every August].', value: 'XXXX-08', type: 'SET' },
   ],
   counterExamples: ['every man', 'each of them'],
   pattern: new RegExp(String.raw`\b(?:every|each)(?: single)? (?:(?<count>[\w-]+) )?${EVERY_WHAT}\b`, 'gi'),
@@ -78,6 +80,7 @@ const every: DateRule = {
       if (g['weekday']) return weekdayValue(g['weekday']);
       if (g['part']) return `XXXX-XX-XX${PARTS[g['part'].toLowerCase()]}`;
       if (g['season']) return `XXXX-${SEASONS[g['season'].toLowerCase()]}`;
+      if (g['month']) return `XXXX-${String(monthNumber(g['month'])).padStart(2, '0')}`;
       const { unit, factor } = unitOf(g['unit'] ?? '') ?? {};
       if (!unit || !factor) return undefined;
       const count = !g['count'] ? 1 : /other/i.test(g['count']) ? 2 : numberOf(g['count']);
