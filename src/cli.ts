@@ -10,9 +10,11 @@ import { runConsole } from './console/interactive.ts';
 import { runOnce } from './console/one-shot.ts';
 import { paintFor } from './console/paint.ts';
 import { printFeedback } from './console/print-feedback.ts';
+import { progressBar } from './console/progress-bar.ts';
 import { type Streams, widthOf } from './console/streams.ts';
 import { usageText } from './console/usage.ts';
-import { loadArchive, UnusableArticles, untilPrepared } from './load-archive.ts';
+import { type LoadOptions, loadArchive, UnusableArticles, untilPrepared } from './load-archive.ts';
+import type { Load } from './serve/serve.ts';
 import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';
 import { version } from './support/version.ts';
@@ -69,16 +71,20 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
   if (line.task === 'register') return register(config);
   const log = line.task === 'start' ? await logFor(config) : undefined;
   const articlesDir = line.articlesDir ?? config.articlesDir;
-  const loaded = await loadArchive(config, {
-    articlesDir,
-    usesReader: line.task === 'start' || (line.task === 'once' && line.usesReader),
-    // What a script gets must not depend on how fast this machine is.
-    patient: line.task === 'once',
-    complain: log ? (message) => log.warn({}, plain(singleLine(message))) : complain,
-  });
+  const load = (more: Pick<LoadOptions, 'onProgress' | 'signal'>) =>
+    loadArchive(config, {
+      ...more,
+      articlesDir,
+      usesReader: line.task === 'start' || (line.task === 'once' && line.usesReader),
+      // What a script gets must not depend on how fast this machine is.
+      patient: line.task === 'once',
+      complain: log ? (message) => log.warn({}, plain(singleLine(message))) : complain,
+    });
+  if (log) return onDiscord(config, load, log);
+  const bar = progressBar(streams.error, () => performance.now());
+  const loaded = await load({ onProgress: bar.show }).finally(bar.clear);
   const { archive } = loaded;
   const work = async (): Promise<number> => {
-    if (log) return onDiscord(config, archive, log);
     if (line.task === 'feedback') return printFeedback(config, archive, streams);
     // Nor must it depend on what is prepared. A person at the console need not wait.
     if (line.task === 'once' || !streams.input.isTTY)
@@ -121,9 +127,9 @@ async function logFor(config: Config): Promise<Log | undefined> {
 }
 
 /** Discord's library takes longer to load than the console to answer. */
-async function onDiscord(config: Config, archive: Archive, log: Log): Promise<number> {
+async function onDiscord(config: Config, load: Load, log: Log): Promise<number> {
   const { serve } = await import('./serve/serve.ts');
-  return serve(config, archive, log);
+  return serve(config, load, log);
 }
 
 async function register(config: Config): Promise<number> {

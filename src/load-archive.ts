@@ -1,6 +1,9 @@
 import type { Archive } from './archive.ts';
 import type { Article } from './articles/article.ts';
-import { readArticles } from './articles/read.ts';
+import { createFileReader } from './articles/file-reader.ts';
+import { openFolderCache } from './articles/folder-cache.ts';
+import { type ReadResult, resultOf } from './articles/folder-reading.ts';
+import { type Progress, readFolder } from './articles/read.ts';
 import type { Config } from './config/config.ts';
 import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
@@ -20,6 +23,10 @@ export interface LoadOptions {
   readonly patient: boolean;
   /** Told of what is left out or does without, in a line each. */
   readonly complain: (message: string) => void;
+  /** Hears how far the reading of the files is. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Ends the loading, which then rejects. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** An archive, and what ends the thread of its reader, which must end before the process does. */
@@ -34,32 +41,54 @@ export interface LoadedArchive {
  * UnusableArticles if there is no article at all.
  */
 export async function loadArchive(config: Config, options: LoadOptions): Promise<LoadedArchive> {
-  const { articlesDir, usesReader, patient, complain } = options;
+  const { articlesDir, usesReader, patient, complain, onProgress, signal } = options;
+  const onProblem = (part: 'reader' | 'cache', error: unknown) => complain(problemText(part, config, error));
   const opening = usesReader && config.reader ? readerOrNone(complain) : Promise.resolve(undefined);
-  const articles = await loadArticles(articlesDir, complain).catch(async (error: unknown) => {
+  const files = createFileReader();
+  const known = openFolderCache(config.cacheDir, (error) => onProblem('cache', error));
+  signal?.addEventListener('abort', files.close);
+  const end = async () => {
+    files.close();
     await (await opening)?.close();
-    throw error;
-  });
-  const reader = await opening;
-  const cache = reader && openVectorCache(config.cacheDir, reader);
-  const archive = await openArchive(articles, {
-    threshold: config.answerThreshold,
-    reader,
-    cache,
-    patient,
-    onProblem: (part, error) => complain(problemText(part, config, error)),
-  });
-  const prune = () => void cache?.prune(KEPT_DAYS, Date.now());
-  void archive.prepared.then(prune);
-  const pruning = setInterval(prune, DAY_MS).unref();
-  return {
-    archive,
-    async close() {
-      clearInterval(pruning);
-      archive.close();
-      await reader?.close();
-    },
   };
+  try {
+    const reading = await readFolder(articlesDir, { reader: files, cache: known, onProgress }).catch(
+      (error: unknown) => {
+        signal?.throwIfAborted();
+        throw new UnusableArticles(
+          `${articlesDir}: expected a folder of articles, got: ${systemErrorText(error)}`,
+        );
+      },
+    );
+    const articles = usable(articlesDir, resultOf(reading), complain);
+    const reader = await opening;
+    const cache = reader && openVectorCache(config.cacheDir, reader);
+    signal?.throwIfAborted();
+    const archive = await openArchive(articles, {
+      threshold: config.answerThreshold,
+      reader,
+      cache,
+      patient,
+      onProblem,
+    });
+    const prune = () => {
+      void cache?.prune(KEPT_DAYS, Date.now());
+      void known.prune(Date.now());
+    };
+    void archive.prepared.then(prune);
+    const pruning = setInterval(prune, DAY_MS).unref();
+    return {
+      archive,
+      async close() {
+        clearInterval(pruning);
+        archive.close();
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 /** Waits until the articles are prepared for the reader; who waits for more than a moment is told for what, if anybody is there. */
@@ -99,10 +128,12 @@ function problemText(part: 'reader' | 'cache', { cacheDir }: Config, error: unkn
     : `CACHE_DIR: expected a folder that can be written, got ${cacheDir} (${systemErrorText(error)}). The articles are read anew at each start.`;
 }
 
-async function loadArticles(folder: string, complain: LoadOptions['complain']): Promise<readonly Article[]> {
-  const { articles, problems } = await readArticles(folder).catch((error: unknown) => {
-    throw new UnusableArticles(`${folder}: expected a folder of articles, got: ${systemErrorText(error)}`);
-  });
+/** The articles, if there are any; of what was left out is complained. */
+function usable(
+  folder: string,
+  { articles, problems }: ReadResult,
+  complain: LoadOptions['complain'],
+): readonly Article[] {
   for (const { message } of problems) complain(message);
   if (articles.length === 0)
     throw new UnusableArticles(`${folder}: expected at least one usable article, found none`);

@@ -47,6 +47,9 @@ const PURE = [
   'export',
 ];
 const IMPURE_FILES = [
+  'src/articles/file-reader.ts',
+  'src/articles/folder-cache.ts',
+  'src/articles/folder-files.ts',
   'src/articles/read.ts',
   'src/language/compromise.ts',
   'src/language/read-data.ts',

@@ -50,6 +50,8 @@ export interface Article {
   readonly url?: string;
   /** ISO date, e.g. `2023-10-18`; absent where the file does not tell. */
   readonly published?: string;
+  /** Where title, publisher, author, address and date were found, as far as they are there: "front matter", "the text". */
+  readonly basis?: Readonly<Partial<Record<'title' | 'publisher' | 'author' | 'url' | 'published', string>>>;
   readonly text: string;
   /** In the order of the text; absent if its format knows none. */
   readonly marks?: readonly Mark[];

@@ -5,7 +5,7 @@ import { cleanPage } from './clean.ts';
 import { cleanArticle } from './clean-article.ts';
 import { stemOf } from './file-name.ts';
 import type { SourceDocument } from './formats/format.ts';
-import { plainDocument } from './formats/plain-text.ts';
+import { plainDocument, statedIn } from './formats/plain-text.ts';
 import { readLines } from './lines.ts';
 import { findPublished } from './published.ts';
 import { findAuthor, findPublisher, TITLE_SUFFIX } from './publisher.ts';
@@ -18,14 +18,17 @@ import { findAuthor, findPublisher, TITLE_SUFFIX } from './publisher.ts';
  */
 export function parseArticle(file: string, text: string): Article {
   if (text.trim() === '') throw new Error('expected an article, got an empty file');
-  return articleOf(stemOf(file), file, plainDocument(text));
+  return articleFrom(stemOf(file), file, contentOf(plainDocument(text)));
 }
 
+/** What an article is before it has a place in a folder: all but its id, and a title only if one is stated. */
+export type ArticleContent = Omit<Article, 'id' | 'key' | 'file' | 'title'> & { readonly title?: string };
+
 /**
- * Makes an article of what a format handed over. What the document does not state is looked for in its text. Throws an Error
- * where nothing of the text is body.
+ * Divides what a format handed over into blocks and sentences. What the document does not state is looked for in its text. Throws
+ * an Error where nothing of the text is body.
  */
-export function articleOf(id: string, file: string, document: SourceDocument): Article {
+export function contentOf(document: SourceDocument): ArticleContent {
   const { text, marks, titleEnd } = withTitle(document);
   const page = document.layout === 'page' ? cleanPage(text, document.from) : cleanArticle(text, titleEnd);
   if (!page.blocks.some(({ kind }) => kind === 'body')) {
@@ -33,26 +36,32 @@ export function articleOf(id: string, file: string, document: SourceDocument): A
   }
   const { lines, furniture } = page;
   const headline = page.title?.text;
-  const published = document.published ?? findPublished(text, lines, page.blocks);
-  const publisher = document.publisher ?? findPublisher(furniture, headline);
-  const author = document.author ?? findAuthor(furniture);
+  const { title, publisher, author, url, published, basis } = document;
+  const found = statedIn('the text', {
+    title: title === undefined ? headline?.replace(TITLE_SUFFIX, '') : undefined,
+    publisher: publisher === undefined ? findPublisher(furniture, headline) : undefined,
+    author: author === undefined ? findAuthor(furniture) : undefined,
+    published: published === undefined ? findPublished(text, lines, page.blocks) : undefined,
+  });
   return {
-    id,
-    key: fingerprint(`${id}\n${text}`),
-    file,
-    title:
-      document.title ??
-      headline?.replace(TITLE_SUFFIX, '') ??
-      id.replace(/^.*\//, '').replace(/[-_]+/g, ' ').trim(),
+    ...found,
+    ...(title !== undefined && { title }),
     ...(publisher !== undefined && { publisher }),
     ...(author !== undefined && { author }),
-    ...(document.url !== undefined && { url: document.url }),
+    ...(url !== undefined && { url }),
     ...(published !== undefined && { published }),
+    basis: { ...found.basis, ...basis },
     text,
     ...(marks.length > 0 && { marks }),
     blocks: page.blocks,
     sentences: page.blocks.flatMap((block, index) => sentencesOf(text, block, index)),
   };
+}
+
+/** The article under this id, in this file. Without a title of its own it is called by its id. */
+export function articleFrom(id: string, file: string, content: ArticleContent): Article {
+  const title = content.title ?? id.replace(/^.*\//, '').replace(/[-_]+/g, ' ').trim();
+  return { id, key: fingerprint(`${id}\n${content.text}`), file, ...content, title };
 }
 
 /** The text opened by its title, which a format gives apart: readers may quote it. A page's own text has it already. */

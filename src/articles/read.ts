@@ -1,90 +1,107 @@
-import { open, readdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import type { Article } from './article.ts';
-import { createIds } from './article-ids.ts';
-import { readSource } from './formats/read-source.ts';
-import { articleOf } from './parse.ts';
+import { join } from 'node:path';
+import { type FileReader, inlineReader } from './file-reader.ts';
+import { contentHash, type FolderCache, type KeptReadings } from './folder-cache.ts';
+import { type FileBytes, filesIn, readBytes, stateOf } from './folder-files.ts';
+import { type FolderReading, type ReadFile, type ReadResult, resultOf } from './folder-reading.ts';
+import { reasonOf } from './read-file.ts';
 
-/** A file, or a part of one, that was left out, and why: one line that names it. */
-export interface ReadProblem {
-  readonly file: string;
-  readonly message: string;
+export interface ReadOptions {
+  /** Default: `inlineReader`. */
+  readonly reader?: FileReader;
+  /** Default: everything is read anew. */
+  readonly cache?: FolderCache | undefined;
+  /** Hears after each file how many of all are read. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** What a folder of articles holds, in the order of the files' paths. */
-export interface ReadResult {
-  readonly articles: readonly Article[];
-  readonly problems: readonly ReadProblem[];
+/** How far a reading is, in files. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
 }
-
-/** Larger files hold no news articles; a limit keeps one of them from filling the memory. */
-const MAX_BYTES = 50_000_000;
 
 /**
  * Reads every file of a folder and of the folders in it, of any of the formats of `formats/index.ts`, told by its content.
  *
  * A file, or one article of several in a file, that cannot be read is left out and reported; the rest go on. Names that begin
- * with a dot are not looked at. Throws where the folder itself cannot be read.
+ * with a dot are not looked at. Rejects where the folder itself cannot be read.
  */
-export async function readArticles(folder: string): Promise<ReadResult> {
-  const articles: Article[] = [];
-  const problems: ReadProblem[] = [];
-  const ids = createIds();
-  const leaveOut = (file: string, error: unknown) =>
-    problems.push({ file, message: `${file}: left out: ${reasonOf(error)}` });
-  for (const file of await filesIn(folder)) {
-    try {
-      const { documents, problems: inner = [] } = await readSource({
-        name: file,
-        bytes: await readBytes(join(folder, file)),
-      });
-      for (const { part, message } of inner) leaveOut(`${file}, ${part}`, new Error(message));
-      for (const document of documents) {
-        try {
-          articles.push(articleOf(ids.idOf(file, document.part), file, document));
-        } catch (error) {
-          leaveOut(document.part === undefined ? file : `${file}, ${document.part}`, error);
-        }
-      }
-    } catch (error) {
-      leaveOut(file, error);
-    }
-  }
-  return { articles, problems };
+export async function readArticles(folder: string, options: ReadOptions = {}): Promise<ReadResult> {
+  return resultOf(await readFolder(folder, options));
 }
 
-/** Paths inside the folder, with forward slashes, in their order. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const root = join(folder, sep);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/'))
-    .filter((path) => !/(?:^|\/)\./.test(path))
-    .sort();
+/** Reads the files of a folder, as `readArticles` does. What was not in the cache is there afterwards. */
+export async function readFolder(
+  folder: string,
+  { reader = inlineReader, cache, onProgress }: ReadOptions = {},
+): Promise<FolderReading> {
+  const paths = await filesIn(folder);
+  const read = new Map<string, ReadFile>();
+  let loading: Promise<KeptReadings> | undefined;
+  const kept = async () => {
+    loading ??= cache?.load(folder);
+    return loading;
+  };
+  await inParallel(reader.width, paths, async (path) => {
+    const known = paths.length > FEW ? await unchanged(folder, path, await kept()) : undefined;
+    read.set(path, known ?? (await readFileIn(folder, path, reader, kept)));
+    onProgress?.({ done: read.size, all: paths.length });
+  });
+  const files = new Map(paths.flatMap((path) => entryOf(path, read.get(path))));
+  const before = await loading;
+  if (before && [...files].some(([path, { state, hash }]) => hash !== undefined && !before.has(path, state)))
+    await cache?.save(folder, files);
+  return files;
 }
 
-/** As many bytes as the file had when it was opened, however fast it grows. */
-async function readBytes(path: string): Promise<Uint8Array> {
-  // A pipe that nobody writes to would never open.
-  if (!(await stat(path)).isFile()) throw new Error('expected a file');
-  const file = await open(path);
+/** So few files are read before a cache is. */
+const FEW = 8;
+
+function entryOf(path: string, file: ReadFile | undefined): [string, ReadFile][] {
+  return file ? [[path, file]] : [];
+}
+
+/** What is kept of a file, if that is its state. */
+async function unchanged(
+  folder: string,
+  path: string,
+  kept: KeptReadings | undefined,
+): Promise<ReadFile | undefined> {
+  if (!kept || kept.size === 0) return undefined;
+  const state = await stateOf(join(folder, path));
+  return state === undefined ? undefined : kept.unchanged(path, state);
+}
+
+/** Reads one file of a folder, unless its content is known. Never rejects, but if the reader is closed. */
+async function readFileIn(
+  folder: string,
+  path: string,
+  reader: FileReader,
+  kept?: () => Promise<KeptReadings | undefined>,
+): Promise<ReadFile> {
+  let file: FileBytes;
   try {
-    const { size } = await file.stat();
-    if (size > MAX_BYTES) throw new Error(`expected at most ${MAX_BYTES} bytes, got ${size}`);
-    const bytes = Buffer.alloc(size);
-    let filled = 0;
-    while (filled < size) {
-      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
-  } finally {
-    await file.close();
+    file = await readBytes(join(folder, path));
+  } catch (error) {
+    return { reading: { articles: [], problems: [{ message: reasonOf(error) }] } };
   }
+  const { bytes, state } = file;
+  const source = { name: path, bytes };
+  const hash = contentHash(bytes);
+  const known = reader.isQuick(source) ? undefined : (await kept?.())?.ofContent(hash);
+  const reading = known ?? (await reader.read(source));
+  return { state, ...(!reading.cut && { hash }), reading };
 }
 
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** Does something with each of `items`, with so many at once. Rejects with the first error. */
+async function inParallel<T>(
+  width: number,
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const workOn = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, workOn));
 }

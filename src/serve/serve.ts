@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import type { Archive } from '../archive.ts';
+import type { Progress } from '../articles/read.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
@@ -7,6 +7,7 @@ import type { GatewayOptions } from '../discord/gateway/session.ts';
 import { startGateway } from '../discord/gateway/start-gateway.ts';
 import { startHttpInteractions } from '../discord/http/start-http.ts';
 import { registerOnly } from '../discord/registration/register.ts';
+import type { LoadedArchive } from '../load-archive.ts';
 import { openArchive } from '../open-archive.ts';
 import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
 import type { Metrics } from '../operations/metrics.ts';
@@ -23,11 +24,17 @@ interface Serving {
   readonly closed: Promise<number>;
 }
 
+/** Loads the archive to serve, and says meanwhile how far it is. */
+export type Load = (options: {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}) => Promise<LoadedArchive>;
+
 /**
  * Serves Discord until a signal ends it: over HTTP if `INTERACTIONS_PORT` is set, else by the gateway. Resolves to the
- * exit status. Throws a ConfigError if a port cannot be had or the public key cannot be used.
+ * exit status. Rejects with a ConfigError if a port cannot be had or the public key cannot be used, and as `load` does.
  */
-export async function serve(config: Config, archive: Archive, log: Log): Promise<number> {
+export async function serve(config: Config, load: Load, log: Log): Promise<number> {
   endOnUncaught(log);
   let serving: Serving | undefined;
   const stopping = new AbortController();
@@ -42,18 +49,26 @@ export async function serve(config: Config, archive: Archive, log: Log): Promise
     config.healthPort === undefined
       ? undefined
       : createMetrics({ version: version(), commands: commands.map(({ name }) => name) });
-  page?.articles(archive.size);
+  let loaded: LoadedArchive | undefined;
+  let progress: Progress | undefined;
   const checks = (): Check[] => [
     {
       what: config.interactionsPort === undefined ? 'logged in to Discord' : 'taking interactions',
       ok: serving?.isReady() ?? false,
     },
-    { what: 'articles loaded', ok: archive.size > 0 },
+    { what: `articles loaded${loaded ? '' : progressText(progress)}`, ok: loaded !== undefined },
     { what: 'not draining', ok: !stopping.signal.aborted },
   ];
-  // Before Discord: /livez answers while the bot logs in.
+  // Before all else: /livez answers while articles are read and the bot logs in.
   const health = page && (await startHealth(config, checks, page, log));
   try {
+    const onProgress = (made: Progress) => {
+      progress = made;
+    };
+    loaded = await load({ onProgress, signal: stopping.signal });
+    if (stopping.signal.aborted) return 0;
+    const { archive } = loaded;
+    page?.articles(archive.size);
     // A timeline of thousands of articles takes seconds: made before anyone can ask for it.
     await archive.timeline();
     // Nobody need wait for this: until then sentences are found by their words.
@@ -64,9 +79,19 @@ export async function serve(config: Config, archive: Archive, log: Log): Promise
     serving = await startServing(config, bot, log, page);
     if (stopping.signal.aborted) await serving?.stop();
     return (await serving?.closed) ?? 1;
+  } catch (error) {
+    // Nobody has asked anything yet.
+    if (stopping.signal.aborted && !loaded) return 0;
+    throw error;
   } finally {
+    await loaded?.close();
     await health?.stop();
   }
+}
+
+/** " (120 of 2000 files)" */
+function progressText(progress: Progress | undefined): string {
+  return progress ? ` (${progress.done} of ${progress.all} files)` : '';
 }
 
 /** Registers the commands with Discord and does nothing else. Resolves to the exit status. */

@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import type { OpenedFile, Reading, SourceFile } from './format.ts';
+import type { Format, OpenedFile, Reading, SourceFile } from './format.ts';
 import { formats } from './index.ts';
 import { nameOfContent } from './other-content.ts';
 
@@ -20,7 +20,7 @@ export async function readSource(file: SourceFile, depth = 0): Promise<Reading> 
     throw new Error(`expected at most ${MAX_DEPTH} archives inside one another, got more`);
   if (file.bytes.every(isBlank)) throw new Error('expected an article, got an empty file');
   const opened = open(file);
-  const format = formats.find(({ recognises }) => recognises(opened));
+  const format = recognise(opened);
   if (!format) throw new Error(`expected ${namesOf()}, got ${nameOfContent(file.bytes)}`);
   const reading = await format.read(opened, (inner) => readSource(inner, depth + 1));
   for (const { text } of reading.documents) {
@@ -28,6 +28,15 @@ export async function readSource(file: SourceFile, depth = 0): Promise<Reading> 
       throw new Error(`expected at most ${MAX_TEXT_LENGTH} characters of text, got ${text.length}`);
   }
   return reading;
+}
+
+/** The format that a file's content is in; undefined if it is in none. */
+export function formatOf(file: SourceFile): Format | undefined {
+  return recognise(open(file));
+}
+
+function recognise(opened: OpenedFile): Format | undefined {
+  return formats.find(({ recognises }) => recognises(opened));
 }
 
 const MAX_DEPTH = 2;

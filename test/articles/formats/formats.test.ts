@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Article, markAt, quoteOf } from '../../../src/articles/article.ts';
+import type { ReadResult } from '../../../src/articles/folder-reading.ts';
 import { readSource } from '../../../src/articles/formats/read-source.ts';
-import { type ReadResult, readArticles } from '../../../src/articles/read.ts';
+import { readArticles } from '../../../src/articles/read.ts';
 import { en } from '../../../src/locales/en.ts';
 import { citationParts } from '../../../src/replies/citation.ts';
 import { SEED } from '../../seed.ts';
@@ -309,13 +310,11 @@ describe('a file that harms or is broken', () => {
   ])('is named in one line, and the others are read: %s', async (name, make, message) => {
     await writeFile(join(folder, 'good.txt'), `${TITLE}\n\n${VOTED}\n`);
     await writeFile(join(folder, name), await make());
-    const started = performance.now();
     const { articles, problems } = await readArticles(folder);
     await rm(join(folder, name));
     expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
     expect(problems[0]?.message).not.toContain('\n');
     expect(articles.map(({ id }) => id)).toEqual(['good']);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -1,0 +1,59 @@
+import { constants, type Stats } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A file as it was read: its bytes, and a mark of its state on the disk, which another content has not. */
+export interface FileBytes {
+  readonly bytes: Uint8Array;
+  readonly state: string;
+}
+
+/** Larger files hold no news articles; a limit keeps one of them from filling the memory. */
+const MAX_BYTES = 50_000_000;
+
+/**
+ * Paths of the files in a folder and in the folders in it, with forward slashes, in their order. Names that begin with a dot are
+ * not looked at. Rejects where the folder itself cannot be read.
+ */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const root = join(folder, sep);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/'))
+    .filter((path) => !/(?:^|\/)\./.test(path))
+    .sort();
+}
+
+/** The state of a file on the disk; undefined if there is none any more. */
+export async function stateOf(path: string): Promise<string | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats && stateFrom(stats);
+}
+
+/** As many bytes as the file had when it was opened, however fast it grows. Rejects if it cannot be read or is too large. */
+export async function readBytes(path: string): Promise<FileBytes> {
+  // A pipe that nobody writes to would never open else.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) throw new Error('expected a file');
+    const { size } = stats;
+    if (size > MAX_BYTES) throw new Error(`expected at most ${MAX_BYTES} bytes, got ${size}`);
+    const bytes = Buffer.alloc(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return { bytes: bytes.subarray(0, filled), state: stateFrom(stats) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file that another was renamed to has another number; one that was written has another time or another size. */
+function stateFrom({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return [ino, size, mtimeMs, ctimeMs].join(' ');
+}

@@ -1,0 +1,47 @@
+import type { Article } from './article.ts';
+import { createIds } from './article-ids.ts';
+import { articleFrom } from './parse.ts';
+import type { FileReading } from './read-file.ts';
+
+/** The files of a folder, read: by their paths, in order. */
+export type FolderReading = ReadonlyMap<string, ReadFile>;
+
+/** What a file holds. */
+export interface ReadFile {
+  readonly reading: FileReading;
+  /** Its state on the disk when it was read; absent: its bytes could not be had. */
+  readonly state?: string;
+  /** Of its bytes; absent if another reading may find more. */
+  readonly hash?: string;
+}
+
+/** A file, or a part of one, that was left out, and why: one line that names it. */
+export interface ReadProblem {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** What a folder of articles holds, in the order of the files' paths. */
+export interface ReadResult {
+  readonly articles: readonly Article[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** The articles of the files, each with an id of its own, and a line for each that was left out. */
+export function resultOf(files: FolderReading): ReadResult {
+  const ids = createIds();
+  const articles = [...files].flatMap(([file, { reading }]) =>
+    reading.articles.map(({ part, content }) => articleFrom(ids.idOf(file, part), file, content)),
+  );
+  return { articles, problems: problemsOf(files) };
+}
+
+/** A line for each file, and each part of one, that was left out. */
+function problemsOf(files: FolderReading): ReadProblem[] {
+  return [...files].flatMap(([file, { reading }]) =>
+    reading.problems.map(({ part, message }) => ({
+      file,
+      message: `${part === undefined ? file : `${file}, ${part}`}: left out: ${message}`,
+    })),
+  );
+}

@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What was computed before, kept on disk by a key. An entry that cannot be used counts as none. */
+export interface FileCache {
+  /** What was kept under exactly this key; undefined if nothing is, or if it is damaged. */
+  get(key: string | Uint8Array): Promise<Buffer | undefined>;
+  /** Keeps it. Rejects if the disk does not take it. */
+  set(key: string | Uint8Array, payload: Uint8Array): Promise<void>;
+  /** Removes what has not been used for `days` days. What cannot be removed stays. `now` in milliseconds since 1970. */
+  prune(days: number, now: number): Promise<void>;
+}
+
+const DIGEST = 32;
+const DAY_MS = 86_400_000;
+
+/**
+ * A cache in `folder`, one file an entry, with this ending (letters). `version` is part of every key: of another version nothing is
+ * found. Several caches and several processes may share the folder.
+ */
+export function openFileCache(folder: string, ending: string, version: string): FileCache {
+  const fileOf = (key: string | Uint8Array) => {
+    const hash = createHash('sha256').update(version).update('\n').update(key);
+    return join(folder, `${hash.digest('hex').slice(0, 32)}.${ending}`);
+  };
+  const ours = new RegExp(`\\.${ending}(?:\\.[\\da-f-]+)?$`);
+  return {
+    async get(key) {
+      const content = await readUsed(fileOf(key)).catch(() => undefined);
+      if (content === undefined || content.length < DIGEST) return undefined;
+      const payload = content.subarray(DIGEST);
+      return digestOf(payload).equals(content.subarray(0, DIGEST)) ? payload : undefined;
+    },
+    async set(key, payload) {
+      const file = fileOf(key);
+      await mkdir(folder, { recursive: true });
+      // Never half a file: two bots may share the folder, and one may be ended while it writes.
+      const unfinished = `${file}.${randomUUID()}`;
+      try {
+        await writeFile(unfinished, Buffer.concat([digestOf(payload), payload]));
+        await rename(unfinished, file);
+      } catch (error) {
+        await rm(unfinished, { force: true }).catch(() => {});
+        throw error;
+      }
+    },
+    async prune(days, now) {
+      for (const name of await readdir(folder).catch(() => [])) {
+        if (!ours.test(name)) continue;
+        const path = join(folder, name);
+        const { mtimeMs = now } = (await stat(path).catch(() => undefined)) ?? {};
+        if (now - mtimeMs > days * DAY_MS) await rm(path, { force: true }).catch(() => {});
+      }
+    },
+  };
+}
+
+/** The file's content. It is in use: not to be pruned; its date is set once a day. Where the folder can only be read nothing is pruned. */
+async function readUsed(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const now = new Date();
+    const { mtimeMs } = await file.stat();
+    if (now.getTime() - mtimeMs > DAY_MS) await utimes(path, now, now).catch(() => {});
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function digestOf(payload: Uint8Array): Buffer {
+  return createHash('sha256').update(payload).digest();
+}

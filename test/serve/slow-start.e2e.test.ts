@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { eventually } from '../discord/running.ts';
+
+let child: ChildProcess;
+afterEach(() => child.kill('SIGKILL'));
+
+/** One that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+it('while articles are read the bot is alive, says how far it is, and ends at a signal', async () => {
+  const port = await freePort();
+  const script = fileURLToPath(new URL('slow-start.ts', import.meta.url));
+  child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+    env: { HEALTH_PORT: String(port), HEALTH_HOST: '127.0.0.1', INTERACTIONS_PORT: '1' },
+  });
+  const page = async (name: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}/${name}`).catch(() => undefined);
+    return [response?.status, await response?.text()];
+  };
+  await eventually(() => page('livez')).toEqual([200, 'alive\n']);
+  expect(await page('readyz')).toEqual([
+    503,
+    'no: taking interactions\nno: articles loaded (3 of 2000 files)\nyes: not draining\n',
+  ]);
+  child.kill('SIGTERM');
+  const [status] = await once(child, 'exit');
+  expect(status).toBe(0);
+});
