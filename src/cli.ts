@@ -1,5 +1,4 @@
 import { commands } from '../commands/index.ts';
-import type { Archive } from './archive.ts';
 import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';
@@ -13,7 +12,13 @@ import { printFeedback } from './console/print-feedback.ts';
 import { progressBar } from './console/progress-bar.ts';
 import { type Streams, widthOf } from './console/streams.ts';
 import { usageText } from './console/usage.ts';
-import { type LoadOptions, loadArchive, UnusableArticles, untilPrepared } from './load-archive.ts';
+import {
+  type LoadedArchive,
+  type LoadOptions,
+  loadArchive,
+  UnusableArticles,
+  untilPrepared,
+} from './load-archive.ts';
 import type { Load } from './serve/serve.ts';
 import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';
@@ -89,7 +94,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
     // Nor must it depend on what is prepared. A person at the console need not wait.
     if (line.task === 'once' || !streams.input.isTTY)
       await untilPrepared(archive, config, streams.error.isTTY ? complain : undefined);
-    return atConsole(line.task === 'once' ? line : articlesDir, archive, options);
+    return atConsole(line.task === 'once' ? line : articlesDir, loaded, options);
   };
   try {
     return await Promise.race(unread ? [work(), aborted(unread)] : [work()]);
@@ -104,7 +109,7 @@ const SETTINGS = { start: 'all', register: 'all', feedback: 'feedback', once: 'a
 /** Answers one command, or lines that are typed until they end. */
 async function atConsole(
   line: OneShot | string,
-  archive: Archive,
+  { archive, follow }: LoadedArchive,
   { env, streams }: CliOptions,
 ): Promise<number> {
   const paint = paintFor(streams.output.isTTY === true, env);
@@ -112,7 +117,9 @@ async function atConsole(
     streams.output.write(
       `Dateline: ${archive.size} articles in ${plain(line)}. Ask a question, or type help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
     );
-    await runConsole(createBot(archive, commands), streams, paint);
+    const bot = createBot(archive, commands);
+    follow((next) => bot.swap(next));
+    await runConsole(bot, streams, paint);
     return 0;
   }
   const bot = createBot(archive, commands, { forScript: line.json });

@@ -4,7 +4,9 @@ import { createFileReader } from './articles/file-reader.ts';
 import { openFolderCache } from './articles/folder-cache.ts';
 import { type ReadResult, resultOf } from './articles/folder-reading.ts';
 import { type Progress, readFolder } from './articles/read.ts';
+import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { Config } from './config/config.ts';
+import { followArticles } from './follow-articles.ts';
 import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
@@ -32,6 +34,11 @@ export interface LoadOptions {
 /** An archive, and what ends the thread of its reader, which must end before the process does. */
 export interface LoadedArchive {
   readonly archive: Archive;
+  /**
+   * Follows the folder, as `WATCH_ARTICLES` has it: `onArchive` hears of each archive that takes the place of the one before, which
+   * it then closes. Once only.
+   */
+  follow(onArchive: (archive: Archive) => void): Pick<WatchedFolder, 'look'>;
   close(): Promise<void>;
 }
 
@@ -64,13 +71,11 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const reader = await opening;
     const cache = reader && openVectorCache(config.cacheDir, reader);
     signal?.throwIfAborted();
-    const archive = await openArchive(articles, {
-      threshold: config.answerThreshold,
-      reader,
-      cache,
-      patient,
-      onProblem,
-    });
+    const open = (of: readonly Article[]) =>
+      openArchive(of, { threshold: config.answerThreshold, reader, cache, patient, onProblem });
+    const archive = await open(articles);
+    let current = archive;
+    let watched: WatchedFolder | undefined;
     const prune = () => {
       void cache?.prune(KEPT_DAYS, Date.now());
       void known.prune(Date.now());
@@ -79,9 +84,28 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const pruning = setInterval(prune, DAY_MS).unref();
     return {
       archive,
+      follow(onArchive) {
+        const onNext = (next: Archive) => {
+          current = next;
+          onArchive(next);
+        };
+        watched = followArticles({
+          folder: articlesDir,
+          by: WATCH[config.watchArticles],
+          before: reading,
+          reader: files,
+          cache: known,
+          open,
+          onArchive: onNext,
+          complain,
+        });
+        return watched;
+      },
       async close() {
         clearInterval(pruning);
-        archive.close();
+        files.close();
+        await watched?.close();
+        current.close();
         await end();
       },
     };
@@ -90,6 +114,8 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     throw error;
   }
 }
+
+const WATCH = { on: 'events', poll: 'poll', off: 'look' } as const;
 
 /** Waits until the articles are prepared for the reader; who waits for more than a moment is told for what, if anybody is there. */
 export async function untilPrepared(

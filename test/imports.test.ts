@@ -13,6 +13,7 @@ const ORDER = [
   'timeline',
   'archive',
   'open-archive',
+  'follow-articles',
   'bot',
   'replies',
   'picture',
@@ -47,10 +48,12 @@ const PURE = [
   'export',
 ];
 const IMPURE_FILES = [
+  'src/articles/changed-folder.ts',
   'src/articles/file-reader.ts',
   'src/articles/folder-cache.ts',
   'src/articles/folder-files.ts',
   'src/articles/read.ts',
+  'src/articles/watch-folder.ts',
   'src/language/compromise.ts',
   'src/language/read-data.ts',
   'src/reader/model.ts',

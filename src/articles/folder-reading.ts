@@ -37,7 +37,7 @@ export function resultOf(files: FolderReading): ReadResult {
 }
 
 /** A line for each file, and each part of one, that was left out. */
-function problemsOf(files: FolderReading): ReadProblem[] {
+export function problemsOf(files: FolderReading): ReadProblem[] {
   return [...files].flatMap(([file, { reading }]) =>
     reading.problems.map(({ part, message }) => ({
       file,

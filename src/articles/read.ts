@@ -73,7 +73,7 @@ async function unchanged(
 }
 
 /** Reads one file of a folder, unless its content is known. Never rejects, but if the reader is closed. */
-async function readFileIn(
+export async function readFileIn(
   folder: string,
   path: string,
   reader: FileReader,
@@ -94,7 +94,7 @@ async function readFileIn(
 }
 
 /** Does something with each of `items`, with so many at once. Rejects with the first error. */
-async function inParallel<T>(
+export async function inParallel<T>(
   width: number,
   items: readonly T[],
   work: (item: T) => Promise<void>,

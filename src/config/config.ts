@@ -10,6 +10,8 @@ export interface Config {
   readonly discordGuildId?: string;
   /** The folder of articles, relative to the working folder. */
   readonly articlesDir: string;
+  /** Whether the folder is watched while the bot runs: by the system's events, by looking again and again, or not. */
+  readonly watchArticles: 'on' | 'poll' | 'off';
   /** Whether the trained reader judges answers; without it only words are matched. */
   readonly reader: boolean;
   /** The folder in which what was computed of the articles is kept from one start to the next, relative to the working folder. */
@@ -60,12 +62,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
   const { PRIVATE_REPLIES, MENTIONS, COOLDOWN_USER, COOLDOWN_SERVER, FEEDBACK_FILE, FEEDBACK_KEY } =
     result.data;
   const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
-  const { ANSWER_THRESHOLD, READER, CACHE_DIR } = result.data;
+  const { ANSWER_THRESHOLD, READER, CACHE_DIR, WATCH_ARTICLES } = result.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     discordApi: DISCORD_API,
     ...(DISCORD_GUILD_ID !== undefined && { discordGuildId: DISCORD_GUILD_ID }),
     articlesDir: ARTICLES_DIR,
+    watchArticles: WATCH_ARTICLES,
     reader: READER,
     cacheDir: CACHE_DIR,
     privateReplies: PRIVATE_REPLIES,

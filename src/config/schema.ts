@@ -19,6 +19,7 @@ export const schema = z.object({
     .regex(/^\d{17,20}$/, 'expected a server id: 17 to 20 digits')
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
+  WATCH_ARTICLES: z.enum(['on', 'poll', 'off'], { error: 'expected on, poll or off' }).default('on'),
   READER: z
     .enum(['on', 'off'], { error: 'expected on or off' })
     .transform((value) => value === 'on')

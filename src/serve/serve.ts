@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.ts';
+import type { Archive } from '../archive.ts';
 import type { Progress } from '../articles/read.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
 import { type Config, ConfigError } from '../config/config.ts';
@@ -75,7 +76,14 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     void archive.prepared.then((isPrepared) => {
       if (isPrepared) log.info({}, 'The articles are prepared for the reader');
     });
-    const bot = createBot(page ? countedArchive(archive, page) : archive, commands);
+    const counted = (given: Archive) => (page ? countedArchive(given, page) : given);
+    const bot = createBot(counted(archive), commands);
+    const folder = loaded.follow((next) => {
+      bot.swap(counted(next));
+      page?.articles(next.size);
+      log.info({ articles: next.size }, 'The articles have changed');
+    });
+    process.on('SIGHUP', () => void folder.look());
     serving = await startServing(config, bot, log, page);
     if (stopping.signal.aborted) await serving?.stop();
     return (await serving?.closed) ?? 1;

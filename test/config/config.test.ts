@@ -12,6 +12,7 @@ describe('the settings', () => {
     expect(readConfig({})).toEqual({
       discordApi: 'https://discord.com/api',
       articlesDir: 'seeds',
+      watchArticles: 'on',
       reader: true,
       cacheDir: '.cache',
       privateReplies: false,
@@ -33,6 +34,7 @@ describe('the settings', () => {
       DISCORD_API: 'http://127.0.0.1:8080/api/',
       DISCORD_GUILD_ID: '123456789012345678',
       ARTICLES_DIR: 'news',
+      WATCH_ARTICLES: 'poll',
       READER: 'off',
       CACHE_DIR: '/var/cache/dateline',
       PRIVATE_REPLIES: 'true',
@@ -49,6 +51,7 @@ describe('the settings', () => {
       discordApi: 'http://127.0.0.1:8080/api',
       discordGuildId: '123456789012345678',
       articlesDir: 'news',
+      watchArticles: 'poll',
       reader: false,
       cacheDir: '/var/cache/dateline',
       privateReplies: true,
