@@ -3,9 +3,12 @@ import type { Article } from './articles/article.ts';
 import { createArticleLookup } from './articles/article-lookup.ts';
 import type { Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
-import { createCorpus } from './search/corpus.ts';
-import { createMiniSearch } from './search/minisearch.ts';
+import { createBm25 } from './search/bm25.ts';
+import { type Corpus, corpusSteps } from './search/corpus.ts';
+import { miniSearchSteps } from './search/minisearch.ts';
+import type { Retriever } from './search/retriever.ts';
 import { createVectorIndex } from './search/vector-index.ts';
+import { inSlices } from './support/slices.ts';
 import { buildTimeline, type Timeline } from './timeline/timeline.ts';
 
 export interface OpenArchiveOptions extends ArchiveOptions {
@@ -14,8 +17,8 @@ export interface OpenArchiveOptions extends ArchiveOptions {
 }
 
 /**
- * An archive as it ships: its articles newest first, those without a date last; found by MiniSearch, and, if there is a reader, by
- * vectors. Here the engine is chosen. Rejects if two articles share an id.
+ * An archive as it ships: its articles newest first, those without a date last; found by `engineFor`, and, if there is a reader, by
+ * vectors. It is read in slices, between which the process does what else there is to do. Rejects if two articles share an id.
  *
  * @example (await openArchive(articles)).ask('When was the bridge closed?')
  */
@@ -23,8 +26,8 @@ export async function openArchive(
   articles: readonly Article[],
   { reader, cache, ...options }: OpenArchiveOptions = {},
 ): Promise<Archive> {
-  const corpus = createCorpus([...articles].sort(newestFirst));
-  const retriever = createMiniSearch(corpus);
+  const corpus = await inSlices(corpusSteps([...articles].sort(newestFirst)));
+  const retriever = await engineFor(corpus);
   const reading = reader && {
     reader,
     cache,
@@ -33,6 +36,17 @@ export async function openArchive(
   };
   return createArchive({ store: createMemoryStore(corpus.articles), corpus, retriever, reading, ...options });
 }
+
+/**
+ * The engine for a corpus, both of which find the same: MiniSearch, until its time for a question and its memory are a large part
+ * of all; from then on our own postings. `most` is the largest number of passages for which MiniSearch is taken.
+ */
+export async function engineFor(corpus: Corpus, most = MOST_FOR_MINISEARCH): Promise<Retriever> {
+  return corpus.passages.length <= most ? inSlices(miniSearchSteps(corpus)) : createBm25(corpus);
+}
+
+/** Here a question takes MiniSearch some 2 ms, thirty times what the postings take, and its index 30 MB. */
+const MOST_FOR_MINISEARCH = 10_000;
 
 /** Articles in memory, in their order. The timeline is built when it is first asked for. Throws if two share an id. */
 function createMemoryStore(articles: readonly Article[]): ArticleStore {

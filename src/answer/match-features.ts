@@ -17,12 +17,8 @@ export interface SentenceMatch {
 /** Looks a question's terms up in a sentence. */
 export function matchSentence(question: UnderstoodQuestion, analysis: SentenceAnalysis): SentenceMatch {
   const { sentence } = analysis;
-  return {
-    question,
-    sentence,
-    analysis,
-    places: question.terms.map((term) => placeOf(term, sentence.terms)),
-  };
+  const { terms } = sentence;
+  return { question, sentence, analysis, places: question.terms.map((term) => placeOf(term, terms)) };
 }
 
 /** Adds the features that matching terms gives: those of the sentence, of its neighbours, and of its passage `hit`. */
@@ -36,6 +32,7 @@ export function addMatchFeatures(
   features.passage = hit.score;
   features.passageOfBest = hit.score / bestScore;
   const { before, after } = neighbours(corpus, sentence);
+  const [termsBefore, termsAfter] = [before?.terms, after?.terms];
   let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
   for (const [number, term] of question.terms.entries()) {
     const { share, role } = term;
@@ -51,8 +48,8 @@ export function addMatchFeatures(
     largest = Math.max(largest, share);
     features[MISSING[role]] += share;
     if (!term.known) continue;
-    if (before && placeOf(term, before.terms) >= 0) features.before += share;
-    else if (after && placeOf(term, after.terms) >= 0) features.after += share;
+    if (termsBefore && placeOf(term, termsBefore) >= 0) features.before += share;
+    else if (termsAfter && placeOf(term, termsAfter) >= 0) features.after += share;
     else if (hit.found.includes(term.term)) features.inPassage += share;
     else if (corpus.holds(sentence.article, term.term)) features.inArticle += share;
     if (corpus.titleHolds(sentence.article, term.term)) features.inTitle += share;

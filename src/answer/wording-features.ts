@@ -61,7 +61,7 @@ function addReplacements(
 
 /** A number for a number, a name for a name; other words may be synonyms. */
 function isOfTheSameKind({ role }: WeighedTerm, at: number, { sentence, tokens }: SentenceAnalysis): boolean {
-  const isNumber = /^\p{N}/u.test(sentence.terms[at] ?? '');
+  const isNumber = /^\p{N}/u.test(tokens[at]?.term ?? '');
   if (role === 'number') return isNumber;
   if (role !== 'name' || isNumber) return false;
   const token = tokens[at];

@@ -20,18 +20,27 @@ function explainedAbbreviations(text: string): Explained[] {
   });
 }
 
+/** What an abbreviation stands for: its own term and, two or more, those of the words. */
+type LongForm = readonly [short: string, long: readonly string[]];
+
 /** The abbreviations of many texts, as terms. */
 export class Abbreviations {
-  readonly #longForms = new Map<string, readonly string[]>();
+  readonly #longForms = new Map<string, LongForm>();
+  /** By the first term of what they stand for, so that a question looks at few. */
+  readonly #byFirst = new Map<string, LongForm[]>();
 
   /** Takes in what `text` explains. The first explanation of an abbreviation stands. */
   read(text: string): void {
-    for (const { short, long } of explainedAbbreviations(text)) {
-      const [term] = contentTerms(short);
-      if (term === undefined || this.#longForms.has(term)) continue;
-      const terms = [...new Set(contentTerms(long))];
-      if (terms.length > 1) this.#longForms.set(term, terms);
-    }
+    for (const form of explainedTerms(text)) this.add(form);
+  }
+
+  add(form: LongForm): void {
+    const [short, [first = '']] = form;
+    if (this.#longForms.has(short)) return;
+    this.#longForms.set(short, form);
+    const others = this.#byFirst.get(first);
+    if (others) others.push(form);
+    else this.#byFirst.set(first, [form]);
   }
 
   /**
@@ -39,16 +48,37 @@ export class Abbreviations {
    * form that is there in full, the abbreviation.
    */
   alternatives(terms: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-    const found = new Map<string, (readonly string[])[]>();
-    if (this.#longForms.size === 0) return found;
-    const add = (term: string, alternative: readonly string[]) =>
-      found.set(term, [...(found.get(term) ?? []), alternative]);
-    for (const [short, long] of this.#longForms) {
-      if (terms.includes(short)) add(short, long);
-      else if (long.every((term) => terms.includes(term))) for (const term of long) add(term, [short]);
+    const near = new Set<LongForm>();
+    for (const term of terms) {
+      const own = this.#longForms.get(term);
+      for (const form of [...(own ? [own] : []), ...(this.#byFirst.get(term) ?? [])]) near.add(form);
     }
-    return found;
+    return alternativesAmong(near, terms);
   }
+}
+
+/** The same for any abbreviations. */
+function alternativesAmong(
+  longForms: Iterable<LongForm>,
+  terms: readonly string[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  const add = (term: string, alternative: readonly string[]) =>
+    found.set(term, [...(found.get(term) ?? []), alternative]);
+  for (const [short, long] of longForms) {
+    if (terms.includes(short)) add(short, long);
+    else if (long.every((term) => terms.includes(term))) for (const term of long) add(term, [short]);
+  }
+  return found;
+}
+
+/** The abbreviations that a text explains, in its order. */
+function explainedTerms(text: string): LongForm[] {
+  return explainedAbbreviations(text).flatMap(({ short, long }): LongForm[] => {
+    const [term] = contentTerms(short);
+    const terms = [...new Set(contentTerms(long))];
+    return term === undefined || terms.length < 2 ? [] : [[term, terms]];
+  });
 }
 
 /** Begins at a word's start and takes words of bounded length, so that the time grows with the text's length alone. */

@@ -1,10 +1,15 @@
 import type { Article } from '../articles/article.ts';
 import { Abbreviations } from '../language/abbreviations.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { contentTerms, tokenize } from '../language/terms.ts';
-import { type IndexedSentence, type Passage, passagesOf } from './passages.ts';
+import { contentTerms } from '../language/terms.ts';
+import { atOnce, type Steps } from '../support/slices.ts';
+import type { IndexedSentence, Passage } from './passages.ts';
+import { createPostings, firstAt, type Postings, placesOf } from './postings.ts';
+import { type SentenceTable, SentenceTableBuilder, sentencesIn } from './sentence-table.ts';
 import { Spelling } from './spelling.ts';
+import { PassageView, type TableContext, viewSentences } from './table-views.ts';
 import { createTermWeights, type TermWeights } from './term-weights.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What a set of articles knows of words: how frequent their terms are, how their words are spelt and abbreviated. */
 export interface Lexicon extends TermWeights {
@@ -39,45 +44,97 @@ export interface Corpus extends Lexicon, SearchedArticles {
   readonly articles: readonly Article[];
   /** All that can be retrieved, article by article, in the order of the text. */
   readonly passages: readonly Passage[];
+  /** The passages of this article in `passages`: the first and the one behind the last. None of an article that is not there. */
+  rangeOf(article: Article): { readonly from: number; readonly to: number };
+  /** Which passages hold which terms, for an engine in this process. */
+  readonly postings: Postings;
+  /** The number of a term in `postings`; undefined if no passage holds it. */
+  termNumber(term: string): number | undefined;
 }
 
 /**
- * Reads the articles for searching, in their order. What depends on an article alone is done here, once: some 1.5 s for 1,165
- * news articles.
+ * Reads the articles for searching, in their order, without a pause: for small sets, scripts and tests.
  *
  * @example createCorpus(articles).weightOf('bridg') // 3.1
  */
 export function createCorpus(articles: readonly Article[]): Corpus {
-  const abbreviations = new Abbreviations();
-  const spelling = new Spelling();
-  /** In how many passages a content term stands. */
-  const frequencies = new Map<string, number>();
-  const passages: Passage[] = [];
-  const entries = new Map<Article, Entry>();
+  return atOnce(corpusSteps(articles));
+}
 
-  /** The terms of a sentence, whose words and abbreviations are remembered. */
-  const read = (sentence: string): string[] => {
-    const tokens = tokenize(sentence);
-    abbreviations.read(sentence);
-    for (const [at, { word, stop, start }] of tokens.entries())
-      if (!stop) spelling.add(word, at > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2)));
-    return tokens.map(({ term }) => term);
-  };
-  for (const article of articles) {
-    const own = passagesOf(article, read);
-    const terms = new Set<string>();
-    for (const passage of own)
-      for (const term of new Set(contentOf(passage))) {
-        terms.add(term);
-        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      }
-    passages.push(...own);
-    const sentences = own.flatMap((passage) => passage.sentences);
-    const title = new Set(contentTerms(article.title));
-    entries.set(article, { sentences, passages: own.length, terms, title });
+/** The same in steps of a millisecond at most, but for a sentence of many thousand words, which is one step. */
+export function* corpusSteps(articles: readonly Article[]): Steps<Corpus> {
+  const vocabulary = new Vocabulary();
+  const abbreviations = new Abbreviations();
+  const builder = new SentenceTableBuilder(vocabulary);
+  for (const article of articles) yield* builder.read(article, (text) => abbreviations.read(text));
+  const table = builder.done();
+  const postings = yield* createPostings(table, vocabulary);
+  const spelling = yield* countWords(table, vocabulary);
+  return assemble(articles, { table, vocabulary, postings, spelling, abbreviations });
+}
+
+/** The terms of a passage that carry its topic, in order, with repetitions: what an engine indexes. */
+export function contentOf({ sentences }: Passage): string[] {
+  return sentences.flatMap(({ terms }) => terms.filter((term) => !isStopWord(term)));
+}
+
+/** Counts the words that are no stop words, for `Spelling`. */
+function* countWords({ tokens }: SentenceTable, { words, termOf, stops }: Vocabulary): Steps<Spelling> {
+  const spelling = new Spelling(words.map((word) => word.toLowerCase()));
+  for (let at = 0; at < tokens.length; at++) {
+    if (at % WORDS_AT_ONCE === 0) yield;
+    const token = tokens[at] ?? 0;
+    if (!stops[termOf[token >>> 1] ?? 0]) spelling.add(token >>> 1, token % 2 === 1);
   }
+  return spelling;
+}
+
+const WORDS_AT_ONCE = 10_000;
+
+interface Parts {
+  readonly table: SentenceTable;
+  readonly vocabulary: Vocabulary;
+  readonly postings: Postings;
+  readonly spelling: Spelling;
+  readonly abbreviations: Abbreviations;
+}
+
+function assemble(articles: readonly Article[], parts: Parts): Corpus {
+  const { table, vocabulary, postings, spelling, abbreviations } = parts;
+  const numbers = new Map(articles.map((article, number) => [article, number]));
+  const sentences = new Map<Article, readonly IndexedSentence[]>();
+  const titles = new Map<Article, ReadonlySet<string>>();
+  const context: TableContext = {
+    table,
+    vocabulary,
+    sentencesOf(article) {
+      const number = numbers.get(article);
+      if (number === undefined) return [];
+      const known = sentences.get(article) ?? viewSentences(context, article, number);
+      sentences.set(article, known);
+      return known;
+    },
+  };
+  const rangeOf = (article: Article) => {
+    const number = numbers.get(article);
+    if (number === undefined) return { from: 0, to: 0 };
+    return { from: table.articles[number] ?? 0, to: table.articles[number + 1] ?? 0 };
+  };
+  const postingsOf = (term: string) => {
+    const number = vocabulary.termNumber(term);
+    return number === undefined ? { from: 0, to: 0 } : placesOf(postings, number);
+  };
+  const passages = articles.flatMap((article, number) => {
+    const { from, to } = rangeOf(article);
+    const first = sentencesIn(table, number).from;
+    return Array.from({ length: to - from }, (_, at) => new PassageView(context, article, from + at, first));
+  });
+  const frequencyOf = (term: string) => {
+    const { from, to } = postingsOf(term);
+    return to - from;
+  };
   const lexicon: Lexicon = {
-    ...createTermWeights(passages.length, frequencies),
+    ...createTermWeights(passages.length, frequencyOf),
     nearestWord: (word, isName) => spelling.nearest(word, isName),
     alternatives: (terms) => abbreviations.alternatives(terms),
   };
@@ -86,22 +143,21 @@ export function createCorpus(articles: readonly Article[]): Corpus {
     passages,
     ...lexicon,
     lexiconFor: async () => lexicon,
-    sentencesOf: (article) => entries.get(article)?.sentences ?? [],
-    passageCount: (article) => entries.get(article)?.passages ?? 0,
-    holds: (article, term) => entries.get(article)?.terms.has(term) ?? false,
-    titleHolds: (article, term) => entries.get(article)?.title.has(term) ?? false,
+    sentencesOf: context.sentencesOf,
+    passageCount: (article) => rangeOf(article).to - rangeOf(article).from,
+    holds(article, term) {
+      const [range, places] = [rangeOf(article), postingsOf(term)];
+      const at = firstAt(postings, range.from, places);
+      return at < places.to && (postings.passages[at] ?? 0) < range.to;
+    },
+    titleHolds(article, term) {
+      if (!numbers.has(article)) return false;
+      const known = titles.get(article) ?? new Set(contentTerms(article.title));
+      titles.set(article, known);
+      return known.has(term);
+    },
+    rangeOf,
+    postings,
+    termNumber: (term) => vocabulary.termNumber(term),
   };
-}
-
-/** The terms of a passage that carry its topic, in order, with repetitions: what an engine indexes. */
-export function contentOf({ sentences }: Passage): string[] {
-  return sentences.flatMap(({ terms }) => terms.filter((term) => !isStopWord(term)));
-}
-
-interface Entry {
-  readonly sentences: readonly IndexedSentence[];
-  readonly passages: number;
-  /** Content terms of the passages, and of the title. */
-  readonly terms: ReadonlySet<string>;
-  readonly title: ReadonlySet<string>;
 }

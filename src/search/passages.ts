@@ -1,15 +1,15 @@
-import type { Article, BlockKind } from '../articles/article.ts';
+import type { Article, Block, BlockKind, Sentence } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 
-/** A sentence as the index knows it: what can be quoted. */
+/** A sentence as the index knows it: what can be quoted. One sentence of a corpus is always the same object. */
 export interface IndexedSentence extends Span {
   readonly article: Article;
   readonly kind: BlockKind;
-  /** The paragraph's number in its article, from 1. */
-  readonly paragraph?: number;
+  /** The paragraph's number in its article, from 1; undefined if it has none. */
+  readonly paragraph?: number | undefined;
   /** Its place among the sentences of its article that are indexed, from 0. */
   readonly number: number;
-  /** All its terms in order, stop words among them, with repetitions. */
+  /** All its terms in order, stop words among them, with repetitions. Made of numbers at each call: ask once. */
   readonly terms: readonly string[];
 }
 
@@ -33,42 +33,58 @@ const SHORT_WORDS = 60;
 /** A passage ends at the first sentence that brings it over this, so that an unbroken page is not one passage. */
 const LONG_WORDS = 200;
 
+/** A sentence that is indexed. */
+export interface CutSentence extends Sentence {
+  /** Whether a passage begins with it. */
+  readonly opens: boolean;
+}
+
 /**
- * The passages of an article, in order: never across kinds of block, captions and insets each alone; titles and boilerplate
- * are left out. `termsOf` gives the terms of a sentence, stop words among them.
+ * The sentences of an article that are indexed, in order, cut into passages: never across kinds of block, captions and insets each
+ * alone; titles and boilerplate are left out.
  */
-export function passagesOf(article: Article, termsOf: (sentence: string) => readonly string[]): Passage[] {
-  const passages: Passage[] = [];
-  let sentences: IndexedSentence[] = [];
+export function* cutIntoPassages(article: Article): Generator<CutSentence, void, undefined> {
   let words = 0;
-  let number = 0;
-  let last = -1;
-  const close = () => {
-    const [first] = sentences;
-    if (first) passages.push({ article, kind: first.kind, sentences });
-    sentences = [];
-    words = 0;
-  };
-  for (const { block: at, start, end } of article.sentences) {
-    const block = article.blocks[at];
+  let open: Block | undefined;
+  for (const sentence of article.sentences) {
+    const block = article.blocks[sentence.block];
     if (!block || block.kind === 'boilerplate' || block.kind === 'title') continue;
-    const kind = sentences[0]?.kind;
-    const full = at === last ? LONG_WORDS : block.kind === 'body' && kind === 'body' ? SHORT_WORDS : 0;
-    if (words >= full) close();
-    last = at;
-    const text = article.text.slice(start, end);
-    words += text.split(/\s+/).length;
-    const place = block.paragraph === undefined ? {} : { paragraph: block.paragraph };
-    sentences.push({
-      article,
-      kind: block.kind,
-      ...place,
-      number: number++,
-      start,
-      end,
-      terms: termsOf(text),
-    });
+    const full =
+      block === open ? LONG_WORDS : block.kind === 'body' && open?.kind === 'body' ? SHORT_WORDS : 0;
+    const opens = open === undefined || words >= full;
+    if (opens) words = 0;
+    open = block;
+    words += countWords(article.text, sentence);
+    yield { ...sentence, opens };
   }
-  close();
+}
+
+/** The passages of one article, in order; `termsOf` gives the terms of a sentence, stop words among them. */
+export function passagesOf(article: Article, termsOf: (sentence: string) => readonly string[]): Passage[] {
+  const passages: { article: Article; kind: BlockKind; sentences: IndexedSentence[] }[] = [];
+  let number = 0;
+  for (const { start, end, block, opens } of cutIntoPassages(article)) {
+    const { kind = 'body', paragraph } = article.blocks[block] ?? {};
+    if (opens) passages.push({ article, kind, sentences: [] });
+    const terms = termsOf(article.text.slice(start, end));
+    passages.at(-1)?.sentences.push({ article, kind, paragraph, number: number++, start, end, terms });
+  }
   return passages;
+}
+
+/** Runs of what is no white space. */
+function countWords(text: string, { start, end }: Span): number {
+  let words = 0;
+  let inside = false;
+  for (let at = start; at < end; at++) {
+    const space = isSpace(text.charCodeAt(at));
+    if (!space && !inside) words++;
+    inside = !space;
+  }
+  return words;
+}
+
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code))));
 }

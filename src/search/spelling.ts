@@ -10,23 +10,30 @@ const SHORTEST = 6;
  * On 1,600 questions a second wrong letter found "conclusions" for "concessions" more often than what was meant.
  */
 export class Spelling {
-  readonly #words = new Map<string, Counts>();
-  /** Words by first letter and length, so that a search looks at a few hundred only. */
-  readonly #buckets = new Map<string, string[]>();
+  readonly #words: readonly string[];
+  readonly #counts: Uint32Array;
+  readonly #capitalised: Uint32Array;
+  /** Numbers of words by first letter and length, so that a search looks at a few hundred only. */
+  readonly #buckets = new Map<string, number[]>();
 
-  add(word: string, capitalised: boolean): void {
-    const counts = this.#words.get(word);
-    if (counts) {
-      counts.all++;
-      if (capitalised) counts.capitalised++;
-      return;
-    }
-    this.#words.set(word, { all: 1, capitalised: capitalised ? 1 : 0 });
-    if (word.length < SHORTEST - 1 || /\d/.test(word)) return;
+  /** `words` are all that there may be, by their numbers; none has been read yet. */
+  constructor(words: readonly string[]) {
+    this.#words = words;
+    this.#counts = new Uint32Array(words.length);
+    this.#capitalised = new Uint32Array(words.length);
+  }
+
+  /** Counts one place where the word of this number stands. */
+  add(number: number, capitalised: boolean): void {
+    if (capitalised) this.#capitalised[number] = (this.#capitalised[number] ?? 0) + 1;
+    const count = this.#counts[number] ?? 0;
+    this.#counts[number] = count + 1;
+    const word = this.#words[number] ?? '';
+    if (count > 0 || word.length < SHORTEST - 1 || /\d/.test(word)) return;
     const key = bucketOf(word, word.length);
     const bucket = this.#buckets.get(key);
-    if (bucket) bucket.push(word);
-    else this.#buckets.set(key, [word]);
+    if (bucket) bucket.push(number);
+    else this.#buckets.set(key, [number]);
   }
 
   /**
@@ -38,21 +45,17 @@ export class Spelling {
     let best: string | undefined;
     let bestCount = 0;
     for (const length of [word.length, word.length - 1, word.length + 1]) {
-      for (const candidate of this.#buckets.get(bucketOf(word, length)) ?? []) {
-        const counts = this.#words.get(candidate);
-        if (!counts || counts.all <= bestCount || (name && counts.capitalised === 0)) continue;
+      for (const number of this.#buckets.get(bucketOf(word, length)) ?? []) {
+        const count = this.#counts[number] ?? 0;
+        if (count <= bestCount || (name && this.#capitalised[number] === 0)) continue;
+        const candidate = this.#words[number] ?? '';
         if (!isOneSlip(word, candidate)) continue;
         best = candidate;
-        bestCount = counts.all;
+        bestCount = count;
       }
     }
     return best;
   }
-}
-
-interface Counts {
-  all: number;
-  capitalised: number;
 }
 
 function bucketOf(word: string, length: number): string {

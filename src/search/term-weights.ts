@@ -13,9 +13,8 @@ export interface TermWeights {
   readonly unseenWeight: number;
 }
 
-/** The weights of terms that stand in so many of `passages` passages. */
-export function createTermWeights(passages: number, frequencies: ReadonlyMap<string, number>): TermWeights {
-  const frequencyOf = (term: string) => frequencies.get(term) ?? 0;
+/** The weights of terms that stand in so many of `passages` passages, each in `frequencyOf` of them. */
+export function createTermWeights(passages: number, frequencyOf: TermWeights['frequencyOf']): TermWeights {
   const weight = (frequency: number, share: number) =>
     inverseFrequency(passages + BACKGROUND, frequency + BACKGROUND * share);
   return {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { createBm25 } from '../../src/search/bm25.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
 import { contextOf } from '../context.ts';
 import { corpus } from '../corpus.ts';
@@ -10,6 +11,7 @@ import { SEED } from '../seed.ts';
 
 describe.each([
   ['MiniSearch', createMiniSearch],
+  ['postings', createBm25],
   ['another engine', createPlainRetriever],
 ])('found by %s,', (_, engine) => {
   const context = contextOf(corpus, engine);

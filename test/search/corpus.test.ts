@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { contentTerms } from '../../src/language/terms.ts';
+import { contentTerms, tokenize } from '../../src/language/terms.ts';
 import { createCorpus } from '../../src/search/corpus.ts';
-import { passagesOf } from '../../src/search/passages.ts';
+import { type Passage, passagesOf } from '../../src/search/passages.ts';
 import { corpus as articles } from '../corpus.ts';
 
 const corpus = createCorpus(articles);
@@ -75,7 +75,21 @@ describe('passages', () => {
         shown.map(({ start, end }) => [start, end]),
       );
       expect(indexed.map(({ number }) => number)).toEqual(indexed.map((_, at) => at));
-      for (const { kind, sentences } of passagesOf(article, contentTerms))
+      const passages = corpus.passages.filter((passage) => passage.article === article);
+      const plain = ({ kind, sentences }: Passage) => ({
+        kind,
+        sentences: sentences.map(({ number, start, end, terms, kind, paragraph }) => [
+          number,
+          start,
+          end,
+          terms,
+          kind,
+          paragraph,
+        ]),
+      });
+      const terms = (text: string) => tokenize(text).map(({ term }) => term);
+      expect(passages.map(plain)).toEqual(passagesOf(article, terms).map(plain));
+      for (const { kind, sentences } of passages)
         expect(new Set(sentences.map((sentence) => sentence.kind))).toEqual(new Set([kind]));
     }
   });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Article, Block } from '../../src/articles/article.ts';
 import { contentTerms } from '../../src/language/terms.ts';
+import { createBm25 } from '../../src/search/bm25.ts';
 import { createCorpus } from '../../src/search/corpus.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
 import { textOf } from '../../src/search/passages.ts';
@@ -10,7 +12,11 @@ import { SEED } from '../seed.ts';
 import { createPlainRetriever } from './plain-retriever.ts';
 
 const corpus = createCorpus(articles);
-const [miniSearch, plain] = [createMiniSearch(corpus), createPlainRetriever(corpus)];
+const [miniSearch, bm25, plain] = [
+  createMiniSearch(corpus),
+  createBm25(corpus),
+  createPlainRetriever(corpus),
+];
 
 function queryOf(words: string, limit = 10): Query {
   const weights = new Map(contentTerms(words).map((term) => [term, corpus.weightOf(term)]));
@@ -19,6 +25,7 @@ function queryOf(words: string, limit = 10): Query {
 
 describe.each([
   ['MiniSearch', miniSearch],
+  ['postings', bm25],
   ['the plain retriever', plain],
 ])('%s', (_, retriever) => {
   const search = (words: string, limit?: number) => retriever.search(queryOf(words, limit));
@@ -68,15 +75,81 @@ describe.each([
   });
 });
 
-test('two engines give the same hits with the same scores', async () => {
+test('engines give the same hits with the same scores', async () => {
   const words = corpus.passages.flatMap(({ sentences }) => sentences.flatMap(({ terms }) => terms));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 6 }), async (some) => {
       const rounded = (hits: readonly Hit[]) =>
         hits.map(({ passage, score, found }) => [passage, score.toFixed(6), [...found].sort()]);
       const query = queryOf(some.join(' '));
-      expect(rounded(await miniSearch.search(query))).toEqual(rounded(await plain.search(query)));
+      const expected = rounded(await plain.search(query));
+      expect(rounded(await miniSearch.search(query))).toEqual(expected);
+      expect(rounded(await bm25.search(query))).toEqual(expected);
     }),
     { seed: SEED },
   );
+});
+
+/** An article of captions, each of which is a passage. */
+function captions(id: string, texts: readonly string[]): Article {
+  const blocks: Block[] = [];
+  let text = '';
+  for (const each of texts) {
+    blocks.push({ kind: 'caption', start: text.length, end: text.length + each.length });
+    text += `${each}\n`;
+  }
+  const sentences = blocks.map(({ start, end }, block) => ({ block, start, end }));
+  return { id, key: id, file: `${id}.txt`, title: 'T', text, blocks, sentences };
+}
+
+describe('MiniSearch and postings, over any articles and for any query,', () => {
+  // Each word half as frequent as the one before, so that rare ones decide and frequent ones are given up early.
+  const WORDS = ['river', 'council', 'euro', 'flood', 'mayor', 'school', 'water', 'winter', 'zebra'];
+  const word = fc.integer({ min: 1, max: 511 }).map((n) => WORDS[8 - Math.floor(Math.log2(n))] ?? '');
+  const caption = fc.array(word, { maxLength: 7 }).map((some) => some.join(' '));
+  const article = fc.array(caption, { minLength: 20, maxLength: 60 });
+  const query = fc.record({
+    terms: fc.uniqueArray(fc.constantFrom(...WORDS, 'nowhere'), { maxLength: 6 }),
+    doubled: fc.nat({ max: 5 }),
+    // Passages with different terms then score alike.
+    flat: fc.boolean(),
+    limit: fc.integer({ min: 0, max: 6 }),
+    source: fc.option(fc.nat({ max: 3 }), { freq: 4 }),
+  });
+
+  test('find passages with the same scores and terms, in the order of their scores', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(article, { minLength: 1, maxLength: 4 }),
+        fc.array(query, { minLength: 4, maxLength: 8 }),
+        async (texts, queries) => {
+          const made = createCorpus(texts.map((each, number) => captions(`${number}`, each)));
+          const [miniSearch, bm25] = [createMiniSearch(made), createBm25(made)];
+          for (const { terms, doubled, flat, limit, source: at } of queries) {
+            const stems = terms.flatMap(contentTerms);
+            const weights = new Map(
+              stems.map((one, n) => [one, flat ? 2 : made.weightOf(one) * (n === doubled ? 2 : 1)]),
+            );
+            const source = at === null ? undefined : made.articles[at];
+            const asked = { weights, totalWeight: 3, limit, ...(source && { source }) };
+            const [all, best] = [{ ...asked, limit: 1000 }, await bm25.search(asked)];
+            const [every, expected] = [await miniSearch.search(all), await miniSearch.search(asked)];
+            // Of equal scores, but for rounding, either engine may put any first.
+            expect(best.map(({ score }) => score.toFixed(9))).toEqual(
+              expected.map(({ score }) => score.toFixed(9)),
+            );
+            expect(new Set(best.map(({ passage }) => passage)).size).toBe(best.length);
+            for (const { passage, score, found } of best) {
+              const same = every.find((hit) => hit.passage === passage);
+              expect([score.toFixed(9), [...found].sort()]).toEqual([
+                same?.score.toFixed(9),
+                [...(same?.found ?? [])].sort(),
+              ]);
+            }
+          }
+        },
+      ),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
 });

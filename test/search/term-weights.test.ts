@@ -10,7 +10,7 @@ describe('the inverse frequency of a term', () => {
 });
 
 describe('the weight of a term', () => {
-  const weights = createTermWeights(100, new Map([['zubrowka', 5]]));
+  const weights = createTermWeights(100, (term) => (term === 'zubrowka' ? 5 : 0));
 
   it('is as if 40 more passages of any English text were there', () => {
     // A word that is not among the commonest 20,000 is said to stand in 6 of 40,000 passages.

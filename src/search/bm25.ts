@@ -1,0 +1,150 @@
+import type { Corpus } from './corpus.ts';
+import { firstAt, type Postings, placesOf } from './postings.ts';
+import type { Hit, Query, Retriever } from './retriever.ts';
+import type { Range } from './sentence-table.ts';
+
+// BM25+ as MiniSearch has it.
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+/** A term of a query: its postings among the passages asked for, and what it brings a passage at most. */
+interface QueryTerm {
+  readonly term: string;
+  readonly places: Range;
+  readonly weight: number;
+  readonly most: number;
+}
+
+/**
+ * Finds passages by the postings of a corpus: the same hits and scores as `createMiniSearch`, of equal ones the first in the
+ * corpus, in a fraction of its time.
+ *
+ * Rare terms are added up first (MaxScore; Turtle and Flood 1995). Once what the terms still to come can bring all together is
+ * less than the last of the best has already, they open no new passage, and are looked up in those that are left.
+ */
+export function createBm25({ passages, postings, rangeOf, termNumber }: Corpus): Retriever {
+  const { lengths } = postings;
+  const norms = normsOf(lengths);
+  const mostOf = new Map<number, number>();
+  const sums = new Float64Array(passages.length);
+
+  /** What once holding a term of weight 1 brings the passage at a place of the postings. */
+  const partAt = (place: number) => {
+    const count = postings.counts[place] ?? 0;
+    return D + (count * (K + 1)) / (count + (norms[postings.passages[place] ?? 0] ?? 0));
+  };
+  /** The largest part of a term, looked for when it is first asked. */
+  const mostFor = (number: number): number => {
+    let most = mostOf.get(number);
+    if (most === undefined) {
+      most = 0;
+      const { from, to } = placesOf(postings, number);
+      for (let place = from; place < to; place++) most = Math.max(most, partAt(place));
+      mostOf.set(number, most);
+    }
+    return most;
+  };
+  const termsOf = ({ weights, source }: Query): QueryTerm[] => {
+    const range = source && rangeOf(source);
+    return [...weights].flatMap(([term, weight]) => {
+      const number = termNumber(term);
+      if (number === undefined) return [];
+      const all = placesOf(postings, number);
+      const places = range
+        ? { from: firstAt(postings, range.from, all), to: firstAt(postings, range.to, all) }
+        : all;
+      return places.from < places.to ? [{ term, places, weight, most: weight * mostFor(number) }] : [];
+    });
+  };
+  const best = (query: Query): readonly Hit[] => {
+    const terms = termsOf(query);
+    const found = candidates(terms, query.limit);
+    const judged = found.map((passage) => judge(terms, passage, query.totalWeight));
+    judged.sort((a, b) => b.score - a.score || a.at - b.at);
+    return judged.slice(0, query.limit).flatMap(({ at, score, found }) => {
+      const passage = passages[at];
+      return passage ? [{ passage, score, found }] : [];
+    });
+  };
+  /** The passages that may be among the `limit` best, in no order. */
+  const candidates = (terms: readonly QueryTerm[], limit: number): number[] => {
+    let kept: number[] = [];
+    const rareFirst = [...terms].sort((a, b) => length(a.places) - length(b.places));
+    let rest = rareFirst.reduce((sum, { most }) => sum + most, 0);
+    let closed = false;
+    for (const { places, weight, most } of rareFirst) {
+      // Before a term that is worth it: how much the last of the best has, and who can still come to that.
+      if (kept.length > limit && length(places) > kept.length) {
+        const least = nth(sums, kept, limit) * (1 - ROUNDING);
+        closed ||= rest < least;
+        const left: number[] = [];
+        for (const passage of kept)
+          if ((sums[passage] ?? 0) + rest >= least) left.push(passage);
+          else sums[passage] = 0;
+        kept = left;
+      }
+      rest -= most;
+      if (closed) {
+        for (const passage of kept) {
+          const place = firstAt(postings, passage, places);
+          if (place < places.to && postings.passages[place] === passage)
+            sums[passage] = (sums[passage] ?? 0) + weight * partAt(place);
+        }
+        continue;
+      }
+      for (let place = places.from; place < places.to; place++) {
+        const passage = postings.passages[place] ?? 0;
+        const sum = sums[passage] ?? 0;
+        if (sum === 0) kept.push(passage);
+        sums[passage] = sum + weight * partAt(place);
+      }
+    }
+    const least = kept.length > limit ? nth(sums, kept, limit) * (1 - ROUNDING) : 0;
+    const may = kept.filter((passage) => (sums[passage] ?? 0) >= least);
+    for (const passage of kept) sums[passage] = 0;
+    return may;
+  };
+  /** A passage's score, added up in the order of the query, so that it does not depend on which term is rarer. */
+  const judge = (terms: readonly QueryTerm[], passage: number, totalWeight: number) => {
+    const found: string[] = [];
+    let sum = 0;
+    for (const { term, places, weight } of terms) {
+      const place = firstAt(postings, passage, places);
+      if (place >= places.to || postings.passages[place] !== passage) continue;
+      found.push(term);
+      sum += weight * partAt(place);
+    }
+    return { at: passage, score: sum / totalWeight, found };
+  };
+  return { search: async (query) => (query.limit > 0 ? best(query) : []) };
+}
+
+/** A sum of the same numbers in another order may differ by this part. */
+const ROUNDING = 1e-9;
+
+function length({ from, to }: Range): number {
+  return to - from;
+}
+
+/** By passage: what its length adds to the count of a term below the line. */
+function normsOf(lengths: Postings['lengths']): Float64Array {
+  // An empty passage counts as one term, as MiniSearch counts it.
+  const real = (length: number) => Math.max(1, length);
+  const mean = lengths.reduce((sum, length) => sum + real(length), 0) / lengths.length;
+  return Float64Array.from(lengths, (length) => K * (1 - B + (B * real(length)) / mean));
+}
+
+/** The `limit`-th largest of the sums of some passages, of which there are at least so many. */
+function nth(sums: Float64Array, passages: readonly number[], limit: number): number {
+  // Ascending; most sums are compared with the first alone.
+  const largest = new Float64Array(limit);
+  for (const passage of passages) {
+    const sum = sums[passage] ?? 0;
+    if (sum <= (largest[0] ?? 0)) continue;
+    let at = 1;
+    for (; at < limit && (largest[at] ?? 0) < sum; at++) largest[at - 1] = largest[at] ?? 0;
+    largest[at - 1] = sum;
+  }
+  return largest[0] ?? 0;
+}

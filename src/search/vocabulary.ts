@@ -1,0 +1,49 @@
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/terms.ts';
+
+/**
+ * The words of a corpus and their terms, each with a number, so that texts can be kept as numbers. Several words have one term
+ * (walk, walked); a stop word is its own. Numbers are given in the order in which words come, and stay.
+ */
+export class Vocabulary {
+  /** Word by number, as folded; one in capitals that would be a stop word (US, WHO) keeps them. */
+  readonly words: string[] = [];
+  /** The number of each word's term. */
+  readonly termOf: number[] = [];
+  /** Term by number, and whether it is a stop word. */
+  readonly terms: string[] = [];
+  readonly stops: boolean[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #termNumbers = new Map<string, number>();
+
+  /** The number of a word, given if it has none. */
+  numberOf({ word, term, stop }: Token): number {
+    return this.add(!stop && isStopWord(word) ? term : word, term);
+  }
+
+  /** The same, of a word as `words` has it. */
+  add(word: string, term: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.words.length;
+    this.words.push(word);
+    this.termOf.push(this.#addTerm(term));
+    this.#numbers.set(word, number);
+    return number;
+  }
+
+  /** The number of a term; undefined if no word has it. */
+  termNumber(term: string): number | undefined {
+    return this.#termNumbers.get(term);
+  }
+
+  #addTerm(term: string): number {
+    const known = this.#termNumbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.terms.length;
+    this.terms.push(term);
+    this.stops.push(isStopWord(term));
+    this.#termNumbers.set(term, number);
+    return number;
+  }
+}

@@ -1,0 +1,27 @@
+/** Work in small steps: what it yields means nothing, what it returns is its result. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Does all of it now. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does it in slices of some `ms` milliseconds (default 8), between which the event loop has a turn for everything else. */
+export async function inSlices<T>(steps: Steps<T>, ms = 8): Promise<T> {
+  for (;;) {
+    const until = performance.now() + ms;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await nextTurn();
+  }
+}
+
+/** Resolves after the event loop has looked at everything else that waits. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../src/answer/answer-question.ts';
+import { createAnalyse } from '../src/answer/sentence-analysis.ts';
+import { engineFor, openArchive } from '../src/open-archive.ts';
+import { createCorpus } from '../src/search/corpus.ts';
+import { nextTurn } from '../src/support/slices.ts';
+import { corpus as articles } from './corpus.ts';
+
+const QUESTIONS = [
+  'When was the bridge closed?',
+  'How much did the pool cost?',
+  'How many lanes does the brigde pool have?',
+  'Who won the cup?',
+];
+
+describe('the engine', () => {
+  it('is MiniSearch up to a number of passages, then our own, with the same answers', async () => {
+    const corpus = createCorpus(articles);
+    const size = corpus.passages.length;
+    const [small, large] = [await engineFor(corpus, size), await engineFor(corpus, size - 1)];
+    // Two engines, not one twice.
+    expect(small.search.toString()).not.toBe(large.search.toString());
+    for (const question of QUESTIONS) {
+      const answers = [small, large].map((retriever) =>
+        answerQuestion({ corpus, retriever, analyse: createAnalyse() }, question),
+      );
+      expect(await answers[1]).toEqual(await answers[0]);
+    }
+  });
+});
+
+describe('an archive', () => {
+  it('is opened in slices: others have their turn', async () => {
+    const many = Array.from({ length: 300 }, (_, n) =>
+      articles.map((one) => ({ ...one, id: `${one.id}${n}` })),
+    );
+    let turns = 0;
+    let isOpen = false;
+    const opening = openArchive(many.flat()).then(() => (isOpen = true));
+    while (!isOpen) {
+      await nextTurn();
+      turns++;
+    }
+    await opening;
+    expect(turns).toBeGreaterThan(1);
+  });
+});
