@@ -59,6 +59,12 @@ describe('what is logged of an error', () => {
     expect(describeError(new Error('socket'))).not.toHaveProperty('code');
   });
 
+  it('has an empty stack if an error has none', () => {
+    const error = new Error('socket');
+    delete error.stack;
+    expect(describeError(error)['stack']).toBe('');
+  });
+
   it('takes what was typed out of a cause as well, and has none if there is none', () => {
     const error = new Error('outer', { cause: new TypeError('about the bridge') });
     expect(describeError(error, ['bridge'])['cause']).toMatchObject({

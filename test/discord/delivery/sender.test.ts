@@ -98,7 +98,7 @@ describe('what is sent to Discord', () => {
     const { send, told, lines } = sender();
     for (const code of [50013, 50013, 50001, 50013])
       expect(await send(failing(new ForbiddenChannelError(apiError(403, code))).request)).toBe('forbidden');
-    expect(lines).toHaveLength(2);
+    expect(lines).toEqual(Array(2).fill('warn The bot may not write where it is asked; this is said once'));
     expect(told).toEqual([]);
   });
 

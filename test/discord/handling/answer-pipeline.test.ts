@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Bot } from '../../../src/bot/bot.ts';
 import { newReply } from '../../../src/discord/delivery/reply-target.ts';
 import type { Delivery } from '../../../src/discord/delivery/sender.ts';
 import { createAnswerPipeline } from '../../../src/discord/handling/answer-pipeline.ts';
-import type { AnswerRequest } from '../../../src/discord/handling/answer-request.ts';
+import type { AnswerRequest, RunTask } from '../../../src/discord/handling/answer-request.ts';
 import type { RouterOptions } from '../../../src/discord/handling/handler-options.ts';
+import { unpackPress } from '../../../src/discord/rendering/custom-id.ts';
+import type { Vote } from '../../../src/feedback/vote.ts';
 import { en } from '../../../src/locales/en.ts';
 import { recordingResponder, SILENT } from '../direct.ts';
-import { createFakeBot } from '../fake-bot.ts';
+import { createFakeBot, quoting } from '../fake-bot.ts';
 import { recording } from '../recording.ts';
 
 /** A pipeline whose requests end as `deliveries` say, `done` after that; `said` has those that were made. */
@@ -92,6 +95,15 @@ describe('an answer', () => {
     expect(JSON.stringify(said)).toContain(en.errors.failed);
     expect(told.filter(([what]) => what !== 'took')).toEqual([['failed', 'command']]);
   });
+
+  it('that cannot be rendered is logged with what was run', async () => {
+    const lines: unknown[] = [];
+    const log = { ...SILENT, error: (...line: unknown[]) => void lines.push(line) };
+    const broken = { ...createFakeBot(), handle: async () => ({ found: true }) as never };
+    const { answer, request } = pipeline([], { bot: broken, log });
+    await answer(request('say'));
+    expect(lines).toEqual([[expect.objectContaining({ command: 'say' }), 'A command failed']]);
+  });
 });
 
 it('what is known from the start is said at once: nobody is asked to wait for it, nothing is run', async () => {
@@ -102,6 +114,80 @@ it('what is known from the start is said at once: nobody is asked to wait for it
   expect(said).toEqual([['reply', expect.anything()]]);
   expect(JSON.stringify(said)).toContain('No.');
   expect([asked, bot.handled()]).toEqual([[], 0]);
+});
+
+describe('what came of a request is counted once:', () => {
+  const counted = async (task: AnswerRequest['task'], bot: Partial<Bot> = {}) => {
+    const { answer, request, told } = pipeline([], { bot: { ...createFakeBot(), ...bot } });
+    await answer(request('say', { task }));
+    return told.filter(([what]) => what !== 'took');
+  };
+  const run = { kind: 'run', invocation: { command: 'mend', args: {} }, audience: 'default' } as const;
+  const silent = { kind: 'none', outcome: { kind: 'explanation', text: 'No.' } } as const;
+
+  it('an answer, a no, a mistake, a button that is too old', async () => {
+    const handle = (found: boolean) => ({ handle: async () => ({ ...quoting('x'), found }) });
+    expect(await counted(run, handle(true))).toEqual([['answered', 'mend']]);
+    expect(await counted(run, handle(false))).toEqual([['refused', 'mend', 'not_found']]);
+    expect(await counted(run)).toEqual([['refused', 'say', 'user_error']]);
+    const expired = { kind: 'expired', subject: undefined, refusal: 'expired' } as const;
+    expect(await counted({ kind: 'none', outcome: expired })).toEqual([['refused', 'say', 'expired']]);
+  });
+
+  it('nothing, if it was only explained', async () => {
+    expect(await counted(silent)).toEqual([]);
+  });
+
+  it('that they asked too often, told or not', async () => {
+    for (const again of [false, true]) {
+      const { answer, request, told } = pipeline([], { cooldown: { ask: () => ({ wait: 7, again }) } });
+      await answer(request('say', { refusedOnce: true }));
+      expect(told).toEqual([
+        ['took', 'say', expect.any(Number)],
+        ['refused', 'say', 'cooldown'],
+      ]);
+    }
+  });
+});
+
+describe('with votes', () => {
+  const votes: Vote[] = [];
+  const ballot = {
+    cast: async (vote: Vote) => {
+      votes.push(vote);
+      return 'noted' as const;
+    },
+  };
+  const bot = { ...createFakeBot(), handle: async () => quoting('Novak said so.') };
+  const task = {
+    kind: 'run',
+    invocation: { command: 'ask', args: { question: 'Who?' } },
+    audience: 'default',
+  };
+
+  it('an answer has their buttons, and a vote on it is cast without asking the bot again', async () => {
+    const { answer, request, said } = pipeline([], { bot, ballot });
+    await answer(request('ask', { task: task as RunTask }));
+    const json = JSON.stringify(said);
+    expect(json).toContain(en.actions.wrongQuote);
+    const handle = async () => Promise.reject(new Error('expected that nobody asks'));
+    Object.assign(bot, { handle });
+    const [id] = /1-\d;[^"]+/.exec(json) ?? [];
+    const press = unpackPress(id ?? '', 'Who?');
+    if (!press) throw new Error(`expected a button to vote with in ${json}`);
+    const carried = press.invocation;
+    await answer(request('ask', { task: { kind: 'vote', vote: 'wrong', carried, subject: 'Who?' } }));
+    expect(JSON.stringify(said.at(-1))).toContain(en.feedback.thanks);
+    expect(votes).toEqual([expect.objectContaining({ vote: 'wrong', question: 'Who?', user: '1' })]);
+  });
+
+  it('an answer has none if no votes are taken', async () => {
+    const { answer, request, said } = pipeline([], {
+      bot: { ...bot, handle: async () => quoting('Novak said so.') },
+    });
+    await answer(request('ask', { task: task as RunTask }));
+    expect(JSON.stringify(said)).not.toContain(en.actions.wrongQuote);
+  });
 });
 
 describe('who asks too often', () => {
@@ -115,5 +201,11 @@ describe('who asks too often', () => {
     expect(said).toHaveLength(count);
     if (count > 0) expect(JSON.stringify(said)).toContain(en.errors.tooFast('7'));
     expect(bot.handled()).toBe(0);
+  });
+
+  it('is told each time unless it is known that they were told', async () => {
+    const { answer, request, said } = pipeline([], { cooldown: { ask: () => ({ wait: 7, again: true }) } });
+    await answer(request('say'));
+    expect(said).toHaveLength(1);
   });
 });

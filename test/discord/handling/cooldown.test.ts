@@ -54,6 +54,38 @@ describe('a cooldown', () => {
     expect(ask()).toEqual({ wait: 10, again: false });
   });
 
+  it('tells a server that is full once, whoever asks there, and says it to who asks too often themselves', () => {
+    const { cooldown } = timed(2, 3);
+    const ask = (user: string) => cooldown.ask({ user, server: 's' });
+    for (const user of ['a', 'a', 'b']) expect(ask(user).wait).toBe(0);
+    expect([ask('c'), ask('d')]).toEqual([
+      { wait: 10, again: false },
+      { wait: 10, again: true },
+    ]);
+  });
+
+  it('makes wait for the longer of the two', () => {
+    const { cooldown, pass } = timed(1, 2);
+    const ask = (user: string) => cooldown.ask({ user, server: 's' });
+    ask('b');
+    pass(4000);
+    ask('a');
+    // The server has room again after 6 s, the person after 10.
+    expect(ask('a')).toEqual({ wait: 10, again: false });
+    expect(ask('c')).toEqual({ wait: 6, again: false });
+    expect(ask('a')).toEqual({ wait: 10, again: true });
+  });
+
+  it('has not forgotten after 10 s what was asked in them', () => {
+    const { wait, pass } = timed(1);
+    pass(9000);
+    expect(wait('a')).toBe(0);
+    pass(2000);
+    expect([wait('b'), wait('a')]).toEqual([0, 8]);
+    pass(8000);
+    expect([wait('c'), wait('b'), wait('a')]).toEqual([0, 2, 0]);
+  });
+
   it('is off if the number is 0', () => {
     const { wait } = timed(0, 0);
     expect(Array.from({ length: 1000 }, () => wait('a', 's')).every((each) => each === 0)).toBe(true);

@@ -42,6 +42,10 @@ describe('who sees what', () => {
     expect(announced).toEqual([['deferReply', ephemeral]]);
   });
 
+  it('a command is for all if nobody says anything', () => {
+    expect(requestFor(command, { bot }).task).toMatchObject({ audience: 'default' });
+  });
+
   const pressed = (purpose: string, more: object = {}) => ({
     ...button,
     customId: `1${purpose}0;say;text=x`,

@@ -96,6 +96,14 @@ describe('what is no answer is for the asker alone, in their own words:', () => 
     ]);
   });
 
+  it('an expired button whose question is no part of it, which is asked', () => {
+    const pressed = { command: 'timeline', args: { topic: 'floods' } };
+    const said = shown({ kind: 'expired', refusal: 'expired', pressed, subject: 'Who?' });
+    expect(said?.presses).toEqual([
+      { purpose: 'turn', invocation: { command: 'ask', args: { question: 'Who?' } } },
+    ]);
+  });
+
   it('an expired button that cannot be read, whose question is asked again', () => {
     const said = shown({ kind: 'expired', refusal: 'expired', subject: 'Who?' });
     expect(said?.presses).toEqual([
@@ -106,5 +114,7 @@ describe('what is no answer is for the asker alone, in their own words:', () => 
   it('an expired button whose message shows no question, with nothing to ask again', () => {
     const said = shown({ kind: 'expired', refusal: 'expired', subject: undefined });
     expect(said).toMatchObject({ alone: true, labels: [], presses: [] });
+    const other = shown({ kind: 'expired', refusal: 'expired', subject: 'Who?' });
+    expect([said?.json.includes('Who?'), other?.json.includes('Who?')]).toEqual([false, true]);
   });
 });

@@ -21,6 +21,17 @@ it('the answers that were shown last are remembered, and no more than so many', 
   expect(shown.quotesFor(folded)).toHaveLength(1);
 });
 
+it('an answer is known by its arguments, in whichever order they come', () => {
+  const bot = createFakeBot();
+  const shown = createShownAnswers(bot);
+  const reply = quoting('one');
+  const invocation = { command: 'ask', args: { source: 'pool', question: 'Who?' } };
+  shown.remember({ invocation, reply, edition: bot.edition });
+  const voted = (args: Record<string, string>) => votable({ command: 'ask', args }, reply) ?? asked('');
+  expect(shown.quotesFor(voted({ question: 'Who?', source: 'pool' }))).toHaveLength(1);
+  expect(shown.quotesFor(voted({ question: 'Who?', source: 'bridge' }))).toBeUndefined();
+});
+
 it('what was answered from articles that were swapped meanwhile is not remembered', () => {
   const bot = createFakeBot();
   const shown = createShownAnswers(bot);
