@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 
 /**
@@ -8,24 +9,39 @@ import { Stryker } from '@stryker-mutator/core';
  *
  *   npm run mutate -- answer                          all of src/answer, with the tests in test/answer
  *   npm run mutate -- search src/search/spelling.ts   this file alone
+ *   npm run mutate -- dates --sample 0.1 --seed 2     a tenth of the changes, chosen by the seed (default 1)
  *
  * What came of it is kept in .cache/mutation; of code and tests that stayed as they were nothing is tried again.
  */
-const [area = '', ...files] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+});
+const [area = '', ...files] = positionals;
+const { seed } = values;
+const sample = Number(values.sample);
+if (!(sample > 0 && sample <= 1)) {
+  process.stderr.write(`--sample: expected a part above 0 and up to 1, got "${values.sample}"\n`);
+  process.exit(2);
+}
 if (area === '' || ![`src/${area}`, `test/${area}`].every((folder) => existsSync(folder))) {
   process.stderr.write('Expected an area with a folder in src and one in test: npm run mutate -- answer\n');
   process.exit(2);
 }
 
-const incrementalFile = `.cache/mutation/${area.replaceAll('/', '-')}.json`;
+const chosen = sample < 1 ? `-${sample}-of-${seed}` : '';
+const incrementalFile = `.cache/mutation/${area.replaceAll('/', '-')}${chosen}.json`;
 const results = await new Stryker({
   mutate: files.length > 0 ? files : [`src/${area}/**/*.ts`],
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  // Not `testFiles`, with which code that runs while a file loads is never changed (stryker-js issue 6144).
-  vitest: { configFile: 'test/vitest.config.ts', dir: `test/${area}`, related: false },
+  testRunner: 'in-process',
+  testRunnerNodeArgs: ['--import', 'tsx'],
+  testFolder: `test/${area}`,
+  plugins: ['./test/mutate-runner.mjs', './test/mutate-sample.mjs'],
+  ...(sample < 1 && { checkers: ['sample'], sample, seed }),
   coverageAnalysis: 'perTest',
   concurrency: 1,
+  // By the clock, and others may use the machine: what loops without end is told by how often it comes by.
+  timeoutMS: 60_000,
   incremental: true,
   incrementalFile,
   tempDirName: '.cache/mutation/sandbox',
