@@ -55,7 +55,7 @@ const PATTERNS: Partial<Record<AnswerKind, RegExp>> = {
     'giu',
   ),
   percentage: new RegExp(
-    `${NUMBER}(?:[ -](?:and a half))?\\s?(?:%|per ?cent\\b|percentage points?\\b)|\\b(?:half|most|majority|${FEW}[ -]thirds|(?:a|one)[ -](?:third|quarter|fifth|tenth))\\b|${NUMBER} (?:in|out of)(?: every)? ${NUMBER}`,
+    `${NUMBER}(?:[ -](?:and a half))?\\s?(?:%|per ?cent\\b|percentage points?\\b)|\\b(?:half|most|majority|(?:${FEW})[ -]thirds|(?:a|one)[ -](?:third|quarter|fifth|tenth))\\b|${NUMBER} (?:in|out of)(?: every)? ${NUMBER}`,
     'giu',
   ),
   money: new RegExp(
