@@ -48,6 +48,31 @@ test.each([
   expect(saysTheSame(second, first)).toBe(expected);
 });
 
+test('two sentences say the same from a cosine of .45 on, with four words in common', () => {
+  const same = (a: string, b: string) => saysTheSame(...pair(`${a}.`, `${b}.`));
+  const common = 'anchor barrel candle dagger';
+  expect(same(`${common} engine falcon garden hammer`, `${common} island jacket kettle ladder`)).toBe(true);
+  // 4 of 9 and 9 words: .444.
+  expect(
+    same(`${common} engine falcon garden hammer oyster`, `${common} island jacket kettle ladder velvet`),
+  ).toBe(false);
+  expect(same('anchor barrel candle', 'anchor barrel candle')).toBe(false);
+  expect(same(common, common)).toBe(true);
+  expect(same(`${common} engine falcon`, 'anchor barrel candle island')).toBe(false);
+});
+
+test('one of few words is a part of one of many that are up to five times as many', () => {
+  const same = (a: string, b: string) => saysTheSame(...pair(`${a}.`, `${b}.`));
+  const common = 'anchor barrel candle dagger';
+  const more =
+    'engine falcon garden hammer island jacket kettle ladder market needle orange pepper quarry rabbit saddle'.split(
+      ' ',
+    );
+  // 4 / √(4 × 19) is .459, 4 / √(4 × 20) .447.
+  expect(same(common, `${common} ${more.join(' ')}`)).toBe(true);
+  expect(same(common, `${common} ${more.join(' ')} temple`)).toBe(false);
+});
+
 test('a sentence does not corroborate its own article', () => {
   const [first] = sentences('The court issued a warrant for the arrest of the president in March.');
   expect(first && saysTheSame(first, first)).toBe(false);
@@ -61,6 +86,36 @@ test.each([
     'They chose minister Novak yesterday in Brno.',
     'They chose minister Svoboda yesterday in Brno.',
     [['Novak', 'Svoboda']],
+  ],
+  ['a number before', 'In June 12 people came.', 'In May 15 people came.', [['12', '15']]],
+  [
+    'a number after',
+    'They gave the council 12 of them.',
+    'They told the council 15 of these.',
+    [['12', '15']],
+  ],
+  [
+    'no name between other words',
+    'They chose Novak yesterday in Brno.',
+    'They met Svoboda yesterday again.',
+    [],
+  ],
+  ['no first word', 'Novak opened the pool in Brno.', 'Svoboda opened the pool in Brno.', []],
+  [
+    'no word for a name',
+    'They chose minister Novak yesterday.',
+    'They chose minister herself yesterday.',
+    [],
+  ],
+  ['no number that the other has too', 'It took 12 people 15 days.', 'It took 15 people 12 days.', []],
+  [
+    'both of two numbers',
+    'The quake killed 12 people and hurt 40 others.',
+    'The quake killed 15 people and hurt 50 others.',
+    [
+      ['12', '15'],
+      ['40', '50'],
+    ],
   ],
   ['nothing, said in words and figures', 'The pool has six lanes.', 'The pool has 6 lanes.', []],
   ['nothing that is about the same', 'It cost 12 euros.', 'After 15 years it opened.', []],

@@ -45,6 +45,7 @@ describe('a word that no article holds', () => {
     expect(nearest('ostrva', ['ostrava', 'ostrava'], true)).toBeUndefined();
     expect(nearest('ostrva', ['ostrava', 'Ostrava'], true)).toBe('ostrava');
     expect(nearest('ostrva', ['Ostrava', 'ostrava'], true)).toBe('ostrava');
+    expect(nearest('ostrva', ['Ostrava', 'Ostrava'], true)).toBe('ostrava');
     expect(nearest('ostrva', ['ostrava'], false)).toBe('ostrava');
   });
 });
