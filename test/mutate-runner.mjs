@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collectTests, getFn } from '@vitest/runner';
@@ -8,7 +8,8 @@ import { collectTests, getFn } from '@vitest/runner';
  * loaded them once. Stryker's own runner of vitest starts a thread and loads all anew for every change, which takes seconds
  * where the tests take milliseconds. What a test leaves behind in this process must not decide over the next change, so
  * - a test that fails must pass again without the change, else all is tried anew in a new process;
- * - a change that no test noticed is tried once more in a new process, where nothing is remembered from before.
+ * - a change that no test noticed is tried once more in a new process, where nothing is remembered from before; if its place
+ *   was passed while the files loaded, all tests are run there, the change being made before they load.
  * Plain JavaScript, for Stryker's processes load it without tsx, which is there for the tests.
  */
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', factory: createRunner }];
@@ -49,6 +50,32 @@ function createRunner({ testFolder }) {
     for (const file of filesIn(testFolder)) yield* (await testsOf(file)).keys();
   }
 
+  async function mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit }) {
+    const whileLoading = JSON.parse(readFileSync(WHILE_LOADING, 'utf8'))[mutant];
+    if (isSpoilt || (whileLoading === 'only' && !isFresh)) throw new Error('expected a new process');
+    const wasFresh = isFresh;
+    const isEarly = wasFresh && whileLoading !== undefined;
+    isFresh = false;
+    let count = 0;
+    stryker.activeMutant = isEarly ? mutant : undefined;
+    for await (const id of isEarly ? allIds() : testFilter) {
+      await testsOf(fileOf(id));
+      count++;
+      Object.assign(stryker, { activeMutant: mutant, hitCount: 0, hitLimit });
+      const { status, failureMessage } = await run(id);
+      const isEndless = stryker.hitCount > hitLimit;
+      Object.assign(stryker, { activeMutant: isEarly ? mutant : undefined, hitLimit: undefined });
+      if (status === PASSED) continue;
+      isSpoilt = isEarly || (await run(id)).status === FAILED;
+      if (isSpoilt && !wasFresh) throw new Error('expected that the test passes without the change');
+      if (isEndless) return { status: 'timeout' };
+      return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: count };
+    }
+    if (!wasFresh) throw new Error('expected a new process');
+    isSpoilt = isEarly;
+    return { status: 'survived', nrOfTests: count };
+  }
+
   return {
     capabilities: () => ({ reloadEnvironment: false }),
     init: async () => {},
@@ -56,40 +83,34 @@ function createRunner({ testFolder }) {
 
     async dryRun() {
       isFresh = false;
-      stryker.mutantCoverage = { static: {}, perTest: {} };
+      const coverage = { static: {}, perTest: {} };
+      stryker.mutantCoverage = coverage;
       const tests = [];
       for await (const id of allIds())
         tests.push({ id, name: id, fileName: resolve(testFolder, fileOf(id)), ...(await run(id)) });
-      return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
+      const inTests = new Set(Object.values(coverage.perTest).flatMap(Object.keys));
+      const early = Object.keys(coverage.static);
+      const whileLoading = early.map((mutant) => [mutant, inTests.has(mutant) ? 'too' : 'only']);
+      writeFileSync(WHILE_LOADING, JSON.stringify(Object.fromEntries(whileLoading)));
+      // Stryker would start a new process for each of these. It is told that a test comes by, and `mutantRun` does the rest.
+      const [{ id: first }] = tests;
+      for (const mutant of early) if (!inTests.has(mutant)) (coverage.perTest[first] ??= {})[mutant] = 1;
+      return { status: 'complete', tests, mutantCoverage: { ...coverage, static: {} } };
     },
 
-    async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
-      if (isSpoilt) throw new Error('expected a process in which no change has left anything behind');
-      const wasFresh = isFresh;
-      const isStatic = mutantActivation === 'static';
-      isFresh = false;
-      let count = 0;
-      if (isStatic) stryker.activeMutant = activeMutant.id;
-      for await (const id of testFilter ?? allIds()) {
-        await testsOf(fileOf(id));
-        count++;
-        Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-        const { status, failureMessage } = await run(id);
-        const isEndless = stryker.hitCount > hitLimit;
-        Object.assign(stryker, { activeMutant: isStatic ? activeMutant.id : undefined, hitLimit: undefined });
-        if (status === PASSED) continue;
-        if (!isStatic) {
-          isSpoilt = (await run(id)).status === FAILED;
-          if (isSpoilt && !wasFresh) throw new Error('expected that the test passes without the change');
-        }
-        if (isEndless) return { status: 'timeout' };
-        return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: count };
-      }
-      if (!wasFresh) throw new Error('expected a process in which nothing has run before');
-      return { status: 'survived', nrOfTests: count };
-    },
+    mutantRun: (options) =>
+      mutantRun(options).catch((error) => {
+        if (error instanceof LoadError) return { status: 'error', errorMessage: `${error.message}` };
+        throw error;
+      }),
   };
 }
+
+/** In Stryker's copy of the project: the changes whose places are passed while the files load, `only` then or in tests too. */
+const WHILE_LOADING = 'mutate-while-loading.json';
+
+/** A file of tests does not load. */
+class LoadError extends Error {}
 
 const PASSED = 0;
 const FAILED = 1;
@@ -117,7 +138,7 @@ async function load(folder, path) {
   };
   const importFile = (file) => import(pathToFileURL(file).href);
   const [file] = await collectTests([{ filepath: resolve(folder, path) }], { config, importFile });
-  if (file.result?.state === 'fail') throw file.result.errors?.[0] ?? new Error(`${path}: expected tests`);
+  if (file.result?.state === 'fail') throw new LoadError(`${path}: ${file.result.errors?.[0]?.message}`);
   const tests = new Map();
   const walk = (task, names) => {
     if (task.type === 'suite') for (const each of task.tasks) walk(each, [...names, each.name]);

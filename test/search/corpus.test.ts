@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { contentTerms, tokenize } from '../../src/language/terms.ts';
 import { createCorpus } from '../../src/search/corpus.ts';
@@ -22,6 +22,38 @@ describe('weights of terms', () => {
     expect(rare).toBeGreaterThan(common);
     expect(never).toBeGreaterThan(rare);
     expect(corpus.unseenWeight).toBeGreaterThan(never);
+  });
+});
+
+describe('an article', () => {
+  const [bridge, pool] = articles;
+  const stranger = parseArticle('x.txt', 'News of the day\n\nThe bridge fell into the river.\n');
+
+  it('holds the content words of its passages, not those of another or of its boilerplate', () => {
+    expect(bridge && corpus.holds(bridge, 'pillar')).toBe(true);
+    expect(pool && corpus.holds(pool, 'pillar')).toBe(false);
+    expect(bridge && corpus.holds(bridge, 'newslett')).toBe(false);
+    expect(bridge && corpus.holds(bridge, 'the')).toBe(false);
+  });
+
+  it('has a title with words of its own', () => {
+    expect(bridge && corpus.titleHolds(bridge, 'daili')).toBe(false);
+    expect(bridge && corpus.titleHolds(bridge, 'rebuild')).toBe(true);
+    expect(bridge && corpus.titleHolds(bridge, 'pillar')).toBe(false);
+  });
+
+  it('that is not in the corpus has no sentences and holds nothing', () => {
+    expect(corpus.sentencesOf(stranger)).toEqual([]);
+    expect(corpus.passageCount(stranger)).toBe(0);
+    expect(corpus.holds(stranger, 'bridg')).toBe(false);
+    expect(corpus.titleHolds(stranger, 'news')).toBe(false);
+  });
+
+  it('has as many passages as can be retrieved of it', () => {
+    for (const article of articles)
+      expect(corpus.passageCount(article)).toBe(
+        corpus.passages.filter((passage) => passage.article === article).length,
+      );
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block, BlockKind, Sentence } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
 import { passagesOf, textOf } from '../../src/search/passages.ts';
 
 /** A block and its sentences as numbers of words. */
@@ -39,6 +40,14 @@ describe('a passage', () => {
       ['body', 0, 1],
       ['body', 2, 3],
     ]);
+  });
+
+  it('counts words, not the white space between them', () => {
+    const article = parseArticle(
+      'a.txt',
+      `A title of this article\n\n${'river  '.repeat(58)}flows.\n\nThe end of it.\n`,
+    );
+    expect(passagesOf(article, (text) => [text])).toHaveLength(1);
   });
 
   it('ends inside a paragraph with the sentence that brings it to 200 words', () => {

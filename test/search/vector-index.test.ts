@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../src/search/corpus.ts';
-import { createVectorIndex, packVectors } from '../../src/search/vector-index.ts';
+import { createVectorIndex, type PackedVectors, packVectors } from '../../src/search/vector-index.ts';
 import { corpus as articles } from '../corpus.ts';
 import { SEED } from '../seed.ts';
 
@@ -44,15 +44,24 @@ describe('the vectors of sentences', () => {
   });
 
   it('find nothing while none is there', async () => {
+    expect(await createVectorIndex(WIDTH).search(unit(0), 5, articles[0])).toEqual([]);
     expect(await createVectorIndex(WIDTH).search(unit(0), 5)).toEqual([]);
   });
 
   it('are as many as the sentences', () => {
     const [bridge] = articles;
     const sentences = bridge ? corpus.sentencesOf(bridge) : [];
-    expect(() => createVectorIndex(WIDTH).add(sentences, packVectors([unit(0)], WIDTH))).toThrow(
-      /bridge\.txt/,
+    const add = (vectors: PackedVectors, of = sentences) => createVectorIndex(WIDTH).add(of, vectors);
+    expect(() => add(packVectors([unit(0)], WIDTH))).toThrow(/bridge\.txt/);
+    const right = packVectors(
+      sentences.map(() => unit(0)),
+      WIDTH,
     );
+    expect(() => add(right)).not.toThrow();
+    expect(() => add({ ...right, scales: Float32Array.of(1) })).toThrow(RangeError);
+    expect(() => add({ ...right, bytes: Int8Array.of(1) })).toThrow(RangeError);
+    expect(() => add(packVectors([unit(0)], WIDTH), [])).toThrow(RangeError);
+    expect(() => add(packVectors([], WIDTH), [])).not.toThrow();
   });
 
   it('keep a cosine to within a hundredth though they are packed into bytes', () => {
