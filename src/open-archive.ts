@@ -9,7 +9,7 @@ import { miniSearchSteps } from './search/minisearch.ts';
 import type { Retriever } from './search/retriever.ts';
 import { createVectorIndex } from './search/vector-index.ts';
 import { inSlices } from './support/slices.ts';
-import { buildTimeline, type Timeline } from './timeline/timeline.ts';
+import { type Timeline, timelineSteps } from './timeline/timeline.ts';
 
 export interface OpenArchiveOptions extends ArchiveOptions {
   readonly reader?: Reader | undefined;
@@ -48,10 +48,10 @@ export async function engineFor(corpus: Corpus, most = MOST_FOR_MINISEARCH): Pro
 /** Here a question takes MiniSearch some 2 ms, thirty times what the postings take, and its index 30 MB. */
 const MOST_FOR_MINISEARCH = 10_000;
 
-/** Articles in memory, in their order. The timeline is built when it is first asked for. Throws if two share an id. */
+/** Articles in memory, in their order. The timeline is built when it is first asked for, in slices. Throws if two share an id. */
 function createMemoryStore(articles: readonly Article[]): ArticleStore {
   const lookup = createArticleLookup(articles);
-  let timeline: Timeline | undefined;
+  let timeline: Promise<Timeline> | undefined;
   return {
     size: articles.length,
     list: async (from, count) => articles.slice(from, from + count),
@@ -59,8 +59,8 @@ function createMemoryStore(articles: readonly Article[]): ArticleStore {
     matching: async (typed, limit) => lookup.matching(typed, limit),
     owns: (article) => lookup.find(article.id) === article,
     async timeline(options = {}) {
-      timeline ??= buildTimeline(articles);
-      return timeline.select(options);
+      timeline ??= inSlices(timelineSteps(articles));
+      return (await timeline).select(options);
     },
   };
 }

@@ -70,8 +70,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     if (stopping.signal.aborted) return 0;
     const { archive } = loaded;
     page?.articles(archive.size);
-    // A timeline of thousands of articles takes seconds: made before anyone can ask for it.
-    await archive.timeline();
+    prepareTimeline(archive, log);
     // Nobody need wait for this: until then sentences are found by their words.
     void archive.prepared.then((isPrepared) => {
       if (isPrepared) log.info({}, 'The articles are prepared for the reader');
@@ -80,6 +79,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     const bot = createBot(counted(archive), commands);
     const folder = loaded.follow((next) => {
       bot.swap(counted(next));
+      prepareTimeline(next, log);
       page?.articles(next.size);
       log.info({ articles: next.size }, 'The articles have changed');
     });
@@ -100,6 +100,13 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
 /** " (120 of 2000 files)" */
 function progressText(progress: Progress | undefined): string {
   return progress ? ` (${progress.done} of ${progress.all} files)` : '';
+}
+
+/** A timeline of thousands of articles takes seconds, in slices: who asks for it first need not wait for all of them. */
+function prepareTimeline(archive: Archive, log: Log): void {
+  archive
+    .timeline()
+    .catch((error: unknown) => log.error(describeError(error), 'The timeline could not be built'));
 }
 
 /** Registers the commands with Discord and does nothing else. Resolves to the exit status. */

@@ -11,6 +11,7 @@ import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
 import { newsDay } from './news-day.ts';
+import { placeDates } from './placed-dates.ts';
 import { relationTo, type TemporalRelation } from './temporal-relations.ts';
 
 /**
@@ -21,7 +22,7 @@ export function draftsOf(article: Article): Draft[] {
   const { text, published } = article;
   const found = findDates(text, { published });
   const dates = found.filter((date) => datesEvents(text, date, published));
-  const lengths = found.filter(({ type }) => type === 'DURATION');
+  const lengths = placeDates(found.filter(({ type }) => type === 'DURATION'));
   const told = [...dates, ...anniversaries(text, published)].sort((a, b) => a.start - b.start);
   const day = newsDay(article, dates);
   let next = 0;

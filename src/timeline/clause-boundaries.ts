@@ -1,5 +1,7 @@
 import { oneOf } from '../dates/values/pattern.ts';
 import type { Span } from '../language/span.ts';
+import { lowerBound } from '../support/lower-bound.ts';
+import type { PlacedDates } from './placed-dates.ts';
 
 /**
  * Where a sentence passes to something with a time of its own. Offsets into the text, in no order. Only a sentence with dates is asked.
@@ -9,17 +11,14 @@ import type { Span } from '../language/span.ts';
  * - after a participle's date: "Two women freed on Monday | have been reunited";
  * - around a relative clause or a participle that holds a date: "Jobs, | born on February 24, 1955, | has built ...".
  */
-export function clauseBoundaries(text: string, sentence: Span, dates: readonly Span[]): number[] {
+export function clauseBoundaries(text: string, sentence: Span, dates: PlacedDates): number[] {
   const cuts = [
     ...beforeEvents(text, sentence, dates),
     ...aroundSaying(text, sentence, dates),
     ...aroundInserts(text, sentence, dates),
     ...afterParticiples(text, sentence, dates),
   ];
-  return cuts.filter(
-    (at) =>
-      at > sentence.start && at < sentence.end && !dates.some((date) => date.start < at && at < date.end),
-  );
+  return cuts.filter((at) => at > sentence.start && at < sentence.end && !dates.parts(at));
 }
 
 /** "three weeks before", "just after", "before". */
@@ -34,7 +33,7 @@ const EVENT_FOLLOWS = new RegExp(
   'g',
 );
 
-function beforeEvents(text: string, sentence: Span, dates: readonly Span[]): number[] {
+function beforeEvents(text: string, sentence: Span, dates: PlacedDates): number[] {
   const body = text.slice(sentence.start, sentence.end);
   return [...body.matchAll(EVENT_FOLLOWS)].flatMap((match) => {
     const at = sentence.start + match.index;
@@ -44,11 +43,11 @@ function beforeEvents(text: string, sentence: Span, dates: readonly Span[]): num
 }
 
 /** "since 2004", "before Monday", "until the end of 2020": the word goes with the date, not with an event. */
-function startsDate(text: string, at: number, dates: readonly Span[]): boolean {
-  return dates.some(
-    (date) =>
-      date.start >= at &&
-      /^\s*(?:the |early |late |mid-|as |at least |about |around )*$/.test(text.slice(at, date.start)),
+function startsDate(text: string, at: number, dates: PlacedDates): boolean {
+  const next = dates.next(at);
+  return (
+    next !== undefined &&
+    /^\s*(?:the |early |late |mid-|as |at least |about |around )*$/.test(text.slice(at, next.start))
   );
 }
 
@@ -68,14 +67,14 @@ const HE_SAID = new RegExp(
   'g',
 );
 
-function aroundSaying(text: string, sentence: Span, dates: readonly Span[]): number[] {
+function aroundSaying(text: string, sentence: Span, dates: PlacedDates): number[] {
   const body = text.slice(sentence.start, sentence.end);
   const cuts: number[] = [];
   for (const match of body.matchAll(SAID_THAT)) cuts.push(sentence.start + match.index + match[0].length);
   for (const match of body.matchAll(SAID)) {
     const at = sentence.start + match.index + match[0].length;
-    const date = dates.find(({ start }) => start >= at && /^ (?:on )?$/.test(text.slice(at, start)));
-    const from = date?.end ?? at;
+    const next = dates.next(at);
+    const from = next && /^ (?:on )?$/.test(text.slice(at, next.start)) ? next.end : at;
     if (CLAUSE_BEGINS.test(text.slice(from, from + 30))) cuts.push(from);
   }
   for (const match of body.matchAll(HE_SAID)) {
@@ -86,9 +85,8 @@ function aroundSaying(text: string, sentence: Span, dates: readonly Span[]): num
 }
 
 /** Whether more than a date stands before the offset: not in "On Friday, | he said ...". */
-function tellsSomething(start: number, at: number, dates: readonly Span[]): boolean {
-  const dated = dates.filter((date) => date.end <= at).reduce((sum, date) => sum + date.end - date.start, 0);
-  return at - start - dated > 12;
+function tellsSomething(start: number, at: number, dates: PlacedDates): boolean {
+  return at - start - dates.unitsUntil(at) > 12;
 }
 
 /** After "said": something that can be the subject of what was said, or a quotation; not "in a statement", "on Friday", a full stop. */
@@ -111,30 +109,37 @@ const INSERT = new RegExp(
 
 /** "Ryanair, an Irish airline, announced today": a main verb behind a comma, no participle. */
 function saysAfterApposition(text: string, start: number, at: number): boolean {
-  return SAYS.test(text.slice(at, at + 16)) && /,[^,]{1,60}, $/.test(text.slice(start, at));
+  return (
+    SAYS.test(text.slice(at, at + 16)) && /,[^,]{1,60}, $/.test(text.slice(Math.max(start, at - 63), at))
+  );
 }
 
-function aroundInserts(text: string, sentence: Span, dates: readonly Span[]): number[] {
+function aroundInserts(text: string, sentence: Span, dates: PlacedDates): number[] {
   const body = text.slice(sentence.start, sentence.end);
   const opens = [...body.matchAll(INSERT)]
     .map((match) => sentence.start + match.index + match[0].length)
     .filter((at) => !saysAfterApposition(text, sentence.start, at));
-  return dates.flatMap((date) => {
-    const open = opens.findLast((at) => at <= date.start);
-    if (open === undefined || /[,;]\s/.test(text.slice(open, date.start).replace(/, \d{4}/g, ''))) return [];
+  return dates.all.flatMap((date) => {
+    const open = opens[lowerBound(opens.length, (index) => (opens[index] ?? 0) > date.start) - 1];
+    if (open === undefined || date.start - open > REACH) return [];
+    if (/[,;]\s/.test(text.slice(open, date.start).replace(/, \d{4}/g, ''))) return [];
     const close = /^[^,;]{0,80}?(?:,|\s[–—-]{1,2}) (?!and\b|or\b)/.exec(text.slice(date.end, sentence.end));
     return close ? [open, date.end + close[0].length] : [open];
   });
 }
 
 /** A noun and its participle with a date, and then the verb: the date is not the verb's. */
-function afterParticiples(text: string, sentence: Span, dates: readonly Span[]): number[] {
-  return dates.flatMap(({ start, end }) => {
+function afterParticiples(text: string, sentence: Span, dates: PlacedDates): number[] {
+  return dates.all.flatMap(({ start, end }) => {
     if (!FINITE_NEXT.test(text.slice(end, sentence.end))) return [];
-    const before = text.slice(sentence.start, start).split(/[,;]/).at(-1) ?? '';
+    const told = text.slice(Math.max(sentence.start, start - REACH), start);
+    const before = told.slice(Math.max(told.lastIndexOf(','), told.lastIndexOf(';')) + 1);
     return PARTICIPLE.test(before) && !FINITE.test(before) ? [end] : [];
   });
 }
+
+/** How far before a date what it belongs to is looked for, in UTF-16 units: more than any clause of the development articles. */
+const REACH = 400;
 
 const AUXILIARY = 'have|has|had|was|were|is|are|will|would|could|may|might|said';
 const FINITE_NEXT = new RegExp(String.raw`^ (?:${AUXILIARY})\b`);

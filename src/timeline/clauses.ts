@@ -2,7 +2,9 @@ import type { DateExpression } from '../dates/date-expression.ts';
 import { oneOf } from '../dates/values/pattern.ts';
 import type { Span } from '../language/span.ts';
 import { trimSpan } from '../language/span.ts';
+import { lowerBound } from '../support/lower-bound.ts';
 import { clauseBoundaries } from './clause-boundaries.ts';
+import { type PlacedDates, placeDates } from './placed-dates.ts';
 
 /** A part of a sentence, and the dates that govern it; none if the text does not date it. */
 export interface Clause extends Span {
@@ -18,31 +20,37 @@ export interface Clause extends Span {
  */
 export function divide(text: string, sentence: Span, dates: readonly DateExpression[]): Clause[] {
   if (dates.length === 0) return [{ ...sentence, dates: [] }];
-  const cuts = new Set(clauseBoundaries(text, sentence, dates));
+  const placed = placeDates(dates);
+  const cuts = [...new Set(clauseBoundaries(text, sentence, placed))].sort((a, b) => a - b);
+  const isCut = (from: number, to: number) =>
+    (cuts[lowerBound(cuts.length, (index) => (cuts[index] ?? from) >= from)] ?? to + 1) <= to;
+  const joints: number[] = [];
   for (const [index, date] of dates.entries()) {
     const before = dates[index - 1];
     if (
       !before ||
       SAME.test(text.slice(before.end, date.start)) ||
       sameDay(before, date) ||
-      [...cuts].some((cut) => cut >= before.end && cut <= date.start) ||
+      isCut(before.end, date.start) ||
       isRange(text, before, date)
     )
       continue;
-    cuts.add(jointBetween(text, before.end, date.start));
+    joints.push(jointBetween(text, before.end, date.start));
   }
-  const ends = [...cuts].sort((a, b) => a - b).filter((cut) => !onlyDates(sentence.start, cut, dates));
+  const ends = [...new Set([...cuts, ...joints])]
+    .sort((a, b) => a - b)
+    .filter((cut) => !onlyDates(sentence.start, cut, placed));
   const bounds = [sentence.start, ...ends, sentence.end];
   return bounds.slice(1).flatMap((end, index) => {
     const span = trimSpan(text, { start: bounds[index] ?? sentence.start, end });
     if (span.end - span.start < 2) return [];
-    return [{ ...span, dates: dates.filter((date) => date.start >= span.start && date.end <= span.end) }];
+    return [{ ...span, dates: placed.within(span.start, span.end) }];
   });
 }
 
 /** Whether there is next to nothing but dates up to the cut: "Yesterday, | at this year's conference, ..." is one clause. */
-function onlyDates(start: number, cut: number, dates: readonly Span[]): boolean {
-  const dated = dates.filter((date) => date.end <= cut).reduce((sum, date) => sum + date.end - date.start, 0);
+function onlyDates(start: number, cut: number, dates: PlacedDates): boolean {
+  const dated = dates.unitsUntil(cut);
   return dated > 0 && cut - start - dated < LEAST;
 }
 

@@ -1,48 +1,62 @@
-import { daysBetween } from '../dates/values/days.ts';
+import { lowerBound } from '../support/lower-bound.ts';
 import type { Draft } from './draft.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
+import { dayNumber } from './timed-draft.ts';
 
 /** One event from its mentions: the finest date wins, a stated one before one that is only counted; its mention comes
  * first. A caption speaks only if nothing else does as well. */
 export function eventOf(drafts: readonly Draft[]): TimelineEvent {
   const ranked = drafts
-    .map((draft, rank) => ({ draft, rank }))
+    .map(rankOf)
     .sort(
       (a, b) =>
-        byFineness(a.draft.mention.told, b.draft.mention.told) ||
-        Number(isCaption(a.draft)) - Number(isCaption(b.draft)) ||
+        a.isUnknown - b.isUnknown ||
+        a.length - b.length ||
+        a.basis - b.basis ||
+        a.isCaption - b.isCaption ||
         a.rank - b.rank,
     );
   const mentions = ranked.map(({ draft }) => draft.mention);
   const [best] = mentions;
   if (!best) throw new RangeError('expected at least one mention of an event, got none');
-  const sourcesDiffer = mentions.some((one) => mentions.some((other) => apart(one.told, other.told)));
   return {
     ...best.told,
     planned: ranked.every(({ draft }) => draft.planned),
     mentions,
     id: `${best.article.id}@${best.start}`,
-    sourcesDiffer,
+    sourcesDiffer: differ(mentions.map(({ told }) => told)),
+  };
+}
+
+/** What decides how good a draft's date is, the smaller the better. */
+function rankOf(draft: Draft, rank: number) {
+  const { earliest, latest, basis } = draft.mention.told;
+  return {
+    draft,
+    rank,
+    isUnknown: Number(basis === 'published'),
+    length: dayNumber(latest) - dayNumber(earliest),
+    basis: BASES.indexOf(basis),
+    isCaption: Number(isCaption(draft)),
   };
 }
 
 function isCaption({ mention: { article, start } }: Draft): boolean {
-  return article.blocks.some(
-    (block) => block.kind === 'caption' && block.start <= start && start < block.end,
-  );
-}
-
-function byFineness(a: ToldDate, b: ToldDate): number {
-  const known = Number(a.basis === 'published') - Number(b.basis === 'published');
-  const length = daysBetween(a.earliest, a.latest) - daysBetween(b.earliest, b.latest);
-  return known || length || BASES.indexOf(a.basis) - BASES.indexOf(b.basis);
+  const { blocks } = article;
+  const after = lowerBound(blocks.length, (index) => (blocks[index]?.start ?? start) > start);
+  const block = blocks[after - 1];
+  return block?.kind === 'caption' && start < block.end;
 }
 
 const BASES: readonly ToldDate['basis'][] = ['stated', 'relative', 'published'];
 
-/** What is known only by its piece's day contradicts nothing. */
-function apart(a: ToldDate, b: ToldDate): boolean {
-  return (
-    a.basis !== 'published' && b.basis !== 'published' && (a.latest < b.earliest || b.latest < a.earliest)
-  );
+/** Whether two of the dates cannot both be right. What is known only by its piece's day contradicts nothing. */
+function differ(dates: readonly ToldDate[]): boolean {
+  let [first, last] = ['', ''];
+  for (const { basis, earliest, latest } of dates) {
+    if (basis === 'published') continue;
+    if (earliest > first) first = earliest;
+    if (last === '' || latest < last) last = latest;
+  }
+  return last < first;
 }

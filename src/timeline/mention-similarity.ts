@@ -2,12 +2,22 @@ import type { Article } from '../articles/article.ts';
 import { WEEKDAY_NAME } from '../dates/values/calendar-names.ts';
 import { oneOf } from '../dates/values/pattern.ts';
 import { contentTerms } from '../language/terms.ts';
+import type { Steps } from '../support/slices.ts';
+import type { Draft } from './draft.ts';
 import type { Mention } from './event.ts';
+import { isDated } from './timed-draft.ts';
 
-/** What a mention is about: its terms, without those of its date; and which of them are names. */
-interface Profile {
-  readonly terms: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
+/** What a mention is about: its terms, without those of its date. The terms of all mentions are numbered, so that they compare fast. */
+export interface Profile {
+  /** Numbers of the terms, each once, in the order of the clause. */
+  readonly terms: readonly number[];
+  /** Which of them are parts of names, by place in `terms`. */
+  readonly isName: readonly boolean[];
+  readonly hasNames: boolean;
+  /** The weight of all of them. */
+  readonly total: number;
+  /** The same for the same profile. */
+  readonly shape: number;
 }
 
 /** How much two mentions share. */
@@ -18,57 +28,106 @@ export interface Similarity {
   readonly others: number;
 }
 
-/** The profile of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both. */
-function profileOf({ article, start, end, phrase }: Mention, long: ReadonlyMap<string, string>): Profile {
+/** The profiles of drafts, ready to be compared. */
+export interface Profiled {
+  /** By the place of the draft; none for one that cannot be compared. */
+  readonly profiles: readonly (Profile | undefined)[];
+  /** How much each term weighs: ln(1 + N / n) for a term of n of N drafts. */
+  readonly weights: Float64Array;
+  /** Compares the drafts at two places. */
+  similarity(one: number, other: number): Similarity;
+}
+
+/** The words of a mention's clause that say what it is about. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both. */
+function wordsOf({ article, start, end, phrase }: Mention, long: ReadonlyMap<string, string>): string {
   const { text } = article;
   const words =
     phrase && phrase.start >= start && phrase.end <= end
       ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
       : text.slice(start, end);
   const own = words.replace(RELATION_HEAD, '');
-  const full = own.replace(/\b[A-Z]{2,6}\b/g, (short) => `${short} ${long.get(short) ?? ''}`);
-  const names = new Set([...full.matchAll(NAME)].flatMap((match) => contentTerms(match[0])));
-  const terms = new Set(contentTerms(full.replace(CALENDAR, ' ')));
-  return { terms, names: new Set([...names].filter((name) => terms.has(name))) };
+  return own.replace(/\b[A-Z]{2,6}\b/g, (short) => `${short} ${long.get(short) ?? ''}`);
 }
 
-/** The profiles of mentions, ready to be compared. */
-export interface Profiled {
-  readonly profiles: readonly Profile[];
-  /** How much each term weighs: ln(1 + N / n) for a term of n of N profiles. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** The weight of all terms of each profile. */
-  readonly totals: readonly number[];
+/** Profiles the drafts, in their order: those that their text dates or orders, for others have nothing to be compared for. Yields after each. */
+export function* profile(drafts: readonly Draft[]): Steps<Profiled> {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const saying = new Set<number>();
+  const read: (Pick<Profile, 'terms' | 'isName'> | undefined)[] = [];
+  let article: Article | undefined;
+  let long: ReadonlyMap<string, string> = new Map();
+  for (const draft of drafts) {
+    const { mention } = draft;
+    if (mention.article !== article) long = expansions(mention.article);
+    article = mention.article;
+    const words = wordsOf(mention, long);
+    const own = [...new Set(contentTerms(words.replace(CALENDAR, ' ')))];
+    const terms = own.map((term) => kept(numbers, term, numbers.size));
+    for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+    if (isDated(draft) || draft.relations.length > 0) {
+      const names = new Set([...words.matchAll(NAME)].flatMap((match) => contentTerms(match[0])));
+      read.push({ terms, isName: own.map((term) => names.has(term)) });
+      for (const [at, term] of own.entries()) if (SAYING.has(term)) saying.add(terms[at] ?? 0);
+    } else read.push(undefined);
+    yield;
+  }
+  const weights = Float64Array.from(counts, (count) => Math.log(1 + drafts.length / count));
+  const shapes = new Map<string, number>();
+  const profiles = read.map((each): Profile | undefined => {
+    if (!each) return undefined;
+    const { terms, isName } = each;
+    const shape = kept(shapes, terms.map((term, at) => (isName[at] ? -1 - term : term)).join(), shapes.size);
+    const total = terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
+    return { terms, isName, hasNames: isName.includes(true), total, shape };
+  });
+  return { profiles, weights, similarity: createSimilarity(profiles, weights, saying) };
 }
 
-/** Profiles the mentions, in their order. */
-export function profile(mentions: readonly Mention[]): Profiled {
-  const long = new Map(
-    [...new Set(mentions.map(({ article }) => article))].map((one) => [one, expansions(one)]),
-  );
-  const profiles = mentions.map((mention) => profileOf(mention, long.get(mention.article) ?? new Map()));
-  const counts = new Map<string, number>();
-  for (const { terms } of profiles) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + profiles.length / count)]));
-  return { profiles, weights, totals: profiles.map(({ terms }) => weigh(terms, weights)) };
+function kept(numbers: Map<string, number>, key: string, next: number): number {
+  const known = numbers.get(key);
+  if (known === undefined) numbers.set(key, next);
+  return known ?? next;
 }
 
-/** Compares the mentions at two indexes. */
-export function similarity({ profiles, weights, totals }: Profiled, one: number, other: number): Similarity {
-  const [a, b] = [profiles[one], profiles[other]];
-  if (!a || !b) return { share: 0, names: 0, others: 0 };
-  const shared = [...a.terms].filter((term) => b.terms.has(term));
-  const names = shared.filter((term) => a.names.has(term) && b.names.has(term)).length;
-  const others = shared.filter((term) => !SAYING.has(term)).length - names;
-  const least = Math.min(totals[one] ?? 0, totals[other] ?? 0);
-  return { share: least > 0 ? weigh(shared, weights) / least : 0, names, others };
+function createSimilarity(
+  profiles: Profiled['profiles'],
+  weights: Float64Array,
+  saying: ReadonlySet<number>,
+): Profiled['similarity'] {
+  // Where each term stands in the profile that was compared last, as many are compared with one.
+  const places = new Int32Array(weights.length).fill(-1);
+  let placed: Profile | undefined;
+  const place = (next: Profile) => {
+    for (const term of placed?.terms ?? []) places[term] = -1;
+    for (const [at, term] of next.terms.entries()) places[term] = at;
+    placed = next;
+  };
+  return (one, other) => {
+    const [a, b] = [profiles[one], profiles[other]];
+    if (!a || !b) return NOTHING;
+    if (placed !== a) place(a);
+    let [names, all, ofSaying] = [0, 0, 0];
+    const shared: number[] = [];
+    for (const [at, term] of b.terms.entries()) {
+      const own = places[term] ?? -1;
+      if (own < 0) continue;
+      shared.push(own);
+      all++;
+      if (a.isName[own] && b.isName[at]) names++;
+      if (saying.has(term)) ofSaying++;
+    }
+    if (all === 0) return NOTHING;
+    const least = Math.min(a.total, b.total);
+    // In the order of the first mention: sums of the same numbers in another order differ in their last digit.
+    const weight = shared
+      .sort((x, y) => x - y)
+      .reduce((sum, at) => sum + (weights[a.terms[at] ?? 0] ?? 0), 0);
+    return { share: least > 0 ? weight / least : 0, names, others: all - ofSaying - names };
+  };
 }
 
-function weigh(terms: Iterable<string>, weights: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const term of terms) total += weights.get(term) ?? 0;
-  return total;
-}
+const NOTHING: Similarity = { share: 0, names: 0, others: 0 };
 
 /** Terms that anything said has: they make no two mentions alike. */
 const SAYING = new Set(['said', 'say', 'told', 'tell', 'ad', 'ask']);
@@ -87,19 +146,24 @@ const CALENDAR = new RegExp(
 );
 
 /** The abbreviations that an article explains in brackets, with the words whose initials they are. */
-function expansions(article: Article): ReadonlyMap<string, string> {
+function expansions({ text }: Article): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const match of article.text.matchAll(EXPLAINED)) {
-    const [, words = '', short = ''] = match;
+  for (const { 1: short = '', index } of text.matchAll(IN_BRACKETS)) {
+    const [words] = WORDS_BEFORE.exec(text.slice(Math.max(0, index - WORDS_REACH), index)) ?? [];
+    if (words === undefined) continue;
     const parts = words.trim().split(' ');
-    const from = parts.findIndex((_, index) => initials(parts.slice(index)) === short);
+    const from = parts.findIndex((_, at) => initials(parts.slice(at)) === short);
     if (from >= 0) found.set(short, parts.slice(from).join(' '));
   }
   return found;
 }
 
-/** Up to eight words and their initials in brackets. Begins at a word's start and takes words of bounded length, to be linear. */
-const EXPLAINED = /(?<![\p{L}’'-])((?:[\p{L}’'-]{1,40} ){1,8})\(([A-Z]{2,6})\)/gu;
+/** Brackets are rare: looked for first, and then the words before them. */
+const IN_BRACKETS = /\(([A-Z]{2,6})\)/g;
+/** Up to eight words of bounded length, from a word's start. */
+const WORDS_BEFORE = /(?<![\p{L}’'-])(?:[\p{L}’'-]{1,40} ){1,8}$/u;
+/** UTF-16 units: eight such words, and what stands before them. */
+const WORDS_REACH = 8 * 41 + 1;
 
 function initials(words: readonly string[]): string {
   return words

@@ -5,6 +5,7 @@ import { oneOf } from '../dates/values/pattern.ts';
 import { shift } from '../dates/values/unit.ts';
 import type { Span } from '../language/span.ts';
 import type { Mention, ToldDate } from './event.ts';
+import type { PlacedDates } from './placed-dates.ts';
 
 /** That a text puts one clause before or after another: the clause is told to lie on that side of `of`. */
 export interface TemporalRelation {
@@ -24,16 +25,14 @@ export function relationTo(
   text: string,
   clause: Span,
   main: Mention,
-  lengths: readonly DateExpression[],
+  lengths: PlacedDates<DateExpression>,
 ): TemporalRelation | undefined {
   if (!main.told || main.told.basis === 'published') return undefined;
   const head = text.slice(clause.start, clause.start + 60);
   const match = HEAD.exec(head);
   if (!match) return undefined;
   const side = /before|ahead|prior|until/.test(match[0]) ? 'after' : 'before';
-  const count = lengths.find(
-    ({ start, end }) => start >= clause.start && end <= clause.start + match[0].length,
-  );
+  const [count] = lengths.within(clause.start, clause.start + match[0].length);
   const sign = side === 'after' ? 1 : -1;
   const days = count && shifted(main.told, count.value, sign);
   const told = count && !ABOUT.test(count.text) && countedFrom(main.told, count.value, sign);

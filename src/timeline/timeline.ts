@@ -1,5 +1,7 @@
 import type { Article } from '../articles/article.ts';
+import { atOnce, type Steps } from '../support/slices.ts';
 import { draftsOf } from './attach.ts';
+import type { Draft } from './draft.ts';
 import type { TimelineEvent } from './event.ts';
 import { eventOf } from './event-of.ts';
 import { profile } from './mention-similarity.ts';
@@ -34,49 +36,64 @@ export interface Timeline {
  * articles and their texts.
  */
 export function buildTimeline(articles: readonly Article[]): Timeline {
-  const drafts = articles.flatMap((article) => draftsOf(article));
-  const profiled = profile(drafts.map(({ mention }) => mention));
-  const groups = mergeDrafts(drafts, profiled);
-  const events = groups.map((members) => eventOf(members.flatMap((member) => drafts[member] ?? [])));
-  const before = events.map(() => new Set<string>());
-  const after = events.map(() => new Set<string>());
-  for (const [first, second] of relate(drafts, groups, profiled)) {
-    before[first]?.add(events[second]?.id ?? '');
-    after[second]?.add(events[first]?.id ?? '');
-  }
-  return createTimeline(
-    orderEvents(
-      events.map((event, index) => ({
-        ...event,
-        before: [...(before[index] ?? [])],
-        after: [...(after[index] ?? [])],
-      })),
-    ),
-  );
+  return atOnce(timelineSteps(articles));
 }
 
-function createTimeline(events: readonly TimelineEvent[]): Timeline {
-  // Made for the first topic, and kept: a start does not wait for it.
-  let topics: TopicIndex | undefined;
+/** Builds the same a step at a time: a step is one article or the work on one event, so that others get their turn between. */
+export function* timelineSteps(articles: readonly Article[]): Steps<Timeline> {
+  const drafts: Draft[] = [];
+  for (const article of articles) {
+    for (const draft of draftsOf(article)) drafts.push(draft);
+    yield;
+  }
+  const profiled = yield* profile(drafts);
+  const groups = yield* mergeDrafts(drafts, profiled);
+  const events: TimelineEvent[] = [];
+  for (const members of groups) {
+    events.push(eventOf(members.flatMap((member) => drafts[member] ?? [])));
+    yield;
+  }
+  const before = new Map<number, Set<string>>();
+  const after = new Map<number, Set<string>>();
+  const add = (of: Map<number, Set<string>>, event: number, id = '') =>
+    (of.get(event) ?? of.set(event, new Set()).get(event))?.add(id);
+  for (const [first, second] of yield* relate(drafts, groups, profiled)) {
+    add(before, first, events[second]?.id);
+    add(after, second, events[first]?.id);
+  }
+  const related: TimelineEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    related.push({ ...event, before: [...(before.get(index) ?? [])], after: [...(after.get(index) ?? [])] });
+    yield;
+  }
+  const ordered = yield* orderEvents(related);
+  return createTimeline(ordered, yield* createTopicIndex(ordered));
+}
+
+function createTimeline(events: readonly TimelineEvent[], topics: TopicIndex): Timeline {
   return {
     events,
     select({ topic, from, to, source, all = false } = {}) {
-      if (topic !== undefined) topics ??= createTopicIndex(events);
-      const about = topic === undefined ? undefined : topics?.eventsAbout(topic);
-      const chosen = events.filter(
-        (event, index) =>
+      const about =
+        topic === undefined ? events : topics.eventsAbout(topic).flatMap((place) => events[place] ?? []);
+      const chosen = about.filter(
+        (event) =>
           (all || event.basis !== 'published') &&
           (from === undefined || event.latest >= from) &&
           (to === undefined || event.earliest <= to) &&
-          (source === undefined || event.mentions.some(({ article }) => article.id === source.id)) &&
-          (about === undefined || about.has(index)),
+          (source === undefined || event.mentions.some(({ article }) => article.id === source.id)),
       );
-      const ids = new Set(chosen.map(({ id }) => id));
-      return chosen.map((event) => ({
-        ...event,
-        before: (event.before ?? []).filter((id) => ids.has(id)),
-        after: (event.after ?? []).filter((id) => ids.has(id)),
-      }));
+      const isRelated = ({ before = [], after = [] }: TimelineEvent) => before.length + after.length > 0;
+      const named = new Set(
+        chosen.filter(isRelated).flatMap(({ before = [], after = [] }) => [...before, ...after]),
+      );
+      const there = new Set(
+        named.size === 0 ? [] : chosen.map(({ id = '' }) => id).filter((id) => named.has(id)),
+      );
+      const among = (ids: readonly string[] = []) => ids.filter((id) => there.has(id));
+      return chosen.map((event) =>
+        isRelated(event) ? { ...event, before: among(event.before), after: among(event.after) } : event,
+      );
     },
   };
 }

@@ -1,47 +1,55 @@
 import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
+import type { Steps } from '../support/slices.ts';
 import type { Mention, TimelineEvent } from './event.ts';
 
 /** Finds the events that tell of a topic, without reading their texts again at each question. */
 export interface TopicIndex {
   /**
-   * Places among the events of those about the topic. A topic of up to two terms must be told of whole, of a longer one (a question,
-   * mostly) half: at least one term in the clause that the date governs, the others there, elsewhere in its sentence or in the
-   * article's title: "His last visit to China ..." under "Putin speaks ...".
+   * Places among the events of those about the topic, in order. A topic of up to two terms must be told of whole, of a longer one (a
+   * question, mostly) half: at least one term in the clause that the date governs, the others there, elsewhere in its sentence or in
+   * the article's title: "His last visit to China ..." under "Putin speaks ...".
    */
-  eventsAbout(topic: string): ReadonlySet<number>;
+  eventsAbout(topic: string): readonly number[];
 }
 
-/** Reads the terms of all mentions, once. */
-export function createTopicIndex(events: readonly TimelineEvent[]): TopicIndex {
+/** Reads the terms of all mentions, once. Yields after each event. */
+export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<TopicIndex> {
   const eventOf: number[] = [];
-  const inClause = new Map<string, number[]>();
-  const around = new Map<string, number[]>();
+  // Under each term the mentions that it stands near to, twice their number, and one more if it stands in the clause itself.
+  const places = new Map<string, number[]>();
   const termsAround = createTermsAround();
-  for (const [event, { mentions }] of events.entries())
+  for (const [event, { mentions }] of events.entries()) {
     for (const mention of mentions) {
       const place = eventOf.push(event) - 1;
       const clause = new Set(contentTerms(mention.text));
-      for (const term of clause) add(inClause, term, place);
-      for (const term of new Set([...clause, ...termsAround(mention)])) add(around, term, place);
+      for (const term of new Set([...clause, ...termsAround(mention)]))
+        (places.get(term) ?? places.set(term, []).get(term))?.push(2 * place + Number(clause.has(term)));
     }
+    yield;
+  }
   return {
     eventsAbout(topic) {
-      const terms = [...new Set(contentTerms(topic))];
+      const terms = [...new Set(contentTerms(topic))].slice(0, MOST_TERMS);
       const needed = terms.length <= 2 ? terms.length : Math.ceil(terms.length / 2);
-      const shared = new Map<number, number>();
+      const shared = new Uint8Array(eventOf.length);
+      const inClause = new Uint8Array(eventOf.length);
       for (const term of terms)
-        for (const place of around.get(term) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-      const own = new Set(terms.flatMap((term) => inClause.get(term) ?? []));
-      const places = [...own].filter((place) => (shared.get(place) ?? 0) >= needed);
-      return new Set(places.flatMap((place) => eventOf[place] ?? []));
+        for (const found of places.get(term) ?? []) {
+          const place = found >> 1;
+          shared[place] = (shared[place] ?? 0) + 1;
+          if (found & 1) inClause[place] = 1;
+        }
+      const about: number[] = [];
+      for (const [place, event] of eventOf.entries())
+        if (inClause[place] && (shared[place] ?? 0) >= needed && about.at(-1) !== event) about.push(event);
+      return about;
     },
   };
 }
 
-function add(places: Map<string, number[]>, term: string, place: number): void {
-  (places.get(term) ?? places.set(term, []).get(term))?.push(place);
-}
+/** More terms than a topic that people type has; a byte counts them. */
+const MOST_TERMS = 255;
 
 /** The terms of a mention's sentence and of its article's title, each read once though several mentions share them. */
 function createTermsAround(): (mention: Mention) => readonly string[] {

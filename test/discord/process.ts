@@ -17,8 +17,11 @@ export interface StartedProcess {
 }
 
 /** Starts `src/main.ts` on the seeds with these settings and no others but `READER=off`, in a folder without a `.env` file. */
-export function startProcess(env: Readonly<Record<string, string>>): StartedProcess {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN], {
+export function startProcess(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): StartedProcess {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
     cwd: tmpdir(),
     env: { ARTICLES_DIR: SEEDS, READER: 'off', ...env },
   });

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { answerTo, type StartedProcess, startProcess } from '../process.ts';
 import { shown } from '../reading.ts';
+
+const registered = commands.flatMap(({ data, messageData }) => [data, messageData]).filter((each) => each);
 
 let discord: StandIn;
 let bot: StartedProcess;
@@ -62,10 +65,17 @@ it('ends with 1 on a wrong token, names the variable and does not print the toke
   expect(bot.output()).not.toContain('a-wrong-token');
 });
 
-function start(env: Record<string, string> = {}): void {
+it('register does only that and ends with 0', async () => {
+  start({}, 'register');
+  expect(await bot.ended()).toBe(0);
+  expect(discord.rest.commands.get('global')).toHaveLength(registered.length);
+  expect(discord.gateway.log).toEqual([]);
+});
+
+function start(env: Record<string, string> = {}, ...args: string[]): void {
   // All askers are in one server here.
   const settings = { COOLDOWN_SERVER: '0', DISCORD_TOKEN: TOKEN, DISCORD_API: discord.api, ...env };
-  bot = startProcess(settings);
+  bot = startProcess(settings, ...args);
 }
 
 function question(number: number) {

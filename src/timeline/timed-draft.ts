@@ -1,0 +1,47 @@
+import type { Draft } from './draft.ts';
+
+/** Whole days since 1970, both inclusive. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A draft with its days as numbers: it is compared with many. */
+export interface TimedDraft extends Days {
+  /** Its place among the drafts. */
+  readonly mention: number;
+  readonly draft: Draft;
+  /** On a day that its text gives. */
+  readonly isDay: boolean;
+  /** On a day round the publication. */
+  readonly isNews: boolean;
+  /** Longer than a season. */
+  readonly isVague: boolean;
+}
+
+export function timedDraft(draft: Draft, mention: number): TimedDraft {
+  const { told, article } = draft.mention;
+  const counted = told.basis === 'published' ? draft.relations.find(({ days }) => days)?.days : undefined;
+  const { earliest, latest } = counted ?? told;
+  const [from, to] = [dayNumber(earliest), dayNumber(latest)];
+  const isDay = told.precision === 'day' && told.basis !== 'published';
+  const isNews =
+    isDay && article.published !== undefined && Math.abs(from - dayNumber(article.published)) <= 1;
+  return { mention, draft, from, to, isDay, isNews, isVague: to - from > 92 };
+}
+
+/** Dated by its text, if only by counting from another event. */
+export function isDated({ mention, relations }: Draft): boolean {
+  return mention.told.basis !== 'published' || relations.some(({ days }) => days);
+}
+
+/** Whether both can have happened at once. Round the publication, a day's difference is one of time zones and deadlines. */
+export function sameTime(a: TimedDraft, b: TimedDraft): boolean {
+  return (a.from <= b.to && b.from <= a.to) || (a.isNews && b.isNews && Math.abs(a.from - b.from) <= 1);
+}
+
+/** Whole days since 1970 of an ISO date. Takes the year 0 as well, in which the first century begins. */
+export function dayNumber(iso: string): number {
+  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)].map(Number);
+  return new Date(0).setUTCFullYear(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000;
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { atOnce } from '../../src/support/slices.ts';
+import { draftsOf } from '../../src/timeline/attach.ts';
+import type { Draft } from '../../src/timeline/draft.ts';
+import { type Profiled, profile } from '../../src/timeline/mention-similarity.ts';
+import { mergeDrafts } from '../../src/timeline/merge.ts';
+import { isDated, sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
+import { SEED } from '../seed.ts';
+
+function draftsIn(articles: readonly Article[]): { drafts: Draft[]; profiled: Profiled } {
+  const drafts = articles.flatMap((article) => draftsOf(article));
+  return { drafts, profiled: atOnce(profile(drafts)) };
+}
+
+function piece(id: string, published: string, lines: readonly string[]): Article {
+  return parseArticle(
+    `${id}.txt`,
+    `---\npublished: ${published}\n---\nA headline\n\n${lines.join('\n\n')}\n`,
+  );
+}
+
+/** The same as it is said, each draft compared with all members of all groups before it. */
+function mergedByPairs(drafts: readonly Draft[], profiled: Profiled): number[][] {
+  const groups: number[][] = [];
+  const timed = drafts.map(timedDraft);
+  const canCompare = (index: number) =>
+    profiled.profiles[index]?.hasNames === true && isDated(drafts[index] as Draft);
+  const canBe = (a: number, b: number) => {
+    const [one, other] = [timed[a], timed[b]];
+    if (!one || !other || one.draft.planned !== other.draft.planned) return false;
+    const [m, n] = [one.draft.mention, other.draft.mention];
+    return !(m.article === n.article && m.sentence.start === n.sentence.start) && sameTime(one, other);
+  };
+  const alike = (a: number, b: number) => {
+    const [one, other] = [timed[a], timed[b]];
+    if (!one || !other) return false;
+    const { share, names, others } = profiled.similarity(a, b);
+    if (names >= 5 && one.isDay && other.isDay) return share >= 0.35;
+    const loose = one.isVague !== other.isVague || names + others < 3;
+    const least = loose ? 0.6 : one.draft.mention.article === other.draft.mention.article ? 0.5 : 0.4;
+    return names > 0 && others > 0 && share >= least;
+  };
+  for (const index of drafts.keys()) {
+    const own = groups.find(
+      (members) =>
+        canCompare(index) &&
+        members.every((member) => canCompare(member) && canBe(index, member)) &&
+        members.some((member) => alike(index, member)),
+    );
+    if (own) own.push(index);
+    else groups.push([index]);
+  }
+  return groups;
+}
+
+const word = fc.constantFrom(...'bridge flood council vote money river school opens closed plan'.split(' '));
+const name = fc.constantFrom(
+  'Novak',
+  'Ostrava',
+  'Brno',
+  'Red Cross',
+  'Petra Novak',
+  'Moravia Today',
+  'Olomouc',
+  'Prague',
+);
+const when = fc.constantFrom(
+  ...[
+    'on Monday',
+    'on 12 March 2021',
+    'in March 2021',
+    'in 2021',
+    'yesterday',
+    'in spring 2021',
+    'on 10 March 2021',
+    'in 2019',
+  ],
+);
+const line = fc
+  .tuple(fc.array(name, { minLength: 1, maxLength: 3 }), fc.array(word, { minLength: 2, maxLength: 6 }), when)
+  .map(([names, words, date]) => `${names.join(' and ')} said ${words.join(' ')} ${date}.`);
+const pieces = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('2021-03-12', '2021-03-13', '2021-03-17'),
+      fc.array(line, { minLength: 1, maxLength: 8 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((all) => all.map(([day, lines], index) => piece(`piece-${index}`, day, lines)));
+
+describe('merging', () => {
+  it('gives what comparing each draft with each gives', () => {
+    fc.assert(
+      fc.property(pieces, (articles) => {
+        const { drafts, profiled } = draftsIn(articles);
+        expect(atOnce(mergeDrafts(drafts, profiled))).toEqual(mergedByPairs(drafts, profiled));
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['the same sentence over and over', () => 'Mayor Novak opened the Ostrava bridge on 12 March 2021.'],
+    ['a log', (at: number) => `On 12 March 2021 Ostrava Server failed with code ${at}.`],
+    ['new names each time', (at: number) => `On 12 March 2021 Novak${at} met Brno${at} at the bridge ${at}.`],
+    ['the same in another year', (at: number) => `In ${1000 + at} Novak opened the Ostrava bridge.`],
+  ])('compares hardly more than twice as much in a text of twice the length: %s', (_, sentence) => {
+    const compared = (count: number) => {
+      const lines = Array.from({ length: count }, (__, at) => sentence(at));
+      const { drafts, profiled } = draftsIn([piece('log', '2021-03-12', [lines.join(' ')])]);
+      let calls = 0;
+      const counted = {
+        ...profiled,
+        similarity(a: number, b: number) {
+          calls++;
+          return profiled.similarity(a, b);
+        },
+      };
+      atOnce(mergeDrafts(drafts, counted));
+      expect(drafts.length).toBeGreaterThanOrEqual(count);
+      return calls;
+    };
+    expect(compared(400)).toBeLessThanOrEqual(2.3 * Math.max(compared(200), 200));
+  });
+});
