@@ -4,6 +4,7 @@ import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
 import { runBatch } from './console/batch.ts';
+import { runAdd, runCheck } from './console/collect.ts';
 import { type CommandLine, type OneShot, parseCommandLine } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
 import { runOnce } from './console/one-shot.ts';
@@ -74,6 +75,10 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
   }
   const config = readConfig(readEnvironment(options.env, options.envFile), SETTINGS[line.task]);
   if (line.task === 'register') return register(config);
+  const paint = paintFor(streams.output.isTTY === true, options.env);
+  const folder = ('articlesDir' in line && line.articlesDir) || config.articlesDir;
+  if (line.task === 'add') return runAdd({ ...line, folder }, streams, paint);
+  if (line.task === 'check') return runCheck(folder, config.cacheDir, streams, paint);
   const log = line.task === 'start' ? await logFor(config) : undefined;
   const articlesDir = line.articlesDir ?? config.articlesDir;
   const load = (more: Pick<LoadOptions, 'onProgress' | 'signal'>) =>
@@ -86,7 +91,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
       complain: log ? (message) => log.warn({}, plain(singleLine(message))) : complain,
     });
   if (log) return onDiscord(config, load, log);
-  const bar = progressBar(streams.error, () => performance.now());
+  const bar = progressBar(streams.error, () => performance.now(), 'files');
   const loaded = await load({ onProgress: bar.show }).finally(bar.clear);
   const { archive } = loaded;
   const work = async (): Promise<number> => {
@@ -104,7 +109,14 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
 }
 
 /** Only Discord needs Discord's settings: a bad one must not stop a script. */
-const SETTINGS = { start: 'all', register: 'all', feedback: 'feedback', once: 'articles' } as const;
+const SETTINGS = {
+  start: 'all',
+  register: 'all',
+  feedback: 'feedback',
+  once: 'articles',
+  add: 'articles',
+  check: 'articles',
+} as const;
 
 /** Answers one command, or lines that are typed until they end. */
 async function atConsole(

@@ -7,6 +7,7 @@ import { runCli } from '../src/cli.ts';
 import { answerSchema } from '../src/export/answer-json.ts';
 import { sourcesSchema } from '../src/export/sources-json.ts';
 import { timelineSchema } from '../src/export/timeline-json.ts';
+import { startSite } from './collection/site.ts';
 import { keptStreams } from './console/streams.ts';
 
 const MINISTER = 'Who is the finance minister of Russia?';
@@ -33,6 +34,37 @@ async function run(argv: readonly string[], input = '', env: Record<string, stri
   const status = await runCli({ argv, env: { READER: 'off', CACHE_DIR: cache, ...env }, streams });
   return { status, ...kept };
 }
+
+describe('a folder of articles', () => {
+  it('is added to, and checked', async () => {
+    const site = await startSite();
+    site.pages.set(
+      '/bridge',
+      '<title>The bridge</title><p>The council voted on Tuesday to rebuild the bridge.</p>',
+    );
+    const own = join(folder, 'own');
+    const add = (...flags: string[]) => run(['add', `${site.origin}/bridge`, '--articles', own, ...flags]);
+    expect(await add()).toMatchObject({
+      status: 1,
+      err: `${site.origin}/bridge: expected a host on the open internet, got one at 127.0.0.1\n`,
+    });
+    expect((await add('--allow-local', '--dry-run')).out).toMatch(
+      /^would be added: the-bridge\.txt\n {2}The bridge /,
+    );
+    const { status, out } = await add('--allow-local');
+    await site.close();
+    expect([status, out]).toEqual([0, expect.stringContaining(`  ${site.origin}/bridge\n`)]);
+    await writeFile(join(own, 'empty.txt'), '');
+    const checked = await run(['check', '--articles', own]);
+    expect(checked.status).toBe(1);
+    expect(checked.out).toMatch(/empty\.txt\n {2}left out: expected an article, got an empty file\n/);
+    expect(checked.out).toMatch(
+      /The bridge \(front matter\)\n {2}no publisher · no author · no date · \d+ words\n/,
+    );
+    expect(checked.out).toMatch(/1 articles in 2 files, 1 left out\n$/);
+    await rm(own, { recursive: true });
+  });
+});
 
 describe('the console', () => {
   it('answers lines, runs commands and offered numbers, and leaves at the end of the input', async () => {

@@ -7,6 +7,7 @@ const ORDER = [
   'language',
   'dates',
   'articles',
+  'collection',
   'search',
   'reader',
   'answer',

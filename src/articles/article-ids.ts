@@ -25,7 +25,8 @@ export function createIds(): ArticleIds {
 
 const MAX_LENGTH = 60;
 
-function slugOf(part: string): string {
+/** Words as they may stand in an id or a file's name: small letters, digits and hyphens, up to 60 characters. */
+export function slugOf(part: string): string {
   const words = part
     .normalize('NFKC')
     .toLowerCase()

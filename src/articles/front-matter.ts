@@ -11,6 +11,8 @@ export interface FrontMatter {
   readonly url?: string;
   /** ISO date. */
   readonly published?: string;
+  /** `article`: what follows is the article alone, as `dateline add` writes it; nothing of it is looked for as a page. Default `page`. */
+  readonly layout?: 'page' | 'article';
 }
 
 /**
@@ -39,7 +41,7 @@ export function readFrontMatter(text: string): { fields: FrontMatter; end: numbe
   return { fields, end: opening.length + closing.index + closing[0].length };
 }
 
-const FIELD_LINE = /^(?:title|publisher|author|url|published)[ \t]*:/m;
+const FIELD_LINE = /^(?:title|publisher|author|url|published|layout)[ \t]*:/m;
 
 /** `linesBefore`: how many lines of the file stand above the YAML. */
 function parseYaml(yaml: string, linesBefore: number): unknown {
@@ -86,6 +88,7 @@ const schema = z.object(
     author: field(line),
     url: field(address),
     published: field(day),
+    layout: field(z.enum(['page', 'article'], 'expected page or article')),
   },
   { error: 'expected lines such as "title: ..."' },
 );

@@ -1,11 +1,11 @@
 import type { Block, BlockKind, Sentence } from './article.ts';
 import type { ArticleContent } from './parse.ts';
-import type { FileReading } from './read-file.ts';
+import type { FileReading, PartContent } from './read-file.ts';
 
 /** A reading as text, for another thread or the disk: spans are numbers in a row, which is half as long and twice as fast to read. */
 export function packReading({ articles, problems }: FileReading): string {
   return JSON.stringify({
-    articles: articles.map(({ part, content }) => ({ part, content: packContent(content) })),
+    articles: articles.map((article) => ({ ...article, content: packContent(article.content) })),
     problems,
   });
 }
@@ -13,11 +13,11 @@ export function packReading({ articles, problems }: FileReading): string {
 /** The reading of a text that `packReading` made, and of no other: nothing is checked. */
 export function unpackReading(packed: string): FileReading {
   const { articles, problems } = JSON.parse(packed) as {
-    articles: { part?: string; content: PackedContent }[];
+    articles: (Omit<PartContent, 'content'> & { content: PackedContent })[];
     problems: FileReading['problems'];
   };
   return {
-    articles: articles.map(({ part, content }) => ({ part, content: unpackContent(content) })),
+    articles: articles.map((article) => ({ ...article, content: unpackContent(article.content) })),
     problems,
   };
 }

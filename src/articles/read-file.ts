@@ -1,4 +1,4 @@
-import type { SourceFile } from './formats/format.ts';
+import type { SourceDocument, SourceFile } from './formats/format.ts';
 import { readSource } from './formats/read-source.ts';
 import { type ArticleContent, contentOf } from './parse.ts';
 
@@ -14,6 +14,8 @@ export interface FileReading {
 export interface PartContent {
   readonly part?: string | undefined;
   readonly content: ArticleContent;
+  /** As its format has it. */
+  readonly layout: SourceDocument['layout'];
 }
 
 /** Why a part of a file was left out; without a part the whole file. `message` is one line: what was expected, what came. */
@@ -30,9 +32,9 @@ export async function readFile(file: SourceFile): Promise<FileReading> {
     const { documents, problems: inner = [] } = await readSource(file);
     for (const { part, message } of inner) problems.push({ part, message: firstLine(message) });
     for (const document of documents) {
-      const { part } = document;
+      const { part, layout } = document;
       try {
-        articles.push({ part, content: contentOf(document) });
+        articles.push({ part, layout, content: contentOf(document) });
       } catch (error) {
         problems.push({ part, message: reasonOf(error) });
       }

@@ -13,6 +13,16 @@ export type CommandLine =
   | { readonly task: 'start'; readonly articlesDir?: string }
   /** What was voted wrong. */
   | { readonly task: 'feedback'; readonly articlesDir?: string }
+  /** Articles are added to the folder. */
+  | {
+      readonly task: 'add';
+      readonly sources: readonly string[];
+      readonly dryRun: boolean;
+      readonly allowLocal: boolean;
+      readonly articlesDir?: string;
+    }
+  /** A report of the folder. */
+  | { readonly task: 'check'; readonly articlesDir?: string }
   | OneShot;
 
 /** One command, answered once. */
@@ -43,17 +53,21 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   if (!accepted) {
     const names = typed.map((each) => each.name).join(', ');
     const hint = rest.length > 0 ? ` To ask that: ask "${positionals.join(' ')}".` : '';
-    throw misuse(`Expected ${names}, register, feedback or nothing, got "${name}".${hint}`);
+    throw misuse(`Expected ${names}, add, check, register, feedback or nothing, got "${name}".${hint}`);
   }
   const wrong = Object.keys(values).find((flag) => !accepted.includes(flag));
   if (wrong) throw misuse(`--${wrong} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
   const articlesDir = values['articles'] === undefined ? {} : { articlesDir: String(values['articles']) };
   const words = rest.join(' ').trim();
   if (command) return { ...oneShot(command, values, rest.length > 0 ? words : undefined), ...articlesDir };
+  if (name === 'add') {
+    if (words === '') throw misuse('add: expected addresses or files, got none.');
+    const [dryRun, allowLocal] = [values['dry-run'] === true, values['allow-local'] === true];
+    return { task: name, sources: rest, dryRun, allowLocal, ...articlesDir };
+  }
   if (words !== '') throw misuse(`${name}: expected no more words, got "${words}".`);
-  return name === 'register'
-    ? { task: name }
-    : { task: name === 'feedback' ? name : 'start', ...articlesDir };
+  if (name === 'register') return { task: name };
+  return { task: name === 'feedback' || name === 'check' ? name : 'start', ...articlesDir };
 }
 
 /** What is no command of the bot, none at all being the start, and the flags that go with it. */
@@ -61,6 +75,8 @@ const OTHER_TASKS: ReadonlyMap<string | undefined, readonly string[]> = new Map(
   [undefined, ['articles']],
   ['register', []],
   ['feedback', ['articles']],
+  ['add', ['articles', 'dry-run', 'allow-local']],
+  ['check', ['articles']],
 ]);
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
@@ -124,6 +140,8 @@ function readFlags(argv: readonly string[], commands: readonly Command[]) {
 const COMMON = {
   articles: { type: 'string' },
   json: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'allow-local': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

@@ -9,9 +9,9 @@ export interface ProgressBar {
 
 /**
  * A bar on a terminal, redrawn ten times a second, from the first half second on: what is quicker needs none. Nothing where no
- * terminal is. `now` in milliseconds.
+ * terminal is. `now` in milliseconds; `of`: of what, "files".
  */
-export function progressBar(error: Streams['error'], now: () => number): ProgressBar {
+export function progressBar(error: Streams['error'], now: () => number, of: string): ProgressBar {
   const begun = now();
   let drawn: number | undefined;
   return {
@@ -21,7 +21,7 @@ export function progressBar(error: Streams['error'], now: () => number): Progres
         return;
       drawn = time;
       const full = Math.floor((done / Math.max(all, 1)) * WIDTH);
-      error.write(`\r${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done} of ${all} files`);
+      error.write(`\r${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done} of ${all} ${of}`);
     },
     clear() {
       if (drawn !== undefined) error.write('\r\u001b[K');

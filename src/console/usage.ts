@@ -10,6 +10,10 @@ export function usageText(commands: readonly Command[], width: number): string {
     'Usage: npm start                   the Discord bot, or the console without DISCORD_TOKEN',
     '       npm run register            register the commands with Discord',
     '       npm -s run feedback         what was voted wrong, from FEEDBACK_FILE',
+    '       npx dateline add SOURCE... [--dry-run] [--allow-local] [--articles DIR]',
+    '                                   addresses of pages and feeds, and files: each article becomes a file of the folder',
+    '       npx dateline check [--articles DIR]',
+    '                                   what is found in each file, how it is known, what is left out and why',
     '       npm -s start -- --version',
     '',
     ...typed.flatMap((command) => [

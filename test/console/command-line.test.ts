@@ -13,6 +13,11 @@ describe('the words after the program’s name', () => {
     ['--articles news', { task: 'start', articlesDir: 'news' }],
     ['register', { task: 'register' }],
     ['feedback --articles news', { task: 'feedback', articlesDir: 'news' }],
+    [
+      'add https://example.org/a b.pdf --dry-run',
+      { task: 'add', sources: ['https://example.org/a', 'b.pdf'], dryRun: true, allowLocal: false },
+    ],
+    ['check --articles news', { task: 'check', articlesDir: 'news' }],
     ['--help', { task: 'help' }],
     ['help', { task: 'help' }],
     ['-h', { task: 'help' }],
@@ -61,7 +66,9 @@ describe('the words after the program’s name', () => {
 
   it.each([
     ['ask', 'ask: expected a question.'],
-    ['frob', 'Expected ask, sources, timeline, register, feedback or nothing, got "frob".'],
+    ['add', 'add: expected addresses or files, got none.'],
+    ['check --dry-run', '--dry-run does not go with "check".'],
+    ['frob', 'Expected ask, sources, timeline, add, check, register, feedback or nothing, got "frob".'],
     ['who came', 'or nothing, got "who". To ask that: ask "who came".'],
     ['sources --from 2022', '--from does not go with "sources".'],
     ['--source x', '--source does not go with the start.'],

@@ -5,7 +5,7 @@ import { progressBar } from '../../src/console/progress-bar.ts';
 function shown(isTTY: boolean, times: readonly number[]): string {
   const stream = Object.assign(new PassThrough().setEncoding('utf8'), { isTTY });
   let at = 0;
-  const bar = progressBar(stream, () => times[at++] ?? 0);
+  const bar = progressBar(stream, () => times[at++] ?? 0, 'files');
   for (const [index] of times.slice(1).entries()) bar.show({ done: index + 1, all: times.length - 1 });
   bar.clear();
   return String(stream.read() ?? '');

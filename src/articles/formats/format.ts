@@ -5,6 +5,8 @@ export interface SourceFile {
   /** Its path inside the folder, with forward slashes. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The address that it was fetched from. */
+  readonly url?: string | undefined;
 }
 
 /** A file that a format is asked about. */

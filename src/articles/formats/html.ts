@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 export const html: Format = {
   name: 'a web page',
   recognises: ({ text }) => text !== undefined && OPENING.test(text.slice(0, 4096)),
-  read: async ({ text = '' }) => ({ documents: [await extractPage(text, { url: savedFrom(text) })] }),
+  read: async ({ text = '', url = savedFrom(text) }) => ({ documents: [await extractPage(text, { url })] }),
 };
 
 /** The doctype or a first tag of a page, after comments and an XML declaration. */

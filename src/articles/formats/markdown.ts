@@ -8,7 +8,7 @@ import { statedIn } from './plain-text.ts';
 /** Markdown: its signs are taken out, its headings are marks. By marked, which knows CommonMark and GitHub's tables. */
 export const markdown: Format = {
   name: 'Markdown',
-  recognises: ({ text }) => text !== undefined && SIGNS.test(text),
+  recognises: ({ text }) => text !== undefined && SIGNS.test(text) && !LAID_OUT.test(text),
   async read({ text = '' }) {
     const { fields, end } = readFrontMatter(text);
     const { marked } = await import('marked');
@@ -17,7 +17,8 @@ export const markdown: Format = {
     const heading = fields.title === undefined ? document.querySelector('h1') : null;
     const title = lineOf(heading);
     heading?.remove();
-    const facts = statedIn('front matter', fields);
+    const { layout: _, ...stated } = fields;
+    const facts = statedIn('front matter', stated);
     return {
       documents: [
         {
@@ -33,3 +34,5 @@ export const markdown: Format = {
 
 /** A heading by number signs, a link, an image: what plain text does not have. */
 const SIGNS = /^#{1,6} +\S|\[[^[\]\n]{1,300}\]\((?:https?:|\/|#|mailto:)[^()\s]{0,2000}\)|^!\[/m;
+/** A plain text that was written as an article, whatever signs are in it. */
+const LAID_OUT = /^\s*---[ \t]*\r?\nlayout:/;

@@ -11,7 +11,10 @@ export const plainText: Format = {
 /** The document of a plain text. Throws an Error if its front matter is bad. */
 export function plainDocument(text: string): SourceDocument {
   const { fields, end } = readFrontMatter(text);
-  return { ...statedIn('front matter', fields), text, layout: 'page', from: end };
+  const { layout = 'page', ...facts } = fields;
+  const stated = statedIn('front matter', facts);
+  if (layout === 'page') return { ...stated, text, layout, from: end };
+  return { ...stated, text: text.slice(end).trim(), layout };
 }
 
 /** Facts that all have one basis; those that are undefined or empty are left out. */

@@ -42,11 +42,12 @@ function recognise(opened: OpenedFile): Format | undefined {
 const MAX_DEPTH = 2;
 
 /** Decoded when a format first asks for it: archives and PDFs are told by their bytes. */
-function open({ name, bytes }: SourceFile): OpenedFile {
+function open({ name, bytes, url }: SourceFile): OpenedFile {
   let text: { readonly decoded: string | undefined } | undefined;
   return {
     name,
     bytes,
+    url,
     get text() {
       text ??= { decoded: decodeText(bytes) };
       return text.decoded;

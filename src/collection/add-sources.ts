@@ -1,0 +1,125 @@
+import { basename } from 'node:path';
+import { stemOf } from '../articles/file-name.ts';
+import type { FileReader } from '../articles/file-reader.ts';
+import { readBytes } from '../articles/folder-files.ts';
+import type { SourceFile } from '../articles/formats/format.ts';
+import { formatOf } from '../articles/formats/read-source.ts';
+import { wordCount } from '../articles/lines.ts';
+import { type PartContent, reasonOf } from '../articles/read-file.ts';
+import { systemErrorText } from '../support/system-error.ts';
+import type { ArticleFolder, Put } from './article-folder.ts';
+import type { WebReader } from './web-reader.ts';
+
+/** What became of a source, or of one article in it: it was put into the folder, or why not, in one line. */
+export type Addition =
+  | ({ readonly source: string; readonly article: PartContent } & Put)
+  | { readonly source: string; readonly problem: string };
+
+export interface AddOptions {
+  readonly folder: ArticleFolder;
+  readonly web: WebReader;
+  readonly reader: FileReader;
+  /** Say what would be done, and write nothing. Default false. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Reads sources (addresses of pages, files and feeds, and files on the disk, of any format that a folder may hold) and puts their
+ * articles into a folder, one file each. Of a feed's entries that are only announced the pages are fetched. What cannot be had is told
+ * as a problem, and the others go on.
+ */
+export async function* addSources(sources: Iterable<string>, options: AddOptions): AsyncGenerator<Addition> {
+  const { folder, dryRun = false } = options;
+  for (const source of sources) {
+    try {
+      for await (const found of articlesIn(source, options)) {
+        if ('problem' in found) yield found;
+        else yield { ...found, ...(await folder.put(found.article, { name: nameOf(found), dryRun })) };
+      }
+    } catch (error) {
+      yield { source, problem: firstLine(error) };
+    }
+  }
+}
+
+/** What an article without a title is called after. */
+function nameOf({ source, article }: { readonly source: string; readonly article: PartContent }): string {
+  return article.part ?? stemOf(basename(source));
+}
+
+/** Whether a source is an address; else it is a file on the disk. */
+function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+type Found = { readonly source: string } & ({ readonly article: PartContent } | { readonly problem: string });
+
+async function* articlesIn(source: string, options: AddOptions): AsyncGenerator<Found> {
+  const file = isAddress(source)
+    ? await fetched(source, options.web)
+    : { name: source, bytes: (await readBytes(source)).bytes };
+  const isFeed = formatOf(file)?.name === 'a feed';
+  const { articles, problems } = await options.reader.read(file);
+  for (const { part, message } of problems)
+    yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
+  for (const article of articles.slice(0, MAX_ARTICLES)) {
+    const url = isFeed ? article.content.url : statedOr(file.url, article.content.url);
+    const own = { ...article, content: { ...article.content, ...(url !== undefined && { url }) } };
+    if (!isFeed || url === undefined || wordsOf(own) >= ANNOUNCED_WORDS) yield { source, article: own };
+    else yield* entryPage(own, url, options);
+  }
+  if (articles.length > MAX_ARTICLES)
+    yield {
+      source,
+      problem: `expected at most ${MAX_ARTICLES} articles at once, got ${articles.length}; the rest were left out`,
+    };
+}
+
+/** The page of a feed's entry; the entry itself if the page cannot be had. */
+async function* entryPage(
+  entry: PartContent,
+  url: string,
+  { web, reader }: AddOptions,
+): AsyncGenerator<Found> {
+  try {
+    const [page] = (await reader.read(await fetched(url, web))).articles;
+    if (!page) throw new Error('expected an article, found no paragraph of body text');
+    const { title = page.content.title, published = page.content.published } = entry.content;
+    const facts = {
+      url,
+      ...(title !== undefined && { title }),
+      ...(published !== undefined && { published }),
+    };
+    yield { source: url, article: { ...page, content: { ...page.content, ...facts } } };
+  } catch (error) {
+    yield { source: url, problem: `only what the feed says of it is taken: ${firstLine(error)}` };
+    yield { source: url, article: entry };
+  }
+}
+
+async function fetched(address: string, web: WebReader): Promise<SourceFile> {
+  const { url, bytes } = await web.get(address);
+  return { name: new URL(url).pathname.replace(/^.*\//, '') || 'index', bytes, url };
+}
+
+/** The address that a page gives itself, if it is on the host that it came from: no page may pass for one of others. */
+function statedOr(fetchedFrom: string | undefined, stated: string | undefined): string | undefined {
+  if (fetchedFrom === undefined || stated === undefined) return fetchedFrom ?? stated;
+  const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+  return hostOf(stated) === hostOf(fetchedFrom) ? stated : fetchedFrom;
+}
+
+/** How many words of an article can be quoted. */
+export function wordsOf({ content: { text, blocks } }: PartContent): number {
+  const body = blocks.filter(({ kind }) => kind !== 'boilerplate');
+  return body.reduce((sum, { start, end }) => sum + wordCount(text.slice(start, end)), 0);
+}
+
+/** A feed's entry of fewer words announces a page. */
+const ANNOUNCED_WORDS = 120;
+/** Of one source. */
+const MAX_ARTICLES = 200;
+
+function firstLine(error: unknown): string {
+  return reasonOf(new Error(systemErrorText(error)));
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { slugOf } from '../articles/article-ids.ts';
+import { filesIn } from '../articles/folder-files.ts';
+import { readFrontMatter } from '../articles/front-matter.ts';
+import type { PartContent } from '../articles/read-file.ts';
+import { identityOf, storedText } from './stored-text.ts';
+
+/** What became, or would become, of an article that was put into a folder. */
+export type Outcome = 'added' | 'updated' | 'unchanged';
+
+export interface Put {
+  readonly outcome: Outcome;
+  /** Its path in the folder, with forward slashes. */
+  readonly file: string;
+  /** What the file held before; undefined if there was none. */
+  readonly before: string | undefined;
+}
+
+export interface PutOptions {
+  /** What to call a file after whose article has no title. */
+  readonly name: string;
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+}
+
+/** A folder of articles that is added to. */
+export interface ArticleFolder {
+  /** Writes the article into a file of its own, or over the one that it has. */
+  put(article: PartContent, options: PutOptions): Promise<Put>;
+  /** Gives a file this content, or takes it away; never half a file. Throws for a path that leads out of the folder. */
+  restore(file: string, content: string | undefined): Promise<void>;
+}
+
+/** The folder, which is made when something is written. The files that were added to it are found by their front matter. */
+export async function openArticleFolder(folder: string): Promise<ArticleFolder> {
+  const names = await filesIn(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const known = new Map<string, string>();
+  for (const name of names) {
+    const identity = await identityIn(join(folder, name));
+    if (identity !== undefined && !known.has(identity)) known.set(identity, name);
+  }
+
+  const nameFor = (title: string): string => {
+    const stem = slugOf(title);
+    let name = `${stem}.txt`;
+    for (let number = 2; taken.has(name); number++) name = `${stem}-${number}.txt`;
+    return name;
+  };
+  const restore = async (file: string, content: string | undefined) => {
+    if (file.split('/').some((part) => part === '..' || part === '') || file.includes('\\'))
+      throw new Error(`expected a path inside ${folder}, got ${file}`);
+    const path = join(folder, file);
+    if (content === undefined) return rm(path, { force: true });
+    await mkdir(dirname(path), { recursive: true });
+    // A name that is not looked at: who watches the folder sees the file whole or not at all.
+    const unfinished = join(dirname(path), `.${randomUUID()}`);
+    try {
+      await writeFile(unfinished, content);
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+  };
+  return {
+    async put(article, { name, dryRun }) {
+      const called = article.content.title ?? name;
+      const identity = identityOf(article.content, `${slugOf(called)}.txt`);
+      const file = known.get(identity) ?? nameFor(called);
+      const before = known.has(identity) ? await readFile(join(folder, file), 'utf8') : undefined;
+      const text = storedText(article);
+      const outcome = before === undefined ? 'added' : before === text ? 'unchanged' : 'updated';
+      known.set(identity, file);
+      taken.add(file);
+      if (!dryRun && outcome !== 'unchanged') await restore(file, text);
+      return { outcome, file, before };
+    },
+    restore,
+  };
+}
+
+/** More than front matter ever takes. */
+const HEAD_BYTES = 8192;
+
+/** What the article of a file that was added is known by; undefined for any other file. */
+async function identityIn(path: string): Promise<string | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    if (!(await file.stat()).isFile()) return undefined;
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.toString('utf8', 0, bytesRead);
+    if (!/^---\nlayout: /.test(head)) return undefined;
+    const { fields } = readFrontMatter(head);
+    return identityOf(fields, basename(path));
+  } catch {
+    return undefined; // Front matter that an editor broke: a file like any other.
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,89 @@
+import { createFileReader } from '../articles/file-reader.ts';
+import { openFolderCache } from '../articles/folder-cache.ts';
+import { readFolder } from '../articles/read.ts';
+import { addSources } from '../collection/add-sources.ts';
+import { openArticleFolder } from '../collection/article-folder.ts';
+import { createWebReader } from '../collection/web-reader.ts';
+import { plain } from '../support/safe-text.ts';
+import { version } from '../support/version.ts';
+import type { Paint } from './paint.ts';
+import { additionLines, articleLines } from './print-added.ts';
+import { progressBar } from './progress-bar.ts';
+import type { Streams } from './streams.ts';
+
+/** What `add` was asked for. */
+export interface AddRequest {
+  readonly sources: readonly string[];
+  readonly folder: string;
+  readonly dryRun: boolean;
+  readonly allowLocal: boolean;
+}
+
+/**
+ * Adds articles to the folder and prints what became of each, problems to the error stream. Resolves to the exit status: 0 if
+ * all sources could be read, else 1.
+ */
+export async function runAdd(request: AddRequest, streams: Streams, paint: Paint): Promise<number> {
+  const { sources, dryRun, allowLocal } = request;
+  const reader = createFileReader();
+  const bar = progressBar(streams.error, () => performance.now(), 'sources');
+  let status = 0;
+  let done = 0;
+  const counted = function* () {
+    for (const source of sources) {
+      bar.show({ done, all: sources.length });
+      done++;
+      yield source;
+    }
+  };
+  try {
+    const web = createWebReader({ agent: `Dateline/${version()}`, allowLocal });
+    const folder = await openArticleFolder(request.folder);
+    for await (const addition of addSources(counted(), { folder, web, reader, dryRun })) {
+      bar.clear();
+      const isProblem = 'problem' in addition;
+      if (isProblem) status = 1;
+      const lines = additionLines(addition, paint, dryRun);
+      (isProblem ? streams.error : streams.output).write(`${lines.join('\n')}\n`);
+    }
+  } finally {
+    bar.clear();
+    reader.close();
+  }
+  return status;
+}
+
+/**
+ * Prints a report of each file of the folder: its articles, each fact with its basis, what was set aside, and what cannot be read and
+ * why. Resolves to the exit status: 0 if everything can be read, else 1.
+ */
+export async function runCheck(
+  folder: string,
+  cacheDir: string,
+  streams: Streams,
+  paint: Paint,
+): Promise<number> {
+  const reader = createFileReader();
+  const bar = progressBar(streams.error, () => performance.now(), 'files');
+  // A report needs no cache; one that cannot be written is no reason to complain.
+  const cache = openFolderCache(cacheDir, () => {});
+  try {
+    const files = await readFolder(folder, { reader, cache, onProgress: bar.show }).finally(bar.clear);
+    let [articles, left] = [0, 0];
+    for (const [file, { reading }] of files) {
+      streams.output.write(`${paint.bold(plain(file))}\n`);
+      for (const article of reading.articles) {
+        articles++;
+        streams.output.write(`${articleLines(article, paint).join('\n')}\n`);
+      }
+      for (const { part, message } of reading.problems) {
+        left++;
+        streams.output.write(`  left out: ${plain(part === undefined ? message : `${part}: ${message}`)}\n`);
+      }
+    }
+    streams.output.write(`${articles} articles in ${files.size} files, ${left} left out\n`);
+    return left === 0 && articles > 0 ? 0 : 1;
+  } finally {
+    reader.close();
+  }
+}

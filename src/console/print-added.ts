@@ -1,0 +1,57 @@
+import type { PartContent } from '../articles/read-file.ts';
+import { type Addition, wordsOf } from '../collection/add-sources.ts';
+import { en } from '../locales/en.ts';
+import { shortDay } from '../replies/dates.ts';
+import { plain, shorten, singleLine } from '../support/safe-text.ts';
+import type { Paint } from './paint.ts';
+
+/** Lines of furniture that are listed of an article before the rest is counted, and how many signs of each. */
+const LISTED = 5;
+const LISTED_LENGTH = 60;
+
+/** What became of a source, as lines for people: the file, what it says of itself and how that is known, what was set aside. */
+export function additionLines(addition: Addition, paint: Paint, dryRun: boolean): string[] {
+  if ('problem' in addition) return [`${safe(addition.source)}: ${safe(addition.problem)}`];
+  const { outcome, file, article } = addition;
+  const said = dryRun && outcome !== 'unchanged' ? `would be ${outcome}` : outcome;
+  return [`${said}: ${paint.bold(safe(file))}`, ...articleLines(article, paint)];
+}
+
+/** What was found in a file of an article, indented: title, then each fact with its basis, then what was set aside. */
+export function articleLines(article: PartContent, paint: Paint): string[] {
+  const { title, publisher, author, published, url, basis = {} } = article.content;
+  const fact = (name: keyof typeof basis, value: string | undefined, missing: string) =>
+    value === undefined ? missing : `${safe(value)} (${basis[name] ?? 'its address'})`;
+  const aside = setAside(article);
+  const more = aside.length > LISTED ? ` · and ${aside.length - LISTED} more` : '';
+  return [
+    `  ${fact('title', title, 'no title; it is called by its file')}`,
+    `  ${[
+      fact('publisher', publisher, 'no publisher'),
+      fact('author', author, 'no author'),
+      fact('published', published && shortDay(published, en), 'no date'),
+      `${wordsOf(article)} words`,
+    ].join(' · ')}`,
+    ...(url === undefined ? [] : [`  ${safe(url)}`]),
+    ...(aside.length === 0
+      ? []
+      : [paint.quiet(`  set aside: ${aside.slice(0, LISTED).map(shown).join(' · ')}${more}`)]),
+  ];
+}
+
+function setAside({ content: { text, blocks } }: PartContent): string[] {
+  return blocks
+    .filter(({ kind }) => kind === 'boilerplate')
+    .flatMap(({ start, end }) => text.slice(start, end).split(/[\r\n]+/))
+    .map(singleLine)
+    .filter((line) => line !== '');
+}
+
+function shown(line: string): string {
+  return safe(shorten(line, LISTED_LENGTH));
+}
+
+/** What comes from strangers: a terminal must not obey it. */
+function safe(text: string): string {
+  return plain(singleLine(text));
+}

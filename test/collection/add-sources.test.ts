@@ -1,0 +1,150 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inlineReader } from '../../src/articles/file-reader.ts';
+import { readArticles } from '../../src/articles/read.ts';
+import { type Addition, addSources } from '../../src/collection/add-sources.ts';
+import { openArticleFolder } from '../../src/collection/article-folder.ts';
+import { createWebReader } from '../../src/collection/web-reader.ts';
+import { type Site, startSite } from './site.ts';
+
+const FILES = fileURLToPath(new URL('../articles/formats/files', import.meta.url));
+const VOTED = 'The council of Ostrava voted on Tuesday to rebuild the old bridge over the river.';
+const page = (title: string, words: string, head = '') =>
+  `<!doctype html><html><head><title>${title}</title>${head}</head><body><h1>${title}</h1><p>${words}</p></body></html>`;
+
+let root = '';
+let site: Site;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'add-'));
+  site = await startSite();
+  site.pages.set('/bridge?id=1&utm_source=x', page('Ostrava rebuilds its old bridge', VOTED));
+  site.pages.set('/bridge?id=1', page('Ostrava rebuilds its old bridge', `${VOTED} It will take two years.`));
+});
+afterEach(async () => {
+  await site.close();
+  await rm(root, { recursive: true });
+});
+
+async function add(sources: readonly string[], dryRun = false): Promise<Addition[]> {
+  const web = createWebReader({ agent: 'Dateline/1', pause: 0, allowLocal: true });
+  const folder = await openArticleFolder(join(root, 'articles'));
+  const additions: Addition[] = [];
+  for await (const addition of addSources(sources, { folder, web, reader: inlineReader, dryRun }))
+    additions.push(addition);
+  return additions;
+}
+const outcomes = (additions: readonly Addition[]) =>
+  additions.map((each) => ('problem' in each ? each.problem : `${each.outcome} ${each.file}`));
+const files = () => readdir(join(root, 'articles')).catch(() => []);
+
+describe('an address that is added', () => {
+  it('is one file, which the same address updates and never doubles', async () => {
+    const [first, second] = [`${site.origin}/bridge?id=1&utm_source=x`, `${site.origin}/bridge?id=1`];
+    const name = 'ostrava-rebuilds-its-old-bridge.txt';
+    expect(outcomes(await add([first]))).toEqual([`added ${name}`]);
+    expect(outcomes(await add([first, first]))).toEqual([`unchanged ${name}`, `unchanged ${name}`]);
+    expect(outcomes(await add([second]))).toEqual([`updated ${name}`]);
+    expect(await files()).toEqual([name]);
+    const { articles, problems } = await readArticles(join(root, 'articles'));
+    expect(problems).toEqual([]);
+    expect(articles).toMatchObject([{ title: 'Ostrava rebuilds its old bridge', url: second }]);
+    expect(articles[0]?.text).toContain('It will take two years.');
+  });
+
+  it('with the title of another has a file of its own', async () => {
+    site.pages.set(
+      '/other',
+      page('Ostrava rebuilds its old bridge', 'Another paper says that nobody voted.'),
+    );
+    expect(outcomes(await add([`${site.origin}/bridge?id=1`, `${site.origin}/other`]))).toEqual([
+      'added ostrava-rebuilds-its-old-bridge.txt',
+      'added ostrava-rebuilds-its-old-bridge-2.txt',
+    ]);
+  });
+
+  it('writes nothing where it is only tried', async () => {
+    expect(outcomes(await add([`${site.origin}/bridge?id=1`], true))).toEqual([
+      'added ostrava-rebuilds-its-old-bridge.txt',
+    ]);
+    expect(await files()).toEqual([]);
+  });
+
+  it('cannot pass for the page of another host', async () => {
+    const canonical = '<link rel="canonical" href="https://example.org/theirs">';
+    site.pages.set('/mine', page('A page of mine', VOTED, canonical));
+    const [addition] = await add([`${site.origin}/mine`]);
+    expect(addition).toMatchObject({ article: { content: { url: `${site.origin}/mine` } } });
+  });
+
+  it('that is a feed gives its entries, and the pages of those that are only announced', async () => {
+    const long = 'The council of Ostrava voted again and again on Tuesday about the bridge. '.repeat(12);
+    const item = (title: string, text: string, url: string) =>
+      `<item><title>${title}</title><link>${url}</link><pubDate>Fri, 12 Mar 2021 10:00:00 GMT</pubDate><description>${text}</description></item>`;
+    site.pages.set('/pool', page('Pool', `The pool in Brno opened on Saturday. ${long}`));
+    site.pages.set(
+      '/feed',
+      `<rss version="2.0"><channel><title>Ostrava Daily</title>${[
+        item('The bridge', long, `${site.origin}/long`),
+        item('New pool opens', 'The pool opens.', `${site.origin}/pool`),
+        item('Tower', 'The tower of the town falls down.', `${site.origin}/gone`),
+      ].join('')}</channel></rss>`,
+    );
+    const additions = await add([`${site.origin}/feed`]);
+    expect(outcomes(additions)).toEqual([
+      'added the-bridge.txt',
+      'added new-pool-opens.txt',
+      'only what the feed says of it is taken: expected the page, got status 404',
+      'added tower.txt',
+    ]);
+    expect(site.asked).not.toContain('/long');
+    const { articles } = await readArticles(join(root, 'articles'));
+    expect(articles.map(({ title, published }) => [title, published])).toEqual([
+      ['New pool opens', '2021-03-12'],
+      ['The bridge', '2021-03-12'],
+      ['Tower', '2021-03-12'],
+    ]);
+    expect(articles[0]?.text).toContain('The pool in Brno opened on Saturday.');
+  });
+
+  it('that cannot be had is a line, and the others are added', async () => {
+    expect(
+      outcomes(await add([`${site.origin}/none`, join(root, 'none.txt'), `${site.origin}/bridge?id=1`])),
+    ).toEqual([
+      'expected the page, got status 404',
+      'no such file or directory',
+      'added ostrava-rebuilds-its-old-bridge.txt',
+    ]);
+  });
+});
+
+describe('a file that is added', () => {
+  it('of any format reads back as the same article', async () => {
+    const from = join(root, 'from');
+    await cp(FILES, from, { recursive: true });
+    const names = await readdir(from);
+    // The feeds' entries have addresses that a test must not ask.
+    for (const name of names.filter((each) => !/^feed\.|\.zip$/.test(each))) {
+      const before = (await inlineReader.read({ name, bytes: await readFile(join(from, name)) })).articles;
+      await rm(join(root, 'articles'), { recursive: true, force: true });
+      const additions = await add([join(from, name)]);
+      expect(additions.filter((each) => !('problem' in each))).toHaveLength(before.length);
+      const { articles } = await readArticles(join(root, 'articles'));
+      const textsOf = (
+        list: readonly { text: string; sentences: readonly { start: number; end: number }[] }[],
+      ) =>
+        list.map(({ text, sentences }) => sentences.map(({ start, end }) => text.slice(start, end))).sort();
+      expect(textsOf(articles)).toEqual(textsOf(before.map(({ content }) => content)));
+    }
+  });
+
+  it('does not lead out of the folder, whatever its title', async () => {
+    const source = join(root, 'a.json');
+    await writeFile(source, JSON.stringify({ title: '../../evil', text: VOTED }));
+    expect(outcomes(await add([source]))).toEqual(['added evil.txt']);
+    const folder = await openArticleFolder(join(root, 'articles'));
+    await expect(folder.restore('../evil.txt', 'x')).rejects.toThrow('expected a path inside');
+  });
+});
