@@ -8,7 +8,7 @@ export const typedDate = z
   .string({ error: expectation('date') })
   .max(40, expectation('date'))
   .transform((typed, context) => {
-    const text = typed.trim();
+    const text = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
     const [date] = findDates(text, {});
     const interval =
       intervalOf(text) ??

@@ -1,6 +1,7 @@
 import type { Command, ConsoleArgument } from '../bot/command.ts';
 import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
+import { isOneSlip } from '../language/slips.ts';
 import { type ConsoleInvocation, consoleInvocation } from './command-line.ts';
 
 /**
@@ -39,13 +40,27 @@ function parseOptions(rest: string, expected: readonly ConsoleArgument[]): Recor
   const [first] = expected;
   const names = [...expected.map(({ name }) => name), PRIVATE].join('|');
   const [lead = '', ...named] = rest.split(new RegExp(`(?:^|\\s+)(${names}):(?=\\S|$)`, 'i'));
+  refuseMisspelt([lead, ...named.filter((_, index) => index % 2 === 1)].join(' '), names.split('|'));
   const args: Record<string, string | boolean> = {};
   if (lead.trim() !== '' && first) args[first.name] = lead.trim();
   for (let at = 0; at + 1 < named.length; at += 2) {
     const option = expected.find(({ name }) => name === named[at]?.toLowerCase());
-    const value = named[at + 1]?.trim() ?? '';
+    const value = withoutQuotes(named[at + 1]?.trim() ?? '');
     if (option && value !== '')
       args[option.name] = option.placeholder === undefined ? value !== 'false' : value;
   }
   return args;
+}
+
+/** Throws a UserError for what is one slip from an option, "form:2023": taken for words of a topic it would find nothing. */
+function refuseMisspelt(words: string, names: readonly string[]): void {
+  for (const [, typed = ''] of words.matchAll(/(?:^|\s)([a-z]{3,16}):(?=\S)/gi)) {
+    const meant = names.find((name) => name !== typed && isOneSlip(typed.toLowerCase(), name));
+    if (meant) throw new UserError(({ errors }) => errors.noOption(typed, meant));
+  }
+}
+
+/** What stands between quotes of one kind: `from:"March 2023"`. */
+function withoutQuotes(value: string): string {
+  return /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”)$/.exec(value)?.slice(1).find((inner) => inner !== undefined) ?? value;
 }

@@ -161,6 +161,7 @@ export const ru: Catalogue = {
 
   errors: {
     noCommand: (name) => `Команды «${name}» нет. Все команды показывает /help.`,
+    noOption: (typed, meant) => `Параметра «${typed}» нет. Возможно, вы имели в виду «${meant}:»?`,
     noArticle: (typed) => `Статьи «${typed}» нет. Все статьи показывает /sources.`,
     severalArticles: (typed, one, other) =>
       `Запросу «${typed}» соответствует несколько статей: «${one}», «${other}». Укажите больше слов из заголовка.`,

@@ -160,6 +160,7 @@ export const uk: Catalogue = {
 
   errors: {
     noCommand: (name) => `Команди «${name}» немає. Усі команди показує /help.`,
+    noOption: (typed, meant) => `Параметра «${typed}» немає. Можливо, ви мали на увазі «${meant}:»?`,
     noArticle: (typed) => `Статті «${typed}» немає. Усі статті показує /sources.`,
     severalArticles: (typed, one, other) =>
       `Запиту «${typed}» відповідає кілька статей: «${one}», «${other}». Наведіть більше слів із заголовка.`,

@@ -8,12 +8,15 @@ import { profile } from './mention-similarity.ts';
 import { mergeDrafts } from './merge.ts';
 import { orderEvents } from './order-events.ts';
 import { relate } from './relate.ts';
-import { createTopicIndex, type TopicIndex } from './topic-index.ts';
+import { createTopicIndex, type Topic, type TopicIndex } from './topic-index.ts';
 
 /** Which events to keep; all filters narrow the list together. */
 export interface EventFilter {
-  /** Words that the event's sentences must tell of (see topic-index.ts). */
+  /** Words that the events are to tell of (see topic-index.ts). If none does that its text dates, those known by the day of their piece. */
   readonly topic?: string;
+  /** Sentences near to the topic in meaning, and where an article tells of it; they count only with a topic. */
+  readonly alike?: Topic['alike'];
+  readonly told?: Topic['told'];
   /** ISO dates, inclusive: events that overlap the range. */
   readonly from?: string;
   readonly to?: string;
@@ -73,16 +76,19 @@ export function* timelineSteps(articles: readonly Article[]): Steps<Timeline> {
 function createTimeline(events: readonly TimelineEvent[], topics: TopicIndex): Timeline {
   return {
     events,
-    select({ topic, from, to, source, all = false } = {}) {
+    select({ topic, alike, told, from, to, source, all = false } = {}) {
       const about =
-        topic === undefined ? events : topics.eventsAbout(topic).flatMap((place) => events[place] ?? []);
-      const chosen = about.filter(
+        topic === undefined
+          ? events
+          : topics.eventsAbout({ words: topic, alike, told }).flatMap((place) => events[place] ?? []);
+      const fitting = about.filter(
         (event) =>
-          (all || event.basis !== 'published') &&
           (from === undefined || event.latest >= from) &&
           (to === undefined || event.earliest <= to) &&
           (source === undefined || event.mentions.some(({ article }) => article.id === source.id)),
       );
+      const dated = all ? fitting : fitting.filter(({ basis }) => basis !== 'published');
+      const chosen = dated.length > 0 || topic === undefined ? dated : fitting;
       const isRelated = ({ before = [], after = [] }: TimelineEvent) => before.length + after.length > 0;
       const named = new Set(
         chosen.filter(isRelated).flatMap(({ before = [], after = [] }) => [...before, ...after]),

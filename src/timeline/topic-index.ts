@@ -1,73 +1,84 @@
 import type { Article } from '../articles/article.ts';
-import { contentTerms } from '../language/terms.ts';
 import type { Steps } from '../support/slices.ts';
 import type { Mention, TimelineEvent } from './event.ts';
+import { createTopicPlaces } from './topic-places.ts';
+
+/** What a topic's events are to tell of. */
+export interface Topic {
+  /** Its words: a name, a few words, a question. */
+  readonly words: string;
+  /** Sentences near to it in meaning, if that is known. */
+  readonly alike?: readonly SentencePlace[] | undefined;
+  /** Where an article tells of it: what that article tells near there belongs to it, whatever its words. */
+  readonly told?: { readonly article: Article; readonly at: number } | undefined;
+}
+
+/** A sentence by its article and where it begins (UTF-16 offset). */
+export interface SentencePlace {
+  readonly article: Article;
+  readonly start: number;
+}
 
 /** Finds the events that tell of a topic, without reading their texts again at each question. */
 export interface TopicIndex {
   /**
-   * Places among the events of those about the topic, in order. A topic of up to two terms must be told of whole, of a longer one (a
-   * question, mostly) half: at least one term in the clause that the date governs, the others there, elsewhere in its sentence or in
-   * the article's title: "His last visit to China ..." under "Putin speaks ...".
+   * Places among the events of those about the topic, in order. How much of it an event tells is the weight of the topic's terms that stand in the
+   * clause that the date governs or its sentence, with something off for those in the sentences beside it, in the article's title or all over
+   * the article: under "bridge" an article about the bridge has all its events.
    */
-  eventsAbout(topic: string): readonly number[];
+  eventsAbout(topic: Topic): readonly number[];
 }
 
-/** Reads the terms of all mentions, once. Yields after each event. */
+/** Share of a topic's weight from which on an event is about it. Set on the natural questions of ask-dev and a few dozen names, read one by one. */
+const ENOUGH = 0.6;
+/** The same for a question, whose words are seldom all told. */
+const ENOUGH_OF_QUESTION = 0.55;
+const QUESTION_TERMS = 4;
+/** What is told in the article of which the topic is taken: the same, or so near, or all of a short one. */
+const ENOUGH_THERE = 0.3;
+const NEAR_SENTENCES = 6;
+const SHORT_ARTICLE = 12;
+
+/** Reads the terms of all mentions, once. Yields after each article. */
 export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<TopicIndex> {
-  const eventOf: number[] = [];
-  // Under each term the mentions that it stands near to, twice their number, and one more if it stands in the clause itself.
-  const places = new Map<string, number[]>();
-  const termsAround = createTermsAround();
-  for (const [event, { mentions }] of events.entries()) {
-    for (const mention of mentions) {
-      const place = eventOf.push(event) - 1;
-      const clause = new Set(contentTerms(mention.text));
-      for (const term of new Set([...clause, ...termsAround(mention)]))
-        (places.get(term) ?? places.set(term, []).get(term))?.push(2 * place + Number(clause.has(term)));
-    }
-    yield;
-  }
+  const places = yield* createTopicPlaces(events);
   return {
-    eventsAbout(topic) {
-      const terms = [...new Set(contentTerms(topic))].slice(0, MOST_TERMS);
-      const needed = terms.length <= 2 ? terms.length : Math.ceil(terms.length / 2);
-      const shared = new Uint8Array(eventOf.length);
-      const inClause = new Uint8Array(eventOf.length);
-      for (const term of terms)
-        for (const found of places.get(term) ?? []) {
-          const place = found >> 1;
-          shared[place] = (shared[place] ?? 0) + 1;
-          if (found & 1) inClause[place] = 1;
-        }
-      const about: number[] = [];
-      for (const [place, event] of eventOf.entries())
-        if (inClause[place] && (shared[place] ?? 0) >= needed && about.at(-1) !== event) about.push(event);
-      return about;
+    eventsAbout({ words, alike = [], told }) {
+      const { shares, terms } = places.shares(words);
+      const enough = terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
+      const isAlike = (mention: Mention) =>
+        alike.some(({ article, start }) => start === mention.sentence.start && isOf(mention, article));
+      const isOwn = ({ mentions }: TimelineEvent) => mentions.some((mention) => isOf(mention, told?.article));
+      const own = told ? events.filter((event) => event.basis !== 'published' && isOwn(event)) : [];
+      const isShort = own.length <= SHORT_ARTICLE;
+      const belongs = ({ basis, mentions }: TimelineEvent, event: number) =>
+        (isShort && basis !== 'published') ||
+        (shares[event] ?? 0) >= ENOUGH_THERE ||
+        mentions.some((mention) => told !== undefined && isNear(mention, told));
+      return [...events.entries()]
+        .filter(
+          ([event, one]) =>
+            (shares[event] ?? 0) >= enough ||
+            (alike.length > 0 && one.mentions.some(isAlike)) ||
+            (told !== undefined && isOwn(one) && belongs(one, event)),
+        )
+        .map(([event]) => event);
     },
   };
 }
 
-/** More terms than a topic that people type has; a byte counts them. */
-const MOST_TERMS = 255;
-
-/** The terms of a mention's sentence and of its article's title, each read once though several mentions share them. */
-function createTermsAround(): (mention: Mention) => readonly string[] {
-  const titles = new Map<Article, readonly string[]>();
-  const sentences = new Map<string, readonly string[]>();
-  return ({ article, sentence: { start, end } }) => {
-    const title = kept(titles, article, () => contentTerms(article.title));
-    const told = kept(sentences, `${start} ${article.id}`, () =>
-      contentTerms(article.text.slice(start, end)),
-    );
-    return [...told, ...title];
-  };
+/** Whether a mention stands at most some sentences from the place. */
+function isNear(
+  { article, sentence }: Mention,
+  told: { readonly article: Article; readonly at: number },
+): boolean {
+  if (article.id !== told.article.id) return false;
+  const [from, to] = [Math.min(sentence.start, told.at), Math.max(sentence.start, told.at)];
+  let between = 0;
+  for (const { start } of article.sentences) if (start > from && start <= to) between++;
+  return between <= NEAR_SENTENCES;
 }
 
-function kept<Key, Value>(values: Map<Key, Value>, key: Key, read: () => Value): Value {
-  const known = values.get(key);
-  if (known !== undefined) return known;
-  const value = read();
-  values.set(key, value);
-  return value;
+function isOf({ article }: Mention, other: Article | undefined): boolean {
+  return article.id === other?.id;
 }

@@ -1,0 +1,115 @@
+import type { Article } from '../articles/article.ts';
+import { contentTerms } from '../language/terms.ts';
+import type { Steps } from '../support/slices.ts';
+import type { TimelineEvent } from './event.ts';
+
+/** How much of a topic each event tells of. */
+export interface TopicPlaces {
+  /** By event: the weight of the topic's terms told there, 0..1 of that of all its terms; and how many terms the topic has. */
+  shares(topic: string): { readonly shares: Float32Array; readonly terms: number };
+}
+
+/** Where a term stands with regard to an event, and how much it counts there. What an article tells of but once counts in its own sentence alone. */
+const SUBJECT = 1;
+const BESIDE = 2;
+const SENTENCE = 3;
+const COUNTS = [0, 0.7, 0.8, 1];
+/** An article is about a term that stands in its title, or in this share of its dated sentences, if they are so many. */
+const SHARE_OF_SENTENCES = 1 / 3;
+const FEWEST_SENTENCES = 4;
+
+/** Reads the terms of all mentions and of what stands beside them, once. Yields after each article. */
+export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<TopicPlaces> {
+  // Under each term the events that it stands near to, four times their number, and where.
+  const places = new Map<string, number[]>();
+  const add = (terms: Iterable<string>, event: number, where: number) => {
+    for (const term of terms) (places.get(term) ?? places.set(term, []).get(term))?.push(4 * event + where);
+  };
+  for (const [article, own] of eventsByArticle(events)) {
+    const sentences = createSentenceTerms(article);
+    const title = new Set(contentTerms(article.title));
+    const dated = new Set(own.map(({ start }) => sentences.indexOf(start)));
+    const read = new Set([...dated].flatMap((at) => [at - 1, at, at + 1]));
+    const inDated = countsOf([...dated].map(sentences.termsOf));
+    const inRead = countsOf([...read].map(sentences.termsOf));
+    const often = [...inDated].filter(
+      ([, count]) => dated.size >= FEWEST_SENTENCES && count >= SHARE_OF_SENTENCES * dated.size,
+    );
+    const subjects = new Set([...title, ...often.map(([term]) => term)]);
+    for (const { event, start } of own) {
+      const at = sentences.indexOf(start);
+      const near = [at - 1, at + 1].flatMap(sentences.termsOf);
+      add(subjects, event, SUBJECT);
+      add(
+        near.filter((term) => title.has(term) || (inRead.get(term) ?? 0) > 1),
+        event,
+        BESIDE,
+      );
+      add(sentences.termsOf(at), event, SENTENCE);
+    }
+    yield;
+  }
+  return {
+    shares(topic) {
+      const terms = [...new Set(contentTerms(topic))];
+      const best = terms.map((term) => {
+        const levels = new Uint8Array(events.length);
+        for (const place of places.get(term) ?? [])
+          levels[place >> 2] = Math.max(levels[place >> 2] ?? 0, place & 3);
+        return levels;
+      });
+      const weights = best.map((levels) =>
+        Math.log(1 + events.length / (1 + levels.reduce((count, level) => count + (level & 1), 0))),
+      );
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      const shares = new Float32Array(events.length);
+      for (const [index, levels] of best.entries()) {
+        const weight = (weights[index] ?? 0) / (all || 1);
+        for (const [event, level] of levels.entries())
+          if (level > 0) shares[event] = (shares[event] ?? 0) + weight * (COUNTS[level] ?? 0);
+      }
+      return { shares, terms: terms.length };
+    },
+  };
+}
+
+/** In how many of the sentences each term stands. */
+function countsOf(sentences: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of sentences.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** An event of an article and where the sentence that tells it begins. */
+interface Telling {
+  readonly event: number;
+  readonly start: number;
+}
+
+function eventsByArticle(events: readonly TimelineEvent[]): ReadonlyMap<Article, readonly Telling[]> {
+  const byArticle = new Map<Article, Telling[]>();
+  for (const [event, { mentions }] of events.entries())
+    for (const { article, sentence } of mentions) {
+      const telling = { event, start: sentence.start };
+      const own = byArticle.get(article);
+      if (own) own.push(telling);
+      else byArticle.set(article, [telling]);
+    }
+  return byArticle;
+}
+
+/** The terms of an article's sentences, each read once, when first asked for; those of the title stand beside none. */
+function createSentenceTerms({ text, sentences, blocks }: Article) {
+  const places = new Map(sentences.map(({ start }, index) => [start, index]));
+  const known = new Map<number, readonly string[]>();
+  return {
+    indexOf: (start: number) => places.get(start) ?? -2,
+    termsOf(index: number): readonly string[] {
+      const sentence = sentences[index];
+      if (!sentence || blocks[sentence.block]?.kind === 'title') return [];
+      const terms = known.get(index) ?? [...new Set(contentTerms(text.slice(sentence.start, sentence.end)))];
+      known.set(index, terms);
+      return terms;
+    },
+  };
+}
