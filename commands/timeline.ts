@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectation } from '../src/bot/arguments.ts';
+import { carriedNumber, expectation } from '../src/bot/arguments.ts';
 import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { nothingToLookFor } from '../src/bot/errors.ts';
@@ -39,6 +39,9 @@ export const timeline = defineCommand({
       choices: ORDERS.map((value) => ({ value, name: ({ timeline }) => timeline[`${value}First`] })),
       accepts: z.enum(ORDERS, { error: expectation('order') }).default('oldest'),
     } satisfies PublicOption,
+    /** Carried by "Timeline of this". */
+    about: carried(z.string({ error: expectation('text') }).optional()),
+    at: carried(carriedNumber(0).optional()),
     all: consoleFlag('Also the events known only by the day of publication'),
     explain: consoleFlag('Which rule read each date, and from which other date', { shownOnly: true }),
     page: pageOption(),
@@ -55,7 +58,7 @@ export const timeline = defineCommand({
   },
   json: timelineSchema,
   async execute(
-    { topic, from, to, order, all, explain, page, form, ...args },
+    { topic, from, to, order, all, about, at, explain, page, form, ...args },
     { archive, catalogue, forScript },
   ) {
     const source = args.source === undefined ? undefined : await articleArgument(archive, args.source);
@@ -65,7 +68,12 @@ export const timeline = defineCommand({
       ...(to && { to: to.latest }),
       ...(all && { all }),
     };
-    const found = await archive.timeline({ ...filters, ...(source && { source }) });
+    const article = about === undefined ? undefined : await articleArgument(archive, about);
+    const found = await archive.timeline({
+      ...filters,
+      ...(source && { source }),
+      ...(article && { told: { article, at: at ?? 0 } }),
+    });
     const events = order === 'newest' ? found.toReversed() : found;
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
@@ -75,6 +83,7 @@ export const timeline = defineCommand({
     if (!forScript && topic !== undefined && contentTerms(topic).length === 0) throw nothingToLookFor(topic);
     const carriedOn = {
       ...filters,
+      ...(article && { about: article.key, at: at ?? 0 }),
       ...(source && { source: source.key }),
       ...(order === 'newest' && { order }),
     };

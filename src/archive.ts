@@ -9,18 +9,9 @@ import type { VectorCache } from './reader/vector-cache.ts';
 import type { SearchedArticles } from './search/corpus.ts';
 import type { Retriever } from './search/retriever.ts';
 import type { VectorIndex } from './search/vector-index.ts';
+import { alikeSentences } from './timeline/alike-sentences.ts';
 import type { TimelineEvent } from './timeline/event.ts';
-
-/** Which events to list. All filters are optional and narrow the list together. */
-export interface TimelineOptions {
-  readonly topic?: string;
-  /** ISO dates, inclusive: events that overlap the range. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly source?: Article;
-  /** Also the events known only by the publication date. Default false. */
-  readonly all?: boolean;
-}
+import type { EventFilter } from './timeline/timeline.ts';
 
 /** Where the articles of an archive are: in memory or elsewhere. Its functions reject if that cannot be reached. */
 export interface ArticleStore {
@@ -32,7 +23,7 @@ export interface ArticleStore {
   find(reference: string): Promise<Article | undefined>;
   /** As `ArticleLookup` has it, in the order of `list`. */
   matching(typed: string, limit: number): Promise<readonly Article[]>;
-  timeline(options?: TimelineOptions): Promise<readonly TimelineEvent[]>;
+  timeline(options?: EventFilter): Promise<readonly TimelineEvent[]>;
   /** Whether an article is one of these. */
   owns(article: Article): boolean;
 }
@@ -132,7 +123,15 @@ export function createArchive(parts: ArchiveParts): Archive {
     list: store.list,
     find: store.find,
     matching: store.matching,
-    timeline: store.timeline,
+    async timeline(filter = {}) {
+      const { topic } = filter;
+      if (topic === undefined || !reading || !isPrepared) return store.timeline(filter);
+      const alike = await alikeSentences(topic, reading).catch((error: unknown) => {
+        onReaderProblem(error);
+        return [];
+      });
+      return store.timeline({ ...filter, alike });
+    },
     passageCount: corpus.passageCount,
     async ask(question, options = {}) {
       const asked = { ...(threshold !== undefined && { threshold }), ...options };

@@ -35,6 +35,9 @@ export interface TimelineArgs {
   readonly order?: 'oldest' | 'newest' | undefined;
   /** Also the events known only by the day of publication. Default false. */
   readonly all?: boolean | undefined;
+  /** The article (id or key) that tells of the topic, and the offset there: its events near by belong to it whatever its words. */
+  readonly about?: string | undefined;
+  readonly at?: number | undefined;
   /** Tell which rule read each date. Default false. */
   readonly explain?: boolean;
   /** From 1; default the first. */

@@ -62,5 +62,10 @@ function refuseMisspelt(words: string, names: readonly string[]): void {
 
 /** What stands between quotes of one kind: `from:"March 2023"`. */
 function withoutQuotes(value: string): string {
-  return /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”)$/.exec(value)?.slice(1).find((inner) => inner !== undefined) ?? value;
+  return (
+    /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”)$/
+      .exec(value)
+      ?.slice(1)
+      .find((inner) => inner !== undefined) ?? value
+  );
 }

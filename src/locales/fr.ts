@@ -133,7 +133,8 @@ export const fr: Catalogue = {
 
   errors: {
     noCommand: (name) => `La commande «\u00a0${name}\u00a0» n’existe pas. /help les présente toutes.`,
-    noOption: (typed, meant) => `Il n’y a pas d’option «\u00a0${typed}\u00a0». Vouliez-vous dire «\u00a0${meant}\u00a0:\u00a0»\u202f?`,
+    noOption: (typed, meant) =>
+      `Il n’y a pas d’option «\u00a0${typed}\u00a0». Vouliez-vous dire «\u00a0${meant}\u00a0:\u00a0»\u202f?`,
     noArticle: (typed) => `L’article «\u00a0${typed}\u00a0» n’existe pas. /sources les présente tous.`,
     severalArticles: (typed, one, other) =>
       `Plusieurs articles correspondent à «\u00a0${typed}\u00a0»\u00a0: «\u00a0${one}\u00a0», «\u00a0${other}\u00a0». Merci de préciser le titre.`,

@@ -5,6 +5,7 @@ import { invoke } from '../bot/invocations.ts';
 import type { Action, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { catalogueIn } from '../locales/languages.ts';
+import { tellsOfEvents } from '../timeline/tells-of-events.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { type Part, type Shown, shownOf } from './shown-quotes.ts';
 import { suggestions } from './suggestions.ts';
@@ -137,10 +138,11 @@ function actionsOf(
       invocation: invoke.sources({ article: best.article.key }),
     });
   }
-  if (says === 'answer') {
+  if (says === 'answer' && best && tellsOfEvents(best.article)) {
+    const told = { about: best.article.key, at: best.start };
     offered.push({
       label: actions.timelineOfThis,
-      invocation: invoke.timeline({ topic: question, ...from }),
+      invocation: invoke.timeline({ topic: question, ...told, ...from }),
     });
   }
   if (!best) offered.push({ label: actions.allArticles, invocation: invoke.sources() });

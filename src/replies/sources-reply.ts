@@ -4,6 +4,7 @@ import { invoke } from '../bot/invocations.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
+import { hasDatedEvents } from '../timeline/tells-of-events.ts';
 import { pagePlace } from './page.ts';
 import { originOf } from './quote-block.ts';
 
@@ -59,10 +60,9 @@ export function articleReply(archive: Archive, article: Article, catalogue: Cata
   return {
     blocks: [entryOf(archive, article, catalogue), ...opening, setAside(article, catalogue)],
     actions: [
-      {
-        label: actions.timelineOfArticle,
-        invocation: invoke.timeline({ source: article.key }),
-      },
+      ...(hasDatedEvents(article)
+        ? [{ label: actions.timelineOfArticle, invocation: invoke.timeline({ source: article.key }) }]
+        : []),
       { label: actions.allArticles, invocation: invoke.sources() },
     ],
     found: true,

@@ -20,7 +20,10 @@ describe('a typed line', () => {
     ],
     ['/timeline from:', { command: 'timeline', args: {} }],
     ['timeline from:"March 2023"', { command: 'timeline', args: { from: 'March 2023' } }],
-    ['timeline “the war” to:“May 2023”', { command: 'timeline', args: { topic: '“the war”', to: 'May 2023' } }],
+    [
+      'timeline “the war” to:“May 2023”',
+      { command: 'timeline', args: { topic: '“the war”', to: 'May 2023' } },
+    ],
     ['timeline Ukraine: the war', { command: 'timeline', args: { topic: 'Ukraine: the war' } }],
     ['/ask who is xi private:true', { command: 'ask', args: { question: 'who is xi' } }],
     ['/ask private:true who', { command: 'ask', args: {} }],
@@ -52,12 +55,14 @@ describe('a typed line', () => {
     expect(parseLine('/ask who came?', commands, 'key').invocation.args).toEqual({ question: 'who came?' });
   });
 
-  it.each(['timeline form:2023', 'timeline war sorce:a', 'timeline from:2022 ordre:newest', 'ask who came? soruce:a'])(
-    '%j names an option that there is not',
-    (line) => {
-      expect(() => parseLine(line, commands)).toThrow(/There is no option/);
-    },
-  );
+  it.each([
+    'timeline form:2023',
+    'timeline war sorce:a',
+    'timeline from:2022 ordre:newest',
+    'ask who came? soruce:a',
+  ])('%j names an option that there is not', (line) => {
+    expect(() => parseLine(line, commands)).toThrow(/There is no option/);
+  });
 
   it('names the files to write', () => {
     const { invocation, files } = parseLine('/timeline picture:war.png', commands);

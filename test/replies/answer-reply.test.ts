@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerQuote } from '../../src/answer/answer.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { actionsInOrder } from '../../src/console/render.ts';
 import { type Catalogue, en } from '../../src/locales/en.ts';
@@ -308,4 +309,25 @@ describe('the reply to a question in another language', () => {
       ]);
     },
   );
+});
+
+describe('the timeline of an answer', () => {
+  it('is that of its topic, and of what its article tells round the quote', () => {
+    const best = quote(bridge, COST);
+    expect(invoked(replyTo({ quotes: [best] }), 'Timeline of this')?.args).toEqual({
+      topic: 'What did it cost?',
+      about: bridge.key,
+      at: best.start,
+    });
+  });
+
+  it('is not offered if it would be empty', () => {
+    const undated = parseArticle(
+      'undated.txt',
+      'A band comes home\n\nThe band sings in the park for an hour.\n',
+    );
+    const reply = replyTo({ quotes: [quote(undated, 'The band sings in the park for an hour.')] });
+    expect(labels(reply)).toContain('This article');
+    expect(labels(reply)).not.toContain('Timeline of this');
+  });
 });

@@ -275,7 +275,7 @@ describe('select', () => {
 
   it('reads the articles once for all topics', () => {
     const article = piece(
-      'The council approved the bridge in March 2021.\nIt opened the school in May 2022.',
+      'The council approved the bridge in March 2021.\nNobody objected.\nNothing was heard.\nIt opened the school in May 2022.',
     );
     let reads = 0;
     const counted: Article = {

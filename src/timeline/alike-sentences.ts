@@ -1,0 +1,30 @@
+import { LateError, type Reader } from '../reader/reader.ts';
+import type { VectorIndex } from '../search/vector-index.ts';
+import type { SentencePlace } from './topic-index.ts';
+
+/**
+ * From which cosine on a sentence is near to a topic in meaning, how far below the nearest one it may lie, and how many there can be. On
+ * 52 news pieces no sentence came over .76 for topics of which none of them tells, while those meant by other words had .82 and more.
+ */
+const LEAST = 0.82;
+const BELOW_BEST = 0.06;
+const MOST = 20;
+/** Milliseconds: a timeline that is found by words alone is better than one that comes late. */
+const BUDGET_MS = 500;
+
+/** The sentences near to a topic in meaning, nearest first; none if the reader has too much to do. Rejects if it failed. */
+export async function alikeSentences(
+  topic: string,
+  { reader, vectors }: { readonly reader: Reader; readonly vectors: VectorIndex },
+): Promise<SentencePlace[]> {
+  try {
+    const hits = await vectors.search(await reader.questionVector(topic, BUDGET_MS), MOST);
+    const least = Math.max(LEAST, (hits[0]?.cosine ?? 0) - BELOW_BEST);
+    return hits
+      .filter(({ cosine }) => cosine >= least)
+      .map(({ sentence: { article, start } }) => ({ article, start }));
+  } catch (error) {
+    if (error instanceof LateError) return [];
+    throw error;
+  }
+}

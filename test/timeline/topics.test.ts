@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { hasDatedEvents, tellsOfEvents } from '../../src/timeline/tells-of-events.ts';
+import { buildTimeline, type EventFilter } from '../../src/timeline/timeline.ts';
+
+function article(id: string, title: string, body: string, published = '2024-05-15') {
+  const front = published === '' ? '' : `---\npublished: ${published}\n---\n`;
+  return parseArticle(`${id}.txt`, `${front}${title}\n\n${body.replaceAll('\n', '\n\n')}\n`);
+}
+
+const bridge = article(
+  'bridge',
+  'Harbour bridge reopens after nine years',
+  `Work began in March 2016.
+A crane fell on 4 May 2018.
+Divers found a crack in June 2019.
+The mayor cut a ribbon on Monday.
+Tolls were dropped in 2021.`,
+);
+const school = article(
+  'school',
+  'Council closes two schools',
+  `The council voted on 3 April 2024 to close both schools.
+It had built one of them in 1911.
+The town has 40,000 people.
+Elsewhere the bridge was painted in 2020.
+Its pupils will move in September.`,
+);
+const gossip = article(
+  'gossip',
+  'A band comes home',
+  'The band sings in the park.\nThousands of people from the villages came to hear it.',
+);
+const timeline = buildTimeline([bridge, school, gossip]);
+const quotes = (filter: EventFilter) => timeline.select(filter).map(({ mentions }) => mentions[0]?.text);
+
+describe('the events of a topic', () => {
+  it('are all of an article whose title has it, and those of others that tell of it', () => {
+    const found = quotes({ topic: 'bridge' });
+    expect(found).toHaveLength(6);
+    expect(found).toContain('Elsewhere the bridge was painted in 2020.');
+  });
+
+  it('are also what is told in the sentence beside it, if the article speaks of it more than once', () => {
+    expect(quotes({ topic: 'schools' })).toContain('It had built one of them in 1911.');
+    expect(quotes({ topic: 'vote' })).toEqual(['The council voted on 3 April 2024 to close both schools.']);
+  });
+
+  it('are none if a part of it that counts is told nowhere', () => {
+    expect(quotes({ topic: 'bridge collapse' })).toEqual([]);
+    expect(quotes({ topic: 'football' })).toEqual([]);
+  });
+
+  it('are those near in meaning too, if that is known', () => {
+    const [, , third] = school.sentences.filter(({ block }) => school.blocks[block]?.kind === 'body');
+    const last = school.sentences.at(-1);
+    expect(quotes({ topic: 'relocation' })).toEqual([]);
+    expect(
+      quotes({
+        topic: 'relocation',
+        alike: [third, last].flatMap((one) => (one ? [{ article: school, start: one.start }] : [])),
+      }),
+    ).toEqual(['Its pupils will move in September.']);
+  });
+
+  it('are what the article that tells of it dates, whatever its words', () => {
+    const found = quotes({ topic: 'Why did it take so long?', told: { article: bridge, at: 60 } });
+    expect(found).toHaveLength(5);
+  });
+
+  it('are known by the day of the piece if nothing else dates them', () => {
+    const told = { article: gossip, at: gossip.text.indexOf('Thousands') };
+    expect(quotes({ topic: 'Who sings?', told })).toContain(
+      'Thousands of people from the villages came to hear it.',
+    );
+    expect(timeline.select({ topic: 'band' }).map(({ basis }) => basis)).toContain('published');
+    expect(quotes({ source: gossip })).toEqual([]);
+  });
+});
+
+describe('whether an article leads to a timeline', () => {
+  it('does with dates in its text, or a day of its own', () => {
+    expect([bridge, gossip].map(hasDatedEvents)).toEqual([true, false]);
+    const undated = article('undated', 'A band comes home', 'The band sings.', '');
+    expect([bridge, gossip, undated].map(tellsOfEvents)).toEqual([true, true, false]);
+  });
+});
