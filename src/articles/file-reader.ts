@@ -26,7 +26,7 @@ export const inlineReader: FileReader = {
 };
 
 export interface FileReaderOptions {
-  /** What a file may take. Default: a GB of memory; half a minute and 20 s for each MB. */
+  /** What a file may take. Default: a GB of memory; a minute and 20 s for each MB. */
   readonly limits?: ReadingLimits;
   /** How many threads. Default: one a core, at most four. */
   readonly threads?: number;
@@ -40,7 +40,7 @@ export interface ReadingLimits {
   readonly timePerMegabyte: number;
 }
 
-const LIMITS: ReadingLimits = { memory: 1024, time: 30_000, timePerMegabyte: 20_000 };
+const LIMITS: ReadingLimits = { memory: 1024, time: 60_000, timePerMegabyte: 20_000 };
 
 /**
  * Reads each file in a thread with a limit of memory and time: one that exceeds it is a problem like another, and the others go on.
@@ -63,7 +63,12 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
       }
       const timeout = limits.time + (bytes.length / 1e6) * limits.timePerMegabyte;
       try {
-        return unpackReading(await pool.use((client) => client.run(file, { timeout })));
+        const packed = await pool.use(async (client) => {
+          // Its start is not the file's time: on a busy machine it takes longer than most files.
+          await client.start();
+          return client.run(file, { timeout });
+        });
+        return unpackReading(packed);
       } catch (error) {
         if (pool.isClosed) throw error;
         return { articles: [], problems: [{ message: deathOf(error, timeout, limits.memory) }], cut: true };
@@ -109,12 +114,16 @@ function createPool(clients: readonly Client[]) {
   };
 }
 
+/** What a thread reads first, so that it is known to be there. */
+const NOTHING: SourceFile = { name: '', bytes: new Uint8Array() };
+
 function startClient({ memory }: ReadingLimits, number: number): Client {
   return createWorkerClient({
     script: new URL('./read-worker.ts', import.meta.url),
     name: `reading thread ${number}`,
     resourceLimits: { maxOldGenerationSizeMb: memory },
     idleMs: IDLE_MS,
+    first: NOTHING,
   });
 }
 
