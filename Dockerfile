@@ -1,23 +1,26 @@
 # Node 20.19 and later run the bot; the image takes the long-term release of its day.
 ARG NODE=node:24-bookworm-slim
 
-FROM ${NODE} AS dependencies
+FROM ${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # No dependency needs its install script: esbuild, resvg and the ONNX runtime bring their binaries in their packages.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY bundle ./bundle
+COPY commands ./commands
+COPY src ./src
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 
 FROM ${NODE}
 ENV NODE_ENV=production \
     LOG_FORMAT=json \
     HEALTH_PORT=8080 \
-    CACHE_DIR=/data/cache \
-    # tsx would keep what it has translated in the temporary folder, and fails where that is read-only.
-    TSX_DISABLE_CACHE=1
+    CACHE_DIR=/data/cache
 WORKDIR /app
-COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
 COPY package.json ./
-COPY commands ./commands
+# The data that the program reads lies beside its sources.
 COPY src ./src
 COPY seeds ./seeds
 # The bot can read its files and change none. A volume mounted here it can write, for FEEDBACK_FILE and CACHE_DIR.
@@ -27,4 +30,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=3s --start-period=90s --retries=3 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm, which would keep SIGTERM to itself.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "dist/main.js"]

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 /** The folders of the project; what else lies beside them came by running it. */
 const ROOTS = readdirSync('.', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !/^(?:node_modules|coverage|\.git|\.cache)$/.test(entry.name))
+  .filter(
+    (entry) => entry.isDirectory() && !/^(?:node_modules|coverage|dist|\.git|\.cache)$/.test(entry.name),
+  )
   .map(({ name }) => name);
 
 /** Every file and every folder of the project; a folder ends with a slash. */

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     dir: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],
+    // Programs that are started are those of dist/, as a user starts them.
+    globalSetup: fileURLToPath(new URL('build.ts', import.meta.url)),
     environment: 'node',
     // Files share their process and what they have loaded, which halves the time. None changes what all share.
     isolate: false,

@@ -16,12 +16,12 @@ export interface StartedProcess {
   ended(): Promise<number | null>;
 }
 
-/** Starts `src/main.ts` on the seeds with these settings and no others but `READER=off`, in a folder without a `.env` file. */
+/** Starts the program, bundled, on the seeds with these settings and no others but `READER=off`, in a folder without a `.env` file. */
 export function startProcess(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): StartedProcess {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
+  const child = spawn(process.execPath, [START, ...args], {
     cwd: tmpdir(),
     env: { ARTICLES_DIR: SEEDS, READER: 'off', ...env },
   });
@@ -48,5 +48,5 @@ export async function answerTo(interaction: InteractionData, { rest }: StandIn):
 /** The type of the callback that says so. */
 const DEFERRED = 5;
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../bundle/start.mjs', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));

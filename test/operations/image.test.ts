@@ -27,10 +27,10 @@ describe('the image', () => {
 
   it('starts the command of `npm start` itself, so that signals reach it, and not as root', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const [, command = ''] = /^tsx (.+)$/.exec(scripts.start) ?? [];
-    expect(dockerfile.at(-2)).toBe(
-      `CMD ${JSON.stringify(['node', '--import', 'tsx', command]).replaceAll(',', ', ')}`,
-    );
+    const [, start = ''] = /^node (.+)$/.exec(scripts.start) ?? [];
+    const [, started] = /await import\('\.\.\/(.+)'\)/.exec(lines(start).at(-2) ?? '') ?? [];
+    expect(started).toBe('dist/main.js');
+    expect(dockerfile.at(-2)).toBe(`CMD ["node", "${started}"]`);
     expect(dockerfile).toContain('USER node');
   });
 });
