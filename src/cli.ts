@@ -13,6 +13,7 @@ import { printFeedback } from './console/print-feedback.ts';
 import { progressBar } from './console/progress-bar.ts';
 import { type Streams, widthOf } from './console/streams.ts';
 import { usageText } from './console/usage.ts';
+import { voteTable } from './database/vote-table.ts';
 import {
   type LoadedArchive,
   type LoadOptions,
@@ -20,6 +21,7 @@ import {
   UnusableArticles,
   untilPrepared,
 } from './load-archive.ts';
+import { UnusableDatabase } from './load-shared-archive.ts';
 import type { Load } from './serve/serve.ts';
 import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';
@@ -52,7 +54,14 @@ export async function runCli(options: CliOptions): Promise<number> {
       complain(error.message);
       return 2;
     }
-    if (!(error instanceof ConfigError || error instanceof UnusableArticles)) throw error;
+    if (
+      !(
+        error instanceof ConfigError ||
+        error instanceof UnusableArticles ||
+        error instanceof UnusableDatabase
+      )
+    )
+      throw error;
     for (const each of error.message.split('\n')) complain(each);
     return 1;
   }
@@ -85,6 +94,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
     loadArchive(config, {
       ...more,
       articlesDir,
+      database: databaseUse(line, config),
       usesReader: line.task === 'start' || (line.task === 'once' && line.usesReader),
       // What a script gets must not depend on how fast this machine is.
       patient: line.task === 'once',
@@ -95,7 +105,10 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
   const loaded = await load({ onProgress: bar.show }).finally(bar.clear);
   const { archive } = loaded;
   const work = async (): Promise<number> => {
-    if (line.task === 'feedback') return printFeedback(config, archive, streams);
+    if (line.task === 'feedback') {
+      const votes = loaded.database && voteTable(loaded.database);
+      return printFeedback(config, { archive, votes }, streams);
+    }
     // Nor must it depend on what is prepared. A person at the console need not wait.
     if (line.task === 'once' || !streams.input.isTTY)
       await untilPrepared(archive, config, streams.error.isTTY ? complain : undefined);
@@ -106,6 +119,12 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
   } finally {
     await loaded.close();
   }
+}
+
+/** A bot writes articles that it is given into the database; a script answers from a folder that it names, else from the database. */
+function databaseUse({ task, articlesDir }: CommandLine & { readonly articlesDir?: string }, config: Config) {
+  if (task === 'start') return articlesDir !== undefined || config.articlesNamed ? 'write' : 'read';
+  return articlesDir === undefined ? 'read' : 'folder';
 }
 
 /** Only Discord needs Discord's settings: a bad one must not stop a script. */

@@ -47,6 +47,9 @@ export function followArticles(options: FollowOptions): WatchedFolder {
   return watchFolder({ folder, looker, by, onChange, onProblem: complain });
 }
 
+/** How a folder is watched, by what `WATCH_ARTICLES` says. */
+export const WATCH_BY = { on: 'events', poll: 'poll', off: 'look' } as const;
+
 /** So long a changed archive is prepared for the reader before it takes the other's place. */
 const PREPARE_MS = 60_000;
 /** What was read anew is kept once it is a fiftieth of all; less is soon read again. */

@@ -6,7 +6,9 @@ import { type ReadResult, resultOf } from './articles/folder-reading.ts';
 import { type Progress, readFolder } from './articles/read.ts';
 import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { Config } from './config/config.ts';
-import { followArticles } from './follow-articles.ts';
+import type { Database } from './database/database.ts';
+import { followArticles, WATCH_BY } from './follow-articles.ts';
+import { loadSharedArchive } from './load-shared-archive.ts';
 import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
@@ -19,6 +21,11 @@ export class UnusableArticles extends Error {}
 /** How an archive is loaded. */
 export interface LoadOptions {
   readonly articlesDir: string;
+  /**
+   * If there is a database: `write` the articles of the folder into it, if this process is elected; `read` what it holds, whatever the folder
+   * holds; default `folder`: answer from the folder alone.
+   */
+  readonly database?: 'write' | 'read' | 'folder';
   /** Whether anything will be asked that the reader judges. */
   readonly usesReader: boolean;
   /** Answers wait for the reader however long it takes. */
@@ -34,6 +41,8 @@ export interface LoadOptions {
 /** An archive, and what ends the thread of its reader, which must end before the process does. */
 export interface LoadedArchive {
   readonly archive: Archive;
+  /** The database in which it lies, if it does. */
+  readonly database?: Database;
   /**
    * Follows the folder, as `WATCH_ARTICLES` has it: `onArchive` hears of each archive that takes the place of the one before, which
    * it then closes. Once only.
@@ -49,6 +58,11 @@ export interface LoadedArchive {
  */
 export async function loadArchive(config: Config, options: LoadOptions): Promise<LoadedArchive> {
   const { articlesDir, usesReader, patient, complain, onProgress, signal } = options;
+  const { databaseUrl } = config;
+  if (databaseUrl !== undefined && options.database !== undefined && options.database !== 'folder') {
+    const folder = options.database === 'write' ? articlesDir : undefined;
+    return loadSharedArchive({ config: { ...config, databaseUrl }, folder, complain, onProgress, signal });
+  }
   const onProblem = (part: 'reader' | 'cache', error: unknown) => complain(problemText(part, config, error));
   const opening = usesReader && config.reader ? readerOrNone(complain) : Promise.resolve(undefined);
   const files = createFileReader();
@@ -91,7 +105,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
         };
         watched = followArticles({
           folder: articlesDir,
-          by: WATCH[config.watchArticles],
+          by: WATCH_BY[config.watchArticles],
           before: reading,
           reader: files,
           cache: known,
@@ -114,8 +128,6 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     throw error;
   }
 }
-
-const WATCH = { on: 'events', poll: 'poll', off: 'look' } as const;
 
 /** Waits until the articles are prepared for the reader; who waits for more than a moment is told for what, if anybody is there. */
 export async function untilPrepared(

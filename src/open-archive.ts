@@ -1,6 +1,7 @@
 import { type Archive, type ArchiveOptions, type ArticleStore, createArchive } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { createArticleLookup } from './articles/article-lookup.ts';
+import { newestFirst } from './articles/newest-first.ts';
 import type { Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
 import { createBm25 } from './search/bm25.ts';
@@ -63,13 +64,4 @@ function createMemoryStore(articles: readonly Article[]): ArticleStore {
       return (await timeline).select(options);
     },
   };
-}
-
-function newestFirst(a: Article, b: Article): number {
-  const [first, second] = [a.published ?? '', b.published ?? ''];
-  return first === second ? compare(a.id, b.id) : compare(second, first);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -34,9 +34,15 @@ export function createArticleLookup(articles: readonly Article[]): ArticleLookup
 
 /** The words of a text, folded, each with a space before it. */
 function wordsOf(text: string): string[] {
-  const words = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? []).map((word) => ` ${word}`);
+  return nameWords(text).map((word) => ` ${word}`);
+}
+
+/** The folded words of a name, for finding it by how its words begin. */
+export function nameWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

@@ -8,8 +8,14 @@ export interface Config {
   readonly discordApi: string;
   /** Register the commands in this server alone. */
   readonly discordGuildId?: string;
-  /** The folder of articles, relative to the working folder. */
+  /** The folder of articles, relative to the working folder; `seeds` if none is named. */
   readonly articlesDir: string;
+  /** Whether a folder is named: into a database only such articles are written. */
+  readonly articlesNamed: boolean;
+  /** The PostgreSQL database that several processes share; without it all is in memory and files. Never printed. */
+  readonly databaseUrl?: string;
+  /** A read replica of it. Never printed. */
+  readonly databaseReadUrl?: string;
   /** Whether the folder is watched while the bot runs: by the system's events, by looking again and again, or not. */
   readonly watchArticles: 'on' | 'poll' | 'off';
   /** Whether the trained reader judges answers; without it only words are matched. */
@@ -62,12 +68,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
   const { PRIVATE_REPLIES, MENTIONS, COOLDOWN_USER, COOLDOWN_SERVER, FEEDBACK_FILE, FEEDBACK_KEY } =
     result.data;
   const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
-  const { ANSWER_THRESHOLD, READER, CACHE_DIR, WATCH_ARTICLES } = result.data;
+  const { ANSWER_THRESHOLD, READER, CACHE_DIR, WATCH_ARTICLES, DATABASE_URL, DATABASE_READ_URL } =
+    result.data;
+  if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
+    throw new ConfigError('DATABASE_READ_URL: expected DATABASE_URL beside it, got none');
   return {
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     discordApi: DISCORD_API,
     ...(DISCORD_GUILD_ID !== undefined && { discordGuildId: DISCORD_GUILD_ID }),
-    articlesDir: ARTICLES_DIR,
+    articlesDir: ARTICLES_DIR ?? 'seeds',
+    articlesNamed: ARTICLES_DIR !== undefined,
+    ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
+    ...(DATABASE_READ_URL !== undefined && { databaseReadUrl: DATABASE_READ_URL }),
     watchArticles: WATCH_ARTICLES,
     reader: READER,
     cacheDir: CACHE_DIR,
@@ -91,14 +103,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
 /** `articles`: to answer at the console, once; `feedback`: to print the votes. */
 type Use = 'all' | 'articles' | 'feedback';
 
-const FOR_ARTICLES = ['ARTICLES_DIR', 'ANSWER_THRESHOLD', 'READER', 'CACHE_DIR'];
+const FOR_ARTICLES = [
+  'ARTICLES_DIR',
+  'DATABASE_URL',
+  'DATABASE_READ_URL',
+  'ANSWER_THRESHOLD',
+  'READER',
+  'CACHE_DIR',
+];
 const USES: Readonly<Record<Use, readonly string[]>> = {
   all: Object.keys(schema.shape),
   articles: FOR_ARTICLES,
   feedback: [...FOR_ARTICLES, 'FEEDBACK_FILE'],
 };
 
-const SECRETS = new Set(['DISCORD_TOKEN', 'FEEDBACK_KEY']);
+const SECRETS = new Set(['DISCORD_TOKEN', 'FEEDBACK_KEY', 'DATABASE_URL', 'DATABASE_READ_URL']);
 
 function describe(name: string, expected: string, env: Readonly<Record<string, string | undefined>>): string {
   const came = env[name] ?? '';

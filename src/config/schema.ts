@@ -18,8 +18,10 @@ export const schema = z.object({
     .string()
     .regex(/^\d{17,20}$/, 'expected a server id: 17 to 20 digits')
     .optional(),
-  ARTICLES_DIR: z.string().default('seeds'),
+  ARTICLES_DIR: z.string().optional(),
   WATCH_ARTICLES: z.enum(['on', 'poll', 'off'], { error: 'expected on, poll or off' }).default('on'),
+  DATABASE_URL: database().optional(),
+  DATABASE_READ_URL: database().optional(),
   READER: z
     .enum(['on', 'off'], { error: 'expected on or off' })
     .transform((value) => value === 'on')
@@ -56,6 +58,13 @@ function yesOrNo() {
   return z
     .enum(['true', 'false'], { error: 'expected true or false' })
     .transform((value) => value === 'true');
+}
+
+function database() {
+  return z.url({
+    protocol: /^postgres(?:ql)?$/,
+    error: 'expected an address such as postgres://USER:PASSWORD@HOST:5432/NAME',
+  });
 }
 
 function port() {

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.ts';
 import { type Config, ConfigError } from '../config/config.ts';
+import type { VoteStore } from '../feedback/ballot.ts';
 import { wrongQuotes } from '../feedback/print.ts';
 import type { QuotePlace } from '../feedback/vote.ts';
 import { voteFile } from '../feedback/vote-file.ts';
@@ -9,12 +10,12 @@ import type { Streams } from './streams.ts';
 /** What was voted wrong, to standard output. Resolves to the exit status. Rejects with a ConfigError if no file of votes is set. */
 export async function printFeedback(
   { feedbackFile }: Config,
-  archive: Archive,
+  { archive, votes }: { readonly archive: Archive; readonly votes?: VoteStore | undefined },
   { output }: Streams,
 ): Promise<number> {
-  if (feedbackFile === undefined)
-    throw new ConfigError('FEEDBACK_FILE: expected the file that votes are appended to, got none');
-  const lines = await voteFile(feedbackFile).read();
+  const store = votes ?? (feedbackFile === undefined ? undefined : voteFile(feedbackFile));
+  if (!store) throw new ConfigError('FEEDBACK_FILE: expected the file that votes are appended to, got none');
+  const lines = await store.read();
   const wordsAt = async ({ article, start, end }: QuotePlace) =>
     (await archive.find(article))?.text.slice(start, end);
   // Questions come from strangers: a terminal must not obey them.

@@ -10,8 +10,8 @@ export interface Ballot {
 export interface VoteStore {
   /** The lines of earlier votes, oldest first; the newest ones if there are very many. */
   read(): Promise<readonly string[]>;
-  /** Appends one line. Rejects if it cannot. */
-  append(line: string): Promise<void>;
+  /** Appends one line, unless the store can tell that the voter has voted on this answer before. Rejects if it cannot. */
+  append(line: string): Promise<'added' | 'already'>;
 }
 
 export interface BallotOptions {
@@ -48,7 +48,7 @@ export async function createBallot({ store, key, now, onError }: BallotOptions):
 
   let last: Promise<unknown> = Promise.resolve();
   /** One line after the other, so that none ends up inside another. */
-  const append = (line: string): Promise<void> => {
+  const append = (line: string): Promise<'added' | 'already'> => {
     const written = last.then(() => store.append(line));
     last = written.catch(() => {});
     return written;
@@ -68,9 +68,9 @@ export async function createBallot({ store, key, now, onError }: BallotOptions):
         voter,
       };
       try {
-        await append(JSON.stringify(record));
+        const appended = await append(JSON.stringify(record));
         failing = false;
-        return 'noted';
+        return appended === 'added' ? 'noted' : 'already';
       } catch (error) {
         voters.delete(voter);
         fail(error);

@@ -36,6 +36,7 @@ export function voteFile(path: string): VoteStore {
         cutOff = bytesWritten > 0 && bytesWritten < bytes.length;
         if (bytesWritten < bytes.length)
           throw new Error(`${path}: expected to append ${bytes.length} bytes, appended ${bytesWritten}`);
+        return 'added';
       } finally {
         await file.close();
       }

@@ -58,7 +58,7 @@ export class Abbreviations {
 }
 
 /** The same for any abbreviations. */
-function alternativesAmong(
+export function alternativesAmong(
   longForms: Iterable<LongForm>,
   terms: readonly string[],
 ): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -73,7 +73,7 @@ function alternativesAmong(
 }
 
 /** The abbreviations that a text explains, in its order. */
-function explainedTerms(text: string): LongForm[] {
+export function explainedTerms(text: string): LongForm[] {
   return explainedAbbreviations(text).flatMap(({ short, long }): LongForm[] => {
     const [term] = contentTerms(short);
     const terms = [...new Set(contentTerms(long))];

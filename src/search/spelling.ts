@@ -1,7 +1,7 @@
 import { isOneSlip } from '../language/slips.ts';
 
 /** Shorter words have too many neighbours to tell which was meant. */
-const SHORTEST = 6;
+export const SHORTEST_CORRECTED = 6;
 
 /**
  * The words of an index, to find the one that an unknown word misspells: the first letter right, and one other letter
@@ -29,7 +29,7 @@ export class Spelling {
     const count = this.#counts[number] ?? 0;
     this.#counts[number] = count + 1;
     const word = this.#words[number] ?? '';
-    if (count > 0 || word.length < SHORTEST - 1 || /\d/.test(word)) return;
+    if (count > 0 || word.length < SHORTEST_CORRECTED - 1 || /\d/.test(word)) return;
     const key = bucketOf(word, word.length);
     const bucket = this.#buckets.get(key);
     if (bucket) bucket.push(number);
@@ -41,7 +41,7 @@ export class Spelling {
    * A `name` (capitalised inside its question) can only misspell a word that the articles capitalise too.
    */
   nearest(word: string, name: boolean): string | undefined {
-    if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+    if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return undefined;
     let best: string | undefined;
     let bestCount = 0;
     for (const length of [word.length, word.length - 1, word.length + 1]) {

@@ -3,6 +3,7 @@ import type { Archive } from '../archive.ts';
 import type { Progress } from '../articles/read.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
 import { type Config, ConfigError } from '../config/config.ts';
+import type { Database } from '../database/database.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
 import type { GatewayOptions } from '../discord/gateway/session.ts';
 import { startGateway } from '../discord/gateway/start-gateway.ts';
@@ -84,7 +85,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
       log.info({ articles: next.size }, 'The articles have changed');
     });
     process.on('SIGHUP', () => void folder.look());
-    serving = await startServing(config, bot, log, page);
+    serving = await startServing(config, bot, loaded.database, log, page);
     if (stopping.signal.aborted) await serving?.stop();
     return (await serving?.closed) ?? 1;
   } catch (error) {
@@ -119,10 +120,11 @@ export async function registerCommands(config: Config): Promise<number> {
 async function startServing(
   config: Config,
   bot: Bot,
+  database: Database | undefined,
   log: Log,
   metrics: Metrics | undefined,
 ): Promise<Serving | undefined> {
-  const handlerOptions = await handlerOptionsFrom(config, log, metrics);
+  const handlerOptions = await handlerOptionsFrom(config, database, log, metrics);
   const { interactionsPort: port, interactionsHost: host, publicKey, discordApi: api } = config;
   if (port === undefined) return startGateway({ ...discordOptions(config, bot, log), ...handlerOptions });
   if (publicKey === undefined)

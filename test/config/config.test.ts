@@ -12,6 +12,7 @@ describe('the settings', () => {
     expect(readConfig({})).toEqual({
       discordApi: 'https://discord.com/api',
       articlesDir: 'seeds',
+      articlesNamed: false,
       watchArticles: 'on',
       reader: true,
       cacheDir: '.cache',
@@ -34,6 +35,8 @@ describe('the settings', () => {
       DISCORD_API: 'http://127.0.0.1:8080/api/',
       DISCORD_GUILD_ID: '123456789012345678',
       ARTICLES_DIR: 'news',
+      DATABASE_URL: 'postgres://bot:secret@db:5432/news?sslmode=require',
+      DATABASE_READ_URL: 'postgresql://bot@replica/news',
       WATCH_ARTICLES: 'poll',
       READER: 'off',
       CACHE_DIR: '/var/cache/dateline',
@@ -51,6 +54,9 @@ describe('the settings', () => {
       discordApi: 'http://127.0.0.1:8080/api',
       discordGuildId: '123456789012345678',
       articlesDir: 'news',
+      articlesNamed: true,
+      databaseUrl: 'postgres://bot:secret@db:5432/news?sslmode=require',
+      databaseReadUrl: 'postgresql://bot@replica/news',
       watchArticles: 'poll',
       reader: false,
       cacheDir: '/var/cache/dateline',
@@ -91,13 +97,37 @@ describe('the settings', () => {
     expect(() => readConfig({ DISCORD_TOKEN: 'hunter2' })).not.toThrow(/hunter2/);
   });
 
+  it.each(['DATABASE_URL', 'DATABASE_READ_URL'])('never print the password of %s', (name) => {
+    for (const bad of [
+      'mysql://bot:hunter2@db/news',
+      'bot:hunter2@db',
+      'postgres://bot:hunter2@db:port/news',
+    ])
+      expect(() => readConfig({ [name]: bad })).toThrow(
+        new ConfigError(
+          `${name}: expected an address such as postgres://USER:PASSWORD@HOST:5432/NAME, got ${bad.length} characters`,
+        ),
+      );
+  });
+
+  it('name a read replica only of a database', () => {
+    expect(() => readConfig({ DATABASE_READ_URL: 'postgres://bot@replica/news' })).toThrow(
+      new ConfigError('DATABASE_READ_URL: expected DATABASE_URL beside it, got none'),
+    );
+  });
+
   it('are neither read nor checked where they are not needed', () => {
     const env = { DISCORD_TOKEN: 'bad', MENTIONS: 'perhaps', LOG_LEVEL: 'loud', ARTICLES_DIR: 'news' };
     const votes = { ...env, FEEDBACK_FILE: 'votes.jsonl' };
-    expect(readConfig(votes, 'articles')).toEqual({ ...readConfig({}), articlesDir: 'news' });
+    expect(readConfig(votes, 'articles')).toEqual({
+      ...readConfig({}),
+      articlesDir: 'news',
+      articlesNamed: true,
+    });
     expect(readConfig(votes, 'feedback')).toEqual({
       ...readConfig({}),
       articlesDir: 'news',
+      articlesNamed: true,
       feedbackFile: 'votes.jsonl',
     });
     expect(() => readConfig(env)).toThrow(/^DISCORD_TOKEN/);

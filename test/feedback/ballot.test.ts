@@ -33,6 +33,7 @@ function memory(lines: string[] = []) {
     append: async (line) => {
       if (full.now) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
       lines.push(line);
+      return 'added';
     },
   };
   return { store, lines, full };

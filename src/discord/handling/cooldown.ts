@@ -73,4 +73,4 @@ interface Recent {
 }
 
 /** Long enough to notice somebody who leans on a key, short enough to be waited for. */
-const WINDOW_MS = 10_000;
+export const WINDOW_MS = 10_000;

@@ -27,7 +27,7 @@ let other: Running;
 let fake: Running;
 beforeAll(async () => {
   const ballot = await createBallot({
-    store: { read: async () => [], append: async () => {} },
+    store: { read: async () => [], append: async () => 'added' },
     key: 'a key',
     now: () => 0,
     onError: () => {},

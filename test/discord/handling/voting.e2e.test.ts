@@ -26,6 +26,7 @@ beforeAll(async () => {
   const append = async (line: string) => {
     if (isFull) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     lines.push(line);
+    return 'added' as const;
   };
   const store = { read: async () => [], append };
   const ballot = await createBallot({

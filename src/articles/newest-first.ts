@@ -1,0 +1,11 @@
+import type { Article } from './article.ts';
+
+/** The order in which articles are listed and searched: newest first, those without a date last, then by id. */
+export function newestFirst(a: Article, b: Article): number {
+  const [first, second] = [a.published ?? '', b.published ?? ''];
+  return first === second ? compare(a.id, b.id) : compare(second, first);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

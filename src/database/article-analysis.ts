@@ -1,0 +1,63 @@
+import type { Article } from '../articles/article.ts';
+import { nameWords } from '../articles/article-lookup.ts';
+import { explainedTerms } from '../language/abbreviations.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { tokenize } from '../language/terms.ts';
+import { passagesOf } from '../search/passages.ts';
+
+/**
+ * Names the way in which texts are read for the tables: another name, and the writer reads all articles anew. To be changed with
+ * whatever changes passages, terms, words or abbreviations; a test tells when.
+ */
+export const ANALYSIS = '1';
+
+/** What an article brings into the tables. */
+export interface ArticleAnalysis {
+  /** Of each passage, how often each content term stands in it. */
+  readonly passages: readonly ReadonlyMap<string, number>[];
+  /** All terms of each sentence that can be quoted, with spaces between. */
+  readonly sentenceTerms: readonly string[];
+  /** Of each word that is no stop word, how often it stands there, and how often with a capital inside its sentence. */
+  readonly words: ReadonlyMap<string, WordUses>;
+  /** An abbreviation's term and the terms that it stands for, as first explained. */
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface WordUses {
+  uses: number;
+  capitalised: number;
+}
+
+/** Reads an article for the tables, as `createCorpus` reads it for memory. */
+export function analyseArticle(article: Article): ArticleAnalysis {
+  const words = new Map<string, WordUses>();
+  const abbreviations = new Map<string, readonly string[]>();
+  const sentenceTerms: string[] = [];
+  const read = (sentence: string): string[] => {
+    const tokens = tokenize(sentence);
+    for (const [short, long] of explainedTerms(sentence))
+      if (!abbreviations.has(short)) abbreviations.set(short, long);
+    for (const [at, { word, stop, start }] of tokens.entries()) {
+      if (stop) continue;
+      const known = words.get(word) ?? { uses: 0, capitalised: 0 };
+      known.uses++;
+      if (at > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2))) known.capitalised++;
+      words.set(word, known);
+    }
+    const terms = tokens.map(({ term }) => term);
+    sentenceTerms.push(terms.join(' '));
+    return terms;
+  };
+  const passages = passagesOf(article, read).map(({ sentences }) => {
+    const counts = new Map<string, number>();
+    for (const { terms } of sentences)
+      for (const term of terms) if (!isStopWord(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return counts;
+  });
+  return { passages, sentenceTerms, words, abbreviations };
+}
+
+/** Folded words of an article's title, publisher and id, each once: what suggestions look for. */
+export function namesOf({ title, publisher = '', id }: Article): string[] {
+  return [...new Set(nameWords(`${title} ${publisher} ${id}`))];
+}

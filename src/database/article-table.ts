@@ -1,0 +1,54 @@
+import type { ArticleStore } from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import { nameWords } from '../articles/article-lookup.ts';
+import type { Database } from './database.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Articles fetched at once where all are wanted. */
+const AT_ONCE = 500;
+
+/** The articles of the database, listed, found and suggested, as a memory store has them. */
+export function createArticleTable(
+  database: Database,
+  shelf: Shelf,
+): Pick<ArticleStore, 'list' | 'find' | 'matching'> {
+  const fetch = async (rows: readonly unknown[]): Promise<Article[]> => {
+    const numbers = (rows as { number: number }[]).map(({ number }) => number);
+    const articles = await shelf.fetch(numbers);
+    return numbers.flatMap((number) => articles.get(number)?.article ?? []);
+  };
+  return {
+    async list(from, count) {
+      const listed: Article[] = [];
+      for (let at = from; at < from + count; at += AT_ONCE) {
+        const some = Math.min(AT_ONCE, from + count - at);
+        const rows = await database.read(
+          'SELECT number FROM articles ORDER BY published DESC, id LIMIT $1 OFFSET $2',
+          [some, at],
+        );
+        listed.push(...(await fetch(rows)));
+        if (rows.length < some) break;
+      }
+      return listed;
+    },
+    async find(reference) {
+      // No id holds it, and no statement takes it.
+      if (reference.includes('\0')) return undefined;
+      const rows = await database.read(
+        'SELECT number FROM articles WHERE id = $1 OR key = $1 ORDER BY id <> $1 LIMIT 1',
+        [reference],
+      );
+      return (await fetch(rows))[0];
+    },
+    async matching(typed, limit) {
+      const query = nameWords(typed)
+        .map((word) => `'${word}':*`)
+        .join(' & ');
+      const rows = await database.read(
+        `SELECT number FROM articles ${query === '' ? '' : 'WHERE names @@ $2::tsquery'} ORDER BY published DESC, id LIMIT $1`,
+        query === '' ? [limit] : [limit, query],
+      );
+      return fetch(rows);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Database } from './database.ts';
+import { LOCKS } from './locks.ts';
+import { STEPS } from './steps.ts';
+
+/** Brings the tables up to date. Several processes may start at once: one does it, the others wait. */
+export async function migrate(database: Database, schema: string): Promise<void> {
+  await database.transaction(async (inside) => {
+    await inside.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.migration]);
+    await inside.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    await inside.query(
+      'CREATE TABLE IF NOT EXISTS migrations (step int PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())',
+    );
+    const [row] = (await inside.query('SELECT count(*)::int AS done FROM migrations')) as { done: number }[];
+    const done = row?.done ?? 0;
+    if (done > STEPS.length)
+      throw new Error(
+        `expected tables of ${STEPS.length} migrations, found ${done}: a newer version made them`,
+      );
+    for (const [at, step] of STEPS.entries()) {
+      if (at < done) continue;
+      await inside.query(step);
+      await inside.query('INSERT INTO migrations (step) VALUES ($1)', [at + 1]);
+    }
+  });
+}

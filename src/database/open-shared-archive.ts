@@ -1,0 +1,31 @@
+import { type Archive, type ArchiveOptions, createArchive } from '../archive.ts';
+import { createArticleTable } from './article-table.ts';
+import type { Database } from './database.ts';
+import { createSharedLexicon } from './lexicon.ts';
+import { createPostgresRetriever } from './retriever.ts';
+import type { Shelf } from './shelf.ts';
+import type { Statistics } from './statistics.ts';
+
+/**
+ * An archive over the articles in a database, as they are in one edition. Nothing is read ahead: what a question needs is fetched with
+ * it.
+ */
+export function openSharedArchive(
+  database: Database,
+  shelf: Shelf,
+  { articles: size, passages, meanLength }: Statistics,
+  options: ArchiveOptions = {},
+): Archive {
+  const lexicon = createSharedLexicon(database, passages);
+  return createArchive({
+    store: {
+      ...createArticleTable(database, shelf),
+      size,
+      owns: shelf.owns,
+      timeline: async () => [],
+    },
+    corpus: { ...shelf, lexiconFor: lexicon.forQuestion },
+    retriever: createPostgresRetriever({ database, shelf, lexicon, meanLength }),
+    ...options,
+  });
+}

@@ -1,0 +1,114 @@
+import { newestFirst } from '../articles/newest-first.ts';
+import { contentOf } from '../search/corpus.ts';
+import type { Hit, Query, Retriever } from '../search/retriever.ts';
+import type { Database } from './database.ts';
+import { essentialTerms } from './essential-terms.ts';
+import { B, D, gainOf, K } from './gains.ts';
+import type { SharedLexicon } from './lexicon.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface RetrieverOptions {
+  readonly database: Database;
+  readonly shelf: Shelf;
+  readonly lexicon: SharedLexicon;
+  /** Distinct terms of a passage, on average. */
+  readonly meanLength: number;
+}
+
+/**
+ * Passages whose gain by the essential terms is largest, which are then scored exactly: so many times the limit if those are all terms,
+ * since stored gains are rounded, and so many times if others may still change the order.
+ */
+const CANDIDATES_ROUNDED = 4;
+const CANDIDATES = 16;
+/** Fetched beyond the limit: passages that are of one score are then put in the order of the articles. */
+const SPARE = 6;
+
+/** Floating point: with numbers as they are written PostgreSQL calculates in decimals, four times as long. */
+const real = (value: number) => `${value}::float8`;
+const LENGTH = `(${real(1 - B)} + ${real(B)} * cardinality(p.terms) / $4::float8)`;
+const SCORE = `sum(a.weight * (${real(D)} + ${real(K + 1)} * p.counts[at] / (p.counts[at] + ${real(K)} * ${LENGTH})))`;
+
+/**
+ * First the gains by the essential terms, as they are stored, summed up passage by passage; then, of the best, the exact score by all
+ * terms (BM25+). What is left out cannot be among the best unless many common words together outweigh the rare ones.
+ */
+const SEARCH = `
+WITH asked AS MATERIALIZED (
+  SELECT * FROM unnest($1::int[], $2::float8[], $3::bool[]) AS asked(term, weight, essential)
+), found AS MATERIALIZED (
+  SELECT passage, sum(gain) AS gain FROM (
+    SELECT unnest(p.passages) AS passage, a.weight * p.gain AS gain
+    FROM asked AS a JOIN postings AS p ON p.term = a.term WHERE a.essential
+  ) AS each GROUP BY passage ORDER BY gain DESC, passage LIMIT $6
+)
+SELECT p.article, p.place, exact.score FROM found JOIN passages AS p ON p.number = found.passage
+CROSS JOIN LATERAL (
+  SELECT ${SCORE} AS score FROM asked AS a, array_position(p.terms, a.term) AS at WHERE at IS NOT NULL
+) AS exact
+WHERE exact.score > 0 ORDER BY exact.score DESC, p.number LIMIT $5`;
+
+const SEARCH_ARTICLE = 'SELECT article, place, 0::float8 AS score FROM passages WHERE article = $1';
+
+interface Row {
+  readonly article: number;
+  readonly place: number;
+}
+
+/** Finds passages in PostgreSQL, and fetches the articles that they stand in. */
+export function createPostgresRetriever({
+  database,
+  shelf,
+  lexicon,
+  meanLength,
+}: RetrieverOptions): Retriever {
+  const search = async ({ weights, limit, source }: Query): Promise<readonly Row[]> => {
+    if (source) {
+      const number = shelf.numberOf(source);
+      return number === undefined ? [] : ((await database.read(SEARCH_ARTICLE, [number])) as Row[]);
+    }
+    const known = await lexicon.terms([...weights.keys()]);
+    const asked = [...weights].flatMap(([term, weight]) => {
+      const one = known.get(term);
+      return one ? [{ ...one, weight }] : [];
+    });
+    if (asked.length === 0) return [];
+    const essential = essentialTerms(asked);
+    return (await database.read(SEARCH, [
+      asked.map(({ number }) => number),
+      asked.map(({ weight }) => weight),
+      asked.map((term) => essential.has(term)),
+      meanLength,
+      limit + SPARE,
+      limit * (essential.size === asked.length ? CANDIDATES_ROUNDED : CANDIDATES),
+    ])) as Row[];
+  };
+  return {
+    async search(query) {
+      const rows = await search(query);
+      const articles = await shelf.fetch(rows.map(({ article }) => article));
+      const hits = rows.flatMap(({ article, place }): Hit[] => {
+        const passage = articles.get(article)?.passages[place];
+        return passage ? [hitOf(passage, query, meanLength)] : [];
+      });
+      return hits
+        .filter(({ found }) => found.length > 0)
+        .sort((a, b) => b.score - a.score || newestFirst(a.passage.article, b.passage.article))
+        .slice(0, query.limit);
+    },
+  };
+}
+
+function hitOf(passage: Hit['passage'], { weights, totalWeight }: Query, meanLength: number): Hit {
+  const counts = new Map<string, number>();
+  for (const term of contentOf(passage)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  let score = 0;
+  const found: string[] = [];
+  for (const [term, weight] of weights) {
+    const count = counts.get(term);
+    if (count === undefined) continue;
+    found.push(term);
+    score += weight * gainOf(count, counts.size / meanLength);
+  }
+  return { passage, score: score / totalWeight, found };
+}

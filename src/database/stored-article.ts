@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Article } from '../articles/article.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { contentTerms } from '../language/terms.ts';
+import { type IndexedSentence, type Passage, passagesOf } from '../search/passages.ts';
+
+/** An article as it lies in the table, with the terms of its sentences, which take ten times as long to find as to fetch. */
+export function writeDocument(article: Article, sentenceTerms: readonly string[]): string {
+  return JSON.stringify({ article, sentenceTerms });
+}
+
+/** An article that was fetched, and what questions look at in it. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly IndexedSentence[];
+  /** Content terms of the passages, and of the title. */
+  readonly terms: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+}
+
+/** Reads what `writeDocument` wrote. Throws if it is anything else. */
+export function readDocument(document: string): StoredArticle {
+  const { article: parsed, sentenceTerms } = schema.parse(JSON.parse(document));
+  const article = parsed as Article;
+  let next = 0;
+  const passages = passagesOf(article, () =>
+    (sentenceTerms[next++] ?? '').split(' ').filter((term) => term !== ''),
+  );
+  if (next !== sentenceTerms.length)
+    throw new Error(`${article.file}: expected terms of ${next} sentences, got of ${sentenceTerms.length}`);
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  const terms = new Set(sentences.flatMap((sentence) => sentence.terms.filter((term) => !isStopWord(term))));
+  return { article, passages, sentences, terms, title: new Set(contentTerms(article.title)) };
+}
+
+const offset = z.int().min(0);
+const span = { start: offset, end: offset };
+const kind = z.enum(['title', 'body', 'caption', 'inset', 'boilerplate']);
+/** Loose: what later versions keep of an article beside this comes through. */
+const schema = z.object({
+  article: z.looseObject({
+    id: z.string(),
+    key: z.string(),
+    file: z.string(),
+    title: z.string(),
+    publisher: z.string().optional(),
+    author: z.string().optional(),
+    url: z.string().optional(),
+    published: z.string().optional(),
+    text: z.string(),
+    marks: z
+      .array(z.looseObject({ kind: z.enum(['page', 'heading', 'time']), at: offset, label: z.string() }))
+      .optional(),
+    blocks: z.array(z.looseObject({ ...span, kind, paragraph: z.int().optional() })),
+    sentences: z.array(z.looseObject({ ...span, block: offset })),
+  }),
+  sentenceTerms: z.array(z.string()),
+});

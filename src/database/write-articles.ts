@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../articles/article.ts';
+import { ANALYSIS } from './article-analysis.ts';
+import type { Database } from './database.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { type ArticleToWrite, writeBatch } from './write-batch.ts';
+
+export interface WriteOptions {
+  /** Ends the work between two batches; default never. What was written stays, and the next run goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+  /** Hears after each batch how many of how many articles to be written are in the tables. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+/** Some 6,500 passages: a second or two of work, and few enough segments. */
+const BATCH = 500;
+
+/**
+ * Makes the tables hold exactly these articles: writes those that are new or have changed, in batches, and removes the others at the
+ * end. Only the process that holds the writer's lock may. Resolves to how many were written and removed.
+ */
+export async function writeArticles(
+  database: Database,
+  articles: readonly Article[],
+  { signal, onProgress }: WriteOptions = {},
+): Promise<{ written: number; removed: number }> {
+  const rows = (await database.query('SELECT id, digest FROM articles')) as { id: string; digest: string }[];
+  const known = new Map(rows.map(({ id, digest }) => [id, digest]));
+  const due: ArticleToWrite[] = [];
+  const given = new Set<string>();
+  for (const article of articles) {
+    given.add(article.id);
+    const digest = digestOf(article);
+    if (known.get(article.id) !== digest) due.push({ article, digest });
+  }
+  const gone = rows.flatMap(({ id }) => (given.has(id) ? [] : [id]));
+  let [written, removed] = [0, 0];
+  for (let at = 0; at < due.length; at += BATCH) {
+    if (signal?.aborted) return { written, removed };
+    const added = due.slice(at, at + BATCH);
+    const replaced = added.flatMap(({ article: { id } }) => (known.has(id) ? [id] : []));
+    await writeBatch(database, { added, removed: replaced });
+    written += added.length;
+    onProgress?.(written, due.length);
+    await mergeSegments(database, signal);
+  }
+  if (gone.length > 0 && !signal?.aborted) {
+    await writeBatch(database, { added: [], removed: gone });
+    removed = gone.length;
+  }
+  return { written, removed };
+}
+
+function digestOf(article: Article): string {
+  return createHash('sha256')
+    .update(JSON.stringify([ANALYSIS, article]))
+    .digest('base64url')
+    .slice(0, 22);
+}

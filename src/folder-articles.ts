@@ -1,0 +1,71 @@
+import type { Article } from './articles/article.ts';
+import { createFolderLooker } from './articles/changed-folder.ts';
+import { createFileReader } from './articles/file-reader.ts';
+import { openFolderCache } from './articles/folder-cache.ts';
+import { resultOf } from './articles/folder-reading.ts';
+import { type Progress, readFolder } from './articles/read.ts';
+import { type WatchedFolder, watchFolder } from './articles/watch-folder.ts';
+import type { Config } from './config/config.ts';
+import { WATCH_BY } from './follow-articles.ts';
+
+export interface FolderOptions {
+  readonly folder: string;
+  readonly config: Config;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Hears that `read` would give others now. */
+  readonly onChange: () => void;
+  /** Told of what is left out or does without, in a line each. */
+  readonly complain: (message: string) => void;
+}
+
+/** The articles of a folder, for whoever is elected to write them into a database. */
+export interface FolderArticles {
+  /** They are read when they are first asked for; from then on the folder is followed. Rejects if it holds none. */
+  read(): Promise<readonly Article[]>;
+  /** Looks at the folder now, if it is followed. */
+  look(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createFolderArticles(options: FolderOptions): FolderArticles {
+  const { folder, config, onProgress, onChange, complain } = options;
+  const reader = createFileReader();
+  const cache = openFolderCache(config.cacheDir, (error) =>
+    complain(`CACHE_DIR: what was read of ${folder} cannot be kept (${String(error)})`),
+  );
+  let articles: readonly Article[] | undefined;
+  let watched: WatchedFolder | undefined;
+  return {
+    async read() {
+      if (articles) return articles;
+      const reading = await readFolder(folder, { reader, cache, onProgress });
+      const found = resultOf(reading);
+      for (const { message } of found.problems) complain(message);
+      if (found.articles.length === 0)
+        throw new Error(`${folder}: expected at least one usable article, found none`);
+      articles = found.articles;
+      const looker = createFolderLooker(folder, reader, reading);
+      watched = watchFolder({
+        folder,
+        looker,
+        by: WATCH_BY[config.watchArticles],
+        onProblem: complain,
+        async onChange(changed) {
+          for (const { message } of changed.problems) complain(message);
+          // A folder that was emptied, or taken away, is more likely a slip than a wish.
+          if (changed.articles.length === 0) return;
+          articles = changed.articles;
+          onChange();
+        },
+      });
+      return articles;
+    },
+    async look() {
+      await watched?.look();
+    },
+    async close() {
+      reader.close();
+      await watched?.close();
+    },
+  };
+}

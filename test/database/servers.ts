@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import type { Database } from '../../src/database/database.ts';
+import { migrate } from '../../src/database/migrations.ts';
+import { openPostgres } from '../../src/database/postgres.ts';
+
+/** A PostgreSQL server for tests, on a port of its own. */
+export interface TestServer {
+  readonly url: string;
+  /** PGlite has one session for all connections, so that no lock keeps one from another. */
+  readonly hasSessions: boolean;
+}
+
+/**
+ * How to start each server that there is: PGlite everywhere, a real one where it is installed or named by DATABASE_TEST_URL. Each is
+ * started once, since that takes seconds, and ends with the process.
+ */
+export const servers: readonly (readonly [name: string, start: () => Promise<TestServer>])[] = [
+  ['PGlite', once(startPglite)] as const,
+  ...realServer().map(([name, start]) => [name, once(start)] as const),
+];
+
+/** Longer than any machine takes to start one. */
+export const START_MS = 180_000;
+
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | undefined;
+  return () => {
+    started ??= start();
+    return started;
+  };
+}
+
+async function startPglite(): Promise<TestServer> {
+  const port = await freePort();
+  const db = await PGlite.create();
+  const server = new PGLiteSocketServer({ db, port, host: '127.0.0.1', maxConnections: 40 });
+  await server.start();
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    hasSessions: false,
+  };
+}
+
+function realServer(): [string, () => Promise<TestServer>][] {
+  const { DATABASE_TEST_URL: url } = process.env;
+  if (url) return [['DATABASE_TEST_URL', async () => ({ url, hasSessions: true })]];
+  const folder = binaries();
+  return folder === undefined ? [] : [['PostgreSQL', () => startReal(folder)]];
+}
+
+/** The folder of initdb and postgres, where Debian and others put them. */
+function binaries(): string | undefined {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions
+    .map((version) => join(root, version, 'bin'))
+    .find((folder) => existsSync(join(folder, 'initdb')));
+}
+
+/** A server of the installed version with a cluster of its own, run by an ordinary user: it refuses to run as root. */
+async function startReal(folder: string): Promise<TestServer> {
+  const home = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
+  const data = join(home, 'data');
+  const port = await freePort();
+  const isRoot = process.getuid?.() === 0;
+  const user = isRoot ? ['--reuid=nobody', '--regid=nogroup', '--clear-groups'] : [];
+  // Ends when this process does, however that ends.
+  const as = ['setpriv', '--pdeathsig=INT', ...user];
+  if (isRoot) await run(['chown', 'nobody:nogroup', home]);
+  const cluster = ['-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N'];
+  await run([...as, join(folder, 'initdb'), '-D', data, ...cluster]);
+  const [command = '', ...args] = [
+    ...as,
+    join(folder, 'postgres'),
+    ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-F'],
+  ];
+  const child = spawn(command, args, { stdio: 'ignore' });
+  child.unref();
+  process.once('exit', () => {
+    child.kill('SIGQUIT');
+    rmSync(home, { recursive: true, force: true });
+  });
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, hasSessions: true };
+}
+
+function run([command = '', ...args]: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    spawn(command, args, { stdio: 'ignore' })
+      .once('error', reject)
+      .once('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`${command}: expected to end with 0, ended with ${code}`)),
+      );
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+let schemas = 0;
+
+/** A database of its own for a test: a schema that nobody else has, with all tables. `close` removes it. */
+export async function freshDatabase({
+  url,
+}: TestServer): Promise<{ database: Database; schema: string; close(): Promise<void> }> {
+  const schema = `test_${process.pid}_${++schemas}`;
+  const database = openPostgres({ url, schema, connections: 3, onProblem: () => {} });
+  await untilItAnswers(database);
+  await migrate(database, schema);
+  return {
+    database,
+    schema,
+    async close() {
+      await database.query(`DROP SCHEMA ${schema} CASCADE`);
+      await database.close();
+    },
+  };
+}
+
+/** A server that was just started refuses connections for a moment. */
+async function untilItAnswers(database: Database): Promise<void> {
+  for (let tries = 0; ; tries++)
+    try {
+      await database.query('SELECT 1');
+      return;
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { mergeSegments } from '../../src/database/merge-segments.ts';
+import { openSharedArchive } from '../../src/database/open-shared-archive.ts';
+import { createShelf } from '../../src/database/shelf.ts';
+import { readStatistics } from '../../src/database/statistics.ts';
+import { writeArticles } from '../../src/database/write-articles.ts';
+import { openArchive } from '../../src/open-archive.ts';
+import { corpus } from '../corpus.ts';
+import { freshDatabase, START_MS, servers, type TestServer } from './servers.ts';
+
+const QUESTIONS = [
+  'When was the bridge closed?',
+  'What did the bridge cost?',
+  'How many people came to the swimming pool?',
+  'Who is the mayor of Ostrava?',
+  'How long do the peas cook?',
+  'What do the articles say about Brno?',
+  'When did the brigde reopen, and who was at the swiming pool?',
+  'the latest',
+  '???',
+  'Who won the Nobel prize for chemistry?',
+];
+
+/** What an answer shows; its scores are added up in another order, which their last digits show. */
+function placesOf({ outcome, quotes, nearest, corrections }: Answer) {
+  const places = [...quotes, ...nearest].map(({ article: { id }, start, end, alsoIn }) => [
+    id,
+    start,
+    end,
+    alsoIn?.length,
+  ]);
+  return { outcome, places, corrections };
+}
+
+describe.each(servers)('articles in %s', (_, start) => {
+  let server: TestServer;
+  let fresh: Awaited<ReturnType<typeof freshDatabase>>;
+  const opened = async () => {
+    const { database } = fresh;
+    return openSharedArchive(database, createShelf(database), await readStatistics(database));
+  };
+  beforeAll(async () => {
+    server = await start();
+    fresh = await freshDatabase(server);
+    await writeArticles(fresh.database, corpus);
+  }, START_MS);
+  afterAll(() => fresh.close());
+
+  it.each(QUESTIONS)('answer %j as in memory', async (question) => {
+    const [shared, memory] = [await opened(), await openArchive(corpus)];
+    const [answer, known] = [await shared.ask(question), await memory.ask(question)];
+    expect(placesOf(answer)).toEqual(placesOf(known));
+    expect(answer.confidence).toBeCloseTo(known.confidence, 9);
+    const pool = async (archive: typeof shared) => {
+      const source = await archive.find('pool');
+      return archive.ask(question, { ...(source && { source }), limit: 9 });
+    };
+    expect(placesOf(await pool(shared))).toEqual(placesOf(await pool(memory)));
+  });
+
+  it('are listed, found and suggested as in memory', async () => {
+    const [shared, memory] = [await opened(), await openArchive(corpus)];
+    expect(shared.size).toBe(corpus.length);
+    expect(await shared.list(0, 99)).toEqual(await memory.list(0, 99));
+    expect(await shared.list(1, 1)).toEqual(await memory.list(1, 1));
+    for (const reference of ['pool', (await memory.find('bridge'))?.key ?? '', 'nowhere', '\0', "'"])
+      expect(await shared.find(reference)).toEqual(await memory.find(reference));
+    for (const typed of ['', 'ostr', 'POOL brno', 'moravia', 'no such', "('", 'ten\0 recipes', '\\'])
+      expect(await shared.matching(typed, 25)).toEqual(await memory.matching(typed, 25));
+    expect(await shared.matching('', 1)).toHaveLength(1);
+    const [article] = await shared.list(0, 1);
+    expect(article && shared.passageCount(article)).toBeGreaterThan(0);
+  });
+
+  it('keep every character, also those that no database takes', async () => {
+    const { database, close } = await freshDatabase(server);
+    const odd = parseArticle(
+      'odd.txt',
+      'Odd news\n\nThe bridge \u0000 was\ud800 closed in 1997 💥 by the "council" \\ of {Brno}.\n',
+    );
+    await writeArticles(database, [odd]);
+    const shared = openSharedArchive(database, createShelf(database), await readStatistics(database));
+    expect(await shared.find('odd')).toEqual(odd);
+    const { quotes } = await shared.ask('When was the bridge closed?', { threshold: 0 });
+    expect(quotes[0]?.text).toBe(odd.text.slice(quotes[0]?.start, quotes[0]?.end));
+    await close();
+  });
+
+  it('leave nothing behind when they change or go, and merge into what they would be at once', async () => {
+    const { database, close } = await freshDatabase(server);
+    // In many steps, so that segments are merged; each text is there before in another version.
+    const made = Array.from({ length: 20 }, (_, at) =>
+      parseArticle(
+        `piece${at}.txt`,
+        `Piece ${at}\n\nThe council of Town${at % 5} met in ${1990 + at}. It voted on ${at} bridges.\n`,
+      ),
+    );
+    const old = made.map((article) =>
+      parseArticle(article.file, `${article.text}\n\nThe Zoo of Town closed.\n`),
+    );
+    for (let at = 1; at <= old.length; at++) await writeArticles(database, old.slice(0, at));
+    await writeArticles(database, [...made, ...corpus]);
+    await writeArticles(database, made);
+    const tables = async (from: typeof database) => ({
+      terms: await from.query('SELECT term, frequency FROM terms WHERE frequency > 0 ORDER BY term'),
+      words: await from.query('SELECT word, uses, capitalised FROM words WHERE uses > 0 ORDER BY word'),
+      statistics: await from.query('SELECT articles, passages, distinct_terms::int FROM statistics'),
+      postings: await from.query(
+        `SELECT term, count(*)::int FROM (SELECT postings.term AS number, unnest(postings.passages) AS passage FROM postings) AS each
+         JOIN passages ON passages.number = passage JOIN terms ON terms.number = each.number GROUP BY term ORDER BY term`,
+      ),
+    });
+    const once = await freshDatabase(server);
+    await writeArticles(once.database, made);
+    expect(await tables(database)).toEqual(await tables(once.database));
+    expect(await database.query('SELECT segment FROM segments')).not.toHaveLength(0);
+    expect((await database.query('SELECT segment FROM segments')).length).toBeLessThan(20);
+    expect(await mergeSegments(database)).toBe(0);
+    await Promise.all([close(), once.close()]);
+  });
+});
