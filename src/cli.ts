@@ -13,6 +13,7 @@ import { printFeedback } from './console/print-feedback.ts';
 import { progressBar } from './console/progress-bar.ts';
 import { type Streams, widthOf } from './console/streams.ts';
 import { usageText } from './console/usage.ts';
+import { UnusableDatabase } from './database/unusable-database.ts';
 import { voteTable } from './database/vote-table.ts';
 import {
   type LoadedArchive,
@@ -21,7 +22,6 @@ import {
   UnusableArticles,
   untilPrepared,
 } from './load-archive.ts';
-import { UnusableDatabase } from './load-shared-archive.ts';
 import type { Load } from './serve/serve.ts';
 import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';

@@ -8,7 +8,6 @@ import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
 import { followArticles, WATCH_BY } from './follow-articles.ts';
-import { loadSharedArchive } from './load-shared-archive.ts';
 import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
@@ -61,6 +60,8 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
   const { databaseUrl } = config;
   if (databaseUrl !== undefined && options.database !== undefined && options.database !== 'folder') {
     const folder = options.database === 'write' ? articlesDir : undefined;
+    // Its library is loaded where it is needed.
+    const { loadSharedArchive } = await import('./load-shared-archive.ts');
     return loadSharedArchive({ config: { ...config, databaseUrl }, folder, complain, onProgress, signal });
   }
   const onProblem = (part: 'reader' | 'cache', error: unknown) => complain(problemText(part, config, error));

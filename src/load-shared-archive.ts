@@ -7,15 +7,14 @@ import type { Config } from './config/config.ts';
 import { readCopy, writeCopy } from './database/article-copy.ts';
 import type { Database } from './database/database.ts';
 import { type ElectedWriter, electWriter } from './database/elected-writer.ts';
+import { isAway } from './database/is-away.ts';
 import { type LiveArchive, openLiveArchive } from './database/live-archive.ts';
 import { migrate } from './database/migrations.ts';
-import { isAway, openPostgres } from './database/postgres.ts';
+import { openPostgres } from './database/postgres.ts';
+import { UnusableDatabase } from './database/unusable-database.ts';
 import { createFolderArticles, type FolderArticles } from './folder-articles.ts';
 import { openArchive } from './open-archive.ts';
 import { systemErrorText } from './support/system-error.ts';
-
-/** A database that cannot be used. The message says what was expected and what came, never the password. */
-export class UnusableDatabase extends Error {}
 
 export interface SharedOptions {
   readonly config: Config & { readonly databaseUrl: string };

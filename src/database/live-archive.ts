@@ -1,7 +1,7 @@
 import type { Archive, ArchiveOptions } from '../archive.ts';
 import type { Database } from './database.ts';
+import { isAway } from './is-away.ts';
 import { openSharedArchive } from './open-shared-archive.ts';
-import { isAway } from './postgres.ts';
 import { createShelf } from './shelf.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database, HeldLock, Queryable } from './database.ts';
+import { isAway } from './is-away.ts';
 
 export interface PostgresOptions {
   /** postgres://USER:PASSWORD@HOST:PORT/NAME */
@@ -16,7 +17,7 @@ export interface PostgresOptions {
 
 /** Longer than any statement takes that a person waits for; those of a transaction take as long as they take. */
 const STATEMENT_MS = 3000;
-const CONNECT_MS = 2000;
+const CONNECT_MS = 3000;
 /** Once a server did not answer nobody waits for it anew before so long. */
 const AWAY_MS = 1000;
 /** A replica that did not answer is left alone for so long. */
@@ -134,13 +135,4 @@ export function openPostgres({
       await Promise.all([pool.end(), replica?.end()]);
     },
   };
-}
-
-/** Whether the server could not be asked, rather than that it refused what was asked. */
-export function isAway(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown };
-  // Classes of SQLSTATE: 08 connection, 53 resources, 57P server going away; anything of no SQLSTATE is the network's.
-  return (
-    typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(?:08|53|57P|57014|40001|25006)/.test(code)
-  );
 }

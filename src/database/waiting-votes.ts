@@ -1,5 +1,5 @@
 import type { VoteStore } from '../feedback/ballot.ts';
-import { isAway } from './postgres.ts';
+import { isAway } from './is-away.ts';
 
 export interface WaitingVotesOptions {
   /** Where votes belong. */
