@@ -18,7 +18,7 @@ export function eventDate(
   };
   switch (precision) {
     case 'day':
-      return span(longDay);
+      return earliest === latest ? longDay(earliest, catalogue) + clockOf(value, earliest) : span(longDay);
     case 'week':
       return dates.weekOf(longDay(earliest, catalogue));
     case 'month':
@@ -40,6 +40,12 @@ export function eventDate(
     case 'stretch':
       return stretch({ earliest, latest }, catalogue);
   }
+}
+
+/** ", 17:40" if the text tells the time of that day by the clock. */
+function clockOf(value: string, day: string): string {
+  const time = value.startsWith(day) ? /T(\d\d:\d\d)/.exec(value)?.[1] : undefined;
+  return time === undefined ? '' : `, ${time}`;
 }
 
 /** The month in which all of a date lies, "October 2023", or the year in which it begins. */

@@ -11,7 +11,9 @@ import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
 import { newsDay } from './news-day.ts';
+import { isNoEvent } from './no-event.ts';
 import { placeDates } from './placed-dates.ts';
+import { dateByStamps } from './post-stamps.ts';
 import { relationTo, type TemporalRelation } from './temporal-relations.ts';
 
 /**
@@ -26,12 +28,16 @@ export function draftsOf(article: Article): Draft[] {
   const told = [...dates, ...anniversaries(text, published)].sort((a, b) => a.start - b.start);
   const day = newsDay(article, dates);
   let next = 0;
+  const before = new Set<string>();
   const all = article.sentences.flatMap((sentence) => {
     const { start, end } = sentence;
     while ((told[next]?.start ?? end) < start) next++;
     const inside: DateExpression[] = [];
     for (let date = told[next]; date && date.start < end; date = told[++next])
       if (date.end <= end) inside.push(date);
+    const words = text.slice(start, end);
+    if (before.has(words) || isNoEvent(words, inside, start)) return [];
+    if (words.length >= REPEATED) before.add(words);
     const clauses = divide(text, sentence, inside);
     const drafts = clauses.map((clause) => draftOf(article, day, sentence, clause));
     return drafts.flatMap((draft, index) => {
@@ -41,8 +47,11 @@ export function draftsOf(article: Article): Draft[] {
       return [relation ? related(draft, relation) : draft];
     });
   });
-  return dateAfterClauses(all, day);
+  return dateAfterClauses(dateByStamps(article, found, all), day);
 }
+
+/** Code units: a sentence that long is told twice, in a quotation set apart or under a picture, and does not happen twice. */
+const REPEATED = 25;
 
 /** The draft with its place beside another; dated by it if it has no date of its own. */
 function related(draft: Draft, relation: TemporalRelation): Draft {

@@ -11,7 +11,9 @@ export function clauseDate(
   published: string | undefined,
 ): { told: ToldDate; phrase: DatePhrase } | undefined {
   const at = (date: DateExpression) => intervalOf(date.value, date.part, published);
-  const finest = [...clause.dates].sort((a, b) => lengthOf(at(a)) - lengthOf(at(b)))[0];
+  const finest = [...clause.dates].sort(
+    (a, b) => lengthOf(at(a)) - lengthOf(at(b)) || Number(isTimed(b, a)) - Number(isTimed(a, b)),
+  )[0];
   const interval = finest && at(finest);
   if (!interval) return undefined;
   const { value, basis } = finest;
@@ -30,6 +32,11 @@ export function clauseDate(
     }
   }
   return { told: { ...interval, basis, value }, phrase: phraseOf(finest) };
+}
+
+/** "On Tuesday ... at 5pm": of two phrases for one day the one with the time. */
+function isTimed(date: DateExpression, other: DateExpression): boolean {
+  return date.type === 'TIME' && other.type === 'DATE' && date.value.startsWith(other.value);
 }
 
 function phraseOf({ start, end, rule, anchor }: DateExpression): DatePhrase {

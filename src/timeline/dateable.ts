@@ -10,9 +10,19 @@ export function datesEvents(text: string, date: DateExpression, published: strin
   if (date.type !== 'DATE' && date.type !== 'TIME') return false;
   if (!intervalOf(date.value, date.part, published)) return false;
   if (isAttribute(text, date) || isLifetime(text, date)) return false;
+  if (isAside(text, date)) return false;
   if (DENIED.test(text.slice(Math.max(0, date.start - 24), date.start))) return false;
   return !(/^today$/i.test(date.text) && inQuotation(text, date.start));
 }
+
+/** "Ann Smith, mayor since 1998, said", "(on sale since May)": how long something has been so, and no event. */
+function isAside(text: string, { start, end }: DateExpression): boolean {
+  const aside = ASIDE.exec(text.slice(Math.max(0, start - 80), start))?.[1];
+  return aside !== undefined && !FINITE.test(aside) && /^\s*[,)–—]/.test(text.slice(end, end + 3));
+}
+const ASIDE = /[,(–—] ?([^,.;:()–—\n]{0,60})\bsince (?:about |early |late |the )?$/;
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|did|does|do|will|would|[a-z]+ed|rose|fell|grew|went|won|lost)\b/;
 
 /** "in 2020, and not 2015", "on Monday rather than on Sunday": when it did not happen. */
 const DENIED = /\b(?:not|rather than|instead of) (?:in |on )?$/i;

@@ -1,14 +1,16 @@
 import type { Steps } from '../support/slices.ts';
 import type { TimelineEvent } from './event.ts';
+import { inOrderOfTime } from './time-of-day.ts';
 
 /**
- * Events in order: by earliest day, the vaguer before the more exact if they begin together, then as given. If the texts order
+ * Events in order: by earliest day, the vaguer before the more exact if they begin together, those of one day by their time if it is told,
+ * then as given. If the texts order
  * two events whose days overlap ("three weeks before the invasion"), the later one is moved behind the earlier. Yields after each event.
  */
 export function* orderEvents(events: readonly TimelineEvent[]): Steps<TimelineEvent[]> {
   const order = new Order();
   for (const some of yield* byFirstDay(events)) {
-    for (const event of some.sort((a, b) => compare(b.latest, a.latest))) order.append(event);
+    for (const event of inOrderOfTime(some.sort((a, b) => compare(b.latest, a.latest)))) order.append(event);
     yield;
   }
   const byId = new Map<string, Link>();

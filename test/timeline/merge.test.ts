@@ -107,14 +107,18 @@ describe('merging', () => {
   });
 
   it.each([
-    ['the same sentence over and over', () => 'Mayor Novak opened the Ostrava bridge on 12 March 2021.'],
+    ['the same sentence in every article', () => 'Mayor Novak opened the Ostrava bridge on 12 March 2021.'],
     ['a log', (at: number) => `On 12 March 2021 Ostrava Server failed with code ${at}.`],
     ['new names each time', (at: number) => `On 12 March 2021 Novak${at} met Brno${at} at the bridge ${at}.`],
     ['the same in another year', (at: number) => `In ${1000 + at} Novak opened the Ostrava bridge.`],
-  ])('compares hardly more than twice as much in a text of twice the length: %s', (_, sentence) => {
+  ])('compares hardly more than twice as much in a text of twice the length: %s', (name, sentence) => {
     const compared = (count: number) => {
       const lines = Array.from({ length: count }, (__, at) => sentence(at));
-      const { drafts, profiled } = draftsIn([piece('log', '2021-03-12', [lines.join(' ')])]);
+      const { drafts, profiled } = draftsIn(
+        name.endsWith('article')
+          ? lines.map((line, at) => piece(`log${at}`, '2021-03-12', [line]))
+          : [piece('log', '2021-03-12', [lines.join(' ')])],
+      );
       let calls = 0;
       const counted = {
         ...profiled,

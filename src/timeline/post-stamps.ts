@@ -1,0 +1,45 @@
+import type { Article } from '../articles/article.ts';
+import type { DateExpression } from '../dates/date-expression.ts';
+import { parseDay } from '../dates/values/days.ts';
+import type { Draft } from './draft.ts';
+
+/** Posts that make a page a live blog. */
+const FEWEST_POSTS = 3;
+
+/**
+ * Dates the posts of a live blog by the stamps that open them, "17:42 The last of the boys was brought out": the first clause of each that
+ * its text does not date. `dates` are those of the article, in order; a page with fewer than three such stamps is left as it is.
+ */
+export function dateByStamps(
+  article: Article,
+  dates: readonly DateExpression[],
+  drafts: readonly Draft[],
+): Draft[] {
+  const stamps = dates.filter((date) => isStamp(article.text, date));
+  if (stamps.length < FEWEST_POSTS) return [...drafts];
+  let stamp = -1;
+  let used = -1;
+  return drafts.map((draft) => {
+    const { mention, planned } = draft;
+    while ((stamps[stamp + 1]?.start ?? Number.POSITIVE_INFINITY) < mention.end) stamp++;
+    const own = stamps[stamp];
+    if (!own || stamp === used || planned || !/\p{L}{3,}.*\p{L}{3,}/su.test(mention.text)) return draft;
+    used = stamp;
+    if (mention.told.basis !== 'published') return draft;
+    const day = own.value.slice(0, 10);
+    const { start, end, rule, anchor, value } = own;
+    const phrase = { start, end, rule: `post-stamp + ${rule}`, ...(anchor !== undefined && { anchor }) };
+    const told = { earliest: day, latest: day, precision: 'day', basis: 'relative', value } as const;
+    return { ...draft, mention: { ...mention, told, phrase } };
+  });
+}
+
+/** A time of day at the start of a line. */
+function isStamp(text: string, { start, type, value }: DateExpression): boolean {
+  return (
+    type === 'TIME' &&
+    parseDay(value) !== undefined &&
+    /T\d\d:\d\d/.test(value) &&
+    /(?:^|\n)[\s[(]*$/.test(text.slice(Math.max(0, start - 8), start))
+  );
+}

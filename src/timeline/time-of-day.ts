@@ -1,0 +1,22 @@
+import type { TimelineEvent } from './event.ts';
+
+/** The time of day of a TIMEX3 value, to be ordered by: `17:40`; a part of the day by about its middle. Undefined if it has none. */
+export function timeOfDay(value: string): string | undefined {
+  const [, clock, part] = /^\d{4}-\d\d-\d\dT(?:(\d\d:\d\d)|(MO|AF|EV|NI))/.exec(value) ?? [];
+  return clock ?? PARTS[part ?? ''];
+}
+
+const PARTS: Readonly<Record<string, string>> = { MO: '09:00', AF: '15:00', EV: '19:00', NI: '22:00' };
+
+/** The events of one day, those whose time of day is told in its order, in the places that they had; the others stay where they are. */
+export function inOrderOfTime(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const timed = events
+    .filter((event) => keyOf(event) !== undefined)
+    .sort((a, b) => (keyOf(a) ?? '').localeCompare(keyOf(b) ?? '', 'en'));
+  let next = 0;
+  return events.map((event) => (keyOf(event) === undefined ? event : (timed[next++] ?? event)));
+}
+
+function keyOf({ earliest, latest, value }: TimelineEvent): string | undefined {
+  return earliest === latest && value.startsWith(earliest) ? timeOfDay(value) : undefined;
+}

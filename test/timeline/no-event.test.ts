@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { buildTimeline } from '../../src/timeline/timeline.ts';
+
+/** What is dated in an article of one paragraph a line, published on Wednesday 15 May 2024, in the order of the timeline. */
+function dated(...lines: string[]): string[] {
+  const body = lines.join('\n\n');
+  const article = parseArticle(
+    'a.txt',
+    `---\npublished: 2024-05-15\n---\nA headline for the piece\n\n${body}\n`,
+  );
+  return buildTimeline([article])
+    .select()
+    .map(({ mentions }) => mentions[0]?.text ?? '');
+}
+
+const REAL = 'The bridge was closed on 3 March 2024 by the mayor.';
+
+describe('what is no event is no entry', () => {
+  it.each([
+    ['a byline', 'By Ann Smith, 12 May 2024'],
+    ['a line of publication', 'Published 12 May 2024, 10:30'],
+    ['a line of an update', 'Last updated on 13 May 2024'],
+    ['the head of a mail', 'Sent: Monday, 13 May 2024 08:15'],
+    ['the head of a quoted mail', 'On Mon, 13 May 2024 at 08:15, Ann Smith wrote:'],
+    ['a date alone', 'Monday 13 May 2024'],
+    ['a row of a timetable', '08:15 London 09:40 Paris'],
+    ['a row of fixtures', 'Sat 18 May 15:00 Rovers v Town'],
+    ['a row of a table', 'Mon 13 May | Brno | 14'],
+    ['how long somebody has been something', 'Ann Smith, mayor since 1998, is 63.'],
+    ['how long something has been so, in brackets', 'The ferry (free since May 2019) is full.'],
+  ])('%s', (_, line) => {
+    expect(dated(REAL, line)).toEqual([REAL]);
+  });
+
+  it('the same sentence once more', () => {
+    expect(dated(REAL, 'Nobody was hurt.', REAL)).toEqual([REAL]);
+  });
+
+  it.each([
+    'By 2019 the town had three bridges.',
+    'On Monday Ann Smith wrote to the council.',
+    'Rovers beat Town 3-1 on Saturday at 15:00.',
+    'The mill, which has stood empty since 1998, was sold.',
+  ])('but a sentence is: %s', (line) => {
+    expect(dated(line)).toHaveLength(1);
+  });
+});
+
+describe('the order inside a day', () => {
+  it('is that of the clock where it is told', () => {
+    expect(
+      dated(
+        'The climbers were rescued at 5pm on Tuesday.',
+        'They had got lost at 9am on Tuesday.',
+        'A helicopter saw them at noon on Tuesday.',
+        'The mayor thanked the crew on Tuesday evening.',
+      ),
+    ).toEqual([
+      'They had got lost at 9am on Tuesday.',
+      'A helicopter saw them at noon on Tuesday.',
+      'The climbers were rescued at 5pm on Tuesday.',
+      'The mayor thanked the crew on Tuesday evening.',
+    ]);
+  });
+
+  it('is that of its posts in a live blog, newest first or not', () => {
+    expect(
+      dated(
+        '17:42 The last of the boys is out, officials say. He is well.',
+        '12:05 Divers go in again.',
+        '[09:10] The signal is lost. Nobody knows why.',
+      ).map((text) => text.slice(0, 24)),
+    ).toEqual(['[09:10] The signal is lo', '12:05 Divers go in again', '17:42 The last of the bo']);
+  });
+
+  it('two stamps make no live blog', () => {
+    expect(dated('17:42 The boys are out.', '12:05 Divers go in.', 'The cave is shut.')).toHaveLength(2);
+  });
+});
