@@ -12,11 +12,11 @@ interface Explained {
  *
  * @example explainedAbbreviations('the Belt and Road Initiative (BRI)') // [{ short: 'BRI', long: 'Belt and Road Initiative' }]
  */
-function explainedAbbreviations(text: string): Explained[] {
-  if (!text.includes('(')) return [];
-  return [...text.matchAll(BRACKETED)].flatMap(([, words = '', short = '']) => {
-    const long = longForm(words.split(/[\s-]+/), short);
-    return long === undefined ? [] : [{ short, long }];
+export function explainedAbbreviations(text: string): Explained[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: short = '', index }) => {
+    const [words] = WORDS_BEFORE.exec(text.slice(Math.max(0, index - REACH), index)) ?? [];
+    const long = words && longForm(words.split(/[\s-]+/), short);
+    return long ? [{ short, long }] : [];
   });
 }
 
@@ -81,8 +81,12 @@ export function explainedTerms(text: string): LongForm[] {
   });
 }
 
-/** Begins at a word's start and takes words of bounded length, so that the time grows with the text's length alone. */
-const BRACKETED = /(?<![\p{L}’'])((?:[\p{L}’']{1,40}[\s-]+){2,10})\(([A-Z][A-Za-z]*[A-Z])\)/gu;
+/** Brackets are rare: looked for first, and then the words before them. */
+const IN_BRACKETS = /\(([A-Z][A-Za-z]*[A-Z])\)/g;
+/** Of bounded length, from a word's start, so that the time grows with the text's length alone. */
+const WORDS_BEFORE = /(?<![\p{L}’'])(?:[\p{L}’']{1,40}[\s-]+){2,10}$/u;
+/** UTF-16 units: ten such words and one more, with room between them. */
+const REACH = 500;
 const SMALL = /^(?:of|and|the|for|in|on|to|de|&)$/i;
 
 /** The last words of `words` whose initials spell `short`. */
