@@ -1,10 +1,12 @@
 import type { Article } from '../articles/article.ts';
 import { WEEKDAY_NAME } from '../dates/values/calendar-names.ts';
 import { oneOf } from '../dates/values/pattern.ts';
+import { explainedAbbreviations } from '../language/abbreviations.ts';
 import { contentTerms } from '../language/terms.ts';
 import type { Steps } from '../support/slices.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './event.ts';
+import { RELATION_HEAD } from './temporal-relations.ts';
 import { isDated } from './timed-draft.ts';
 
 /** What a mention is about: its terms, without those of its date. The terms of all mentions are numbered, so that they compare fast. */
@@ -59,7 +61,7 @@ export function* profile(drafts: readonly Draft[]): Steps<Profiled> {
   let long: ReadonlyMap<string, string> = new Map();
   for (const draft of drafts) {
     const { mention } = draft;
-    if (mention.article !== article) long = expansions(mention.article);
+    if (mention.article !== article) long = longForms(mention.article);
     article = mention.article;
     const words = wordsOf(mention, long);
     const own = [...new Set(contentTerms(words.replace(CALENDAR, ' ')))];
@@ -132,8 +134,6 @@ const NOTHING: Similarity = { share: 0, names: 0, others: 0 };
 /** Terms that anything said has: they make no two mentions alike. */
 const SAYING = new Set(['said', 'say', 'told', 'tell', 'ad', 'ask']);
 
-/** "three weeks before", "following": how a clause lies to another is not what it says. */
-const RELATION_HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 const NAME = /\b\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
 const CALENDAR = new RegExp(
   String.raw`\b${oneOf(
@@ -145,29 +145,7 @@ const CALENDAR = new RegExp(
   'g',
 );
 
-/** The abbreviations that an article explains in brackets, with the words whose initials they are. */
-function expansions({ text }: Article): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { 1: short = '', index } of text.matchAll(IN_BRACKETS)) {
-    const [words] = WORDS_BEFORE.exec(text.slice(Math.max(0, index - WORDS_REACH), index)) ?? [];
-    if (words === undefined) continue;
-    const parts = words.trim().split(' ');
-    const from = parts.findIndex((_, at) => initials(parts.slice(at)) === short);
-    if (from >= 0) found.set(short, parts.slice(from).join(' '));
-  }
-  return found;
-}
-
-/** Brackets are rare: looked for first, and then the words before them. */
-const IN_BRACKETS = /\(([A-Z]{2,6})\)/g;
-/** Up to eight words of bounded length, from a word's start. */
-const WORDS_BEFORE = /(?<![\p{L}’'-])(?:[\p{L}’'-]{1,40} ){1,8}$/u;
-/** UTF-16 units: eight such words, and what stands before them. */
-const WORDS_REACH = 8 * 41 + 1;
-
-function initials(words: readonly string[]): string {
-  return words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
+/** What the abbreviations of an article stand for. */
+function longForms({ text }: Article): ReadonlyMap<string, string> {
+  return new Map(explainedAbbreviations(text).map(({ short, long }) => [short, long]));
 }

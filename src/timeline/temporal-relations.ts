@@ -29,7 +29,7 @@ export function relationTo(
 ): TemporalRelation | undefined {
   if (!main.told || main.told.basis === 'published') return undefined;
   const head = text.slice(clause.start, clause.start + 60);
-  const match = HEAD.exec(head);
+  const match = RELATION_HEAD.exec(head);
   if (!match) return undefined;
   const side = /before|ahead|prior|until/.test(match[0]) ? 'after' : 'before';
   const [count] = lengths.within(clause.start, clause.start + match[0].length);
@@ -47,7 +47,8 @@ const ABOUT = new RegExp(
   'i',
 );
 
-const HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
+/** "three weeks before", "following": how a clause that opens so lies to another. */
+export const RELATION_HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 
 function countedFrom({ value, precision }: ToldDate, length: string, sign: number): ToldDate | undefined {
   const match = /^P(\d+)([DWMY])$/.exec(length);
