@@ -3,8 +3,7 @@ import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { messageCommand } from '../src/bot/discord-data.ts';
 import { nothingToLookFor } from '../src/bot/errors.ts';
-import type { AskArgs } from '../src/bot/invocations.ts';
-import { MAX_QUESTION } from '../src/bot/invocations.ts';
+import { type AskArgs, MAX_QUESTION, MAX_SCRIPT_QUESTION } from '../src/bot/invocations.ts';
 import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
@@ -16,7 +15,7 @@ export const ask = defineCommand({
   description: 'ask',
   messageData: messageCommand('askMessage'),
   options: {
-    question: questionOption('askQuestion', { max: MAX_QUESTION, ofScripts: 2000 }),
+    question: questionOption('askQuestion', { max: MAX_QUESTION, ofScripts: MAX_SCRIPT_QUESTION }),
     source: articleOption('source'),
     explain: consoleFlag('How the question was read and the best sentences judged', { shownOnly: true }),
     /** Carried by "More quotes". */

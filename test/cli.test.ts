@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
 import { runCli } from '../src/cli.ts';
 import { answerSchema } from '../src/export/answer-json.ts';
 import { sourcesSchema } from '../src/export/sources-json.ts';
 import { timelineSchema } from '../src/export/timeline-json.ts';
 import { startSite } from './collection/site.ts';
 import { keptStreams } from './console/streams.ts';
+import { TOKEN } from './stand-in/identities.ts';
+import { startStandIn } from './stand-in/stand-in.ts';
 
 const MINISTER = 'Who is the finance minister of Russia?';
 
@@ -243,8 +246,20 @@ describe('one command', () => {
     expect(await done).toBe(0);
   });
 
+  it('registers the commands, does only that, and ends with 0', async () => {
+    const discord = await startStandIn();
+    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API: discord.api, LOG_LEVEL: 'silent' };
+    const { status, out } = await run(['register'], '', settings);
+    await discord.close();
+    expect([status, out]).toEqual([0, '']);
+    const wanted = commands.flatMap(({ data, messageData }) => [data, messageData]).filter((each) => each);
+    expect(discord.rest.commands.get('global')).toHaveLength(wanted.length);
+    expect(discord.gateway.log).toEqual([]);
+    expect(discord.rest.violations).toEqual([]);
+  });
+
   it.each([
-    [['frob'], {}, 2, 'Expected ask, sources, timeline, register, feedback or nothing, got "frob".'],
+    [['frob'], {}, 2, 'register, feedback or nothing, got "frob".'],
     [['feedback'], {}, 1, 'FEEDBACK_FILE: expected the file that votes are appended to, got none'],
     [['ask', 'x'.repeat(301)], {}, 2, 'question: expected at most 300 characters'],
     [['timeline', '--from', '2023', '--to', '2022'], {}, 2, 'to: expected a date that is not before "from"'],

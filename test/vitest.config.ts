@@ -11,6 +11,8 @@ export default defineConfig({
     environment: 'node',
     // Files share their process and what they have loaded, which halves the time. None changes what all share.
     isolate: false,
+    // By default one core is left free.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'commands/**/*.ts'], reporter: ['text-summary'] },
   },

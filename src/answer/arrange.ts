@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isOfOneArticle } from './candidates.ts';
 import { saysTheSame } from './corroboration.ts';
 import type { Ranking } from './rank-candidates.ts';
 import type { UnderstoodQuestion } from './understand.ts';
@@ -55,14 +55,10 @@ function withoutRepetition({ candidates }: Ranking): readonly Shown[] {
   for (const candidate of candidates) {
     const same = shown.find((one) => saysTheSame(one.candidate.analysis, candidate.analysis));
     if (!same) shown.push({ candidate, others: [] });
-    else if (candidate.score >= least && !same.others.some((other) => isOfOne(other, candidate)))
+    else if (candidate.score >= least && !same.others.some((other) => isOfOneArticle(other, candidate)))
       same.others.push(candidate);
   }
   return shown;
-}
-
-function isOfOne(a: Candidate, b: Candidate): boolean {
-  return a.sentence.article === b.sentence.article;
 }
 
 /** Whether a candidate neither answers nor adds; never the best, whatever it is worth. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isOfOneArticle } from './candidates.ts';
 import type { QuestionFeatures } from './features.ts';
 import type { UnderstoodQuestion } from './understand.ts';
 import { weigh } from './weigh.ts';
@@ -16,7 +16,7 @@ export function questionFeatures(
   const { score, features } = best;
   const { found, before, after, inPassage, inArticle } = features;
   const few = candidates.slice(0, FEW);
-  const together = few.filter(({ sentence }) => sentence.article === best.sentence.article).length;
+  const together = few.filter((one) => isOfOneArticle(one, best)).length;
   return {
     bias: 1,
     score,

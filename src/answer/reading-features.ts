@@ -1,4 +1,4 @@
-import type { Candidate, ReadSentence } from './candidates.ts';
+import { isOfOneArticle, type ReadSentence } from './candidates.ts';
 import { logit } from './confidence.ts';
 import type { ReadCandidate } from './read-candidates.ts';
 import type { UnderstoodQuestion } from './understand.ts';
@@ -90,14 +90,10 @@ export function readingFeatures(
     lacksNumber: best.features['lacks number'],
     lacksDate: best.features['lacks date'],
     size: question.unseenWeight,
-    together: few.filter((one) => isOfOne(one, best)).length / few.length,
+    together: few.filter((one) => isOfOneArticle(one, best)).length / few.length,
     contradicted: best.read.contradicts,
     yesNo: question.kind === 'yes/no' ? 1 : 0,
   };
-}
-
-function isOfOne(a: Candidate, b: Candidate): boolean {
-  return a.sentence.article === b.sentence.article;
 }
 
 function largest<T>(items: readonly T[], value: (item: T) => number): number {

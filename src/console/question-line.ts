@@ -1,21 +1,19 @@
 import { z } from 'zod';
+import { MAX_SCRIPT_QUESTION } from '../bot/invocations.ts';
 
 /** What a line of questions says: a question and the id to answer it under, or what is wrong with the line. */
 export type QuestionLine =
   | { readonly id?: string | number; readonly question: string }
   | { readonly id?: string | number; readonly problem: string };
 
-/** Scripts send paragraphs, people type a line, so scripts have more room; in UTF-16 units. */
-const MAX_QUESTION = 2_000;
-
 /** A question of a script. One without words ("???") is answered, as one that finds nothing. */
 const scriptQuestion = z
   .string({ error: 'expected "question" to be text' })
   .trim()
   .min(1, 'expected "question" to be text, got none')
-  .max(MAX_QUESTION, {
+  .max(MAX_SCRIPT_QUESTION, {
     error: ({ input }) =>
-      `expected "question" to have at most ${MAX_QUESTION} characters, got ${String(input).length}`,
+      `expected "question" to have at most ${MAX_SCRIPT_QUESTION} characters, got ${String(input).length}`,
   });
 
 const id = z.union([z.string(), z.number()], { error: 'expected "id" to be text or a number' }).optional();

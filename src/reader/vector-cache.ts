@@ -1,4 +1,5 @@
 import type { PackedVectors } from '../search/vector-index.ts';
+import { bufferOf } from '../support/bytes.ts';
 import { openFileCache } from '../support/file-cache.ts';
 import type { TitledSentence } from './reader.ts';
 
@@ -32,11 +33,7 @@ export function openVectorCache(
       return { scales, bytes: new Int8Array(copy.buffer, 4 * sentences.length) };
     },
     set: (sentences, { bytes, scales }) =>
-      files.set(keyOf(sentences), Buffer.concat([bytesOf(scales), bytesOf(bytes)])),
+      files.set(keyOf(sentences), Buffer.concat([bufferOf(scales), bufferOf(bytes)])),
     prune: (days, now) => files.prune(days, now),
   };
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Int8Array | Float32Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }

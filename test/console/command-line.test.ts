@@ -68,7 +68,7 @@ describe('the words after the program’s name', () => {
     ['ask', 'ask: expected a question.'],
     ['add', 'add: expected addresses or files, got none.'],
     ['check --dry-run', '--dry-run does not go with "check".'],
-    ['frob', 'Expected ask, sources, timeline, add, check, register, feedback or nothing, got "frob".'],
+    ['frob', /^Expected ask, sources, timeline, .*add, check, register, feedback or nothing, got "frob"\.$/],
     ['who came', 'or nothing, got "who". To ask that: ask "who came".'],
     ['sources --from 2022', '--from does not go with "sources".'],
     ['--source x', '--source does not go with the start.'],

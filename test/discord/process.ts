@@ -17,11 +17,8 @@ export interface StartedProcess {
 }
 
 /** Starts the program, bundled, on the seeds with these settings and no others but `READER=off`, in a folder without a `.env` file. */
-export function startProcess(
-  env: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): StartedProcess {
-  const child = spawn(process.execPath, [START, ...args], {
+export function startProcess(env: Readonly<Record<string, string>>): StartedProcess {
+  const child = spawn(process.execPath, [START], {
     cwd: tmpdir(),
     env: { ARTICLES_DIR: SEEDS, READER: 'off', ...env },
   });

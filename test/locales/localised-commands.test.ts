@@ -1,6 +1,8 @@
 import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { en } from '../../src/locales/en.ts';
+import { languages } from '../../src/locales/languages.ts';
 
 /** Discord's limits (docs.discord.com: Application Commands). */
 const DESCRIPTION = 100;
@@ -8,7 +10,7 @@ const COMMAND_NAME = 32;
 const CHOICE_NAME = 100;
 const WHOLE_COMMAND = 8000;
 
-const TRANSLATED = ['uk', 'ru', 'es-ES', 'es-419', 'de', 'fr', 'zh-CN'];
+const TRANSLATED = Object.keys(languages).filter((locale) => languages[locale] !== en);
 const KNOWN: readonly string[] = Object.values(Locale);
 
 /** Descriptions of new commands and options that wait for a translator. */

@@ -1,3 +1,4 @@
+import { bufferOf } from '../../support/bytes.ts';
 import { type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import { removeHidden } from '../web-page/visible.ts';
@@ -14,11 +15,11 @@ export const epub: Format = {
   name: 'an EPUB book',
   recognises({ bytes }) {
     const first = firstEntry(bytes) ?? '';
-    const isNamed = first === 'mimetype' && bytesOf(bytes).subarray(0, 200).includes('application/epub+zip');
+    const isNamed = first === 'mimetype' && bufferOf(bytes).subarray(0, 200).includes('application/epub+zip');
     // Packed again by hand, it opens otherwise.
     return (
       isNamed ||
-      (/^(?:META-INF|OEBPS|EPUB|OPS)\//.test(first) && bytesOf(bytes).includes('META-INF/container.xml'))
+      (/^(?:META-INF|OEBPS|EPUB|OPS)\//.test(first) && bufferOf(bytes).includes('META-INF/container.xml'))
     );
   },
   async read({ bytes }) {
@@ -54,10 +55,6 @@ export const epub: Format = {
     return { documents, problems };
   },
 };
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
-}
 
 interface Book {
   readonly title: string | undefined;

@@ -1,3 +1,4 @@
+import { bufferOf } from '../../support/bytes.ts';
 import type { Mark } from '../article.ts';
 import type { Format } from './format.ts';
 import { type PdfLine, pdfLines } from './pdf-lines.ts';
@@ -6,8 +7,7 @@ import { statedIn } from './plain-text.ts';
 /** A PDF with text, each page a mark. By unpdf, which is Mozilla's PDF.js without what draws; no script in it is run. */
 export const pdf: Format = {
   name: 'a PDF',
-  recognises: ({ bytes }) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-'),
+  recognises: ({ bytes }) => bufferOf(bytes.subarray(0, 1024)).includes('%PDF-'),
   async read({ bytes }) {
     const { extractTextItems, getDocumentProxy } = await import('unpdf');
     // PDF.js takes the bytes that it is given.
@@ -82,23 +82,34 @@ function joined(pages: readonly (readonly PdfLine[])[]): {
   readonly marks: readonly Mark[];
 } {
   const known = new Set(pages.flat().flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+  const all = pages.flatMap((lines, page) =>
+    lines.map((line, at) => ({ ...line, page, opensPage: at === 0 })),
+  );
   const marks: Mark[] = [];
-  let text = '';
-  for (const [index, lines] of pages.entries()) {
-    for (const [at, line] of lines.entries()) {
-      const goesOn =
-        at === 0 ? /^\p{Ll}/u.test(line.text) && !/[.!?]["”’)]?$/u.test(text) : !line.opensParagraph;
-      const cut = /(\p{L}+)-$/u.exec(text)?.[1];
-      if (text === '') text = '';
-      else if (!goesOn) text += '\n\n';
-      else if (cut !== undefined && /^\p{Ll}/u.test(line.text)) {
-        // "exam-" and "ple": the hyphen goes, unless the word is written with it elsewhere.
-        const rest = /^\p{L}+/u.exec(line.text)?.[0] ?? '';
-        if (!known.has(`${cut}-${rest}`.toLowerCase())) text = text.slice(0, -1);
-      } else text += ' ';
-      if (at === 0) marks.push({ kind: 'page', at: text.length, label: `p. ${index + 1}` });
-      text += line.text;
-    }
+  const parts: string[] = [];
+  let length = 0;
+  for (const [index, line] of all.entries()) {
+    if (line.opensPage) marks.push({ kind: 'page', at: length, label: `p. ${line.page + 1}` });
+    const next = all[index + 1];
+    const part = next ? upTo(next, line.text, known) : line.text;
+    parts.push(part);
+    length += part.length;
   }
-  return { text, marks };
+  return { text: parts.join(''), marks };
+}
+
+/** A line's text with what stands between it and the next. */
+function upTo(
+  next: PdfLine & { readonly opensPage: boolean },
+  text: string,
+  known: ReadonlySet<string>,
+): string {
+  const isSmall = /^\p{Ll}/u.test(next.text);
+  const goesOn = next.opensPage ? isSmall && !/[.!?]["”’)]?$/u.test(text) : !next.opensParagraph;
+  if (!goesOn) return `${text}\n\n`;
+  const cut = /(\p{L}+)-$/u.exec(text)?.[1];
+  if (cut === undefined || !isSmall) return `${text} `;
+  // "exam-" and "ple": the hyphen goes, unless the word is written with it elsewhere.
+  const rest = /^\p{L}+/u.exec(next.text)?.[0] ?? '';
+  return known.has(`${cut}-${rest}`.toLowerCase()) ? text : text.slice(0, -1);
 }

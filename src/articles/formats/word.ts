@@ -1,3 +1,4 @@
+import { bufferOf } from '../../support/bytes.ts';
 import { parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import type { Format } from './format.ts';
@@ -14,18 +15,18 @@ export const word: Format = {
     const first = firstEntry(bytes) ?? '';
     return (
       /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(first) &&
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml')
+      bufferOf(bytes).includes('word/document.xml')
     );
   },
   async read({ bytes }) {
     // mammoth unpacks without a limit: what it would get is looked at first.
     const parts = await unzip(bytes, (name) => !/\/media\//.test(name));
-    if ([...parts.values()].some((part) => Buffer.from(part).includes('<!ENTITY')))
+    if ([...parts.values()].some((part) => bufferOf(part).includes('<!ENTITY')))
       throw new Error('expected a Word document, got one that defines entities of its own');
     const { default: mammoth } = await import('mammoth');
     const { value } = await mammoth
       .convertToHtml(
-        { buffer: Buffer.from(bytes) },
+        { buffer: bufferOf(bytes) },
         {
           convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
           styleMap: ["p[style-name='Title'] => h1.title:fresh"],

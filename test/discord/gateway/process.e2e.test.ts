@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { answerTo, type StartedProcess, startProcess } from '../process.ts';
 import { shown } from '../reading.ts';
-
-const registered = commands.flatMap(({ data, messageData }) => [data, messageData]).filter((each) => each);
 
 let discord: StandIn;
 let bot: StartedProcess;
@@ -65,17 +62,10 @@ it('ends with 1 on a wrong token, names the variable and does not print the toke
   expect(bot.output()).not.toContain('a-wrong-token');
 });
 
-it('register does only that and ends with 0', async () => {
-  start({}, 'register');
-  expect(await bot.ended()).toBe(0);
-  expect(discord.rest.commands.get('global')).toHaveLength(registered.length);
-  expect(discord.gateway.log).toEqual([]);
-});
-
-function start(env: Record<string, string> = {}, ...args: string[]): void {
+function start(env: Record<string, string> = {}): void {
   // All askers are in one server here.
   const settings = { COOLDOWN_SERVER: '0', DISCORD_TOKEN: TOKEN, DISCORD_API: discord.api, ...env };
-  bot = startProcess(settings, ...args);
+  bot = startProcess(settings);
 }
 
 function question(number: number) {
