@@ -33,6 +33,8 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
   const openEdition = (of: Statistics) => openSharedArchive(database, shelf, of, archiveOptions);
   let edition: number | undefined;
   let shared = openEdition({ edition: 0, articles: 0, passages: 0, meanLength: 1 });
+  /** What is asked now, and so its number of articles. */
+  let shown = shared;
   /** The copy, while the database is away. */
   let away: Promise<Archive> | undefined;
 
@@ -41,7 +43,7 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
     onAway({ error });
     const opening = openCopy().then((copy) => {
       if (!copy) throw error;
-      if (away === opening) onArchive(view(copy), 'copy');
+      if (away === opening) show(copy, 'copy');
       return copy;
     });
     // Whoever asks hears of it; nobody may ask.
@@ -80,9 +82,9 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
       const own = await archive.find(source.key);
       return ask(archive, own ? { ...options, source: own } : options);
     });
-  const view = (shown: Archive): Archive => ({
-    size: shown.size,
-    passageCount: (article) => shown.passageCount(article) || shared.passageCount(article),
+  const view = (of: Archive): Archive => ({
+    size: of.size,
+    passageCount: (article) => of.passageCount(article) || shared.passageCount(article),
     list: (from, count) => either((archive) => archive.list(from, count)),
     find: (reference) => either((archive) => archive.find(reference)),
     matching: (typed, limit) => either((archive) => archive.matching(typed, limit)),
@@ -92,6 +94,10 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
     // What stands behind it goes on under the next.
     close: () => {},
   });
+  const show = (next: Archive, from: 'database' | 'copy') => {
+    shown = next;
+    onArchive(view(next), from);
+  };
   const look = async () => {
     const found = await readStatistics(database);
     const wasAway = away !== undefined;
@@ -99,16 +105,15 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
     if (found.edition === edition && !wasAway) return;
     if (found.edition !== edition) shared = openEdition(found);
     edition = found.edition;
-    onArchive(view(shared), 'database');
+    show(shared, 'database');
   };
 
-  let shown = shared;
   await look().catch(async (error: unknown) => {
     if (!isAway(error)) throw error;
-    shown = await leave(error);
+    await leave(error);
   });
   return {
-    archive: () => view(away ? shown : shared),
+    archive: () => view(shown),
     refresh: () =>
       look().catch((error: unknown) => {
         leave(error).catch(() => {});

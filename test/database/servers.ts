@@ -127,6 +127,19 @@ export async function freshDatabase({
   };
 }
 
+/** The same database, as another process opens it. */
+export function openAgain({ url }: TestServer, schema: string): Database {
+  return openPostgres({ url, schema, connections: 3, onProblem: () => {} });
+}
+
+/** Resolves once something holds; rejects if it never does. */
+export async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await holds()); tries++) {
+    if (tries > 1000) throw new Error('expected it to hold sooner or later');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** A server that was just started refuses connections for a moment. */
 async function untilItAnswers(database: Database): Promise<void> {
   for (let tries = 0; ; tries++)
