@@ -45,20 +45,18 @@ function createRunner({ testFolder }) {
     }
   }
 
-  /** All tests, each file loaded when it is its turn. */
-  async function* allIds() {
-    for (const file of filesIn(testFolder)) yield* (await testsOf(file)).keys();
-  }
-
   async function mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit }) {
-    const whileLoading = JSON.parse(readFileSync(WHILE_LOADING, 'utf8'))[mutant];
+    const { places, durations } = JSON.parse(readFileSync(SEEN, 'utf8'));
+    const whileLoading = places[mutant];
     if (isSpoilt || (whileLoading === 'only' && !isFresh)) throw new Error('expected a new process');
     const wasFresh = isFresh;
     const isEarly = wasFresh && whileLoading !== undefined;
     isFresh = false;
     let count = 0;
     stryker.activeMutant = isEarly ? mutant : undefined;
-    for await (const id of isEarly ? allIds() : testFilter) {
+    // The quickest first: most changes are noticed by many tests.
+    const ids = isEarly ? Object.keys(durations) : [...testFilter];
+    for (const id of ids.sort((a, b) => durations[a] - durations[b])) {
       await testsOf(fileOf(id));
       count++;
       Object.assign(stryker, { activeMutant: mutant, hitCount: 0, hitLimit });
@@ -86,12 +84,17 @@ function createRunner({ testFolder }) {
       const coverage = { static: {}, perTest: {} };
       stryker.mutantCoverage = coverage;
       const tests = [];
-      for await (const id of allIds())
-        tests.push({ id, name: id, fileName: resolve(testFolder, fileOf(id)), ...(await run(id)) });
+      for (const file of filesIn(testFolder))
+        for (const id of (await testsOf(file)).keys())
+          tests.push({ id, name: id, fileName: resolve(testFolder, file), ...(await run(id)) });
       const inTests = new Set(Object.values(coverage.perTest).flatMap(Object.keys));
       const early = Object.keys(coverage.static);
-      const whileLoading = early.map((mutant) => [mutant, inTests.has(mutant) ? 'too' : 'only']);
-      writeFileSync(WHILE_LOADING, JSON.stringify(Object.fromEntries(whileLoading)));
+      const places = early.map((mutant) => [mutant, inTests.has(mutant) ? 'too' : 'only']);
+      const durations = tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]);
+      writeFileSync(
+        SEEN,
+        JSON.stringify({ places: Object.fromEntries(places), durations: Object.fromEntries(durations) }),
+      );
       // Stryker would start a new process for each of these. It is told that a test comes by, and `mutantRun` does the rest.
       const [first] = tests;
       const perTest = {
@@ -109,8 +112,11 @@ function createRunner({ testFolder }) {
   };
 }
 
-/** In Stryker's copy of the project: the changes whose places are passed while the files load, `only` then or in tests too. */
-const WHILE_LOADING = 'mutate-while-loading.json';
+/**
+ * In Stryker's copy of the project, for its other processes: the changes whose places are passed while the files load, `only` then or
+ * in tests `too`, and how long each test takes.
+ */
+const SEEN = 'mutate-seen.json';
 
 /** A file of tests does not load. */
 class LoadError extends Error {}
@@ -123,14 +129,20 @@ const FAILED = 1;
  * machine with much to do a test has as many as elsewhere.
  */
 async function unlessIdle(result) {
-  let timer;
-  const idle = new Promise((_, reject) => {
-    let turns = 0;
-    timer = setInterval(() => {
-      if (++turns === 30) reject(new Error('expected the test to end'));
-    }, 100);
+  let turns = 0;
+  let fail;
+  const failed = new Promise((_, reject) => {
+    fail = reject;
   });
-  return Promise.race([result, idle]).finally(() => clearInterval(timer));
+  const timer = setInterval(() => {
+    if (++turns === 30) fail(new Error('expected the test to end'));
+  }, 100);
+  // What is thrown where nobody waits for it.
+  process.on('uncaughtException', fail);
+  return Promise.race([result, failed]).finally(() => {
+    clearInterval(timer);
+    process.off('uncaughtException', fail);
+  });
 }
 
 function filesIn(folder) {

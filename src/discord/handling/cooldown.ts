@@ -39,7 +39,7 @@ export function createCooldown({ perUser, perServer, clock }: CooldownOptions): 
   const lookUp = (key: string, limit: number, now: number) => {
     const found = recent.get(key) ?? { times: [], toldUntil: 0 };
     found.times = found.times.filter((time) => time > now - WINDOW_MS);
-    const free = limit > 0 && found.times.length >= limit ? (found.times[0] ?? now) + WINDOW_MS : now;
+    const free = found.times.length >= limit ? (found.times[0] ?? now) + WINDOW_MS : now;
     return { key, limit, found, wait: free - now };
   };
   return {

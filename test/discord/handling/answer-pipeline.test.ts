@@ -96,13 +96,37 @@ describe('an answer', () => {
     expect(told.filter(([what]) => what !== 'took')).toEqual([['failed', 'command']]);
   });
 
+  it('that nobody waits for is not announced, however long it takes', async () => {
+    const { answer, request, bot, said } = pipeline();
+    const sent: unknown[] = [];
+    const target = { requests: (message: unknown) => [async () => sent.push(message)] };
+    const answered = answer(request('wait', { target }));
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    bot.release();
+    await answered;
+    expect([said, sent.length]).toEqual([[], 1]);
+  });
+
+  it('of which the first of two requests is refused is not sent further, but followed by an apology', async () => {
+    const { answer, request, bot, said } = pipeline(['done', 'refused']);
+    const args = { text: 'Hello', secret: true };
+    const task: RunTask = { kind: 'run', invocation: { command: 'wait', args }, audience: 'default' };
+    const answered = answer(request('wait', { task }));
+    while (said.length === 0) await new Promise(setImmediate);
+    bot.release();
+    await answered;
+    expect(said.map(([method]) => method)).toEqual(['deferReply', 'deleteReply', 'deleteReply', 'followUp']);
+    expect(JSON.stringify(said.at(-1))).toContain(en.errors.failed);
+  });
+
   it('that cannot be rendered is logged with what was run', async () => {
     const lines: unknown[] = [];
     const log = { ...SILENT, error: (...line: unknown[]) => void lines.push(line) };
     const broken = { ...createFakeBot(), handle: async () => ({ found: true }) as never };
     const { answer, request } = pipeline([], { bot: broken, log });
-    await answer(request('say'));
-    expect(lines).toEqual([[expect.objectContaining({ command: 'say' }), 'A command failed']]);
+    const invocation = { command: 'args', args: { text: 'a secret' } };
+    await answer(request('say', { task: { kind: 'run', invocation, audience: 'default' } }));
+    expect(lines).toEqual([[expect.objectContaining({ command: 'args' }), 'A command failed']]);
   });
 });
 
@@ -151,27 +175,25 @@ describe('what came of a request is counted once:', () => {
 });
 
 describe('with votes', () => {
-  const votes: Vote[] = [];
-  const ballot = {
-    cast: async (vote: Vote) => {
-      votes.push(vote);
-      return 'noted' as const;
-    },
-  };
-  const bot = { ...createFakeBot(), handle: async () => quoting('Novak said so.') };
-  const task = {
+  const task: RunTask = {
     kind: 'run',
     invocation: { command: 'ask', args: { question: 'Who?' } },
     audience: 'default',
   };
+  const handle = async () => quoting('Novak said so.');
 
   it('an answer has their buttons, and a vote on it is cast without asking the bot again', async () => {
-    const { answer, request, said } = pipeline([], { bot, ballot });
-    await answer(request('ask', { task: task as RunTask }));
+    const votes: Vote[] = [];
+    const cast = async (vote: Vote) => {
+      votes.push(vote);
+      return 'noted' as const;
+    };
+    let handled = 0;
+    const bot = { ...createFakeBot(), handle: () => handle().finally(() => handled++) };
+    const { answer, request, said } = pipeline([], { bot, ballot: { cast } });
+    await answer(request('ask', { task }));
     const json = JSON.stringify(said);
     expect(json).toContain(en.actions.wrongQuote);
-    const handle = async () => Promise.reject(new Error('expected that nobody asks'));
-    Object.assign(bot, { handle });
     const [id] = /1-\d;[^"]+/.exec(json) ?? [];
     const press = unpackPress(id ?? '', 'Who?');
     if (!press) throw new Error(`expected a button to vote with in ${json}`);
@@ -179,13 +201,12 @@ describe('with votes', () => {
     await answer(request('ask', { task: { kind: 'vote', vote: 'wrong', carried, subject: 'Who?' } }));
     expect(JSON.stringify(said.at(-1))).toContain(en.feedback.thanks);
     expect(votes).toEqual([expect.objectContaining({ vote: 'wrong', question: 'Who?', user: '1' })]);
+    expect(handled).toBe(1);
   });
 
   it('an answer has none if no votes are taken', async () => {
-    const { answer, request, said } = pipeline([], {
-      bot: { ...bot, handle: async () => quoting('Novak said so.') },
-    });
-    await answer(request('ask', { task: task as RunTask }));
+    const { answer, request, said } = pipeline([], { bot: { ...createFakeBot(), handle } });
+    await answer(request('ask', { task }));
     expect(JSON.stringify(said)).not.toContain(en.actions.wrongQuote);
   });
 });

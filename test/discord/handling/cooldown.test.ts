@@ -32,6 +32,11 @@ describe('a cooldown', () => {
     ]);
   });
 
+  it('takes direct messages of many people for no server', () => {
+    const { wait } = timed(5, 1);
+    expect([wait('a'), wait('b'), wait('c')]).toEqual([0, 0, 0]);
+  });
+
   it('does not count what it has refused', () => {
     const { wait, pass } = timed(1);
     wait('a');

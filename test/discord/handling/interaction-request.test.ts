@@ -20,6 +20,8 @@ const button = {
   ephemeral: false,
 } as const;
 
+const goneButton = { ...button, customId: '10;gone' };
+
 /** The request, and whether what it is answered with may be announced to all. */
 async function requested(interaction: Exclude<Interaction, Typing>, privateReplies = false) {
   const request = requestFor(interaction, { bot, privateReplies });
@@ -111,10 +113,11 @@ describe('a request', () => {
       { text: en.errors.unknownCommand },
     ],
     ['a button that nobody can read', { ...button, customId: 'x' }, { kind: 'expired', refusal: 'expired' }],
-    ['a button of a command that is gone', { ...button, customId: '10;gone' }, { kind: 'expired' }],
+    ['a button of a command that is gone', goneButton, { kind: 'expired' }],
   ] as const)('about %s runs nothing', async (_, interaction, outcome) => {
     const { request, announced } = await requested(interaction);
     expect(request.task).toMatchObject({ kind: 'none', outcome });
+    expect(request.command).toBe(interaction === goneButton ? 'gone' : '');
     expect(announced).toEqual([['deferReply', true]]);
   });
 
@@ -152,8 +155,18 @@ describe('a command from the menu of a message', () => {
     expect([command, timedAs]).toEqual(['ask', 'message_command']);
   });
 
+  it('is announced to the asker alone', async () => {
+    const { said, responder: told } = recordingResponder();
+    const asked = { ...menu, content: 'Who?', responder: told };
+    await requestFor(asked, { bot: withMenu }).target.announce?.();
+    expect(said).toEqual([['deferReply', true]]);
+  });
+
   it('of a message without a question is told so', () => {
     const { task } = requestFor({ ...menu, content: '<@1>' }, { bot: withMenu });
-    expect(task).toMatchObject({ kind: 'none', outcome: { text: en.errors.emptyQuestion } });
+    expect(task).toMatchObject({
+      kind: 'none',
+      outcome: { kind: 'explanation', text: en.errors.emptyQuestion },
+    });
   });
 });

@@ -5,6 +5,30 @@ import { inServer, recordingResponder, SILENT } from '../direct.ts';
 import { createFakeBot } from '../fake-bot.ts';
 import { recording } from '../recording.ts';
 
+it('what does not reach Discord is logged and counted, whatever was asked', async () => {
+  const { responder } = recordingResponder();
+  const { told, metrics } = recording();
+  const lines: unknown[] = [];
+  const lost = async () => Promise.reject(new Error('socket'));
+  const { route } = createRouter({
+    bot: createFakeBot(),
+    log: { ...SILENT, error: (...line) => void lines.push(line) },
+    sleep: async () => {},
+    metrics,
+  });
+  const common = inServer({ ...responder, reply: lost, suggest: lost });
+  await route({ ...common, kind: 'command', name: 'say', options: [] });
+  await route({ ...common, kind: 'autocomplete', name: 'say', options: [] });
+  expect(told.filter(([what]) => what === 'failed')).toEqual([
+    ['failed', 'reply_lost'],
+    ['failed', 'reply_lost'],
+  ]);
+  expect(lines).toHaveLength(2);
+  // By the process's own clock, if no other is given.
+  const took = told.filter(([what]) => what === 'took');
+  expect(took.every(([, , seconds]) => Number(seconds) >= 0)).toBe(true);
+});
+
 describe('the time of an interaction, in seconds', () => {
   const { responder } = recordingResponder();
   const common = inServer(responder);

@@ -42,7 +42,7 @@ describe('the question in a message', () => {
     const question = questionFrom(words.join(' '));
     expect(question.length).toBeLessThanOrEqual(300);
     expect(words.join(' ').startsWith(`${question} `)).toBe(true);
-    expect(questionFrom('x'.repeat(400))).toHaveLength(300);
+    expect(questionFrom('x'.repeat(400))).toBe(`${'x'.repeat(299)}…`);
     expect(questionFrom('x'.repeat(300))).toBe('x'.repeat(300));
     expect(questionFrom(`${'x'.repeat(298)} y`)).toBe(`${'x'.repeat(298)} y`);
     expect(questionFrom(`${'x'.repeat(299)} y`)).toBe('x'.repeat(299));

@@ -11,11 +11,15 @@ import { createFakeBot, quoting } from '../fake-bot.ts';
 
 const ASKED: Invocation = { command: 'ask', args: { question: 'a secret question' } };
 const NARROWED: Invocation = { command: 'ask', args: { question: 'a secret question', source: 'pool' } };
-const request = { own: de, shared: en } as AnswerRequest;
 
 /** Runs a task on a bot that does as it is told; `ran` has what was run and in which language. */
-async function ran(task: Partial<RunTask>, handle: (invocation: Invocation) => Reply) {
+async function ran(
+  task: Partial<RunTask>,
+  handle: (invocation: Invocation) => Reply,
+  words = { own: de, shared: en },
+) {
   const runs: unknown[] = [];
+  const asked: unknown[] = [];
   const lines: string[] = [];
   const bot: Bot = {
     ...createFakeBot(),
@@ -24,13 +28,17 @@ async function ran(task: Partial<RunTask>, handle: (invocation: Invocation) => R
       return handle(invocation);
     },
   };
-  const log = { ...SILENT, error: (...line: unknown[]) => void lines.push(JSON.stringify(line)) };
+  const log = {
+    ...SILENT,
+    debug: (...line: unknown[]) => void asked.push(line),
+    error: (...line: unknown[]) => void lines.push(JSON.stringify(line)),
+  };
   const outcome = await runCommand(
     { kind: 'run', invocation: ASKED, audience: 'default', ...task },
-    request,
+    words as AnswerRequest,
     { bot, log },
   );
-  return { outcome, runs, lines };
+  return { outcome, runs, lines, asked };
 }
 
 const throwing = (error: Error) => () => {
@@ -43,7 +51,10 @@ describe('a command', () => {
     const { outcome, runs } = await ran({}, () => quoting('x'));
     expect(outcome).toMatchObject({ kind: 'answer', invocation: ASKED, ephemeral: false });
     expect(runs).toEqual([[ASKED, 'en']]);
-    expect((await ran({ audience: 'asker' }, () => quoting('x'))).runs).toEqual([[ASKED, 'de']]);
+    const alone = await ran({ audience: 'asker' }, () => quoting('x'));
+    expect(alone.outcome).toMatchObject({ kind: 'answer', ephemeral: true });
+    expect(alone.runs).toEqual([[ASKED, 'de']]);
+    expect(alone.asked).toEqual([[ASKED, 'Asked']]);
   });
 
   it('whose reply is private by itself is said in the asker’s own words, unless everyone is to see it', async () => {
@@ -54,6 +65,15 @@ describe('a command', () => {
     const shown = await ran({ audience: 'everyone' }, secretly);
     expect(shown.outcome).toMatchObject({ kind: 'answer', ephemeral: false });
     expect(shown.runs).toEqual([[ASKED, 'en']]);
+  });
+
+  it('whose reply is private by itself is not run again if all read the same language', async () => {
+    const { outcome, runs } = await ran({}, () => ({ ...quoting('x'), private: true }), {
+      own: en,
+      shared: en,
+    });
+    expect(outcome).toMatchObject({ kind: 'answer', ephemeral: true });
+    expect(runs).toHaveLength(1);
   });
 
   it('that the asker can mend is explained, under a button as expired with what its message shows', async () => {

@@ -32,6 +32,29 @@ it('an answer is known by its arguments, in whichever order they come', () => {
   expect(shown.quotesFor(voted({ question: 'Who?', source: 'bridge' }))).toBeUndefined();
 });
 
+it('an answer is known by numbers among its arguments too', () => {
+  const bot = createFakeBot();
+  const shown = createShownAnswers(bot);
+  const reply = quoting('one');
+  const page = (number: number) => ({ command: 'ask', args: { question: 'Who?', page: number } });
+  shown.remember({ invocation: page(2), reply, edition: bot.edition });
+  expect(shown.quotesFor(votable(page(2), reply) ?? asked(''))).toHaveLength(1);
+  expect(shown.quotesFor(votable(page(3), reply) ?? asked(''))).toBeUndefined();
+});
+
+it('what was shown is forgotten when the articles are swapped', () => {
+  const bot = { ...createFakeBot(), edition: {} };
+  const shown = createShownAnswers(bot);
+  const remember = () =>
+    shown.remember({ invocation: asked('one'), reply: quoting('one'), edition: bot.edition });
+  remember();
+  expect(shown.quotesFor(voted('one'))).toHaveLength(1);
+  bot.edition = {};
+  expect(shown.quotesFor(voted('one'))).toBeUndefined();
+  remember();
+  expect(shown.quotesFor(voted('one'))).toHaveLength(1);
+});
+
 it('what was answered from articles that were swapped meanwhile is not remembered', () => {
   const bot = createFakeBot();
   const shown = createShownAnswers(bot);
