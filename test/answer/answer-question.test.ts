@@ -181,6 +181,7 @@ PHOTO: The minister with the mayor in Norway
       const { quotes } = await answerQuestion(quake, 'How many people did the earthquake in Chile kill?');
       const [other] = quotes[0]?.alsoIn ?? [];
       expect(quotes.filter(({ text }) => text.includes('earthquake'))).toHaveLength(1);
+      expect(other).toMatchObject({ kind: 'body', paragraph: 1 });
       expect(other?.article.id).not.toBe(quotes[0]?.article.id);
       const differences = other?.differences.map(({ here, there }) => [
         quotes[0]?.article.text.slice(here.start, here.end),

@@ -59,6 +59,16 @@ describe('what tells how sure an answer is', () => {
     expect((await lookedAt('the bridge closed')).features.nowhere).toBeCloseTo(0);
   });
 
+  it('is nothing that stands before, after, in the passage or elsewhere in the article', async () => {
+    const body = `The harbour froze. The old bridge was shut. Nobody swam. A council met. ${'The river flows on. '.repeat(50)}\n\nThe ferry left.`;
+    const coast = contextOf([parseArticle('a.txt', `News from the coast\n\n${body}\n`)]);
+    const { best, features } = await lookedAt('the shut bridge harbour swam council ferry', coast);
+    expect(best.features).toMatchObject({ before: expect.any(Number), after: expect.any(Number) });
+    const { before, after, inPassage, inArticle } = best.features;
+    expect(Math.min(before, after, inPassage, inArticle)).toBeGreaterThan(0);
+    expect(features.nowhere).toBeCloseTo(0);
+  });
+
   it('is how many articles there are, up to the number of the development set', async () => {
     const few = await lookedAt('the bridge');
     expect(few.features.size).toBe(few.question.unseenWeight);

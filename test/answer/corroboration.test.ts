@@ -100,6 +100,12 @@ test.each([
     'They met Svoboda yesterday again.',
     [],
   ],
+  ['no name after another word', 'They chose Novak quickly.', 'They praised Svoboda quickly.', []],
+  ['no name before another word', 'They chose Novak quickly.', 'They chose Svoboda slowly.', []],
+  ['no other word', 'They chose the mayor quickly.', 'They chose the farmer quickly.', []],
+  ['no number that there stands elsewhere', 'It killed 12 people.', 'It killed 15 people, not 12.', []],
+  ['no number that here stands elsewhere', 'It killed 15 people, not 12.', 'It killed 12 people.', []],
+  ['a number at the end', 'The river rose by 12.', 'The river rose by 15.', [['12', '15']]],
   ['no first word', 'Novak opened the pool in Brno.', 'Svoboda opened the pool in Brno.', []],
   [
     'no word for a name',

@@ -42,6 +42,11 @@ describe('the words of a question that a sentence has', () => {
     expect(features).toMatchObject({ found: 0, foundSquared: 0, foundCount: 0, nothing: 1, early: 0 });
   });
 
+  it('may be its first', async () => {
+    const { features } = await seen('the bridges', 'Bridges fell.');
+    expect(features).toMatchObject({ found: 1, nothing: 0, early: 1 });
+  });
+
   it('are told to stand early if one is among the first five', async () => {
     expect((await seen('the river', BRIDGE)).features.early).toBe(0);
     expect((await seen('the bridge', BRIDGE)).features.early).toBe(1);
@@ -56,6 +61,10 @@ describe('the words of a question that a sentence has', () => {
     const sentence = 'The NTU was founded in 1951 by five states of the north.';
     const { features } = await seen('When was the Northern Trade Union founded?', sentence, { body });
     expect(features.found).toBeCloseTo(1);
+    const part = await seen('the NTU', 'A trade of the north began.', {
+      body: `${body} A trade of the north began.`,
+    });
+    expect(part.features.found).toBe(0);
     // "Northern Trade" and "Trade Union", not "Union founded".
     expect(features.pairs).toBeCloseTo(2 / 3);
   });
@@ -77,15 +86,15 @@ describe('a word of the question that a sentence lacks', () => {
   });
 
   const PLACES = [
-    'The harbour froze.',
+    'Harbours froze.',
     'The old bridge was shut.',
-    'Nobody swam.',
+    'Swimmers left.',
     'A council met.',
     'Later it thawed.',
   ];
   it.each<[string, string, Feature]>([
     ['the sentence before', 'harbour', 'before'],
-    ['the sentence after', 'swam', 'after'],
+    ['the sentence after', 'swimmers', 'after'],
     ['another one of the passage', 'council', 'inPassage'],
   ])('may stand in %s', async (_, word, feature) => {
     const { features, share } = await seen(`the bridge ${word}`, PLACES[1] ?? '', { body: PLACES.join(' ') });
@@ -102,7 +111,8 @@ describe('a word of the question that a sentence lacks', () => {
 
   it('may stand elsewhere in the article, or nowhere', async () => {
     const body = `${PLACES.join(' ')} ${'The river flows and flows. '.repeat(40)}\n\nThe ferry left.`;
-    const { features, share } = await seen('the bridge ferry whale', PLACES[1] ?? '', { body });
+    const { features, share } = await seen('the bridge ferry butter kettle', PLACES[1] ?? '', { body });
+    // Another article tells of butter, none of kettles.
     expect(features.inArticle).toBe(share('ferry'));
     expect([features.before, features.after, features.inPassage]).toEqual([0, 0, 0]);
   });
