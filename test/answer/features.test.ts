@@ -177,6 +177,7 @@ describe('what stands in place of a missing word', () => {
     const opposite = async (question: string) => (await seen(question, BRIDGE)).features.opposite;
     expect(await opposite('When was the bridge opened?')).toBe(1);
     expect(await opposite('When was the bridge painted?')).toBe(0);
+    expect((await seen('When was the bridge opened?', 'The bridge was painted.')).features.opposite).toBe(0);
   });
 
   it.each<[string, string, string, number, number]>([
