@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerOptions, answerQuestion } from '../../src/answer/answer-question.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
 import { contextOf } from '../context.ts';
 import { corpus } from '../corpus.ts';
 
@@ -91,6 +92,32 @@ describe('a question', () => {
     const answer = await ask('When was the bridge closed?');
     expect(answer).not.toHaveProperty('late');
     expect(answer).not.toHaveProperty('explanation');
+  });
+});
+
+describe('a question about what is new', () => {
+  const told = (day: string, price: number) =>
+    parseArticle(
+      `${day}.txt`,
+      `---\npublished: ${day}\n---\nFerry news from the coast\n\nA ticket for the ferry costs ${price} crowns.\n`,
+    );
+  const [older, newer] = [told('2020-01-01', 12), told('2020-01-02', 21)];
+  const undated = parseArticle('x.txt', 'Ferry news\n\nA ticket for the ferry costs 7 crowns.\n');
+
+  it.each([
+    ['older first', [older, newer, undated]],
+    ['newer first', [newer, undated, older]],
+  ])('is answered from the newest article, %s', async (_, articles) => {
+    const { quotes, nearest } = await answerQuestion(
+      contextOf(articles),
+      'What is the latest price of a ferry ticket?',
+    );
+    expect([...quotes, ...nearest][0]?.article.id).toBe('2020-01-02');
+  });
+
+  it('is answered all the same if no article has a date', async () => {
+    const answer = await answerQuestion(contextOf([undated]), 'What is the latest price of a ferry ticket?');
+    expect([...answer.quotes, ...answer.nearest][0]?.text).toContain('7 crowns');
   });
 });
 

@@ -159,6 +159,15 @@ describe('what stands in place of a missing word', () => {
     expect(await alike('The analysis of it', 'The anaconda in the water.')).toBe(0);
   });
 
+  it('looks like it by the runs of three letters that they share', async () => {
+    const { features } = await seen('the analysis', 'They analyze it.');
+    // " an", "ana", "nal", "aly" of "analysi" and "analyz": 2 × 4 of 6 and 5.
+    expect(features.alike).toBeCloseTo(8 / 11, 5);
+    const alike = async (sentence: string) => (await seen('the analysis', sentence)).features.alike;
+    expect(await alike('They saw an ana today.')).toBe(0);
+    expect(await alike('They unalysed it.')).toBe(0);
+  });
+
   it('is not alike if the question has it too', async () => {
     const { features } = await seen('the analysis and the analyst', 'The analyst swam.');
     expect(features.alike).toBe(0);

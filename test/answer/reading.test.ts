@@ -27,6 +27,7 @@ describe('an answer that was read', () => {
     const { answered, outcome, quotes } = await archive.ask(QUESTION);
     expect({ answered, outcome }).toEqual({ answered: true, outcome: 'answer' });
     expect(quotes[0]?.text).toBe(ANSWER);
+    expect(await archive.ask(QUESTION)).not.toHaveProperty('late');
   });
 
   it('marks the words that the reader chooses and nothing else', async () => {
