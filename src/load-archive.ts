@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Archive } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { createFileReader } from './articles/file-reader.ts';
@@ -12,6 +13,7 @@ import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
 import { openVectorCache } from './reader/vector-cache.ts';
+import { openCorpusCache } from './search/corpus-cache.ts';
 import { systemErrorText } from './support/system-error.ts';
 
 /** A folder that holds nothing to answer from. The message says what was expected and what came. */
@@ -85,15 +87,26 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const articles = usable(articlesDir, resultOf(reading), complain);
     const reader = await opening;
     const cache = reader && openVectorCache(config.cacheDir, reader);
+    const searched = openCorpusCache(config.cacheDir, resolve(articlesDir), (error) =>
+      onProblem('cache', error),
+    );
     signal?.throwIfAborted();
     const open = (of: readonly Article[]) =>
-      openArchive(of, { threshold: config.answerThreshold, reader, cache, patient, onProblem });
+      openArchive(of, {
+        threshold: config.answerThreshold,
+        reader,
+        cache,
+        known: searched,
+        patient,
+        onProblem,
+      });
     const archive = await open(articles);
     let current = archive;
     let watched: WatchedFolder | undefined;
     const prune = () => {
       void cache?.prune(KEPT_DAYS, Date.now());
       void known.prune(Date.now());
+      void searched.prune(Date.now());
     };
     void archive.prepared.then(prune);
     const pruning = setInterval(prune, DAY_MS).unref();

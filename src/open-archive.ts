@@ -6,6 +6,7 @@ import type { Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
 import { createBm25 } from './search/bm25.ts';
 import { type Corpus, corpusSteps } from './search/corpus.ts';
+import type { CorpusCache } from './search/corpus-cache.ts';
 import { miniSearchSteps } from './search/minisearch.ts';
 import type { Retriever } from './search/retriever.ts';
 import { createVectorIndex } from './search/vector-index.ts';
@@ -15,6 +16,8 @@ import { type Timeline, timelineSteps } from './timeline/timeline.ts';
 export interface OpenArchiveOptions extends ArchiveOptions {
   readonly reader?: Reader | undefined;
   readonly cache?: VectorCache | undefined;
+  /** What was read of the articles before. Default: all of them are read. */
+  readonly known?: Pick<CorpusCache, 'load' | 'save'> | undefined;
 }
 
 /**
@@ -25,9 +28,12 @@ export interface OpenArchiveOptions extends ArchiveOptions {
  */
 export async function openArchive(
   articles: readonly Article[],
-  { reader, cache, ...options }: OpenArchiveOptions = {},
+  { reader, cache, known, ...options }: OpenArchiveOptions = {},
 ): Promise<Archive> {
-  const corpus = await inSlices(corpusSteps([...articles].sort(newestFirst)));
+  const isLarge = articles.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
+  const before = isLarge ? await known?.load() : undefined;
+  const corpus = await inSlices(corpusSteps([...articles].sort(newestFirst), before));
+  if (isLarge) void known?.save(corpus);
   const retriever = await engineFor(corpus);
   const reading = reader && {
     reader,
@@ -45,6 +51,9 @@ export async function openArchive(
 export async function engineFor(corpus: Corpus, most = MOST_FOR_MINISEARCH): Promise<Retriever> {
   return corpus.passages.length <= most ? inSlices(miniSearchSteps(corpus)) : createBm25(corpus);
 }
+
+/** UTF-16 units of text that are read for searching in half a second: less is not looked for on disk. */
+const WORTH_KEEPING = 1_000_000;
 
 /** Here a question takes MiniSearch some 2 ms, thirty times what the postings take, and its index 30 MB. */
 const MOST_FOR_MINISEARCH = 10_000;

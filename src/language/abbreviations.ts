@@ -21,7 +21,7 @@ export function explainedAbbreviations(text: string): Explained[] {
 }
 
 /** What an abbreviation stands for: its own term and, two or more, those of the words. */
-type LongForm = readonly [short: string, long: readonly string[]];
+export type LongForm = readonly [short: string, long: readonly string[]];
 
 /** The abbreviations of many texts, as terms. */
 export class Abbreviations {
@@ -29,11 +29,7 @@ export class Abbreviations {
   /** By the first term of what they stand for, so that a question looks at few. */
   readonly #byFirst = new Map<string, LongForm[]>();
 
-  /** Takes in what `text` explains. The first explanation of an abbreviation stands. */
-  read(text: string): void {
-    for (const form of explainedTerms(text)) this.add(form);
-  }
-
+  /** Takes one in. The first explanation of an abbreviation stands. */
   add(form: LongForm): void {
     const [short, [first = '']] = form;
     if (this.#longForms.has(short)) return;

@@ -1,8 +1,9 @@
 import type { Article } from '../articles/article.ts';
-import { Abbreviations } from '../language/abbreviations.ts';
+import { Abbreviations, explainedTerms, type LongForm } from '../language/abbreviations.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { contentTerms } from '../language/terms.ts';
 import { atOnce, type Steps } from '../support/slices.ts';
+import { type KnownArticles, readingKey } from './known-articles.ts';
 import type { IndexedSentence, Passage } from './passages.ts';
 import { createPostings, firstAt, type Postings, placesOf } from './postings.ts';
 import { type SentenceTable, SentenceTableBuilder, sentencesIn } from './sentence-table.ts';
@@ -48,8 +49,14 @@ export interface Corpus extends Lexicon, SearchedArticles {
   rangeOf(article: Article): { readonly from: number; readonly to: number };
   /** Which passages hold which terms, for an engine in this process. */
   readonly postings: Postings;
-  /** The number of a term in `postings`; undefined if no passage holds it. */
+  /** The number of a term in `postings`; undefined if no article held it when it was read. */
   termNumber(term: string): number | undefined;
+  /** All that was read, for the corpus that takes this one's place. */
+  readonly known: KnownArticles;
+  /** How many articles were read and not known before. */
+  readonly readAnew: number;
+  /** How many words of the vocabulary stand in an article. */
+  readonly liveWords: number;
 }
 
 /**
@@ -61,16 +68,44 @@ export function createCorpus(articles: readonly Article[]): Corpus {
   return atOnce(corpusSteps(articles));
 }
 
-/** The same in steps of a millisecond at most, but for a sentence of many thousand words, which is one step. */
-export function* corpusSteps(articles: readonly Article[]): Steps<Corpus> {
-  const vocabulary = new Vocabulary();
+/**
+ * The same in steps of a millisecond at most, but for a sentence of many thousand words, which is one step. What is `known` and has not
+ * changed is taken over.
+ */
+export function* corpusSteps(articles: readonly Article[], known?: KnownArticles): Steps<Corpus> {
+  const vocabulary = known?.vocabulary ?? new Vocabulary();
   const abbreviations = new Abbreviations();
   const builder = new SentenceTableBuilder(vocabulary);
-  for (const article of articles) yield* builder.read(article, (text) => abbreviations.read(text));
+  const numbers = new Map<string, number>();
+  const longForms = new Map<number, readonly LongForm[]>();
+  let readAnew = 0;
+  for (const [number, article] of articles.entries()) {
+    const key = readingKey(article);
+    numbers.set(key, number);
+    const before = known?.numbers.get(key);
+    let forms: readonly LongForm[] = [];
+    if (known && before !== undefined) {
+      builder.copy(known.table, before);
+      forms = known.longForms.get(before) ?? [];
+      yield;
+    } else {
+      const explained: LongForm[] = [];
+      yield* builder.read(article, (text) => explained.push(...explainedTerms(text)));
+      forms = explained;
+      readAnew++;
+    }
+    if (forms.length > 0) longForms.set(number, forms);
+    for (const form of forms) abbreviations.add(form);
+  }
   const table = builder.done();
   const postings = yield* createPostings(table, vocabulary);
   const spelling = yield* countWords(table, vocabulary);
-  return assemble(articles, { table, vocabulary, postings, spelling, abbreviations });
+  return {
+    ...assemble(articles, { table, vocabulary, postings, spelling, abbreviations }),
+    known: { numbers, table, vocabulary, longForms },
+    readAnew,
+    liveWords: spelling.size,
+  };
 }
 
 /** The terms of a passage that carry its topic, in order, with repetitions: what an engine indexes. */
@@ -99,7 +134,10 @@ interface Parts {
   readonly abbreviations: Abbreviations;
 }
 
-function assemble(articles: readonly Article[], parts: Parts): Corpus {
+function assemble(
+  articles: readonly Article[],
+  parts: Parts,
+): Omit<Corpus, 'known' | 'readAnew' | 'liveWords'> {
   const { table, vocabulary, postings, spelling, abbreviations } = parts;
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const sentences = new Map<Article, readonly IndexedSentence[]>();

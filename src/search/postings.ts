@@ -78,7 +78,8 @@ export function firstAt({ passages }: Postings, passage: number, { from, to }: R
   return low;
 }
 
-/** The places of a term's postings. */
+/** The places of a term's postings; none for a term that came when these were made. */
 export function placesOf({ starts }: Postings, term: number): Range {
-  return { from: starts[term] ?? 0, to: starts[term + 1] ?? 0 };
+  const to = starts[term + 1];
+  return to === undefined ? { from: 0, to: 0 } : { from: starts[term] ?? 0, to };
 }

@@ -16,6 +16,9 @@ export class Spelling {
   /** Numbers of words by first letter and length, so that a search looks at a few hundred only. */
   readonly #buckets = new Map<string, number[]>();
 
+  /** How many different words were counted. */
+  size = 0;
+
   /** `words` are all that there may be, by their numbers; none has been read yet. */
   constructor(words: readonly string[]) {
     this.#words = words;
@@ -28,6 +31,7 @@ export class Spelling {
     if (capitalised) this.#capitalised[number] = (this.#capitalised[number] ?? 0) + 1;
     const count = this.#counts[number] ?? 0;
     this.#counts[number] = count + 1;
+    if (count === 0) this.size++;
     const word = this.#words[number] ?? '';
     if (count > 0 || word.length < SHORTEST_CORRECTED - 1 || /\d/.test(word)) return;
     const key = bucketOf(word, word.length);

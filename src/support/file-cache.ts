@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nextTurn } from './slices.ts';
 
 /** What was computed before, kept on disk by a key. An entry that cannot be used counts as none. */
 export interface FileCache {
@@ -30,7 +31,7 @@ export function openFileCache(folder: string, ending: string, version: string): 
       const content = await readUsed(fileOf(key)).catch(() => undefined);
       if (content === undefined || content.length < DIGEST) return undefined;
       const payload = content.subarray(DIGEST);
-      return digestOf(payload).equals(content.subarray(0, DIGEST)) ? payload : undefined;
+      return (await digestOf(payload)).equals(content.subarray(0, DIGEST)) ? payload : undefined;
     },
     async set(key, payload) {
       const file = fileOf(key);
@@ -38,7 +39,7 @@ export function openFileCache(folder: string, ending: string, version: string): 
       // Never half a file: two bots may share the folder, and one may be ended while it writes.
       const unfinished = `${file}.${randomUUID()}`;
       try {
-        await writeFile(unfinished, Buffer.concat([digestOf(payload), payload]));
+        await writeFile(unfinished, [await digestOf(payload), payload]);
         await rename(unfinished, file);
       } catch (error) {
         await rm(unfinished, { force: true }).catch(() => {});
@@ -69,6 +70,14 @@ async function readUsed(path: string): Promise<Buffer> {
   }
 }
 
-function digestOf(payload: Uint8Array): Buffer {
-  return createHash('sha256').update(payload).digest();
+/** In steps of some milliseconds: a payload may have many megabytes. */
+async function digestOf(payload: Uint8Array): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < payload.length; at += STEP) {
+    if (at > 0) await nextTurn();
+    hash.update(payload.subarray(at, at + STEP));
+  }
+  return hash.digest();
 }
+
+const STEP = 4_000_000;

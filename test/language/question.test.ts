@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Abbreviations } from '../../src/language/abbreviations.ts';
+import { Abbreviations, explainedTerms } from '../../src/language/abbreviations.ts';
 import { readQuestion } from '../../src/language/question.ts';
 import { slipsFromStopWord } from '../../src/language/slips.ts';
 
@@ -69,7 +69,7 @@ describe('what else a question says', () => {
 describe('abbreviations', () => {
   const read = (text: string) => {
     const abbreviations = new Abbreviations();
-    abbreviations.read(text);
+    for (const form of explainedTerms(text)) abbreviations.add(form);
     return abbreviations;
   };
 
