@@ -100,7 +100,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
       patient: line.task === 'once',
       complain: log ? (message) => log.warn({}, plain(singleLine(message))) : complain,
     });
-  if (log) return onDiscord(config, load, log);
+  if (log) return onDiscord({ ...config, articlesDir }, load, log);
   const bar = progressBar(streams.error, () => performance.now(), 'files');
   const loaded = await load({ onProgress: bar.show }).finally(bar.clear);
   const { archive } = loaded;

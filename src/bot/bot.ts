@@ -13,7 +13,11 @@ export interface Bot {
    * Runs an invocation and says the reply in `catalogue`, default English. Rejects with a UserError for what the asker can mend,
    * with anything else for a bug or a fault.
    */
-  handle(invocation: Invocation, catalogue?: Catalogue): Promise<Reply>;
+  handle(
+    invocation: Invocation,
+    catalogue?: Catalogue,
+    asker?: Pick<CommandContext, 'manages'>,
+  ): Promise<Reply>;
   /** Suggestions for a half-typed option; none for a command or an option that has none. Rejects if they cannot be had. */
   complete(command: string, option: string, typed: string): Promise<readonly Choice[]>;
 }
@@ -39,10 +43,10 @@ export function createBot(
     get edition() {
       return archive;
     },
-    async handle({ command, args }, catalogue = en) {
+    async handle({ command, args }, catalogue = en, asker = {}) {
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
-      return found.execute(args, { archive, catalogue, forScript });
+      return found.execute(args, { archive, catalogue, forScript, ...asker });
     },
     complete: async (command, option, typed) =>
       byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],

@@ -5,13 +5,15 @@ import type {
 import type { z } from 'zod';
 import type { Archive } from '../archive.ts';
 import type { Catalogue } from '../locales/en.ts';
-import type { InvocationArgs, Reply } from './reply.ts';
+import type { Invocation, InvocationArgs, Reply } from './reply.ts';
 
 /** What a command may use: everything else reaches it through its arguments. */
 export interface CommandContext {
   readonly archive: Archive;
   /** The language to speak in. */
   readonly catalogue: Catalogue;
+  /** Who asks may manage the server in which they ask. Default false. */
+  readonly manages?: boolean;
   /** A program asks: it may ask more, and what has no words to look for is answered instead of refused. Default false. */
   readonly forScript?: boolean;
 }
@@ -31,12 +33,16 @@ export interface Command {
   readonly summary?: (catalogue: Catalogue) => string;
   /** Discord's description of the same command in the menu of a message, whose text is what is asked. */
   readonly messageData?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** What a message that says this asks for, if it is not a question. */
+  readonly ofMessage?: (content: string) => Invocation;
   /** What may be given at a console; words without a name are given to the first. Absent: nothing. */
   readonly arguments?: readonly ConsoleArgument[];
   /** The shape of its reply's `json`; absent: it has none. */
   readonly json?: z.ZodType;
   /** It answers by the reader. Default false. */
   readonly usesReader?: boolean;
+  /** It does something, for those who may manage the server: what it says is for them alone, and not to be said again by doing it again. */
+  readonly forManagers?: boolean;
   /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
   /** Up to 25 choices for the option named `option`, best first. Rejects if they cannot be had. */

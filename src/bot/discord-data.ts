@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
@@ -32,15 +33,60 @@ export function chatCommand(
   };
 }
 
-/** A command in the menu of a message, whose words take that message for the question. */
-export function messageCommand(key: 'askMessage'): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+/** A command in the menu of a message, whose words take that message for what is asked. */
+export function messageCommand(
+  key: 'askMessage' | 'addLink',
+  { forManagers = false } = {},
+): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.Message,
     name: en.commands[key],
     name_localizations: localized(({ commands }) => commands[key]),
-    ...everywhere,
+    ...(forManagers ? managersOfServers : everywhere),
   };
 }
+
+/** One of the things that a command in two words does. */
+interface Task {
+  readonly description: DescriptionKey;
+  readonly options: Readonly<
+    Record<string, { readonly description: DescriptionKey; readonly is: keyof typeof OPTION_KINDS }>
+  >;
+}
+
+/** What Discord is told of a command in two words, "/articles add", for those who may manage a server, there alone. */
+export function managingCommand(
+  name: string,
+  description: DescriptionKey,
+  tasks: Readonly<Record<string, Task>>,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...described(description),
+    options: Object.entries(tasks).map(([task, { description: told, options }]) => ({
+      type: ApplicationCommandOptionType.Subcommand as const,
+      name: task,
+      ...described(told),
+      options: Object.entries(options).map(([option, { description: what, is }]) => ({
+        name: option,
+        ...described(what),
+        ...OPTION_KINDS[is],
+      })),
+    })),
+    ...managersOfServers,
+  };
+}
+
+const OPTION_KINDS = {
+  text: { type: ApplicationCommandOptionType.String as const, max_length: 2000 },
+  file: { type: ApplicationCommandOptionType.Attachment as const },
+  article: {
+    type: ApplicationCommandOptionType.String as const,
+    required: true,
+    autocomplete: true as const,
+  },
+};
 
 function stringOption(name: string, option: PublicOption): APIApplicationCommandBasicOption {
   const { description, required, maxLength, choices, complete } = option;
@@ -88,6 +134,12 @@ const everywhere = {
     InteractionContextType.PrivateChannel,
   ],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+const managersOfServers = {
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
 };
 
 const privately: APIApplicationCommandBooleanOption = {

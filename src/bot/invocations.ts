@@ -66,6 +66,18 @@ export interface HelpArgs {
   readonly private?: boolean;
 }
 
+/** What `/articles` takes: the second word of the command or, at a button, `do` with the plan to carry out. */
+export interface ArticlesArgs {
+  readonly task: 'add' | 'remove' | 'reload' | 'report' | 'do';
+  /** Addresses with spaces between them. */
+  readonly link?: string;
+  /** The address of an attached file. */
+  readonly file?: string;
+  /** An article, by id, key or words of its title. */
+  readonly article?: string;
+  readonly plan?: string;
+}
+
 /**
  * Invocations of the commands, so that what offers one cannot misspell it:
  * `invoke.ask({ question: 'Who came?' })` is `{ command: 'ask', args: { question: 'Who came?' } }`.
@@ -75,6 +87,7 @@ export const invoke = {
   sources: (args: SourcesArgs = {}) => invocation('sources', args),
   timeline: (args: TimelineArgs = {}) => invocation('timeline', args),
   context: (args: ContextArgs) => invocation('context', args),
+  articles: (args: ArticlesArgs) => invocation('articles', args),
   help: (args: HelpArgs = {}) => invocation('help', args),
 } as const;
 

@@ -89,6 +89,8 @@ export interface Reply {
   readonly found: boolean;
   /** Only the asker should see it. Default false. */
   readonly private?: boolean;
+  /** It tells of something that was done, or is about to be: it is not to be had again by asking again. Default false. */
+  readonly once?: boolean;
   /** The same for programs, of the shape that the command's definition gives; absent: it has none. */
   readonly json?: () => object | Promise<object>;
   /** How it was found, for who tunes it; absent if nobody asked. */

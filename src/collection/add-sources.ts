@@ -15,6 +15,15 @@ export type Addition =
   | ({ readonly source: string; readonly article: PartContent } & Put)
   | { readonly source: string; readonly problem: string };
 
+/**
+ * Where articles are taken from: the address of a page, a file or a feed; a file on the disk; the address at which a file is that was
+ * handed over, which is not where it was published.
+ */
+export type Source =
+  | { readonly address: string }
+  | { readonly path: string }
+  | { readonly attachment: string };
+
 export interface AddOptions {
   readonly folder: ArticleFolder;
   readonly web: WebReader;
@@ -28,7 +37,7 @@ export interface AddOptions {
  * articles into a folder, one file each. Of a feed's entries that are only announced the pages are fetched. What cannot be had is told
  * as a problem, and the others go on.
  */
-export async function* addSources(sources: Iterable<string>, options: AddOptions): AsyncGenerator<Addition> {
+export async function* addSources(sources: Iterable<Source>, options: AddOptions): AsyncGenerator<Addition> {
   const { folder, dryRun = false } = options;
   for (const source of sources) {
     try {
@@ -37,7 +46,7 @@ export async function* addSources(sources: Iterable<string>, options: AddOptions
         else yield { ...found, ...(await folder.put(found.article, { name: nameOf(found), dryRun })) };
       }
     } catch (error) {
-      yield { source, problem: firstLine(error) };
+      yield { source: nameOfSource(source), problem: firstLine(error) };
     }
   }
 }
@@ -47,17 +56,23 @@ function nameOf({ source, article }: { readonly source: string; readonly article
   return article.part ?? stemOf(basename(source));
 }
 
-/** Whether a source is an address; else it is a file on the disk. */
-function isAddress(source: string): boolean {
-  return /^https?:\/\//i.test(source);
+function nameOfSource(source: Source): string {
+  if ('address' in source) return source.address;
+  return 'path' in source ? source.path : fileNameIn(source.attachment);
+}
+
+async function openSource(source: Source, web: WebReader): Promise<SourceFile> {
+  if ('address' in source) return fetched(source.address, web);
+  if ('path' in source) return { name: source.path, bytes: (await readBytes(source.path)).bytes };
+  const { bytes } = await web.get(source.attachment, { given: true });
+  return { name: fileNameIn(source.attachment), bytes };
 }
 
 type Found = { readonly source: string } & ({ readonly article: PartContent } | { readonly problem: string });
 
-async function* articlesIn(source: string, options: AddOptions): AsyncGenerator<Found> {
-  const file = isAddress(source)
-    ? await fetched(source, options.web)
-    : { name: source, bytes: (await readBytes(source)).bytes };
+async function* articlesIn(given: Source, options: AddOptions): AsyncGenerator<Found> {
+  const source = nameOfSource(given);
+  const file = await openSource(given, options.web);
   const isFeed = formatOf(file)?.name === 'a feed';
   const { articles, problems } = await options.reader.read(file);
   for (const { part, message } of problems)
@@ -99,7 +114,11 @@ async function* entryPage(
 
 async function fetched(address: string, web: WebReader): Promise<SourceFile> {
   const { url, bytes } = await web.get(address);
-  return { name: new URL(url).pathname.replace(/^.*\//, '') || 'index', bytes, url };
+  return { name: fileNameIn(url), bytes, url };
+}
+
+function fileNameIn(address: string): string {
+  return new URL(address).pathname.replace(/^.*\//, '') || 'index';
 }
 
 /** The address that a page gives itself, if it is on the host that it came from: no page may pass for one of others. */

@@ -30,7 +30,9 @@ export interface ArticleFolder {
   /** Writes the article into a file of its own, or over the one that it has. */
   put(article: PartContent, options: PutOptions): Promise<Put>;
   /** Gives a file this content, or takes it away; never half a file. Throws for a path that leads out of the folder. */
-  restore(file: string, content: string | undefined): Promise<void>;
+  restore(file: string, content: string | Uint8Array | undefined): Promise<void>;
+  /** What a file holds; undefined if there is none. */
+  contentOf(file: string): Promise<Uint8Array | undefined>;
 }
 
 /** The folder, which is made when something is written. The files that were added to it are found by their front matter. */
@@ -52,10 +54,13 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
     for (let number = 2; taken.has(name); number++) name = `${stem}-${number}.txt`;
     return name;
   };
-  const restore = async (file: string, content: string | undefined) => {
+  const pathOf = (file: string): string => {
     if (file.split('/').some((part) => part === '..' || part === '') || file.includes('\\'))
       throw new Error(`expected a path inside ${folder}, got ${file}`);
-    const path = join(folder, file);
+    return join(folder, file);
+  };
+  const restore = async (file: string, content: string | Uint8Array | undefined) => {
+    const path = pathOf(file);
     if (content === undefined) return rm(path, { force: true });
     await mkdir(dirname(path), { recursive: true });
     // A name that is not looked at: who watches the folder sees the file whole or not at all.
@@ -68,12 +73,17 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
       throw error;
     }
   };
+  const contentOf = (file: string) =>
+    readFile(pathOf(file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
   return {
     async put(article, { name, dryRun }) {
       const called = article.content.title ?? name;
       const identity = identityOf(article.content, `${slugOf(called)}.txt`);
       const file = known.get(identity) ?? nameFor(called);
-      const before = known.has(identity) ? await readFile(join(folder, file), 'utf8') : undefined;
+      const before = known.has(identity) ? (await contentOf(file))?.toString() : undefined;
       const text = storedText(article);
       const outcome = before === undefined ? 'added' : before === text ? 'unchanged' : 'updated';
       known.set(identity, file);
@@ -82,6 +92,7 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
       return { outcome, file, before };
     },
     restore,
+    contentOf,
   };
 }
 

@@ -8,7 +8,13 @@ export interface WebReader {
    * What an address has, after at most five redirects, each of which is looked at like the first. Rejects with an Error of one line if
    * it cannot be had: robots.txt forbids it, it is not there, it is too large, too slow, or not on the open internet.
    */
-  get(address: string, headers?: Readonly<Record<string, string>>): Promise<WebFile>;
+  get(address: string, options?: GetOptions): Promise<WebFile>;
+}
+
+export interface GetOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** It was handed to us: what robots.txt says to who comes by does not matter. Default false. */
+  readonly given?: boolean;
 }
 
 /** What was fetched, and where it was in the end. `status` is 200, or 304 if headers asked for what is new alone. */
@@ -49,11 +55,11 @@ export function createWebReader(options: WebReaderOptions): WebReader {
     return asked;
   };
   return {
-    async get(address, headers = {}) {
+    async get(address, { headers = {}, given = false } = {}) {
       let url = addressOf(address);
       for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
         signal?.throwIfAborted();
-        const isAllowed = await rulesOf(url);
+        const isAllowed = given ? () => true : await rulesOf(url);
         if (!isAllowed(url.href, agent))
           throw new Error(`expected an address that its robots.txt allows, got one that it forbids`);
         const here = url;
@@ -61,9 +67,9 @@ export function createWebReader(options: WebReaderOptions): WebReader {
           status,
           location,
           bytes,
-          headers: given,
+          headers: answered,
         } = await inTurn(url.host, () => fetchAddress(here, { ...options, headers }));
-        if (status === 200 || status === 304) return { url: url.href, status, bytes, headers: given };
+        if (status === 200 || status === 304) return { url: url.href, status, bytes, headers: answered };
         if (status < 300 || status > 399 || location === undefined)
           throw new Error(`expected the page, got status ${status}`);
         url = addressOf(location, url);

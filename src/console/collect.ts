@@ -1,7 +1,7 @@
 import { createFileReader } from '../articles/file-reader.ts';
 import { openFolderCache } from '../articles/folder-cache.ts';
 import { readFolder } from '../articles/read.ts';
-import { addSources } from '../collection/add-sources.ts';
+import { addSources, type Source } from '../collection/add-sources.ts';
 import { openArticleFolder } from '../collection/article-folder.ts';
 import { createWebReader } from '../collection/web-reader.ts';
 import { plain } from '../support/safe-text.ts';
@@ -33,7 +33,7 @@ export async function runAdd(request: AddRequest, streams: Streams, paint: Paint
     for (const source of sources) {
       bar.show({ done, all: sources.length });
       done++;
-      yield source;
+      yield sourceOf(source);
     }
   };
   try {
@@ -86,4 +86,9 @@ export async function runCheck(
   } finally {
     reader.close();
   }
+}
+
+/** A word of the command line: an address, else a file. */
+function sourceOf(word: string): Source {
+  return /^https?:\/\//i.test(word) ? { address: word } : { path: word };
 }

@@ -106,6 +106,28 @@ export const de: Catalogue = {
     nothingSetAside: 'Es wurde nichts als Beiwerk ausgesondert.',
   },
 
+  managing: {
+    add: 'Hinzufügen',
+    remove: 'Entfernen',
+    undo: 'Rückgängig',
+    toAdd: counted({
+      one: '# Artikel käme neu hinzu oder würde ersetzt',
+      other: '# Artikel kämen neu hinzu oder würden ersetzt',
+    }),
+    toRemove: (file) => `Damit würde diese Datei entfernt, ${file}:`,
+    outcomes: { added: 'neu', updated: 'ersetzt, was da ist', unchanged: 'ist schon da' },
+    words: counted({ one: '# Wort', other: '# Wörter' }),
+    nothing: 'Dort fand sich nichts Neues.',
+    notRead: (source, reason) => `${source} wurde nicht gelesen: ${reason}`,
+    done: 'Erledigt. Ich antworte jetzt daraus.',
+    reloaded: 'Der Ordner wurde neu gelesen.',
+    leftOut: counted({
+      one: '# Datei oder ein Teil davon fehlt',
+      other: '# Dateien oder Teile davon fehlen',
+    }),
+    others: counted({ one: 'und # weiterer', other: 'und # weitere' }),
+  },
+
   timeline: {
     noEvents: 'Die Artikel berichten hierzu von keinem datierten Ereignis.',
     newestFirst: 'neueste zuerst',
@@ -150,6 +172,9 @@ export const de: Catalogue = {
     failed: 'Bei mir ist etwas schiefgegangen. Es ist vermerkt; bitte versuch es später noch einmal.',
     expired:
       'Diese Schaltfläche ist abgelaufen: Ich oder meine Artikel haben sich seither geändert. Bitte frag noch einmal.',
+    mayNotManage: 'Das kann nur, wer diesen Server verwalten darf.',
+    noLink: 'Gib einen Link ins Web an, oder eine Datei.',
+    planGone: 'Ich weiß nicht mehr, was hier geschehen sollte. Bitte fang noch einmal an.',
     unknownCommand: 'Diesen Befehl kenne ich nicht mehr. Gib / ein, um zu sehen, was ich kann.',
   },
 
@@ -183,6 +208,15 @@ export const de: Catalogue = {
     help: 'Was dieser Bot kann und wie man ihn fragt',
     private: 'Die Antwort nur dir zeigen',
     askMessage: 'Zu dieser Nachricht fragen',
+    articles: 'Artikel hinzufügen, entfernen und prüfen',
+    articlesAdd: 'Artikel hinzufügen: Seite, Feed oder Datei; du siehst zuerst, was gefunden wurde',
+    articlesLink: 'Die Adresse einer Seite oder eines Feeds',
+    articlesFile: 'Eine Datei mit Artikeln',
+    articlesRemove: 'Einen Artikel mit seiner Datei entfernen; du siehst zuerst, was geht',
+    articlesWhich: 'Der Artikel, der entfernt werden soll',
+    articlesReload: 'Jetzt lesen, was sich im Ordner geändert hat',
+    articlesReport: 'Wie viele Artikel es gibt, und was nicht gelesen werden konnte',
+    addLink: 'Diesen Link hinzufügen',
   },
 
   help: {

@@ -104,6 +104,26 @@ export const en = {
     nothingSetAside: 'Nothing was set aside as boilerplate.',
   },
 
+  /** What those who manage a server are told of its articles. */
+  managing: {
+    add: 'Add',
+    remove: 'Remove',
+    undo: 'Undo',
+    toAdd: counted({
+      one: '# article would be added or replaced',
+      other: '# articles would be added or replaced',
+    }),
+    toRemove: (file: string) => `This would remove the file ${file}:`,
+    outcomes: { added: 'new', updated: 'replaces what is there', unchanged: 'is there already' },
+    words: counted({ one: '# word', other: '# words' }),
+    nothing: 'Nothing new was found there.',
+    notRead: (source: string, reason: string) => `${source} was not read: ${reason}`,
+    done: 'Done. I answer from it now.',
+    reloaded: 'The folder was read anew.',
+    leftOut: counted({ one: '# file or part is left out', other: '# files or parts are left out' }),
+    others: counted({ one: 'and # more', other: 'and # more' }),
+  },
+
   timeline: {
     noEvents: 'The articles tell of no dated event for this.',
     newestFirst: 'newest first',
@@ -146,6 +166,9 @@ export const en = {
         : 'Nothing is offered yet; ask something first.',
     failed: 'Something went wrong on my side. It is noted; please try again in a while.',
     expired: 'This button has expired: I or my articles have changed since. Please ask again.',
+    mayNotManage: 'Only those who may manage this server can do that.',
+    noLink: 'Give a web link, or a file.',
+    planGone: 'I no longer know what this was to do. Please begin again.',
     unknownCommand: 'I no longer know this command. Type / to see what I can do.',
   },
 
@@ -182,6 +205,15 @@ export const en = {
     private: 'Show the reply to you alone',
     /** A name in the menu of a message: at most 32 characters. */
     askMessage: 'Ask about this message',
+    articles: 'Add, remove and check the articles',
+    articlesAdd: 'Add articles: a page, a feed or a file; you see first what was found',
+    articlesLink: 'The address of a page or a feed',
+    articlesFile: 'A file with articles',
+    articlesRemove: 'Remove an article and its file; you see first what goes',
+    articlesWhich: 'The article to remove',
+    articlesReload: 'Read what has changed in the folder now',
+    articlesReport: 'How many articles there are, and what could not be read',
+    addLink: 'Add this link',
   },
 
   help: {

@@ -104,6 +104,25 @@ export const es: Catalogue = {
     nothingSetAside: 'No se apartó ningún texto ajeno al artículo.',
   },
 
+  managing: {
+    add: 'Añadir',
+    remove: 'Quitar',
+    undo: 'Deshacer',
+    toAdd: counted({
+      one: 'Se añadiría o sustituiría # artículo',
+      other: 'Se añadirían o sustituirían # artículos',
+    }),
+    toRemove: (file) => `Esto quitaría el archivo ${file}:`,
+    outcomes: { added: 'nuevo', updated: 'sustituye lo que hay', unchanged: 'ya está' },
+    words: counted({ one: '# palabra', other: '# palabras' }),
+    nothing: 'No se ha encontrado nada nuevo.',
+    notRead: (source, reason) => `${source} no se ha leído: ${reason}`,
+    done: 'Hecho. Ya respondo con ello.',
+    reloaded: 'La carpeta se ha leído de nuevo.',
+    leftOut: counted({ one: 'Queda fuera # archivo o parte', other: 'Quedan fuera # archivos o partes' }),
+    others: counted({ one: 'y # más', other: 'y # más' }),
+  },
+
   timeline: {
     noEvents: 'Los artículos no cuentan ningún acontecimiento con fecha sobre esto.',
     newestFirst: 'primero los más recientes',
@@ -150,6 +169,9 @@ export const es: Catalogue = {
         : 'Todavía no se ofrece nada; primero pregunta algo.',
     failed: 'Algo ha fallado por mi parte. Ha quedado anotado; inténtalo de nuevo dentro de un rato.',
     expired: 'Este botón ha caducado: desde entonces he cambiado yo o mis artículos. Vuelve a preguntar.',
+    mayNotManage: 'Solo quien puede gestionar este servidor puede hacer eso.',
+    noLink: 'Da un enlace web, o un archivo.',
+    planGone: 'Ya no sé qué se iba a hacer aquí. Empieza de nuevo, por favor.',
     unknownCommand: 'Ya no conozco este comando. Escribe / para ver lo que puedo hacer.',
   },
 
@@ -183,6 +205,15 @@ export const es: Catalogue = {
     help: 'Qué hace este bot y cómo preguntarle',
     private: 'Mostrarte la respuesta solo a ti',
     askMessage: 'Preguntar por este mensaje',
+    articles: 'Añadir, quitar y revisar los artículos',
+    articlesAdd: 'Añadir artículos: una página, un canal o un archivo; antes ves lo encontrado',
+    articlesLink: 'La dirección de una página o de un canal',
+    articlesFile: 'Un archivo con artículos',
+    articlesRemove: 'Quitar un artículo y su archivo; antes ves lo que se va',
+    articlesWhich: 'El artículo que se quita',
+    articlesReload: 'Leer ahora lo que ha cambiado en la carpeta',
+    articlesReport: 'Cuántos artículos hay, y qué no se ha podido leer',
+    addLink: 'Añadir este enlace',
   },
 
   help: {

@@ -111,6 +111,28 @@ export const fr: Catalogue = {
     nothingSetAside: 'Rien n’a été écarté du texte de l’article.',
   },
 
+  managing: {
+    add: 'Ajouter',
+    remove: 'Supprimer',
+    undo: 'Annuler',
+    toAdd: counted({
+      one: '# article serait ajouté ou remplacé',
+      other: '# articles seraient ajoutés ou remplacés',
+    }),
+    toRemove: (file) => `Cela supprimerait le fichier ${file}\u00a0:`,
+    outcomes: { added: 'nouveau', updated: 'remplace ce qui existe', unchanged: 'déjà présent' },
+    words: counted({ one: '# mot', other: '# mots' }),
+    nothing: 'Rien de nouveau n’y a été trouvé.',
+    notRead: (source, reason) => `${source} n’a pas été lu\u00a0: ${reason}`,
+    done: 'C’est fait. Je réponds maintenant avec ces articles.',
+    reloaded: 'Le dossier a été relu.',
+    leftOut: counted({
+      one: '# fichier ou une partie est laissé de côté',
+      other: '# fichiers ou parties sont laissés de côté',
+    }),
+    others: counted({ one: 'et # autre', other: 'et # autres' }),
+  },
+
   timeline: {
     noEvents: 'Les articles ne rapportent aucun événement daté à ce sujet.',
     newestFirst: 'les plus récents d’abord',
@@ -155,6 +177,9 @@ export const fr: Catalogue = {
     failed: 'Un problème est survenu de mon côté. C’est noté\u202f; merci de réessayer dans un moment.',
     expired:
       'Ce bouton a expiré\u00a0: mes articles ou moi avons changé depuis. Merci de reposer ta question.',
+    mayNotManage: 'Seules les personnes qui peuvent gérer ce serveur peuvent faire cela.',
+    noLink: 'Donnez un lien vers le web, ou un fichier.',
+    planGone: 'Je ne sais plus ce qui devait être fait. Veuillez recommencer.',
     unknownCommand: 'Je ne connais plus cette commande. Tape / pour voir ce que je sais faire.',
   },
 
@@ -188,6 +213,15 @@ export const fr: Catalogue = {
     help: 'Ce que fait ce bot, et comment l’interroger',
     private: 'Ne montrer la réponse qu’à toi',
     askMessage: 'Interroger sur ce message',
+    articles: 'Ajouter, supprimer et vérifier les articles',
+    articlesAdd: 'Ajouter des articles d’une page, d’un flux ou d’un fichier, après un aperçu',
+    articlesLink: 'L’adresse d’une page ou d’un flux',
+    articlesFile: 'Un fichier avec des articles',
+    articlesRemove: 'Supprimer un article et son fichier, après un aperçu',
+    articlesWhich: 'L’article à supprimer',
+    articlesReload: 'Lire maintenant ce qui a changé dans le dossier',
+    articlesReport: 'Combien il y a d’articles, et ce qui n’a pas pu être lu',
+    addLink: 'Ajouter ce lien',
   },
 
   help: {

@@ -98,6 +98,22 @@ export const zh: Catalogue = {
     nothingSetAside: '没有排除任何非正文内容。',
   },
 
+  managing: {
+    add: '添加',
+    remove: '移除',
+    undo: '撤销',
+    toAdd: counted({ other: '将添加或替换 # 篇文章' }),
+    toRemove: (file) => `将移除文件 ${file}：`,
+    outcomes: { added: '新文章', updated: '替换现有的', unchanged: '已经有了' },
+    words: counted({ other: '# 个词' }),
+    nothing: '那里没有找到新内容。',
+    notRead: (source, reason) => `未能读取 ${source}：${reason}`,
+    done: '完成。我现在会用它来回答。',
+    reloaded: '已重新读取文件夹。',
+    leftOut: counted({ other: '有 # 个文件或部分未收入' }),
+    others: counted({ other: '还有 # 个' }),
+  },
+
   timeline: {
     noEvents: '文章中没有与此相关且带日期的事件。',
     newestFirst: '从新到旧',
@@ -133,6 +149,9 @@ export const zh: Catalogue = {
       offered > 0 ? `应为 1 到 ${offered} 之间的数字，实际为 ${typed}。` : '目前没有可选项；请先提问。',
     failed: '我这边出了点问题，已记录下来；请稍后再试。',
     expired: '此按钮已失效：在那之后我或我的文章有所变动。请重新提问。',
+    mayNotManage: '只有可以管理此服务器的人才能这样做。',
+    noLink: '请给出链接或文件。',
+    planGone: '我已不记得这里要做什么。请重新开始。',
     unknownCommand: '我已不再支持此命令。输入 / 即可查看我能做什么。',
   },
 
@@ -166,6 +185,15 @@ export const zh: Catalogue = {
     help: '此机器人能做什么，以及如何提问',
     private: '仅向您一人显示回复',
     askMessage: '就此消息提问',
+    articles: '添加、移除和检查文章',
+    articlesAdd: '从网页、订阅源或文件添加文章，先看找到了什么',
+    articlesLink: '网页或订阅源的地址',
+    articlesFile: '含有文章的文件',
+    articlesRemove: '移除一篇文章及其文件，先看会移除什么',
+    articlesWhich: '要移除的文章',
+    articlesReload: '立即读取文件夹中的变动',
+    articlesReport: '共有多少篇文章，哪些未能读取',
+    addLink: '添加此链接',
   },
 
   help: {

@@ -1,7 +1,13 @@
+import { articlesCommand } from '../../commands/articles.ts';
 import { commands } from '../../commands/index.ts';
 import type { Archive } from '../archive.ts';
+import { createFileReader } from '../articles/file-reader.ts';
+import { openFolderCache } from '../articles/folder-cache.ts';
 import type { Progress } from '../articles/read.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
+import type { Command } from '../bot/command.ts';
+import { createArticleManager } from '../collection/manage-articles.ts';
+import { createWebReader } from '../collection/web-reader.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
@@ -50,7 +56,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
   const page =
     config.healthPort === undefined
       ? undefined
-      : createMetrics({ version: version(), commands: commands.map(({ name }) => name) });
+      : createMetrics({ version: version(), commands: [...commands.map(({ name }) => name), 'articles'] });
   let loaded: LoadedArchive | undefined;
   let progress: Progress | undefined;
   const checks = (): Check[] => [
@@ -77,7 +83,8 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
       if (isPrepared) log.info({}, 'The articles are prepared for the reader');
     });
     const counted = (given: Archive) => (page ? countedArchive(given, page) : given);
-    const bot = createBot(counted(archive), commands);
+    const look = async () => folder.look();
+    const bot = createBot(counted(archive), commandsOver(config, look));
     const folder = loaded.follow((next) => {
       bot.swap(counted(next));
       prepareTimeline(next, log);
@@ -113,7 +120,20 @@ function prepareTimeline(archive: Archive, log: Log): void {
 /** Registers the commands with Discord and does nothing else. Resolves to the exit status. */
 export async function registerCommands(config: Config): Promise<number> {
   const log = createLog({ level: config.logLevel, format: config.logFormat });
-  return registerOnly(discordOptions(config, createBot(await openArchive([]), commands), log));
+  // Told of, not run.
+  const all = commandsOver(config, async () => {});
+  return registerOnly(discordOptions(config, createBot(await openArchive([]), all), log));
+}
+
+/** Every command of the bot in Discord: those of the console, and those that change the folder of articles. */
+function commandsOver(
+  { articlesDir: folder, cacheDir }: Config,
+  look: () => Promise<void>,
+): readonly Command[] {
+  const web = createWebReader({ agent: `Dateline/${version()}` });
+  // Its threads start when they are needed. A report needs no cache.
+  const [reader, cache] = [createFileReader(), openFolderCache(cacheDir, () => {})];
+  return [...commands, articlesCommand(createArticleManager({ folder, reader, cache, web, look }))];
 }
 
 /** Undefined if the commands could not be registered, which is logged. */

@@ -32,10 +32,16 @@ async function add(sources: readonly string[], dryRun = false): Promise<Addition
   const web = createWebReader({ agent: 'Dateline/1', pause: 0, allowLocal: true });
   const folder = await openArticleFolder(join(root, 'articles'));
   const additions: Addition[] = [];
-  for await (const addition of addSources(sources, { folder, web, reader: inlineReader, dryRun }))
+  for await (const addition of addSources(sources.map(sourceOf), {
+    folder,
+    web,
+    reader: inlineReader,
+    dryRun,
+  }))
     additions.push(addition);
   return additions;
 }
+const sourceOf = (source: string) => (source.startsWith('http') ? { address: source } : { path: source });
 const outcomes = (additions: readonly Addition[]) =>
   additions.map((each) => ('problem' in each ? each.problem : `${each.outcome} ${each.file}`));
 const files = () => readdir(join(root, 'articles')).catch(() => []);

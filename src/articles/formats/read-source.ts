@@ -22,7 +22,7 @@ export async function readSource(file: SourceFile, depth = 0): Promise<Reading> 
   const opened = open(file);
   const format = recognise(opened);
   if (!format) throw new Error(`expected ${namesOf()}, got ${nameOfContent(file.bytes)}`);
-  const reading = await format.read(opened, (inner) => readSource(inner, depth + 1));
+  const reading = await readAs(format, opened, depth);
   for (const { text } of reading.documents) {
     if (text.length > MAX_TEXT_LENGTH)
       throw new Error(`expected at most ${MAX_TEXT_LENGTH} characters of text, got ${text.length}`);
@@ -37,6 +37,17 @@ export function formatOf(file: SourceFile): Format | undefined {
 
 function recognise(opened: OpenedFile): Format | undefined {
   return formats.find(({ recognises }) => recognises(opened));
+}
+
+/** A library's own words for a fault in a file are no help to who has the file. */
+async function readAs({ name, read }: Format, opened: OpenedFile, depth: number): Promise<Reading> {
+  try {
+    return await read(opened, (inner) => readSource(inner, depth + 1));
+  } catch (cause) {
+    const { message } = cause as Error;
+    if (/^(?:expected|front matter)/.test(message)) throw cause;
+    throw new Error(`expected ${name}, got a fault in it (${message.split('\n')[0]})`, { cause });
+  }
 }
 
 const MAX_DEPTH = 2;

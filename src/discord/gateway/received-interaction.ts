@@ -1,6 +1,12 @@
-import { type BaseInteraction, InteractionContextType, MessageFlags } from 'discord.js';
+import {
+  type BaseInteraction,
+  type CommandInteractionOption,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { createRestResponder } from '../delivery/rest-responder.ts';
-import type { Interaction } from '../handling/interaction.ts';
+import type { Interaction, ReceivedOption } from '../handling/interaction.ts';
 
 /** An interaction that the gateway has told of, in the words of the router. Undefined for a kind that the bot has no use for. */
 export function receivedInteraction(interaction: BaseInteraction): Interaction | undefined {
@@ -8,6 +14,7 @@ export function receivedInteraction(interaction: BaseInteraction): Interaction |
   const common = {
     user: user.id,
     server: guildId,
+    manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     direct: context === InteractionContextType.BotDM,
     locale,
     serverLocale: guildLocale,
@@ -15,7 +22,7 @@ export function receivedInteraction(interaction: BaseInteraction): Interaction |
   };
   if (interaction.isChatInputCommand()) {
     const { commandName: name, options } = interaction;
-    return { ...common, kind: 'command', name, options: options.data };
+    return { ...common, kind: 'command', name, options: options.data.flatMap(received) };
   }
   if (interaction.isMessageContextMenuCommand()) {
     const { commandName: name, targetMessage } = interaction;
@@ -28,7 +35,14 @@ export function receivedInteraction(interaction: BaseInteraction): Interaction |
   }
   if (interaction.isAutocomplete()) {
     const { commandName: name, options } = interaction;
-    return { ...common, kind: 'autocomplete', name, options: options.data };
+    return { ...common, kind: 'autocomplete', name, options: options.data.flatMap(received) };
   }
   return undefined;
+}
+
+/** An option in the words of the router: the second word of a command among them. */
+function received({ name, value, focused, options, attachment }: CommandInteractionOption): ReceivedOption[] {
+  if (options) return [{ name: 'task', value: name }, ...options.flatMap(received)];
+  const given = attachment?.url ?? value;
+  return [{ name, ...(given !== undefined && { value: given }), ...(focused !== undefined && { focused }) }];
 }

@@ -7,6 +7,8 @@ import type { Asker } from './cooldown.ts';
 /** What somebody wants of the bot, whichever way they ask: a command, a button, a menu, a mention, a direct message. */
 export interface AnswerRequest {
   readonly asker: Asker;
+  /** The asker may manage the server. Default false. */
+  readonly manages?: boolean;
   /** Nobody but the asker and the bot is there: what is private need not be shown to everyone. */
   readonly direct: boolean;
   /** What the asker alone sees is said in these words, what all see in those. */

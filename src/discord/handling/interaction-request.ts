@@ -38,11 +38,11 @@ function requestOfCommand(
   { bot, privateReplies = false }: Routing,
 ): AnswerRequest {
   const { name, options, responder } = interaction;
-  const data = bot.commands.find((command) => command.name === name)?.data;
+  const { data, forManagers = false } = bot.commands.find((command) => command.name === name) ?? {};
   const common = { ...commonTo(interaction), timedAs: name, command: name };
   if (!data) return unknownCommand(interaction, name);
   const args = argumentsOf(data, options);
-  const ephemeral = typeof args['private'] === 'boolean' ? args['private'] : privateReplies;
+  const ephemeral = forManagers || (typeof args['private'] === 'boolean' ? args['private'] : privateReplies);
   const audience: Audience = ephemeral ? 'asker' : 'default';
   return {
     ...common,
@@ -53,16 +53,16 @@ function requestOfCommand(
 
 function requestOfMenu(interaction: MenuCommand, { bot }: Routing): AnswerRequest {
   const timedAs = 'message_command';
-  if (!bot.commands.some(({ messageData }) => messageData?.name === interaction.name))
-    return unknownCommand(interaction, timedAs);
+  const found = bot.commands.find(({ messageData }) => messageData?.name === interaction.name);
+  if (!found) return unknownCommand(interaction, timedAs);
   const common = commonTo(interaction);
-  const invocation = invoke.ask({ question: questionFrom(interaction.content) });
-  const { command } = invocation;
-  if (invocation.args['question'] === '') {
+  const { command, args } =
+    found.ofMessage?.(interaction.content) ?? invoke.ask({ question: questionFrom(interaction.content) });
+  if (args['question'] === '') {
     const text = common.own.errors.emptyQuestion;
     return explained(interaction, { timedAs, command, outcome: { kind: 'explanation', text } });
   }
-  const task = { kind: 'run', invocation, audience: 'asker' } as const;
+  const task = { kind: 'run', invocation: { command, args }, audience: 'asker' } as const;
   return { ...common, timedAs, command, task, target: newReply(interaction.responder, true) };
 }
 
@@ -72,13 +72,14 @@ function requestOfButton(button: PressedButton, { bot }: Routing): AnswerRequest
   const subject = readDisplayedQuestion(button.components);
   const press = unpackPress(button.customId, subject);
   const command = press?.invocation.command ?? '';
-  if (!press || !bot.commands.some(({ name }) => name === command)) {
+  const found = bot.commands.find(({ name }) => name === command);
+  if (!press || !found) {
     const outcome = { kind: 'expired', subject, refusal: 'expired' } as const;
     return explained(button, { timedAs, command, outcome });
   }
   const { purpose, invocation } = press;
   const common = { ...commonTo(button), timedAs, command };
-  const ephemeral = button.ephemeral || !direct;
+  const ephemeral = button.ephemeral || !direct || found.forManagers === true;
   const run = {
     kind: 'run',
     invocation,
@@ -124,7 +125,7 @@ function explained(
   return { ...commonTo(interaction), ...names, task, target: newReply(interaction.responder, true) };
 }
 
-function commonTo({ user, server, direct, locale, serverLocale }: Interaction) {
+function commonTo({ user, server, manages = false, direct, locale, serverLocale }: Interaction) {
   const own = catalogueFor(locale);
-  return { asker: { user, server }, direct, own, shared: catalogueFor(serverLocale ?? locale) };
+  return { asker: { user, server }, manages, direct, own, shared: catalogueFor(serverLocale ?? locale) };
 }

@@ -10,6 +10,8 @@ interface Received {
   readonly user: string;
   /** The server's id; null outside of servers. */
   readonly server: string | null;
+  /** Whether the person may manage that server. Default false. */
+  readonly manages?: boolean;
   /** Whether it happens in direct messages with the bot, where nobody else reads. */
   readonly direct: boolean;
   /** The language of the person's Discord, e.g. `de` or `en-GB`. */
@@ -51,7 +53,10 @@ export interface Typing extends Received {
   readonly options: readonly ReceivedOption[];
 }
 
-/** One typed option of a slash command. */
+/**
+ * One typed option of a slash command. A command in two words ("/articles add") has the second as its option `task`; an attached file is
+ * the address at which Discord has it.
+ */
 export interface ReceivedOption {
   readonly name: string;
   readonly value?: string | number | boolean;

@@ -49,7 +49,8 @@ function renderAnswer(
   const message = renderReply(reply, {
     ephemeral,
     catalogue,
-    more: ephemeral && !direct ? [showToEveryone(invocation, catalogue)] : [],
+    // What was done is not done again to be shown.
+    more: ephemeral && !direct && !reply.once ? [showToEveryone(invocation, catalogue)] : [],
     votes: voted ? voteButtons(voted, catalogue) : [],
   });
   return { message, explains: false };

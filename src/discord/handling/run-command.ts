@@ -20,15 +20,15 @@ export async function runCommand(
     // The article may have changed since it was followed: then all are asked.
     if (outcome.kind !== 'explanation' || outcome.refusal !== 'user_error') return outcome;
   }
-  const { own, shared } = request;
+  const { own, shared, manages = false } = request;
   const { command, args } = invocation;
   const { edition } = bot;
   log.debug({ command, args }, 'Asked');
   try {
-    const reply = await bot.handle(invocation, audience === 'asker' ? own : shared);
+    const reply = await bot.handle(invocation, audience === 'asker' ? own : shared, { manages });
     if (audience === 'asker') return { kind: 'answer', invocation, reply, ephemeral: true, edition };
     const ephemeral = reply.private === true && audience !== 'everyone';
-    const said = ephemeral && own !== shared ? await bot.handle(invocation, own) : reply;
+    const said = ephemeral && own !== shared ? await bot.handle(invocation, own, { manages }) : reply;
     return { kind: 'answer', invocation, reply: said, ephemeral, edition };
   } catch (error) {
     if (error instanceof BusyError) return { kind: 'explanation', text: error.say(own), refusal: 'busy' };

@@ -7,11 +7,12 @@ import {
   InteractionResponseType,
   InteractionType,
   MessageFlags,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Log } from '../../support/log.ts';
 import type { InteractionResponder } from '../delivery/responder.ts';
 import type { Sleep } from '../delivery/sleep.ts';
-import type { Interaction } from '../handling/interaction.ts';
+import type { Interaction, ReceivedOption } from '../handling/interaction.ts';
 import type { Router } from '../handling/interaction-router.ts';
 import { createHttpResponder, sendJson } from './http-responder.ts';
 import { type AnswerableInteraction, parseInteraction } from './parse-interaction.ts';
@@ -78,6 +79,7 @@ function receivedInteraction(
   const common = {
     user: (member?.user ?? user)?.id ?? '',
     server: guild_id ?? null,
+    manages: (BigInt(member?.permissions ?? 0) & MANAGES) !== 0n,
     direct: context === InteractionContextType.BotDM,
     locale,
     serverLocale: guild_locale ?? null,
@@ -90,7 +92,12 @@ function receivedInteraction(
       if (type === ApplicationCommandType.Message)
         return { ...common, kind: 'menu', name, content: resolved.messages[target_id]?.content ?? '' };
       const isTyping = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-      return { ...common, kind: isTyping ? 'autocomplete' : 'command', name, options };
+      return {
+        ...common,
+        kind: isTyping ? 'autocomplete' : 'command',
+        name,
+        options: receivedOptions(options, resolved),
+      };
     }
     // We send no other component than buttons: the id of any other says nothing to the router, which tells the asker that it
     // is too old.
@@ -101,6 +108,30 @@ function receivedInteraction(
       return { ...common, kind: 'button', customId: interaction.data.custom_id, components, ephemeral };
     }
   }
+}
+
+/** Manage Server; administrators have all permissions, and Discord says so of them. */
+const MANAGES = PermissionFlagsBits.ManageGuild;
+
+type Data = Extract<AnswerableInteraction, { type: InteractionType.ApplicationCommand }>['data'];
+
+/** Options in the words of the router: the second word of a command among them, files by their addresses. */
+function receivedOptions(
+  options: Data['options'] | NonNullable<Data['options'][number]['options']>,
+  { attachments }: Data['resolved'],
+): ReceivedOption[] {
+  return options.flatMap((option) => {
+    if ('options' in option && option.options)
+      return [
+        { name: 'task', value: option.name },
+        ...receivedOptions(option.options, { attachments, messages: {} }),
+      ];
+    const { name, value, focused } = option;
+    const given = (typeof value === 'string' && attachments[value]?.url) || value;
+    return [
+      { name, ...(given !== undefined && { value: given }), ...(focused !== undefined && { focused }) },
+    ];
+  });
 }
 
 /** Answers with a status alone and ends the connection: the rest of the request is not wanted. */

@@ -30,6 +30,9 @@ const option = z.object({
   focused: z.boolean().exactOptional(),
 });
 
+/** An option, or the second word of a command with options of its own. */
+const options = z.array(option.extend({ options: z.array(option).exactOptional() })).default([]);
+
 const text = z.object({
   type: z.number(),
   id: z.number().exactOptional(),
@@ -49,18 +52,29 @@ const sender = {
   guild_id: snowflake.nullish(),
   context: z.enum(InteractionContextType).nullish().catch(null),
   /** Who does it: a member of a server, or a user elsewhere. */
-  member: z.object({ user: person }).nullish(),
+  member: z
+    .object({
+      user: person,
+      permissions: z
+        .string()
+        .regex(/^\d{1,30}$/)
+        .default('0'),
+    })
+    .nullish(),
   user: person.nullish(),
 };
 const command = z.object({
   name: z.string(),
   type: z.number().default(ApplicationCommandType.ChatInput),
-  options: z.array(option).default([]),
+  options,
   /** What a command from the menu of a message is about. */
   target_id: snowflake.exactOptional(),
   resolved: z
-    .object({ messages: z.record(snowflake, z.object({ content: z.string().default('') })).default({}) })
-    .default({ messages: {} }),
+    .object({
+      messages: z.record(snowflake, z.object({ content: z.string().default('') })).default({}),
+      attachments: z.record(snowflake, z.object({ url: z.string() })).default({}),
+    })
+    .default({ messages: {}, attachments: {} }),
 });
 
 const schema = z.discriminatedUnion('type', [

@@ -40,8 +40,13 @@ export async function registerCommands({
 
 /** A command's data as it is registered. For a command of one guild Discord knows neither contexts nor installations. */
 function registrationOf(data: RESTPostAPIApplicationCommandsJSONBody, inGuild: boolean): object {
-  const { contexts, integration_types, ...rest } = data;
-  return inGuild ? rest : data;
+  const { contexts, integration_types, default_member_permissions: permissions, ...rest } = data;
+  return {
+    ...rest,
+    // Discord's description has a number, its answers a string.
+    ...(permissions != null && { default_member_permissions: Number(permissions) }),
+    ...(!inGuild && { contexts, integration_types }),
+  };
 }
 
 /** Whether two lists hold the same commands, in any order, whatever Discord has filled in. */
@@ -62,6 +67,7 @@ function essence(value: unknown, key?: string): unknown {
     const parts = value.map((part) => essence(part));
     return key !== undefined && UNORDERED.has(key) ? parts.sort() : parts;
   }
+  if (key === 'default_member_permissions' && value !== null) return String(value);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
     .filter(([name, part]) => !FILLED_IN.has(name) && !isNothing(part))

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { parseArguments } from '../src/bot/arguments.ts';
+import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
+import type { Command } from '../src/bot/command.ts';
+import { managingCommand, messageCommand } from '../src/bot/discord-data.ts';
+import { UserError } from '../src/bot/errors.ts';
+import { type ArticlesArgs, invoke } from '../src/bot/invocations.ts';
+import type { Source } from '../src/collection/add-sources.ts';
+import type { ArticleManager } from '../src/collection/manage-articles.ts';
+import {
+  doneReply,
+  plannedAdditionsReply,
+  plannedRemovalReply,
+  reloadedReply,
+  reportReply,
+} from '../src/replies/managing-reply.ts';
+
+/** Links of one message that are added at once. */
+const MAX_LINKS = 5;
+const LINK = /https?:\/\/[^\s<>"|]+/gi;
+
+/**
+ * `/articles add`, `remove`, `reload` and `report`, and "Add this link" in the menu of a message, for those who may manage a server:
+ * Discord shows it to them alone, and it is looked at again here. Whatever changes something is shown first, done at a button and undone
+ * at another.
+ */
+export function articlesCommand(manager: ArticleManager): Command {
+  return {
+    name: 'articles',
+    data: managingCommand('articles', 'articles', {
+      add: {
+        description: 'articlesAdd',
+        options: {
+          link: { description: 'articlesLink', is: 'text' },
+          file: { description: 'articlesFile', is: 'file' },
+        },
+      },
+      remove: {
+        description: 'articlesRemove',
+        options: { article: { description: 'articlesWhich', is: 'article' } },
+      },
+      reload: { description: 'articlesReload', options: {} },
+      report: { description: 'articlesReport', options: {} },
+    }),
+    messageData: messageCommand('addLink', { forManagers: true }),
+    ofMessage: (content) =>
+      invoke.articles({ task: 'add', link: (content.match(LINK) ?? []).slice(0, MAX_LINKS).join(' ') }),
+    forManagers: true,
+    autocomplete: async (option, typed, archive) =>
+      option === 'article' ? completeArticle(archive, typed) : [],
+    async execute(given, { archive, catalogue, manages = false }) {
+      if (!manages) throw new UserError(({ errors }) => errors.mayNotManage);
+      const args: ArticlesArgs = parseArguments(schema, given);
+      switch (args.task) {
+        case 'add': {
+          const { additions, plan } = await manager.planToAdd(sourcesIn(args));
+          return plannedAdditionsReply(additions, plan, catalogue);
+        }
+        case 'remove': {
+          const { file } = await articleArgument(archive, args.article ?? '');
+          const all = await archive.list(0, archive.size);
+          const gone = all.filter((article) => article.file === file);
+          return plannedRemovalReply(gone, file, manager.planToRemove(file), catalogue);
+        }
+        case 'do': {
+          const undo = await manager.carryOut(args.plan ?? '');
+          if (!undo) throw new UserError(({ errors }) => errors.planGone);
+          return doneReply(undo, catalogue);
+        }
+        case 'reload':
+          await manager.reload();
+          return reloadedReply(catalogue);
+        case 'report':
+          return reportReply(await manager.report(), catalogue);
+      }
+    },
+  };
+}
+
+const schema = z.object({
+  task: z.enum(['add', 'remove', 'reload', 'report', 'do']),
+  link: z.string().max(2000).exactOptional(),
+  file: z.url({ protocol: /^https?$/ }).exactOptional(),
+  article: z.string().exactOptional(),
+  plan: z.string().exactOptional(),
+});
+
+/** What is to be added. Throws a UserError if it is nothing that can be fetched: a path would be one of this machine. */
+function sourcesIn({ link = '', file }: ArticlesArgs): Source[] {
+  const links = link.split(/\s+/).filter((each) => each !== '');
+  const isWrong = links.some((each) => !/^https?:\/\//i.test(each) || !URL.canParse(each));
+  if (isWrong || (links.length === 0 && file === undefined))
+    throw new UserError(({ errors }) => errors.noLink);
+  return [...links.map((address) => ({ address })), ...(file === undefined ? [] : [{ attachment: file }])];
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { FileReader } from '../articles/file-reader.ts';
+import type { FolderCache } from '../articles/folder-cache.ts';
+import { resultOf } from '../articles/folder-reading.ts';
+import { readFolder } from '../articles/read.ts';
+import { type Addition, addSources, type Source } from './add-sources.ts';
+import { type ArticleFolder, openArticleFolder } from './article-folder.ts';
+import { storedText } from './stored-text.ts';
+import type { WebReader } from './web-reader.ts';
+
+/** A change of the folder that was shown, and is made once somebody says so. */
+export interface Plan {
+  /** By which it is carried out; letters and digits. */
+  readonly id: string;
+}
+
+/** Changes a folder of articles in two steps: what would be done, then that. */
+export interface ArticleManager {
+  /** Reads the sources, and plans to add their articles. Without a plan there is nothing to add. */
+  planToAdd(
+    sources: readonly Source[],
+  ): Promise<{ readonly additions: readonly Addition[]; readonly plan: Plan | undefined }>;
+  /** Plans to take a file away. */
+  planToRemove(file: string): Plan;
+  /**
+   * Carries a plan out, once, and waits until the articles are answered from. Resolves to the plan that undoes it; to undefined if the
+   * plan is not known any more: after a restart, and after many others.
+   */
+  carryOut(id: string): Promise<Plan | undefined>;
+  /** Looks at the folder now, and waits until what changed is answered from. */
+  reload(): Promise<void>;
+  /** Reads what is in the folder, as it is now. */
+  report(): Promise<FolderReport>;
+}
+
+/** What is in a folder. */
+export interface FolderReport {
+  readonly articles: number;
+  /** A line for each file or part of one that was left out. */
+  readonly problems: readonly string[];
+}
+
+export interface ManagerOptions {
+  readonly folder: string;
+  readonly reader: FileReader;
+  readonly cache: FolderCache;
+  readonly web: WebReader;
+  /** Looks at the folder, and reads what changed. */
+  readonly look: () => Promise<void>;
+}
+
+/** What a file is to hold; undefined: it is to go. */
+type Changes = ReadonlyMap<string, string | Uint8Array | undefined>;
+
+/** Plans are kept in memory, the last so many: what nobody carries out is forgotten. */
+const PLANS = 50;
+
+export function createArticleManager({ folder, reader, cache, web, look }: ManagerOptions): ArticleManager {
+  const plans = new LRUCache<string, Changes>({ max: PLANS });
+  const keep = (changes: Changes): Plan => {
+    const id = randomBytes(9).toString('hex');
+    plans.set(id, changes);
+    return { id };
+  };
+  return {
+    async planToAdd(sources) {
+      const additions: Addition[] = [];
+      const changes = new Map<string, string>();
+      const opened = await openArticleFolder(folder);
+      for await (const addition of addSources(sources, { folder: opened, web, reader, dryRun: true })) {
+        additions.push(addition);
+        if (!('problem' in addition) && addition.outcome !== 'unchanged')
+          changes.set(addition.file, storedText(addition.article));
+      }
+      return { additions, plan: changes.size === 0 ? undefined : keep(changes) };
+    },
+    planToRemove: (file) => keep(new Map([[file, undefined]])),
+    async carryOut(id) {
+      const changes = plans.get(id);
+      if (!changes) return undefined;
+      plans.delete(id);
+      const undoing = await change(await openArticleFolder(folder), changes);
+      await look();
+      return keep(undoing);
+    },
+    reload: look,
+    async report() {
+      const { articles, problems } = resultOf(await readFolder(folder, { reader, cache }));
+      return { articles: articles.length, problems: problems.map(({ message }) => message) };
+    },
+  };
+}
+
+/** Makes the changes; resolves to those that undo them. */
+async function change(folder: ArticleFolder, changes: Changes): Promise<Changes> {
+  const before = new Map<string, Uint8Array | undefined>();
+  for (const [file, content] of changes) {
+    before.set(file, await folder.contentOf(file));
+    await folder.restore(file, content);
+  }
+  return before;
+}

@@ -1,0 +1,94 @@
+import type { Article } from '../articles/article.ts';
+import { articleFrom } from '../articles/parse.ts';
+import { invoke } from '../bot/invocations.ts';
+import type { Action, EntryBlock, Reply, ReplyBlock } from '../bot/reply.ts';
+import { type Addition, wordsOf } from '../collection/add-sources.ts';
+import type { FolderReport, Plan } from '../collection/manage-articles.ts';
+import type { Catalogue } from '../locales/en.ts';
+
+/** Articles, or lines of what was left out, before the rest is counted. */
+const LISTED = 10;
+
+/** What would be added, and the button that does it. */
+export function plannedAdditionsReply(
+  additions: readonly Addition[],
+  plan: Plan | undefined,
+  catalogue: Catalogue,
+): Reply {
+  const { managing } = catalogue;
+  const found = additions.flatMap((each) => ('problem' in each ? [] : [each]));
+  const changed = found.filter(({ outcome }) => outcome !== 'unchanged').length;
+  const problems = additions.flatMap((each) =>
+    'problem' in each ? [managing.notRead(each.source, each.problem)] : [],
+  );
+  const entries = found.map((addition): EntryBlock => {
+    const { file, article, outcome } = addition;
+    return {
+      kind: 'entry',
+      article: articleFrom(file, file, article.content),
+      facts: [managing.words(wordsOf(article)), managing.outcomes[outcome]],
+      actions: [],
+    };
+  });
+  return managed(
+    [
+      heading(plan ? managing.toAdd(changed) : managing.nothing),
+      ...listed(entries, catalogue),
+      ...listed(problems.map(note), catalogue),
+    ],
+    plan ? [carryOut(managing.add, plan)] : [],
+  );
+}
+
+/** What would go with a file, and the button that does it. */
+export function plannedRemovalReply(
+  articles: readonly Article[],
+  file: string,
+  plan: Plan,
+  catalogue: Catalogue,
+): Reply {
+  const { managing } = catalogue;
+  const entries = articles.map((article): EntryBlock => ({ kind: 'entry', article, facts: [], actions: [] }));
+  return managed(
+    [heading(managing.toRemove(file)), ...listed(entries, catalogue)],
+    [carryOut(managing.remove, plan)],
+  );
+}
+
+/** It is done, and can be undone. */
+export function doneReply(undo: Plan, { managing }: Catalogue): Reply {
+  return managed([{ kind: 'text', style: 'plain', text: managing.done }], [carryOut(managing.undo, undo)]);
+}
+
+/** The folder was read. */
+export function reloadedReply({ managing }: Catalogue): Reply {
+  return managed([{ kind: 'text', style: 'plain', text: managing.reloaded }], []);
+}
+
+/** How many articles there are, and what was left out, with the reasons. */
+export function reportReply({ articles, problems }: FolderReport, catalogue: Catalogue): Reply {
+  const { counts, managing } = catalogue;
+  const left = problems.length === 0 ? [] : [heading(managing.leftOut(problems.length))];
+  return managed([heading(counts.articles(articles)), ...left, ...listed(problems.map(note), catalogue)], []);
+}
+
+function managed(blocks: readonly ReplyBlock[], actions: readonly Action[]): Reply {
+  return { blocks, actions, found: true, private: true, once: true };
+}
+
+function carryOut(label: string, { id }: Plan): Action {
+  return { label, invocation: invoke.articles({ task: 'do', plan: id }) };
+}
+
+function listed(blocks: readonly ReplyBlock[], { managing }: Catalogue): ReplyBlock[] {
+  const rest = blocks.length - LISTED;
+  return [...blocks.slice(0, LISTED), ...(rest > 0 ? [note(managing.others(rest))] : [])];
+}
+
+function heading(text: string): ReplyBlock {
+  return { kind: 'text', style: 'heading', text };
+}
+
+function note(text: string): ReplyBlock {
+  return { kind: 'text', style: 'note', text };
+}

@@ -1,0 +1,171 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { articlesCommand } from '../../commands/articles.ts';
+import { commands } from '../../commands/index.ts';
+import { inlineReader } from '../../src/articles/file-reader.ts';
+import { openFolderCache } from '../../src/articles/folder-cache.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { createArticleManager } from '../../src/collection/manage-articles.ts';
+import { createWebReader } from '../../src/collection/web-reader.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { type LoadedArchive, loadArchive } from '../../src/load-archive.ts';
+import { type Site, startSite } from '../collection/site.ts';
+import { buttons, messageOf, shown as shownEscaped } from '../discord/reading.ts';
+import { type Running, run } from '../discord/running.ts';
+import {
+  chatInput,
+  type InteractionData,
+  messageMenu,
+  press,
+  type SentOption,
+} from '../stand-in/interactions.ts';
+import type { Step } from '../stand-in/rest.ts';
+
+let root = '';
+let site: Site;
+let loaded: LoadedArchive;
+let running: Running;
+const files = async () => (await readdir(join(root, 'articles'))).sort();
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'managed-'));
+  site = await startSite();
+  await mkdir(join(root, 'articles'));
+  await writeFile(
+    join(root, 'articles', 'pool.txt'),
+    'The pool opens\n\nThe pool in Brno opened on Saturday.\n',
+  );
+  const config = readConfig({ READER: 'off', CACHE_DIR: join(root, 'cache'), WATCH_ARTICLES: 'off' });
+  loaded = await loadArchive(config, {
+    articlesDir: join(root, 'articles'),
+    usesReader: false,
+    patient: false,
+    complain: () => {},
+  });
+  const web = createWebReader({ agent: 'Dateline/1', pause: 0, allowLocal: true });
+  const manager = createArticleManager({
+    folder: join(root, 'articles'),
+    reader: inlineReader,
+    cache: openFolderCache(join(root, 'cache'), () => {}),
+    web,
+    look: async () => folder.look(),
+  });
+  const bot = createBot(loaded.archive, [...commands, articlesCommand(manager)]);
+  const folder = loaded.follow((next) => bot.swap(next));
+  running = await run({ bot });
+  site.pages.set(
+    '/bridge',
+    '<title>The bridge</title><p>The council of Ostrava voted to rebuild the bridge in 1997.</p>',
+  );
+}, 60_000);
+afterAll(async () => {
+  await running.close();
+  await loaded.close();
+  await site.close();
+  await rm(root, { recursive: true });
+});
+afterEach(() => expect(running.discord.rest.violations).toEqual([]));
+
+/** The same, of somebody who may manage the server. */
+const asManager = (interaction: InteractionData): InteractionData => ({
+  ...interaction,
+  member: { ...(interaction['member'] as object), permissions: '32' },
+});
+const articles = (task: string, options: readonly SentOption[] = []) =>
+  chatInput('articles', [{ name: task, type: 1, options } as unknown as SentOption]);
+const link = (value: string) => [{ name: 'link', type: 3, value }];
+/** What a reader sees. */
+const shown = (step: Step | undefined) => shownEscaped(step).replaceAll('\\', '');
+/** What was said in the end. */
+async function ask(interaction: InteractionData): Promise<Step | undefined> {
+  const { discord } = running;
+  discord.send(interaction);
+  const [first] = await discord.rest.steps(interaction, 1);
+  return first?.type === 5 ? (await discord.rest.steps(interaction, 2))[1] : first;
+}
+const pressFirst = (step: Step | undefined) => asManager(press(buttons(step)[0] ?? '', messageOf(step)));
+const answer = async () =>
+  shown(
+    await ask(
+      chatInput('ask', [{ name: 'question', type: 3, value: 'When did the council of Ostrava vote?' }]),
+    ),
+  );
+
+it('a link is shown, added at a button, answered from at once, and taken back at another', async () => {
+  const offer = await ask(asManager(articles('add', link(`${site.origin}/bridge`))));
+  expect(shown(offer)).toMatch(/1 article would be added or replaced[\s\S]*The bridge[\s\S]*new/);
+  expect(await files()).toEqual(['pool.txt']);
+  const done = await ask(pressFirst(offer));
+  expect(shown(done)).toContain('Done. I answer from it now.');
+  expect(await files()).toEqual(['pool.txt', 'the-bridge.txt']);
+  expect(await answer()).toContain('The council of Ostrava voted to rebuild the bridge in 1997.');
+  // Once: the offer is not there any more.
+  expect(shown(await ask(pressFirst(offer)))).toContain('This button has expired');
+  expect(shown(await ask(pressFirst(done)))).toContain('Done.');
+  expect(await files()).toEqual(['pool.txt']);
+  expect(await answer()).not.toContain('in 1997');
+});
+
+it('an attached file and the links of a message are added, whatever robots.txt says of the file', async () => {
+  site.pages.set('/robots.txt', 'User-agent: *\nDisallow: /attachments\n');
+  site.pages.set('/attachments/tower.md', '# The tower\n\nThe tower of the town fell down in 2003.\n');
+  const attached = asManager(articles('add', [{ name: 'file', type: 11, value: '77' }]));
+  const data = { ...(attached['data'] as object), resolved: { attachments: { 77: attachment('tower.md') } } };
+  const offer = await ask({ ...attached, data });
+  expect(shown(offer)).toMatch(/The tower[\s\S]*new/);
+  expect(shown(await ask(pressFirst(offer)))).toContain('Done.');
+  expect(await files()).toContain('the-tower.txt');
+  const ofMessage = await ask(
+    asManager(messageMenu('Add this link', `Look: ${site.origin}/bridge and <${site.origin}/none>!`)),
+  );
+  expect(shown(ofMessage)).toMatch(/The bridge[\s\S]*none was not read: expected the page, got status 404/);
+  expect(shown(await ask(asManager(messageMenu('Add this link', 'no link here'))))).toContain(
+    'Give a web link',
+  );
+});
+
+const attachment = (filename: string) => ({
+  id: '77',
+  filename,
+  size: 10,
+  url: `${site.origin}/attachments/${filename}`,
+  proxy_url: 'http://127.0.0.1:1/',
+});
+
+it('an article is removed with its file, and comes back; the report counts what is there', async () => {
+  await writeFile(join(root, 'articles', 'empty.txt'), '');
+  const offer = await ask(asManager(articles('remove', [{ name: 'article', type: 3, value: 'pool' }])));
+  expect(shown(offer)).toMatch(/This would remove the file pool\.txt:[\s\S]*The pool opens/);
+  const done = await ask(pressFirst(offer));
+  expect(await files()).not.toContain('pool.txt');
+  const report = shown(await ask(asManager(articles('report'))));
+  expect(report).toMatch(
+    /1 article[\s\S]*1 file or part is left out[\s\S]*empty\.txt: left out: expected an article, got an empty file/,
+  );
+  await ask(pressFirst(done));
+  expect(await files()).toContain('pool.txt');
+  expect(shown(await ask(asManager(articles('reload'))))).toContain('The folder was read anew.');
+});
+
+it('nobody else can do it, whatever Discord let through', async () => {
+  const before = await files();
+  const offer = await ask(asManager(articles('remove', [{ name: 'article', type: 3, value: 'pool' }])));
+  for (const interaction of [
+    articles('add', link(`${site.origin}/bridge`)),
+    articles('reload'),
+    messageMenu('Add this link', `${site.origin}/bridge`),
+  ])
+    expect(shown(await ask(interaction))).toContain('Only those who may manage this server can do that.');
+  expect(shown(await ask(press(buttons(offer)[0] ?? '', messageOf(offer))))).not.toContain('Done.');
+  expect(await files()).toEqual(before);
+});
+
+it('no file of this machine is read, and no button runs it again for all to see', async () => {
+  for (const typed of ['/etc/passwd', 'file:///etc/passwd', 'ftp://example.org/a', ''])
+    expect(shown(await ask(asManager(articles('add', link(typed)))))).toContain('Give a web link');
+  const offer = await ask(asManager(articles('add', link(`${site.origin}/bridge`))));
+  expect(shown(offer)).not.toContain('Show to everyone');
+  expect(buttons(offer)).toHaveLength(1);
+});
