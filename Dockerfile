@@ -6,7 +6,6 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # No dependency needs its install script: esbuild, resvg and the ONNX runtime bring their binaries in their packages.
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY bundle ./bundle
 COPY commands ./commands
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force

@@ -15,10 +15,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 function start(root: string, argv: readonly string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bundle/start.mjs'), ...argv], {
-    encoding: 'utf8',
-    env: { ...process.env, DISCORD_TOKEN: '', CACHE_DIR: join(folder, 'cache'), ...env },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'src/bundle/start.mjs'), ...argv],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DISCORD_TOKEN: '', CACHE_DIR: join(folder, 'cache'), ...env },
+    },
+  );
   return { status, out: stdout, err: stderr };
 }
 
@@ -48,9 +52,8 @@ describe('the bundled program', { timeout: 180_000 }, () => {
 
 describe('npm start', { timeout: 180_000 }, () => {
   beforeEach(async () => {
-    await cp('bundle', join(folder, 'bundle'), { recursive: true });
+    await cp('src/bundle', join(folder, 'src/bundle'), { recursive: true });
     await mkdir(join(folder, 'commands'));
-    await mkdir(join(folder, 'src'));
   });
   const say = (what: string) =>
     writeFile(join(folder, 'src/main.ts'), `process.stdout.write('${what}' as string);\n`);

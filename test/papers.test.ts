@@ -104,3 +104,10 @@ it('finds papers, trees, paths and scripts to look for', () => {
   expect([...treeOf('README.md')].map(({ path }) => path)).toContain('src/discord/');
   expect([...codeOf('README.md')].flatMap(({ code }) => pathsIn(code)).length).toBeGreaterThan(20);
 });
+
+describe('the top level', () => {
+  it('holds what a newcomer looks for, and what tools want there', () => {
+    const ours = ['commands', 'seeds', 'src', 'test'];
+    expect(ROOTS.filter((name) => !name.startsWith('.')).sort()).toEqual(ours);
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 /** The program as a user runs it, by words alone; `input` is not ended if it is left out, and `head` closes the output after a line. */
 function run(argv: readonly string[], { input, head = false }: { input?: string; head?: boolean } = {}) {
-  const child = spawn(process.execPath, ['bundle/start.mjs', ...argv], {
+  const child = spawn(process.execPath, ['src/bundle/start.mjs', ...argv], {
     env: { ...process.env, DISCORD_TOKEN: '', NO_COLOR: '1', READER: 'off' },
   });
   let out = '';

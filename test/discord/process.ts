@@ -45,5 +45,5 @@ export async function answerTo(interaction: InteractionData, { rest }: StandIn):
 /** The type of the callback that says so. */
 const DEFERRED = 5;
 
-const START = fileURLToPath(new URL('../../bundle/start.mjs', import.meta.url));
+const START = fileURLToPath(new URL('../../src/bundle/start.mjs', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));

@@ -28,7 +28,7 @@ describe('the image', () => {
   it('starts the command of `npm start` itself, so that signals reach it, and not as root', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     const [, start = ''] = /^node (.+)$/.exec(scripts.start) ?? [];
-    const [, started] = /await import\('\.\.\/(.+)'\)/.exec(lines(start).at(-2) ?? '') ?? [];
+    const [, started] = /await import\('(?:\.\.\/)+(.+)'\)/.exec(lines(start).at(-2) ?? '') ?? [];
     expect(started).toBe('dist/main.js');
     expect(dockerfile.at(-2)).toBe(`CMD ["node", "${started}"]`);
     expect(dockerfile).toContain('USER node');

@@ -1,16 +1,17 @@
-// `npm start`: runs the program from dist/, which is built first if it is missing or older than what it is made of.
+#!/usr/bin/env node
+// `npm start` and `npx dateline`: runs the program from dist/, which is built first if it is missing or older than what it is made of.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** When a file was changed last, milliseconds since 1970; 0 if there is none. */
 function changed(path) {
   return statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-const sources = ['src', 'commands', 'bundle'].flatMap((folder) =>
+const sources = ['src', 'commands'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.m?ts$|\.mjs$/.test(name))
     .map((name) => join(folder, name)),
@@ -28,4 +29,4 @@ if ([...sources, 'package-lock.json'].some((path) => changed(path) > built)) {
     if (built === 0) process.exit(1);
   }
 }
-await import('../dist/main.js');
+await import('../../dist/main.js');

@@ -1,3 +1,0 @@
-#!/usr/bin/env node
-// `npx dateline`: what `npm start` runs.
-await import('../bundle/start.mjs');
