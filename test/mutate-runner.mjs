@@ -10,13 +10,15 @@ import { collectTests, getFn } from '@vitest/runner';
  * - a test that fails must pass again without the change, else all is tried anew in a new process;
  * - a change that no test noticed is tried once more in a new process, where nothing is remembered from before; if its place
  *   was passed while the files loaded, all tests are run there, the change being made before they load.
+ * With `quick` only the first is done, places that are passed only while files load are left out, and so are the few tests that take
+ * longest: what is noticed then is noticed, more might be.
  * Plain JavaScript, for Stryker's processes load it without tsx, which is there for the tests.
  */
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', factory: createRunner }];
 
 createRunner.inject = ['options'];
 
-function createRunner({ testFolder }) {
+function createRunner({ testFolder, quick = false }) {
   globalThis.__stryker__ ??= {};
   const stryker = globalThis.__stryker__;
   /** The tests of the files loaded so far, by their names, which begin with their file's. */
@@ -46,17 +48,20 @@ function createRunner({ testFolder }) {
   }
 
   async function mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit }) {
-    const { places, durations } = JSON.parse(readFileSync(SEEN, 'utf8'));
+    const { places, durations, longest } = JSON.parse(readFileSync(SEEN, 'utf8'));
     const whileLoading = places[mutant];
+    if (quick && whileLoading === 'only')
+      return { status: 'error', errorMessage: 'passed only while files load' };
     if (isSpoilt || (whileLoading === 'only' && !isFresh)) throw new Error('expected a new process');
     const wasFresh = isFresh;
-    const isEarly = wasFresh && whileLoading !== undefined;
+    const isEarly = !quick && wasFresh && whileLoading !== undefined;
     isFresh = false;
     let count = 0;
     stryker.activeMutant = isEarly ? mutant : undefined;
-    // The quickest first: most changes are noticed by many tests.
     const ids = isEarly ? Object.keys(durations) : [...testFilter];
-    for (const id of ids.sort((a, b) => durations[a] - durations[b])) {
+    // The quickest first: most changes are noticed by many tests.
+    ids.sort((a, b) => durations[a] - durations[b]);
+    for (const id of quick ? ids.filter((one) => durations[one] < longest) : ids) {
       await testsOf(fileOf(id));
       count++;
       Object.assign(stryker, { activeMutant: mutant, hitCount: 0, hitLimit });
@@ -69,7 +74,7 @@ function createRunner({ testFolder }) {
       if (isEndless) return { status: 'timeout' };
       return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: count };
     }
-    if (!wasFresh) throw new Error('expected a new process');
+    if (!wasFresh && !quick) throw new Error('expected a new process');
     isSpoilt = isEarly;
     return { status: 'survived', nrOfTests: count };
   }
@@ -90,11 +95,10 @@ function createRunner({ testFolder }) {
       const inTests = new Set(Object.values(coverage.perTest).flatMap(Object.keys));
       const early = Object.keys(coverage.static);
       const places = early.map((mutant) => [mutant, inTests.has(mutant) ? 'too' : 'only']);
-      const durations = tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]);
-      writeFileSync(
-        SEEN,
-        JSON.stringify({ places: Object.fromEntries(places), durations: Object.fromEntries(durations) }),
-      );
+      const durations = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+      const median = tests.map(({ timeSpentMs }) => timeSpentMs).sort((a, b) => a - b)[tests.length >> 1];
+      const seen = { places: Object.fromEntries(places), durations, longest: 20 * median };
+      writeFileSync(SEEN, JSON.stringify(seen));
       // Stryker would start a new process for each of these. It is told that a test comes by, and `mutantRun` does the rest.
       const [first] = tests;
       const perTest = {
@@ -114,7 +118,7 @@ function createRunner({ testFolder }) {
 
 /**
  * In Stryker's copy of the project, for its other processes: the changes whose places are passed while the files load, `only` then or
- * in tests `too`, and how long each test takes.
+ * in tests `too`, how long each test takes, and how long is longest (milliseconds).
  */
 const SEEN = 'mutate-seen.json';
 
