@@ -1,7 +1,7 @@
 import type { TimelineEvent } from './event.ts';
 
 /** The time of day of a TIMEX3 value, to be ordered by: `17:40`; a part of the day by about its middle. Undefined if it has none. */
-export function timeOfDay(value: string): string | undefined {
+function timeOfDay(value: string): string | undefined {
   const [, clock, part] = /^\d{4}-\d\d-\d\dT(?:(\d\d:\d\d)|(MO|AF|EV|NI))/.exec(value) ?? [];
   return clock ?? PARTS[part ?? ''];
 }
