@@ -23,6 +23,6 @@ export async function runOnce(
   if (json) {
     streams.output.write(`${JSON.stringify(await reply.json?.(), null, 2)}\n`);
     for (const path of saved.values()) streams.error.write(`wrote ${path}\n`);
-  } else streams.output.write(renderReply(reply, { paint, width: widthOf(streams), saved }));
+  } else streams.output.write(renderReply(reply, { paint, width: widthOf(streams), saved, whole: true }));
   return reply.found ? 0 : 1;
 }

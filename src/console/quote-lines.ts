@@ -14,14 +14,18 @@ const AROUND = '│';
 
 /**
  * A quote word for word with a bar beside it; only white space is folded. Below a quote too long to be shown whole stands how
- * much is left out, and where it is.
+ * much is left out, and where it is; with `whole` none is.
  */
 export function quoteLines(
   { quote, highlights, paragraph, leadIn, brief = false }: QuotedWords,
-  { paint, width }: { readonly paint: Paint; readonly width: number },
+  {
+    paint,
+    width,
+    whole = false,
+  }: { readonly paint: Paint; readonly width: number; readonly whole?: boolean },
 ): string[] {
   const { article } = quote;
-  const shown = shownPart(quote, highlights);
+  const shown = whole ? { start: quote.start, end: quote.end } : shownPart(quote, highlights);
   const set = (part: Span, bar: string): string[] =>
     wrapMarked(
       article.text.slice(part.start, part.end),

@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly width: number;
   /** List the actions as numbered choices, the first with this number; absent: leave them out. */
   readonly firstChoice?: number;
+  /** Quotes of any length are shown whole: for what is not read on a screen. Default false. */
+  readonly whole?: boolean;
   /** Where the reply's files were written. */
   readonly saved?: SavedFiles;
 }

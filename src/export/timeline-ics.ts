@@ -7,8 +7,9 @@ import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import { contentLine } from './content-line.ts';
 
 /**
- * Events as a calendar (RFC 5545): whole days that do not make anyone busy. What is not known to the day lasts as long as the
- * text allows, and its summary opens with the date as the text gives it. Planned events are tentative. The same events make the
+ * Events as a calendar (RFC 5545): whole days that do not make anyone busy. Days told of from one to another are one entry; what is not
+ * known to the day stands on the first day that it can mean, and its summary opens with the date as the text gives it: a year would cover
+ * a calendar with a block of 365 days. What is planned, reckoned or known by the day of its piece is tentative. The same events make the
  * same file, whenever it is written: ids come of the articles' texts and the stamps of their dates of publication, so a
  * calendar that reads it again updates what it has. Throws a RangeError if there is no event: a calendar must have one.
  */
@@ -26,7 +27,8 @@ export function timelineIcs(events: readonly TimelineEvent[], catalogue: Catalog
 }
 
 function eventLines(event: TimelineEvent, catalogue: Catalogue): string[] {
-  const { earliest, latest, planned, mentions } = event;
+  const { earliest, planned, mentions } = event;
+  const latest = event.precision === 'day' ? event.latest : earliest;
   const [first] = mentions;
   if (!first) return [];
   const url = first.article.url;
@@ -39,7 +41,7 @@ function eventLines(event: TimelineEvent, catalogue: Catalogue): string[] {
     contentLine('SUMMARY', summaryOf(event, first, catalogue)),
     contentLine('DESCRIPTION', descriptionOf(event, catalogue)),
     ...(url === undefined ? [] : [contentLine('URL', url, 'URI')]),
-    `STATUS:${planned ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `STATUS:${planned || event.basis !== 'stated' || event.precision !== 'day' ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];

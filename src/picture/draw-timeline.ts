@@ -2,9 +2,10 @@ import { type Catalogue, en } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { drawInTurn } from './draw-in-turn.ts';
 import { canDraw } from './fonts.ts';
+import { leftOut } from './left-out.ts';
 import { WIDTH } from './palette.ts';
 import { timelineAlt } from './timeline-alt.ts';
-import { timelineTree } from './timeline-tree.ts';
+import { columnsFor, timelineTree } from './timeline-tree.ts';
 
 export interface DrawOptions {
   /** What the events are about; shown in the head as the asker's own words. */
@@ -24,7 +25,8 @@ export interface TimelinePicture {
 const EVENTS_DRAWN = 40;
 
 /**
- * A timeline from top to bottom, in the order given, made to be read on a phone. The first 40 events are drawn. The
+ * A timeline from top to bottom, in the order given, made to be read on a phone; many events in columns beside each other, each as on a
+ * phone. The first 40 events are drawn, and the times of the others named. The
  * picture's own words are English if no font has the script of the catalogue. Throws a RangeError if there is no event, a
  * BusyError if too many wait for their pictures.
  */
@@ -35,10 +37,10 @@ export async function drawTimeline(
 ): Promise<TimelinePicture> {
   if (events.length === 0) throw new RangeError('expected at least one event to draw, got none');
   const shown = events.slice(0, EVENTS_DRAWN);
-  const left = events.length - shown.length;
+  const left = leftOut(events.slice(EVENTS_DRAWN), catalogue);
   const written = canDraw(catalogue.locale) ? catalogue : en;
   const { data, missing } = await drawInTurn(timelineTree(shown, written, { topic, left }), {
-    width: WIDTH,
+    width: WIDTH * columnsFor(shown.length),
     scale,
     locale: written.locale,
   });

@@ -3,11 +3,12 @@ import { eventDate } from '../replies/dates.ts';
 import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { excerptOf, quoted } from './excerpt.ts';
+import type { LeftOut } from './left-out.ts';
 
 export interface AltOptions {
   readonly topic: string | undefined;
-  /** How many events are not in the picture. */
-  readonly left: number;
+  /** What is not in the picture. */
+  readonly left: LeftOut;
   /** Whether the picture lacks a font for some of the text. */
   readonly unreadable: boolean;
 }
@@ -25,7 +26,7 @@ export function timelineAlt(
   const sources = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article))).size;
   const about = topic === undefined ? [] : [picture.about(shorten(singleLine(plain(topic)), TOPIC_ROOM))];
   const head = [picture.title(events.length), ...about, picture.from(counts.articles(sources))].join(' ');
-  const tail = [...(left > 0 ? [picture.notDrawn(left)] : []), ...(unreadable ? [picture.unreadable] : [])];
+  const tail = [...(left.words ? [`${left.words}.`] : []), ...(unreadable ? [picture.unreadable] : [])];
   const around = (body: string) => [`${head}: ${body}.`, ...tail].join(' ');
   for (const length of QUOTE_LENGTHS) {
     const whole = around(events.map((event) => entry(event, catalogue, length)).join('; '));

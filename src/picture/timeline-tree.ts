@@ -6,14 +6,15 @@ import { drawDateMark, markMeanings, RAIL } from './date-marks.ts';
 import { type Drawing, drawEvent } from './event-tree.ts';
 import { FONT_FAMILY } from './fonts.ts';
 import { type EventGroup, groupEvents } from './group-events.ts';
+import type { LeftOut } from './left-out.ts';
 import { COLOURS, GAP, MARGIN, MARK, SMALL, WIDTH } from './palette.ts';
 import { sourceMarks } from './source-marks.ts';
 import { column, type Drawn, paragraph, row, type Style, span } from './tree.ts';
 
 export interface TreeOptions {
   readonly topic: string | undefined;
-  /** How many events are left out. */
-  readonly left: number;
+  /** What is left out. */
+  readonly left: LeftOut;
 }
 
 /** The whole picture: head, sources, the events group by group along a line, what the marks mean. */
@@ -22,10 +23,11 @@ export function timelineTree(
   catalogue: Catalogue,
   { topic, left }: TreeOptions,
 ): Drawn {
+  const columns = columnsFor(events.length);
   const drawing = { catalogue, marks: sourceMarks(events), room: roomFor(events.length) };
   return column(
     {
-      width: WIDTH,
+      width: WIDTH * columns,
       boxSizing: 'border-box',
       padding: MARGIN,
       backgroundColor: COLOURS.ground,
@@ -34,11 +36,32 @@ export function timelineTree(
       fontSize: 15,
       lineHeight: 1.35,
     },
-    head(catalogue.picture.title(events.length + left), topic),
+    head(catalogue.picture.title(events.length + left.count), topic),
     sourceLegend(drawing),
-    ...groupEvents(events, catalogue).map((group) => drawGroup(group, drawing)),
-    ...(left > 0 ? [paragraph({ ...SMALL, paddingLeft: RAIL + GAP }, catalogue.picture.notDrawn(left))] : []),
+    row({}, ...inColumns(events, columns).map((some) => drawColumn(some, drawing))),
+    ...(left.words ? [paragraph({ ...SMALL, paddingLeft: RAIL + GAP }, left.words)] : []),
     markLegend(events, catalogue),
+  );
+}
+
+/** Into how many columns so many events go: one is as long as a phone's screens can be scrolled and still be read. */
+export function columnsFor(events: number): number {
+  return Math.min(MOST_COLUMNS, Math.ceil(events / EVENTS_IN_COLUMN));
+}
+
+const EVENTS_IN_COLUMN = 14;
+const MOST_COLUMNS = 3;
+
+/** The events in runs of about the same number, in their order. */
+function inColumns(events: readonly TimelineEvent[], columns: number): TimelineEvent[][] {
+  const each = Math.ceil(events.length / columns);
+  return Array.from({ length: columns }, (_, at) => events.slice(at * each, (at + 1) * each));
+}
+
+function drawColumn(events: readonly TimelineEvent[], drawing: Drawing): Drawn {
+  return column(
+    { width: WIDTH - 2 * MARGIN, marginRight: 2 * MARGIN, flexShrink: 0 },
+    ...groupEvents(events, drawing.catalogue).map((group) => drawGroup(group, drawing)),
   );
 }
 

@@ -30,7 +30,7 @@ describe('timelineIcs', () => {
     expect(only?.text('transp')).toBe('TRANSPARENT');
   });
 
-  it('writes a vague date as all the time it may mean, its words before the quote', () => {
+  it('writes a vague date on the first day it may mean, its words before the quote', () => {
     const early = {
       earliest: '2022-01-01',
       latest: '2022-04-30',
@@ -40,9 +40,32 @@ describe('timelineIcs', () => {
     const [only] = read(write(eventOf([mention], early)));
     expect([only?.event.startDate.toString(), only?.event.endDate.toString()]).toEqual([
       '2022-01-01',
-      '2022-05-01',
+      '2022-01-02',
     ]);
     expect(only?.event.summary).toBe(`early 2022: “${SENTENCE}”`);
+    expect(only?.text('status')).toBe('TENTATIVE');
+  });
+
+  it('writes no block of a year, and the days from one to another as what they are', () => {
+    const [year] = read(
+      write(
+        eventOf([mention], {
+          earliest: '2022-01-01',
+          latest: '2022-12-31',
+          precision: 'year',
+          value: '2022',
+        }),
+      ),
+    );
+    expect(year?.event.duration.toSeconds()).toBe(86_400);
+    expect(year?.event.summary).toBe(`2022: “${SENTENCE}”`);
+    const [fair] = read(write(eventOf([mention], { earliest: '2023-10-13', latest: '2023-10-15' })));
+    expect(fair?.event.endDate.toString()).toBe('2023-10-16');
+    expect(fair?.text('status')).toBe('CONFIRMED');
+  });
+
+  it.each(['relative', 'published'] as const)('marks what is %s as tentative', (basis) => {
+    expect(read(write(eventOf([mention], { basis })))[0]?.text('status')).toBe('TENTATIVE');
   });
 
   it('marks planned events as tentative, and says how a date is known', () => {

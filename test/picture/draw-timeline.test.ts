@@ -37,6 +37,12 @@ describe('drawTimeline', () => {
     expect(sizeOf(three.png).height).toBeGreaterThan(sizeOf(one.png).height + 200);
   });
 
+  it('draws many events in columns, so that it is no endless strip', async () => {
+    const [few, more] = [await drawTimeline(many(14), en), await drawTimeline(many(40), en)];
+    expect(sizeOf(more.png).width).toBe(2400);
+    expect(sizeOf(more.png).height).toBeLessThan(1.2 * sizeOf(few.png).height);
+  });
+
   it('draws as small as it is told', async () => {
     const { png } = await drawTimeline(many(1), en, { scale: 1 });
     expect(sizeOf(png).width).toBe(400);
@@ -45,7 +51,7 @@ describe('drawTimeline', () => {
   it('stays under 1 MB with more long events than it draws, and says how many it left out', async () => {
     const { png, alt } = await drawTimeline(many(43, 'A long sentence that goes on and on '.repeat(12)), en);
     expect(png.length).toBeLessThan(1_000_000);
-    expect(alt).toContain('3 more events are not drawn.');
+    expect(alt).toContain('3 more events are not drawn. (5 May 2013 – 5 July 2013)');
   });
 
   it('refuses to draw nothing', async () => {
@@ -89,7 +95,7 @@ describe('drawTimeline', () => {
 
 describe('the words of a picture', () => {
   const alt = (events: readonly TimelineEvent[], topic?: string) =>
-    timelineAlt(events, en, { topic, left: 0, unreadable: false });
+    timelineAlt(events, en, { topic, left: { count: 0 }, unreadable: false });
 
   it('tell dates, marks and quotes', () => {
     const sentence = 'Putin is expected to give a press conference later on Oct. 18.';
@@ -125,7 +131,11 @@ describe('the words of a picture', () => {
         topics,
         fc.nat(5000),
         (events, topic, left) => {
-          const told = timelineAlt(events, en, { topic, left, unreadable: left % 2 === 1 });
+          const told = timelineAlt(events, en, {
+            topic,
+            left: { count: left, words: `${left} more` },
+            unreadable: left % 2 === 1,
+          });
           expect(told.length).toBeLessThanOrEqual(1024);
           expect(told).toContain('18 October 2023');
         },
