@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carriedNumber, expectation } from '../src/bot/arguments.ts';
+import { carriedNumber, expectation, flag } from '../src/bot/arguments.ts';
 import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { nothingToLookFor } from '../src/bot/errors.ts';
@@ -42,6 +42,8 @@ export const timeline = defineCommand({
     /** Carried by "Timeline of this". */
     about: carried(z.string({ error: expectation('text') }).optional()),
     at: carried(carriedNumber(0).optional()),
+    /** Carried by "How dates are known". */
+    how: carried(flag),
     all: consoleFlag('Also the events known only by the day of publication'),
     explain: consoleFlag('Which rule read each date, and from which other date', { shownOnly: true }),
     page: pageOption(),
@@ -58,7 +60,7 @@ export const timeline = defineCommand({
   },
   json: timelineSchema,
   async execute(
-    { topic, from, to, order, all, about, at, explain, page, form, ...args },
+    { topic, from, to, order, all, about, at, how, explain, page, form, ...args },
     { archive, catalogue, forScript },
   ) {
     const source = args.source === undefined ? undefined : await articleArgument(archive, args.source);
@@ -87,7 +89,7 @@ export const timeline = defineCommand({
       ...(source && { source: source.key }),
       ...(order === 'newest' && { order }),
     };
-    const reply = timelineReply(events, { page, args: carriedOn }, catalogue);
+    const reply = timelineReply(events, { page, args: carriedOn, how }, catalogue);
     const beside = [
       ...(args.picture ? (['picture'] as const) : []),
       ...(args.ics ? (['calendar'] as const) : []),

@@ -42,6 +42,8 @@ export interface TimelineArgs {
   readonly at?: number | undefined;
   /** Tell which rule read each date. Default false. */
   readonly explain?: boolean;
+  /** Tell under each event how its date is known. Default false. */
+  readonly how?: boolean;
   /** From 1; default the first. */
   readonly page?: number | 'all';
   /** This alone instead of the list. */

@@ -93,6 +93,7 @@ export const de: Catalogue = {
     picture: 'Als Bild',
     calendarFile: 'Kalenderdatei',
     table: 'Tabelle (CSV)',
+    howDated: 'Woher die Daten stammen',
     showToEveryone: 'Allen zeigen',
     helpful: 'Hilfreich',
     wrongQuote: 'Falsches Zitat',
@@ -133,6 +134,15 @@ export const de: Catalogue = {
     newestFirst: 'neueste zuerst',
     oldestFirst: 'älteste zuerst',
     sourcesDiffer: 'Quellen widersprechen sich',
+    known: {
+      words: (phrase) => `nach den Worten „${phrase}“`,
+      publication: (day) => `gerechnet vom Tag der Veröffentlichung, ${day}`,
+      told: (date) => `gerechnet vom zuvor genannten ${date}`,
+      piece: 'kein Wort nennt es: Es ist der Tag, von dem der Artikel berichtet',
+      beside: 'kein eigenes Wort nennt es: Es ist vom Teilsatz davor gerechnet',
+      rule: (name) => `Regel ${name}`,
+    },
+    heldAsPlanned: 'zuvor geplant, seither als geschehen berichtet',
   },
 
   picture: {

@@ -91,6 +91,7 @@ export const en = {
     picture: 'As a picture',
     calendarFile: 'Calendar file',
     table: 'Table (CSV)',
+    howDated: 'How dates are known',
     showToEveryone: 'Show to everyone',
     helpful: 'Helpful',
     wrongQuote: 'Wrong quote',
@@ -129,6 +130,16 @@ export const en = {
     newestFirst: 'newest first',
     oldestFirst: 'oldest first',
     sourcesDiffer: 'sources differ',
+    /** How a date is known: the words that give it, what it is counted from, the rule that read them. */
+    known: {
+      words: (phrase: string) => `from the words “${phrase}”`,
+      publication: (day: string) => `counted from the day of publication, ${day}`,
+      told: (date: string) => `counted from ${date}, told before`,
+      piece: 'no words give it: it is the day that the piece reports on',
+      beside: 'no words of its own give it: it is counted from the clause before',
+      rule: (name: string) => `rule ${name}`,
+    },
+    heldAsPlanned: 'planned before, since told of as done',
   },
 
   /** In the picture of a timeline, and in what is said of it to those who do not see it. */

@@ -91,6 +91,7 @@ export const es: Catalogue = {
     picture: 'Como imagen',
     calendarFile: 'Archivo de calendario',
     table: 'Tabla (CSV)',
+    howDated: 'De dónde salen las fechas',
     showToEveryone: 'Mostrar a todos',
     helpful: 'Útil',
     wrongQuote: 'Cita equivocada',
@@ -128,6 +129,15 @@ export const es: Catalogue = {
     newestFirst: 'primero los más recientes',
     oldestFirst: 'primero los más antiguos',
     sourcesDiffer: 'las fuentes no coinciden',
+    known: {
+      words: (phrase) => `según las palabras «${phrase}»`,
+      publication: (day) => `contado desde el día de publicación, ${day}`,
+      told: (date) => `contado desde ${date}, citado antes`,
+      piece: 'ninguna palabra la da: es el día del que informa el artículo',
+      beside: 'ninguna palabra propia la da: se cuenta desde la frase anterior',
+      rule: (name) => `regla ${name}`,
+    },
+    heldAsPlanned: 'planeado antes, contado después como hecho',
   },
 
   picture: {

@@ -98,6 +98,7 @@ export const fr: Catalogue = {
     picture: 'En image',
     calendarFile: 'Fichier d’agenda',
     table: 'Tableau (CSV)',
+    howDated: 'D’où viennent les dates',
     showToEveryone: 'Montrer à tous',
     helpful: 'Utile',
     wrongQuote: 'Mauvaise citation',
@@ -138,6 +139,15 @@ export const fr: Catalogue = {
     newestFirst: 'les plus récents d’abord',
     oldestFirst: 'les plus anciens d’abord',
     sourcesDiffer: 'les sources divergent',
+    known: {
+      words: (phrase) => `d’après les mots «\u00a0${phrase}\u00a0»`,
+      publication: (day) => `compté à partir du jour de publication, ${day}`,
+      told: (date) => `compté à partir de ${date}, cité avant`,
+      piece: 'aucun mot ne la donne\u00a0: c’est le jour dont parle l’article',
+      beside: 'aucun mot à elle ne la donne\u00a0: elle est comptée à partir de la proposition précédente',
+      rule: (name) => `règle ${name}`,
+    },
+    heldAsPlanned: 'prévu auparavant, rapporté depuis comme fait',
   },
 
   picture: {

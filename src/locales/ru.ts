@@ -114,6 +114,7 @@ export const ru: Catalogue = {
     picture: 'Картинкой',
     calendarFile: 'Файл календаря',
     table: 'Таблица (CSV)',
+    howDated: 'Откуда известны даты',
     showToEveryone: 'Показать всем',
     helpful: 'Полезно',
     wrongQuote: 'Не та цитата',
@@ -158,6 +159,15 @@ export const ru: Catalogue = {
     newestFirst: 'сначала новые',
     oldestFirst: 'сначала старые',
     sourcesDiffer: 'источники расходятся',
+    known: {
+      words: (phrase) => `по словам «${phrase}»`,
+      publication: (day) => `отсчитано от дня публикации, ${day}`,
+      told: (date) => `отсчитано от названной раньше даты, ${date}`,
+      piece: 'слов с датой нет: это день, о котором сообщает статья',
+      beside: 'своих слов с датой нет: отсчитано от предыдущей части предложения',
+      rule: (name) => `правило ${name}`,
+    },
+    heldAsPlanned: 'раньше планировалось, позже сообщено как состоявшееся',
   },
 
   picture: {

@@ -113,6 +113,7 @@ export const uk: Catalogue = {
     picture: 'Зображенням',
     calendarFile: 'Файл календаря',
     table: 'Таблиця (CSV)',
+    howDated: 'Звідки відомі дати',
     showToEveryone: 'Показати всім',
     helpful: 'Корисно',
     wrongQuote: 'Не та цитата',
@@ -157,6 +158,15 @@ export const uk: Catalogue = {
     newestFirst: 'спочатку новіші',
     oldestFirst: 'спочатку давніші',
     sourcesDiffer: 'джерела розходяться',
+    known: {
+      words: (phrase) => `за словами «${phrase}»`,
+      publication: (day) => `відлічено від дня публікації, ${day}`,
+      told: (date) => `відлічено від названої раніше дати, ${date}`,
+      piece: 'слів із датою немає: це день, про який повідомляє стаття',
+      beside: 'власних слів із датою немає: відлічено від попередньої частини речення',
+      rule: (name) => `правило ${name}`,
+    },
+    heldAsPlanned: 'раніше планувалося, згодом повідомлено як таке, що відбулося',
   },
 
   picture: {

@@ -85,6 +85,7 @@ export const zh: Catalogue = {
     picture: '以图片显示',
     calendarFile: '日历文件',
     table: '表格 (CSV)',
+    howDated: '日期依据',
     showToEveryone: '向所有人显示',
     helpful: '有帮助',
     wrongQuote: '引文不对',
@@ -119,6 +120,15 @@ export const zh: Catalogue = {
     newestFirst: '从新到旧',
     oldestFirst: '从旧到新',
     sourcesDiffer: '来源说法不一',
+    known: {
+      words: (phrase) => `依据原文“${phrase}”`,
+      publication: (day) => `从发布日期 ${day} 推算`,
+      told: (date) => `从前文提到的 ${date} 推算`,
+      piece: '原文没有写明日期：这是文章所报道的日子',
+      beside: '此句没有写明日期：从前一分句推算',
+      rule: (name) => `规则 ${name}`,
+    },
+    heldAsPlanned: '此前为计划，后来报道已发生',
   },
 
   picture: {

@@ -15,10 +15,14 @@ export function mentionHighlights({ start, end, sentence, phrase }: Mention): Sp
 }
 
 /** What is said beside an event's date, in words: how it is known, that it was planned, that sources differ. */
-export function eventMarks({ basis, planned, sourcesDiffer }: TimelineEvent, catalogue: Catalogue): string[] {
+export function eventMarks(
+  { basis, planned, held, sourcesDiffer }: TimelineEvent,
+  catalogue: Catalogue,
+): string[] {
   const marks = [
     catalogue.basis[basis],
     planned ? catalogue.planned : '',
+    held ? catalogue.timeline.heldAsPlanned : '',
     sourcesDiffer ? catalogue.timeline.sourcesDiffer : '',
   ];
   return marks.filter((mark) => mark !== '');

@@ -2,6 +2,8 @@ import { invoke, type TimelineArgs, type TimelineForm } from '../bot/invocations
 import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
+import { explainDates } from '../timeline/explain-dates.ts';
+import { dateKnown } from './date-known.ts';
 import { eventDate, monthOrYear } from './dates.ts';
 import { pageOf } from './page.ts';
 
@@ -9,12 +11,14 @@ import { pageOf } from './page.ts';
 export interface TimelinePage {
   readonly page: number | 'all';
   readonly args: TimelineArgs;
+  /** Tell under each event how its date is known. Default false. */
+  readonly how?: boolean;
 }
 
 /** Events in the order in which they are given, under headings of months and years. */
 export function timelineReply(
   events: readonly TimelineEvent[],
-  { page, args }: TimelinePage,
+  { page, args, how = false }: TimelinePage,
   catalogue: Catalogue,
 ): Reply {
   const { topic } = args;
@@ -25,7 +29,7 @@ export function timelineReply(
   }
   const { shown, at, pages } = pageOf(events, page);
   const turn = (label: string, to: number): Action[] => {
-    const invocation = invoke.timeline({ ...args, page: to });
+    const invocation = invoke.timeline({ ...args, ...(how && { how }), page: to });
     return to < 1 || to > pages ? [] : [{ label, invocation, turns: true }];
   };
   const as = (label: string, form: TimelineForm): Action => ({
@@ -35,12 +39,15 @@ export function timelineReply(
   return {
     ...subject,
     blocks: [
-      ...byMonth(shown, catalogue),
+      ...byMonth(shown, catalogue, how),
       { kind: 'text', style: 'note', text: summary(events.length, at, pages, catalogue) },
     ],
     actions: [
       ...turn(catalogue.actions.previousPage, at - 1),
       ...turn(catalogue.actions.nextPage, at + 1),
+      ...(how
+        ? []
+        : [{ label: catalogue.actions.howDated, invocation: invoke.timeline({ ...args, page, how: true }) }]),
       as(catalogue.actions.picture, 'picture'),
       as(catalogue.actions.calendarFile, 'calendar'),
       as(catalogue.actions.table, 'table'),
@@ -50,14 +57,20 @@ export function timelineReply(
 }
 
 /** A heading where another month begins, or another year for what is told less exactly; none that repeats the date below it. */
-function byMonth(events: readonly TimelineEvent[], catalogue: Catalogue): ReplyBlock[] {
+function byMonth(events: readonly TimelineEvent[], catalogue: Catalogue, how: boolean): ReplyBlock[] {
+  const readings = how ? explainDates(events) : [];
   let group: string | undefined;
-  return events.flatMap((event): ReplyBlock[] => {
+  return events.flatMap((event, index): ReplyBlock[] => {
+    const reading = readings[index];
     const block: ReplyBlock = { kind: 'event', date: eventDate(event, catalogue), event };
     const own = monthOrYear(event, catalogue);
     const opens = own !== group && own !== block.date;
     group = own;
-    return opens ? [{ kind: 'text', style: 'heading', text: own }, block] : [block];
+    return [
+      ...(opens ? [{ kind: 'text', style: 'heading', text: own } as const] : []),
+      block,
+      ...(reading ? [{ kind: 'text', style: 'note', text: dateKnown(reading, catalogue) } as const] : []),
+    ];
   });
 }
 

@@ -4,13 +4,14 @@ import type { TimelineEvent, ToldDate } from './event.ts';
 import { dayNumber } from './timed-draft.ts';
 
 /** One event from its mentions: the finest date wins, a stated one before one that is only counted; its mention comes
- * first. A caption speaks only if nothing else does as well. */
+ * first. What is told as done speaks before what is told as still to come, a caption only if nothing else does as well. */
 export function eventOf(drafts: readonly Draft[]): TimelineEvent {
   const ranked = drafts
     .map(rankOf)
     .sort(
       (a, b) =>
         a.isUnknown - b.isUnknown ||
+        a.isPlanned - b.isPlanned ||
         a.length - b.length ||
         a.basis - b.basis ||
         a.isCaption - b.isCaption ||
@@ -18,10 +19,12 @@ export function eventOf(drafts: readonly Draft[]): TimelineEvent {
     );
   const mentions = ranked.map(({ draft }) => draft.mention);
   const [best] = mentions;
+  const planned = ranked.every(({ draft }) => draft.planned);
   if (!best) throw new RangeError('expected at least one mention of an event, got none');
   return {
     ...best.told,
-    planned: ranked.every(({ draft }) => draft.planned),
+    planned,
+    ...(!planned && ranked.some(({ draft }) => draft.planned) && { held: true }),
     mentions,
     id: `${best.article.id}@${best.start}`,
     sourcesDiffer: differ(mentions.map(({ told }) => told)),
@@ -35,6 +38,7 @@ function rankOf(draft: Draft, rank: number) {
     draft,
     rank,
     isUnknown: Number(basis === 'published'),
+    isPlanned: Number(draft.planned),
     length: dayNumber(latest) - dayNumber(earliest),
     basis: BASES.indexOf(basis),
     isCaption: Number(isCaption(draft)),

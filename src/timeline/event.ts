@@ -41,6 +41,8 @@ export interface Mention extends Quote {
 export interface TimelineEvent extends ToldDate {
   /** Told as still to come when it was written ("will", "is expected to"). */
   readonly planned: boolean;
+  /** Told as still to come by one article, and by a later one as done. Default false. */
+  readonly held?: boolean;
   /** The one whose date it is comes first, then in the order of articles and texts. */
   readonly mentions: readonly Mention[];
   /** Unique in a timeline, the same for the same articles. */

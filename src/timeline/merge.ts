@@ -10,7 +10,8 @@ import { isDated, type TimedDraft, timedDraft } from './timed-draft.ts';
  * Yields after each draft, some microseconds of work.
  *
  * Conservative, as a wrong merge is worse than a double entry: two drafts are one event if their dates can be the same, they share a
- * name and a word besides, and enough of what each says. Never two of one sentence, nor what is known only by the day of its piece.
+ * name and a word besides, and enough of what each says; what is planned and what is done only if the latter is told later, of the same
+ * day. Never two of one sentence, nor what is known only by the day of its piece.
  * `drafts` are in the order of articles and texts.
  */
 export function* mergeDrafts(drafts: readonly Draft[], profiled: Profiled): Steps<number[][]> {
@@ -55,10 +56,18 @@ const SHARE_OF_NAMES = 0.35;
 
 /** Whether a draft says enough of what one of a kind says. */
 function areAlike(timed: TimedDraft, kind: Kind, { similarity }: Profiled): boolean {
-  if (timed.draft.planned !== kind.draft.planned) return false;
+  if (timed.draft.planned !== kind.draft.planned && !closes(timed, kind)) return false;
   const { share, names, others } = similarity(timed.mention, kind.mention);
   if (names >= MANY_NAMES && timed.isDay && kind.isDay) return share >= SHARE_OF_NAMES;
   const loose = timed.isVague !== kind.isVague || names + others < FEW;
   const isWithin = !kind.inSeveral && kind.draft.mention.article === timed.draft.mention.article;
   return names > 0 && others > 0 && share >= (loose ? SHARE_FEW : isWithin ? SHARE_WITHIN : SHARE_ACROSS);
+}
+
+/** Whether one of two drafts tells as done, in an article of that day or later, what the other told as still to come. */
+export function closes(a: TimedDraft, b: TimedDraft): boolean {
+  const [plan, done] = a.draft.planned ? [a, b] : [b, a];
+  const [before, after] = [plan.draft.mention.article.published, done.draft.mention.article.published];
+  if (done.draft.planned || !a.isDay || !b.isDay || before === undefined || after === undefined) return false;
+  return before < after && done.draft.mention.told.latest <= after;
 }

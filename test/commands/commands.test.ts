@@ -155,6 +155,14 @@ describe('/sources', () => {
 });
 
 describe('/timeline', () => {
+  it('tells in one press how each date is known', async () => {
+    const reply = await run('timeline', { topic: 'bridge' });
+    const told = await bot.handle(action(reply, 'How dates are known').invocation);
+    expect(events(told)).toEqual(events(reply));
+    expect(texts(told).filter((text) => /rule |no words/.test(text))).toHaveLength(events(told).length);
+    expect(told.actions.map(({ label }) => label)).not.toContain('How dates are known');
+  });
+
   it('puts dated events in order, at the precision that the text gives', async () => {
     expect(events(await run('timeline'))).toEqual(
       expect.arrayContaining(['July 1997', '11 March 2021', 'spring 2022', '1 May 2021']),

@@ -256,6 +256,31 @@ describe('mentions of one event', () => {
   });
 });
 
+describe('a later outcome', () => {
+  const plan = piece('Mayor Petra Novak will open the Ostrava bridge on 20 October.', { id: 'plan' });
+  const outcome = (published: string) =>
+    piece('Mayor Petra Novak opened the Ostrava bridge on 20 October.', { id: 'outcome', published });
+
+  it('closes what was planned: one entry, told as done', () => {
+    const [only, ...others] = buildTimeline([plan, outcome('2023-10-21')]).select();
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ earliest: '2023-10-20', planned: false, held: true });
+    expect(only?.mentions.map(({ article }) => article.id)).toEqual(['outcome', 'plan']);
+  });
+
+  it('of another day, or of an earlier article, does not', () => {
+    const other = piece('Mayor Petra Novak opened the Ostrava bridge on 20 October.', {
+      id: 'old',
+      published: '2022-10-21',
+    });
+    expect(
+      buildTimeline([plan, other])
+        .select()
+        .map(({ planned }) => planned),
+    ).toEqual([false, true]);
+  });
+});
+
 describe('select', () => {
   const timeline = buildTimeline(seeds);
   const count = (filter: EventFilter) => timeline.select(filter).length;
