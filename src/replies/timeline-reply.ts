@@ -45,12 +45,12 @@ export function timelineReply(
     actions: [
       ...turn(catalogue.actions.previousPage, at - 1),
       ...turn(catalogue.actions.nextPage, at + 1),
-      ...(how
-        ? []
-        : [{ label: catalogue.actions.howDated, invocation: invoke.timeline({ ...args, page, how: true }) }]),
       as(catalogue.actions.picture, 'picture'),
       as(catalogue.actions.calendarFile, 'calendar'),
       as(catalogue.actions.table, 'table'),
+      ...(how
+        ? []
+        : [{ label: catalogue.actions.howDated, invocation: invoke.timeline({ ...args, page, how: true }) }]),
     ],
     found: true,
   };
