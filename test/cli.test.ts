@@ -43,7 +43,7 @@ describe('a folder of articles', () => {
     const site = await startSite();
     site.pages.set(
       '/bridge',
-      '<title>The bridge</title><p>The council voted on Tuesday to rebuild the bridge.</p>',
+      'The bridge will be rebuilt\n\nThe council voted on Tuesday to rebuild the bridge.\n',
     );
     const own = join(folder, 'own');
     const add = (...flags: string[]) => run(['add', `${site.origin}/bridge`, '--articles', own, ...flags]);
@@ -52,7 +52,7 @@ describe('a folder of articles', () => {
       err: `${site.origin}/bridge: expected a host on the open internet, got one at 127.0.0.1\n`,
     });
     expect((await add('--allow-local', '--dry-run')).out).toMatch(
-      /^would be added: the-bridge\.txt\n {2}The bridge /,
+      /^would be added: the-bridge-will-be-rebuilt\.txt\n {2}The bridge will be rebuilt /,
     );
     const { status, out } = await add('--allow-local');
     await site.close();
@@ -62,7 +62,7 @@ describe('a folder of articles', () => {
     expect(checked.status).toBe(1);
     expect(checked.out).toMatch(/empty\.txt\n {2}left out: expected an article, got an empty file\n/);
     expect(checked.out).toMatch(
-      /The bridge \(front matter\)\n {2}no publisher · no author · no date · \d+ words\n/,
+      /The bridge will be rebuilt \(front matter\)\n {2}no publisher · no author · no date · \d+ words\n/,
     );
     expect(checked.out).toMatch(/1 articles in 2 files, 1 left out\n$/);
     await rm(own, { recursive: true });
@@ -253,7 +253,8 @@ describe('one command', () => {
     await discord.close();
     expect([status, out]).toEqual([0, '']);
     const wanted = commands.flatMap(({ data, messageData }) => [data, messageData]).filter((each) => each);
-    expect(discord.rest.commands.get('global')).toHaveLength(wanted.length);
+    // And /articles with "Add this link", which the console does not have.
+    expect(discord.rest.commands.get('global')).toHaveLength(wanted.length + 2);
     expect(discord.gateway.log).toEqual([]);
     expect(discord.rest.violations).toEqual([]);
   });

@@ -44,10 +44,11 @@ export function createFolderLooker(folder: string, reader: FileReader, before: F
 
   const changesIn = async (paths: ReadonlySet<string>) => {
     const changes = new Map<string, string>();
-    for (const path of paths) {
+    // At once, since a bot that is busy has few turns for each.
+    await inParallel(LOOKS, [...paths], async (path) => {
       const state = (await stateOf(join(folder, path))) ?? GONE;
       if (state !== known.get(path)?.state) changes.set(path, state);
-    }
+    });
     for (const path of known.keys()) if (!paths.has(path)) changes.set(path, GONE);
     return changes;
   };
@@ -89,6 +90,9 @@ export function createFolderLooker(folder: string, reader: FileReader, before: F
 }
 
 const GONE = 'gone';
+
+/** Files that are looked at at once. */
+const LOOKS = 64;
 
 /** Looks; half a minute if they are half a second apart. */
 const PATIENCE = 60;
