@@ -169,6 +169,7 @@ export const de: Catalogue = {
     tooLittle: (typed) =>
       `„${typed}“ allein sagt mir nicht, wonach ich suchen soll. Nenne auch, um wen oder was es geht: einen Namen, einen Ort, eine Sache.`,
     tooFast: (seconds) => `Das ging schnell! Bitte warte ${seconds} s und frag dann noch einmal.`,
+    tooManyAsk: 'Gerade fragen sehr viele. Bitte gleich noch einmal fragen.',
     tooManyPictures: 'Gerade werden viele Bilder gezeichnet. Bitte versuch es in einer Minute noch einmal.',
     articleChanged:
       'Der Artikel hat sich inzwischen geändert. Frag noch einmal, um ihn so zu sehen, wie er jetzt ist.',

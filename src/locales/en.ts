@@ -166,6 +166,7 @@ export const en = {
     tooLittle: (typed: string) =>
       `"${typed}" alone tells me nothing to look for. Add whom or what it is about: a name, a place, a thing.`,
     tooFast: (seconds: string) => `That was quick! Please wait ${seconds} s and ask again.`,
+    tooManyAsk: 'Many people are asking right now. Please ask again in a moment.',
     tooManyPictures: 'Many pictures are being drawn right now. Please try again in a minute.',
     articleChanged: 'The article has changed since. Ask again to see it as it is now.',
     argument: (name: string, expected: string, came: string | undefined) =>

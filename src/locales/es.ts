@@ -167,6 +167,7 @@ export const es: Catalogue = {
     tooLittle: (typed) =>
       `«${typed}» por sí solo no me dice qué buscar. Añade de quién o de qué se trata: un nombre, un lugar, una cosa.`,
     tooFast: (seconds) => `¡Qué rapidez! Espera ${seconds} s, por favor, y vuelve a preguntar.`,
+    tooManyAsk: 'Ahora mismo pregunta mucha gente. Vuelve a preguntar en un momento, por favor.',
     tooManyPictures:
       'Ahora mismo se están dibujando muchas imágenes. Vuelve a intentarlo en un minuto, por favor.',
     articleChanged: 'El artículo ha cambiado desde entonces. Vuelve a preguntar para verlo como está ahora.',

@@ -175,6 +175,7 @@ export const fr: Catalogue = {
     tooLittle: (typed) =>
       `«\u00a0${typed}\u00a0» seul ne me dit pas quoi chercher. Ajoute de qui ou de quoi il s’agit\u00a0: un nom, un lieu, une chose.`,
     tooFast: (seconds) => `C’était rapide\u202f! Merci de patienter ${seconds} s avant de redemander.`,
+    tooManyAsk: 'Beaucoup de monde pose des questions en ce moment. Merci de redemander dans un instant.',
     tooManyPictures: 'Beaucoup d’images sont en cours de dessin. Merci de réessayer dans une minute.',
     articleChanged: 'L’article a changé depuis. Repose ta question pour le voir tel qu’il est maintenant.',
     argument: (name, expected, came) =>

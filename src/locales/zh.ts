@@ -150,6 +150,7 @@ export const zh: Catalogue = {
     emptyQuestion: '请用几个词询问文章中可能提到的内容：何人、何事、何地或何时。',
     tooLittle: (typed) => `只有“${typed}”，我不知道该找什么。请补充您问的是谁或什么：人名、地点或事物。`,
     tooFast: (seconds) => `您问得太快了！请等待 ${seconds} 秒后再提问。`,
+    tooManyAsk: '现在提问的人很多，请稍后再问。',
     tooManyPictures: '现在正在绘制的图片很多，请一分钟后再试。',
     articleChanged: '这篇文章已有变动。请重新提问以查看其现在的内容。',
     argument: (name, expected, came) =>

@@ -21,20 +21,22 @@ export interface Metrics {
   articles(count: number): void;
 }
 
-/** What is timed beside commands: a command in a message's menu, a pressed button, choices, a mention and a direct message. */
+/** What is timed beside commands: a command in a message's menu, a pressed button, choices, a mention, a direct message and what we do
+ * not know. */
 export const OTHER_INTERACTIONS = [
   'message_command',
   'button',
   'autocomplete',
   'mention',
   'direct_message',
+  'unknown',
 ] as const;
 
 /**
  * The articles do not say; the asker can mend the question; they asked too often; too many ask at once for what is costly; the
- * button or command is too old.
+ * button or command is too old; Discord has given the interaction up before its turn came.
  */
-export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'busy' | 'expired';
+export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'busy' | 'expired' | 'late';
 
 /**
  * A bug in a command or in autocomplete; a reply that Discord refused, that never reached it or that came too late; trouble

@@ -25,7 +25,15 @@ export function recordingResponder(): { readonly said: Said; readonly responder:
 
 /** What an interaction has beside its kind and its content: somebody in a server, in English. */
 export function inServer(responder: InteractionResponder) {
-  return { user: '1', server: '2', direct: false, locale: 'en-GB', serverLocale: 'en-US', responder };
+  return {
+    id: '500000000000000000',
+    user: '1',
+    server: '2',
+    direct: false,
+    locale: 'en-GB',
+    serverLocale: 'en-US',
+    responder,
+  };
 }
 
 export const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -71,7 +71,7 @@ describe('the metrics', () => {
     });
   });
 
-  it.each<Refusal>(['not_found', 'user_error', 'cooldown', 'busy', 'expired'])(
+  it.each<Refusal>(['not_found', 'user_error', 'cooldown', 'busy', 'expired', 'late'])(
     'know the refusal %s',
     async (reason) => {
       const metrics = createMetrics(options);

@@ -51,6 +51,11 @@ export class Gateway {
     this.#socket.send(JSON.stringify(payload));
   }
 
+  /** Sends what may be no payload at all. */
+  sendText(text: string): void {
+    this.#socket?.send(text);
+  }
+
   /** Closes the connection with a code; 1006 breaks it without one. */
   close(code: number): void {
     if (code === 1006) this.#socket?.terminate();

@@ -20,10 +20,14 @@ export const ASKER = {
   global_name: 'Asker',
 };
 
-let last = 500000000000000000n;
+let last = 0n;
 
-/** An id that has not been given before. */
+/** An id that has not been given before. It holds the time, as Discord's do: what is older than 3 s is not answered. */
 export function snowflake(): string {
-  last += 1n << 22n;
+  const now = BigInt(Date.now() - EPOCH_MS) << 22n;
+  last = now > last ? now : last + 1n;
   return last.toString();
 }
+
+/** The first millisecond of 2015, from which Discord counts. */
+const EPOCH_MS = 1_420_070_400_000;

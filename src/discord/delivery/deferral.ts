@@ -6,6 +6,8 @@ import type { Sleep } from './sleep.ts';
 export interface Deferral {
   /** Makes sure that nothing is announced from now on. Resolves to what came of the announcement; undefined: none was made. */
   end(): Promise<Delivery | undefined> | undefined;
+  /** Whether it has been made, or is being made. */
+  hasBegun(): boolean;
 }
 
 /** Announces an answer ("thinking ...") if it has not come by the time that Discord begins to lose patience. */
@@ -26,5 +28,6 @@ export function startDeferral(announce: () => Promise<Delivery>, sleep: Sleep): 
       timer?.abort();
       return announced;
     },
+    hasBegun: () => announced !== undefined,
   };
 }

@@ -3,22 +3,33 @@ export interface Semaphore {
   /** Resolves when there is room. */
   enter(): Promise<void>;
   leave(): void;
+  /** Makes room for so many; those who are in stay. */
+  resize(limit: number): void;
 }
 
-/** A semaphore with room for `limit` tasks. */
+/** A semaphore with room for `limit` tasks at first. */
 export function createSemaphore(limit: number): Semaphore {
   const waiting: (() => void)[] = [];
-  let running = 0;
+  let [room, running] = [limit, 0];
+  const admit = () => {
+    while (running < room && waiting.length > 0) {
+      running++;
+      waiting.shift()?.();
+    }
+  };
   return {
-    async enter() {
-      if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
-      else running++;
-    },
+    enter: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        admit();
+      }),
     leave() {
-      // The place goes to the next one, or is free.
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
+      running--;
+      admit();
+    },
+    resize(next) {
+      room = next;
+      admit();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
 import { ForbiddenChannelError } from './channel-reply.ts';
 import { describeError } from './describe-error.ts';
-import { createSemaphore } from './semaphore.ts';
+import { createGate } from './gate.ts';
 
 /**
  * How a request to Discord ended: it has it (`done`), it no longer wants it (`gone`: the interaction is older than its token),
@@ -14,12 +14,19 @@ export type Delivery = 'done' | 'gone' | 'refused' | 'forbidden' | 'lost';
 /** Makes a request to Discord, now or when it is its turn. Never rejects: what failed is logged once and counted. */
 export type Sender = (request: () => Promise<unknown>) => Promise<Delivery>;
 
+export interface SenderOptions {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Milliseconds that only ever grow. */
+  readonly clock: () => number;
+}
+
 /**
  * The sender that all answers of a bot share. A connection that broke is tried once more: Discord may have taken the first
  * attempt, and then says so (40060), which is success.
  */
-export function createSender({ log, metrics }: { readonly log: Log; readonly metrics: Metrics }): Sender {
-  const semaphore = createSemaphore(UNDER_WAY);
+export function createSender({ log, metrics, clock }: SenderOptions): Sender {
+  const gate = createGate(clock);
   const complained = new Set<unknown>();
 
   function report(delivery: Delivery, error: unknown): void {
@@ -43,20 +50,19 @@ export function createSender({ log, metrics }: { readonly log: Log; readonly met
   }
 
   return async function send(request) {
-    await semaphore.enter();
     try {
-      await request().catch((error: unknown) => {
-        if (!isBrokenConnection(error)) throw error;
-        log.warn(describeError(error), 'Connection to Discord broke, sending once more');
-        return request();
-      });
+      await gate(() =>
+        request().catch((error: unknown) => {
+          if (!isBrokenConnection(error)) throw error;
+          log.warn(describeError(error), 'Connection to Discord broke, sending once more');
+          return request();
+        }),
+      );
       return 'done';
     } catch (error) {
       const delivery = judge(error);
       report(delivery, error);
       return delivery;
-    } finally {
-      semaphore.leave();
     }
   };
 }
@@ -81,9 +87,3 @@ function isBrokenConnection(error: unknown): boolean {
 }
 
 const BROKEN: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
-
-/**
- * Requests to Discord at a time. A thousand at once would each wait for the others past the second that one is given, and be
- * sent again on top; a hundred that take 100 ms each are a thousand in a second.
- */
-const UNDER_WAY = 100;

@@ -1,29 +1,55 @@
-import { type BaseInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
+import type { Client } from 'discord.js';
+import { GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
+import { NO_METRICS } from '../../operations/metrics.ts';
+import { createRareLine } from '../../support/rare-line.ts';
+import { createRestResponder } from '../delivery/rest-responder.ts';
 import type { RouterOptions } from '../handling/handler-options.ts';
 import { createRouter } from '../handling/interaction-router.ts';
+import { parseInteraction } from '../handling/parse-interaction.ts';
+import { receivedInteraction } from '../handling/received-interaction.ts';
 import { createDeduplicator } from './deduplicate.ts';
-import { createMessageReader, type WrittenMessage } from './mentions.ts';
-import { receivedInteraction } from './received-interaction.ts';
+import { createMessageReader } from './mentions.ts';
+import { parseMessage } from './parse-message.ts';
 
 /**
  * Lets the bot answer what reaches `client`: interactions, and messages if the client is told of them. What Discord delivers
  * twice is answered once. Returns how to stop: it takes nothing further and resolves when what is under way is answered.
  */
 export function answerEvents(client: Client, options: RouterOptions): () => Promise<void> {
+  const { log, metrics = NO_METRICS } = options;
   const { route, answer } = createRouter(options);
   const ownLocales = new LRUCache<string, string>({ max: REMEMBERED });
   const requestFor = messageReader(client, ownLocales, options);
   const isNew = createDeduplicator(REMEMBERED);
   const underWay = new Set<Promise<void>>();
 
-  function onInteraction(interaction: BaseInteraction): void {
-    ownLocales.set(interaction.user.id, interaction.locale);
-    const received = receivedInteraction(interaction);
-    if (received && isNew(interaction.id)) track(route(received));
+  const complain = createRareLine(log, 'Discord sent an event of an unknown form, which is left out');
+  const leaveOut = (event: string, problems: readonly string[]) => {
+    metrics.failed('gateway');
+    complain({ event, problems });
+  };
+
+  // As the gateway tells of both: the same forms as over HTTP, and discord.js's own messages lose what they reply to if none is kept.
+  function onInteraction(received: unknown): void {
+    const interaction = parseInteraction(received);
+    if ('problems' in interaction) {
+      leaveOut('interaction', interaction.problems);
+      return;
+    }
+    if (interaction.type === InteractionType.Ping || !isNew(interaction.id)) return;
+    const { id, token, application_id: applicationId } = interaction;
+    const responder = createRestResponder(client.rest, { id, token, applicationId });
+    const told = receivedInteraction(interaction, responder);
+    ownLocales.set(told.user, told.locale);
+    track(route(told));
   }
-  // As the gateway tells it: discord.js's own messages lose what they reply to if no message is kept.
-  function onMessage(message: WrittenMessage): void {
+  function onMessage(received: unknown): void {
+    const message = parseMessage(received);
+    if ('problems' in message) {
+      leaveOut('message', message.problems);
+      return;
+    }
     const request = requestFor(message);
     if (request && isNew(message.id)) track(answer(request));
   }
@@ -32,10 +58,10 @@ export function answerEvents(client: Client, options: RouterOptions): () => Prom
     void answered.finally(() => underWay.delete(answered));
   }
 
-  client.on(Events.InteractionCreate, onInteraction);
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, onMessage);
   return async () => {
-    client.off(Events.InteractionCreate, onInteraction);
+    client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
     client.ws.off(GatewayDispatchEvents.MessageCreate, onMessage);
     await Promise.all(underWay);
   };

@@ -3,18 +3,26 @@ import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
 import { REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
+import { GuardedStrategy, type ShardManager } from './guarded-strategy.ts';
+
+export interface ClientOptions {
+  readonly mentions: boolean;
+  /** Hears what was thrown while a packet was taken. */
+  readonly onFault: (error: unknown) => void;
+}
 
 /**
  * A client that asks for no more than it needs: nobody is pinged, a request soon gives up. With `mentions` it is told of
  * messages, of whose content Discord shows it only what is written to it: none of these intents is privileged.
  */
-export function createClient(api: string, { mentions }: { readonly mentions: boolean }): Client {
+export function createClient(api: string, { mentions, onFault }: ClientOptions): Client {
   const written = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
   return new Client({
     intents: [GatewayIntentBits.Guilds, ...(mentions ? written : [])],
     shards: 'auto',
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: KEEP_NO_ONE,
+    ws: { buildStrategy: (manager: ShardManager) => new GuardedStrategy(manager, onFault) },
     rest: {
       api,
       timeout: REQUEST_TIMEOUT_MS,

@@ -7,28 +7,8 @@ import { channelReply } from '../delivery/channel-reply.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import type { AnswerRequest } from '../handling/answer-request.ts';
 import { questionFrom } from '../handling/message-question.ts';
-import { type SentComponent, sourceFromButtons } from './source-from-buttons.ts';
-
-/** A message that somebody has written, as the gateway tells of it. */
-export interface WrittenMessage {
-  readonly id: string;
-  readonly channel_id: string;
-  /** Absent in direct messages. */
-  readonly guild_id?: string;
-  readonly type: MessageType;
-  /** Empty if the bot is not mentioned: it does not ask to read along. */
-  readonly content: string;
-  readonly author: { readonly id: string; readonly bot?: boolean };
-  readonly webhook_id?: string;
-  readonly mentions: readonly { readonly id: string }[];
-  /** What it replies to. */
-  readonly referenced_message?: BotMessage | null;
-}
-
-interface BotMessage {
-  readonly author: { readonly id: string };
-  readonly components?: readonly SentComponent[];
-}
+import { type BotMessage, parseBotMessage, type WrittenMessage } from './parse-message.ts';
+import { sourceFromButtons } from './source-from-buttons.ts';
 
 export interface MessageReaderOptions {
   /** The bot's own id. */
@@ -53,7 +33,7 @@ export function createMessageReader(
   const { botId, rest, localeOf } = options;
 
   function isAsked({ author, webhook_id, type, guild_id, mentions }: WrittenMessage): boolean {
-    if (author.bot || webhook_id !== undefined || author.id === botId()) return false;
+    if (author.bot || typeof webhook_id === 'string' || author.id === botId()) return false;
     if (type !== MessageType.Default && type !== MessageType.Reply) return false;
     return guild_id === undefined || mentions.some(({ id }) => id === botId());
   }
@@ -93,14 +73,14 @@ async function sourceFollowed(
   { channel_id, referenced_message }: WrittenMessage,
   { botId, rest, parentOf, log }: MessageReaderOptions,
 ): Promise<string | undefined> {
-  const sourceOf = ({ author, components = [] }: BotMessage) =>
-    author.id === botId() ? sourceFromButtons(components) : undefined;
+  const sourceOf = (message: BotMessage | undefined) =>
+    message?.author.id === botId() ? sourceFromButtons(message?.components ?? []) : undefined;
   if (referenced_message) return sourceOf(referenced_message);
   const parent = parentOf(channel_id);
   if (parent === undefined) return undefined;
   try {
     // A thread has the id of the message that it was started from.
-    return sourceOf((await rest.get(Routes.channelMessage(parent, channel_id))) as BotMessage);
+    return sourceOf(parseBotMessage(await rest.get(Routes.channelMessage(parent, channel_id))));
   } catch (error) {
     log.debug(describeError(error), 'The start of a thread could not be read');
     return undefined;

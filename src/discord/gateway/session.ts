@@ -1,6 +1,8 @@
 import { type Client, Events } from 'discord.js';
 import { NO_METRICS } from '../../operations/metrics.ts';
+import { createRareLine } from '../../support/rare-line.ts';
 import { DRAIN_MS } from '../delivery/deadlines.ts';
+import { describeError } from '../delivery/describe-error.ts';
 import type { Sleep } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
 import type { RegistrationOptions } from '../registration/register.ts';
@@ -24,7 +26,13 @@ export interface Session {
 export async function logIn(options: GatewayOptions, sleep: Sleep, signal: AbortSignal): Promise<Session> {
   // A client that failed to log in is of no more use: each attempt has its own.
   const { token, api, log, mentions = true, metrics = NO_METRICS } = options;
-  const client = createClient(api, { mentions });
+  const complain = createRareLine(log, 'A packet of the gateway could not be taken');
+  const onFault = (error: unknown) => {
+    metrics.failed('gateway');
+    // What a parser says of a text holds a piece of it.
+    complain(error instanceof SyntaxError ? { error: error.name } : describeError(error));
+  };
+  const client = createClient(api, { mentions, onFault });
   reportEvents(client, log, metrics);
   const drain = answerEvents(client, { ...options, sleep });
   const aborted = new Promise<never>((_, reject) => {

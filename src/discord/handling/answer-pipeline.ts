@@ -15,6 +15,12 @@ import { takeVote } from './take-vote.ts';
 /** Answers a request, whichever way it came. Never rejects: what goes wrong is told to the asker alone and logged once. */
 export type AnswerPipeline = (request: AnswerRequest) => Promise<void>;
 
+export interface PipelineOptions extends RouterOptions {
+  readonly send: Sender;
+  /** Milliseconds that only ever grow. */
+  readonly clock: () => number;
+}
+
 /** A request on its way, with what the steps have added. */
 interface Context {
   readonly request: AnswerRequest;
@@ -33,10 +39,10 @@ type Next = () => Promise<void>;
  * the next ones go on; what comes after its `next()` happens when the answer is with Discord. All that comes to a bot goes
  * through one pipeline, for its limits are shared.
  */
-export function createAnswerPipeline(options: RouterOptions & { readonly send: Sender }): AnswerPipeline {
-  const { bot, log, sleep, send, cooldown, ballot, metrics = NO_METRICS } = options;
+export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
+  const { bot, log, sleep, send, cooldown, ballot, clock, metrics = NO_METRICS } = options;
   const startTiming = createTiming(options);
-  const mayStart = createStartRateLimiter(STARTS_PER_TURN);
+  const mayStart = createStartRateLimiter(STARTS_PER_TURN, MOST_WAITING);
   const shown = createShownAnswers(bot);
 
   const answer = compose<Context>([throttle, measure, defer, handle, render, deliver]);
@@ -80,9 +86,14 @@ export function createAnswerPipeline(options: RouterOptions & { readonly send: S
     const { request } = context;
     const { task } = request;
     if (!context.outcome) {
-      await mayStart();
-      if (task.kind === 'run') context.outcome = await runCommand(task, request, { bot, log });
-      if (task.kind === 'vote') context.outcome = await takeVote(task, request, { bot, log, ballot, shown });
+      const mayBegin = await mayStart();
+      if (!mayBegin)
+        context.outcome = { kind: 'explanation', text: request.own.errors.tooManyAsk, refusal: 'busy' };
+      // Too late for an answer, and nothing has announced one.
+      else if (clock() > (request.until ?? Infinity) && !context.deferral?.hasBegun()) context.outcome = LATE;
+      else if (task.kind === 'run') context.outcome = await runCommand(task, request, { bot, log });
+      else if (task.kind === 'vote')
+        context.outcome = await takeVote(task, request, { bot, log, ballot, shown });
     }
     await next();
   }
@@ -119,3 +130,11 @@ const NO_WAIT = { wait: 0, again: false };
 
 /** Questions that begin to be searched in one turn of the event loop: some milliseconds of work. */
 const STARTS_PER_TURN = 2;
+
+/**
+ * So many wait for their turn at most: more than a thousand that ask at once, and less than two seconds of work. Of more the oldest
+ * are told to ask again.
+ */
+const MOST_WAITING = 2000;
+
+const LATE: Outcome = { kind: 'silence', text: '', refusal: 'late' };

@@ -20,6 +20,8 @@ export interface AnswerRequest {
   readonly timedAs: string;
   /** Who is refused again in the same wait is left without a word, so that a flood is not doubled. Default false. */
   readonly refusedOnce?: boolean;
+  /** When an answer is too late if none is announced, by the clock; default never. */
+  readonly until?: number;
   readonly task: Task;
   readonly target: ReplyTarget;
 }

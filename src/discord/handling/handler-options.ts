@@ -15,6 +15,8 @@ export interface HandlerOptions {
   readonly ballot?: Ballot | undefined;
   /** Default: nothing is measured. */
   readonly metrics?: Metrics | undefined;
+  /** Milliseconds that only ever grow; default since the process began. */
+  readonly clock?: () => number;
 }
 
 /** What is needed to answer whatever comes. */
@@ -22,6 +24,4 @@ export interface RouterOptions extends HandlerOptions {
   readonly bot: Bot;
   readonly log: Log;
   readonly sleep: Sleep;
-  /** Milliseconds that only ever grow; default since the process began. */
-  readonly clock?: () => number;
 }

@@ -28,6 +28,8 @@ export function requestFor(interaction: Exclude<Interaction, Typing>, routing: R
       return requestOfMenu(interaction, routing);
     case 'button':
       return requestOfButton(interaction, routing);
+    case 'unknown':
+      return unknownCommand(interaction, 'unknown');
   }
 }
 
@@ -107,7 +109,7 @@ function requestOfButton(button: PressedButton, { bot }: Routing): AnswerRequest
   }
 }
 
-function unknownCommand(interaction: SlashCommand | MenuCommand, timedAs: string): AnswerRequest {
+function unknownCommand(interaction: Exclude<Interaction, Typing>, timedAs: string): AnswerRequest {
   const text = catalogueFor(interaction.locale).errors.unknownCommand;
   return explained(interaction, {
     timedAs,

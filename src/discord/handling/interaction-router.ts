@@ -4,6 +4,7 @@ import { type AnswerPipeline, createAnswerPipeline } from './answer-pipeline.ts'
 import type { RouterOptions } from './handler-options.ts';
 import type { Interaction } from './interaction.ts';
 import { requestFor } from './interaction-request.ts';
+import { createAgeOf, PATIENCE_MS } from './lateness.ts';
 import { createSuggester } from './suggest.ts';
 
 /** Deals with all that can come from Discord. Nothing of it ever rejects. */
@@ -16,12 +17,19 @@ export interface Router {
 
 /** The router of a bot: one pipeline for whatever asks, choices for what is being typed, one `send` for both. */
 export function createRouter(options: RouterOptions): Router {
-  const send = createSender({ log: options.log, metrics: options.metrics ?? NO_METRICS });
-  const answer = createAnswerPipeline({ ...options, send });
+  const { log, metrics = NO_METRICS, clock = () => performance.now() } = options;
+  const send = createSender({ log, metrics, clock });
+  const answer = createAnswerPipeline({ ...options, clock, send });
   const suggest = createSuggester({ ...options, send });
+  const ageOf = createAgeOf(clock);
   return {
     answer,
-    route: (interaction) =>
-      interaction.kind === 'autocomplete' ? suggest(interaction) : answer(requestFor(interaction, options)),
+    async route(interaction) {
+      const left = PATIENCE_MS - ageOf(interaction.id);
+      // Discord has given it up: what could be said would be refused.
+      if (left <= 0) metrics.refused('', 'late');
+      else if (interaction.kind === 'autocomplete') await suggest(interaction);
+      else await answer({ ...requestFor(interaction, options), until: clock() + left });
+    },
   };
 }

@@ -2,10 +2,12 @@ import type { InteractionResponder } from '../delivery/responder.ts';
 import type { ReceivedComponent } from '../rendering/question-display.ts';
 
 /** Something that somebody does with the bot in Discord, the same whether the gateway or a request over HTTP told of it. */
-export type Interaction = SlashCommand | MenuCommand | PressedButton | Typing;
+export type Interaction = SlashCommand | MenuCommand | PressedButton | Typing | UnknownInteraction;
 
 /** Who does it, where, and how to answer. */
 interface Received {
+  /** Discord's number for it, which holds when it happened. */
+  readonly id: string;
   /** The person's id. */
   readonly user: string;
   /** The server's id; null outside of servers. */
@@ -51,6 +53,11 @@ export interface Typing extends Received {
   readonly kind: 'autocomplete';
   readonly name: string;
   readonly options: readonly ReceivedOption[];
+}
+
+/** Something that Discord has invented since. */
+export interface UnknownInteraction extends Received {
+  readonly kind: 'unknown';
 }
 
 /**

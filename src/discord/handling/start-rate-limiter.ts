@@ -1,13 +1,14 @@
-/** Resolves when one more task may begin, now or soon. */
-export type StartRateLimiter = () => Promise<void>;
+/** Resolves when one more task may begin, now or soon; to false if it must be left since too many wait. */
+export type StartRateLimiter = () => Promise<boolean>;
 
 /**
  * Lets at most `perTurn` tasks begin in one turn of the event loop, in their order; a task that only waits holds no other up.
  * Between the turns replies are sent and timers fire: without this a thousand questions at once would be searched one after
- * the other first, and the requests that answer them would time out before they are looked at.
+ * the other first, and the requests that answer them would time out before they are looked at. At most `most` wait
+ * (default any number): of more the oldest is left, whose asker has most likely given up.
  */
-export function createStartRateLimiter(perTurn: number): StartRateLimiter {
-  const waiting: (() => void)[] = [];
+export function createStartRateLimiter(perTurn: number, most = Number.POSITIVE_INFINITY): StartRateLimiter {
+  const waiting: ((mayBegin: boolean) => void)[] = [];
   let begun = 0;
   let scheduled = false;
   const schedule = () => {
@@ -18,14 +19,18 @@ export function createStartRateLimiter(perTurn: number): StartRateLimiter {
       begun = 0;
       for (const begin of waiting.splice(0, perTurn)) {
         begun++;
-        begin();
+        begin(true);
       }
       if (begun > 0) schedule();
     });
   };
   return async () => {
-    if (begun >= perTurn) await new Promise<void>((resolve) => waiting.push(resolve));
-    else begun++;
     schedule();
+    if (begun < perTurn) {
+      begun++;
+      return true;
+    }
+    if (waiting.length >= most) waiting.shift()?.(false);
+    return new Promise((resolve) => waiting.push(resolve));
   };
 }

@@ -1,21 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { REST } from 'discord.js';
-import {
-  ApplicationCommandType,
-  InteractionContextType,
-  InteractionResponseType,
-  InteractionType,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Log } from '../../support/log.ts';
-import type { InteractionResponder } from '../delivery/responder.ts';
+import { createRareLine } from '../../support/rare-line.ts';
 import type { Sleep } from '../delivery/sleep.ts';
-import type { Interaction, ReceivedOption } from '../handling/interaction.ts';
 import type { Router } from '../handling/interaction-router.ts';
+import { parseInteraction } from '../handling/parse-interaction.ts';
+import { receivedInteraction } from '../handling/received-interaction.ts';
 import { createHttpResponder, sendJson } from './http-responder.ts';
-import { type AnswerableInteraction, parseInteraction } from './parse-interaction.ts';
 import { isSigned, readSignatureHeaders } from './signature.ts';
 
 export interface EndpointOptions {
@@ -37,6 +30,7 @@ export type Endpoint = (request: IncomingMessage, response: ServerResponse) => P
  * anything but POST, 400 for what is signed and no interaction. Rejects if the connection breaks.
  */
 export function createEndpoint({ key, route, rest, log, now, sleep }: EndpointOptions): Endpoint {
+  const complain = createRareLine(log, 'Discord sent an interaction of an unknown form');
   return async (request, response) => {
     if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
     const signed = readSignatureHeaders(request.headers, now());
@@ -44,9 +38,9 @@ export function createEndpoint({ key, route, rest, log, now, sleep }: EndpointOp
     const body = await readRequestBody(request, BODY_LIMIT);
     if (!body) return refuse(response, 413);
     if (!isSigned(body, signed, key)) return refuse(response, 401);
-    const interaction = parseInteraction(body);
+    const interaction = parseInteraction(parseJson(body));
     if ('problems' in interaction) {
-      log.warn({ problems: interaction.problems }, 'Discord sent an interaction of an unknown form');
+      complain({ problems: interaction.problems });
       return refuse(response, 400);
     }
     if (interaction.type === InteractionType.Ping)
@@ -70,68 +64,13 @@ async function readRequestBody(request: IncomingMessage, limit: number): Promise
   return Buffer.concat(chunks);
 }
 
-/** An interaction that Discord has posted, in the words of the router. */
-function receivedInteraction(
-  interaction: AnswerableInteraction,
-  responder: InteractionResponder,
-): Interaction {
-  const { locale, guild_locale, guild_id, context, member, user } = interaction;
-  const common = {
-    user: (member?.user ?? user)?.id ?? '',
-    server: guild_id ?? null,
-    manages: (BigInt(member?.permissions ?? 0) & MANAGES) !== 0n,
-    direct: context === InteractionContextType.BotDM,
-    locale,
-    serverLocale: guild_locale ?? null,
-    responder,
-  };
-  switch (interaction.type) {
-    case InteractionType.ApplicationCommand:
-    case InteractionType.ApplicationCommandAutocomplete: {
-      const { name, type, options, target_id = '', resolved } = interaction.data;
-      if (type === ApplicationCommandType.Message)
-        return { ...common, kind: 'menu', name, content: resolved.messages[target_id]?.content ?? '' };
-      const isTyping = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-      return {
-        ...common,
-        kind: isTyping ? 'autocomplete' : 'command',
-        name,
-        options: receivedOptions(options, resolved),
-      };
-    }
-    // We send no other component than buttons: the id of any other says nothing to the router, which tells the asker that it
-    // is too old.
-    case InteractionType.MessageComponent:
-    case InteractionType.ModalSubmit: {
-      const { components, flags } = interaction.message;
-      const ephemeral = (flags & MessageFlags.Ephemeral) !== 0;
-      return { ...common, kind: 'button', customId: interaction.data.custom_id, components, ephemeral };
-    }
+/** Undefined if it is none. */
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
   }
-}
-
-/** Manage Server; administrators have all permissions, and Discord says so of them. */
-const MANAGES = PermissionFlagsBits.ManageGuild;
-
-type Data = Extract<AnswerableInteraction, { type: InteractionType.ApplicationCommand }>['data'];
-
-/** Options in the words of the router: the second word of a command among them, files by their addresses. */
-function receivedOptions(
-  options: Data['options'] | NonNullable<Data['options'][number]['options']>,
-  { attachments }: Data['resolved'],
-): ReceivedOption[] {
-  return options.flatMap((option) => {
-    if ('options' in option && option.options)
-      return [
-        { name: 'task', value: option.name },
-        ...receivedOptions(option.options, { attachments, messages: {} }),
-      ];
-    const { name, value, focused } = option;
-    const given = (typeof value === 'string' && attachments[value]?.url) || value;
-    return [
-      { name, ...(given !== undefined && { value: given }), ...(focused !== undefined && { focused }) },
-    ];
-  });
 }
 
 /** Answers with a status alone and ends the connection: the rest of the request is not wanted. */

@@ -5,7 +5,7 @@ import { type MessageRequest, messageRequest } from '../delivery/payload.ts';
 import type { InteractionResponder } from '../delivery/responder.ts';
 import { createRestResponder, thinking } from '../delivery/rest-responder.ts';
 import type { Sleep } from '../delivery/sleep.ts';
-import type { AnswerableInteraction } from './parse-interaction.ts';
+import type { AnswerableInteraction } from '../handling/parse-interaction.ts';
 
 /** The ways to answer an interaction over HTTP: first as the response to Discord's own request, later through REST. */
 export interface HttpResponder extends InteractionResponder {

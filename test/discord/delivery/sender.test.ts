@@ -10,7 +10,7 @@ function sender() {
   const lines: string[] = [];
   const write = (level: string) => (_: object, message: string) => void lines.push(`${level} ${message}`);
   const log = { ...SILENT, warn: write('warn'), error: write('error') };
-  return { send: createSender({ log, metrics }), told, lines };
+  return { send: createSender({ log, metrics, clock: () => 0 }), told, lines };
 }
 
 function apiError(status: number, code: number): DiscordAPIError {

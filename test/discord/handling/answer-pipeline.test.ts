@@ -23,6 +23,7 @@ function pipeline(deliveries: readonly Delivery[] = [], options: Partial<RouterO
     log: SILENT,
     // As if every answer were slow.
     sleep: async () => {},
+    clock: () => 0,
     metrics,
     send: async (request) => {
       await request();

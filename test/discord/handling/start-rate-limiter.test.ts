@@ -4,7 +4,7 @@ import { createStartRateLimiter } from '../../../src/discord/handling/start-rate
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Asks for `tasks` starts at once; the list of those begun grows with the turns of the event loop. */
-function start(mayStart: () => Promise<void>, tasks: number, begun: number[] = []) {
+function start(mayStart: () => Promise<boolean>, tasks: number, begun: number[] = []) {
   for (let task = 0; task < tasks; task++) void mayStart().then(() => begun.push(task));
   return begun;
 }
@@ -41,4 +41,12 @@ describe('tasks that begin', () => {
     await Promise.resolve();
     expect(later).toEqual([0, 1]);
   });
+});
+
+it('of more than may wait the oldest is left', async () => {
+  const mayStart = createStartRateLimiter(1, 2);
+  const begun = [1, 2, 3, 4, 5].map(() => mayStart());
+  expect(await begun[1]).toBe(false);
+  expect(await begun[2]).toBe(false);
+  expect(await Promise.all([begun[0], begun[3], begun[4]])).toEqual([true, true, true]);
 });

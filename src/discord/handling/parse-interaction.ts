@@ -1,25 +1,26 @@
 import { ApplicationCommandType, InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 
-/** An interaction as Discord posts it, as far as it is looked into. */
-export type Interaction = z.infer<typeof schema>;
+/** An interaction as Discord sends it, by either way, as far as it is looked into. */
+export type Interaction = z.infer<typeof known> | z.infer<typeof unknown>;
 /** An interaction that wants a message or choices. */
 export type AnswerableInteraction = Exclude<Interaction, { type: InteractionType.Ping }>;
 
-/** The interaction in a body of JSON. Otherwise the places that are not as expected, without what stood there. */
-export function parseInteraction(body: Buffer): Interaction | { readonly problems: readonly string[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(body.toString('utf8'));
-  } catch {
-    return { problems: ['not JSON'] };
-  }
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  return { problems: result.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`) };
+/** The interaction that came. Otherwise the places that are not as expected, without what stood there. */
+export function parseInteraction(received: unknown): Interaction | { readonly problems: readonly string[] } {
+  const result = (isInvented.safeParse(received).success ? unknown : known).safeParse(received);
+  return result.success ? result.data : { problems: problemsIn(result.error) };
 }
 
-const snowflake = z.string().regex(/^\d{1,20}$/);
+/** The places that are not as expected, without what stood there, each once. */
+export function problemsIn({ issues }: z.ZodError): string[] {
+  return [...new Set(issues.map(({ path, code }) => `${path.join('.').slice(0, 100)}: ${code}`))].slice(
+    0,
+    10,
+  );
+}
+
+export const snowflake = z.string().regex(/^\d{1,20}$/);
 
 /** It goes into the path of an address, so it must not lead out of its place there. */
 const token = z.string().regex(/^[\w-][\w.=~+-]{0,1999}$/);
@@ -33,14 +34,17 @@ const option = z.object({
 /** An option, or the second word of a command with options of its own. */
 const options = z.array(option.extend({ options: z.array(option).exactOptional() })).default([]);
 
-const text = z.object({
+const single = z.object({
   type: z.number(),
   id: z.number().exactOptional(),
   content: z.string().exactOptional(),
+  custom_id: z.string().exactOptional(),
 });
+const beside = { accessory: single.exactOptional() };
 /** No component of a message stands deeper than a text in a section in a container; what would is left out. */
-const inner = text.extend({ components: z.array(text).exactOptional() });
-const component = text.extend({ components: z.array(inner).exactOptional() });
+const inner = single.extend({ ...beside, components: z.array(single).exactOptional() });
+/** A component of a message that came back. */
+export const component = single.extend({ ...beside, components: z.array(inner).exactOptional() });
 
 const person = z.object({ id: snowflake });
 const sender = {
@@ -77,7 +81,7 @@ const command = z.object({
     .default({ messages: {}, attachments: {} }),
 });
 
-const schema = z.discriminatedUnion('type', [
+const known = z.discriminatedUnion('type', [
   z.object({ type: z.literal(InteractionType.Ping) }),
   z.object({ type: z.literal(InteractionType.ApplicationCommand), ...sender, data: command }),
   z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), ...sender, data: command }),
@@ -90,3 +94,10 @@ const schema = z.discriminatedUnion('type', [
       .default({ components: [], flags: 0 }),
   }),
 ]);
+
+const invented = z.int().min(InteractionType.ModalSubmit + 1);
+const isInvented = z.object({ type: invented });
+/** What Discord may invent: whoever did it is told that the bot does not know it. */
+const unknown = z
+  .object({ type: invented, ...sender })
+  .transform(({ type: _, ...common }) => ({ ...common, type: 'unknown' as const }));

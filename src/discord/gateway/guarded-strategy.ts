@@ -1,0 +1,38 @@
+import { SimpleShardingStrategy } from 'discord.js';
+
+/** What discord.js hands to who builds a strategy: not the class of this name that it exports. */
+export type ShardManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+
+/**
+ * The shards of discord.js, none of which ends the process because of a packet that is not as its library expects: what throws while a
+ * packet is taken is told to `onFault`, and the next one is taken. The library has no such place of its own; a strategy is given its shards.
+ */
+export class GuardedStrategy extends SimpleShardingStrategy {
+  readonly #onFault: (error: unknown) => void;
+
+  constructor(manager: ShardManager, onFault: (error: unknown) => void) {
+    super(manager);
+    this.#onFault = onFault;
+  }
+
+  override async spawn(shards: number[]): Promise<void> {
+    await super.spawn(shards);
+    const spawned: unknown = Reflect.get(this, 'shards');
+    if (!(spawned instanceof Map))
+      throw new TypeError('discord.js: expected a strategy that keeps its shards');
+    for (const shard of spawned.values()) this.#guard(shard);
+  }
+
+  #guard(shard: object): void {
+    const take: unknown = Reflect.get(shard, 'onMessage');
+    if (typeof take !== 'function') throw new TypeError('discord.js: expected a shard with onMessage');
+    const guarded = async (...packet: unknown[]) => {
+      try {
+        await take.apply(shard, packet);
+      } catch (error) {
+        this.#onFault(error);
+      }
+    };
+    Reflect.set(shard, 'onMessage', guarded);
+  }
+}

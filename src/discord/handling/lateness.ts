@@ -1,0 +1,30 @@
+/** Tells how old an interaction was when it came, in milliseconds. */
+export type AgeOf = (id: string) => number;
+
+/**
+ * Reads it from the interaction's id, which holds Discord's time. This machine's may differ from it, so that nothing is older than the
+ * youngest of the last minutes. `clock` gives milliseconds that only ever grow.
+ */
+export function createAgeOf(clock: () => number): AgeOf {
+  // The least difference between the clocks in this stretch of time, and in the one before.
+  let [least, before] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let until = clock() + STRETCH_MS;
+  return (id) => {
+    const now = clock();
+    if (now >= until) {
+      before = least;
+      least = Number.POSITIVE_INFINITY;
+      until = now + STRETCH_MS;
+    }
+    const difference = now - Number(BigInt(id) >> TIME_BITS);
+    least = Math.min(least, difference);
+    return difference - Math.min(least, before);
+  };
+}
+
+const STRETCH_MS = 5 * 60_000;
+/** docs.discord.com: Reference, Snowflakes: the time stands before 22 bits of other things. */
+const TIME_BITS = 22n;
+
+/** Discord gives up an interaction that has had no response for so long, in milliseconds. */
+export const PATIENCE_MS = 3000;

@@ -1,0 +1,77 @@
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { InteractionResponder } from '../delivery/responder.ts';
+import type { Interaction, ReceivedOption } from './interaction.ts';
+import type { AnswerableInteraction } from './parse-interaction.ts';
+
+/** An interaction as the gateway or a request has brought it, in the words of the router. */
+export function receivedInteraction(
+  interaction: AnswerableInteraction,
+  responder: InteractionResponder,
+): Interaction {
+  const { locale, guild_locale, guild_id, context, member, user } = interaction;
+  const common = {
+    id: interaction.id,
+    user: (member?.user ?? user)?.id ?? '',
+    server: guild_id ?? null,
+    manages: (BigInt(member?.permissions ?? 0) & MANAGES) !== 0n,
+    direct: context === InteractionContextType.BotDM,
+    locale,
+    serverLocale: guild_locale ?? null,
+    responder,
+  };
+  switch (interaction.type) {
+    case 'unknown':
+      return { ...common, kind: 'unknown' };
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name, type, options, target_id = '', resolved } = interaction.data;
+      if (type === ApplicationCommandType.Message)
+        return { ...common, kind: 'menu', name, content: resolved.messages[target_id]?.content ?? '' };
+      const isTyping = interaction.type === InteractionType.ApplicationCommandAutocomplete;
+      return {
+        ...common,
+        kind: isTyping ? 'autocomplete' : 'command',
+        name,
+        options: receivedOptions(options, resolved),
+      };
+    }
+    // We send no other component than buttons: the id of any other says nothing to the router, which tells the asker that it
+    // is too old.
+    case InteractionType.MessageComponent:
+    case InteractionType.ModalSubmit: {
+      const { components, flags } = interaction.message;
+      const ephemeral = (flags & MessageFlags.Ephemeral) !== 0;
+      return { ...common, kind: 'button', customId: interaction.data.custom_id, components, ephemeral };
+    }
+  }
+}
+
+/** Manage Server; administrators have all permissions, and Discord says so of them. */
+const MANAGES = PermissionFlagsBits.ManageGuild;
+
+type Data = Extract<AnswerableInteraction, { type: InteractionType.ApplicationCommand }>['data'];
+
+/** Options in the words of the router: the second word of a command among them, files by their addresses. */
+function receivedOptions(
+  options: Data['options'] | NonNullable<Data['options'][number]['options']>,
+  { attachments }: Data['resolved'],
+): ReceivedOption[] {
+  return options.flatMap((option) => {
+    if ('options' in option && option.options)
+      return [
+        { name: 'task', value: option.name },
+        ...receivedOptions(option.options, { attachments, messages: {} }),
+      ];
+    const { name, value, focused } = option;
+    const given = (typeof value === 'string' && attachments[value]?.url) || value;
+    return [
+      { name, ...(given !== undefined && { value: given }), ...(focused !== undefined && { focused }) },
+    ];
+  });
+}
