@@ -23,6 +23,7 @@ import {
   untilPrepared,
 } from './load-archive.ts';
 import type { Load } from './serve/serve.ts';
+import { HOPELESS } from './support/exit-status.ts';
 import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';
 import { version } from './support/version.ts';
@@ -41,14 +42,18 @@ export interface CliOptions {
 
 /**
  * The program: reads its words and settings, loads the articles, then answers at the console or on Discord until that ends. Resolves
- * to the exit status: 0 it answered, 1 it found nothing or cannot start, 2 misuse. Rejects for a bug alone.
+ * to the exit status: 0 it answered, 1 it found nothing or cannot go on, 2 misuse, 78 it cannot start with these settings. Rejects for a
+ * bug alone.
  *
  * @example await runCli({ argv: ['ask', 'Who came?'], env: {}, streams }) // prints an answer: 0
  */
 export async function runCli(options: CliOptions): Promise<number> {
   const complain = complainTo(options.streams);
+  let task: CommandLine['task'] | undefined;
   try {
-    return await run(parseCommandLine(options.argv, commands), options, complain);
+    const line = parseCommandLine(options.argv, commands);
+    task = line.task;
+    return await run(line, options, complain);
   } catch (error) {
     if (error instanceof UserError) {
       complain(error.message);
@@ -63,7 +68,7 @@ export async function runCli(options: CliOptions): Promise<number> {
     )
       throw error;
     for (const each of error.message.split('\n')) complain(each);
-    return 1;
+    return task === 'start' || task === 'register' ? HOPELESS : 1;
   }
 }
 

@@ -18,3 +18,5 @@ process.exitCode = await runCli({
   unread: unread.signal,
 });
 if (unread.signal.aborted) process.exit();
+// Nothing that is left open, such as a request that waits for Discord, holds a process that has done its work and written all of it.
+setInterval(() => output.writableLength === 0 && process.exit(), 50).unref();

@@ -50,6 +50,8 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     process.once(signal, () => {
       stopping.abort();
       void serving?.stop();
+      // Whatever still waits then, for Discord above all: a supervisor would kill the process.
+      setTimeout(() => process.exit(0), EXIT_MS).unref();
     });
   }
 
@@ -92,9 +94,16 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
       log.info({ articles: next.size }, 'The articles have changed');
     });
     process.on('SIGHUP', () => void folder.look());
-    serving = await startServing(config, bot, loaded.database, log, page);
-    if (stopping.signal.aborted) await serving?.stop();
-    return (await serving?.closed) ?? 1;
+    const started = await startServing(config, bot, {
+      database: loaded.database,
+      log,
+      metrics: page,
+      signal: stopping.signal,
+    });
+    if (typeof started === 'number') return started;
+    serving = started;
+    if (stopping.signal.aborted) await serving.stop();
+    return await serving.closed;
   } catch (error) {
     // Nobody has asked anything yet.
     if (stopping.signal.aborted && !loaded) return 0;
@@ -136,14 +145,20 @@ function commandsOver(
   return [...commands, articlesCommand(createArticleManager({ folder, reader, cache, web, look }))];
 }
 
-/** Undefined if the commands could not be registered, which is logged. */
+interface ServingOptions {
+  readonly database: Database | undefined;
+  readonly log: Log;
+  readonly metrics: Metrics | undefined;
+  /** Ends what has not begun to serve. */
+  readonly signal: AbortSignal;
+}
+
+/** The status to exit with if the commands could not be registered, which is logged. */
 async function startServing(
   config: Config,
   bot: Bot,
-  database: Database | undefined,
-  log: Log,
-  metrics: Metrics | undefined,
-): Promise<Serving | undefined> {
+  { database, log, metrics, signal }: ServingOptions,
+): Promise<Serving | number> {
   const handlerOptions = await handlerOptionsFrom(config, database, log, metrics);
   const { interactionsPort: port, interactionsHost: host, publicKey, discordApi: api } = config;
   if (port === undefined) return startGateway({ ...discordOptions(config, bot, log), ...handlerOptions });
@@ -153,7 +168,10 @@ async function startServing(
     );
   if (config.discordToken === undefined)
     log.warn({}, 'Without DISCORD_TOKEN the commands are not registered; `npm run register` does that once');
-  else if ((await registerOnly(discordOptions(config, bot, log))) !== 0) return undefined;
+  else {
+    const status = await registerOnly(discordOptions(config, bot, log), signal);
+    if (status !== 0 || signal.aborted) return status;
+  }
   return startHttpInteractions({ port, host, publicKey, api, bot, log, ...handlerOptions }).catch(
     portProblem('INTERACTIONS_PORT', port),
   );
@@ -185,6 +203,9 @@ function portProblem(name: string, port: number) {
     throw error;
   };
 }
+
+/** From the signal on. Drained in 4 s, closed in less than another. */
+const EXIT_MS = 4800;
 
 /** A fault that nothing caught leaves the process in no known state: one line in the log, and an end that a supervisor sees. */
 function endOnUncaught(log: Log): void {

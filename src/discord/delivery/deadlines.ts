@@ -7,5 +7,14 @@ export const REQUEST_TIMEOUT_MS = 1000;
  */
 export const ANNOUNCE_AFTER_MS = 1500;
 
+/**
+ * After the stop, what still comes is taken for so long at least: it is on its way, in the kernel's queue, or sent before anybody has
+ * noticed. Over HTTP 39 of 100 requests sent at once were lost without, in a stop 60 ms later; by the gateway up to 153 of 200.
+ */
+export const LINGER_MS = 500;
+
+/** And for so long at most, as long as there is no moment in which all is answered. */
+export const TAKE_MS = 3000;
+
 /** What is under way at the stop may take this long, so that the process ends within 5 s. */
 export const DRAIN_MS = 4000;

@@ -3,6 +3,7 @@ import { GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { createRareLine } from '../../support/rare-line.ts';
+import { nextTurn } from '../../support/slices.ts';
 import { createRestResponder } from '../delivery/rest-responder.ts';
 import type { RouterOptions } from '../handling/handler-options.ts';
 import { createRouter } from '../handling/interaction-router.ts';
@@ -12,17 +13,26 @@ import { createDeduplicator } from './deduplicate.ts';
 import { createMessageReader } from './mentions.ts';
 import { parseMessage } from './parse-message.ts';
 
+/** A client whose events are answered. */
+export interface Answering {
+  /** Resolves at the first moment at which all is answered and nothing more has come. */
+  untilIdle(): Promise<void>;
+  /** Takes nothing further. Resolves when what is under way is answered. */
+  stop(): Promise<void>;
+}
+
 /**
  * Lets the bot answer what reaches `client`: interactions, and messages if the client is told of them. What Discord delivers
- * twice is answered once. Returns how to stop: it takes nothing further and resolves when what is under way is answered.
+ * twice is answered once.
  */
-export function answerEvents(client: Client, options: RouterOptions): () => Promise<void> {
+export function answerEvents(client: Client, options: RouterOptions): Answering {
   const { log, metrics = NO_METRICS } = options;
   const { route, answer } = createRouter(options);
   const ownLocales = new LRUCache<string, string>({ max: REMEMBERED });
   const requestFor = messageReader(client, ownLocales, options);
   const isNew = createDeduplicator(REMEMBERED);
   const underWay = new Set<Promise<void>>();
+  let taken = 0;
 
   const complain = createRareLine(log, 'Discord sent an event of an unknown form, which is left out');
   const leaveOut = (event: string, problems: readonly string[]) => {
@@ -54,16 +64,27 @@ export function answerEvents(client: Client, options: RouterOptions): () => Prom
     if (request && isNew(message.id)) track(answer(request));
   }
   function track(answered: Promise<void>): void {
+    taken++;
     underWay.add(answered);
     void answered.finally(() => underWay.delete(answered));
   }
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, onMessage);
-  return async () => {
-    client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
-    client.ws.off(GatewayDispatchEvents.MessageCreate, onMessage);
-    await Promise.all(underWay);
+  return {
+    async untilIdle() {
+      // What waits in the kernel is read one turn of the event loop after the other.
+      for (let before = -1; before < taken; ) {
+        before = taken;
+        await Promise.all(underWay);
+        for (let turn = 0; turn < 3; turn++) await nextTurn();
+      }
+    },
+    async stop() {
+      client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
+      client.ws.off(GatewayDispatchEvents.MessageCreate, onMessage);
+      await Promise.all(underWay);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { createRareLine } from '../../support/rare-line.ts';
-import { DRAIN_MS } from '../delivery/deadlines.ts';
+import { DRAIN_MS, LINGER_MS, TAKE_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import type { Sleep } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
@@ -18,7 +18,7 @@ export interface GatewayOptions extends HandlerOptions, RegistrationOptions {
 /** A client that is logged in and answers. */
 export interface Session {
   readonly client: Client;
-  /** Takes no new interaction, finishes those under way (4 s at most), logs out. */
+  /** Goes on until all is answered (3 s at most), then takes nothing new, finishes what is under way (4 s at most in all), logs out. */
   end(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function logIn(options: GatewayOptions, sleep: Sleep, signal: Abort
   };
   const client = createClient(api, { mentions, onFault });
   reportEvents(client, log, metrics);
-  const drain = answerEvents(client, { ...options, sleep });
+  const answering = answerEvents(client, { ...options, sleep });
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
@@ -49,7 +49,12 @@ export async function logIn(options: GatewayOptions, sleep: Sleep, signal: Abort
     client,
     end: async () => {
       const timer = new AbortController();
-      await Promise.race([drain(), sleep(DRAIN_MS, timer.signal).catch(() => {})]);
+      const pause = (ms: number) => sleep(ms, timer.signal).catch(() => {});
+      const over = pause(DRAIN_MS);
+      const taking = pause(LINGER_MS).then(() =>
+        Promise.race([answering.untilIdle(), pause(TAKE_MS - LINGER_MS)]),
+      );
+      await Promise.race([taking.then(() => answering.stop()), over]);
       timer.abort();
       await leave(client);
     },

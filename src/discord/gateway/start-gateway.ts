@@ -1,4 +1,5 @@
 import { Events } from 'discord.js';
+import { HOPELESS } from '../../support/exit-status.ts';
 import { sleepFor } from '../delivery/sleep.ts';
 import { logStartupFailure, registerWithRetry } from '../registration/register.ts';
 import { retryStartup } from '../registration/retry-startup.ts';
@@ -9,22 +10,22 @@ import { type GatewayOptions, logIn, type Session } from './session.ts';
 export interface GatewayBot {
   /** Resolves when the bot has logged in; never if it cannot. */
   readonly ready: Promise<void>;
-  /** The status to exit with, once it is over: 0 after `stop`, 1 if Discord will not have the bot. */
-  readonly closed: Promise<0 | 1>;
+  /** The status to exit with, once it is over: 0 after `stop`, 1 if Discord cannot be reached, 78 if it will not have the bot. */
+  readonly closed: Promise<number>;
   /** Whether interactions can arrive at this moment. */
   isReady(): boolean;
-  /** Takes nothing new, answers what is under way (4 s at most), logs out. Resolves when `closed` does. */
+  /** Answers what has come and still comes (4 s at most), logs out. Resolves when `closed` does. */
   stop(): Promise<void>;
 }
 
 /**
  * Registers the commands if they differ, logs in and answers until `stop`. Never throws: what keeps it from starting is
- * logged and ends in `closed` with 1. If Discord cannot be reached, it tries again for about a minute.
+ * logged and ends in `closed`. If Discord cannot be reached, it tries again for about a minute.
  */
 export function startGateway(options: GatewayOptions): GatewayBot {
   const { log, sleep = sleepFor } = options;
   const ready = withResolver<void>();
-  const closed = withResolver<0 | 1>();
+  const closed = withResolver<number>();
   const stopping = new AbortController();
   const { signal } = stopping;
   let session: Session | undefined;
@@ -35,17 +36,16 @@ export function startGateway(options: GatewayOptions): GatewayBot {
     const { client } = session;
     client.on(Events.ShardDisconnect, ({ code }) => {
       log.error({ code }, 'Discord has closed the connection for good');
-      void close(1);
+      void close(HOPELESS);
     });
     log.info({ guilds: client.guilds.cache.size, shards: client.ws.shards.size }, 'Logged in');
     ready.resolve();
   };
   const started = start().catch((error: unknown) => {
     if (signal.aborted) return;
-    logStartupFailure(error, log);
-    void close(1);
+    void close(logStartupFailure(error, log));
   });
-  const close = async (status: 0 | 1) => {
+  const close = async (status: number) => {
     if (signal.aborted) return;
     stopping.abort();
     await started;

@@ -3,7 +3,7 @@ import type { Bot } from '../../bot/bot.ts';
 import { startHttpServer } from '../../operations/http-server.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
-import { DRAIN_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
+import { DRAIN_MS, LINGER_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { type Sleep, sleepFor } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
@@ -95,9 +95,3 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
     },
   };
 }
-
-/**
- * After the stop, requests are still taken for so long: those that wait in the kernel's queue, and those that a load balancer
- * sends before it has noticed. Without, 39 of 100 requests sent at once were lost in a stop 60 ms later.
- */
-const LINGER_MS = 500;

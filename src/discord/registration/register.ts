@@ -1,5 +1,6 @@
 import { REST } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
+import { HOPELESS } from '../../support/exit-status.ts';
 import type { Log } from '../../support/log.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { type Sleep, sleepFor } from '../delivery/sleep.ts';
@@ -35,22 +36,22 @@ export async function registerWithRetry(options: RegistrationOptions, signal: Ab
 }
 
 /**
- * Does only the registration, for `npm run register`. Resolves to the status to exit with: 0 if the commands are now as they
- * should be, 1 (and the reason logged) if Discord does not take them.
+ * Does only the registration. Resolves to the status to exit with: 0 if the commands are now as they should be or `signal` ended it,
+ * 1 if Discord cannot be reached, 78 if it does not take them; the reason is logged.
  */
-export async function registerOnly(options: RegistrationOptions): Promise<0 | 1> {
+export async function registerOnly(options: RegistrationOptions, signal?: AbortSignal): Promise<number> {
   try {
-    await registerWithRetry(options, new AbortController().signal);
+    await registerWithRetry(options, signal ?? new AbortController().signal);
     return 0;
   } catch (error) {
-    logStartupFailure(error, options.log);
-    return 1;
+    return signal?.aborted ? 0 : logStartupFailure(error, options.log);
   }
 }
 
-/** One line that says why the start failed, in words for whoever runs the bot if they can mend it. */
-export function logStartupFailure(error: unknown, log: Log): void {
+/** One line that says why the start failed, in words for whoever runs the bot if they can mend it. Gives the status to exit with. */
+export function logStartupFailure(error: unknown, log: Log): number {
   const reason = fatalStartupReason(error);
   if (reason === undefined) log.error(describeError(error), 'Discord cannot be reached');
   else log.error({}, reason);
+  return reason === undefined ? 1 : HOPELESS;
 }

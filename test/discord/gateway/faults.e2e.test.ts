@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { HOPELESS } from '../../../src/support/exit-status.ts';
 import { HANG, RESET, RESET_AFTER, rateLimit, refusal, serverError } from '../../stand-in/faults.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
 import { say, shown, text } from '../reading.ts';
@@ -48,17 +49,17 @@ describe('the gateway', () => {
     expect(told.filter(([what]) => what === 'reconnected')).toHaveLength(1);
   });
 
-  it('refuses for good after ready (4014): it is over with status 1', async () => {
+  it('refuses for good after ready (4014): it is over with status 78', async () => {
     one = await run();
     one.discord.gateway.close(4014);
-    expect(await one.running.closed).toBe(1);
+    expect(await one.running.closed).toBe(HOPELESS);
     expect(one.running.isReady()).toBe(false);
     expect(one.lines.join('\n')).toMatch(/error Discord has closed the connection for good .*4014/);
   });
 
-  it('refuses the token (4004): the log names the variable and not the token, status 1', async () => {
+  it('refuses the token (4004): the log names the variable and not the token, status 78', async () => {
     one = await run({ unready: true, prepare: ({ gateway }) => (gateway.closeOnIdentify = 4004) });
-    expect(await one.running.closed).toBe(1);
+    expect(await one.running.closed).toBe(HOPELESS);
     const lines = one.lines.join('\n');
     expect(lines).toContain('DISCORD_TOKEN: Discord does not accept this token');
     expect(lines).not.toContain('not-a-secret');

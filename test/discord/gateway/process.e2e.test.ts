@@ -46,18 +46,18 @@ it('answers what is asked in other words, by its reader', async () => {
   expect(answer.match(/\*\*/g)).toHaveLength(2);
 });
 
-it('ends with 1 if Discord refuses it for good after ready (4014)', async () => {
+it('ends with 78 if Discord refuses it for good after ready (4014)', async () => {
   start();
   await discord.gateway.logged('identify');
   await discord.ask(question(0));
   discord.gateway.close(4014);
-  expect(await bot.ended()).toBe(1);
+  expect(await bot.ended()).toBe(78);
   expect(bot.output()).toContain('closed the connection for good');
 });
 
-it('ends with 1 on a wrong token, names the variable and does not print the token', async () => {
+it('ends with 78 on a wrong token, names the variable and does not print the token', async () => {
   start({ DISCORD_TOKEN: 'a-wrong-token' });
-  expect(await bot.ended()).toBe(1);
+  expect(await bot.ended()).toBe(78);
   expect(bot.output()).toContain('DISCORD_TOKEN');
   expect(bot.output()).not.toContain('a-wrong-token');
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LINGER_MS } from '../../../src/discord/delivery/deadlines.ts';
 import { logIn } from '../../../src/discord/gateway/session.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';
@@ -10,8 +11,9 @@ it('keeps no asker, no member and no message in memory', async () => {
   const discord = await startStandIn();
   const ignore = () => {};
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  const sleep = async (ms: number) => (ms === LINGER_MS ? undefined : new Promise<void>(ignore));
   const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log };
-  const { client, end } = await logIn(options, () => new Promise(ignore), new AbortController().signal);
+  const { client, end } = await logIn(options, sleep, new AbortController().signal);
   for (let i = 0; i < 20; i++) {
     const [step] = await discord.ask(chatInput('say', [text(`question ${i}`)]));
     await discord.ask(press(buttons(step)[0] ?? '', messageOf(step)));

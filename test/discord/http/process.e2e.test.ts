@@ -120,11 +120,11 @@ describe('a process behind an interactions endpoint', () => {
     ['without a public key', {}, 'DISCORD_PUBLIC_KEY: expected'],
     ['with a public key that is none', { DISCORD_PUBLIC_KEY: 'abc' }, 'DISCORD_PUBLIC_KEY: expected'],
     ['on a port that is taken', () => taken(), 'INTERACTIONS_PORT: expected a port'],
-  ])('%s ends with 1 and says which variable', async (_, given, said) => {
+  ])('%s ends with 78 and says which variable', async (_, given, said) => {
     const port = String(await freePort());
     const settings = typeof given === 'function' ? given() : given;
     const bot = startProcess({ INTERACTIONS_PORT: port, DISCORD_API: discord.api, ...settings });
-    expect(await bot.ended()).toBe(1);
+    expect(await bot.ended()).toBe(78);
     expect(bot.output()).toContain(said);
     expect(bot.output()).not.toContain('    at ');
   });

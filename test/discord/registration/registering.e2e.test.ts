@@ -73,7 +73,7 @@ it('registers in one guild alone if it is told to', async () => {
 it('names DISCORD_TOKEN if the token is wrong, and does not print it', async () => {
   discord = await startStandIn();
   const { status, lines } = await register({ token: 'wrong.token.here' });
-  expect(status).toBe(1);
+  expect(status).toBe(78);
   expect(lines).toEqual([expect.stringMatching(/^DISCORD_TOKEN: Discord does not accept this token/)]);
   expect(lines.join()).not.toContain('wrong.token.here');
 });
@@ -82,7 +82,7 @@ it('names DISCORD_GUILD_ID if the guild is not one of the bot', async () => {
   discord = await startStandIn();
   discord.rest.faults.next('commands', refusal(403, 50001));
   const { status, lines } = await register({ guildId: GUILD_ID });
-  expect(status).toBe(1);
+  expect(status).toBe(78);
   expect(lines).toEqual([expect.stringMatching(/^DISCORD_GUILD_ID: .*50001/)]);
 });
 
