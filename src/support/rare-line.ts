@@ -7,7 +7,7 @@ export type RareLine = (fields: LogFields) => void;
 export function createRareLine(
   log: Pick<Log, 'warn'>,
   message: string,
-  clock: () => number = () => performance.now(),
+  clock: (() => number) | undefined = () => performance.now(),
 ): RareLine {
   let times = 0;
   let next = Number.NEGATIVE_INFINITY;

@@ -34,7 +34,11 @@ export function answerEvents(client: Client, options: RouterOptions): Answering 
   const underWay = new Set<Promise<void>>();
   let taken = 0;
 
-  const complain = createRareLine(log, 'Discord sent an event of an unknown form, which is left out');
+  const complain = createRareLine(
+    log,
+    'Discord sent an event of an unknown form, which is left out',
+    options.clock,
+  );
   const leaveOut = (event: string, problems: readonly string[]) => {
     metrics.failed('gateway');
     complain({ event, problems });

@@ -26,7 +26,7 @@ export interface Session {
 export async function logIn(options: GatewayOptions, sleep: Sleep, signal: AbortSignal): Promise<Session> {
   // A client that failed to log in is of no more use: each attempt has its own.
   const { token, api, log, mentions = true, metrics = NO_METRICS } = options;
-  const complain = createRareLine(log, 'A packet of the gateway could not be taken');
+  const complain = createRareLine(log, 'A packet of the gateway could not be taken', options.clock);
   const onFault = (error: unknown) => {
     metrics.failed('gateway');
     // What a parser says of a text holds a piece of it.

@@ -19,6 +19,8 @@ export interface EndpointOptions {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds that only ever grow; default since the process began. */
+  readonly clock?: (() => number) | undefined;
   readonly sleep: Sleep;
 }
 
@@ -29,8 +31,8 @@ export type Endpoint = (request: IncomingMessage, response: ServerResponse) => P
  * The interactions endpoint. 401 if Discord has not signed the request in the last 5 minutes, 413 above 256 KiB, 405 for
  * anything but POST, 400 for what is signed and no interaction. Rejects if the connection breaks.
  */
-export function createEndpoint({ key, route, rest, log, now, sleep }: EndpointOptions): Endpoint {
-  const complain = createRareLine(log, 'Discord sent an interaction of an unknown form');
+export function createEndpoint({ key, route, rest, log, now, clock, sleep }: EndpointOptions): Endpoint {
+  const complain = createRareLine(log, 'Discord sent an interaction of an unknown form', clock);
   return async (request, response) => {
     if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
     const signed = readSignatureHeaders(request.headers, now());

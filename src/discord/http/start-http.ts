@@ -49,7 +49,7 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
   const key = readPublicKey(options.publicKey);
   const { route } = createRouter({ ...options, sleep });
   const rest = new REST({ api, retries: 1, timeout: REQUEST_TIMEOUT_MS });
-  const handle = createEndpoint({ key, route, rest, log, now, sleep });
+  const handle = createEndpoint({ key, route, rest, log, now, clock: options.clock, sleep });
   const underWay = new Set<Promise<void>>();
 
   const server = await startHttpServer({

@@ -202,18 +202,20 @@ describe('a slow answer', () => {
 });
 
 describe('a stop', () => {
-  it('lets what is under way be answered, takes nothing new, and ends with 0', async () => {
+  it('lets what is under way be answered, and what comes before the gateway closes, and ends with 0', async () => {
     one = await run();
     const underWay = Array.from({ length: 100 }, (_, i) => chatInput('wait', [text(`number ${i}`)]));
     for (const interaction of underWay) one.discord.send(interaction);
     await eventually(() => one.bot.handled()).toBe(100);
     const stopped = one.running.stop();
-    one.discord.send(say('too late'));
+    const late = say('just in time');
+    one.discord.send(late);
+    await one.discord.rest.steps(late, 1);
     one.bot.release();
     for (const interaction of underWay) await one.discord.rest.steps(interaction, 1);
     await stopped;
     expect(await one.running.closed).toBe(0);
-    expect(one.bot.handled()).toBe(100);
+    expect(one.bot.handled()).toBe(101);
   });
 
   it('does not wait for ever', async () => {

@@ -161,7 +161,6 @@ describe('a body', () => {
     ['no object', '[]'],
     ['null', 'null'],
     ['no type', '{}'],
-    ['a type of the future', JSON.stringify({ ...say('x'), type: 99 })],
     ['a type in words', JSON.stringify({ ...say('x'), type: '2' })],
     ['no data', JSON.stringify({ ...say('x'), data: undefined })],
     ['a name that is a list', JSON.stringify({ ...say('x'), data: { name: [] } })],
@@ -180,16 +179,20 @@ describe('a body', () => {
     ['lists in lists', '['.repeat(200_000)],
     ['objects in objects', '{"a":'.repeat(40_000)],
   ])(
-    'with %s is answered with 400, and with one line in the log that repeats nothing of it',
+    'with %s is answered with 400, and all of them with one line in the log that repeats nothing of it',
     async (_, body) => {
-      const before = one.lines.length;
       expect((await one.post(body)).status).toBe(400);
-      expect(one.lines.slice(before)).toEqual([
+      const told = one.lines.filter((line) => line.includes('unknown form'));
+      expect(told).toEqual([
         expect.stringMatching(/^warn Discord sent an interaction of an unknown form \{"problems":\[/),
       ]);
-      expect(one.lines.slice(before).join()).not.toContain('users');
+      expect(told.join()).not.toContain('users');
     },
   );
+
+  it('of a kind that Discord has invented since is answered', async () => {
+    expect((await one.post(JSON.stringify({ ...say('x'), type: 99 }))).status).toBe(200);
+  });
 
   it('whatever it is does no harm', async () => {
     const anything = fc.oneof(
