@@ -1,5 +1,8 @@
-import { open } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { VoteStore } from './ballot.ts';
+
+const { O_APPEND, O_CREAT, O_NONBLOCK, O_RDONLY, O_WRONLY } = constants;
 
 /**
  * A file of votes, one JSON object a line, made if it is not there. Each line is appended with one write, so that several
@@ -9,7 +12,7 @@ export function voteFile(path: string): VoteStore {
   let cutOff = false;
   return {
     async read() {
-      const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+      const file = await openFile(path, O_RDONLY).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return undefined;
         throw error;
       });
@@ -30,7 +33,7 @@ export function voteFile(path: string): VoteStore {
 
     async append(line) {
       const bytes = Buffer.from(`${cutOff ? '\n' : ''}${line}\n`);
-      const file = await open(path, 'a');
+      const file = await openFile(path, O_WRONLY | O_APPEND | O_CREAT);
       try {
         const { bytesWritten } = await file.write(bytes);
         cutOff = bytesWritten > 0 && bytesWritten < bytes.length;
@@ -43,6 +46,17 @@ export function voteFile(path: string): VoteStore {
     },
   };
 }
+
+/** Opens a file that is one: who reads a pipe waits for ever, and a device keeps nothing. A new one is for its owner alone. */
+async function openFile(path: string, flags: number): Promise<FileHandle> {
+  const file = await open(path, flags | O_NONBLOCK, OWNER_ALONE);
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw new Error(`FEEDBACK_FILE: expected a file, got a pipe, a device or a folder at ${path}`);
+}
+
+/** Who voted what, though without names, is nobody else's business. */
+const OWNER_ALONE = 0o600;
 
 /** Of a larger file only the end is read at the start: some 100,000 votes. */
 const READ_BYTES = 32 * 1024 * 1024;

@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -147,5 +149,31 @@ describe('what was voted wrong', () => {
     expect(await wrongQuotes([], async () => undefined)).toEqual([
       '0 votes, 0 of them wrong, on 0 questions',
     ]);
+  });
+});
+
+describe('FEEDBACK_FILE', () => {
+  it.each([
+    ['a device', () => '/dev/null'],
+    ['a folder', () => folder],
+    [
+      'a pipe, for which nobody waits',
+      () => {
+        const pipe = join(folder, 'pipe');
+        if (!existsSync(pipe)) execFileSync('mkfifo', [pipe]);
+        return pipe;
+      },
+    ],
+  ])('that is %s is refused', async (_, path) => {
+    await expect(voteFile(path()).read()).rejects.toThrow(/FEEDBACK_FILE: expected a file|EISDIR|ENXIO/);
+    await expect(voteFile(path()).append('{}')).rejects.toThrow(
+      /FEEDBACK_FILE: expected a file|EISDIR|ENXIO/,
+    );
+  });
+
+  it('that is made is for its owner alone', async () => {
+    const path = join(folder, 'own.jsonl');
+    await voteFile(path).append('{}');
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 });

@@ -160,10 +160,10 @@ describe('under an answer', () => {
 });
 
 it.each([
-  ['/sources', chatInput('sources')],
-  ['an answer that is none', chatInput('ask', [{ name: 'question', type: 3, value: 'zebra unicorn' }])],
-])('under %s nobody is asked to vote', async (_, interaction) => {
-  const [step] = await one.discord.ask(interaction);
+  ['/sources', () => chatInput('sources')],
+  ['an answer that is none', () => chatInput('ask', [{ name: 'question', type: 3, value: 'zebra unicorn' }])],
+])('under %s nobody is asked to vote', async (_, make) => {
+  const [step] = await one.discord.ask(make());
   expect(step && idOf(step, 'Helpful')).toBeUndefined();
 });
 
