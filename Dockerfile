@@ -14,6 +14,8 @@ FROM ${NODE}
 ENV NODE_ENV=production \
     LOG_FORMAT=json \
     HEALTH_PORT=8080 \
+    HEALTH_HOST=0.0.0.0 \
+    INTERACTIONS_HOST=0.0.0.0 \
     CACHE_DIR=/data/cache
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules

@@ -11,7 +11,7 @@ export interface Check {
 export interface HealthOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** The address to listen on; default all interfaces. */
+  /** The address to listen on; default 127.0.0.1. */
   readonly host?: string | undefined;
   /** Asked at each `/readyz`: ready if all are. */
   readonly checks: () => readonly Check[];

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 export interface HttpServerOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** The address to listen on; default all interfaces, IPv4 and IPv6. */
+  /** The address to listen on; default 127.0.0.1: what listens to the world is told to. */
   readonly host?: string | undefined;
   /** Answers one request. If it rejects, the client gets a 500 if it has nothing yet, and `onError` the reason. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -58,7 +58,7 @@ export async function startHttpServer({
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  server.listen(port, host);
+  server.listen(port, host ?? LOOPBACK);
   await once(server, 'listening');
   server.on('error', onError);
 
@@ -85,6 +85,8 @@ export async function startHttpServer({
     },
   };
 }
+
+const LOOPBACK = '127.0.0.1';
 
 /** Far above what Discord, a probe or a scraper sends, far below what hurts. Times in ms, sizes in bytes. */
 const LIMITS = {

@@ -14,7 +14,7 @@ import { readPublicKey } from './signature.ts';
 export interface HttpInteractionsOptions extends HandlerOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** The address to listen on; default all interfaces. */
+  /** The address to listen on; default 127.0.0.1, where a proxy with TLS is. */
   readonly host?: string | undefined;
   /** The application's public key, 64 hex digits. */
   readonly publicKey: string;
