@@ -285,10 +285,10 @@ describe('one command', () => {
     [['sources', 'nowhere', '--json'], {}, 2, 'There is no article "nowhere". /sources lists them all.'],
     [['ask', '', '--json'], {}, 2, 'ask: expected some words, got none.'],
     [['ask', '--json', '--source', 'nowhere'], {}, 2, 'There is no article "nowhere".'],
-    [[], { LOG_LEVEL: 'loud' }, 1, 'LOG_LEVEL: expected debug'],
+    [[], { LOG_LEVEL: 'loud' }, 78, 'LOG_LEVEL: expected debug'],
     [['ask', 'Who?'], { READER: 'maybe' }, 1, 'READER: expected on or off, got "maybe"'],
     [['sources'], { ANSWER_THRESHOLD: '2' }, 1, 'ANSWER_THRESHOLD: expected a number from 0 to 1'],
-    [['register'], {}, 1, 'DISCORD_TOKEN: expected a bot token'],
+    [['register'], {}, 78, 'DISCORD_TOKEN: expected a bot token'],
   ])('%j with %j ends with %d and says why', async (argv, env, status, message) => {
     const result = await run(argv, 'Who came?\n', env);
     expect(result.err).toContain(message);

@@ -52,7 +52,7 @@ const FURNITURE: readonly ((line: string) => boolean)[] = [
     /^(?:reading time:?\s*)?\d+\s*(?:-\s*)?min(?:ute)?s?\.?(?:\s+(?:read|listen|watch))?$/i.test(line),
   (line) =>
     /^(?:updated\s+)?(?:\d+|an?)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$/i.test(line),
-  (line) => /^[\d.,]+\s*[KM]?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
+  (line) => /^[\d.,]+(?:\s*[KM])?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
   // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather".
   (line) => !endsSentence(line) && (line.match(/\s[|>»›•·]\s/gu)?.length ?? 0) >= 2,
   // Bare addresses and handles.

@@ -117,7 +117,7 @@ function missedEnds(sentence: string): number[] {
 
 /** Longer than any shortened word, or the name of who spoke. */
 const LOOKED_AT = 80;
-const MAYBE_END = /[.!?…]+["”’')\]]*\s+(?=["“‘([]?[\p{Lu}\d])/gu;
+const MAYBE_END = /(?<![.!?…])[.!?…]+["”’')\]]*\s+(?=["“‘([]?[\p{Lu}\d])/gu;
 
 /** How many quotations are open after `text`, if `open` are before it. A straight mark opens if none is open. */
 function stillOpen(open: number, text: string): number {

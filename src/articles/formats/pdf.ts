@@ -107,7 +107,7 @@ function upTo(
   const isSmall = /^\p{Ll}/u.test(next.text);
   const goesOn = next.opensPage ? isSmall && !/[.!?]["”’)]?$/u.test(text) : !next.opensParagraph;
   if (!goesOn) return `${text}\n\n`;
-  const cut = /(\p{L}+)-$/u.exec(text)?.[1];
+  const cut = /(?<!\p{L})(\p{L}+)-$/u.exec(text)?.[1];
   if (cut === undefined || !isSmall) return `${text} `;
   // "exam-" and "ple": the hyphen goes, unless the word is written with it elsewhere.
   const rest = /^\p{L}+/u.exec(next.text)?.[0] ?? '';

@@ -44,7 +44,7 @@ function cuesIn(text: string): Cue[] {
     cues.push({
       time: [hours, minutes, seconds].map((part) => part.padStart(2, '0')).join(':'),
       seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
-      speaker: /<v(?:\.[^ >]*)? ([^>]+)>/.exec(block)?.[1]?.trim(),
+      speaker: /<v(?:\.[^ <>]*)? ([^<>]+)>/.exec(block)?.[1]?.trim(),
       words: said.join(' '),
     });
   }
