@@ -11,7 +11,9 @@ export function linkedData(document: PageDocument): readonly LinkedNode[] {
       /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g,
       '',
     );
-    collect(parse(json), nodes, 0);
+    const data = parse(json);
+    if (data === undefined) nodes.push(...datedNode(json));
+    else collect(data, nodes, 0);
   }
   return [...nodes.filter(isArticle), ...nodes.filter((node) => !isArticle(node))];
 }
@@ -54,6 +56,13 @@ function collect(value: unknown, nodes: LinkedNode[], depth: number): void {
   const node = value as LinkedNode;
   if (node['@type'] !== undefined) nodes.push(node);
   for (const [key, inner] of Object.entries(node)) if (!OTHERS.test(key)) collect(inner, nodes, depth + 1);
+}
+
+/** What can be told of an article from JSON-LD that is no JSON, such as one with quotation marks inside its strings. */
+function datedNode(json: string): LinkedNode[] {
+  const type = /"@type"\s*:\s*"(\w+)"/.exec(json)?.[1];
+  const datePublished = /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(json)?.[1];
+  return type !== undefined && datePublished !== undefined ? [{ '@type': type, datePublished }] : [];
 }
 
 function parse(json: string): unknown {

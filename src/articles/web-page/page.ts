@@ -33,15 +33,32 @@ const MAX_NESTING = 400;
 /** Nodes; the longest of 1,113 real pages has a fifth of that. */
 const MAX_NODES = 200_000;
 
-/** Parses a page as a browser would, whatever is wrong with it. Rejects if it is nested too deeply or has too many nodes. */
+/**
+ * Parses a page as a browser would, whatever is wrong with it. Rejects if it is nested too deeply or has too many nodes.
+ *
+ * linkedom is fast and takes tags as they come. A page that it does not read as a head and a body (tags before <html>, a second
+ * <body>, a head that is never closed) is put in order first, by parse5, which follows the standard to the letter.
+ */
 export async function parsePage(html: string): Promise<PageDocument> {
   const { parseHTML } = await import('linkedom');
-  const page = /<(?:html|body|head)[\s>]/i.test(html)
+  const read = (page: string) => (parseHTML(page) as unknown as { document: PageDocument }).document;
+  const whole = /<(?:html|body|head)[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(page) as unknown as { document: PageDocument };
+  const document = read(whole);
   limit(document);
-  return document;
+  if (isInOrder(document)) return document;
+  const { parse, serialize } = await import('parse5');
+  const mended = read(serialize(parse(whole)));
+  limit(mended);
+  return mended;
+}
+
+function isInOrder({ documentElement }: PageDocument): boolean {
+  const parts = [...documentElement.childNodes].flatMap(({ nodeType, localName }) =>
+    nodeType === ELEMENT_NODE ? (localName ?? '') : [],
+  );
+  return documentElement.localName === 'html' && parts.join() === 'head,body';
 }
 
 function limit(document: PageDocument): void {
