@@ -1,4 +1,5 @@
 import type { Span } from '../language/span.ts';
+import type { Aside } from './set-aside.ts';
 
 /**
  * What a run of an article's text is:
@@ -56,6 +57,8 @@ export interface Article {
   /** In the order of the text; absent if its format knows none. */
   readonly marks?: readonly Mark[];
   readonly blocks: readonly Block[];
+  /** What was not taken for the article's, line by line, and why; credits cut off captions are not among them. */
+  readonly setAside: readonly Aside[];
   /** Sentences of the blocks that are not boilerplate, in the order of the text; never across blocks. */
   readonly sentences: readonly Sentence[];
 }

@@ -3,7 +3,8 @@ import type { CleanedPage } from './clean.ts';
 import { readLines } from './lines.ts';
 import { toBlocks } from './page-blocks.ts';
 import { firstParagraphOf, isPageDate } from './page-date.ts';
-import { isCaption, isFurniture } from './signs.ts';
+import type { AsideLine } from './set-aside.ts';
+import { isCaption, reasonOf } from './signs.ts';
 
 /**
  * Divides into blocks a text from which its format has already taken what stood around the article: every line is body, but
@@ -13,17 +14,14 @@ import { isCaption, isFurniture } from './signs.ts';
 export function cleanArticle(text: string, titleEnd: number): CleanedPage {
   const title = titleEnd > 0 ? [{ start: 0, end: titleEnd, text: text.slice(0, titleEnd), gap: true }] : [];
   const lines = [...title, ...readLines(text, titleEnd)];
-  const firstParagraph = firstParagraphOf(lines);
+  const firstParagraph = firstParagraphOf(lines, title.length - 1);
+  const furniture: AsideLine[] = [];
   const kinds = lines.map((line, index): BlockKind => {
     if (index < title.length) return 'title';
     if (isCaption(line.text)) return 'caption';
-    const isAround = isFurniture(line.text) || isPageDate(line, index <= firstParagraph);
-    return isAround ? 'boilerplate' : 'body';
+    const reason = reasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
+    if (reason) furniture.push({ ...line, reason });
+    return reason ? 'boilerplate' : 'body';
   });
-  return {
-    ...(title[0] && { title: title[0] }),
-    lines,
-    furniture: lines.filter((_, index) => kinds[index] === 'boilerplate'),
-    blocks: toBlocks(text, lines, kinds),
-  };
+  return { ...(title[0] && { title: title[0] }), lines, furniture, blocks: toBlocks(text, lines, kinds) };
 }

@@ -8,12 +8,16 @@ import { isCaption, isFurniture, isProse } from './signs.ts';
  */
 export function isPageDate(line: Line, beforeProse: boolean): boolean {
   const date = readDateLine(line.text);
-  return date !== undefined && (date.label !== undefined || beforeProse);
+  if (date) return date.label !== undefined || beforeProse;
+  return beforeProse && AMBIGUOUS.test(line.text);
 }
 
-/** Index of the first line that is a paragraph; the number of lines if there is none. */
-export function firstParagraphOf(lines: readonly Line[]): number {
-  const found = lines.findIndex(({ text }) => isParagraph(text));
+/** A date whose day and month cannot be told apart dates nothing, and tells nothing. */
+const AMBIGUOUS = /^(?:\p{L}+:?\s+)?\d{1,2}([./-])\d{1,2}\1\d{4}(?:,?\s+\d{1,2}:\d\d(?:\s?[ap]m)?)?$/iu;
+
+/** Index of the first line after the title that is a paragraph; the number of lines if there is none. */
+export function firstParagraphOf(lines: readonly Line[], titleIndex: number): number {
+  const found = lines.findIndex(({ text }, index) => index > titleIndex && isParagraph(text));
   return found < 0 ? lines.length : found;
 }
 

@@ -1,11 +1,11 @@
 import { readDateLine } from './date-line.ts';
 import { type Line, wordCount } from './lines.ts';
 import { isParagraph } from './page-date.ts';
-import { isCaption, isFurniture, isProse } from './signs.ts';
+import { isCaption, isFurniture } from './signs.ts';
 
 /** Index of the line that is the page's title: sign 1 of `cleanPage`; -1 where there is none. */
 export function findTitle(lines: readonly Line[]): number {
-  const body = firstProseOf(lines);
+  const body = lines.findIndex(({ text }, index) => isCaption(text) || (isParagraph(text) && !isHeadline(lines, index)));
   const head = lines.slice(0, body < 0 ? lines.length : body);
   const candidates = head.flatMap(({ text }, index) =>
     isFurniture(text) || readDateLine(text) || wordCount(text) > MAX_TITLE_WORDS
@@ -18,24 +18,17 @@ export function findTitle(lines: readonly Line[]): number {
       (a, b) => (a && a.words >= b.words ? a : b),
       undefined,
     );
-  if (found) return found.index;
-
-  // "Is peace near?" above longer paragraphs: a headline that ends as a sentence does.
-  const first = lines[body];
-  const next = lines[body + 1];
-  const asks =
-    first &&
-    next &&
-    !isCaption(first.text) &&
-    wordCount(first.text) <= 15 &&
-    next.text.length > first.text.length;
-  return asks && isProse(next.text) ? body : -1;
-}
-
-/** Index of the first line that tells something, a caption or a paragraph; -1 where none does. */
-function firstProseOf(lines: readonly Line[]): number {
-  return lines.findIndex(({ text }) => isCaption(text) || isParagraph(text));
+  return found?.index ?? -1;
 }
 
 const MIN_TITLE_WORDS = 4;
 const MAX_TITLE_WORDS = 30;
+const MAX_ASKING_WORDS = 20;
+
+/** "Is peace near?", "And then there were none...": a headline that ends as a sentence does, above paragraphs. */
+function isHeadline(lines: readonly Line[], index: number): boolean {
+  const { text } = lines[index] as Line;
+  if (!/[?!…]["'”’)]*$|\.\.\.["'”’)]*$/u.test(text) || wordCount(text) > MAX_ASKING_WORDS) return false;
+  const isFirst = lines.slice(0, index).every(({ text: before }) => isFurniture(before) || readDateLine(before));
+  return isFirst && lines.slice(index + 1).some(({ text: after }) => /[.…]["'”’)]*$/u.test(after) && !isFurniture(after));
+}

@@ -8,7 +8,8 @@ import type { SourceDocument } from './formats/format.ts';
 import { plainDocument, statedIn } from './formats/plain-text.ts';
 import { readLines } from './lines.ts';
 import { findPublished } from './published.ts';
-import { findAuthor, findPublisher, TITLE_SUFFIX } from './publisher.ts';
+import { findAgency, findAuthor, findPublisher, TITLE_SUFFIX } from './publisher.ts';
+import type { Aside, AsideLine } from './set-aside.ts';
 
 /**
  * Makes an article of a plain text file: its metadata, blocks and sentences.
@@ -39,7 +40,10 @@ export function contentOf(document: SourceDocument): ArticleContent {
   const { title, publisher, author, url, published, basis } = document;
   const found = statedIn('the text', {
     title: title === undefined ? headline?.replace(TITLE_SUFFIX, '') : undefined,
-    publisher: publisher === undefined ? findPublisher(furniture, headline) : undefined,
+    publisher:
+      publisher === undefined
+        ? (findPublisher(furniture, headline) ?? findAgency(text, page.blocks))
+        : undefined,
     author: author === undefined ? findAuthor(furniture) : undefined,
     published: published === undefined ? findPublished(text, lines, page.blocks) : undefined,
   });
@@ -54,6 +58,7 @@ export function contentOf(document: SourceDocument): ArticleContent {
     text,
     ...(marks.length > 0 && { marks }),
     blocks: page.blocks,
+    setAside: asidesOf(document, furniture),
     sentences: page.blocks.flatMap((block, index) => sentencesOf(text, block, index)),
   };
 }
@@ -62,6 +67,15 @@ export function contentOf(document: SourceDocument): ArticleContent {
 export function articleFrom(id: string, file: string, content: ArticleContent): Article {
   const title = content.title ?? id.replace(/^.*\//, '').replace(/[-_]+/g, ' ').trim();
   return { id, key: fingerprint(`${id}\n${content.text}`), file, ...content, title };
+}
+
+/** What is no part of the article, the lines of front matter first. */
+function asidesOf({ layout, from = 0, text }: SourceDocument, furniture: readonly AsideLine[]): Aside[] {
+  const top = layout === 'page' ? trimSpan(text, { start: 0, end: from }) : { start: 0, end: 0 };
+  return [
+    ...(top.start < top.end ? [{ ...top, reason: 'front-matter' as const }] : []),
+    ...furniture.map(({ start, end, reason }) => ({ start, end, reason })),
+  ];
 }
 
 /** The text opened by its title, which a format gives apart: readers may quote it. A page's own text has it already. */

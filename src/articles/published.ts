@@ -1,14 +1,17 @@
+import { monthNumber } from '../dates/values/calendar-names.ts';
+import { daysBetween, isoDay } from '../dates/values/days.ts';
 import { type FullDate, fullDates } from '../dates/values/full-dates.ts';
 import type { Block } from './article.ts';
-import { readDateLine } from './date-line.ts';
+import { readByline, readDateline } from './byline.ts';
+import { type DateLine, readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
 import { firstParagraphOf, isPageDate } from './page-date.ts';
 
 /**
  * The ISO date on which an article says it was published, or undefined: the clock is never asked.
  *
- * In this order: the page's own date line (one that says "published" before one that says "updated"); a dateline ("BEIJING,
- * Oct. 18, 2023 -"); the caption's latest date; the latest date that the text itself gives as its present, after "today",
+ * In this order: the page's own date line or byline (one that says "published" before one that says "updated"); a dateline
+ * ("BEIJING, Oct. 18, 2023 -", or "BEIJING, Oct. 18 -" with the year of a date near it); the caption's latest date; the latest date that the text itself gives as its present, after "today",
  * "updated", or "as of" at the start of a sentence.
  */
 export function findPublished(
@@ -19,18 +22,26 @@ export function findPublished(
   const body = blocks.filter(({ kind }) => kind === 'body');
   const captions = blocks.filter(({ kind }) => kind === 'caption');
   return (
-    pageDate(lines) ??
+    pageDate(lines, blocks) ??
     latest(datesIn(text, body, isDateline)) ??
+    datelineDay(text, body, lines) ??
     latest(datesIn(text, captions, () => true)) ??
     latest(datesIn(text, body, isPresent))
   );
 }
 
-function pageDate(lines: readonly Line[]): string | undefined {
-  const firstParagraph = firstParagraphOf(lines);
-  const dated = lines.flatMap((line, index) =>
-    isPageDate(line, index <= firstParagraph) ? (readDateLine(line.text) ?? []) : [],
+function pageDate(lines: readonly Line[], blocks: readonly Block[]): string | undefined {
+  const title = blocks.find(({ kind }) => kind === 'title');
+  const firstParagraph = firstParagraphOf(
+    lines,
+    lines.findIndex(({ start }) => start === title?.start),
   );
+  const dated = lines.flatMap((line, index): DateLine[] => {
+    const date = isPageDate(line, index <= firstParagraph) ? readDateLine(line.text) : undefined;
+    if (date) return [date];
+    const iso = readByline(line.text)?.iso ?? firstPublished(line.text);
+    return iso === undefined ? [] : [{ iso }];
+  });
   const best =
     dated.find(({ label }) => label === 'published') ??
     dated.find(({ label }) => label === undefined) ??
@@ -38,9 +49,30 @@ function pageDate(lines: readonly Line[]): string | undefined {
   return best?.iso;
 }
 
+/** "Originally published in Example News, 3 May 2021". */
+function firstPublished(line: string): string | undefined {
+  return /^(?:this (?:article|story|piece) (?:was )?)?(?:first |originally )?(?:published|appeared)\b/i.test(line) && line.length <= 120
+    ? fullDates(line)[0]?.iso
+    : undefined;
+}
+
+/** How far from the article's other dates the day of its dateline may lie, and how far from those of the future. */
+const MAX_DAYS = 60;
+
+/** "LIMA, March 17 (Agency) -": the day, in the year that brings it nearest to the article's latest full date or copyright. */
+function datelineDay(text: string, body: readonly Block[], lines: readonly Line[]): string | undefined {
+  const [line] = body.slice(0, 3).flatMap(({ start, end }) => readDateline(text.slice(start, Math.min(end, start + 120)).trim()) ?? []);
+  if (!line?.month || !line.day) return undefined;
+  const known = latest(fullDates(text).map(({ iso }) => iso));
+  const copyright = lines.flatMap(({ text: words }) => /^(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b/i.exec(words)?.[1] ?? [])[0];
+  const years = known ? [-1, 0, 1].map((step) => Number(known.slice(0, 4)) + step) : copyright ? [Number(copyright)] : [];
+  const days = years.flatMap((year) => isoDay(year, monthNumber(line.month ?? ''), line.day ?? 0) ?? []);
+  return known ? days.find((day) => Math.abs(daysBetween(day, known)) <= MAX_DAYS) : days[0];
+}
+
 /** "Oct. 18, 2023 (Agency) -" within the first characters of a paragraph. */
 const DATELINE_REACH = 40;
-const DATELINE_AFTER = /^\s*(?:\([^)]{2,40}\)\s*)?(?:[–—]|--|-\s)/u;
+const DATELINE_AFTER = /^\s*(?:\([^)]{2,40}\)\s*|\/[^/]{2,40}\/\s*)?(?:[–—]|--|-\s)/u;
 /** A word for the present right before the date. */
 const PRESENT_BEFORE =
   /(?:\b(?:[Tt]oday|[Uu]pdated|[Nn]ow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))|(?:^|[.!?]\s+)As of)[,:]?\s*(?:on\s+)?(?:\p{Lu}\p{Ll}+day,?\s*)?$/u;

@@ -1,13 +1,16 @@
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../dates/values/calendar-names.ts';
-import type { Line } from './lines.ts';
-import { bylineOf } from './signs.ts';
+import type { Block } from './article.ts';
+import { isName, readByline, readDateline } from './byline.ts';
+import type { AsideLine } from './set-aside.ts';
 
 /**
  * The publisher, only where the page names it, in the lines around the article (`furniture`) or after the headline: "© 2023 Example News", "Published by Example News", "Originally appeared in
  * Example News", "Source: Example News", "Read more news from Example News", "Headline | Example News" as the title.
  */
-export function findPublisher(furniture: readonly Line[], title: string | undefined): string | undefined {
+export function findPublisher(furniture: readonly AsideLine[], title: string | undefined): string | undefined {
   for (const { text } of furniture) {
+    const named = readByline(text)?.publisher;
+    if (named !== undefined) return named;
     for (const pattern of PATTERNS) {
       const name = pattern.exec(text)?.groups?.['name']?.trim();
       if (name && !DATE_WORD.test(name)) return name;
@@ -19,14 +22,27 @@ export function findPublisher(furniture: readonly Line[], title: string | undefi
 /** "Published on Wednesday" names no publisher. */
 const DATE_WORD = new RegExp(`^(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN})\\b`);
 
-/** The author that a byline of its own names. */
-export function findAuthor(lines: readonly Line[]): string | undefined {
-  for (const { text } of lines) {
-    const name = bylineOf(text);
+/** The author that a line set aside names: a byline, or a name under the title. */
+export function findAuthor(furniture: readonly AsideLine[]): string | undefined {
+  for (const { text, reason } of furniture) {
+    if (reason !== 'byline') continue;
+    const name = readByline(text)?.author ?? (isName(text) ? text : undefined);
     if (name !== undefined) return name;
   }
   return undefined;
 }
+
+/** The agency that the dateline of the first paragraphs names: "LIMA, March 17 (Reuters) -". */
+export function findAgency(text: string, blocks: readonly Block[]): string | undefined {
+  return blocks
+    .filter(({ kind }) => kind === 'body')
+    .slice(0, 3)
+    .map(({ start, end }) => readDateline(text.slice(start, Math.min(end, start + 120)).trim())?.agency)
+    .find((agency) => agency !== undefined && NEWS_AGENCY.test(agency));
+}
+
+/** Whatever else stands in brackets there, such as "(Agency)" or the name of a service for press releases, is no publisher. */
+const NEWS_AGENCY = /^(?:Reuters|AP|AFP|dpa|UPI|ANSA|EFE|TASS|Xinhua|Kyodo(?: News)?|PTI|ANI|IANS|Bernama|Yonhap|CNN|BBC|Bloomberg)$/;
 
 /** "Headline | Example News": what a page's title carries after the headline. */
 export const TITLE_SUFFIX = /\s[|»]\s(?<name>\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,4})$/u;

@@ -1,4 +1,6 @@
+import { readByline } from './byline.ts';
 import { endsSentence, wordCount } from './lines.ts';
+import type { AsideReason } from './set-aside.ts';
 
 /**
  * The signs by which a line of a scraped page shows what it is. They look at shape (length, full stop, separators) and at
@@ -7,17 +9,13 @@ import { endsSentence, wordCount } from './lines.ts';
 
 /** Whether the line is page furniture: something that a news page carries around an article, in any position. */
 export function isFurniture(line: string): boolean {
-  return line.length <= FURNITURE_LENGTH && FURNITURE.some((sign) => sign(line));
+  return reasonOf(line) !== undefined;
 }
 
-/** "By Jane Doe", "Jane Doe, Staff Writer": gives the name, or undefined. */
-export function bylineOf(line: string): string | undefined {
-  const match =
-    /^(?:(?:written|text|story|report(?:ed|ing)?|analysis)\s+)?by[:\s]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?:[ ,&]+(?:and\s+|de |van |von |al-)?\p{Lu}[\p{L}.'’-]*){0,7})$/iu.exec(
-      line,
-    );
-  const name = match?.groups?.['name'];
-  return name !== undefined && /^\p{Lu}/u.test(name) && !endsSentence(line) ? name : undefined;
+/** For what the line's own words set it aside, in any position; undefined if they do not. */
+export function reasonOf(line: string): AsideReason | undefined {
+  if (line.length > FURNITURE_LENGTH) return undefined;
+  return SIGNS.find(([, sign]) => sign(line))?.[0];
 }
 
 /** Where in a caption the credit begins, "(Photo by ...)", "Photo: Reuters", "AP Photo/...": an offset into the line, or -1. */
@@ -44,48 +42,84 @@ const FURNITURE_LENGTH = 240;
 const MIN_CAPTION_WORDS = 6;
 const BULLET = /^(?:[-–—•*▪●]|\d{1,2}[.)])\s+\S/u;
 
-const FURNITURE: readonly ((line: string) => boolean)[] = [
-  (line) => bylineOf(line) !== undefined,
-  (line) => creditStart(line) === 0,
+const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
+  ['byline', (line) => readByline(line) !== undefined],
+  ['credit', (line) => creditStart(line) === 0],
   // Reading time, age, counters: "2 min read", "3 hours ago", "12 comments", "1.2K shares".
-  (line) =>
-    /^(?:reading time:?\s*)?\d+\s*(?:-\s*)?min(?:ute)?s?\.?(?:\s+(?:read|listen|watch))?$/i.test(line),
-  (line) =>
-    /^(?:updated\s+)?(?:\d+|an?)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$/i.test(line),
-  (line) => /^[\d.,]+(?:\s*[KM])?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
-  // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather".
-  (line) => !endsSentence(line) && (line.match(/\s[|>»›•·]\s/gu)?.length ?? 0) >= 2,
+  [
+    'navigation',
+    (line) =>
+      /^(?:reading time:?\s*\d+\s*min(?:ute)?s?|\d+\s*(?:-\s*)?min(?:ute)?s?\.?\s+(?:read|listen|watch))\.?$/i.test(line),
+  ],
+  [
+    'navigation',
+    (line) =>
+      /^(?:updated\s+)?(?:\d+|an?)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$/i.test(line),
+  ],
+  ['navigation', (line) => /^[\d.,]+\s*[KM]?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line)],
+  // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather". Not the rows of a table, which hold figures.
+  ['navigation', (line) => !endsSentence(line) && !/\d/.test(line) && (line.match(/\s[|>»›•·]\s/gu)?.length ?? 0) >= 2],
   // Bare addresses and handles.
-  (line) =>
-    /^(?:https?:\/\/|www\.)\S+$/i.test(line) || /^@\w+$/.test(line) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(line),
+  [
+    'contact',
+    (line) =>
+      /^(?:https?:\/\/|www\.)\S+$/i.test(line) || /^@\w+$/.test(line) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(line),
+  ],
   // Buttons and menus: few words, no full stop.
-  (line) => BUTTON.test(line) && !endsSentence(line) && wordCount(line) <= 8,
-  (line) => /^loading\W*$/i.test(line),
-  // Pointers to other pieces: "Read more ...", "See also: ...". Nobody is speaking in them.
-  (line) => POINTER.test(line) && wordCount(line) <= 15 && !/\b(?:said|says|told)\b/i.test(line),
-  (line) => /^(?:more|related)\s*[:|]/i.test(line),
+  ['navigation', (line) => BUTTON.test(line) && !endsSentence(line) && wordCount(line) <= 8],
+  ['navigation', (line) => /^(?:loading\W*|was this (?:article|page|story) (?:helpful|useful)\?|#{3,}|[-_*=~]{3,})$/i.test(line)],
+  ['navigation', (line) => /^(?:story|article) continues (?:below|after)\b/i.test(line)],
+  ['page-head', (line) => /^(?:for immediate release|(?:press|news|media) (?:release|statement)|SOURCE \p{Lu}[^.:]{1,40})$/iu.test(line) && !/^source\s/.test(line)],
+  // Pointers to other pieces: "Read more ...", "See also: ...", "MORE: ...". Nobody is speaking in them.
+  ['pointer', (line) => POINTER.test(line) && wordCount(line) <= 20 && !/\b(?:said|says|told)\b/i.test(line)],
+  ['pointer', (line) => /^(?:more|related|previously)\s*[:|]/i.test(line)],
+  // A label in capitals stuck to a headline is what is left of a link: "RANGERS:Coach leaves after ten years".
+  ['pointer', (line) => /^\p{Lu}[\p{Lu}\d '’.-]{2,40}:(?=\p{Lu}\p{Ll})/u.test(line) && wordCount(line) >= 5 && !endsSentence(line)],
   // Calls to subscribe, give, install: an imperative first, what it sells after it, and the reader in it.
-  (line) => CALL.test(line) && SOLD.test(line) && READER.test(line),
-  (line) => /\b(?:we|this (?:site|website)) uses? cookies\b|\baccept (?:all )?cookies\b/i.test(line),
+  ['appeal', (line) => CALL.test(line) && SOLD.test(line) && READER.test(line)],
+  ['appeal', (line) => APPEAL.test(line) && wordCount(line) <= 25],
+  ['appeal', (line) => /\b(?:we|this (?:site|website)) uses? cookies\b|\baccept (?:all )?cookies\b/i.test(line)],
+  ['contact', (line) => CONTACT.test(line) && REACHED.test(line)],
+  ['contact', (line) => /^(?:media|press)? ?contacts?:?$/i.test(line)],
   // Rights and credits of the piece itself.
-  (line) => /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/i.test(line),
-  (line) =>
-    /\bcontributed to (?:this|the) (?:report|story|article|piece)\b/i.test(line) && wordCount(line) <= 25,
-  (line) =>
-    /^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Tt]ranslated|[Cc]ompiled|[Pp]roduced)(?: and \w+)? by \p{Lu}/u.test(
-      line,
-    ) && wordCount(line) <= 40,
-  (line) =>
-    /^(?:this (?:article|story|piece|report) (?:was |has been |is )?(?:first |originally )?|(?:first|originally) )(?:published|appeared|syndicated)\b/i.test(
-      line,
-    ),
+  ['rights', (line) => /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/i.test(line)],
+  [
+    'rights',
+    (line) =>
+      /^(?:disclaimer:|our standards:|the (?:views|opinions) expressed (?:in|are|here)\b)/i.test(line),
+  ],
+  ['credit', (line) => /\bcontributed to (?:this|the) (?:report|story|article|piece)\b/i.test(line) && wordCount(line) <= 25],
+  ['credit', (line) => /^contributing: /i.test(line) && wordCount(line) <= 25],
+  [
+    'credit',
+    (line) =>
+      /^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Tt]ranslated|[Cc]ompiled|[Pp]roduced)(?: and \w+)?(?: by|:) \p{Lu}/u.test(
+        line,
+      ) && wordCount(line) <= 40,
+  ],
+  [
+    'rights',
+    (line) =>
+      /^(?:this (?:article|story|piece|report) (?:was |has been |is )?(?:first |originally )?|(?:first|originally) )(?:published|appeared|syndicated)\b/i.test(
+        line,
+      ),
+  ],
+  ['rights', (line) => /^published (?:by|in) \p{Lu}/iu.test(line) && wordCount(line) <= 7 && !endsSentence(line)],
 ];
 
 const BUTTON =
-  /^(?:menu|home|search|share(?: this.*)?|save|print|e-?mail|copy link|close|advertis(?:e)?ment|sponsored(?: content)?|sign (?:in|up|out)|log (?:in|out)|register|subscribe(?: now)?|donate(?: now)?|follow(?: us.*)?|comments?|tags?(?::.*)?|topics?:.*|filed under.*|skip to .*|back to (?:top|home).*|(?:show|load|view|see|read) (?:more|less|all)|next|previous|trending(?: now)?|most (?:read|popular|viewed)|latest(?: news)?|top stories|breaking news|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|related(?: (?:articles?|stories|news|topics|content))?:?|more (?:stories|news|on this.*|from .*)|editors?['’]? picks?|what to read next|in this (?:article|story)|live(?: updates)?|news ?feed|privacy policy|terms (?:of|and) .*|cookie (?:policy|settings)|contact us|about us|share on .*|tweet|whatsapp|facebook|twitter|telegram)$/i;
+  /^(?:menu|home|search|share(?: (?:this|your).*)?|save|print|e-?mail|copy link|close|advertis(?:e)?ment|sponsored(?: content)?|sign (?:in|up|out)|log (?:in|out)(?: to .*)?|register|subscribe(?: now)?|donate(?: now)?|follow(?: us.*)?|comments?|have your say|tags?(?::.*)?|topics?:.*|filed under.*|skip to .*|back to (?:top|home).*|(?:show|load|view|see|read) (?:more|less|all|comments?)|view (?:this )?(?:e-?mail )?in (?:your )?browser|next|previous|trending(?: now)?|most (?:read|popular|viewed)|latest(?: news)?|top stories|breaking news|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|related(?: (?:articles?|stories|news|topics|content))?:?|more (?:stories|news|interviews|videos|on this.*|from .*)|editors?['’]? picks?|what to read next|in this (?:article|story)|live updates|news ?feed|privacy policy|terms (?:of|and) .*|cookie (?:policy|settings)|contact us|about us|share on .*|tweet|whatsapp|facebook|twitter|telegram|unsubscribe)$/i;
 
 const POINTER =
-  /^(?:also )?(?:read|see|watch|listen|view|click|tap)(?:\s+(?:more|also|next|here|below|the (?:full|latest|rest)|our)\b|\s*:)/i;
+  /^(?:also )?(?:read|see|watch|listen|view|click|tap)(?:\s+(?:more|also|next|here|below|the (?:full|latest|rest)|our)\b|\s*:|\s+this\s*:)/i;
+
+/** The reader is addressed as a reader: stock phrases under articles and letters. */
+const APPEAL =
+  /^(?:you(?:['’]re| are)? (?:received|receiving|getting) this|was this (?:e-?mail )?forwarded|forward this|if you (?:cannot|can['’]?t) (?:read|see|view) this|got a (?:tip|story|question)\b|(?:do you )?have a (?:tip|story|news tip)\b|if you see something\b|buy (?:the (?:paper|book)|tickets?)\b|book (?:a table|now|tickets?)\b|sign the guest ?book|send flowers|listen on (?:spotify|apple)|unsubscribe\b)/i;
+const CONTACT =
+  /^(?:(?:media |press )?contacts?\b|for (?:more|further) (?:information|details)|reach (?:the )?|write to (?:us|me)\b|e-?mail |follow (?:him|her|them|me|us)\b|photos? for the press|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?: is an? [^.]{3,60}\. (?:reach|contact|follow)|: \d{3}|(?: can be reached| is on (?:x|twitter))))/iu;
+/** An address, a number, a handle, the press office. */
+const REACHED = /@\w|\b\d{3}[- ]\d{3,4}|\+\d|www\.|https?:|\bpress office\b/i;
 
 const CALL =
   /^(?:please\s+)?(?:get|subscribe|sign up|join|follow|download|register|become|support|donate|start|try|stay|receive|enjoy|never miss|don['’]t miss|like what|want)(?![-\p{L}])/iu;

@@ -105,6 +105,20 @@ export const de: Catalogue = {
   sources: {
     setAside: (lines) => `Als Beiwerk ausgesondert: ${lines}`,
     nothingSetAside: 'Es wurde nichts als Beiwerk ausgesondert.',
+    reasons: {
+      byline: 'Autorenzeile',
+      date: 'Datum',
+      navigation: 'Seitennavigation',
+      pointer: 'Verweis',
+      appeal: 'Aufruf an Leser',
+      contact: 'Kontakt',
+      rights: 'Rechte',
+      credit: 'Mitwirkende',
+      repeated: 'stand schon da',
+      'other-stories': 'andere Artikel',
+      'page-head': 'Seitenkopf',
+      'front-matter': 'Angaben der Redaktion',
+    },
   },
 
   managing: {

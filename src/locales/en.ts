@@ -103,6 +103,21 @@ export const en = {
   sources: {
     setAside: (lines: string) => `Set aside as boilerplate: ${lines}`,
     nothingSetAside: 'Nothing was set aside as boilerplate.',
+    /** Why a line was set aside. */
+    reasons: {
+      byline: 'byline',
+      date: 'date',
+      navigation: 'navigation',
+      pointer: 'link to another piece',
+      appeal: 'appeal to readers',
+      contact: 'contact',
+      rights: 'rights',
+      credit: 'credits',
+      repeated: 'stood before',
+      'other-stories': 'other stories',
+      'page-head': 'head of the page',
+      'front-matter': 'front matter',
+    },
   },
 
   /** What those who manage a server are told of its articles. */

@@ -103,6 +103,20 @@ export const es: Catalogue = {
   sources: {
     setAside: (lines) => `Apartado por no ser parte del artículo: ${lines}`,
     nothingSetAside: 'No se apartó ningún texto ajeno al artículo.',
+    reasons: {
+      byline: 'firma',
+      date: 'fecha',
+      navigation: 'navegación',
+      pointer: 'enlace a otra pieza',
+      appeal: 'llamamiento a lectores',
+      contact: 'contacto',
+      rights: 'derechos',
+      credit: 'créditos',
+      repeated: 'repetido',
+      'other-stories': 'otras noticias',
+      'page-head': 'cabecera de la página',
+      'front-matter': 'datos del editor',
+    },
   },
 
   managing: {

@@ -110,6 +110,20 @@ export const fr: Catalogue = {
   sources: {
     setAside: (lines) => `Écarté car hors du texte de l’article\u00a0: ${lines}`,
     nothingSetAside: 'Rien n’a été écarté du texte de l’article.',
+    reasons: {
+      byline: 'signature',
+      date: 'date de la page',
+      navigation: 'navigation du site',
+      pointer: 'renvoi',
+      appeal: 'appel aux lecteurs',
+      contact: 'coordonnées',
+      rights: 'droits',
+      credit: 'crédits',
+      repeated: 'déjà paru plus haut',
+      'other-stories': 'autres articles',
+      'page-head': 'en-tête de la page',
+      'front-matter': 'données de la rédaction',
+    },
   },
 
   managing: {

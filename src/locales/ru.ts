@@ -126,6 +126,20 @@ export const ru: Catalogue = {
   sources: {
     setAside: (lines) => `Отложено как служебный текст: ${lines}`,
     nothingSetAside: 'Служебного текста не найдено.',
+    reasons: {
+      byline: 'автор',
+      date: 'дата',
+      navigation: 'навигация',
+      pointer: 'ссылка на другое',
+      appeal: 'призыв к читателям',
+      contact: 'контакты',
+      rights: 'права',
+      credit: 'участники',
+      repeated: 'уже было',
+      'other-stories': 'другие статьи',
+      'page-head': 'шапка страницы',
+      'front-matter': 'данные редакции',
+    },
   },
 
   managing: {

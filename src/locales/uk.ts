@@ -125,6 +125,20 @@ export const uk: Catalogue = {
   sources: {
     setAside: (lines) => `Відкладено як службовий текст: ${lines}`,
     nothingSetAside: 'Службового тексту не виявлено.',
+    reasons: {
+      byline: 'автор',
+      date: 'дата',
+      navigation: 'навігація',
+      pointer: 'посилання на інше',
+      appeal: 'заклик до читачів',
+      contact: 'контакти',
+      rights: 'права',
+      credit: 'співавтори',
+      repeated: 'уже було',
+      'other-stories': 'інші статті',
+      'page-head': 'шапка сторінки',
+      'front-matter': 'дані редакції',
+    },
   },
 
   managing: {

@@ -97,6 +97,20 @@ export const zh: Catalogue = {
   sources: {
     setAside: (lines) => `已作为非正文内容排除：${lines}`,
     nothingSetAside: '没有排除任何非正文内容。',
+    reasons: {
+      byline: '署名',
+      date: '日期',
+      navigation: '导航',
+      pointer: '指向其他文章',
+      appeal: '面向读者的呼吁',
+      contact: '联系方式',
+      rights: '版权',
+      credit: '参与人员',
+      repeated: '重复',
+      'other-stories': '其他文章',
+      'page-head': '页头',
+      'front-matter': '编辑信息',
+    },
   },
 
   managing: {

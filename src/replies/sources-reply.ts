@@ -74,15 +74,12 @@ function entryOf(archive: Archive, article: Article, { counts }: Catalogue): Ent
   return { kind: 'entry', article, facts, actions: [] };
 }
 
-function setAside({ text, blocks }: Article, { sources, counts }: Catalogue): ReplyBlock {
-  const lines = blocks
-    .filter(({ kind }) => kind === 'boilerplate')
-    .flatMap(({ start, end }) => text.slice(start, end).split(/[\r\n]+/))
-    .map(singleLine)
-    .filter((line) => line !== '');
-  if (lines.length === 0) return { kind: 'text', style: 'note', text: sources.nothingSetAside };
-  const listed = lines.slice(0, LISTED).map((line) => shorten(line, LISTED_LENGTH));
-  if (lines.length > LISTED) listed.push(counts.moreLines(lines.length - LISTED));
+function setAside({ text, setAside: asides }: Article, { sources, counts }: Catalogue): ReplyBlock {
+  if (asides.length === 0) return { kind: 'text', style: 'note', text: sources.nothingSetAside };
+  const listed = asides
+    .slice(0, LISTED)
+    .map(({ start, end, reason }) => `${shorten(singleLine(text.slice(start, end)), LISTED_LENGTH)} (${sources.reasons[reason]})`);
+  if (asides.length > LISTED) listed.push(counts.moreLines(asides.length - LISTED));
   return { kind: 'text', style: 'note', text: sources.setAside(listed.join(' · ')) };
 }
 

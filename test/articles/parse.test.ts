@@ -17,6 +17,7 @@ describe('an article of a file', () => {
       'The bridge will be rebuilt',
       'The council voted  on\u00a0Tuesday.',
       '“It was time,” Ms. Novak said.',
+      'Second.',
     ]);
   });
 

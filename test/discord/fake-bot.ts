@@ -13,6 +13,7 @@ export function articleOf(text: string, more: Partial<Article> = {}): Article {
     key: 'key-one',
     file: 'one.txt',
     title: 'A title',
+    setAside: [],
     text,
     blocks: [{ start: 0, end: text.length, kind: 'body', paragraph: 1 }],
     sentences: [{ start: 0, end: text.length, block: 0 }],

@@ -36,6 +36,7 @@ const article = fc
       id: 'a',
       key: 'k3y',
       file: 'a.txt',
+      setAside: [],
       title,
       ...(publisher !== null && { publisher }),
       ...(published !== null && { published }),

@@ -7,7 +7,7 @@ import { passagesOf, textOf } from '../../src/search/passages.ts';
 type Written = readonly [kind: BlockKind, ...sentences: number[]];
 
 function articleOf(...blocks: readonly Written[]): Article {
-  const article = { id: 'a', key: 'a', file: 'a.txt', title: 'T', text: '' };
+  const article = { id: 'a', key: 'a', file: 'a.txt', title: 'T', text: '', setAside: [] };
   const built = { ...article, blocks: [] as Block[], sentences: [] as Sentence[] };
   for (const [at, [kind, ...sentences]] of blocks.entries()) {
     const start = built.text.length;

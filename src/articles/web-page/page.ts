@@ -12,6 +12,7 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;

@@ -7,14 +7,47 @@ export interface PageText {
   readonly marks: readonly Mark[];
 }
 
+/** A line of a page as a browser lays it out. */
+export interface PageLine {
+  readonly text: string;
+  /** Whether there is room before it. */
+  readonly gap: boolean;
+  /** Whether a heading opens with it, or goes on. */
+  readonly heading?: 'opens' | 'continues';
+  /** The element that it begins in: the nearest one that begins and ends a line. */
+  readonly element: PageNode;
+  /** How many of its characters are words of links. */
+  readonly linked: number;
+}
+
 /**
  * The text of an element as a browser would lay it out: paragraphs apart by a blank line, lines of a paragraph, items of a
  * list and rows of a table by a line break, cells by a tab. Runs of white space are one space, but in `pre`.
  */
 export function textOf(root: PageNode): PageText {
-  const lines = new Lines();
+  return joinLines(linesOf(root));
+}
+
+/** The lines of an element, those without words left out. */
+export function linesOf(root: PageNode): PageLine[] {
+  const lines = new Lines(root);
   visit(root, lines, {});
   return lines.end();
+}
+
+/** Lines put together again, all of a page's or some. */
+export function joinLines(lines: readonly PageLine[]): PageText {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const line of lines) {
+    if (text !== '') text += line.gap ? '\n\n' : '\n';
+    const words = line.text.replace(/\s+/g, ' ');
+    const before = line.heading === 'continues' ? marks.pop() : undefined;
+    if (before) marks.push({ ...before, label: `${before.label} ${words}` });
+    else if (line.heading) marks.push({ kind: 'heading', at: text.length, label: words });
+    text += line.text;
+  }
+  return { text, marks };
 }
 
 /** Elements that begin and end a line. Those of a list or a table stand close together, the others have room around them. */
@@ -41,11 +74,12 @@ interface Inside {
   readonly preformatted?: boolean;
   /** Of a table: its paragraphs stay on the row's line. */
   readonly cell?: boolean;
+  readonly link?: boolean;
 }
 
 function visit(node: PageNode, lines: Lines, inside: Inside): void {
   if (node.nodeType === TEXT_NODE) {
-    lines.add(node.textContent ?? '', inside.preformatted);
+    lines.add(node.textContent ?? '', inside);
     return;
   }
   if (node.nodeType !== ELEMENT_NODE) return;
@@ -55,23 +89,27 @@ function visit(node: PageNode, lines: Lines, inside: Inside): void {
   const isClose = CLOSE.has(name);
   const part = () => {
     if (inside.cell) {
-      if (isClose || BLOCK.has(name)) lines.add(' ');
+      if (isClose || BLOCK.has(name)) lines.add(' ', {});
     } else if (isClose) lines.break();
     else if (BLOCK.has(name)) lines.gap();
   };
   part();
+  const opens = !inside.cell && (isClose || BLOCK.has(name)) && name !== 'br';
+  const outer = opens ? lines.enter(node) : undefined;
   const heading = HEADING.test(name) && !inside.cell;
   if (heading) lines.beginHeading();
   const within = {
     ...inside,
     ...(name === 'pre' && { preformatted: true }),
+    ...(name === 'a' && { link: true }),
     // A table inside a cell lays out a page.
     ...(isCell && { cell: !hasTable(node) }),
   };
   for (const child of node.childNodes) visit(child, lines, within);
   if (heading) lines.endHeading();
-  if (isCell && within.cell) lines.add('\t', true);
+  if (isCell && within.cell) lines.add('\t', { preformatted: true });
   else part();
+  if (outer) lines.enter(outer);
 }
 
 /** How long the words of a cell of data may be: longer ones are a page that is laid out by tables. */
@@ -81,38 +119,62 @@ function hasTable(cell: PageNode): boolean {
   return (cell as PageElement).querySelector('table') !== null || (cell.textContent ?? '').length > MAX_CELL;
 }
 
-/** Puts lines together, and keeps where headings begin. */
+/** Puts lines together, and keeps where they begin. */
 class Lines {
-  #text = '';
+  readonly #lines: PageLine[] = [];
   #line = '';
-  #marks: Mark[] = [];
-  #wantsGap = false;
-  #heading: number | undefined;
+  #linked = 0;
+  #wantsGap = true;
+  #heading: PageLine['heading'];
+  #element: PageNode;
+  /** Where the line's first word stands; undefined as long as it has none. */
+  #begun: PageNode | undefined;
 
-  add(words: string, preformatted = false): void {
-    if (!preformatted) {
-      this.#line += words.replace(/\s+/g, ' ');
-      return;
-    }
-    const [first = '', ...others] = words.split('\n');
-    this.#line += first;
+  constructor(root: PageNode) {
+    this.#element = root;
+  }
+
+  /** Words belong to `element` from now on. Returns the element before. */
+  enter(element: PageNode): PageNode {
+    const before = this.#element;
+    this.#element = element;
+    return before;
+  }
+
+  add(words: string, { preformatted, link }: Inside): void {
+    const [first = '', ...others] = preformatted ? words.split('\n') : [words.replace(/\s+/g, ' ')];
+    this.#append(first, link);
     for (const other of others) {
       this.break();
-      this.#line += other;
+      this.#append(other, link);
     }
   }
 
+  #append(words: string, link = false): void {
+    this.#line += words;
+    if (this.#begun === undefined && words.trim() !== '') this.#begun = this.#element;
+    if (link) this.#linked += words.trim().length;
+  }
+
   break(): void {
-    const line = this.#line
+    const text = this.#line
       .replace(/ {2,}/g, ' ')
       .replace(/ ?\t ?/g, '\t')
       .trim();
+    if (text !== '') {
+      this.#lines.push({
+        text,
+        gap: this.#wantsGap,
+        ...(this.#heading && { heading: this.#heading }),
+        element: this.#begun ?? this.#element,
+        linked: this.#linked,
+      });
+      this.#wantsGap = false;
+      if (this.#heading) this.#heading = 'continues';
+    }
     this.#line = '';
-    if (line === '') return;
-    if (this.#text !== '') this.#text += this.#wantsGap ? '\n\n' : '\n';
-    this.#wantsGap = false;
-    if (this.#heading === -1) this.#heading = this.#text.length;
-    this.#text += line;
+    this.#linked = 0;
+    this.#begun = undefined;
   }
 
   gap(): void {
@@ -121,20 +183,17 @@ class Lines {
   }
 
   beginHeading(): void {
-    this.#heading = -1;
+    this.#heading = 'opens';
   }
 
   endHeading(): void {
     this.break();
-    const at = this.#heading;
     this.#heading = undefined;
-    if (at === undefined || at < 0) return;
-    this.#marks.push({ kind: 'heading', at, label: this.#text.slice(at).replace(/\s+/g, ' ') });
   }
 
-  end(): PageText {
+  end(): PageLine[] {
     this.break();
-    return { text: this.#text, marks: this.#marks };
+    return this.#lines;
   }
 }
 

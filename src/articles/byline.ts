@@ -1,0 +1,92 @@
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../dates/values/calendar-names.ts';
+import { fullDates } from '../dates/values/full-dates.ts';
+import { readDateLine } from './date-line.ts';
+import { endsSentence } from './lines.ts';
+
+/** What a line above or below an article says of who wrote it, when and where. */
+export interface Byline {
+  readonly author?: string;
+  readonly publisher?: string;
+  /** ISO date. */
+  readonly iso?: string;
+}
+
+/**
+ * Reads "By Jane Doe", "By Tessa Moor, 30 November 2024", "By X | December 8, 2024 | 4 min read", "Words by Jane Doe for Example
+ * News", "Jane Doe | 30 November 2023". Undefined for any other line: every part of it must be one of a byline's.
+ */
+export function readByline(line: string): Byline | undefined {
+  if (line.length > MAX_LENGTH || endsSentence(line)) return undefined;
+  const [date] = fullDates(line);
+  const isLast = date && (readDateLine(line.slice(date.start)) ?? READING_TIME.test(line.slice(date.end)));
+  const parts = line.split(/\s+[|•·]\s+|\s+[–—]\s+/u);
+  if (parts.length > 1) return ofParts(parts);
+  if (!date || !isLast) return ofName(line);
+  const before = line.slice(0, date.start).replace(DAY_BEFORE, '');
+  const named = ofName(before);
+  return named && { ...named, iso: date.iso };
+}
+
+function ofParts(parts: readonly string[]): Byline | undefined {
+  let found: Byline = {};
+  for (const [index, part] of parts.entries()) {
+    const date = readDateLine(part);
+    const named = date || READING_TIME.test(part) ? undefined : (readByline(part) ?? (index === 0 ? plainName(part) : undefined));
+    if (date) found = { ...found, iso: date.iso };
+    else if (named) found = { ...found, ...named };
+    else if (!READING_TIME.test(part)) return undefined;
+  }
+  const isSure = found.author !== undefined && (BY.test(parts[0] ?? '') || found.iso !== undefined);
+  return isSure ? found : undefined;
+}
+
+/** "Jane Doe" beside a date needs no "by". */
+function plainName(part: string): Byline | undefined {
+  return isName(part) ? { author: part } : undefined;
+}
+
+function ofName(line: string): Byline | undefined {
+  const { name, publisher } = BYLINE.exec(line)?.groups ?? {};
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined;
+  return { author: name.trim(), ...(publisher !== undefined && { publisher: publisher.trim() }) };
+}
+
+/** Whether a line is the name of a person and nothing else: two to four words, each with a capital. */
+export function isName(line: string): boolean {
+  return NAME_ALONE.test(line) && !ORGANISATION.test(line);
+}
+
+const MAX_LENGTH = 160;
+const BY = /\bby\b/i;
+const BYLINE =
+  /^(?:(?:written|text|story|words|review|report(?:ed|ing)?|analysis|interview|opinion|photos?)(?: and \w+)?\s+)?by[:\s]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?:(?:,? and |, | & | )(?:(?:de|van|von|der|al|bin|la) )?\p{Lu}[\p{L}.'’-]*){0,7}?)(?:,\s*(?:[\w ]{3,40} )?(?:staff writers?|reporters?|correspondents?|editors?|columnists?|associated press))?(?:\s+for\s+(?<publisher>(?:the )?\p{Lu}[\p{L}\p{N}&'’-]*(?: \p{Lu}[\p{L}\p{N}&'’-]*){0,4}))?,?\s*$/iu;
+const NAME_ALONE =
+  /^\p{Lu}[\p{L}'’-]*\.?(?: (?:(?:de|van|von|der|al|bin|la) )?\p{Lu}[\p{L}'’-]*\.?){1,3}(?: and \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,2})?$/u;
+const ORGANISATION =
+  /\b(?:the|press|news|times|post|daily|street|agency|reuters|staff|reporters?|editors?|correspondents?|opinion|analysis|magazine|journal|review|today|media|group|team|university|ministry|council|party|street|road|island|city|united|states|north|south|east|west|new|day|best|home|world|business|sports?)\b/i;
+const READING_TIME = /^\W*(?:\d+\s*(?:-\s*)?min(?:ute)?s?(?:\s+(?:read|listen|watch))?)?$/i;
+/** What may stand between a name and a date: a comma, "on", a weekday. */
+const DAY_BEFORE = new RegExp(`[\\s,;:(–—-]*(?:\\b(?:on|published|posted|updated)\\b:?\\s*)?(?:\\b(?:${WEEKDAY_PATTERN})\\b\\.?,?\\s*)?$`, 'i');
+
+/** "LIMA, March 17 (Agency) -": the day of a dateline without its year, and the agency. */
+export interface Dateline {
+  readonly month?: string;
+  readonly day?: number;
+  readonly agency?: string;
+}
+
+/** Reads the dateline that opens a paragraph; undefined if none does. */
+export function readDateline(paragraph: string): Dateline | undefined {
+  const { month, day, otherMonth, otherDay, agency } = DATELINE.exec(paragraph)?.groups ?? {};
+  if (!month && !otherMonth && !agency) return undefined;
+  return {
+    ...((month ?? otherMonth) && { month: month ?? otherMonth ?? '', day: Number(day ?? otherDay) }),
+    ...(agency !== undefined && { agency }),
+  };
+}
+
+const PLACE = String.raw`\p{Lu}[\p{L}.'’ -]{1,40}(?:, (?:\p{Lu}[\p{L}.'’ -]{1,30}))?`;
+const DATELINE = new RegExp(
+  String.raw`^(?:${PLACE}?,?\s+)?(?:(?<month>${MONTH_PATTERN})\b\.?\s+(?<day>\d{1,2})\b|(?<otherDay>\d{1,2})\s+(?<otherMonth>${MONTH_PATTERN})\b\.?)?,?\s*(?:\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)|\/[\p{L} -]{2,30}\/)?\s*(?:[–—]|--|-(?=\s))`,
+  'u',
+);

@@ -1,0 +1,46 @@
+import { endsSentence, type Line, wordCount } from './lines.ts';
+import type { AsideReason } from './set-aside.ts';
+import { isProse } from './signs.ts';
+
+/**
+ * Indices of the headlines of other stories: those under a line such as "Most read" or "Related:", as far as they stand close
+ * together, or to the end if no prose follows; and what is left at the end after a link, an appeal or a button.
+ */
+export function otherStories(lines: readonly Line[], reasons: readonly (AsideReason | undefined)[]): number[] {
+  const lastProse = lines.findLastIndex(({ text }, index) => reasons[index] === undefined && isTold(text));
+  const found: number[] = [];
+  let isListed = false;
+  for (const [index, line] of lines.entries()) {
+    const reason = reasons[index];
+    if (OTHER_STORIES.test(line.text) && reason !== undefined) isListed = true;
+    else if (reason !== undefined) isListed ||= index > lastProse && ENDING.has(reason);
+    else if (isListed && isHeadline(line.text) && (!line.gap || index > lastProse)) found.push(index);
+    else isListed = false;
+  }
+  return found;
+}
+
+/** What stands between the end of an article and the headlines of others. */
+const ENDING: ReadonlySet<AsideReason> = new Set(['navigation', 'pointer', 'appeal', 'rights', 'contact']);
+
+const OTHER_STORIES =
+  /^(?:most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|top stories|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|(?:more|related)(?: (?:articles?|stories|news|topics|content|on this.*|from .*|interviews))?:?|editors?['’]? picks?|what to read next)$/i;
+
+/** Prose that is no headline: a headline may ask or exclaim. */
+function isTold(text: string): boolean {
+  return isProse(text) && !isHeadline(text);
+}
+
+const MAX_HEADLINE_WORDS = 18;
+
+/** Three to eighteen words without a full stop, and none of the signs of a fact or a row. */
+function isHeadline(text: string): boolean {
+  const words = wordCount(text);
+  return (
+    words >= 3 &&
+    words <= MAX_HEADLINE_WORDS &&
+    /^["'“‘]?[\p{Lu}\d]/u.test(text) &&
+    (!endsSentence(text) || /[?!…]["'”’)]*$/u.test(text)) &&
+    !/[\t|]|:$|^\d{1,2}[.):]|^[-–—•*]/u.test(text)
+  );
+}
