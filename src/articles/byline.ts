@@ -31,7 +31,10 @@ function ofParts(parts: readonly string[]): Byline | undefined {
   let found: Byline = {};
   for (const [index, part] of parts.entries()) {
     const date = readDateLine(part);
-    const named = date || READING_TIME.test(part) ? undefined : (readByline(part) ?? (index === 0 ? plainName(part) : undefined));
+    const named =
+      date || READING_TIME.test(part)
+        ? undefined
+        : (readByline(part) ?? (index === 0 ? plainName(part) : undefined));
     if (date) found = { ...found, iso: date.iso };
     else if (named) found = { ...found, ...named };
     else if (!READING_TIME.test(part)) return undefined;
@@ -66,7 +69,10 @@ const ORGANISATION =
   /\b(?:the|press|news|times|post|daily|street|agency|reuters|staff|reporters?|editors?|correspondents?|opinion|analysis|magazine|journal|review|today|media|group|team|university|ministry|council|party|street|road|island|city|united|states|north|south|east|west|new|day|best|home|world|business|sports?)\b/i;
 const READING_TIME = /^\W*(?:\d+\s*(?:-\s*)?min(?:ute)?s?(?:\s+(?:read|listen|watch))?)?$/i;
 /** What may stand between a name and a date: a comma, "on", a weekday. */
-const DAY_BEFORE = new RegExp(`[\\s,;:(–—-]*(?:\\b(?:on|published|posted|updated)\\b:?\\s*)?(?:\\b(?:${WEEKDAY_PATTERN})\\b\\.?,?\\s*)?$`, 'i');
+const DAY_BEFORE = new RegExp(
+  `[\\s,;:(–—-]*(?:\\b(?:on|published|posted|updated)\\b:?\\s*)?(?:\\b(?:${WEEKDAY_PATTERN})\\b\\.?,?\\s*)?$`,
+  'i',
+);
 
 /** "LIMA, March 17 (Agency) -": the day of a dateline without its year, and the agency. */
 export interface Dateline {
@@ -85,7 +91,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
   };
 }
 
-const PLACE = String.raw`\p{Lu}[\p{L}.'’ -]{1,40}(?:, (?:\p{Lu}[\p{L}.'’ -]{1,30}))?`;
+const NAMED = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|of|the|am|on) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
+const PLACE = `${NAMED}(?:, ${NAMED})?`;
 const DATELINE = new RegExp(
   String.raw`^(?:${PLACE}?,?\s+)?(?:(?<month>${MONTH_PATTERN})\b\.?\s+(?<day>\d{1,2})\b|(?<otherDay>\d{1,2})\s+(?<otherMonth>${MONTH_PATTERN})\b\.?)?,?\s*(?:\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)|\/[\p{L} -]{2,30}\/)?\s*(?:[–—]|--|-(?=\s))`,
   'u',

@@ -6,7 +6,10 @@ import { isProse } from './signs.ts';
  * Indices of the headlines of other stories: those under a line such as "Most read" or "Related:", as far as they stand close
  * together, or to the end if no prose follows; and what is left at the end after a link, an appeal or a button.
  */
-export function otherStories(lines: readonly Line[], reasons: readonly (AsideReason | undefined)[]): number[] {
+export function otherStories(
+  lines: readonly Line[],
+  reasons: readonly (AsideReason | undefined)[],
+): number[] {
   const lastProse = lines.findLastIndex(({ text }, index) => reasons[index] === undefined && isTold(text));
   const found: number[] = [];
   let isListed = false;

@@ -5,7 +5,9 @@ import { isCaption, isFurniture } from './signs.ts';
 
 /** Index of the line that is the page's title: sign 1 of `cleanPage`; -1 where there is none. */
 export function findTitle(lines: readonly Line[]): number {
-  const body = lines.findIndex(({ text }, index) => isCaption(text) || (isParagraph(text) && !isHeadline(lines, index)));
+  const body = lines.findIndex(
+    ({ text }, index) => isCaption(text) || (isParagraph(text) && !isHeadline(lines, index)),
+  );
   const head = lines.slice(0, body < 0 ? lines.length : body);
   const candidates = head.flatMap(({ text }, index) =>
     isFurniture(text) || readDateLine(text) || wordCount(text) > MAX_TITLE_WORDS
@@ -29,6 +31,11 @@ const MAX_ASKING_WORDS = 20;
 function isHeadline(lines: readonly Line[], index: number): boolean {
   const { text } = lines[index] as Line;
   if (!/[?!…]["'”’)]*$|\.\.\.["'”’)]*$/u.test(text) || wordCount(text) > MAX_ASKING_WORDS) return false;
-  const isFirst = lines.slice(0, index).every(({ text: before }) => isFurniture(before) || readDateLine(before));
-  return isFirst && lines.slice(index + 1).some(({ text: after }) => /[.…]["'”’)]*$/u.test(after) && !isFurniture(after));
+  const isFirst = lines
+    .slice(0, index)
+    .every(({ text: before }) => isFurniture(before) || readDateLine(before));
+  return (
+    isFirst &&
+    lines.slice(index + 1).some(({ text: after }) => /[.…]["'”’)]*$/u.test(after) && !isFurniture(after))
+  );
 }

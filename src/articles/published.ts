@@ -51,7 +51,9 @@ function pageDate(lines: readonly Line[], blocks: readonly Block[]): string | un
 
 /** "Originally published in Example News, 3 May 2021". */
 function firstPublished(line: string): string | undefined {
-  return /^(?:this (?:article|story|piece) (?:was )?)?(?:first |originally )?(?:published|appeared)\b/i.test(line) && line.length <= 120
+  return /^(?:this (?:article|story|piece) (?:was )?)?(?:first |originally )?(?:published|appeared)\b/i.test(
+    line,
+  ) && line.length <= 120
     ? fullDates(line)[0]?.iso
     : undefined;
 }
@@ -61,11 +63,19 @@ const MAX_DAYS = 60;
 
 /** "LIMA, March 17 (Agency) -": the day, in the year that brings it nearest to the article's latest full date or copyright. */
 function datelineDay(text: string, body: readonly Block[], lines: readonly Line[]): string | undefined {
-  const [line] = body.slice(0, 3).flatMap(({ start, end }) => readDateline(text.slice(start, Math.min(end, start + 120)).trim()) ?? []);
+  const [line] = body
+    .slice(0, 3)
+    .flatMap(({ start, end }) => readDateline(text.slice(start, Math.min(end, start + 120)).trim()) ?? []);
   if (!line?.month || !line.day) return undefined;
   const known = latest(fullDates(text).map(({ iso }) => iso));
-  const copyright = lines.flatMap(({ text: words }) => /^(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b/i.exec(words)?.[1] ?? [])[0];
-  const years = known ? [-1, 0, 1].map((step) => Number(known.slice(0, 4)) + step) : copyright ? [Number(copyright)] : [];
+  const copyright = lines.flatMap(
+    ({ text: words }) => /^(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b/i.exec(words)?.[1] ?? [],
+  )[0];
+  const years = known
+    ? [-1, 0, 1].map((step) => Number(known.slice(0, 4)) + step)
+    : copyright
+      ? [Number(copyright)]
+      : [];
   const days = years.flatMap((year) => isoDay(year, monthNumber(line.month ?? ''), line.day ?? 0) ?? []);
   return known ? days.find((day) => Math.abs(daysBetween(day, known)) <= MAX_DAYS) : days[0];
 }

@@ -7,7 +7,10 @@ import type { AsideLine } from './set-aside.ts';
  * The publisher, only where the page names it, in the lines around the article (`furniture`) or after the headline: "© 2023 Example News", "Published by Example News", "Originally appeared in
  * Example News", "Source: Example News", "Read more news from Example News", "Headline | Example News" as the title.
  */
-export function findPublisher(furniture: readonly AsideLine[], title: string | undefined): string | undefined {
+export function findPublisher(
+  furniture: readonly AsideLine[],
+  title: string | undefined,
+): string | undefined {
   for (const { text } of furniture) {
     const named = readByline(text)?.publisher;
     if (named !== undefined) return named;
@@ -42,7 +45,8 @@ export function findAgency(text: string, blocks: readonly Block[]): string | und
 }
 
 /** Whatever else stands in brackets there, such as "(Agency)" or the name of a service for press releases, is no publisher. */
-const NEWS_AGENCY = /^(?:Reuters|AP|AFP|dpa|UPI|ANSA|EFE|TASS|Xinhua|Kyodo(?: News)?|PTI|ANI|IANS|Bernama|Yonhap|CNN|BBC|Bloomberg)$/;
+const NEWS_AGENCY =
+  /^(?:Reuters|AP|AFP|dpa|UPI|ANSA|EFE|TASS|Xinhua|Kyodo(?: News)?|PTI|ANI|IANS|Bernama|Yonhap|CNN|BBC|Bloomberg)$/;
 
 /** "Headline | Example News": what a page's title carries after the headline. */
 export const TITLE_SUFFIX = /\s[|»]\s(?<name>\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{L}\p{N}.&'’-]+){0,4})$/u;

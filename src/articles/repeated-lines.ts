@@ -25,7 +25,8 @@ export function repeatedLines(lines: readonly Line[], titleIndex: number): Set<n
     const tells = run.some(({ text }) => endsSentence(text) && wordCount(text) >= MIN_WORDS);
     for (const [at, { text }] of run.entries()) {
       const index = first + at;
-      if (index !== titleIndex && (tells || (fold(text) === title && wordCount(text) > 1))) repeated.add(index);
+      if (index !== titleIndex && (tells || (fold(text) === title && wordCount(text) > 1)))
+        repeated.add(index);
     }
     first = end;
   }

@@ -49,36 +49,65 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
   [
     'navigation',
     (line) =>
-      /^(?:reading time:?\s*\d+\s*min(?:ute)?s?|\d+\s*(?:-\s*)?min(?:ute)?s?\.?\s+(?:read|listen|watch))\.?$/i.test(line),
+      /^(?:reading time:?\s*\d+\s*min(?:ute)?s?|\d+\s*(?:-\s*)?min(?:ute)?s?\.?\s+(?:read|listen|watch))\.?$/i.test(
+        line,
+      ),
   ],
   [
     'navigation',
     (line) =>
       /^(?:updated\s+)?(?:\d+|an?)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$/i.test(line),
   ],
-  ['navigation', (line) => /^[\d.,]+\s*[KM]?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line)],
+  [
+    'navigation',
+    (line) => /^[\d.,]+\s*[KM]?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
+  ],
   // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather". Not the rows of a table, which hold figures.
-  ['navigation', (line) => !endsSentence(line) && !/\d/.test(line) && (line.match(/\s[|>»›•·]\s/gu)?.length ?? 0) >= 2],
+  [
+    'navigation',
+    (line) => !endsSentence(line) && !/\d/.test(line) && (line.match(/\s[|>»›•·]\s/gu)?.length ?? 0) >= 2,
+  ],
   // Bare addresses and handles.
   [
     'contact',
     (line) =>
-      /^(?:https?:\/\/|www\.)\S+$/i.test(line) || /^@\w+$/.test(line) || /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(line),
+      /^(?:https?:\/\/|www\.)\S+$/i.test(line) ||
+      /^@\w+$/.test(line) ||
+      /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(line),
   ],
   // Buttons and menus: few words, no full stop.
   ['navigation', (line) => BUTTON.test(line) && !endsSentence(line) && wordCount(line) <= 8],
-  ['navigation', (line) => /^(?:loading\W*|was this (?:article|page|story) (?:helpful|useful)\?|#{3,}|[-_*=~]{3,})$/i.test(line)],
+  [
+    'navigation',
+    (line) =>
+      /^(?:loading\W*|was this (?:article|page|story) (?:helpful|useful)\?|#{3,}|[-_*=~]{3,})$/i.test(line),
+  ],
   ['navigation', (line) => /^(?:story|article) continues (?:below|after)\b/i.test(line)],
-  ['page-head', (line) => /^(?:for immediate release|(?:press|news|media) (?:release|statement)|SOURCE \p{Lu}[^.:]{1,40})$/iu.test(line) && !/^source\s/.test(line)],
+  [
+    'page-head',
+    (line) =>
+      /^(?:for immediate release|(?:press|news|media) (?:release|statement)|SOURCE \p{Lu}[^.:]{1,40})$/iu.test(
+        line,
+      ) && !/^source\s/.test(line),
+  ],
   // Pointers to other pieces: "Read more ...", "See also: ...", "MORE: ...". Nobody is speaking in them.
   ['pointer', (line) => POINTER.test(line) && wordCount(line) <= 20 && !/\b(?:said|says|told)\b/i.test(line)],
   ['pointer', (line) => /^(?:more|related|previously)\s*[:|]/i.test(line)],
   // A label in capitals stuck to a headline is what is left of a link: "RANGERS:Coach leaves after ten years".
-  ['pointer', (line) => /^\p{Lu}[\p{Lu}\d '’.-]{2,40}:(?=\p{Lu}\p{Ll})/u.test(line) && wordCount(line) >= 5 && !endsSentence(line)],
+  [
+    'pointer',
+    (line) =>
+      /^\p{Lu}[\p{Lu}\d '’.-]{2,40}:(?=\p{Lu}\p{Ll})/u.test(line) &&
+      wordCount(line) >= 5 &&
+      !endsSentence(line),
+  ],
   // Calls to subscribe, give, install: an imperative first, what it sells after it, and the reader in it.
   ['appeal', (line) => CALL.test(line) && SOLD.test(line) && READER.test(line)],
   ['appeal', (line) => APPEAL.test(line) && wordCount(line) <= 25],
-  ['appeal', (line) => /\b(?:we|this (?:site|website)) uses? cookies\b|\baccept (?:all )?cookies\b/i.test(line)],
+  [
+    'appeal',
+    (line) => /\b(?:we|this (?:site|website)) uses? cookies\b|\baccept (?:all )?cookies\b/i.test(line),
+  ],
   ['contact', (line) => CONTACT.test(line) && REACHED.test(line)],
   ['contact', (line) => /^(?:media|press)? ?contacts?:?$/i.test(line)],
   // Rights and credits of the piece itself.
@@ -88,7 +117,11 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
     (line) =>
       /^(?:disclaimer:|our standards:|the (?:views|opinions) expressed (?:in|are|here)\b)/i.test(line),
   ],
-  ['credit', (line) => /\bcontributed to (?:this|the) (?:report|story|article|piece)\b/i.test(line) && wordCount(line) <= 25],
+  [
+    'credit',
+    (line) =>
+      /\bcontributed to (?:this|the) (?:report|story|article|piece)\b/i.test(line) && wordCount(line) <= 25,
+  ],
   ['credit', (line) => /^contributing: /i.test(line) && wordCount(line) <= 25],
   [
     'credit',
@@ -104,7 +137,10 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
         line,
       ),
   ],
-  ['rights', (line) => /^published (?:by|in) \p{Lu}/iu.test(line) && wordCount(line) <= 7 && !endsSentence(line)],
+  [
+    'rights',
+    (line) => /^published (?:by|in) \p{Lu}/iu.test(line) && wordCount(line) <= 7 && !endsSentence(line),
+  ],
 ];
 
 const BUTTON =

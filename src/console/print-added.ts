@@ -39,12 +39,11 @@ export function articleLines(article: PartContent, paint: Paint): string[] {
   ];
 }
 
-function setAside({ content: { text, blocks } }: PartContent): string[] {
-  return blocks
-    .filter(({ kind }) => kind === 'boilerplate')
-    .flatMap(({ start, end }) => text.slice(start, end).split(/[\r\n]+/))
-    .map(singleLine)
-    .filter((line) => line !== '');
+/** Each line with the reason for which it was set aside. */
+function setAside({ content: { text, setAside: asides } }: PartContent): string[] {
+  return asides.map(
+    ({ start, end, reason }) => `${singleLine(text.slice(start, end))} (${en.sources.reasons[reason]})`,
+  );
 }
 
 function shown(line: string): string {

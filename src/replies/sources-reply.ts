@@ -78,7 +78,10 @@ function setAside({ text, setAside: asides }: Article, { sources, counts }: Cata
   if (asides.length === 0) return { kind: 'text', style: 'note', text: sources.nothingSetAside };
   const listed = asides
     .slice(0, LISTED)
-    .map(({ start, end, reason }) => `${shorten(singleLine(text.slice(start, end)), LISTED_LENGTH)} (${sources.reasons[reason]})`);
+    .map(
+      ({ start, end, reason }) =>
+        `${shorten(singleLine(text.slice(start, end)), LISTED_LENGTH)} (${sources.reasons[reason]})`,
+    );
   if (asides.length > LISTED) listed.push(counts.moreLines(asides.length - LISTED));
   return { kind: 'text', style: 'note', text: sources.setAside(listed.join(' · ')) };
 }

@@ -12,7 +12,12 @@ export interface LabelledText {
   readonly kind: string;
   readonly text: string;
   readonly lines: readonly LabelledLine[];
-  readonly facts: { readonly title: string; readonly published?: string; readonly author?: string; readonly publisher?: string };
+  readonly facts: {
+    readonly title: string;
+    readonly published?: string;
+    readonly author?: string;
+    readonly publisher?: string;
+  };
 }
 
 const LABELS = { T: 'title', B: 'body', X: 'aside', C: 'either' } as const;
@@ -34,12 +39,16 @@ export function labelledTexts(part: 'a' | 'b'): LabelledText[] {
         label: LABELS[line[0] as keyof typeof LABELS],
         tight: line[1] === '.',
       }));
-      const text = lines.map(({ text: words, tight }, at) => (at === 0 ? '' : tight ? '\n' : '\n\n') + words).join('');
+      const text = lines
+        .map(({ text: words, tight }, at) => (at === 0 ? '' : tight ? '\n' : '\n\n') + words)
+        .join('');
       return { kind, text, lines, facts: factsOf(facts) };
     });
 }
 
 function factsOf(line: string): LabelledText['facts'] {
-  const named = [...line.matchAll(/\b(title|published|author|publisher)=(.*?)(?= (?:published|author|publisher)=|$)/g)];
+  const named = [
+    ...line.matchAll(/\b(title|published|author|publisher)=(.*?)(?= (?:published|author|publisher)=|$)/g),
+  ];
   return { title: '', ...Object.fromEntries(named.map(([, name, value]) => [name, value])) };
 }

@@ -99,7 +99,7 @@ function captions(id: string, texts: readonly string[]): Article {
     text += `${each}\n`;
   }
   const sentences = blocks.map(({ start, end }, block) => ({ block, start, end }));
-  return { id, key: id, file: `${id}.txt`, title: 'T', text, blocks, sentences };
+  return { id, key: id, file: `${id}.txt`, title: 'T', text, blocks, setAside: [], sentences };
 }
 
 describe('MiniSearch and postings, over any articles and for any query,', () => {

@@ -1,6 +1,6 @@
+import { readByline } from '../byline.ts';
 import { readDateLine } from '../date-line.ts';
 import { endsSentence } from '../lines.ts';
-import { readByline } from '../byline.ts';
 import { isCaption, isFurniture } from '../signs.ts';
 import { aroundOf, type Place, regionsOf } from './line-regions.ts';
 import type { PageLine } from './text-of.ts';
@@ -31,7 +31,9 @@ export function lineFeatures(
   const titleWords = tokensOf(title);
   const under = sectionsOf(lines);
   const keptBefore = sharesBefore(lines, kept, regions.all.kept);
-  const own = lines.map((line, index) => ownFeatures(line, places[index]?.name ?? '', kept[index] === true, counts.get(line.text) ?? 1));
+  const own = lines.map((line, index) =>
+    ownFeatures(line, places[index]?.name ?? '', kept[index] === true, counts.get(line.text) ?? 1),
+  );
   const none = new Array<number>(NEIGHBOUR.length).fill(-1);
   const ofNeighbour = (index: number) => {
     const features = own[index];
@@ -49,7 +51,11 @@ export function lineFeatures(
     line.gap ? 1 : 0,
     keptBefore[index] ?? 0,
     likeness(tokensOf(line.text), titleWords),
-    description.length > 20 && line.text.length > 20 && (description.includes(line.text) || line.text.includes(description)) ? 1 : 0,
+    description.length > 20 &&
+    line.text.length > 20 &&
+    (description.includes(line.text) || line.text.includes(description))
+      ? 1
+      : 0,
     ...(under[index] ?? []),
   ]);
 }
@@ -61,7 +67,7 @@ const TAGS = ['p', 'li', 'tr', 'blockquote', 'figcaption', 'dd', 'dt', 'pre', 'd
 
 function ownFeatures(line: PageLine, tag: string, kept: boolean, count: number): number[] {
   const { text } = line;
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return [
     kept ? 1 : 0,
     Math.log2(1 + text.length),
@@ -128,7 +134,9 @@ function likeness(words: ReadonlySet<string>, title: ReadonlySet<string>): numbe
 /** Index of the heading that says the page's title; -1 if there is none. */
 function headlineAt(lines: readonly PageLine[], title: string): number {
   const wanted = title.toLowerCase();
-  return lines.findIndex(({ heading, text }) => heading && text.length > 8 && wanted.includes(text.toLowerCase()));
+  return lines.findIndex(
+    ({ heading, text }) => heading && text.length > 8 && wanted.includes(text.toLowerCase()),
+  );
 }
 
 /** For each line, which share of the kept characters stands before it. */

@@ -16,7 +16,7 @@ export function placesOf(lines: readonly PageLine[]): Place[] {
     if (before) return before;
     const place = {
       name: element.localName,
-      words: `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`,
+      words: `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, MAX_WORDS),
       parent: element.parentElement ? placeOf(element.parentElement) : undefined,
     };
     known.set(element, place);
@@ -24,6 +24,9 @@ export function placesOf(lines: readonly PageLine[]): Place[] {
   };
   return lines.map(({ element }) => placeOf(element as PageElement));
 }
+
+/** Longer class names are made to harm; each is looked at for every line in it. */
+const MAX_WORDS = 300;
 
 /** What the lines of an element are, in sum. */
 export interface Region {
@@ -81,7 +84,20 @@ const HINTS: readonly RegExp[] = [
   /lead|intro|summary|teaser-text|standfirst|abstract|excerpt|deck|subtitle|sub-?head|perex/i,
   /box|infobox|factbox|aside|inset|widget|author-|bio\b|profile/i,
 ];
-const NAMES = ['aside', 'footer', 'nav', 'header', 'form', 'figure', 'table', 'ul', 'blockquote', 'article', 'section', 'a'];
+const NAMES = [
+  'aside',
+  'footer',
+  'nav',
+  'header',
+  'form',
+  'figure',
+  'table',
+  'ul',
+  'blockquote',
+  'article',
+  'section',
+  'a',
+];
 
 /** How far up is looked; elements that hold most of what Readability keeps are the page, whatever they are called. */
 const MAX_UP = 8;

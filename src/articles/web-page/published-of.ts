@@ -51,7 +51,9 @@ export function publishedOf(
       const inAddress = dayInAddress(url);
       // Midnight comes earlier in Greenwich than where the page appeared: its address knows the day there.
       const isNear = inAddress !== undefined && daysBetween(inAddress, value) === 1 && UTC.test(said);
-      return isNear ? { value: inAddress, basis: 'its address' } : { value, basis: basis === 'text' ? basisOf(shown) : basis };
+      return isNear
+        ? { value: inAddress, basis: 'its address' }
+        : { value, basis: basis === 'text' ? basisOf(shown) : basis };
     }
   }
   return undefined;

@@ -26,7 +26,7 @@ export function shownDates(
   const headline = headlineOf(document, title);
   const around = new Set<PageElement>();
   for (let at = headline?.parentElement; at; at = at.parentElement) around.add(at);
-  const walk: Walk = { places: [], headline, around, length: 0, before: '', dayFirst };
+  const walk: Walk = { places: [], headline, around, length: 0, before: '', dayFirst, texts: new Map() };
   visit(document.body, walk, NOWHERE);
   const seen = new Set<string>();
   return walk.places
@@ -56,6 +56,7 @@ interface Walk {
   /** What holds the headline is the page itself, whatever its classes say. */
   readonly around: ReadonlySet<PageElement>;
   readonly dayFirst: boolean | undefined;
+  readonly texts: Map<PageElement, string>;
   length: number;
   /** Where the headline begins and ends. */
   start?: number;
@@ -77,6 +78,8 @@ const NOWHERE: Around = { score: 0, kind: '' };
 const REPEATED = 2;
 const OF_OTHERS = 6;
 const MAX_LINE = 120;
+/** A page of more dates is a calendar or made to harm. */
+const MAX_PLACES = 500;
 const NO_TEXT = /^(?:script|style|noscript|template|head|title|textarea|select|svg|iframe)$/;
 
 function visit(node: PageNode, walk: Walk, around: Around): void {
@@ -88,7 +91,11 @@ function visit(node: PageNode, walk: Walk, around: Around): void {
   const element = node as PageElement;
   const name = element.localName;
   if (NO_TEXT.test(name)) return;
-  const classes = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+  const classes =
+    `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.slice(
+      0,
+      MAX_LINE * 3,
+    );
   const within: Around = {
     score: signOf(name, walk.around.has(element) ? '' : classes, around.score, around.isInArticle === true),
     isInArticle: around.isInArticle || name === 'article',
@@ -135,16 +142,32 @@ function addText(text: string, walk: Walk, around: Around): void {
   if (words.length <= MAX_LINE && HAS_DATE.test(words)) addDate(words, words, walk, around);
   else if (words.length <= MAX_LINE && around.element && DAY_OR_YEAR.test(words)) {
     // "12" "March" "2021" in elements of their own.
-    const whole = (around.element.parentElement?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const whole = textAround(around.element, walk);
     if (whole.length <= 40 && HAS_DATE.test(whole)) addDate(whole, whole, walk, around);
   }
   walk.length += words.length;
   walk.before = words.length <= 40 ? words : '';
 }
 
+/** The text of the element around, as far as it matters. */
+function textAround({ parentElement }: PageElement, walk: Walk): string {
+  return parentElement ? textIn(parentElement, walk).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** How an element's text begins; looked up once for all that is in it. */
+function textIn(element: PageElement, { texts }: Walk): string {
+  let text = texts.get(element);
+  if (text === undefined) {
+    text = (element.textContent ?? '').slice(0, 1000);
+    texts.set(element, text);
+  }
+  return text;
+}
+
 const DAY_OR_YEAR = /^(?:\d{1,2}\.?|\p{L}{3,9}\.?)$/u;
 
 function addDate(said: string, shown: string, walk: Walk, { score, kind, element }: Around): void {
+  if (walk.places.length >= MAX_PLACES) return;
   const iso = writtenDay(said, walk.dayFirst);
   if (iso === undefined) return;
   const words = `${walk.before} ${shown}`;
@@ -161,13 +184,14 @@ function addDate(said: string, shown: string, walk: Walk, { score, kind, element
       (label === 'published' ? 2.5 : label === 'updated' ? -1.5 : 0) +
       (rest.length <= 12 ? 1.5 : rest.length <= 40 ? 0.75 : 0) +
       (/\d{1,2}[:.]\d\d/.test(shown) ? 0.5 : 0) -
-      (isTold(element) ? IN_PROSE : 0),
+      (isTold(element, walk) ? IN_PROSE : 0),
   });
 }
 
 /** A date inside a longer paragraph is part of what is told. */
-function isTold(element: PageElement | undefined): boolean {
-  return (element?.closest('p, li')?.textContent ?? '').length > 150;
+function isTold(element: PageElement | undefined, walk: Walk): boolean {
+  const paragraph = element?.closest('p, li');
+  return paragraph ? textIn(paragraph, walk).length > 150 : false;
 }
 
 const IN_PROSE = 3;

@@ -85,6 +85,63 @@ describe('the day on which a page was published', () => {
       'its address',
     ],
     [
+      'JSON-LD that is no JSON',
+      page(
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The "old" bridge", "datePublished": "2021-03-12T08:00"}</script>',
+      ),
+      undefined,
+      '2021-03-12',
+      'JSON-LD',
+    ],
+    [
+      'the day that it shows, near the one in Greenwich',
+      page(
+        ld({ '@type': 'NewsArticle', datePublished: '2021-03-11T23:10:00Z' }),
+        '<p class="date">12 March 2021, 00:10</p>',
+      ),
+      undefined,
+      '2021-03-12',
+      'text',
+    ],
+    [
+      'what it tells machines, if it shows that too',
+      page(
+        ld({ '@type': 'NewsArticle', datePublished: '2021-03-11' }),
+        '<p class="date">12 March 2021, 00:10</p><p class="date">11 March 2021</p>',
+      ),
+      undefined,
+      '2021-03-11',
+      'JSON-LD',
+    ],
+    [
+      'the day that it shows, before a meta tag that says only "date"',
+      page('<meta name="date" content="2021-05-30">', '<p class="date">12 March 2021</p>'),
+      undefined,
+      '2021-03-12',
+      'text',
+    ],
+    [
+      'a label before the date, far below',
+      page('', '').replace('</article>', '<p>Published on</p><p>12 March 2021</p></article>'),
+      undefined,
+      '2021-03-12',
+      'text',
+    ],
+    [
+      'a change, if nothing else',
+      page('', '<p class="date">Updated: 12 March 2021</p>'),
+      undefined,
+      '2021-03-12',
+      'its date of change',
+    ],
+    [
+      'tags in a wrong order',
+      `<br>\n<html><head><title>A bridge</title></head><body><h1>A bridge</h1><p>12 March 2021</p>${BODY}</body></html>`,
+      undefined,
+      '2021-03-12',
+      'text',
+    ],
+    [
       'nothing: the date of another piece',
       page('', '</article><aside><time datetime="2021-03-12">Friday</time></aside><article>'),
       undefined,
@@ -159,5 +216,77 @@ describe('what a page states of itself', () => {
       ),
     );
     expect([found.author, found.url]).toEqual([undefined, undefined]);
+  });
+});
+
+const FURNITURE = `<nav><ul>${'<li><a href="/a">Local news</a></li>'.repeat(12)}</ul></nav>`;
+const STORY = Array.from(
+  { length: 8 },
+  (_, at) =>
+    `<p>The council of Ostrava voted on day ${at} to rebuild the old bridge over the river, the mayor said, and it will cost ${at} million.</p>`,
+).join('');
+const AROUND = `<div class="share"><a href="/f">Share</a></div><div class="related"><h3>Related stories</h3><ul>${'<li><a href="/b">Mayor opens the new pool</a></li>'.repeat(6)}</ul></div><div id="comments"><div class="comment"><p>What a waste of money, I say.</p></div></div><footer><p>© 2021 Ostrava Daily. All rights reserved.</p></footer>`;
+const site = (story: string) =>
+  `<!doctype html><html lang="en"><head><title>Ostrava rebuilds its bridge</title></head><body>${FURNITURE}<main><article><h1>Ostrava rebuilds its bridge</h1>${story}</article></main>${AROUND}</body></html>`;
+
+describe('the article of a page', () => {
+  it('is without menus, buttons, links to others, comments and rights', async () => {
+    const { text } = await extractPage(site(STORY));
+    for (let at = 0; at < 8; at++) expect(text).toContain(`voted on day ${at} to`);
+    for (const words of ['Local news', 'Share', 'new pool', 'waste of money', 'rights reserved']) {
+      expect(text).not.toContain(words);
+    }
+  });
+
+  it('keeps lists and tables that stand between its paragraphs', async () => {
+    const rows = '<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2021</td><td>3 million</td></tr></table>';
+    const list =
+      '<p>The council will pay for these parts:</p><ul><li>the road over the bridge</li><li>the lights along it</li></ul>';
+    const { text } = await extractPage(site(`${STORY}${list}${STORY}${rows}${STORY}`));
+    expect(text).toContain('the road over the bridge\nthe lights along it');
+    expect(text).toContain('2021\t3 million');
+  });
+
+  it('is all of a page that has nothing around it', async () => {
+    const { text } = await extractPage('<title>Bridge</title><p>The bridge is open.</p><p>Come.</p>');
+    expect(text).toBe('The bridge is open.\n\nCome.');
+  });
+});
+
+describe('a page that is made to harm', () => {
+  const paragraphs = (of: string) => `<html><body><h1>A bridge</h1>${of}</body></html>`;
+
+  it.each([
+    ['nested tags', paragraphs('<div>'.repeat(10_000)), /nested more than 400 deep/],
+    ['nested tags before the page', `<br>${paragraphs('<b>'.repeat(10_000))}`, /nested more than 400 deep/],
+    [
+      'a text of 50 million characters',
+      paragraphs(`<p>${'a bridge, '.repeat(5_000_000)}</p>`),
+      /at most 5000000 characters/,
+    ],
+    ['many tags', paragraphs('<i></i>'.repeat(201_000)), /at most 200000 tags and texts/],
+    [
+      'bold that the standard opens anew in every paragraph',
+      `<br>${paragraphs(`<p>${Array.from({ length: 300 }, (_, at) => `<b id="${at}">`).join('')}${'</p><p>x'.repeat(5000)}`)}`,
+      /nested more than 400 deep|at most 200000 tags and texts/,
+    ],
+  ])('is refused: %s', async (_, html, message) => {
+    await expect(extractPage(html)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['a long line', paragraphs(`<p>${'a bridge, '.repeat(100_000)}</p>`)],
+    [
+      'a long class',
+      paragraphs(`<div class="${'comment '.repeat(100_000)}">${'<p>x</p>'.repeat(5000)}</div>`),
+    ],
+    ['dates in one paragraph', paragraphs(`<p>${'<b>3 May 2021</b> '.repeat(20_000)}</p>`)],
+    ['figures in one element', paragraphs(`<div>${'<b>12</b>'.repeat(20_000)}</div>`)],
+    ['times that are none', paragraphs(`<div>${'<time datetime="x">12</time>'.repeat(20_000)}</div>`)],
+    ['entities', paragraphs(`<p>${'&amp;lt;&nbsp;&#x1F600;'.repeat(20_000)}</p>`)],
+    ['open brackets', paragraphs(`<p>${'('.repeat(300_000)}</p>`)],
+  ])('is read within bounds: %s', async (_, html) => {
+    const { text } = await extractPage(html);
+    expect(text.length).toBeGreaterThan(0);
   });
 });

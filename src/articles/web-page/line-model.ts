@@ -1,0 +1,30 @@
+import model from './data/lines.json' with { type: 'json' };
+
+/** A decision tree: of a split the feature, the threshold, and where to go on; numbers below 0 are leaves, from -1 on. */
+interface Tree {
+  readonly features: readonly number[];
+  readonly thresholds: readonly number[];
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly leaves: readonly number[];
+}
+
+/**
+ * The probability that a line is the article's, by boosted trees over `lineFeatures`. Throws a RangeError if there are more or
+ * fewer features than the trees were trained on. What they were trained on: `data/README.md`.
+ */
+export function lineProbability(features: readonly number[]): number {
+  if (features.length !== model.features) {
+    throw new RangeError(`expected ${model.features} features of a line, got ${features.length}`);
+  }
+  let sum = 0;
+  for (const tree of model.trees as readonly Tree[]) {
+    let at = 0;
+    do {
+      const goesLeft = (features[tree.features[at] ?? 0] ?? 0) <= (tree.thresholds[at] ?? 0);
+      at = (goesLeft ? tree.left[at] : tree.right[at]) ?? -1;
+    } while (at >= 0);
+    sum += tree.leaves[-at - 1] ?? 0;
+  }
+  return 1 / (1 + Math.exp(-sum));
+}
