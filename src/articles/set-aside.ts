@@ -2,31 +2,34 @@ import type { Span } from '../language/span.ts';
 import type { Line } from './lines.ts';
 
 /** Why a line of a page is not taken for the article's. */
-export type AsideReason =
+export const ASIDE_REASONS = [
   /** Who wrote it. */
-  | 'byline'
+  'byline',
   /** The page's own date. */
-  | 'date'
+  'date',
   /** Buttons, menus, counters, labels of the page. */
-  | 'navigation'
+  'navigation',
   /** A link to another piece. */
-  | 'pointer'
+  'pointer',
   /** The reader is asked to subscribe, to give, to install, to comment. */
-  | 'appeal'
+  'appeal',
   /** How to reach the writer or the publisher. */
-  | 'contact'
+  'contact',
   /** Rights, disclaimers, where it appeared first. */
-  | 'rights'
+  'rights',
   /** Who else worked on it, who took the picture. */
-  | 'credit'
+  'credit',
   /** It stood before. */
-  | 'repeated'
+  'repeated',
   /** Headlines under "Most read", "Related stories" and the like. */
-  | 'other-stories'
+  'other-stories',
   /** A short line above the headline, or between it and the first paragraph. */
-  | 'page-head'
+  'page-head',
   /** What an editor states at the top of the file. */
-  | 'front-matter';
+  'front-matter',
+] as const;
+
+export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 /** A line that was set aside, and why. */
 export interface Aside extends Span {

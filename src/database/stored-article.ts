@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../articles/article.ts';
+import { ASIDE_REASONS } from '../articles/set-aside.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { contentTerms } from '../language/terms.ts';
 import { type IndexedSentence, type Passage, passagesOf } from '../search/passages.ts';
@@ -53,6 +54,8 @@ const schema = z.object({
       .array(z.looseObject({ kind: z.enum(['page', 'heading', 'time']), at: offset, label: z.string() }))
       .optional(),
     blocks: z.array(z.looseObject({ ...span, kind, paragraph: z.int().optional() })),
+    /** What was stored before reasons were kept has none. */
+    setAside: z.array(z.looseObject({ ...span, reason: z.enum(ASIDE_REASONS) })).default([]),
     sentences: z.array(z.looseObject({ ...span, block: offset })),
   }),
   sentenceTerms: z.array(z.string()),
