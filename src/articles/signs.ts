@@ -60,7 +60,7 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
   ],
   [
     'navigation',
-    (line) => /^[\d.,]+\s*[KM]?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
+    (line) => /^[\d.,]+(?:\s*[KM])?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
   ],
   // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather". Not the rows of a table, which hold figures.
   [

@@ -146,7 +146,7 @@ describe('/sources', () => {
       'The council of Ostrava voted on Thursday to rebuild the old bridge over the river.',
     );
     expect(texts(reply)).toEqual([
-      'Set aside as boilerplate: 12 March 2021 · Sign up for our newsletter and never miss a story.',
+      'Set aside as boilerplate: 12 March 2021 (date) · Sign up for our newsletter and never miss a story. (appeal to readers)',
     ]);
     expect(
       events(await bot.handle(action(reply, 'Timeline of this article').invocation)).length,
