@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import type { Database } from '../../src/database/database.ts';
+import type { Database, Queryable } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrations.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
 
@@ -110,11 +110,11 @@ async function freePort(): Promise<number> {
 let schemas = 0;
 
 /** A database of its own for a test: a schema that nobody else has, with all tables. `close` removes it. */
-export async function freshDatabase({
-  url,
-}: TestServer): Promise<{ database: Database; schema: string; close(): Promise<void> }> {
+export async function freshDatabase(
+  server: TestServer,
+): Promise<{ database: Database; schema: string; close(): Promise<void> }> {
   const schema = `test_${process.pid}_${++schemas}`;
-  const database = openPostgres({ url, schema, connections: 3, onProblem: () => {} });
+  const database = openAgain(server, schema);
   await untilItAnswers(database);
   await migrate(database, schema);
   return {
@@ -128,8 +128,17 @@ export async function freshDatabase({
 }
 
 /** The same database, as another process opens it. */
-export function openAgain({ url }: TestServer, schema: string): Database {
-  return openPostgres({ url, schema, connections: 3, onProblem: () => {} });
+export function openAgain({ url, hasSessions }: TestServer, schema: string): Database {
+  const database = openPostgres({ url, schema, connections: 3, onProblem: () => {} });
+  if (hasSessions) return database;
+  // What one connection to PGlite sets holds for all: the schema is set for each statement.
+  const inSchema = <T>(work: (inside: Queryable) => Promise<T>) =>
+    database.transaction(async (inside) => {
+      await inside.query(`SET LOCAL search_path = ${schema}`);
+      return work(inside);
+    });
+  const query: Queryable['query'] = (sql, values) => inSchema((inside) => inside.query(sql, values));
+  return { ...database, query, read: query, transaction: inSchema };
 }
 
 /** Resolves once something holds; rejects if it never does. */
