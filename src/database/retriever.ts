@@ -53,6 +53,7 @@ const SEARCH_ARTICLE = 'SELECT article, place, 0::float8 AS score FROM passages 
 interface Row {
   readonly article: number;
   readonly place: number;
+  readonly score: number;
 }
 
 /** Finds passages in PostgreSQL, and fetches the articles that they stand in. */
@@ -85,7 +86,7 @@ export function createPostgresRetriever({
   };
   return {
     async search(query) {
-      const rows = await search(query);
+      const rows = withTies(await search(query), query.limit);
       const articles = await shelf.fetch(rows.map(({ article }) => article));
       const hits = rows.flatMap(({ article, place }): Hit[] => {
         const passage = articles.get(article)?.passages[place];
@@ -98,6 +99,15 @@ export function createPostgresRetriever({
     },
   };
 }
+
+/** The first `limit` rows, and those behind them that are of the last one's score: which of these comes first the articles' order tells. */
+function withTies(rows: readonly Row[], limit: number): readonly Row[] {
+  const least = (rows[limit - 1]?.score ?? 0) - ROUNDING;
+  return rows.filter(({ score }, at) => at < limit || score >= least);
+}
+
+/** Scores of one passage that were added up in another order differ by less. */
+const ROUNDING = 1e-9;
 
 function hitOf(passage: Hit['passage'], { weights, totalWeight }: Query, meanLength: number): Hit {
   const counts = new Map<string, number>();

@@ -51,7 +51,7 @@ export function createShelf(database: Database): Shelf {
     numberOf: (article) => known.get(article)?.number,
     sentencesOf: (article) => known.get(article)?.sentences ?? [],
     passageCount: (article) => known.get(article)?.passages.length ?? 0,
-    holds: (article, term) => known.get(article)?.terms.has(term) ?? false,
-    titleHolds: (article, term) => known.get(article)?.title.has(term) ?? false,
+    holds: (article, term) => known.get(article)?.terms().has(term) ?? false,
+    titleHolds: (article, term) => known.get(article)?.title().has(term) ?? false,
   };
 }

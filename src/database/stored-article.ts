@@ -16,8 +16,8 @@ export interface StoredArticle {
   readonly passages: readonly Passage[];
   readonly sentences: readonly IndexedSentence[];
   /** Content terms of the passages, and of the title. */
-  readonly terms: ReadonlySet<string>;
-  readonly title: ReadonlySet<string>;
+  terms(): ReadonlySet<string>;
+  title(): ReadonlySet<string>;
 }
 
 /** Reads what `writeDocument` wrote. Throws if it is anything else. */
@@ -31,8 +31,22 @@ export function readDocument(document: string): StoredArticle {
   if (next !== sentenceTerms.length)
     throw new Error(`${article.file}: expected terms of ${next} sentences, got of ${sentenceTerms.length}`);
   const sentences = passages.flatMap((passage) => passage.sentences);
-  const terms = new Set(sentences.flatMap((sentence) => sentence.terms.filter((term) => !isStopWord(term))));
-  return { article, passages, sentences, terms, title: new Set(contentTerms(article.title)) };
+  let terms: ReadonlySet<string> | undefined;
+  let title: ReadonlySet<string> | undefined;
+  return {
+    article,
+    passages,
+    sentences,
+    // Few articles are looked into so far.
+    terms() {
+      terms ??= new Set(sentences.flatMap((sentence) => sentence.terms.filter((term) => !isStopWord(term))));
+      return terms;
+    },
+    title() {
+      title ??= new Set(contentTerms(article.title));
+      return title;
+    },
+  };
 }
 
 const offset = z.int().min(0);
