@@ -62,6 +62,10 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
   const { databaseUrl } = config;
   if (databaseUrl !== undefined && options.database !== undefined && options.database !== 'folder') {
     const folder = options.database === 'write' ? articlesDir : undefined;
+    if (usesReader && config.reader)
+      complain(
+        'READER: with DATABASE_URL answers are found by their words alone; READER=off says nothing of it.',
+      );
     // Its library is loaded where it is needed.
     const { loadSharedArchive } = await import('./load-shared-archive.ts');
     return loadSharedArchive({ config: { ...config, databaseUrl }, folder, complain, onProgress, signal });

@@ -3,6 +3,7 @@ import { createArticleTable } from './article-table.ts';
 import type { Database } from './database.ts';
 import { createSharedLexicon } from './lexicon.ts';
 import { createPostgresRetriever } from './retriever.ts';
+import { createSharedTimeline } from './shared-timeline.ts';
 import type { Shelf } from './shelf.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -17,15 +18,17 @@ export function openSharedArchive(
   options: ArchiveOptions = {},
 ): Archive {
   const lexicon = createSharedLexicon(database, passages);
+  const retriever = createPostgresRetriever({ database, shelf, lexicon, meanLength });
+  const table = createArticleTable(database, shelf);
   return createArchive({
     store: {
-      ...createArticleTable(database, shelf),
+      ...table,
       size,
       owns: shelf.owns,
-      timeline: async () => [],
+      timeline: createSharedTimeline({ database, shelf, lexicon, retriever, list: table.list }),
     },
     corpus: { ...shelf, lexiconFor: lexicon.forQuestion },
-    retriever: createPostgresRetriever({ database, shelf, lexicon, meanLength }),
+    retriever,
     ...options,
   });
 }

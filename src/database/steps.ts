@@ -126,4 +126,14 @@ BEGIN
   END IF;
 END $$;
 `,
+  `
+-- When what an article tells of happened, by its own words: to find the articles that tell of a time.
+CREATE TABLE events (
+  article int NOT NULL REFERENCES articles ON DELETE CASCADE,
+  -- First and last possible day, ISO dates.
+  earliest text COLLATE "C" NOT NULL,
+  latest text COLLATE "C" NOT NULL
+);
+CREATE INDEX events_article ON events (article, earliest, latest);
+`,
 ];

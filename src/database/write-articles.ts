@@ -24,7 +24,11 @@ export async function writeArticles(
   articles: readonly Article[],
   { signal, onProgress }: WriteOptions = {},
 ): Promise<{ written: number; removed: number }> {
-  const rows = (await database.query('SELECT id, digest FROM articles')) as { id: string; digest: string }[];
+  // In a transaction, which takes as long as it takes: there may be millions.
+  const rows = (await database.transaction((inside) => inside.query('SELECT id, digest FROM articles'))) as {
+    id: string;
+    digest: string;
+  }[];
   const known = new Map(rows.map(({ id, digest }) => [id, digest]));
   const due: ArticleToWrite[] = [];
   const given = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { draftsOf } from '../timeline/attach.ts';
 import { addPassages } from './add-passages.ts';
 import { type ArticleAnalysis, analyseArticle, namesOf, type WordUses } from './article-analysis.ts';
 import type { Database, Queryable } from './database.ts';
@@ -154,10 +155,33 @@ async function addArticles(
   )) as { id: string; number: number }[];
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));
   await addAbbreviations(inside, read, numbers);
+  await addEvents(inside, read, numbers);
   const passages = read.flatMap(({ article, analysis }) =>
     analysis.passages.map((counts, place) => ({ article: numbers.get(article.id) ?? 0, place, counts })),
   );
   if (passages.length > 0) await addPassages(inside, passages, termNumbers, meanLength);
+}
+
+async function addEvents(
+  inside: Queryable,
+  read: readonly ReadArticle[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  const rows = read.flatMap(({ article }) =>
+    draftsOf(article)
+      .map(({ mention }) => mention.told)
+      .filter(({ basis }) => basis !== 'published')
+      .map(({ earliest, latest }) => ({ article: numbers.get(article.id) ?? 0, earliest, latest })),
+  );
+  await inside.query(
+    `INSERT INTO events (article, earliest, latest)
+     SELECT DISTINCT * FROM unnest($1::int[], $2::text[], $3::text[]) AS new(article, earliest, latest)`,
+    [
+      rows.map(({ article }) => article),
+      rows.map(({ earliest }) => earliest),
+      rows.map(({ latest }) => latest),
+    ],
+  );
 }
 
 async function addAbbreviations(

@@ -7,6 +7,7 @@ import { createShelf } from '../../src/database/shelf.ts';
 import { readStatistics } from '../../src/database/statistics.ts';
 import { writeArticles } from '../../src/database/write-articles.ts';
 import { openArchive } from '../../src/open-archive.ts';
+import type { EventFilter } from '../../src/timeline/timeline.ts';
 import { corpus } from '../corpus.ts';
 import { freshDatabase, START_MS, servers, type TestServer } from './servers.ts';
 
@@ -72,6 +73,25 @@ describe.each(servers)('articles in %s', (_, start) => {
     expect(await shared.matching('', 1)).toHaveLength(1);
     const [article] = await shared.list(0, 1);
     expect(article && shared.passageCount(article)).toBeGreaterThan(0);
+  });
+
+  it.each<EventFilter>([
+    {},
+    { all: true },
+    { topic: 'bridge' },
+    { topic: 'swimming pool' },
+    { topic: 'the' },
+    { from: '1997-01', to: '1997-12' },
+    { to: '2021-03-31' },
+    { from: '2300' },
+  ])('tell of the events %j as in memory', async (asked) => {
+    const [shared, memory] = [await opened(), await openArchive(corpus)];
+    expect(await shared.timeline(asked)).toEqual(await memory.timeline(asked));
+    const [source] = await shared.list(0, 1);
+    const [own] = await memory.list(0, 1);
+    expect(await shared.timeline({ ...asked, ...(source && { source }) })).toEqual(
+      await memory.timeline({ ...asked, ...(own && { source: own }) }),
+    );
   });
 
   it('keep every character, also those that no database takes', async () => {

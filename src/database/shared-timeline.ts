@@ -1,0 +1,73 @@
+import { LRUCache } from 'lru-cache';
+import type { ArticleStore } from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import { contentTerms } from '../language/terms.ts';
+import type { Retriever } from '../search/retriever.ts';
+import { inSlices } from '../support/slices.ts';
+import { type EventFilter, type Timeline, timelineSteps } from '../timeline/timeline.ts';
+import type { Database } from './database.ts';
+import type { SharedLexicon } from './lexicon.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface SharedTimelineOptions {
+  readonly database: Database;
+  readonly shelf: Shelf;
+  readonly lexicon: SharedLexicon;
+  readonly retriever: Retriever;
+  /** Articles in their order, as `ArticleStore` has it. */
+  readonly list: ArticleStore['list'];
+}
+
+/** Articles that one timeline is put together from, at most: what a person reads through, and a second of work at worst. */
+const MOST_ARTICLES = 60;
+/** Passages about a topic that are looked at for their articles. */
+const PASSAGES = 120;
+/** Timelines kept, for their pages, their pictures and their files. */
+const KEPT = 20;
+
+/**
+ * Timelines of articles in a database. The events of all of them would not fit into a process: those of the articles that fit best are put
+ * together when they are asked for, as in memory: of one article, of those that speak of a topic, of those that tell of a time, or of the
+ * newest.
+ */
+export function createSharedTimeline(options: SharedTimelineOptions): ArticleStore['timeline'] {
+  const { database, shelf, lexicon, retriever, list } = options;
+  const kept = new LRUCache<string, Promise<Timeline>>({ max: KEPT });
+
+  const about = async (topic: string): Promise<readonly Article[]> => {
+    const { weightOf } = await lexicon.forQuestion(topic);
+    const weights = new Map(contentTerms(topic).map((term) => [term, weightOf(term)]));
+    if (weights.size === 0) return list(0, MOST_ARTICLES);
+    const totalWeight = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    const hits = await retriever.search({ weights, totalWeight, limit: PASSAGES });
+    return [...new Set(hits.map(({ passage }) => passage.article))].slice(0, MOST_ARTICLES);
+  };
+  const between = async (from: string, to: string): Promise<readonly Article[]> => {
+    const rows = (await database.read(
+      `SELECT number FROM articles WHERE EXISTS (SELECT FROM events WHERE article = number AND earliest <= $2 AND latest >= $1)
+       ORDER BY published DESC, id LIMIT $3`,
+      [from, to, MOST_ARTICLES],
+    )) as { number: number }[];
+    const articles = await shelf.fetch(rows.map(({ number }) => number));
+    return rows.flatMap(({ number }) => articles.get(number)?.article ?? []);
+  };
+  const chosen = ({
+    source,
+    topic,
+    from,
+    to,
+  }: EventFilter): readonly Article[] | Promise<readonly Article[]> => {
+    if (source) return [source];
+    if (topic !== undefined) return about(topic);
+    return from === undefined && to === undefined
+      ? list(0, MOST_ARTICLES)
+      : between(from ?? '', to ?? '9999');
+  };
+  return async (asked = {}) => {
+    const articles = [...(await chosen(asked))];
+    const key = articles.map((article) => shelf.numberOf(article)).join();
+    const timeline = kept.get(key) ?? inSlices(timelineSteps(articles));
+    kept.set(key, timeline);
+    return (await timeline).select(asked);
+  };
+}
