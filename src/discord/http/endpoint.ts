@@ -9,7 +9,7 @@ import type { Router } from '../handling/interaction-router.ts';
 import { parseInteraction } from '../handling/parse-interaction.ts';
 import { receivedInteraction } from '../handling/received-interaction.ts';
 import { createHttpResponder, sendJson } from './http-responder.ts';
-import { isSigned, readSignatureHeaders } from './signature.ts';
+import { isSigned, readSignatureHeaders, secondsApart } from './signature.ts';
 
 export interface EndpointOptions {
   /** The application's public key. */
@@ -33,13 +33,23 @@ export type Endpoint = (request: IncomingMessage, response: ServerResponse) => P
  */
 export function createEndpoint({ key, route, rest, log, now, clock, sleep }: EndpointOptions): Endpoint {
   const complain = createRareLine(log, 'Discord sent an interaction of an unknown form', clock);
+  const complainOfTime = createRareLine(
+    log,
+    'A request was signed at another time: somebody sends it again, or this machine’s clock is wrong',
+    clock,
+  );
   return async (request, response) => {
     if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
-    const signed = readSignatureHeaders(request.headers, now());
+    const signed = readSignatureHeaders(request.headers);
     if (!signed) return refuse(response, 401);
     const body = await readRequestBody(request, BODY_LIMIT);
     if (!body) return refuse(response, 413);
     if (!isSigned(body, signed, key)) return refuse(response, 401);
+    const apart = secondsApart(signed, now());
+    if (apart !== undefined) {
+      complainOfTime({ seconds: apart });
+      return refuse(response, 401);
+    }
     const interaction = parseInteraction(parseJson(body));
     if ('problems' in interaction) {
       complain({ problems: interaction.problems });

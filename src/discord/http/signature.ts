@@ -17,17 +17,21 @@ export interface SignatureHeaders {
   readonly timestamp: string;
 }
 
-/** The signature in a request's headers; undefined if a header is missing, malformed, or signed more than 5 minutes from `now` (ms). */
+/** The signature in a request's headers; undefined if a header is missing or malformed. */
 export function readSignatureHeaders(
   headers: Readonly<Record<string, string | string[] | undefined>>,
-  now: number,
 ): SignatureHeaders | undefined {
   const signature = headers['x-signature-ed25519'];
   const timestamp = headers['x-signature-timestamp'];
   if (typeof signature !== 'string' || !/^[0-9a-f]{128}$/i.test(signature)) return undefined;
   if (typeof timestamp !== 'string' || !/^\d{1,12}$/.test(timestamp)) return undefined;
-  if (Math.abs(Number(timestamp) * 1000 - now) > FRESH_MS) return undefined;
   return { signature: Buffer.from(signature, 'hex'), timestamp };
+}
+
+/** Seconds from the time of signing to `now` (ms) if they are more than 5 minutes either way; undefined for what is fresh. */
+export function secondsApart({ timestamp }: SignatureHeaders, now: number): number | undefined {
+  const apart = now - Number(timestamp) * 1000;
+  return Math.abs(apart) > FRESH_MS ? Math.round(apart / 1000) : undefined;
 }
 
 /** Whether the holder of the private key signed this body at this time (Ed25519 over the timestamp, then the body). */

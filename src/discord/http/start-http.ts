@@ -3,6 +3,7 @@ import type { Bot } from '../../bot/bot.ts';
 import { startHttpServer } from '../../operations/http-server.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
+import { createRareLine } from '../../support/rare-line.ts';
 import { DRAIN_MS, LINGER_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { type Sleep, sleepFor } from '../delivery/sleep.ts';
@@ -50,6 +51,7 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
   const { route } = createRouter({ ...options, sleep });
   const rest = new REST({ api, retries: 1, timeout: REQUEST_TIMEOUT_MS });
   const handle = createEndpoint({ key, route, rest, log, now, clock: options.clock, sleep });
+  const complain = createRareLine(log, 'A request to the interactions endpoint broke', options.clock);
   const underWay = new Set<Promise<void>>();
 
   const server = await startHttpServer({
@@ -64,7 +66,7 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
     // Mostly a client that breaks its connection in the middle of a request.
     onError: (error) => {
       metrics.failed('endpoint');
-      log.warn(describeError(error), 'A request to the interactions endpoint broke');
+      complain(describeError(error));
     },
   });
   log.info({ port: server.port }, 'Waiting for interactions over HTTP');

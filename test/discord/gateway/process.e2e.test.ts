@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { rateLimit } from '../../stand-in/faults.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
+import { inChannel, MENTION } from '../../stand-in/messages.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
 import { answerTo, type StartedProcess, startProcess } from '../process.ts';
 import { shown } from '../reading.ts';
@@ -31,6 +33,18 @@ it.each(['off', 'on'])(
     expect(await bot.ended()).toBe(0);
   },
 );
+
+it('on SIGTERM ends with 0 though mentions wait for a channel that is limited for ten minutes', async () => {
+  start({ COOLDOWN_USER: '0' });
+  await discord.gateway.logged('identify');
+  await discord.ask(question(0));
+  discord.rest.faults.next('message', ...Array(60).fill(rateLimit(600)));
+  for (let i = 0; i < 60; i++)
+    discord.gateway.dispatch('MESSAGE_CREATE', inChannel(`${MENTION} Who met Xi?`));
+  await discord.gateway.received();
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended()).toBe(0);
+});
 
 it('answers what is asked in other words, by its reader', async () => {
   start({ READER: 'on', COOLDOWN_USER: '0' });

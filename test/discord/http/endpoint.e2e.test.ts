@@ -135,6 +135,13 @@ describe('a request is not Discord’s, and answered with 401, if', () => {
   });
 });
 
+it('a request that Discord signed at another time is told of once, with how far off it is', async () => {
+  for (const later of [400, 500])
+    await one.post(PING, signatureHeaders(PING, one.keys, String(NOW_S + later)));
+  const told = one.lines.filter((line) => line.includes('clock is wrong'));
+  expect(told).toEqual([expect.stringMatching(/"seconds":-?\d+/)]);
+});
+
 describe('a body', () => {
   it.each([
     [256 * 1024, 200],
