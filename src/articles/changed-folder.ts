@@ -62,6 +62,8 @@ export function createFolderLooker(folder: string, reader: FileReader, before: F
       waited = 0;
       const read = new Map<string, ReadFile>();
       const toRead = [...changes].filter(([path, state]) => !moving.has(path) && state !== GONE);
+      // Not as their looks happened to end.
+      toRead.sort(([one], [other]) => (one < other ? -1 : 1));
       await inParallel(reader.width, toRead, async ([path, state]) => {
         const file = await readFileIn(folder, path, reader);
         if (file.state === undefined || file.state === state) read.set(path, { ...file, state });
