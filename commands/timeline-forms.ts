@@ -1,11 +1,13 @@
 import type { TimelineForm } from '../src/bot/invocations.ts';
 import type { ReplyBlock } from '../src/bot/reply.ts';
 import { timelineCsv } from '../src/export/timeline-csv.ts';
+import { timelineHtml } from '../src/export/timeline-html.ts';
 import { timelineIcs } from '../src/export/timeline-ics.ts';
+import { timelineJs } from '../src/export/timeline-js.ts';
 import type { Catalogue } from '../src/locales/en.ts';
 import type { TimelineEvent } from '../src/timeline/event.ts';
 
-/** The events as a picture (PNG), a calendar (.ics) or a table (CSV). Throws a RangeError if there is no event. */
+/** The events as a picture (PNG), a calendar (.ics), a table (CSV), a web page or slides of TimelineJS (JSON). Throws a RangeError if there is no event. */
 export async function timelineBlock(
   form: TimelineForm,
   events: readonly TimelineEvent[],
@@ -23,5 +25,9 @@ export async function timelineBlock(
       return { kind: 'file', data: Buffer.from(timelineIcs(events, catalogue)), name: 'timeline.ics' };
     case 'table':
       return { kind: 'file', data: Buffer.from(timelineCsv(events)), name: 'timeline.csv' };
+    case 'page':
+      return { kind: 'file', data: Buffer.from(timelineHtml(events, topic)), name: 'timeline.html' };
+    case 'slides':
+      return { kind: 'file', data: Buffer.from(timelineJs(events, topic)), name: 'timeline.json' };
   }
 }

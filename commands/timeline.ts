@@ -50,6 +50,8 @@ export const timeline = defineCommand({
     picture: fileOption('timeline.png', 'Draw it, into this file (PNG)'),
     ics: fileOption('timeline.ics', 'Write it into this file as a calendar (.ics)'),
     csv: fileOption('timeline.csv', 'Write it into this file as a table (CSV)'),
+    html: fileOption('timeline.html', 'Write it into this file as a web page'),
+    timelinejs: fileOption('timeline.json', 'Write it into this file for TimelineJS (JSON)'),
     /** Carried by the actions that draw or export what is shown: this alone instead of the list. */
     form: carried(z.enum(TIMELINE_FORMS, { error: expectation('text') }).optional()),
   } satisfies OptionsFor<TimelineArgs>,
@@ -94,6 +96,8 @@ export const timeline = defineCommand({
       ...(args.picture ? (['picture'] as const) : []),
       ...(args.ics ? (['calendar'] as const) : []),
       ...(args.csv ? (['table'] as const) : []),
+      ...(args.html ? (['page'] as const) : []),
+      ...(args.timelinejs ? (['slides'] as const) : []),
     ];
     const files =
       events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events, catalogue, topic));

@@ -24,7 +24,7 @@ export interface SourcesArgs {
 }
 
 /** What a timeline can be had as beside its list. */
-export const TIMELINE_FORMS = ['picture', 'calendar', 'table'] as const;
+export const TIMELINE_FORMS = ['picture', 'calendar', 'table', 'page', 'slides'] as const;
 export type TimelineForm = (typeof TIMELINE_FORMS)[number];
 
 /** What `/timeline` takes. All filters narrow it together. */
@@ -52,6 +52,8 @@ export interface TimelineArgs {
   readonly picture?: boolean;
   readonly ics?: boolean;
   readonly csv?: boolean;
+  readonly html?: boolean;
+  readonly timelinejs?: boolean;
 }
 
 /** A quote by its article (id or key) and its offsets there; `at` is the block to show in the middle, default the quote's own. */

@@ -1,0 +1,48 @@
+import { en } from '../locales/en.ts';
+import { citationParts } from '../replies/citation.ts';
+import { eventDate } from '../replies/dates.ts';
+import { eventMarks } from '../replies/event-mention.ts';
+import { escapeHtml } from '../support/escape-html.ts';
+import { shorten, singleLine } from '../support/safe-text.ts';
+import type { TimelineEvent } from '../timeline/event.ts';
+
+/**
+ * Events as the JSON that TimelineJS reads (timeline.knightlab.com/docs/json-format.html): the quote as headline, the sentence and its
+ * sources under it, the date as the text gives it as `display_date`, and a beginning and an end where it is no single day. It takes HTML,
+ * so all texts are escaped. Always in English.
+ */
+export function timelineJs(events: readonly TimelineEvent[], topic?: string): string {
+  const title = topic === undefined ? {} : { title: { text: { headline: escapeHtml(singleLine(topic)) } } };
+  return `${JSON.stringify({ ...title, scale: 'human', events: events.map(slide) }, null, 2)}\n`;
+}
+
+function slide(event: TimelineEvent, index: number) {
+  const { earliest, latest, mentions, id } = event;
+  const [first] = mentions;
+  const sources = mentions.map(({ article, sentence }) => {
+    const said = escapeHtml(singleLine(article.text.slice(sentence.start, sentence.end)));
+    const where = escapeHtml(citationParts(article, {}, en).join(' · '));
+    const linked = article.url === undefined ? where : `<a href="${escapeHtml(article.url)}">${where}</a>`;
+    return `<blockquote>“${said}”</blockquote><p>${linked}</p>`;
+  });
+  const marks = eventMarks(event, en).map((mark) => `<p>${escapeHtml(mark)}</p>`);
+  return {
+    unique_id: id ?? String(index),
+    start_date: dateOf(earliest),
+    ...(latest === earliest ? {} : { end_date: dateOf(latest) }),
+    display_date: escapeHtml(eventDate(event, en)),
+    text: {
+      headline: escapeHtml(shorten(singleLine(first?.text ?? ''), HEADLINE)),
+      text: [...marks, ...sources].join(''),
+    },
+    ...(first && { group: escapeHtml(singleLine(first.article.title)) }),
+  };
+}
+
+function dateOf(iso: string) {
+  const [year, month, day] = iso.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** UTF-16 units: longer ones fill a slide. */
+const HEADLINE = 160;
