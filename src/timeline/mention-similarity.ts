@@ -76,13 +76,18 @@ export function* profile(drafts: readonly Draft[]): Steps<Profiled> {
   }
   const weights = Float64Array.from(counts, (count) => Math.log(1 + drafts.length / count));
   const shapes = new Map<string, number>();
-  const profiles = read.map((each): Profile | undefined => {
-    if (!each) return undefined;
+  const profiles: (Profile | undefined)[] = [];
+  for (const each of read) {
+    yield;
+    if (!each) {
+      profiles.push(undefined);
+      continue;
+    }
     const { terms, isName } = each;
     const shape = kept(shapes, terms.map((term, at) => (isName[at] ? -1 - term : term)).join(), shapes.size);
     const total = terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
-    return { terms, isName, hasNames: isName.includes(true), total, shape };
-  });
+    profiles.push({ terms, isName, hasNames: isName.includes(true), total, shape });
+  }
   return { profiles, weights, similarity: createSimilarity(profiles, weights, saying) };
 }
 

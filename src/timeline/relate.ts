@@ -9,11 +9,17 @@ export function* relate(
   groups: readonly (readonly number[])[],
   profiled: Profiled,
 ): Steps<[number, number][]> {
-  const groupOf = new Map(
-    groups.flatMap((members, group) => members.map((member) => [member, group] as const)),
-  );
-  const at = new Map(drafts.map(({ mention }, index) => [`${mention.start} ${mention.article.id}`, index]));
-  const dated = datedByText(drafts, profiled);
+  const groupOf = new Map<number, number>();
+  for (const [group, members] of groups.entries()) {
+    for (const member of members) groupOf.set(member, group);
+    yield;
+  }
+  const at = new Map<string, number>();
+  for (const [index, { mention }] of drafts.entries()) {
+    at.set(`${mention.start} ${mention.article.id}`, index);
+    yield;
+  }
+  const dated = yield* datedByText(drafts, profiled);
   const pairs: [number, number][] = [];
   for (const [index, { relations }] of drafts.entries()) {
     for (const { side, of } of relations) {
@@ -28,16 +34,13 @@ export function* relate(
 }
 
 /** The drafts that their text dates, by what they say, whenever it was. */
-function datedByText(drafts: readonly Draft[], profiled: Profiled): LikelySame<Placed> {
+function* datedByText(drafts: readonly Draft[], profiled: Profiled): Steps<LikelySame<Placed>> {
   const dated = createLikelySame<Placed>(profiled, SHARE);
-  for (const [
-    mention,
-    {
-      mention: { told },
-    },
-  ] of drafts.entries())
-    if (told.basis !== 'published' && profiled.profiles[mention]?.hasNames)
-      dated.add({ mention, ...WHENEVER });
+  for (const [mention, draft] of drafts.entries()) {
+    const { basis } = draft.mention.told;
+    if (basis !== 'published' && profiled.profiles[mention]?.hasNames) dated.add({ mention, ...WHENEVER });
+    yield;
+  }
   return dated;
 }
 

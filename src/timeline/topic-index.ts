@@ -42,27 +42,44 @@ const SHORT_ARTICLE = 12;
 /** Reads the terms of all mentions, once. Yields after each article. */
 export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<TopicIndex> {
   const places = yield* createTopicPlaces(events);
+  const byArticle = new Map<string, number[]>();
+  for (const [event, { mentions }] of events.entries()) {
+    for (const id of new Set(mentions.map(({ article }) => article.id))) {
+      const told = byArticle.get(id);
+      if (told) told.push(event);
+      else byArticle.set(id, [event]);
+    }
+    yield;
+  }
+  /** The events that the article tells of, with their places. */
+  const inArticle = ({ id }: Article) =>
+    (byArticle.get(id) ?? []).flatMap((event) => {
+      const one = events[event];
+      return one ? [{ event, ...one }] : [];
+    });
   return {
     eventsAbout({ words, alike = [], told }) {
       const { shares, terms } = places.shares(words);
       const enough = terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
-      const isAlike = (mention: Mention) =>
-        alike.some(({ article, start }) => start === mention.sentence.start && isOf(mention, article));
-      const isOwn = ({ mentions }: TimelineEvent) => mentions.some((mention) => isOf(mention, told?.article));
-      const own = told ? events.filter((event) => event.basis !== 'published' && isOwn(event)) : [];
-      const isShort = own.length <= SHORT_ARTICLE;
-      const belongs = ({ basis, mentions }: TimelineEvent, event: number) =>
-        (isShort && basis !== 'published') ||
-        (shares[event] ?? 0) >= ENOUGH_THERE ||
-        mentions.some((mention) => told !== undefined && isNear(mention, told));
-      return [...events.entries()]
-        .filter(
-          ([event, one]) =>
-            (shares[event] ?? 0) >= enough ||
-            (alike.length > 0 && one.mentions.some(isAlike)) ||
-            (told !== undefined && isOwn(one) && belongs(one, event)),
-        )
-        .map(([event]) => event);
+      const about = new Set<number>();
+      for (let event = 0; event < events.length; event++)
+        if ((shares[event] ?? 0) >= enough) about.add(event);
+      for (const { article, start } of alike)
+        for (const { event, mentions } of inArticle(article))
+          if (mentions.some((mention) => start === mention.sentence.start && isOf(mention, article)))
+            about.add(event);
+      if (told) {
+        const own = inArticle(told.article);
+        const isShort = own.filter(({ basis }) => basis !== 'published').length <= SHORT_ARTICLE;
+        for (const { event, basis, mentions } of own)
+          if (
+            (isShort && basis !== 'published') ||
+            (shares[event] ?? 0) >= ENOUGH_THERE ||
+            mentions.some((mention) => isNear(mention, told))
+          )
+            about.add(event);
+      }
+      return [...about].sort((a, b) => a - b);
     },
   };
 }

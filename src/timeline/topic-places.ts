@@ -25,7 +25,7 @@ export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<Topi
   const add = (terms: Iterable<string>, event: number, where: number) => {
     for (const term of terms) (places.get(term) ?? places.set(term, []).get(term))?.push(4 * event + where);
   };
-  for (const [article, own] of eventsByArticle(events)) {
+  for (const [article, own] of yield* eventsByArticle(events)) {
     const sentences = createSentenceTerms(article);
     const title = new Set(contentTerms(article.title));
     const dated = new Set(own.map(({ start }) => sentences.indexOf(start)));
@@ -58,15 +58,20 @@ export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<Topi
           levels[place >> 2] = Math.max(levels[place >> 2] ?? 0, place & 3);
         return levels;
       });
-      const weights = best.map((levels) =>
-        Math.log(1 + events.length / (1 + levels.reduce((count, level) => count + (level & 1), 0))),
-      );
+      // Plain loops over all events: an iterator took ten times as long.
+      const weights = best.map((levels) => {
+        let count = 0;
+        for (let event = 0; event < levels.length; event++) count += (levels[event] ?? 0) & 1;
+        return Math.log(1 + events.length / (1 + count));
+      });
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       const shares = new Float32Array(events.length);
       for (const [index, levels] of best.entries()) {
         const weight = (weights[index] ?? 0) / (all || 1);
-        for (const [event, level] of levels.entries())
+        for (let event = 0; event < levels.length; event++) {
+          const level = levels[event] ?? 0;
           if (level > 0) shares[event] = (shares[event] ?? 0) + weight * (COUNTS[level] ?? 0);
+        }
       }
       return { shares, terms: terms.length };
     },
@@ -86,15 +91,17 @@ interface Telling {
   readonly start: number;
 }
 
-function eventsByArticle(events: readonly TimelineEvent[]): ReadonlyMap<Article, readonly Telling[]> {
+function* eventsByArticle(events: readonly TimelineEvent[]): Steps<ReadonlyMap<Article, readonly Telling[]>> {
   const byArticle = new Map<Article, Telling[]>();
-  for (const [event, { mentions }] of events.entries())
+  for (const [event, { mentions }] of events.entries()) {
     for (const { article, sentence } of mentions) {
       const telling = { event, start: sentence.start };
       const own = byArticle.get(article);
       if (own) own.push(telling);
       else byArticle.set(article, [telling]);
     }
+    yield;
+  }
   return byArticle;
 }
 
