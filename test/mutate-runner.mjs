@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { collectTests, getFn } from '@vitest/runner';
+import { collectTests, getFn, getHooks } from '@vitest/runner';
 
 /**
  * For Stryker: runs the tests of `testFolder`, without those that talk to a Discord on this machine, in one process that has
@@ -23,6 +23,8 @@ function createRunner({ testFolder, quick = false }) {
   const stryker = globalThis.__stryker__;
   /** The tests of the files loaded so far, by their names, which begin with their file's. */
   const loaded = new Map();
+  /** The suites of which a test has run. */
+  const begun = new Set();
   /** Nothing has run in this process yet. */
   let isFresh = true;
   /** A change has left something behind. */
@@ -33,12 +35,31 @@ function createRunner({ testFolder, quick = false }) {
     return loaded.get(file);
   }
 
+  /** A test with the hooks around it; those around all of a suite's tests when its first is run and when this process ends. */
+  async function withHooks(test) {
+    const suites = [test.file];
+    for (let { suite } = test; suite && suite !== test.file; suite = suite.suite) suites.splice(1, 0, suite);
+    for (const suite of suites)
+      if (!begun.has(suite)) {
+        begun.add(suite);
+        for (const hook of getHooks(suite).beforeAll) await hook(suite);
+      }
+    const hooks = suites.map(getHooks);
+    try {
+      for (const hook of hooks.flatMap(({ beforeEach }) => beforeEach)) await hook(test.context, test.suite);
+      await getFn(test)();
+    } finally {
+      for (const hook of hooks.reverse().flatMap(({ afterEach }) => afterEach))
+        await hook(test.context, test.suite);
+    }
+  }
+
   async function run(id) {
     const test = (await testsOf(fileOf(id))).get(id);
     stryker.currentTestId = id;
     const start = performance.now();
     try {
-      await unlessIdle(getFn(test)());
+      await unlessIdle(withHooks(test));
       return { status: PASSED, timeSpentMs: performance.now() - start };
     } catch (error) {
       return { status: FAILED, timeSpentMs: performance.now() - start, failureMessage: `${error?.message}` };
@@ -82,7 +103,9 @@ function createRunner({ testFolder, quick = false }) {
   return {
     capabilities: () => ({ reloadEnvironment: false }),
     init: async () => {},
-    dispose: async () => {},
+    dispose: async () => {
+      for (const suite of begun) for (const hook of getHooks(suite).afterAll) await hook(suite);
+    },
 
     async dryRun() {
       isFresh = false;

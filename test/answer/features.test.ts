@@ -140,10 +140,13 @@ describe('a word of the question that a sentence lacks', () => {
     });
   });
 
-  it('is not looked for on the other side of a photograph', async () => {
-    const body = 'The harbour froze.\n\nPHOTO: The council in Oslo\n\nThe old bridge was shut.';
-    const { features } = await seen('the bridge council', 'The old bridge was shut.', { body });
-    expect(features.before).toBe(0);
+  it('is not looked for beside the sentence in the words under a photograph', async () => {
+    const sentence = 'The old bridge over the river was shut on Monday by the mayor of the town.';
+    const caption = 'PHOTO: The council of the town in the harbour';
+    for (const body of [`It froze.\n\n${caption}\n\n${sentence}`, `${sentence}\n\n${caption}\n\nIt froze.`]) {
+      const { features, share } = await seen('the bridge council', sentence, { body });
+      expect(features).toMatchObject({ before: 0, after: 0, inArticle: share('council') });
+    }
   });
 });
 
@@ -197,6 +200,8 @@ describe('what stands in place of a missing word', () => {
     ['another name', 'the deputy of Deputy Novak', 'They met deputy Svoboda again.', 1, 1],
     ['a word for a name', 'the deputy of Deputy Novak', 'They met deputy farmers again.', 1, 0],
     ['a number for a name', 'the deputy of Deputy Novak', 'They met deputy 12 again.', 1, 0],
+    ['a first word for a name', 'the Novak bridge', 'Old bridge parts fell.', 1, 0],
+    ['another name before', 'the Novak bridge', 'They saw Svoboda bridge parts.', 1, 1],
     ['a stop word', 'general questions', 'They had the questions.', 0, 0],
     ['nothing', 'general questions', 'Questions.', 0, 0],
     ['another word of the question', 'general questions on trade', 'They had trade questions.', 0, 0],
