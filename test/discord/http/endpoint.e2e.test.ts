@@ -41,28 +41,25 @@ describe('the interactions endpoint', () => {
     expect(one.statuses.slice(before)).toEqual([200, 401, 400]);
   });
 
-  it('tells the router who asks where and in which language, and ends what is left unanswered', async () => {
-    const told: unknown[] = [];
-    const unanswering = async ({ user, server, direct, locale, serverLocale }: Interaction) =>
-      void told.push({ user, server, direct, locale, serverLocale });
+  /** What the router is told of each interaction that is posted; it answers none of them. */
+  async function toldOf(interactions: readonly object[]): Promise<Interaction[]> {
+    const told: Interaction[] = [];
     const { port, destroy, drain } = await startHttpServer({
       port: 0,
       host: '127.0.0.1',
       handle: createEndpoint({
         key: readPublicKey(one.keys.publicKey),
-        route: unanswering,
+        route: async (interaction) => void told.push(interaction),
         rest: new REST(),
         log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
         now: () => NOW_S * 1000,
         sleep: async () => {},
       }),
-      onError: (error) => told.push(error),
+      onError: (error) => {
+        throw error;
+      },
     });
-    const direct = { ...chatInput('say', [], 'direct'), user: { id: '88' } };
-    for (const interaction of [
-      { ...say('x'), member: { user: { id: '77' } }, locale: 'uk', guild_locale: 'de' },
-      direct,
-    ]) {
+    for (const interaction of interactions) {
       const body = JSON.stringify(interaction);
       const response = await fetch(`http://127.0.0.1:${port}`, {
         method: 'POST',
@@ -71,12 +68,40 @@ describe('the interactions endpoint', () => {
       });
       expect(response.status).toBe(500);
     }
-    expect(told).toEqual([
-      { user: '77', server: GUILD_ID, direct: false, locale: 'uk', serverLocale: 'de' },
-      { user: '88', server: null, direct: true, locale: 'en-GB', serverLocale: null },
-    ]);
     destroy();
     await drain(Promise.resolve());
+    return told;
+  }
+
+  it('tells the router who asks where and in which language, and ends what is left unanswered', async () => {
+    const told = await toldOf([
+      { ...say('x'), member: { user: { id: '77' } }, locale: 'uk', guild_locale: 'de' },
+      { ...chatInput('say', [], 'direct'), user: { id: '88' } },
+    ]);
+    expect(told).toMatchObject([
+      { user: '77', server: GUILD_ID, manages: false, direct: false, locale: 'uk', serverLocale: 'de' },
+      { user: '88', server: null, manages: false, direct: true, locale: 'en-GB', serverLocale: null },
+    ]);
+  });
+
+  it('tells it who may manage the server, the second word of a command, and where an attached file is', async () => {
+    const file = { name: 'file', type: 11, value: '77' };
+    const asked = chatInput('articles', [{ name: 'add', type: 1, options: [file] } as never]);
+    const data = {
+      ...(asked['data'] as object),
+      resolved: { attachments: { 77: { url: 'https://cdn.example/a.md' } } },
+    };
+    const by = (permissions: string) => ({ ...asked, data, member: { user: { id: '77' }, permissions } });
+    const told = await toldOf([by('32'), by('31'), by(String(2 ** 40 + 32))]);
+    expect(told.map(({ manages }) => manages)).toEqual([true, false, true]);
+    expect(told[0]).toMatchObject({
+      kind: 'command',
+      name: 'articles',
+      options: [
+        { name: 'task', value: 'add' },
+        { name: 'file', value: 'https://cdn.example/a.md' },
+      ],
+    });
   });
 });
 
