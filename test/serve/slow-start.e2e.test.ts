@@ -26,7 +26,7 @@ it('while articles are read the bot is alive, says how far it is, and ends at a 
     const response = await fetch(`http://127.0.0.1:${port}/${name}`).catch(() => undefined);
     return [response?.status, await response?.text()];
   };
-  await expect.poll(() => page('livez'), { timeout: 60_000 }).toEqual([200, 'alive\n']);
+  await expect.poll(() => page('livez'), { timeout: 120_000 }).toEqual([200, 'alive\n']);
   expect(await page('readyz')).toEqual([
     503,
     'no: taking interactions\nno: articles loaded (3 of 2000 files)\nyes: not draining\n',
@@ -34,4 +34,4 @@ it('while articles are read the bot is alive, says how far it is, and ends at a 
   child.kill('SIGTERM');
   const [status] = await once(child, 'exit');
   expect(status).toBe(0);
-}, 90_000);
+}, 150_000);
