@@ -25,3 +25,23 @@ export async function inSlices<T>(steps: Steps<T>, ms = 8): Promise<T> {
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+/**
+ * For work that comes when it likes: each call resolves when it may begin. The first of a turn of the event loop may at once, the
+ * others one a turn, in their order, so that much at once does not keep everything else waiting.
+ */
+export function createTurns(): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  let isFree = true;
+  return () => {
+    if (!isFree) {
+      last = last.then(nextTurn);
+      return last;
+    }
+    isFree = false;
+    setImmediate(() => {
+      isFree = true;
+    });
+    return Promise.resolve();
+  };
+}

@@ -10,12 +10,26 @@ import { readArticles } from '../../src/articles/read.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { openArchive } from '../../src/open-archive.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
+import { benchLarge } from './large.ts';
 
 /**
  * `npm run bench`: how long things take, each beside a peer measured in the same run, since milliseconds differ between
- * machines and ratios do not. `--data DIR` (default ../shared/eval) holds more articles and questions than the seeds.
+ * machines and ratios do not. `--data DIR` (default ../shared/eval) holds more articles and questions than the seeds. With `--large`
+ * only what `benchLarge` compares, which takes minutes.
  */
-const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/eval' } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/eval' },
+    large: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '9000,92000' },
+    chart: { type: 'string', default: 'test/evaluation/retrieval.svg' },
+  },
+});
+if (values.large) {
+  const sizes = values.sizes.split(',').map(Number);
+  await benchLarge({ data: values.data, sizes, chart: values.chart });
+  process.exit();
+}
 const qa = join(values.data, 'qa-dev');
 const large = existsSync(qa);
 const folder = large ? join(qa, 'articles') : 'seeds';
@@ -106,12 +120,19 @@ print(`dates: ${((datesMs * 1e6) / characters).toFixed(0)} ms a million characte
 const { value: events, ms: timelineMs } = await timed(() => archive.timeline({ all: true }));
 print(`timeline of all articles: ${timelineMs.toFixed(0)} ms for ${events.length} events`);
 
-const start = median(
-  times(5, () => run(['--import', 'tsx', 'src/main.ts', 'ask', 'Who is the finance minister of Russia?'])),
+const LIBRARIES =
+  "require('compromise/one');await Promise.all(['zod','lru-cache','minisearch','wink-porter2-stemmer','dotenv','yaml','string-width','chokidar'].map(n=>import(n)))";
+// In turn, by words alone, with what npm start runs.
+const starts = Array.from({ length: 7 }, () => [
+  took(['dist/main.js', 'ask', 'Who is the finance minister of Russia?']),
+  took(['-e', `(async()=>{${LIBRARIES}})()`]),
+  took(['-e', '0']),
+]);
+const [start = 0, libraries = 0, bare = 0] = [0, 1, 2].map((kind) =>
+  median(starts.map((each) => each[kind] ?? 0)),
 );
-const bare = median(times(5, () => run(['--import', 'tsx', '-e', '0'])));
 print(
-  `start to first answer on the seeds: ${start.toFixed(0)} ms; an empty program the same way ${bare.toFixed(0)} ms`,
+  `start to first answer on the seeds by words: ${start.toFixed(0)} ms; its libraries alone ${libraries.toFixed(0)} ms, nothing at all ${bare.toFixed(0)} ms; ratios ${(start / libraries).toFixed(2)}, ${(start / bare).toFixed(2)}`,
 );
 print(`memory: ${resident().toFixed(0)} MB resident at the end of this`);
 
@@ -143,19 +164,17 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number 
 
 function run(words: readonly string[]): void {
   const { status, stderr } = spawnSync(process.execPath, words, {
-    env: { ...process.env, DISCORD_TOKEN: '' },
+    env: { ...process.env, DISCORD_TOKEN: '', READER: 'off' },
     encoding: 'utf8',
   });
   if (status !== 0)
     throw new Error(`expected node ${words.join(' ')} to end with 0, got ${status}: ${stderr}`);
 }
 
-function times(count: number, work: () => void): number[] {
-  return Array.from({ length: count }, () => {
-    const from = performance.now();
-    work();
-    return performance.now() - from;
-  });
+function took(words: readonly string[]): number {
+  const from = performance.now();
+  run(words);
+  return performance.now() - from;
 }
 
 function summary(ms: readonly number[]): string {

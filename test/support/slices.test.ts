@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, inSlices, nextTurn, type Steps } from '../../src/support/slices.ts';
+import { atOnce, createTurns, inSlices, nextTurn, type Steps } from '../../src/support/slices.ts';
 
 function* counting(steps: number): Steps<number> {
   let done = 0;
@@ -36,5 +36,24 @@ describe('work in steps', () => {
       throw new Error('expected a step, got a stone');
     }
     await expect(inSlices(failing())).rejects.toThrow('stone');
+  });
+});
+
+describe('turns', () => {
+  it('let the first begin at once and the others one a turn, in their order', async () => {
+    const turn = createTurns();
+    const begun: number[] = [];
+    const all = [0, 1, 2, 3].map((n) => turn().then(() => begun.push(n)));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(begun).toEqual([0]);
+    const seen: number[] = [];
+    while (begun.length < 4) {
+      await nextTurn();
+      seen.push(begun.length);
+    }
+    await Promise.all(all);
+    expect(begun).toEqual([0, 1, 2, 3]);
+    expect(Math.max(...seen.map((count, at) => count - (seen[at - 1] ?? 1)))).toBe(1);
   });
 });

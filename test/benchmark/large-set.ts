@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../src/articles/article.ts';
+import { readArticles } from '../../src/articles/read.ts';
+
+/** Sets of `--data DIR` that hold articles; without them the seeds are what is multiplied. */
+const SETS = ['news-dev', 'qa-dev', 'timelines-dev'];
+
+/** The text of one article of a large set. */
+export interface LargeText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The articles to multiply: all of the development sets in `data`, or the seeds. */
+export async function realArticles(data: string): Promise<readonly Article[]> {
+  const folders = SETS.map((set) => join(data, set, 'articles')).filter((folder) => existsSync(folder));
+  const read = await Promise.all(
+    (folders.length > 0 ? folders : ['seeds']).map((folder) => readArticles(folder)),
+  );
+  return read.flatMap(({ articles }) => articles);
+}
+
+/**
+ * Texts without end: first each article as it is, then again and again with three in ten of its longer words replaced by words drawn
+ * from the running text of all, so that frequent words stay frequent and no copy repeats another. Those with front
+ * matter stay as they are: changed, it could not be read.
+ */
+export function* largeTexts(articles: readonly Article[]): Generator<LargeText, never, undefined> {
+  const words = articles.flatMap(({ text }) => text.match(WORD) ?? []);
+  const draw = randomNumbers(20231018);
+  for (let copy = 0; ; copy++)
+    for (const [number, { text }] of articles.entries()) {
+      const changed =
+        copy === 0 || text.startsWith('---')
+          ? text
+          : text.replace(WORD, (word) =>
+              draw() < CHANGED ? alike(word, words[Math.floor(draw() * words.length)] ?? word) : word,
+            );
+      yield { file: `${copy}/${number}.txt`, text: changed };
+    }
+}
+
+const WORD = /[\p{L}]{4,}/gu;
+const CHANGED = 0.3;
+
+/** The other word with the first letter's case of this one. */
+function alike(word: string, other: string): string {
+  const first = other.charAt(0);
+  const isCapital = /^\p{Lu}/u.test(word);
+  return (isCapital ? first.toUpperCase() : first.toLowerCase()) + other.slice(1);
+}
+
+/** Numbers of 0 to 1 that look random and are the same each time (mulberry32, public domain). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
