@@ -1,7 +1,6 @@
 import type { SourceDocument } from '../formats/format.ts';
-import { seeLines } from './article-lines.ts';
+import { type SeenLine, seeLines } from './article-lines.ts';
 import { factsOf, metaOf } from './facts-of.ts';
-import type { PageWords } from './line-features.ts';
 import { lineProbability } from './line-model.ts';
 import { linkedData } from './linked-data.ts';
 import { type PageDocument, parsePage } from './page.ts';
@@ -26,14 +25,7 @@ export async function extractPage(
   const data = linkedData(document);
   const facts = factsOf(document, data, url);
   const published = publishedOf(document, data, url);
-  const meta = metaOf(document);
-  removeHidden(document);
-  const { text, marks } = await articleText(document, {
-    title: (meta('og:title') ?? document.querySelector('title')?.textContent ?? '')
-      .trim()
-      .slice(0, MAX_WORDS),
-    description: (meta('og:description') ?? meta('description') ?? '').trim().slice(0, MAX_WORDS),
-  });
+  const { text, marks } = articleText(await seePage(document));
   return {
     ...facts,
     ...(published && { published: published.value }),
@@ -42,6 +34,18 @@ export async function extractPage(
     marks,
     layout: 'article',
   };
+}
+
+/** The visible lines of a page with what is to be seen of them. The page is of no use afterwards. */
+export async function seePage(document: PageDocument): Promise<SeenLine[]> {
+  const meta = metaOf(document);
+  removeHidden(document);
+  return seeLines(document, {
+    title: (meta('og:title') ?? document.querySelector('title')?.textContent ?? '')
+      .trim()
+      .slice(0, MAX_WORDS),
+    description: (meta('og:description') ?? meta('description') ?? '').trim().slice(0, MAX_WORDS),
+  });
 }
 
 /** Characters that are looked at of a page's title and description. */
@@ -54,8 +58,7 @@ const LIKELY = 0.5;
  * The lines of the article, by Mozilla's Readability and trees that mend what it keeps and drops. If they find less than a part
  * of what Readability does, that; if both find nothing, all of the page.
  */
-async function articleText(document: PageDocument, words: PageWords): Promise<PageText> {
-  const lines = await seeLines(document, words);
+function articleText(lines: readonly SeenLine[]): PageText {
   const likely = lines.filter(({ features }) => lineProbability(features) >= LIKELY);
   const kept = lines.filter((line) => line.kept);
   const length = (some: readonly PageLine[]) => some.reduce((sum, { text }) => sum + text.length, 0);
