@@ -3,6 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Command, ConsoleArgument } from '../bot/command.ts';
 import { UserError } from '../bot/errors.ts';
 import type { Invocation } from '../bot/reply.ts';
+import { isOneSlip } from '../language/slips.ts';
 
 /** What the process was asked to do. */
 export type CommandLine =
@@ -59,6 +60,8 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   if (wrong) throw misuse(`--${wrong} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
   const articlesDir = values['articles'] === undefined ? {} : { articlesDir: String(values['articles']) };
   const words = rest.join(' ').trim();
+  // A script's question may hold anything.
+  if (command && command.name !== 'ask') refuseMisspelt(words, accepted);
   if (command) return { ...oneShot(command, values, rest.length > 0 ? words : undefined), ...articlesDir };
   if (name === 'add') {
     if (words === '') throw misuse('add: expected addresses or files, got none.');
@@ -128,8 +131,13 @@ function flagsOf({ arguments: given = [], json }: Command): string[] {
 function readFlags(argv: readonly string[], commands: readonly Command[]) {
   const flags = commands.flatMap(({ arguments: given = [] }) => given).map(flag);
   const options = { ...Object.fromEntries(flags), ...COMMON } as NonNullable<ParseArgsConfig['options']>;
+  const named = new RegExp(
+    `^(${flags.flatMap(([name, { type }]) => (type === 'string' ? [name] : [])).join('|')}):(?=\\S)`,
+  );
+  // As at the prompt and in Discord: `from:2023` is `--from 2023`.
+  const args = argv.map((word) => word.replace(named, '--$1='));
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     return { values: values as Flags, positionals };
   } catch (cause) {
     // Node's second sentence tells how to write a word that begins with a hyphen.
@@ -148,6 +156,14 @@ const COMMON = {
 
 function flag({ name, placeholder }: ConsoleArgument) {
   return [name, { type: placeholder === undefined ? 'boolean' : 'string' }] as const;
+}
+
+/** Throws a UserError for what is one slip from an option, "form:2023": taken for words of a topic it would find nothing. */
+export function refuseMisspelt(words: string, names: readonly string[]): void {
+  for (const [, typed = ''] of words.matchAll(/(?:^|\s)([a-z]{3,16}):(?=\S)/gi)) {
+    const meant = names.find((name) => name !== typed && isOneSlip(typed.toLowerCase(), name));
+    if (meant) throw new UserError(({ errors }) => errors.noOption(typed, meant));
+  }
 }
 
 /** A mistake in the words of a script, said in English as all else that scripts read. */

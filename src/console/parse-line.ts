@@ -1,8 +1,7 @@
 import type { Command, ConsoleArgument } from '../bot/command.ts';
 import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
-import { isOneSlip } from '../language/slips.ts';
-import { type ConsoleInvocation, consoleInvocation } from './command-line.ts';
+import { type ConsoleInvocation, consoleInvocation, refuseMisspelt } from './command-line.ts';
 
 /**
  * What a typed line invokes: "/ask who came? source:putin", "timeline from:2022", "who came?" (a line that is no command is a
@@ -50,14 +49,6 @@ function parseOptions(rest: string, expected: readonly ConsoleArgument[]): Recor
       args[option.name] = option.placeholder === undefined ? value !== 'false' : value;
   }
   return args;
-}
-
-/** Throws a UserError for what is one slip from an option, "form:2023": taken for words of a topic it would find nothing. */
-function refuseMisspelt(words: string, names: readonly string[]): void {
-  for (const [, typed = ''] of words.matchAll(/(?:^|\s)([a-z]{3,16}):(?=\S)/gi)) {
-    const meant = names.find((name) => name !== typed && isOneSlip(typed.toLowerCase(), name));
-    if (meant) throw new UserError(({ errors }) => errors.noOption(typed, meant));
-  }
 }
 
 /** What stands between quotes of one kind: `from:"March 2023"`. */

@@ -35,9 +35,16 @@ describe('the words after the program’s name', () => {
     ['sources --page 2', 'sources', { page: '2' }],
     ['timeline --from 2022 --all', 'timeline', { from: '2022', all: true, page: 'all' }],
     ['timeline the war --page 1', 'timeline', { topic: 'the war', page: '1' }],
+    ['timeline the war from:2022', 'timeline', { topic: 'the war', from: '2022', page: 'all' }],
+    ['ask who source:a form:b', 'ask', { question: 'who form:b', source: 'a' }],
   ])('%j is one command', (line, command, args) => {
     expect(parse(words(line))).toMatchObject({ task: 'once', batch: false, invocation: { command, args } });
     expect(parse(words(line))).toHaveProperty('invocation.args', args);
+  });
+
+  it('take a value of several words, and no option that there is not', () => {
+    expect(parse(['timeline', 'from:March 2023'])).toHaveProperty('invocation.args.from', 'March 2023');
+    expect(() => parse(['timeline', 'form:2023'])).toThrow(UserError);
   });
 
   it('are a batch if the question is left to the input', () => {
