@@ -113,7 +113,7 @@ export const en = {
       contact: 'contact',
       rights: 'rights',
       credit: 'credits',
-      repeated: 'stood before',
+      repeated: 'repeated',
       'other-stories': 'other stories',
       'page-head': 'head of the page',
       'front-matter': 'front matter',
