@@ -27,6 +27,10 @@ describe('what is no event is no entry', () => {
     ['a row of a timetable', '08:15 London 09:40 Paris'],
     ['a row of fixtures', 'Sat 18 May 15:00 Rovers v Town'],
     ['a row of a table', 'Mon 13 May | Brno | 14'],
+    ['a row that ends with a half of the day', 'Mon 13 May | Brno | 2 p.m.'],
+    ['two dates alone', '13 May 2024 - 14 May 2024'],
+    ['a row with a stop inside', 'Mon 13 May | St. Ives | 14'],
+    ['a row of twelve words', 'Mon 13 May | one two three four five six seven eight nine ten eleven twelve'],
     ['how long somebody has been something', 'Ann Smith, mayor since 1998, is 63.'],
     ['how long something has been so, in brackets', 'The ferry (free since May 2019) is full.'],
   ])('%s', (_, line) => {
@@ -42,6 +46,11 @@ describe('what is no event is no entry', () => {
     'On Monday Ann Smith wrote to the council.',
     'Rovers beat Town 3-1 on Saturday at 15:00.',
     'The mill, which has stood empty since 1998, was sold.',
+    'Bridge reopens on Monday after a long winter',
+    'Doors of the old mill open at 15:00 on Monday',
+    'Rovers v Town on 13 May 2024',
+    'Mon 13 May | the people of the old town went to see the bridge and sang songs',
+    'At 8 a.m. on Monday at 9 p.m. the bridge shook.',
   ])('but a sentence is: %s', (line) => {
     expect(dated(line)).toHaveLength(1);
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
-import type { TimelineEvent } from '../../src/timeline/event.ts';
+import { findDates } from '../../src/timeline/dates.ts';
+import type { Mention, TimelineEvent } from '../../src/timeline/event.ts';
+import { placeDates } from '../../src/timeline/placed-dates.ts';
+import { relationTo } from '../../src/timeline/temporal-relations.ts';
 import { buildTimeline } from '../../src/timeline/timeline.ts';
 
 /** The events of an article of one paragraph a line, published on Wednesday, 18 October 2023. */
@@ -38,6 +41,28 @@ describe('what is counted from the date of another clause', () => {
     expect(given.map(({ basis }) => basis)).toEqual(['stated']);
   });
 
+  it.each(['on 3 May 2005, about two days before', 'on 3 May 2005, just before'])(
+    '%s: the clause stands after it, on no day of its own',
+    (words) => {
+      const given = events(`The army left ${words} the party took power.`, true);
+      const first = given.find(({ basis }) => basis === 'stated');
+      const second = given.find(({ mentions }) => mentions[0]?.text.includes('party took power'));
+      expect(second).toMatchObject({ basis: 'published', after: [first?.id] });
+    },
+  );
+
+  it('is a day, of a day with a time', () => {
+    const [first, second] = events(
+      'The army left at 5pm on 3 May 2005, two days before the party took power.',
+    );
+    expect([first?.value, second?.value]).toEqual(['2005-05-03T17:00', '2005-05-05']);
+  });
+
+  it('is to come, if that is after the piece', () => {
+    const given = events('The army left on 3 October 2023, two months before the party meets again.');
+    expect(given.map(({ planned }) => planned)).toEqual([false, true]);
+  });
+
   it('is nothing if the other clause has no date of its own', () => {
     expect(events('The army left, two years before the party took power.')).toEqual([]);
   });
@@ -64,5 +89,76 @@ describe('the day that a piece reports on', () => {
     ],
   ])('%s', (_, opening, day) => {
     expect(dayOf(opening)).toBe(day);
+  });
+});
+
+describe('the days counted roughly from another date', () => {
+  it.each([
+    ['two days before', '2005-05-05', '2005-05-05'],
+    ['two weeks before', '2005-05-17', '2005-05-17'],
+    ['two months before', '2005-07-03', '2005-07-03'],
+    ['two years before', '2007-05-03', '2007-05-03'],
+    ['two weeks after', '2005-04-19', '2005-04-19'],
+  ])('about %s', (words, earliest, latest) => {
+    const article = parseArticle('a.txt', `A headline\n\nOn Sunday, 15 May 2005, x.\n`);
+    const text = `${words} the party took power`;
+    const told = {
+      earliest: '2005-05-03',
+      latest: '2005-05-03',
+      precision: 'day',
+      basis: 'stated',
+      value: '2005-05-03',
+    } as const;
+    const main = {
+      article,
+      start: 0,
+      end: 5,
+      text: '',
+      sentence: { start: 0, end: 5 },
+      told,
+    } as unknown as Mention;
+    const clause = { start: 0, end: text.length };
+    const lengths = placeDates(findDates(text, {}).filter(({ type }) => type === 'DURATION'));
+    expect(relationTo(text, clause, main, lengths)?.days).toEqual({ earliest, latest });
+    expect(
+      relationTo(text, clause, { ...main, told: { ...told, basis: 'published' } }, lengths),
+    ).toBeUndefined();
+  });
+});
+
+describe('a clause that another sentence dates', () => {
+  const INVASION = 'Gorland began the invasion of Ruritania in February 2022.';
+  const linked = (...lines: string[]) => {
+    const given = events(lines.join('\n'), true);
+    const of = (words: string) =>
+      given.find(({ mentions }) => mentions.some(({ text }) => text.includes(words)));
+    return { of, given };
+  };
+
+  it('is that event, and what is before it is before that', () => {
+    const { of } = linked(
+      INVASION,
+      'The envoys met on 3 January 2020, ahead of the invasion of Ruritania by Gorland.',
+    );
+    expect(of('envoys')?.before).toEqual([of('Gorland began')?.id]);
+    expect(of('Gorland began')?.after).toEqual([of('envoys')?.id]);
+  });
+
+  it('is another one if it says another thing', () => {
+    const { of } = linked(
+      INVASION,
+      'The envoys met on 3 January 2020, ahead of the concert season in Freedonia.',
+    );
+    expect(of('Gorland began')?.after).toEqual([]);
+    expect(of('envoys')?.before).not.toContain(of('Gorland began')?.id);
+  });
+
+  it('is the one whose words it repeats most', () => {
+    const { of } = linked(
+      INVASION,
+      'Gorland left the league of Ruritania in March 2021.',
+      'The envoys met on 3 January 2020, ahead of Gorland leaving the league of Ruritania.',
+    );
+    expect(of('envoys')?.before).toEqual([of('left the league')?.id]);
   });
 });

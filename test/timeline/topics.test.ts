@@ -85,3 +85,70 @@ describe('whether an article leads to a timeline', () => {
     expect([bridge, gossip, undated].map(tellsOfEvents)).toEqual([true, true, false]);
   });
 });
+
+describe('what an article tells of a topic', () => {
+  const line = (index: number) =>
+    `Number ${'abcdefghijklmnopqrstuvwxyz'[index]} painted door was sold in ${2000 + index}.`;
+  const of = (body: string[], filter: EventFilter, title = 'A headline for the piece') =>
+    buildTimeline([article('one', title, body.join('\n'), '')])
+      .select(filter)
+      .map(({ value }) => value);
+
+  it('is all that it dates if that is little, else what stands near or has a part of the words', () => {
+    const short = Array.from({ length: 12 }, (_, index) => line(index));
+    const long = Array.from({ length: 20 }, (_, index) => line(index));
+    const toldAt = (body: string[], at: number) => {
+      const piece = article('one', 'A headline for the piece', body.join('\n'));
+      const place = piece.text.indexOf(body[at] ?? '');
+      return buildTimeline([piece])
+        .select({ topic: 'Who knows?', told: { article: piece, at: place } })
+        .map(({ value }) => value);
+    };
+    expect(toldAt(short, 0)).toHaveLength(12);
+    // Six sentences on either side.
+    expect(toldAt(long, 0)).toEqual(['2000', '2001', '2002', '2003', '2004', '2005', '2006']);
+    expect(toldAt(long, 10)).toEqual(Array.from({ length: 13 }, (_, index) => String(2004 + index)));
+  });
+
+  it('is what stands beside it, if the title has its word or the text says it again', () => {
+    const body = [
+      'The ferry sank.',
+      'A diver found gold in 2011.',
+      'The harbour was dredged in 2012.',
+      'A cook won a medal in 2013.',
+      'The people of the village sing.',
+      'A tower fell in 2015.',
+    ];
+    expect(of(body, { topic: 'ferry' })).toEqual([]);
+    expect(of([...body, 'Now the ferry is a wreck.'], { topic: 'ferry' })).toEqual(['2011', '2015']);
+    expect(of(body, { topic: 'ferry' }, 'The ferry of the dead')).toHaveLength(4);
+  });
+
+  it('is all of it, if a third of its dated sentences has the word, and those are four', () => {
+    const body = [
+      'The ferry sank in 2010.',
+      'Nobody was there to help.',
+      'People sing in the park.',
+      'The harbour was dredged in 2012.',
+      'People dance in the park.',
+      'A cook won a medal in 2013.',
+      'Children play in the park.',
+      'The ferry was raised in 2014.',
+    ];
+    expect(of(body, { topic: 'ferry' })).toEqual(['2010', '2012', '2013', '2014']);
+    expect(of(body.slice(0, -1), { topic: 'ferry' })).toEqual(['2010']);
+  });
+
+  it('is less of the words of a question than of a name', () => {
+    const body = ['The ferry sank off Gorland in 2010.', 'A cook won a medal in 2013.'];
+    expect(of(body, { topic: 'ferry Gorland storm' })).toEqual([]);
+    expect(of(body, { topic: 'ferry sank' })).toEqual(['2010']);
+  });
+
+  it('is none of what has no place in time asked for', () => {
+    const body = ['The ferry sank in 2010.', 'A cook won a medal in 2013.'];
+    expect(of(body, { from: '2010-12-31', to: '2013-01-01' })).toEqual(['2010', '2013']);
+    expect(of(body, { from: '2011-01-01' })).toEqual(['2013']);
+    expect(of(body, { to: '2012-12-31' })).toEqual(['2010']);
+  });
+});
