@@ -110,6 +110,8 @@ describe('whether a date can be that of an event', () => {
     'She said “it is late” and today the bridge opened.',
     'She said "it is late" and today the bridge opened.',
     'The bridge opens today.',
+    'It opened (2014 was a good year, they say).',
+    'In Brno last year the bridge opened.',
     'Smith said the novel of 1971, a long one, sold well.',
   ])('it can: %s', (text) => {
     expect(all(text)).toContain(true);

@@ -37,6 +37,10 @@ describe('what is no event is no entry', () => {
     expect(dated(REAL, line)).toEqual([REAL]);
   });
 
+  it('but a short one is told twice if it happened twice', () => {
+    expect(dated('It rained in 2019.', 'It rained in 2019.')).toHaveLength(2);
+  });
+
   it('the same sentence once more', () => {
     expect(dated(REAL, 'Nobody was hurt.', REAL)).toEqual([REAL]);
   });

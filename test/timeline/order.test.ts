@@ -143,3 +143,36 @@ describe('what follows something of the day', () => {
     expect(of(given, 'held')).toMatchObject({ value: '2024-03-03', basis: 'stated' });
   });
 });
+
+describe('an event that two articles tell', () => {
+  const told = (one: string, other: string) =>
+    buildTimeline(
+      [one, other].map((line, index) =>
+        parseArticle(`${index}.txt`, `---\npublished: 2021-0${3 + index}-02\n---\nA headline\n\n${line}\n`),
+      ),
+    ).select();
+
+  it('has the finest date, and its words first', () => {
+    const given = told(
+      'Novak opened the Ostrava bridge in February 2021.',
+      'Novak opened the Ostrava bridge on 27 February 2021.',
+    );
+    expect(given).toMatchObject([{ value: '2021-02-27', sourcesDiffer: false }]);
+    expect(given[0]?.mentions.map(({ article }) => article.id)).toHaveLength(2);
+    expect(given[0]?.mentions[0]?.text).toContain('27 February');
+    expect(given[0]).not.toHaveProperty('held');
+  });
+
+  it('was held, if the earlier one tells it as still to come', () => {
+    const given = told(
+      'Novak will open the Ostrava bridge on 27 March 2021.',
+      'Novak opened the Ostrava bridge on 27 March 2021.',
+    );
+    expect(given).toMatchObject([{ planned: false, held: true }]);
+  });
+
+  it('is still to come on the day of the piece, if that tells it so', () => {
+    const [event] = told('Novak will open the Ostrava bridge on Tuesday, 2 March 2021.', 'It rained.');
+    expect(event).toMatchObject({ value: '2021-03-02', planned: true });
+  });
+});

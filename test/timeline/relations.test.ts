@@ -161,4 +161,35 @@ describe('a clause that another sentence dates', () => {
     );
     expect(of('envoys')?.before).toEqual([of('left the league')?.id]);
   });
+
+  it('is the one whose words it repeats most, if that comes first', () => {
+    const { of } = linked(
+      'Gorland left the league of Ruritania in March 2021.',
+      INVASION,
+      'The envoys met on 3 January 2020, ahead of Gorland leaving the league of Ruritania.',
+    );
+    expect(of('envoys')?.before).toEqual([of('left the league')?.id]);
+  });
+
+  it('is not before itself', () => {
+    const { given } = linked(
+      INVASION,
+      `${INVASION.slice(0, -1)}, before the invasion of Ruritania by Gorland.`,
+    );
+    for (const { id = '', before, after } of given)
+      expect([...(before ?? []), ...(after ?? [])]).not.toContain(id);
+  });
+
+  it('is told only beside what is shown', () => {
+    const article = parseArticle(
+      'a.txt',
+      '---\npublished: 2023-10-18\n---\nA headline\n\nThe army left in 2005, two years before the party took power.\n',
+    );
+    const timeline = buildTimeline([article]);
+    expect(timeline.select({ from: '2007-01-01' }).map(({ after }) => after)).toEqual([[]]);
+    expect(timeline.select().map(({ before = [], after = [] }) => [before.length, after.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
 });

@@ -29,6 +29,7 @@ describe('the days of a clause as numbers', () => {
     ['The bridge closed in spring 2021.', { isDay: false, isVague: false }],
     ['The bridge closed in 2021.', { ...days('2021-01-01', '2021-12-31'), isDay: false, isVague: true }],
     [UNDATED, { ...days('2024-05-15'), isDay: false, isNews: false, isVague: false }],
+    [`${COUNTED.slice(0, -1)} on 20 May 2005.`, { ...days('2005-05-20'), isDay: true }],
     [COUNTED, { ...days('2005-05-17'), isDay: false, isNews: false }],
   ])('%s', (line, given) => {
     expect(timed(line)).toMatchObject(given);

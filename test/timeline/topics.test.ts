@@ -151,4 +151,16 @@ describe('what an article tells of a topic', () => {
     expect(of(body, { from: '2011-01-01' })).toEqual(['2013']);
     expect(of(body, { to: '2012-12-31' })).toEqual(['2010']);
   });
+
+  it('is also what has a part of its words, in the article that tells of it', () => {
+    const body = [...Array.from({ length: 20 }, (_, index) => line(index)), 'The ferry sank in 2030.'];
+    const piece = article('one', 'A headline for the piece', body.join('\n'));
+    const found = (topic: string) =>
+      buildTimeline([piece])
+        .select({ topic, told: { article: piece, at: 0 } })
+        .map(({ value }) => value);
+    expect(found('ferry storm')).toContain('2030');
+    expect(found('tempest storm')).not.toContain('2030');
+    expect(found('ferry storm')).not.toContain('2019');
+  });
 });
