@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/article.ts';
 import { readArticles } from '../../src/articles/read.ts';
+import { randomNumbers } from '../random.ts';
 
 /** Sets of `--data DIR` that hold articles; without them the seeds are what is multiplied. */
 const SETS = ['news-dev', 'qa-dev', 'timelines-dev'];
@@ -49,15 +50,4 @@ function alike(word: string, other: string): string {
   const first = other.charAt(0);
   const isCapital = /^\p{Lu}/u.test(word);
   return (isCapital ? first.toUpperCase() : first.toLowerCase()) + other.slice(1);
-}
-
-/** Numbers of 0 to 1 that look random and are the same each time (mulberry32, public domain). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,3 +1,4 @@
+import { randomNumbers } from '../random.ts';
 import { auroc } from './learn.ts';
 
 /** What came of one question. */
@@ -99,24 +100,13 @@ export function tradeOff(
 }
 
 function interval(outcomes: readonly Outcome[], compute: (rows: readonly Outcome[]) => number) {
-  const random = generator(20231018);
+  const random = randomNumbers(20231018);
   const values = Array.from({ length: RESAMPLES }, () =>
     compute(outcomes.map(() => outcomes[Math.floor(random() * outcomes.length)] as Outcome)),
   ).sort((a, b) => a - b);
   return {
     low: values[Math.floor(RESAMPLES * 0.025)] ?? 0,
     high: values[Math.floor(RESAMPLES * 0.975)] ?? 0,
-  };
-}
-
-/** Mulberry32: the same numbers in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

@@ -1,12 +1,9 @@
-/** Numbers from 0 to below a limit, the same ones each time (mulberry32). */
+import { randomIntegers } from '../../random.ts';
+
+/** Numbers from 0 to below a limit, the same ones each time. */
 export function seeded(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
+  const next = randomIntegers(seed);
+  return (limit) => next() % limit;
 }
 
 /** A file with something wrong: some bytes changed, its end cut off, a part twice, a part left out, or a part of another file in it. */
