@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import { UnusableArticles } from './articles/usable-articles.ts';
 import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';
@@ -15,13 +16,7 @@ import { type Streams, widthOf } from './console/streams.ts';
 import { usageText } from './console/usage.ts';
 import { UnusableDatabase } from './database/unusable-database.ts';
 import { voteTable } from './database/vote-table.ts';
-import {
-  type LoadedArchive,
-  type LoadOptions,
-  loadArchive,
-  UnusableArticles,
-  untilPrepared,
-} from './load-archive.ts';
+import { type LoadedArchive, type LoadOptions, loadArchive, untilPrepared } from './load-archive.ts';
 import type { Load } from './serve/serve.ts';
 import { HOPELESS } from './support/exit-status.ts';
 import type { Log } from './support/log.ts';

@@ -1,12 +1,12 @@
 import type { Article } from './articles/article.ts';
-import { createFolderLooker } from './articles/changed-folder.ts';
 import { createFileReader } from './articles/file-reader.ts';
 import { openFolderCache } from './articles/folder-cache.ts';
 import { resultOf } from './articles/folder-reading.ts';
 import { type Progress, readFolder } from './articles/read.ts';
-import { type WatchedFolder, watchFolder } from './articles/watch-folder.ts';
+import { usableArticles } from './articles/usable-articles.ts';
+import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { Config } from './config/config.ts';
-import { WATCH_BY } from './follow-articles.ts';
+import { followArticles } from './follow-articles.ts';
 
 export interface FolderOptions {
   readonly folder: string;
@@ -39,24 +39,18 @@ export function createFolderArticles(options: FolderOptions): FolderArticles {
     async read() {
       if (articles) return articles;
       const reading = await readFolder(folder, { reader, cache, onProgress });
-      const found = resultOf(reading);
-      for (const { message } of found.problems) complain(message);
-      if (found.articles.length === 0)
-        throw new Error(`${folder}: expected at least one usable article, found none`);
-      articles = found.articles;
-      const looker = createFolderLooker(folder, reader, reading);
-      watched = watchFolder({
+      articles = usableArticles(folder, resultOf(reading), complain);
+      watched = followArticles({
         folder,
-        looker,
-        by: WATCH_BY[config.watchArticles],
-        onProblem: complain,
-        async onChange(changed) {
-          for (const { message } of changed.problems) complain(message);
-          // A folder that was emptied, or taken away, is more likely a slip than a wish.
-          if (changed.articles.length === 0) return;
-          articles = changed.articles;
+        config,
+        before: reading,
+        reader,
+        cache,
+        onArticles(changed) {
+          articles = changed;
           onChange();
         },
+        complain,
       });
       return articles;
     },

@@ -1,23 +1,22 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { createFileReader } from './articles/file-reader.ts';
 import { openFolderCache } from './articles/folder-cache.ts';
-import { type ReadResult, resultOf } from './articles/folder-reading.ts';
+import { resultOf } from './articles/folder-reading.ts';
 import { type Progress, readFolder } from './articles/read.ts';
+import { UnusableArticles, usableArticles } from './articles/usable-articles.ts';
 import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
-import { followArticles, WATCH_BY } from './follow-articles.ts';
+import { followArticles } from './follow-articles.ts';
 import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
 import { openVectorCache } from './reader/vector-cache.ts';
 import { openCorpusCache } from './search/corpus-cache.ts';
 import { systemErrorText } from './support/system-error.ts';
-
-/** A folder that holds nothing to answer from. The message says what was expected and what came. */
-export class UnusableArticles extends Error {}
 
 /** How an archive is loaded. */
 export interface LoadOptions {
@@ -88,7 +87,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
         );
       },
     );
-    const articles = usable(articlesDir, resultOf(reading), complain);
+    const articles = usableArticles(articlesDir, resultOf(reading), complain);
     const reader = await opening;
     const cache = reader && openVectorCache(config.cacheDir, reader);
     const searched = openCorpusCache(config.cacheDir, resolve(articlesDir), (error) =>
@@ -117,18 +116,20 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     return {
       archive,
       follow(onArchive) {
-        const onNext = (next: Archive) => {
-          current = next;
-          onArchive(next);
-        };
         watched = followArticles({
           folder: articlesDir,
-          by: WATCH_BY[config.watchArticles],
+          config,
           before: reading,
           reader: files,
           cache: known,
-          open,
-          onArchive: onNext,
+          async onArticles(changed) {
+            const next = await open(changed);
+            await next.timeline();
+            // As good as the one before, unless that takes long.
+            await Promise.race([next.prepared, sleep(PREPARE_MS, undefined, { ref: false })]);
+            current = next;
+            onArchive(next);
+          },
           complain,
         });
         return watched;
@@ -162,6 +163,9 @@ export async function untilPrepared(
 
 const A_MOMENT_MS = 2000;
 
+/** So long a changed archive is prepared for the reader before it takes the other's place. */
+const PREPARE_MS = 60_000;
+
 /** What was computed of articles is kept this long after they were read. */
 const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -182,16 +186,4 @@ function problemText(part: 'reader' | 'cache', { cacheDir }: Config, error: unkn
   return part === 'reader'
     ? `The reader failed (${systemErrorText(error)}). Answers are found by their words alone.`
     : `CACHE_DIR: expected a folder that can be written, got ${cacheDir} (${systemErrorText(error)}). The articles are read anew at each start.`;
-}
-
-/** The articles, if there are any; of what was left out is complained. */
-function usable(
-  folder: string,
-  { articles, problems }: ReadResult,
-  complain: LoadOptions['complain'],
-): readonly Article[] {
-  for (const { message } of problems) complain(message);
-  if (articles.length === 0)
-    throw new UnusableArticles(`${folder}: expected at least one usable article, found none`);
-  return articles;
 }
