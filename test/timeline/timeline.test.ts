@@ -213,6 +213,17 @@ describe('what no date governs', () => {
     const [, deal] = buildTimeline([sequel]).select();
     expect(deal).toMatchObject({ earliest: '2023-10-18', basis: 'relative', after: [expect.any(String)] });
   });
+
+  it('begins with the year 1', () => {
+    expect(
+      listed([
+        piece('The wall stood from the first century to the second century.\nIt was built in the first century.'),
+      ]),
+    ).toEqual([
+      '0001-01-01..0199-12-31 stated: The wall stood from the first century to the second century.',
+      '0001-01-01..0099-12-31 stated: It was built in the first century.',
+    ]);
+  });
 });
 
 describe('mentions of one event', () => {

@@ -1,5 +1,5 @@
 import type { DatePart } from '../date-expression.ts';
-import { addDays, addMonths, isoMonth, lastDayOfMonth, mondayOfWeek, parseDay } from './days.ts';
+import { addDays, addMonths, isoMonth, isoYear, lastDayOfMonth, mondayOfWeek, parseDay } from './days.ts';
 import { oneOf } from './pattern.ts';
 
 /** How exactly a text gives a date. `stretch` is a part of a larger unit, such as "early 2022". */
@@ -70,10 +70,15 @@ function wholeOf(value: string): Interval | undefined {
   const match = YEAR_OR_PART.exec(value);
   if (match?.groups) return partOfYear(Number(match.groups['year']), match.groups);
   if (/^\d{3}$/.test(value))
-    return { earliest: `${value}0-01-01`, latest: `${value}9-12-31`, precision: 'decade' };
+    return { earliest: firstDay(`${value}0`), latest: `${value}9-12-31`, precision: 'decade' };
   if (/^\d\d$/.test(value))
-    return { earliest: `${value}00-01-01`, latest: `${value}99-12-31`, precision: 'century' };
+    return { earliest: firstDay(`${value}00`), latest: `${value}99-12-31`, precision: 'century' };
   return undefined;
+}
+
+/** The first day of a year of four digits; the calendar has no year 0, with which the first century would begin. */
+function firstDay(year: string): string {
+  return `${isoYear(Number(year))}-01-01`;
 }
 
 const PART = oneOf(
