@@ -5,7 +5,6 @@ import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
 import { runBatch } from './console/batch.ts';
-import { runAdd, runCheck } from './console/collect.ts';
 import { type CommandLine, type OneShot, parseCommandLine } from './console/command-line.ts';
 import { runConsole } from './console/interactive.ts';
 import { runOnce } from './console/one-shot.ts';
@@ -86,8 +85,13 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
   if (line.task === 'register') return register(config);
   const paint = paintFor(streams.output.isTTY === true, options.env);
   const folder = ('articlesDir' in line && line.articlesDir) || config.articlesDir;
-  if (line.task === 'add') return runAdd({ ...line, folder }, streams, paint);
-  if (line.task === 'check') return runCheck(folder, config.cacheDir, streams, paint);
+  if (line.task === 'add' || line.task === 'check') {
+    // What fetches is loaded for those who fetch alone.
+    const { runAdd, runCheck } = await import('./console/collect.ts');
+    return line.task === 'add'
+      ? runAdd({ ...line, folder }, streams, paint)
+      : runCheck(folder, config.cacheDir, streams, paint);
+  }
   const log = line.task === 'start' ? await logFor(config) : undefined;
   const articlesDir = line.articlesDir ?? config.articlesDir;
   const load = (more: Pick<LoadOptions, 'onProgress' | 'signal'>) =>

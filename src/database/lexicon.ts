@@ -63,11 +63,11 @@ export function createSharedLexicon(database: Database, passages: number): Share
       const asked = readQuestion(question).terms;
       const known = new Map(await terms(asked.map(({ term }) => term)));
       const corrected = new Map<string, string>();
-      for (const { term, word, role } of asked) {
-        if (known.has(term)) continue;
+      const correct = async ({ word, role }: (typeof asked)[number]) => {
         const nearest = await nearestWordIn(database, word, role === 'name');
         if (nearest !== undefined) corrected.set(`${role === 'name'} ${word}`, nearest);
-      }
+      };
+      await Promise.all(asked.filter(({ term }) => !known.has(term)).map(correct));
       const others = [...corrected.values()].flatMap((word) => tokenize(word)[0]?.term ?? []);
       const all = [...new Set([...asked.map(({ term }) => term), ...others])];
       const longForms = all.length === 0 ? [] : await explained(all);

@@ -10,11 +10,11 @@ const PARTS: Readonly<Record<string, string>> = { MO: '09:00', AF: '15:00', EV: 
 
 /** The events of one day, those whose time of day is told in its order, in the places that they had; the others stay where they are. */
 export function inOrderOfTime(events: readonly TimelineEvent[]): TimelineEvent[] {
-  const timed = events
-    .filter((event) => keyOf(event) !== undefined)
-    .sort((a, b) => (keyOf(a) ?? '').localeCompare(keyOf(b) ?? '', 'en'));
+  const keyed = events.map((event) => ({ event, key: keyOf(event) }));
+  const timed = keyed.flatMap(({ event, key }) => (key === undefined ? [] : [{ event, key }]));
+  timed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   let next = 0;
-  return events.map((event) => (keyOf(event) === undefined ? event : (timed[next++] ?? event)));
+  return keyed.map(({ event, key }) => (key === undefined ? event : (timed[next++]?.event ?? event)));
 }
 
 function keyOf({ earliest, latest, value }: TimelineEvent): string | undefined {

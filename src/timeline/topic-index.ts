@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { lowerBound } from '../support/lower-bound.ts';
 import type { Steps } from '../support/slices.ts';
 import type { Mention, TimelineEvent } from './event.ts';
 import { createTopicPlaces } from './topic-places.ts';
@@ -66,7 +67,9 @@ export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<Topic
         if ((shares[event] ?? 0) >= enough) about.add(event);
       for (const { article, start } of alike)
         for (const { event, mentions } of inArticle(article))
-          if (mentions.some((mention) => start === mention.sentence.start && isOf(mention, article)))
+          if (
+            mentions.some((mention) => start === mention.sentence.start && mention.article.id === article.id)
+          )
             about.add(event);
       if (told) {
         const own = inArticle(told.article);
@@ -90,12 +93,8 @@ function isNear(
   told: { readonly article: Article; readonly at: number },
 ): boolean {
   if (article.id !== told.article.id) return false;
-  const [from, to] = [Math.min(sentence.start, told.at), Math.max(sentence.start, told.at)];
-  let between = 0;
-  for (const { start } of article.sentences) if (start > from && start <= to) between++;
-  return between <= NEAR_SENTENCES;
-}
-
-function isOf({ article }: Mention, other: Article | undefined): boolean {
-  return article.id === other?.id;
+  const { sentences } = article;
+  const placeOf = (at: number) =>
+    lowerBound(sentences.length, (index) => (sentences[index]?.start ?? at) > at);
+  return Math.abs(placeOf(sentence.start) - placeOf(told.at)) <= NEAR_SENTENCES;
 }

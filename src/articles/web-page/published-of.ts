@@ -27,7 +27,7 @@ export function publishedOf(
   url: string | undefined,
 ): PublishedDay | undefined {
   const meta = metaOf(document);
-  const dayFirst = dayComesFirst(document, url);
+  const dayFirst = dayComesFirst(document, meta, url);
   const title = meta('og:title') ?? document.querySelector('title')?.textContent ?? '';
   const dates = shownDates(document, title, dayFirst);
   const shown = dates.find(({ label }) => label !== 'updated');
@@ -149,10 +149,14 @@ function dayInAddress(url: string | undefined): string | undefined {
 }
 
 /** Whether 05/06/2019 is the fifth of June here; undefined if the page does not tell. */
-function dayComesFirst(document: PageDocument, url: string | undefined): boolean | undefined {
+function dayComesFirst(
+  document: PageDocument,
+  meta: Page['meta'],
+  url: string | undefined,
+): boolean | undefined {
   const languages = [
     document.documentElement.getAttribute('lang'),
-    metaOf(document)('og:locale'),
+    meta('og:locale'),
     /^https?:\/\/[^/]+\/([a-z]{2}-[a-z]{2})\//i.exec(url ?? '')?.[1],
   ].map((language) => (language ?? '').toLowerCase().replace('_', '-'));
   const language = languages.find((each) => /-/.test(each)) ?? languages.find((each) => each !== '') ?? '';

@@ -8,8 +8,10 @@ export type AnswerableInteraction = Exclude<Interaction, { type: InteractionType
 
 /** The interaction that came. Otherwise the places that are not as expected, without what stood there. */
 export function parseInteraction(received: unknown): Interaction | { readonly problems: readonly string[] } {
-  const result = (isInvented.safeParse(received).success ? unknown : known).safeParse(received);
-  return result.success ? result.data : { problems: problemsIn(result.error) };
+  const result = known.safeParse(received);
+  if (result.success) return result.data;
+  const other = isInvented.safeParse(received).success ? unknown.safeParse(received) : result;
+  return other.success ? other.data : { problems: problemsIn(other.error) };
 }
 
 /** The places that are not as expected, without what stood there, each once. */
