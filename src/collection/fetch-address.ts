@@ -19,8 +19,6 @@ export interface FetchOptions {
   readonly agent: string;
   /** Addresses of this machine and of private networks too. Default false. */
   readonly allowLocal?: boolean;
-  /** Headers of a request that asks only for what is new. */
-  readonly headers?: Readonly<Record<string, string>>;
   /** Bytes, unpacked. Default 50 million. */
   readonly maxBytes?: number;
   /** Milliseconds, from the question for the host's address to the last byte. Default half a minute. */
@@ -33,7 +31,6 @@ export interface FetchOptions {
 /** What was answered. `location`: where it leads to, as it stands there. */
 export interface Fetched {
   readonly status: number;
-  readonly headers: IncomingMessage['headers'];
   readonly location: string | undefined;
   readonly bytes: Uint8Array;
 }
@@ -47,7 +44,7 @@ const TIMEOUT_MS = 30_000;
  * at when the connection is made, by that very answer: a name that changes its mind afterwards changes nothing.
  */
 export async function fetchAddress(address: URL, options: FetchOptions): Promise<Fetched> {
-  const { agent, allowLocal = false, headers = {}, maxBytes = MAX_BYTES, timeout = TIMEOUT_MS } = options;
+  const { agent, allowLocal = false, maxBytes = MAX_BYTES, timeout = TIMEOUT_MS } = options;
   const { findAddresses = systemLookup, signal } = options;
   if (!/^https?:$/.test(address.protocol))
     throw new Error(`expected an http or https address, got ${address.protocol}`);
@@ -58,7 +55,7 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
   const late = AbortSignal.timeout(timeout);
   const request = (address.protocol === 'https:' ? httpsRequest : httpRequest)(address, {
     agent: false,
-    headers: { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br', ...headers },
+    headers: { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' },
     lookup: publicLookup(findAddresses, allowLocal),
     signal: signal ? AbortSignal.any([late, signal]) : late,
   });
@@ -66,9 +63,8 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       request.once('response', resolve).once('error', reject).end();
     });
-    const { statusCode: status = 0, headers: given } = response;
     const bytes = await bodyOf(response, maxBytes);
-    return { status, headers: given, location: given.location, bytes };
+    return { status: response.statusCode ?? 0, location: response.headers.location, bytes };
   } catch (error) {
     if (late.aborted)
       throw new Error(`expected an answer within ${timeout / 1000} s, got none`, { cause: error });

@@ -12,17 +12,16 @@ export interface WebReader {
 }
 
 export interface GetOptions {
-  readonly headers?: Readonly<Record<string, string>>;
   /** It was handed to us: what robots.txt says to who comes by does not matter. Default false. */
   readonly given?: boolean;
 }
 
-/** What was fetched, and where it was in the end. `status` is 200, or 304 if headers asked for what is new alone. */
-export interface WebFile extends Pick<Fetched, 'headers' | 'bytes' | 'status'> {
+/** What was fetched, and where it was in the end. */
+export interface WebFile extends Pick<Fetched, 'bytes'> {
   readonly url: string;
 }
 
-export interface WebReaderOptions extends Omit<FetchOptions, 'headers'> {
+export interface WebReaderOptions extends FetchOptions {
   /** Milliseconds between two requests to one host. Default a second. */
   readonly pause?: number;
 }
@@ -55,7 +54,7 @@ export function createWebReader(options: WebReaderOptions): WebReader {
     return asked;
   };
   return {
-    async get(address, { headers = {}, given = false } = {}) {
+    async get(address, { given = false } = {}) {
       let url = addressOf(address);
       for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
         signal?.throwIfAborted();
@@ -63,13 +62,8 @@ export function createWebReader(options: WebReaderOptions): WebReader {
         if (!isAllowed(url.href, agent))
           throw new Error(`expected an address that its robots.txt allows, got one that it forbids`);
         const here = url;
-        const {
-          status,
-          location,
-          bytes,
-          headers: answered,
-        } = await inTurn(url.host, () => fetchAddress(here, { ...options, headers }));
-        if (status === 200 || status === 304) return { url: url.href, status, bytes, headers: answered };
+        const { status, location, bytes } = await inTurn(url.host, () => fetchAddress(here, options));
+        if (status === 200) return { url: url.href, bytes };
         if (status < 300 || status > 399 || location === undefined)
           throw new Error(`expected the page, got status ${status}`);
         url = addressOf(location, url);
