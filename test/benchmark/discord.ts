@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chatInput, type InteractionData } from '../stand-in/interactions.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+import { quantile } from './quantile.ts';
 
 /**
  * `npm run bench:discord`: from a question's dispatch by the stand-in to the callback that answers it, for `/ask` on the seeds
@@ -143,10 +144,6 @@ async function heapOf(child: ChildProcess): Promise<number> {
   child.send('heap');
   const [{ heap }] = (await once(child, 'message')) as [{ heap: number }];
   return heap;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
 }
 
 function megabytes(bytes: number): string {

@@ -13,6 +13,7 @@ import { cutIntoPassages, textOf } from '../../src/search/passages.ts';
 import { type Bar, barChart } from './bar-chart.ts';
 import { type AskedQuery, type Engine, PEERS } from './engines.ts';
 import { largeTexts, realArticles } from './large-set.ts';
+import { quantile } from './quantile.ts';
 
 /** What `npm run bench -- --large` takes. */
 export interface LargeOptions {
@@ -126,10 +127,6 @@ function timed<T>(what: string, work: () => T): T {
   const { user, system } = process.cpuUsage(before);
   print(`  ${what}: ${((user + system) / 1000).toFixed(0)} ms`);
   return made;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
 }
 
 function print(line: string): void {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { autocomplete, chatInput, type InteractionData } from '../stand-in/interactions.ts';
 import { startStandIn } from '../stand-in/stand-in.ts';
+import { quantile } from './quantile.ts';
 
 /**
  * `npm run soak -- --minutes 30 --rate 40`: mixed load on the bot in a process of its own, by a loopback Discord: questions asked before
@@ -53,7 +54,7 @@ for (const until = performance.now() + minutes * 60_000; performance.now() < unt
   const [{ heap }] = (await once(bot, 'message')) as [{ heap: number }];
   heaps.push(heap);
   print(
-    `${sent} interactions, p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms, ${lost} lost, heap ${(heap / 1e6).toFixed(1)} MB`,
+    `${sent} interactions, p50 ${quantile(took, 0.5).toFixed(1)} ms, p99 ${quantile(took, 0.99).toFixed(1)} ms, ${lost} lost, heap ${(heap / 1e6).toFixed(1)} MB`,
   );
   took = [];
 }
@@ -77,10 +78,6 @@ function put(interaction: InteractionData): void {
       pending.delete(answered);
     });
   pending.add(answered);
-}
-
-function quantile(share: number): string {
-  return ([...took].sort((a, b) => a - b)[Math.floor(share * (took.length - 1))] ?? 0).toFixed(1);
 }
 
 function print(line: string): void {

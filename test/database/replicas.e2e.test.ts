@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKeys, receiverAt, signatureHeaders } from '../discord/http/running.ts';
 import { answerTo, type StartedProcess, startProcess } from '../discord/process.ts';
 import { shown } from '../discord/reading.ts';
+import { freePort } from '../free-port.ts';
 import { chatInput, type InteractionData } from '../stand-in/interactions.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { START_MS, servers, type TestServer } from './servers.ts';
@@ -93,12 +92,3 @@ describe.each(servers)('two processes on %s', (_, start) => {
     expect(answers.filter((answer) => !answer.includes('Anton Siluanov'))).toEqual([]);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -8,6 +7,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import type { Database, Queryable } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrations.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
+import { freePort } from '../free-port.ts';
 
 /** A PostgreSQL server for tests, on a port of its own. */
 export interface TestServer {
@@ -97,14 +97,6 @@ function run([command = '', ...args]: readonly string[]): Promise<void> {
         code === 0 ? resolve() : reject(new Error(`${command}: expected to end with 0, ended with ${code}`)),
       );
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 let schemas = 0;

@@ -217,7 +217,9 @@ describe('what no date governs', () => {
   it('begins with the year 1', () => {
     expect(
       listed([
-        piece('The wall stood from the first century to the second century.\nIt was built in the first century.'),
+        piece(
+          'The wall stood from the first century to the second century.\nIt was built in the first century.',
+        ),
       ]),
     ).toEqual([
       '0001-01-01..0199-12-31 stated: The wall stood from the first century to the second century.',

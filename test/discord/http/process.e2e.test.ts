@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../free-port.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
 import { chatInput, type InteractionData, press } from '../../stand-in/interactions.ts';
 import type { Step } from '../../stand-in/rest.ts';
@@ -193,17 +194,6 @@ function shared(): Record<string, string> {
 /** The settings of the process that has its port already. */
 function taken(): Record<string, string> {
   return { ...shared(), INTERACTIONS_PORT: String(one.port) };
-}
-
-/** A port that nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('expected a port');
-  return address.port;
 }
 
 function question(): InteractionData {
