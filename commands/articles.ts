@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stemOf } from '../src/articles/file-name.ts';
 import { parseArguments } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
@@ -14,6 +15,7 @@ import {
   reloadedReply,
   reportReply,
 } from '../src/replies/managing-reply.ts';
+import { isWebAddress } from '../src/support/web-address.ts';
 
 /** Links of one message that are added at once. */
 const MAX_LINKS = 5;
@@ -58,8 +60,9 @@ export function articlesCommand(manager: ArticleManager): Command {
         }
         case 'remove': {
           const { file } = await articleArgument(archive, args.article ?? '');
-          const all = await archive.list(0, archive.size);
-          const gone = all.filter((article) => article.file === file);
+          // Their ids begin with the file's name.
+          const named = await archive.matching(stemOf(file), archive.size);
+          const gone = named.filter((article) => article.file === file);
           return plannedRemovalReply(gone, file, manager.planToRemove(file), catalogue);
         }
         case 'do': {
@@ -88,7 +91,7 @@ const schema = z.object({
 /** What is to be added. Throws a UserError if it is nothing that can be fetched: a path would be one of this machine. */
 function sourcesIn({ link = '', file }: ArticlesArgs): Source[] {
   const links = link.split(/\s+/).filter((each) => each !== '');
-  const isWrong = links.some((each) => !/^https?:\/\//i.test(each) || !URL.canParse(each));
+  const isWrong = links.some((each) => !isWebAddress(each));
   if (isWrong || (links.length === 0 && file === undefined))
     throw new UserError(({ errors }) => errors.noLink);
   return [...links.map((address) => ({ address })), ...(file === undefined ? [] : [{ attachment: file }])];

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import { nameWords } from '../articles/article-lookup.ts';
 import { explainedTerms } from '../language/abbreviations.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import { tokenize } from '../language/terms.ts';
+import { contentCounts } from '../search/corpus.ts';
 import { passagesOf } from '../search/passages.ts';
 
 /**
@@ -48,12 +48,7 @@ export function analyseArticle(article: Article): ArticleAnalysis {
     sentenceTerms.push(terms.join(' '));
     return terms;
   };
-  const passages = passagesOf(article, read).map(({ sentences }) => {
-    const counts = new Map<string, number>();
-    for (const { terms } of sentences)
-      for (const term of terms) if (!isStopWord(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    return counts;
-  });
+  const passages = passagesOf(article, read).map(contentCounts);
   return { passages, sentenceTerms, words, abbreviations };
 }
 

@@ -1,7 +1,4 @@
-/** BM25+ as MiniSearch has it, so that an archive in PostgreSQL answers what one in memory does. */
-export const K = 1.2;
-export const B = 0.7;
-export const D = 0.5;
+import { B, D, K } from '../search/bm25.ts';
 
 /** A gain is stored as a whole number of these parts: the exact one is computed anew for the best few. */
 export const GAIN_PARTS = 8;

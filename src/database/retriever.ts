@@ -1,9 +1,10 @@
 import { newestFirst } from '../articles/newest-first.ts';
-import { contentOf } from '../search/corpus.ts';
+import { B, D, K } from '../search/bm25.ts';
+import { contentCounts } from '../search/corpus.ts';
 import type { Hit, Query, Retriever } from '../search/retriever.ts';
 import type { Database } from './database.ts';
 import { essentialTerms } from './essential-terms.ts';
-import { B, D, gainOf, K } from './gains.ts';
+import { gainOf } from './gains.ts';
 import type { SharedLexicon } from './lexicon.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -110,8 +111,7 @@ function withTies(rows: readonly Row[], limit: number): readonly Row[] {
 const ROUNDING = 1e-9;
 
 function hitOf(passage: Hit['passage'], { weights, totalWeight }: Query, meanLength: number): Hit {
-  const counts = new Map<string, number>();
-  for (const term of contentOf(passage)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const counts = contentCounts(passage);
   let score = 0;
   const found: string[] = [];
   for (const [term, weight] of weights) {

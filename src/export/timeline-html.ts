@@ -1,7 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { daysBetween } from '../dates/values/days.ts';
 import { en } from '../locales/en.ts';
-import { citationParts } from '../replies/citation.ts';
 import { dateKnown } from '../replies/date-known.ts';
 import { eventDate } from '../replies/dates.ts';
 import { eventMarks } from '../replies/event-mention.ts';
@@ -9,6 +8,7 @@ import { escapeHtml } from '../support/escape-html.ts';
 import { singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { explainDates } from '../timeline/explain-dates.ts';
+import { mentionHtml } from './mention-html.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './timeline-page.ts';
 
 /**
@@ -61,11 +61,9 @@ function item(event: TimelineEvent, known: string, bar: string, sources: Sources
   const { earliest, latest, basis, mentions } = event;
   const own = [...new Set(mentions.map(({ article }) => sources.get(article) ?? 0))];
   const marks = eventMarks(event, en).map((mark) => ` <span class="mark">${escapeHtml(mark)}</span>`);
-  const quotes = mentions.map(({ article, sentence }) => {
-    const said = escapeHtml(singleLine(article.text.slice(sentence.start, sentence.end)));
-    const where = escapeHtml(citationParts(article, {}, en).join(' · '));
-    const linked = article.url === undefined ? where : `<a href="${escapeHtml(article.url)}">${where}</a>`;
-    return `<blockquote>“${said}”</blockquote><p class="source">${shape(sources.get(article) ?? 0)} ${linked}</p>`;
+  const quotes = mentions.map((mention) => {
+    const { quote, source } = mentionHtml(mention);
+    return `${quote}<p class="source">${shape(sources.get(mention.article) ?? 0)} ${source}</p>`;
   });
   const machine = earliest === latest ? ` datetime="${earliest}"` : '';
   return `<li tabindex="0" data-sources="${own.join(' ')}" data-basis="${basis}">

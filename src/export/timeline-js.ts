@@ -1,10 +1,10 @@
 import { en } from '../locales/en.ts';
-import { citationParts } from '../replies/citation.ts';
 import { eventDate } from '../replies/dates.ts';
 import { eventMarks } from '../replies/event-mention.ts';
 import { escapeHtml } from '../support/escape-html.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
+import { mentionHtml } from './mention-html.ts';
 
 /**
  * Events as the JSON that TimelineJS reads (timeline.knightlab.com/docs/json-format.html): the quote as headline, the sentence and its
@@ -19,11 +19,9 @@ export function timelineJs(events: readonly TimelineEvent[], topic?: string): st
 function slide(event: TimelineEvent, index: number) {
   const { earliest, latest, mentions, id } = event;
   const [first] = mentions;
-  const sources = mentions.map(({ article, sentence }) => {
-    const said = escapeHtml(singleLine(article.text.slice(sentence.start, sentence.end)));
-    const where = escapeHtml(citationParts(article, {}, en).join(' · '));
-    const linked = article.url === undefined ? where : `<a href="${escapeHtml(article.url)}">${where}</a>`;
-    return `<blockquote>“${said}”</blockquote><p>${linked}</p>`;
+  const sources = mentions.map((mention) => {
+    const { quote, source } = mentionHtml(mention);
+    return `${quote}<p>${source}</p>`;
   });
   const marks = eventMarks(event, en).map((mark) => `<p>${escapeHtml(mark)}</p>`);
   return {

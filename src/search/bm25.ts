@@ -4,10 +4,10 @@ import { firstAt, type Postings, placesOf } from './postings.ts';
 import type { Hit, Query, Retriever } from './retriever.ts';
 import type { Range } from './sentence-table.ts';
 
-// BM25+ as MiniSearch has it.
-const K = 1.2;
-const B = 0.7;
-const D = 0.5;
+/** BM25+ as MiniSearch has it, so that every engine finds the same. */
+export const K = 1.2;
+export const B = 0.7;
+export const D = 0.5;
 
 /** A term of a query: its postings among the passages asked for, and what it brings a passage at most. */
 interface QueryTerm {

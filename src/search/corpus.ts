@@ -109,8 +109,15 @@ export function* corpusSteps(articles: readonly Article[], known?: KnownArticles
 }
 
 /** The terms of a passage that carry its topic, in order, with repetitions: what an engine indexes. */
-export function contentOf({ sentences }: Passage): string[] {
+export function contentOf({ sentences }: Pick<Passage, 'sentences'>): string[] {
   return sentences.flatMap(({ terms }) => terms.filter((term) => !isStopWord(term)));
+}
+
+/** How often each of those terms stands in the passage. */
+export function contentCounts(passage: Pick<Passage, 'sentences'>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of contentOf(passage)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 /** Counts the words that are no stop words, for `Spelling`. */

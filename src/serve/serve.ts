@@ -78,19 +78,19 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     loaded = await load({ onProgress, signal: stopping.signal });
     if (stopping.signal.aborted) return 0;
     const { archive } = loaded;
-    page?.articles(archive.size);
-    prepareTimeline(archive, log);
+    const taken = (given: Archive): Archive => {
+      page?.articles(given.size);
+      prepareTimeline(given, log);
+      return page ? countedArchive(given, page) : given;
+    };
     // Nobody need wait for this: until then sentences are found by their words.
     void archive.prepared.then((isPrepared) => {
       if (isPrepared) log.info({}, 'The articles are prepared for the reader');
     });
-    const counted = (given: Archive) => (page ? countedArchive(given, page) : given);
     const look = async () => folder.look();
-    const bot = createBot(counted(archive), commandsOver(config, look));
+    const bot = createBot(taken(archive), commandsOver(config, look));
     const folder = loaded.follow((next) => {
-      bot.swap(counted(next));
-      prepareTimeline(next, log);
-      page?.articles(next.size);
+      bot.swap(taken(next));
       log.info({ articles: next.size }, 'The articles have changed');
     });
     process.on('SIGHUP', () => void folder.look());

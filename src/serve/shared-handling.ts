@@ -11,6 +11,7 @@ import type { Cooldown } from '../discord/handling/cooldown.ts';
 import type { VoteStore } from '../feedback/ballot.ts';
 import { voteFile } from '../feedback/vote-file.ts';
 import type { Log } from '../support/log.ts';
+import { createRareLine } from '../support/rare-line.ts';
 
 /** So often votes that wait are tried again. */
 const FLUSH_MS = 5000;
@@ -57,12 +58,8 @@ export function sharedCooldown(
   options: Omit<SharedCooldownOptions, 'database' | 'onProblem'>,
   log: Log,
 ): Cooldown {
-  let saidAt = Number.NEGATIVE_INFINITY;
-  const onProblem = (error: unknown) => {
-    if (performance.now() - saidAt < SWEEP_MS) return;
-    saidAt = performance.now();
-    log.warn(describeError(error), 'Cooldowns are counted by each process alone until the database answers');
-  };
+  const warn = createRareLine(log, 'Cooldowns are counted by each process alone until the database answers');
+  const onProblem = (error: unknown) => warn(describeError(error));
   setInterval(() => void sweepCooldowns(database).catch(onProblem), SWEEP_MS).unref();
   return createSharedCooldown({ database, ...options, onProblem });
 }

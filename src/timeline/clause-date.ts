@@ -39,7 +39,8 @@ function isTimed(date: DateExpression, other: DateExpression): boolean {
   return date.type === 'TIME' && other.type === 'DATE' && date.value.startsWith(other.value);
 }
 
-function phraseOf({ start, end, rule, anchor }: DateExpression): DatePhrase {
+/** Where a date stands, which rule read it, and the date that it is counted from. */
+export function phraseOf({ start, end, rule, anchor }: DateExpression): DatePhrase {
   return { start, end, rule, ...(anchor !== undefined && { anchor }) };
 }
 

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { Profiled } from './mention-similarity.ts';
 import { sameTime, type TimedDraft } from './timed-draft.ts';
 
@@ -55,7 +56,7 @@ export function join(group: DraftGroup, timed: TimedDraft, { profiles }: Profile
 /** Whether a draft can be one event with all members: at the same time, not in a sentence with one of them. */
 export function fits(group: DraftGroup, timed: TimedDraft): boolean {
   // Drafts come sentence by sentence: only the last member can be of the same.
-  if (inOneSentence(group.last, timed)) return false;
+  if (inOneSentence(group.last.draft, timed.draft)) return false;
   const { from, to } = group.others;
   if (timed.from > to || from > timed.to) return false;
   for (const member of group.news.values()) if (!sameTime(timed, member)) return false;
@@ -63,6 +64,6 @@ export function fits(group: DraftGroup, timed: TimedDraft): boolean {
 }
 
 /** Whether two drafts are clauses of one sentence. */
-export function inOneSentence({ draft: a }: TimedDraft, { draft: b }: TimedDraft): boolean {
+export function inOneSentence(a: Draft, b: Draft): boolean {
   return a.mention.article === b.mention.article && a.mention.sentence.start === b.mention.sentence.start;
 }

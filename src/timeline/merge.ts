@@ -26,7 +26,7 @@ export function* mergeDrafts(drafts: readonly Draft[], profiled: Profiled): Step
       continue;
     }
     const timed = timedDraft(draft, index);
-    if (waiting[0] && !inOneSentence(waiting[0], timed)) {
+    if (waiting[0] && !inOneSentence(waiting[0].draft, draft)) {
       for (const kind of waiting) likely.add(kind);
       waiting = [];
     }

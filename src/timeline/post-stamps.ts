@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { DateExpression } from '../dates/date-expression.ts';
 import { parseDay } from '../dates/values/days.ts';
+import { phraseOf } from './clause-date.ts';
 import type { Draft } from './draft.ts';
 
 /** Posts that make a page a live blog. */
@@ -27,8 +28,8 @@ export function dateByStamps(
     used = stamp;
     if (mention.told.basis !== 'published') return draft;
     const day = own.value.slice(0, 10);
-    const { start, end, rule, anchor, value } = own;
-    const phrase = { start, end, rule: `post-stamp + ${rule}`, ...(anchor !== undefined && { anchor }) };
+    const { value } = own;
+    const phrase = { ...phraseOf(own), rule: `post-stamp + ${own.rule}` };
     const told = { earliest: day, latest: day, precision: 'day', basis: 'relative', value } as const;
     return { ...draft, mention: { ...mention, told, phrase } };
   });

@@ -1,5 +1,6 @@
 import type { Steps } from '../support/slices.ts';
 import type { Draft } from './draft.ts';
+import { inOneSentence } from './draft-group.ts';
 import { createLikelySame, type LikelySame, type Placed } from './likely-same.ts';
 import type { Profiled } from './mention-similarity.ts';
 
@@ -60,10 +61,8 @@ function sameElsewhere(
   if (draft?.mention.told.basis !== 'published') return undefined;
   let best: { other: number; share: number } | undefined;
   for (const { mention: other } of [...dated.near(index, WHENEVER)].sort((a, b) => a.mention - b.mention)) {
-    const mention = drafts[other]?.mention;
-    if (!mention) continue;
-    if (mention.article === draft.mention.article && mention.sentence.start === draft.mention.sentence.start)
-      continue;
+    const told = drafts[other];
+    if (!told || inOneSentence(draft, told)) continue;
     const { share, names, others } = profiled.similarity(index, other);
     if (names > 0 && others > 0 && share >= SHARE && share > (best?.share ?? 0)) best = { other, share };
   }

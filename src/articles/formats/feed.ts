@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../support/web-address.ts';
 import { htmlText } from '../web-page/html-text.ts';
 import { writtenDay } from '../web-page/written-day.ts';
 import type { Format, SourceDocument } from './format.ts';
@@ -127,5 +128,5 @@ function addressOf(entry: Loose): string | undefined {
   const alternate = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0];
   return [entry['url'], entry['link'], alternate?.['href'], entry['id'], entry['guid']]
     .map(rawText)
-    .find((url) => url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url));
+    .find((url) => url !== undefined && isWebAddress(url));
 }

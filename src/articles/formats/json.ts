@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from '../../support/web-address.ts';
 import { htmlText } from '../web-page/html-text.ts';
 import { writtenDay } from '../web-page/written-day.ts';
 import type { Format, Reading, SourceDocument } from './format.ts';
@@ -100,7 +101,7 @@ async function documentOf(record: unknown, number: number | undefined): Promise<
       title: title?.replace(/\s+/g, ' ').trim(),
       publisher: (fields.publisher ?? fields.source) || undefined,
       author: (fields.author ?? fields.authors) || undefined,
-      url: url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined,
+      url: url !== undefined && isWebAddress(url) ? url : undefined,
       published,
     }),
     ...(number !== undefined && { part: String(fields.id ?? title ?? number) }),

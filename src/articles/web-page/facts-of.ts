@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../support/web-address.ts';
 import type { Facts, Field } from '../formats/format.ts';
 import { isArticle, type LinkedNode, stringOf } from './linked-data.ts';
 import type { PageDocument } from './page.ts';
@@ -115,5 +116,5 @@ function personIn(value: string | undefined): string | undefined {
 }
 
 function address(value: string | null | undefined): string | undefined {
-  return value && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined;
+  return value && isWebAddress(value) ? value : undefined;
 }

@@ -4,7 +4,7 @@ import { endsSentence } from '../lines.ts';
 import { isCaption, isFurniture } from '../signs.ts';
 import { aroundOf, type Place, regionsOf } from './line-regions.ts';
 import type { PageLine } from './text-of.ts';
-import { tokensOf } from './title-words.ts';
+import { likeness, tokensOf } from './title-words.ts';
 
 /** What a page says of itself in its head. */
 export interface PageWords {
@@ -124,12 +124,6 @@ function sectionsOf(lines: readonly PageLine[]): [number, number][] {
 
 const OTHER_SECTION =
   /^(?:about|über|related|more|read|contact|kontakt|share|comments?|kommentare?|leave a|tags?|popular|latest|recommended|you (?:may|might)|see also|sources?|references|notes?|weitere|mehr|ähnliche|das könnte|auch interessant|newsletter|most|top|trending|follow|subscribe|author|our|categories|archive|recent|press|presse|media contact|links?|downloads?)(?![\p{L}])/iu;
-
-function likeness(words: ReadonlySet<string>, title: ReadonlySet<string>): number {
-  let common = 0;
-  for (const word of words) if (title.has(word)) common++;
-  return words.size + title.size === 0 ? 0 : (2 * common) / (words.size + title.size);
-}
 
 /** Index of the heading that says the page's title; -1 if there is none. */
 function headlineAt(lines: readonly PageLine[], title: string): number {

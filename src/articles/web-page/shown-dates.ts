@@ -1,5 +1,5 @@
 import { ELEMENT_NODE, type PageDocument, type PageElement, type PageNode, TEXT_NODE } from './page.ts';
-import { tokensOf } from './title-words.ts';
+import { likeness, tokensOf } from './title-words.ts';
 import { writtenDay } from './written-day.ts';
 
 /** A date that a page shows to its readers, and how likely it is that of the piece. */
@@ -213,10 +213,9 @@ function headlineOf(document: PageDocument, title: string): PageElement | undefi
   for (const heading of document.querySelectorAll(HEADLINES)) {
     const text = heading.textContent ?? '';
     if (text.length > MAX_HEADLINE) continue;
-    const words = tokensOf(text);
-    const common = [...words].filter((word) => wanted.has(word)).length;
-    const likeness = common === 0 ? 0 : (2 * common) / (words.size + wanted.size);
-    const value = likeness + (heading.localName === 'h1' ? 0.3 : heading.localName === 'h3' ? 0.1 : 0.2);
+    const value =
+      likeness(tokensOf(text), wanted) +
+      (heading.localName === 'h1' ? 0.3 : heading.localName === 'h3' ? 0.1 : 0.2);
     if (value > most) {
       most = value;
       best = heading;

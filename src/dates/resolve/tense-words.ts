@@ -1,9 +1,14 @@
+import { oneOf } from '../values/pattern.ts';
+
 /**
  * Verbs by what their form says of time. Lists of forms and endings, not a tagger: a tagger costs more than the whole of date finding.
  */
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
+
+/** What the plain form of a verb follows, as a part of a pattern. */
+export const MODAL = oneOf('to|will|would|shall|could', 'may|might|should|must|can');
 
 /** What points ahead as it stands. */
 export const FUTURE = words(`will won't shall would could might should may 'll must tomorrow

@@ -1,8 +1,7 @@
 import type { Span } from '../../language/span.ts';
-import { oneOf } from '../values/pattern.ts';
 import { leadsToInfinitive, saysWhatIsToCome } from './headline.ts';
 import { withoutInserts } from './inserts.ts';
-import { ARRANGED, DIRECTING, FUTURE, INVARIANT, NOT_PAST, PAST } from './tense-words.ts';
+import { ARRANGED, DIRECTING, FUTURE, INVARIANT, MODAL, NOT_PAST, PAST } from './tense-words.ts';
 import { isTimetabled } from './timetabled.ts';
 
 /** When a clause happens, seen from its writer; `prospect` is what was still to come at a time that is over: "was due", "was to open". */
@@ -68,7 +67,6 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
 const ARE_TO =
   /^ (?:not |also |now |still )?(?:to |going to |due|set|scheduled|expected|planned|slated|likely)/;
 /** Before a participle: "to be held", "will be opened", "will have been". */
-const MODAL = oneOf('to|will|would|shall|could', 'may|might|should|must|can');
 const STILL_TO_BE = new RegExp(
   String.raw`\b(?:${MODAL}(?: not| also| now)? be|(?:will|shall) have(?: been)?) $`,
 );

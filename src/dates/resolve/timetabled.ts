@@ -1,6 +1,6 @@
 import { ONE_TO_NINE } from '../values/numbers.ts';
 import { oneOf } from '../values/pattern.ts';
-import { TIMETABLED, TIMETABLED_PLURAL, TIMETABLED_SINGULAR } from './tense-words.ts';
+import { MODAL, TIMETABLED, TIMETABLED_PLURAL, TIMETABLED_SINGULAR } from './tense-words.ts';
 
 /** Whether a word is a verb of what is timetabled, in the present tense: "opens", "flights start", "the other nineteen follow". */
 export function isTimetabled(word: string, before: string, next: string): boolean {
@@ -24,8 +24,5 @@ function hasSubject(word: string, before: string, next: string): boolean {
   );
 }
 const WHEN_NEXT = /^ (?:(?:again|back|there|here) )?(?:(?:in|on|at|by|from|until|next|this)\b|$)/;
-const NO_SUBJECT = oneOf(
-  'to|will|would|shall|could|may|might|should|must|can',
-  'did|not|let|lets|made|make|makes|help|helped|and|or|has|have|had|the|a|an',
-);
+const NO_SUBJECT = oneOf(MODAL, 'did|not|let|lets|made|make|makes|help|helped|and|or|has|have|had|the|a|an');
 const SUBJECT_BEFORE = new RegExp(String.raw`[\w%]{2,}(?<!\b${NO_SUBJECT}) $`, 'i');

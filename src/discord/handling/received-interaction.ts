@@ -60,14 +60,11 @@ type Data = Extract<AnswerableInteraction, { type: InteractionType.ApplicationCo
 /** Options in the words of the router: the second word of a command among them, files by their addresses. */
 function receivedOptions(
   options: Data['options'] | NonNullable<Data['options'][number]['options']>,
-  { attachments }: Data['resolved'],
+  { attachments }: Pick<Data['resolved'], 'attachments'>,
 ): ReceivedOption[] {
   return options.flatMap((option) => {
     if ('options' in option && option.options)
-      return [
-        { name: 'task', value: option.name },
-        ...receivedOptions(option.options, { attachments, messages: {} }),
-      ];
+      return [{ name: 'task', value: option.name }, ...receivedOptions(option.options, { attachments })];
     const { name, value, focused } = option;
     const given = (typeof value === 'string' && attachments[value]?.url) || value;
     return [

@@ -2,7 +2,7 @@ import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v
 import { singleLine } from '../../support/safe-text.ts';
 import { escapeMarkdown, unescapeMarkdown } from './escape-markdown.ts';
 
-/** A component of a message that came back: as Discord's JSON has it, or as a class of discord.js. */
+/** A component of a message that came back, as Discord's JSON has it. */
 export interface ReceivedComponent {
   readonly type: number;
   readonly id?: number | undefined;

@@ -27,7 +27,7 @@ const bareDay: DateRule = {
       // "is on the 6th", "will close on the 3rd": the next one.
       if (published && /^(?:future|present)$/.test(context.tense(span))) {
         const offset = day < Number(published.slice(8, 10)) ? 1 : 0;
-        return relative(dayIn(`${monthFrom(published, offset)}-01`, day), published);
+        return relative(dayIn(monthFrom(published, offset), day), published);
       }
       const from = context.anchor(span, /^\d{4}-\d\d/) ?? published;
       return from === undefined ? undefined : relative(dayIn(from, day), from);
