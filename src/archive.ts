@@ -3,12 +3,10 @@ import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
 import { createAnalyse } from './answer/sentence-analysis.ts';
 import type { Article } from './articles/article.ts';
-import { prepareVectors } from './reader/prepare-vectors.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
-import type { VectorCache } from './reader/vector-cache.ts';
 import type { SearchedArticles } from './search/corpus.ts';
 import type { Retriever } from './search/retriever.ts';
-import type { VectorIndex } from './search/vector-index.ts';
+import type { SentenceVectors } from './search/vector-index.ts';
 import { alikeSentences } from './timeline/alike-sentences.ts';
 import type { TimelineEvent } from './timeline/event.ts';
 import type { EventFilter } from './timeline/timeline.ts';
@@ -56,11 +54,12 @@ export interface ArchiveParts extends ArchiveOptions {
 
 export interface ArchiveReading {
   readonly reader: Reader;
-  /** Those of `articles` are added by the archive. */
-  readonly vectors: VectorIndex;
-  readonly articles: readonly Article[];
-  /** Where the vectors of articles are kept from one start to the next; default nowhere. */
-  readonly cache?: VectorCache | undefined;
+  readonly vectors: SentenceVectors;
+  /**
+   * Brings the vectors here, in the background. Resolves when all are there or `signal` ends it. Rejects if that failed; those that were
+   * brought are used all the same. `onCacheProblem` hears, once, that what was made cannot be kept.
+   */
+  prepare(options: { signal: AbortSignal; onCacheProblem: (error: unknown) => void }): Promise<void>;
 }
 
 /** What holds for every question to an archive. */
@@ -103,12 +102,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     if (!reading) return false;
     const { signal } = closing;
     const onCacheProblem = (error: unknown) => onProblem?.('cache', error);
-    const { articles, vectors } = reading;
-    await prepareVectors({ articles, sentencesOf: corpus.sentencesOf }, vectors, {
-      ...reading,
-      signal,
-      onCacheProblem,
-    });
+    await reading.prepare({ signal, onCacheProblem });
     isPrepared = !signal.aborted;
     return isPrepared;
   };

@@ -59,18 +59,21 @@ export interface LoadedArchive {
 export async function loadArchive(config: Config, options: LoadOptions): Promise<LoadedArchive> {
   const { articlesDir, usesReader, patient, complain, onProgress, signal } = options;
   const { databaseUrl } = config;
-  if (databaseUrl !== undefined && options.database !== undefined && options.database !== 'folder') {
-    const folder = options.database === 'write' ? articlesDir : undefined;
-    if (usesReader && config.reader)
-      complain(
-        'READER: with DATABASE_URL answers are found by their words alone; READER=off says nothing of it.',
-      );
-    // Its library is loaded where it is needed.
-    const { loadSharedArchive } = await import('./load-shared-archive.ts');
-    return loadSharedArchive({ config: { ...config, databaseUrl }, folder, complain, onProgress, signal });
-  }
   const onProblem = (part: 'reader' | 'cache', error: unknown) => complain(problemText(part, config, error));
   const opening = usesReader && config.reader ? readerOrNone(complain) : Promise.resolve(undefined);
+  if (databaseUrl !== undefined && options.database !== undefined && options.database !== 'folder') {
+    const folder = options.database === 'write' ? articlesDir : undefined;
+    // Its library is loaded where it is needed.
+    const [{ loadSharedArchive }, reader] = await Promise.all([import('./load-shared-archive.ts'), opening]);
+    const shared = { config: { ...config, databaseUrl }, folder, reader, patient, complain, onProblem };
+    try {
+      const loaded = await loadSharedArchive({ ...shared, onProgress, signal });
+      return { ...loaded, close: () => loaded.close().finally(() => reader?.close()) };
+    } catch (error) {
+      await reader?.close();
+      throw error;
+    }
+  }
   const files = createFileReader();
   const known = openFolderCache(config.cacheDir, (error) => onProblem('cache', error));
   signal?.addEventListener('abort', files.close);

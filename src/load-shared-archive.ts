@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Archive } from './archive.ts';
+import type { Archive, ArchiveOptions } from './archive.ts';
 import type { Progress } from './articles/read.ts';
 import type { Config } from './config/config.ts';
 import { readCopy, writeCopy } from './database/article-copy.ts';
@@ -12,16 +12,26 @@ import { type LiveArchive, openLiveArchive } from './database/live-archive.ts';
 import { migrate } from './database/migrations.ts';
 import { openPostgres } from './database/postgres.ts';
 import { UnusableDatabase } from './database/unusable-database.ts';
+import { createVectorTable } from './database/vector-table.ts';
+import { writeVectors } from './database/write-vectors.ts';
 import { createFolderArticles, type FolderArticles } from './folder-articles.ts';
 import { openArchive } from './open-archive.ts';
+import { ClosedError, type Reader } from './reader/reader.ts';
+import { openVectorCache } from './reader/vector-cache.ts';
 import { systemErrorText } from './support/system-error.ts';
 
 export interface SharedOptions {
   readonly config: Config & { readonly databaseUrl: string };
   /** The folder whose articles this process writes into the database if it is elected; absent: it only reads. */
   readonly folder?: string | undefined;
+  /** Reads sentences, and makes the vectors that this process writes if it is elected. Default: only words are matched. */
+  readonly reader?: Reader | undefined;
+  /** Answers wait for the reader however long it takes. */
+  readonly patient: boolean;
   /** Told of what goes wrong and right again, in a line each. */
   readonly complain: (message: string) => void;
+  /** Hears that the reader failed or that the cache does not take what was made, as an archive tells it. */
+  readonly onProblem: NonNullable<ArchiveOptions['onProblem']>;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Ends the loading, which then rejects. */
   readonly signal?: AbortSignal | undefined;
@@ -49,7 +59,8 @@ const COPY_MS = 600_000;
  * without.
  */
 export async function loadSharedArchive(options: SharedOptions): Promise<SharedArchive> {
-  const { config, folder, complain, onProgress, signal } = options;
+  const { config, folder, reader, patient, complain, onProgress, signal } = options;
+  const cache = reader && openVectorCache(config.cacheDir, reader);
   const { databaseUrl: url, databaseReadUrl: readUrl, answerThreshold: threshold } = config;
   const database = openPostgres({ url, readUrl, schema: SCHEMA, onProblem: onLost(complain) });
   const copy = createCopy(database, join(config.cacheDir, `articles-of-${digestOf(url)}.jsonl.gz`), complain);
@@ -76,10 +87,15 @@ export async function loadSharedArchive(options: SharedOptions): Promise<SharedA
     const live = await openLiveArchive({
       database,
       threshold,
+      patient,
+      reading: reader && { reader, table: createVectorTable(database, reader) },
+      onProblem: options.onProblem,
       openCopy: async () => {
         const kept = await copy.read();
         complain(`Until the database answers: a copy of its newest articles, ${kept.length} of them.`);
-        return kept.length === 0 ? undefined : openArchive(kept, { threshold });
+        return kept.length === 0
+          ? undefined
+          : openArchive(kept, { threshold, reader, cache, patient, onProblem: options.onProblem });
       },
       onAway: (away) =>
         complain(
@@ -105,7 +121,15 @@ export async function loadSharedArchive(options: SharedOptions): Promise<SharedA
             complain(`Written to the database: ${added} articles, ${removed} removed.`);
           noteWritten();
         },
+        afterwards:
+          reader &&
+          (async (isOver) => {
+            const onCacheProblem = (error: unknown) => options.onProblem('cache', error);
+            const vectors = await writeVectors(database, { reader, cache, onCacheProblem }, isOver);
+            if (vectors > 0) complain(`Written to the database: vectors of ${vectors} articles.`);
+          }),
         onProblem: (error) =>
+          !(error instanceof ClosedError) &&
           complain(
             `The articles could not be written to the database (${systemErrorText(error)}); tried again.`,
           ),

@@ -1,7 +1,14 @@
-import { type Archive, type ArchiveOptions, type ArticleStore, createArchive } from './archive.ts';
+import {
+  type Archive,
+  type ArchiveOptions,
+  type ArchiveReading,
+  type ArticleStore,
+  createArchive,
+} from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { createArticleLookup } from './articles/article-lookup.ts';
 import { newestFirst } from './articles/newest-first.ts';
+import { prepareVectors } from './reader/prepare-vectors.ts';
 import type { Reader } from './reader/reader.ts';
 import type { VectorCache } from './reader/vector-cache.ts';
 import { createBm25 } from './search/bm25.ts';
@@ -35,13 +42,18 @@ export async function openArchive(
   const corpus = await inSlices(corpusSteps([...articles].sort(newestFirst), before));
   if (isLarge) void known?.save(corpus);
   const retriever = await engineFor(corpus);
-  const reading = reader && {
-    reader,
-    cache,
-    vectors: createVectorIndex(reader.width),
-    articles: corpus.articles,
-  };
+  const reading = reader && readingOf(corpus, reader, cache);
   return createArchive({ store: createMemoryStore(corpus.articles), corpus, retriever, reading, ...options });
+}
+
+/** The reader with the vectors of a corpus, which it makes if they are not kept. */
+function readingOf(corpus: Corpus, reader: Reader, cache?: VectorCache): ArchiveReading {
+  const vectors = createVectorIndex(reader.width);
+  return {
+    reader,
+    vectors,
+    prepare: (options) => prepareVectors(corpus, vectors, { ...options, reader, cache }),
+  };
 }
 
 /**

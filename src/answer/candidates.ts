@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { SentenceReading } from '../reader/reader.ts';
 import { KeepBest } from '../search/keep-best.ts';
 import type { IndexedSentence } from '../search/passages.ts';
-import type { Hit } from '../search/retriever.ts';
+import type { Hit, Query } from '../search/retriever.ts';
 import type { AnswerContext } from './context.ts';
 import { type Features, noFeatures } from './features.ts';
 import { addMatchFeatures, matchSentence } from './match-features.ts';
@@ -44,27 +44,31 @@ const PASSAGES = 12;
 /** Sentences of these whose features are all computed; with 24 hit@3 is 0.1 points higher and an answer takes a quarter longer. */
 const SCORED = 14;
 
-/** The sentences of the passages that match best, best first; ties in the order of passages and text. */
-export async function findCandidates(
+/** What was found for a question by its words. */
+export interface FoundByWords {
+  /** What was looked for; undefined if the question has no words. */
+  readonly query: Query | undefined;
+  /** Passages, best first. */
+  readonly hits: readonly Hit[];
+  /** Sentences of these, best first; ties in the order of passages and text. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** Finds the passages that match a question best, only of `source` if it is given, and the sentences in them. */
+export async function findByWords(
   context: AnswerContext,
   question: UnderstoodQuestion,
   source?: Article,
-): Promise<Candidate[]> {
-  return candidatesIn(context, question, await findPassages(context, question, source));
-}
-
-/** The passages that match a question best, best first. */
-export async function findPassages(
-  { retriever }: AnswerContext,
-  { terms, weights, totalWeight }: UnderstoodQuestion,
-  source?: Article,
-): Promise<readonly Hit[]> {
-  if (terms.length === 0) return [];
-  return retriever.search({ weights, totalWeight, limit: PASSAGES, ...(source && { source }) });
+): Promise<FoundByWords> {
+  const { terms, weights, totalWeight } = question;
+  if (terms.length === 0) return { query: undefined, hits: [], candidates: [] };
+  const query = { weights, totalWeight, limit: PASSAGES, ...(source && { source }) };
+  const hits = await context.retriever.search(query);
+  return { query, hits, candidates: candidatesIn(context, question, hits) };
 }
 
 /** The sentences of `hits` with the best prescore, best first. */
-export function candidatesIn(
+function candidatesIn(
   context: AnswerContext,
   question: UnderstoodQuestion,
   hits: readonly Hit[],

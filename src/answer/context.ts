@@ -1,7 +1,7 @@
 import type { Reader } from '../reader/reader.ts';
 import type { SearchedArticles } from '../search/corpus.ts';
 import type { Retriever } from '../search/retriever.ts';
-import type { VectorIndex } from '../search/vector-index.ts';
+import type { SentenceVectors } from '../search/vector-index.ts';
 import type { Analyse } from './sentence-analysis.ts';
 
 /** What the questions to one archive are answered from. */
@@ -17,7 +17,7 @@ export interface AnswerContext {
 /** The reader and the vectors that it made of the corpus's sentences. */
 export interface Reading {
   readonly reader: Reader;
-  readonly vectors: VectorIndex;
+  readonly vectors: SentenceVectors;
   /** Milliseconds that a question may take, default 1,000; beyond, it is answered by words. */
   readonly budget?: number | undefined;
   /** Hears what went wrong with the reader; the question is answered by words. */

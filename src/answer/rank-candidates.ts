@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { tokenize } from '../language/terms.ts';
 import { LateError } from '../reader/reader.ts';
-import { type Candidate, candidatesIn, findPassages } from './candidates.ts';
+import { type Candidate, findByWords } from './candidates.ts';
 import { confidenceOf, logistic, topicOf } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import { isRead, type ReadCandidate, readCandidates } from './read-candidates.ts';
@@ -32,15 +32,15 @@ export async function rankCandidates(
   source?: Article,
 ): Promise<Ranking> {
   const { reading } = context;
-  const hits = await findPassages(context, question, source);
-  const found = candidatesIn(context, question, hits);
-  if (!reading || isForWords(question, found)) return { ...rankByWords(question, found), late: false };
+  const found = await findByWords(context, question, source);
+  const byWords = () => rankByWords(question, found.candidates);
+  if (!reading || isForWords(question, found.candidates)) return { ...byWords(), late: false };
   try {
-    const read = await readCandidates(context, reading, question, found, hits, source);
-    return { ...rankByReading(question, read, found), late: false };
+    const read = await readCandidates(context, reading, question, found);
+    return { ...rankByReading(question, read, found.candidates), late: false };
   } catch (error) {
     if (!(error instanceof LateError)) reading.onProblem?.(error);
-    return { ...rankByWords(question, found), late: true };
+    return { ...byWords(), late: true };
   }
 }
 

@@ -1,8 +1,6 @@
-import type { Article } from '../articles/article.ts';
 import { windowsOf } from '../reader/windows.ts';
 import type { IndexedSentence } from '../search/passages.ts';
-import type { Hit } from '../search/retriever.ts';
-import { type Candidate, candidateOf, type ReadSentence } from './candidates.ts';
+import { type Candidate, candidateOf, type FoundByWords, type ReadSentence } from './candidates.ts';
 import type { AnswerContext, Reading } from './context.ts';
 import { correctedText, type UnderstoodQuestion } from './understand.ts';
 
@@ -38,13 +36,11 @@ export async function readCandidates(
   context: AnswerContext,
   { reader, vectors, budget = BUDGET_MS }: Reading,
   question: UnderstoodQuestion,
-  byWords: readonly Candidate[],
-  hits: readonly Hit[],
-  source?: Article,
+  { query, hits, candidates: byWords }: FoundByWords,
 ): Promise<ReadCandidate[]> {
   const text = correctedText(question.text, question.corrections);
   const asked = await reader.questionVector(text, budget * VECTOR_PART);
-  const nearest = await vectors.search(asked, NEAREST, source);
+  const nearest = await vectors.search(asked, NEAREST, query?.source, query);
   const fused = fuse(
     byWords.map(({ sentence }) => sentence),
     nearest.map(({ sentence }) => sentence),

@@ -3,7 +3,8 @@ import { nameWords } from '../articles/article-lookup.ts';
 import { explainedTerms } from '../language/abbreviations.ts';
 import { tokenize } from '../language/terms.ts';
 import { contentCounts } from '../search/corpus.ts';
-import { passagesOf } from '../search/passages.ts';
+import { cutIntoPassages, passagesOf } from '../search/passages.ts';
+import type { Steps } from '../support/slices.ts';
 
 /**
  * Names the way in which texts are read for the tables: another name, and the writer reads all articles anew. To be changed with
@@ -28,12 +29,14 @@ export interface WordUses {
   capitalised: number;
 }
 
-/** Reads an article for the tables, as `createCorpus` reads it for memory. */
-export function analyseArticle(article: Article): ArticleAnalysis {
+/** Reads an article for the tables, as `createCorpus` reads it for memory, a sentence a step. */
+export function* analysisSteps(article: Article): Steps<ArticleAnalysis> {
   const words = new Map<string, WordUses>();
   const abbreviations = new Map<string, readonly string[]>();
   const sentenceTerms: string[] = [];
-  const read = (sentence: string): string[] => {
+  const read: string[][] = [];
+  for (const { start: from, end } of cutIntoPassages(article)) {
+    const sentence = article.text.slice(from, end);
     const tokens = tokenize(sentence);
     for (const [short, long] of explainedTerms(sentence))
       if (!abbreviations.has(short)) abbreviations.set(short, long);
@@ -45,10 +48,12 @@ export function analyseArticle(article: Article): ArticleAnalysis {
       words.set(word, known);
     }
     const terms = tokens.map(({ term }) => term);
+    read.push(terms);
     sentenceTerms.push(terms.join(' '));
-    return terms;
-  };
-  const passages = passagesOf(article, read).map(contentCounts);
+    yield;
+  }
+  let next = 0;
+  const passages = passagesOf(article, () => read[next++] ?? []).map(contentCounts);
   return { passages, sentenceTerms, words, abbreviations };
 }
 

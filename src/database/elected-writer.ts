@@ -9,6 +9,11 @@ export interface WriterOptions {
   readonly read: () => Promise<readonly Article[]>;
   /** Waits so many milliseconds, or until the signal ends it. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /**
+   * What is to be done once the tables hold what was read, until `isOver` says that there is something to write again or that another is to
+   * be elected.
+   */
+  readonly afterwards?: ((isOver: () => boolean) => Promise<void>) | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Hears each time that the tables hold what was read. */
   readonly onWritten?: ((change: { written: number; removed: number }) => void) | undefined;
@@ -47,7 +52,9 @@ export function electWriter({ database, read, sleep, ...hears }: WriterOptions):
         isWanted = false;
         const options = { signal: until, onProgress: hears.onProgress };
         const change = await writeArticles(database, await read(), options);
-        if (!until.aborted) hears.onWritten?.(change);
+        if (until.aborted) break;
+        hears.onWritten?.(change);
+        await hears.afterwards?.(() => isWanted || until.aborted);
       }
     } finally {
       await lock.release();

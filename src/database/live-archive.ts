@@ -1,11 +1,11 @@
-import type { Archive, ArchiveOptions } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import type { Database } from './database.ts';
 import { isAway } from './is-away.ts';
-import { openSharedArchive } from './open-shared-archive.ts';
+import { openSharedArchive, type SharedArchiveOptions } from './open-shared-archive.ts';
 import { createShelf } from './shelf.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 
-export interface LiveOptions extends ArchiveOptions {
+export interface LiveOptions extends SharedArchiveOptions {
   readonly database: Database;
   /** Opens what answers while the database does not; undefined if there is nothing. Closed when the database answers again. */
   readonly openCopy: () => Promise<Archive | undefined>;
@@ -90,7 +90,7 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
     matching: (typed, limit) => either((archive) => archive.matching(typed, limit)),
     ask: (question, asked = {}) => about(asked, (archive, own) => archive.ask(question, own)),
     timeline: (asked = {}) => about(asked, (archive, own) => archive.timeline(own)),
-    prepared: Promise.resolve(false),
+    prepared: of.prepared,
     // What stands behind it goes on under the next.
     close: () => {},
   });
@@ -103,7 +103,10 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
     const wasAway = away !== undefined;
     if (wasAway) comeBack();
     if (found.edition === edition && !wasAway) return;
-    if (found.edition !== edition) shared = openEdition(found);
+    if (found.edition !== edition) {
+      shared.close();
+      shared = openEdition(found);
+    }
     edition = found.edition;
     show(shared, 'database');
   };

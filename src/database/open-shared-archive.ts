@@ -1,11 +1,22 @@
 import { type Archive, type ArchiveOptions, createArchive } from '../archive.ts';
+import type { Reader } from '../reader/reader.ts';
 import { createArticleTable } from './article-table.ts';
 import type { Database } from './database.ts';
 import { createSharedLexicon } from './lexicon.ts';
 import { createPostgresRetriever } from './retriever.ts';
 import { createSharedTimeline } from './shared-timeline.ts';
+import { createSharedVectors, type SharedVectorsOptions } from './shared-vectors.ts';
 import type { Shelf } from './shelf.ts';
 import type { Statistics } from './statistics.ts';
+
+export interface SharedArchiveOptions extends ArchiveOptions {
+  /** Reads sentences, by the vectors that lie in the table. Default: only words are matched. */
+  readonly reading?: SharedReading | undefined;
+}
+
+export interface SharedReading extends Pick<SharedVectorsOptions, 'table' | 'most'> {
+  readonly reader: Reader;
+}
 
 /**
  * An archive over the articles in a database, as they are in one edition. Nothing is read ahead: what a question needs is fetched with
@@ -15,11 +26,20 @@ export function openSharedArchive(
   database: Database,
   shelf: Shelf,
   { articles: size, passages, meanLength }: Statistics,
-  options: ArchiveOptions = {},
+  { reading, ...options }: SharedArchiveOptions = {},
 ): Archive {
   const lexicon = createSharedLexicon(database, passages);
   const retriever = createPostgresRetriever({ database, shelf, lexicon, meanLength });
   const table = createArticleTable(database, shelf);
+  const vectors =
+    reading &&
+    createSharedVectors({
+      ...reading,
+      database,
+      shelf,
+      passages,
+      articlesFor: retriever.articlesFor,
+    });
   return createArchive({
     store: {
       ...table,
@@ -29,6 +49,10 @@ export function openSharedArchive(
     },
     corpus: { ...shelf, lexiconFor: lexicon.forQuestion },
     retriever,
+    ...(reading &&
+      vectors && {
+        reading: { reader: reading.reader, vectors, prepare: ({ signal }) => vectors.prepare(signal) },
+      }),
     ...options,
   });
 }

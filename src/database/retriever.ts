@@ -1,6 +1,7 @@
 import { newestFirst } from '../articles/newest-first.ts';
 import { B, D, K } from '../search/bm25.ts';
 import { contentCounts } from '../search/corpus.ts';
+import type { Passage } from '../search/passages.ts';
 import type { Hit, Query, Retriever } from '../search/retriever.ts';
 import type { Database } from './database.ts';
 import { essentialTerms } from './essential-terms.ts';
@@ -22,7 +23,9 @@ export interface RetrieverOptions {
  */
 const CANDIDATES_ROUNDED = 4;
 const CANDIDATES = 16;
-/** Fetched beyond the limit: passages that are of one score are then put in the order of the articles. */
+/** At least so many: sentences near in meaning are looked for in their articles. */
+const LEAST_CANDIDATES = 192;
+/** Looked at beyond the limit: passages that are of one score are then put in the order of the articles. */
 const SPARE = 6;
 
 /** Floating point: with numbers as they are written PostgreSQL calculates in decimals, four times as long. */
@@ -41,15 +44,13 @@ WITH asked AS MATERIALIZED (
   SELECT passage, sum(gain) AS gain FROM (
     SELECT unnest(p.passages) AS passage, a.weight * p.gain AS gain
     FROM asked AS a JOIN postings AS p ON p.term = a.term WHERE a.essential
-  ) AS each GROUP BY passage ORDER BY gain DESC, passage LIMIT $6
+  ) AS each GROUP BY passage ORDER BY gain DESC, passage LIMIT $5
 )
 SELECT p.article, p.place, exact.score FROM found JOIN passages AS p ON p.number = found.passage
 CROSS JOIN LATERAL (
   SELECT ${SCORE} AS score FROM asked AS a, array_position(p.terms, a.term) AS at WHERE at IS NOT NULL
 ) AS exact
-WHERE exact.score > 0 ORDER BY exact.score DESC, p.number LIMIT $5`;
-
-const SEARCH_ARTICLE = 'SELECT article, place, 0::float8 AS score FROM passages WHERE article = $1';
+WHERE exact.score > 0 ORDER BY exact.score DESC, p.number`;
 
 interface Row {
   readonly article: number;
@@ -57,18 +58,21 @@ interface Row {
   readonly score: number;
 }
 
-/** Finds passages in PostgreSQL, and fetches the articles that they stand in. */
+/** Finds passages in PostgreSQL. */
+export interface PostgresRetriever extends Retriever {
+  /** The numbers of the articles in which passages stand that were found for a query, and of more that are less good, best first. */
+  articlesFor(query: Query): readonly number[];
+}
+
+/** The retriever over the tables, which fetches the articles in which what it finds stands. */
 export function createPostgresRetriever({
   database,
   shelf,
   lexicon,
   meanLength,
-}: RetrieverOptions): Retriever {
-  const search = async ({ weights, limit, source }: Query): Promise<readonly Row[]> => {
-    if (source) {
-      const number = shelf.numberOf(source);
-      return number === undefined ? [] : ((await database.read(SEARCH_ARTICLE, [number])) as Row[]);
-    }
+}: RetrieverOptions): PostgresRetriever {
+  const foundFor = new WeakMap<Query, readonly number[]>();
+  const search = async ({ weights, limit }: Query): Promise<readonly Row[]> => {
     const known = await lexicon.terms([...weights.keys()]);
     const asked = [...weights].flatMap(([term, weight]) => {
       const one = known.get(term);
@@ -81,18 +85,22 @@ export function createPostgresRetriever({
       asked.map(({ weight }) => weight),
       asked.map((term) => essential.has(term)),
       meanLength,
-      limit + SPARE,
-      limit * (essential.size === asked.length ? CANDIDATES_ROUNDED : CANDIDATES),
+      Math.max(LEAST_CANDIDATES, limit * (essential.size === asked.length ? CANDIDATES_ROUNDED : CANDIDATES)),
     ])) as Row[];
   };
+  const passagesFor = async (query: Query): Promise<readonly Passage[]> => {
+    // Who asks about an article has it.
+    if (query.source) return shelf.passagesOf(query.source);
+    const found = await search(query);
+    foundFor.set(query, [...new Set(found.map(({ article }) => article))]);
+    const rows = withTies(found.slice(0, query.limit + SPARE), query.limit);
+    const articles = await shelf.fetch(rows.map(({ article }) => article));
+    return rows.flatMap(({ article, place }) => articles.get(article)?.passages[place] ?? []);
+  };
   return {
+    articlesFor: (query) => foundFor.get(query) ?? [],
     async search(query) {
-      const rows = withTies(await search(query), query.limit);
-      const articles = await shelf.fetch(rows.map(({ article }) => article));
-      const hits = rows.flatMap(({ article, place }): Hit[] => {
-        const passage = articles.get(article)?.passages[place];
-        return passage ? [hitOf(passage, query, meanLength)] : [];
-      });
+      const hits = (await passagesFor(query)).map((passage) => hitOf(passage, query, meanLength));
       return hits
         .filter(({ found }) => found.length > 0)
         .sort((a, b) => b.score - a.score || newestFirst(a.passage.article, b.passage.article))
@@ -110,7 +118,7 @@ function withTies(rows: readonly Row[], limit: number): readonly Row[] {
 /** Scores of one passage that were added up in another order differ by less. */
 const ROUNDING = 1e-9;
 
-function hitOf(passage: Hit['passage'], { weights, totalWeight }: Query, meanLength: number): Hit {
+function hitOf(passage: Passage, { weights, totalWeight }: Query, meanLength: number): Hit {
   const counts = contentCounts(passage);
   let score = 0;
   const found: string[] = [];

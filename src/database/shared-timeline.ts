@@ -34,13 +34,15 @@ export function createSharedTimeline(options: SharedTimelineOptions): ArticleSto
   const { database, shelf, lexicon, retriever, list } = options;
   const kept = new LRUCache<string, Promise<Timeline>>({ max: KEPT });
 
-  const about = async (topic: string): Promise<readonly Article[]> => {
+  const about = async (topic: string, alike: EventFilter['alike'] = []): Promise<readonly Article[]> => {
     const { weightOf } = await lexicon.forQuestion(topic);
     const weights = new Map(contentTerms(topic).map((term) => [term, weightOf(term)]));
     if (weights.size === 0) return list(0, MOST_ARTICLES);
     const totalWeight = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const hits = await retriever.search({ weights, totalWeight, limit: PASSAGES });
-    return [...new Set(hits.map(({ passage }) => passage.article))].slice(0, MOST_ARTICLES);
+    const near = alike.map(({ article }) => article);
+    const byWords = hits.map(({ passage }) => passage.article);
+    return [...new Set([...near, ...byWords])].slice(0, MOST_ARTICLES);
   };
   const between = async (from: string, to: string): Promise<readonly Article[]> => {
     const rows = (await database.read(
@@ -54,11 +56,12 @@ export function createSharedTimeline(options: SharedTimelineOptions): ArticleSto
   const chosen = ({
     source,
     topic,
+    alike,
     from,
     to,
   }: EventFilter): readonly Article[] | Promise<readonly Article[]> => {
     if (source) return [source];
-    if (topic !== undefined) return about(topic);
+    if (topic !== undefined) return about(topic, alike);
     return from === undefined && to === undefined
       ? list(0, MOST_ARTICLES)
       : between(from ?? '', to ?? '9999');

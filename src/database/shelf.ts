@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../articles/article.ts';
 import type { ReadArticles } from '../search/corpus.ts';
+import type { Passage } from '../search/passages.ts';
 import type { Database } from './database.ts';
 import { readDocument, type StoredArticle } from './stored-article.ts';
 
@@ -15,6 +16,8 @@ export interface Shelf extends ReadArticles {
   owns(article: Article): boolean;
   /** The number of an article that was fetched from here. */
   numberOf(article: Article): number | undefined;
+  /** The passages of an article that was fetched from here, in order; none of any other. */
+  passagesOf(article: Article): readonly Passage[];
 }
 
 /** Some 20 KB each. What is asked about on one day is in a few hundred. */
@@ -49,6 +52,7 @@ export function createShelf(database: Database): Shelf {
     },
     owns: (article) => known.has(article),
     numberOf: (article) => known.get(article)?.number,
+    passagesOf: (article) => known.get(article)?.passages ?? [],
     sentencesOf: (article) => known.get(article)?.sentences ?? [],
     passageCount: (article) => known.get(article)?.passages.length ?? 0,
     holds: (article, term) => known.get(article)?.terms().has(term) ?? false,

@@ -136,4 +136,13 @@ CREATE TABLE events (
 );
 CREATE INDEX events_article ON events (article, earliest, latest);
 `,
+  `
+-- The vectors of an article's sentences, as a reader of this name has made them: their scales as 32-bit floats, then their bytes.
+CREATE TABLE vectors (
+  article int PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  reader text COLLATE "C" NOT NULL,
+  vectors bytea NOT NULL
+);
+ALTER TABLE vectors ALTER vectors SET STORAGE EXTERNAL;
+`,
 ];

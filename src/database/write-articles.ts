@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../articles/article.ts';
+import { inSlices, type Steps } from '../support/slices.ts';
 import { ANALYSIS } from './article-analysis.ts';
 import type { Database } from './database.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { type ArticleToWrite, writeBatch } from './write-batch.ts';
+import type { ArticleToWrite } from './read-for-tables.ts';
+import { writeBatch } from './write-batch.ts';
 
 export interface WriteOptions {
   /** Ends the work between two batches; default never. What was written stays, and the next run goes on from there. */
@@ -30,13 +32,8 @@ export async function writeArticles(
     digest: string;
   }[];
   const known = new Map(rows.map(({ id, digest }) => [id, digest]));
-  const due: ArticleToWrite[] = [];
-  const given = new Set<string>();
-  for (const article of articles) {
-    given.add(article.id);
-    const digest = digestOf(article);
-    if (known.get(article.id) !== digest) due.push({ article, digest });
-  }
+  const due = await inSlices(changedSteps(articles, known));
+  const given = new Set(articles.map(({ id }) => id));
   const gone = rows.flatMap(({ id }) => (given.has(id) ? [] : [id]));
   let [written, removed] = [0, 0];
   for (let at = 0; at < due.length; at += BATCH) {
@@ -48,11 +45,26 @@ export async function writeArticles(
     onProgress?.(written, due.length);
     await mergeSegments(database, signal);
   }
-  if (gone.length > 0 && !signal?.aborted) {
-    await writeBatch(database, { added: [], removed: gone });
-    removed = gone.length;
+  for (let at = 0; at < gone.length && !signal?.aborted; at += BATCH) {
+    const some = gone.slice(at, at + BATCH);
+    await writeBatch(database, { added: [], removed: some });
+    removed += some.length;
   }
   return { written, removed };
+}
+
+/** The articles that are not known by what they are made of. */
+function* changedSteps(
+  articles: readonly Article[],
+  known: ReadonlyMap<string, string>,
+): Steps<ArticleToWrite[]> {
+  const changed: ArticleToWrite[] = [];
+  for (const article of articles) {
+    const digest = digestOf(article);
+    if (known.get(article.id) !== digest) changed.push({ article, digest });
+    yield;
+  }
+  return changed;
 }
 
 function digestOf(article: Article): string {

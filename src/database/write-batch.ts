@@ -1,15 +1,9 @@
-import type { Article } from '../articles/article.ts';
-import { draftsOf } from '../timeline/attach.ts';
+import { inSlices } from '../support/slices.ts';
 import { addPassages } from './add-passages.ts';
-import { type ArticleAnalysis, analyseArticle, namesOf, type WordUses } from './article-analysis.ts';
+import { type ArticleAnalysis, namesOf, type WordUses } from './article-analysis.ts';
 import type { Database, Queryable } from './database.ts';
-import { readDocument, writeDocument } from './stored-article.ts';
-
-/** An article to be written, and what tells it from an earlier version of itself. */
-export interface ArticleToWrite {
-  readonly article: Article;
-  readonly digest: string;
-}
+import { type ArticleToWrite, analysesOf, type ReadArticle, readSteps } from './read-for-tables.ts';
+import { writeDocument } from './stored-article.ts';
 
 /** What is to be changed at once, or not at all. */
 export interface Batch {
@@ -20,7 +14,7 @@ export interface Batch {
 
 /** Writes a batch in one transaction: who reads sees all of it or nothing. Only the process that holds the writer's lock may. */
 export async function writeBatch(database: Database, { added, removed }: Batch): Promise<void> {
-  const read = added.map(({ article, digest }) => ({ article, digest, analysis: analyseArticle(article) }));
+  const read = await inSlices(readSteps(added));
   await database.transaction(async (inside) => {
     const before = await statisticsOf(inside);
     const gone = await remove(inside, removed);
@@ -49,10 +43,6 @@ export async function writeBatch(database: Database, { added, removed }: Batch):
   });
 }
 
-interface ReadArticle extends ArticleToWrite {
-  readonly analysis: ArticleAnalysis;
-}
-
 async function statisticsOf(inside: Queryable) {
   const [row] = await inside.query(
     'SELECT passages, distinct_terms::float8 AS "distinctTerms" FROM statistics FOR UPDATE',
@@ -78,7 +68,7 @@ async function remove(inside: Queryable, ids: readonly string[]): Promise<Remove
     [rows.map(({ number }) => number)],
   );
   const counts = row as { passages: number; distinctTerms: number };
-  const analyses = rows.map(({ document }) => analyseArticle(readDocument(document).article));
+  const analyses = await inSlices(analysesOf(rows.map(({ document }) => document)));
   return { articles: rows.length, ...counts, analyses };
 }
 
@@ -167,11 +157,8 @@ async function addEvents(
   read: readonly ReadArticle[],
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = read.flatMap(({ article }) =>
-    draftsOf(article)
-      .map(({ mention }) => mention.told)
-      .filter(({ basis }) => basis !== 'published')
-      .map(({ earliest, latest }) => ({ article: numbers.get(article.id) ?? 0, earliest, latest })),
+  const rows = read.flatMap(({ article, told }) =>
+    told.map(([earliest, latest]) => ({ article: numbers.get(article.id) ?? 0, earliest, latest })),
   );
   await inside.query(
     `INSERT INTO events (article, earliest, latest)

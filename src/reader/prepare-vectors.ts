@@ -1,6 +1,8 @@
+import type { Article } from '../articles/article.ts';
 import type { Corpus } from '../search/corpus.ts';
-import { textOf } from '../search/passages.ts';
-import { packVectors, type VectorIndex } from '../search/vector-index.ts';
+import { type PackedVectors, packVectors } from '../search/nearest-rows.ts';
+import { type IndexedSentence, textOf } from '../search/passages.ts';
+import type { VectorIndex } from '../search/vector-index.ts';
 import { ClosedError, type Reader, type TitledSentence } from './reader.ts';
 import type { VectorCache } from './vector-cache.ts';
 import { titleOf } from './windows.ts';
@@ -30,23 +32,39 @@ const PAUSE_MS = 12_000;
 export async function prepareVectors(
   corpus: Pick<Corpus, 'articles' | 'sentencesOf'>,
   vectors: VectorIndex,
-  { reader, cache, pause = PAUSE_MS, signal, onCacheProblem }: PrepareOptions,
+  options: PrepareOptions,
 ): Promise<void> {
-  let isKept = cache !== undefined;
+  const vectorsFor = articleVectors(options);
   for (const article of corpus.articles) {
-    if (signal?.aborted) return;
+    if (options.signal?.aborted) return;
     const sentences = corpus.sentencesOf(article);
+    vectors.add(sentences, await vectorsFor(article, sentences));
+  }
+}
+
+/**
+ * Gives the vectors of all indexed sentences of an article: those kept from before, or new ones, which are then kept. Rejects if the
+ * reader fails again and again.
+ */
+export function articleVectors({
+  reader,
+  cache,
+  pause = PAUSE_MS,
+  onCacheProblem,
+}: Omit<PrepareOptions, 'signal'>) {
+  let isKept = cache !== undefined;
+  return async (article: Article, sentences: readonly IndexedSentence[]): Promise<PackedVectors> => {
     const title = titleOf(article);
     const texts = sentences.map((sentence) => ({ title, text: textOf(sentence) }));
     const kept = await cache?.get(texts);
     const packed = kept ?? packVectors(await vectorsOf(reader, texts, pause), reader.width);
-    vectors.add(sentences, packed);
-    if (kept || !isKept) continue;
+    if (kept || !isKept) return packed;
     await cache?.set(texts, packed).catch((error: unknown) => {
       isKept = false;
       onCacheProblem?.(error);
     });
-  }
+    return packed;
+  };
 }
 
 async function vectorsOf(

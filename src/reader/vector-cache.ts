@@ -1,5 +1,4 @@
-import type { PackedVectors } from '../search/vector-index.ts';
-import { bufferOf } from '../support/bytes.ts';
+import { bytesOfVectors, type PackedVectors, vectorsOfBytes } from '../search/nearest-rows.ts';
 import { openFileCache } from '../support/file-cache.ts';
 import type { TitledSentence } from './reader.ts';
 
@@ -26,14 +25,9 @@ export function openVectorCache(
   return {
     async get(sentences) {
       const payload = await files.get(keyOf(sentences));
-      if (payload?.length !== sentences.length * (width + 4)) return undefined;
-      // A copy: the bytes of a small file may lie anywhere in a shared buffer, floats want a multiple of four.
-      const copy = Uint8Array.from(payload);
-      const scales = new Float32Array(copy.buffer, 0, sentences.length);
-      return { scales, bytes: new Int8Array(copy.buffer, 4 * sentences.length) };
+      return payload && vectorsOfBytes(payload, sentences.length, width);
     },
-    set: (sentences, { bytes, scales }) =>
-      files.set(keyOf(sentences), Buffer.concat([bufferOf(scales), bufferOf(bytes)])),
+    set: (sentences, vectors) => files.set(keyOf(sentences), bytesOfVectors(vectors)),
     prune: (days, now) => files.prune(days, now),
   };
 }

@@ -1,5 +1,5 @@
 import { LateError, type Reader } from '../reader/reader.ts';
-import type { VectorIndex } from '../search/vector-index.ts';
+import type { SentenceVectors } from '../search/vector-index.ts';
 import type { SentencePlace } from './topic-index.ts';
 
 /**
@@ -15,7 +15,7 @@ const BUDGET_MS = 500;
 /** The sentences near to a topic in meaning, nearest first; none if the reader has too much to do. Rejects if it failed. */
 export async function alikeSentences(
   topic: string,
-  { reader, vectors }: { readonly reader: Reader; readonly vectors: VectorIndex },
+  { reader, vectors }: { readonly reader: Reader; readonly vectors: SentenceVectors },
 ): Promise<SentencePlace[]> {
   try {
     const hits = await vectors.search(await reader.questionVector(topic, BUDGET_MS), MOST);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCandidates } from '../../src/answer/candidates.ts';
+import { findByWords } from '../../src/answer/candidates.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { textOf } from '../../src/search/passages.ts';
@@ -11,7 +11,7 @@ const articleOf = (body: string, name = 'a') =>
 /** The sentences of some articles that are looked at for a question, best first. */
 async function candidates(question: string, ...articles: readonly ReturnType<typeof articleOf>[]) {
   const context = contextOf(articles);
-  return findCandidates(context, understand(context.corpus, question));
+  return (await findByWords(context, understand(context.corpus, question))).candidates;
 }
 const textsOf = async (...given: Parameters<typeof candidates>) =>
   (await candidates(...given)).map(({ sentence }) => textOf(sentence));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCandidates } from '../../src/answer/candidates.ts';
+import { findByWords } from '../../src/answer/candidates.ts';
 import {
   confidenceOf,
   evidence,
@@ -20,7 +20,7 @@ const context = contextOf(articles);
 /** What is looked at to tell how sure an answer is. */
 async function lookedAt(text: string, among = context) {
   const question = understand(among.corpus, text);
-  const candidates = await findCandidates(among, question);
+  const { candidates } = await findByWords(among, question);
   const [best] = candidates;
   if (!best) throw new Error(`expected a sentence for "${text}"`);
   return { question, candidates, best, features: questionFeatures(question, best, candidates) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateOf, findPassages } from '../../src/answer/candidates.ts';
+import { candidateOf, findByWords } from '../../src/answer/candidates.ts';
 import type { Feature } from '../../src/answer/features.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
@@ -17,7 +17,8 @@ async function seen(question: string, sentence: string, { body = sentence, title
     .flatMap(({ sentences }) => sentences)
     .find((one) => textOf(one) === sentence);
   if (!indexed) throw new Error(`expected a sentence "${sentence}"`);
-  const { features } = candidateOf(context, understood, await findPassages(context, understood))(indexed);
+  const { hits } = await findByWords(context, understood);
+  const { features } = candidateOf(context, understood, hits)(indexed);
   const share = (word: string) => understood.terms.find((term) => term.word === word)?.share;
   return { features, share, understood };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, findCandidates } from '../../src/answer/candidates.ts';
+import { type Candidate, findByWords } from '../../src/answer/candidates.ts';
 import { logit } from '../../src/answer/confidence.ts';
 import { type Features, noFeatures } from '../../src/answer/features.ts';
 import type { ReadCandidate } from '../../src/answer/read-candidates.ts';
@@ -11,7 +11,7 @@ import { corpus } from '../corpus.ts';
 
 const context = contextOf(corpus);
 const question = understand(context.corpus, 'the bridge and the pool cost euros');
-const found = await findCandidates(context, question);
+const { candidates: found } = await findByWords(context, question);
 
 /** A sentence that was read; what is not said of it is 0. */
 function read(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Candidate, findCandidates } from '../../src/answer/candidates.ts';
+import { type Candidate, findByWords } from '../../src/answer/candidates.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { contextOf, type MemoryContext } from '../context.ts';
@@ -71,7 +71,7 @@ async function exampleOf(
   archive: string,
 ): Promise<Example> {
   const question = understand(context.corpus, asked.question);
-  const candidates = await findCandidates(context, question);
+  const { candidates } = await findByWords(context, question);
   const right = new Map(
     candidates.map((one) => [
       one,

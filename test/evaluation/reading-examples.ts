@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { candidatesIn, findPassages } from '../../src/answer/candidates.ts';
+import { findByWords } from '../../src/answer/candidates.ts';
 import { confidenceOf } from '../../src/answer/confidence.ts';
 import type { Reading } from '../../src/answer/context.ts';
 import { type ReadCandidate, readCandidates } from '../../src/answer/read-candidates.ts';
@@ -110,16 +110,15 @@ async function askerOf(context: MemoryContext, reader: Reader, cacheDir: string)
   const reading = await readingOf(context.corpus, reader, cacheDir);
   return async (asked: EvaluationQuestion) => {
     const question = understand(context.corpus, asked.question);
-    const hits = await findPassages(context, question);
-    const found = candidatesIn(context, question, hits);
-    const candidates = await readCandidates(context, reading, question, found, hits);
+    const found = await findByWords(context, question);
+    const candidates = await readCandidates(context, reading, question, found);
     const textOf = ({ sentence: { article, start, end } }: ReadCandidate) => article.text.slice(start, end);
     return {
       asked,
       question,
       candidates,
       right: new Set(candidates.filter((one) => answers(asked, textOf(one)))),
-      byWords: confidenceOf(question, found),
+      byWords: confidenceOf(question, found.candidates),
     };
   };
 }

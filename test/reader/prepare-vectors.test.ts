@@ -3,7 +3,8 @@ import { prepareVectors } from '../../src/reader/prepare-vectors.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import type { VectorCache } from '../../src/reader/vector-cache.ts';
 import { createCorpus } from '../../src/search/corpus.ts';
-import { createVectorIndex, type PackedVectors } from '../../src/search/vector-index.ts';
+import type { PackedVectors } from '../../src/search/nearest-rows.ts';
+import { createVectorIndex } from '../../src/search/vector-index.ts';
 import { corpus as articles } from '../corpus.ts';
 import { fakeReader } from './fake-reader.ts';
 

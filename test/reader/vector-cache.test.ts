@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openVectorCache } from '../../src/reader/vector-cache.ts';
-import { packVectors } from '../../src/search/vector-index.ts';
+import { packVectors } from '../../src/search/nearest-rows.ts';
 
 const READER = { name: 'abc', width: 4 };
 const SENTENCES = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { LateError, type Reader } from '../../src/reader/reader.ts';
-import type { VectorIndex } from '../../src/search/vector-index.ts';
+import type { SentenceVectors } from '../../src/search/vector-index.ts';
 import { alikeSentences } from '../../src/timeline/alike-sentences.ts';
 
 const article = parseArticle('a.txt', 'A headline\n\nThe bridge closed on 3 March 2021.\n');
@@ -10,7 +10,7 @@ const article = parseArticle('a.txt', 'A headline\n\nThe bridge closed on 3 Marc
 function near(cosines: readonly number[], questionVector = async () => new Float32Array(2)) {
   const hits = cosines.map((cosine, start) => ({ cosine, sentence: { article, start, end: start + 1 } }));
   const reader = { questionVector } as Partial<Reader> as Reader;
-  const vectors = { search: async () => hits } as unknown as VectorIndex;
+  const vectors = { search: async () => hits } as unknown as SentenceVectors;
   return alikeSentences('relocation', { reader, vectors });
 }
 

@@ -1,0 +1,78 @@
+import { cosineOf, nearestRows, oneAtATime, type PackedVectors } from '../search/nearest-rows.ts';
+import type { Query } from '../search/retriever.ts';
+import type { SentenceVectors, VectorHit } from '../search/vector-index.ts';
+import { nextTurn } from '../support/slices.ts';
+import type { Database } from './database.ts';
+import type { Shelf } from './shelf.ts';
+import type { VectorTable } from './vector-table.ts';
+
+export interface SharedVectorsOptions {
+  readonly database: Database;
+  readonly shelf: Shelf;
+  readonly table: VectorTable;
+  /** How many passages all articles have. */
+  readonly passages: number;
+  /** The numbers of the articles that hold the passages found for a query, best first; none if it was not asked. */
+  readonly articlesFor: (query: Query) => readonly number[];
+  /** Up to so many passages all vectors are kept here and compared; default 40,000: some 100,000 sentences, 40 MB, 50 ms a question. */
+  readonly most?: number;
+}
+
+/** Nearness in meaning over the vectors in a database. */
+export interface SharedVectors extends SentenceVectors {
+  /** Brings all vectors here, if they are few enough. Rejects if the database does not answer. */
+  prepare(signal: AbortSignal): Promise<void>;
+}
+
+/** Articles fetched at once: some 3 MB. */
+const AT_ONCE = 200;
+
+/**
+ * Finds the sentences of one edition that are near in meaning: among all, as in memory, if they are few enough to be kept here; else among
+ * those of the articles of which the best passages by words are some.
+ */
+export function createSharedVectors(options: SharedVectorsOptions): SharedVectors {
+  const { database, shelf, table, passages, articlesFor, most = 40_000 } = options;
+  /** Those of all articles that are here, if all are compared. */
+  const all = new Set<number>();
+  const inTurn = oneAtATime();
+  const partsOf = function* (articles: Iterable<number>): Generator<readonly [number, PackedVectors]> {
+    for (const article of articles) {
+      const vectors = table.get(article);
+      if (vectors) yield [article, vectors];
+    }
+  };
+  return {
+    async prepare(signal) {
+      if (passages > most) return;
+      const rows = (await database.read(
+        'SELECT number FROM articles ORDER BY published DESC, id',
+      )) as readonly { number: number }[];
+      const numbers = rows.map(({ number }) => number);
+      for (let at = 0; at < numbers.length && !signal.aborted; at += AT_ONCE) {
+        const some = numbers.slice(at, at + AT_ONCE);
+        await table.fetch(some);
+        for (const number of some) all.add(number);
+        await nextTurn();
+      }
+    },
+    async search(question, limit, source, byWords) {
+      const own = source && shelf.numberOf(source);
+      const found = source ? (own === undefined ? [] : [own]) : byWords ? articlesFor(byWords) : [];
+      await table.fetch(found);
+      // In the order of `all`, which is that in memory: of two sentences of one text the same comes first.
+      const among = source || all.size === 0 ? found : new Set([...all, ...found]);
+      const rows = await inTurn(() => nearestRows(partsOf(among), question, limit));
+      const articles = await shelf.fetch(rows.map(({ part }) => part));
+      return rows.flatMap(({ part, row, cosine }): VectorHit[] => {
+        const sentence = articles.get(part)?.sentences[row];
+        return sentence ? [{ sentence, cosine }] : [];
+      });
+    },
+    cosine(question, sentence) {
+      const number = shelf.numberOf(sentence.article);
+      const vectors = number === undefined ? undefined : table.get(number);
+      return vectors && cosineOf(question, vectors, sentence.number);
+    },
+  };
+}

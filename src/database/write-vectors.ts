@@ -1,0 +1,46 @@
+import { articleVectors, type PrepareOptions } from '../reader/prepare-vectors.ts';
+import type { PackedVectors } from '../search/nearest-rows.ts';
+import { nextTurn } from '../support/slices.ts';
+import type { Database } from './database.ts';
+import { readDocument } from './stored-article.ts';
+import { putVectors, withoutVectors } from './vector-table.ts';
+
+/** Articles written at once: some ten seconds of the reader's time, after which they are used. */
+const BATCH = 32;
+
+/**
+ * Makes and writes the vectors of all articles that have none of this reader's, the newest first, batch by batch, until all are there or
+ * `isOver` says so; what was written stays, and the next run goes on from there. Only the process that holds the writer's lock may.
+ * Resolves to how many articles' were written. Rejects if the reader fails again and again.
+ */
+export async function writeVectors(
+  database: Database,
+  options: Omit<PrepareOptions, 'signal'>,
+  isOver: () => boolean,
+): Promise<number> {
+  const { name } = options.reader;
+  const vectorsFor = articleVectors(options);
+  const due = await withoutVectors(database, name);
+  let written = 0;
+  for (let at = 0; at < due.length && !isOver(); at += BATCH) {
+    const rows = (await database.query(
+      'SELECT number, document FROM articles WHERE number = ANY($1::int[])',
+      [due.slice(at, at + BATCH)],
+    )) as { number: number; document: string }[];
+    const made = new Map<number, PackedVectors>();
+    for (const { number, document } of rows) {
+      if (isOver()) break;
+      const { article, sentences } = readDocument(document);
+      made.set(number, await vectorsFor(article, sentences));
+      await nextTurn();
+    }
+    if (made.size === 0) continue;
+    await database.transaction(async (inside) => {
+      await putVectors(inside, name, made);
+      // Who reads looks at them from now on.
+      await inside.query('UPDATE statistics SET edition = edition + 1');
+    });
+    written += made.size;
+  }
+  return written;
+}
