@@ -26,21 +26,12 @@ export interface FetchOptions {
   /** Default: the system's. */
   readonly findAddresses?: FindAddresses;
   readonly signal?: AbortSignal | undefined;
-  /** Asks for it only if it is another than the one that had these. Default: asks for it. */
-  readonly known?: Validators | undefined;
-}
-
-/** By what a server tells one state of an address from another, in its own words (RFC 9110, 8.8). */
-export interface Validators {
-  readonly etag?: string;
-  readonly lastModified?: string;
 }
 
 /** What was answered. `location`: where it leads to, as it stands there. */
 export interface Fetched {
   readonly status: number;
   readonly location: string | undefined;
-  readonly validators: Validators;
   readonly bytes: Uint8Array;
 }
 
@@ -54,7 +45,7 @@ const TIMEOUT_MS = 30_000;
  */
 export async function fetchAddress(address: URL, options: FetchOptions): Promise<Fetched> {
   const { agent, allowLocal = false, maxBytes = MAX_BYTES, timeout = TIMEOUT_MS } = options;
-  const { findAddresses = systemLookup, signal, known } = options;
+  const { findAddresses = systemLookup, signal } = options;
   if (!/^https?:$/.test(address.protocol))
     throw new Error(`expected an http or https address, got ${address.protocol}`);
   if (address.username !== '' || address.password !== '')
@@ -64,13 +55,7 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
   const late = AbortSignal.timeout(timeout);
   const request = (address.protocol === 'https:' ? httpsRequest : httpRequest)(address, {
     agent: false,
-    headers: {
-      'user-agent': agent,
-      accept: '*/*',
-      'accept-encoding': 'gzip, deflate, br',
-      ...(known?.etag !== undefined && { 'if-none-match': known.etag }),
-      ...(known?.lastModified !== undefined && { 'if-modified-since': known.lastModified }),
-    },
+    headers: { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' },
     lookup: publicLookup(findAddresses, allowLocal),
     signal: signal ? AbortSignal.any([late, signal]) : late,
   });
@@ -79,13 +64,7 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
       request.once('response', resolve).once('error', reject).end();
     });
     const bytes = await bodyOf(response, maxBytes);
-    const { location, etag, 'last-modified': lastModified } = response.headers;
-    return {
-      status: response.statusCode ?? 0,
-      location,
-      validators: validatorsOf(etag, lastModified),
-      bytes,
-    };
+    return { status: response.statusCode ?? 0, location: response.headers.location, bytes };
   } catch (error) {
     if (late.aborted)
       throw new Error(`expected an answer within ${timeout / 1000} s, got none`, { cause: error });
@@ -94,17 +73,6 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
     request.destroy();
   }
 }
-
-/** Those of a length that may be sent back. */
-function validatorsOf(etag: string | undefined, lastModified: string | undefined): Validators {
-  const isShort = (value: string | undefined) => value !== undefined && value.length <= MAX_VALIDATOR;
-  return {
-    ...(isShort(etag) && { etag: etag as string }),
-    ...(isShort(lastModified) && { lastModified: lastModified as string }),
-  };
-}
-
-const MAX_VALIDATOR = 1000;
 
 function notPublic(address: string): string {
   return `expected a host on the open internet, got one at ${address}`;

@@ -1,6 +1,6 @@
 import { type Article, quoteOf, type Sentence } from '../articles/article.ts';
 import type { DateExpression } from '../dates/date-expression.ts';
-import { tenseAt } from '../dates/resolve/tense.ts';
+import { type Tense, tenseAt } from '../dates/resolve/tense.ts';
 import { type Span, trimSpan } from '../language/span.ts';
 import { dateAfterClauses } from './after-clauses.ts';
 import { anniversaries } from './anniversaries.ts';
@@ -10,6 +10,7 @@ import { datesEvents } from './dateable.ts';
 import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
+import { tellHeadlineAgain } from './headline.ts';
 import { newsDay } from './news-day.ts';
 import { isNoEvent } from './no-event.ts';
 import { placeDates } from './placed-dates.ts';
@@ -47,7 +48,7 @@ export function draftsOf(article: Article): Draft[] {
       return [relation ? related(draft, relation) : draft];
     });
   });
-  return dateAfterClauses(dateByStamps(article, found, all), day);
+  return tellHeadlineAgain(dateAfterClauses(dateByStamps(article, found, all), day));
 }
 
 /** Code units: a sentence that long is told twice, in a quotation set apart or under a picture, and does not happen twice. */
@@ -79,12 +80,20 @@ function draftOf(
     return { mention: { ...quote, sentence, phrase, told }, planned, relations: [] };
   }
   if (!published || !day || !/\p{L}{2}/u.test(quote.text)) return undefined;
-  const tense = tenseAt(text, { start: quote.start, end: quote.start }, quote);
+  const tense = tenseOf(text, quote);
   // A headline tells the news in the present tense.
   const on =
     tense === 'past' || (tense !== 'future' && article.blocks[block]?.kind === 'title') ? day : published;
   return { mention: { ...quote, sentence, told: onDay(on) }, planned: tense === 'future', relations: [] };
 }
+
+/** The tense of a clause without a date. "The phone has a new screen" is no perfect, whatever verb comes after it. */
+function tenseOf(text: string, { start, end }: Span): Tense {
+  const has = HAS.exec(text.slice(start, end));
+  const before = has && tenseAt(text, { start, end: start }, { start, end: start + has.index });
+  return before === 'unknown' ? 'present' : tenseAt(text, { start, end: start }, { start, end });
+}
+const HAS = /\b(?:has|have) (?:an?|the|its|their|no|some|\d[\d,.]*|two|three|four|five|six|ten) /;
 
 function onDay(day: string): ToldDate {
   return { earliest: day, latest: day, precision: 'day', basis: 'published', value: day };

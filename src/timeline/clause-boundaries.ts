@@ -5,17 +5,23 @@ import type { PlacedDates } from './placed-dates.ts';
 
 /**
  * Where a sentence passes to something with a time of its own. Offsets into the text, in no order. Only a sentence with dates is asked.
+ * `inserts` are those of `datedInserts`.
  *
  * - before "before", "after", "since", "following", "ahead of", "until" and the like, where an event follows and not a date;
  * - between what was said and the saying: "announced on Oct. 13 | that ...", "said Thursday | the talks ...", "... next year, | he said";
  * - after a participle's date: "Two women freed on Monday | have been reunited";
  * - around a relative clause or a participle that holds a date: "Jobs, | born on February 24, 1955, | has built ...".
  */
-export function clauseBoundaries(text: string, sentence: Span, dates: PlacedDates): number[] {
+export function clauseBoundaries(
+  text: string,
+  sentence: Span,
+  dates: PlacedDates,
+  inserts: readonly Span[],
+): number[] {
   const cuts = [
     ...beforeEvents(text, sentence, dates),
     ...aroundSaying(text, sentence, dates),
-    ...aroundInserts(text, sentence, dates),
+    ...inserts.flatMap(({ start, end }) => [start, end]),
     ...afterParticiples(text, sentence, dates),
   ];
   return cuts.filter((at) => at > sentence.start && at < sentence.end && !dates.parts(at));
@@ -114,7 +120,8 @@ function saysAfterApposition(text: string, start: number, at: number): boolean {
   );
 }
 
-function aroundInserts(text: string, sentence: Span, dates: PlacedDates): number[] {
+/** The relative clauses and participles that hold a date, each with the comma that closes it; to the sentence's end if none does. */
+export function datedInserts(text: string, sentence: Span, dates: PlacedDates): Span[] {
   const body = text.slice(sentence.start, sentence.end);
   const opens = [...body.matchAll(INSERT)]
     .map((match) => sentence.start + match.index + match[0].length)
@@ -124,7 +131,7 @@ function aroundInserts(text: string, sentence: Span, dates: PlacedDates): number
     if (open === undefined || date.start - open > REACH) return [];
     if (/[,;]\s/.test(text.slice(open, date.start).replace(/, \d{4}/g, ''))) return [];
     const close = /^[^,;]{0,80}?(?:,|\s[–—-]{1,2}) (?!and\b|or\b)/.exec(text.slice(date.end, sentence.end));
-    return close ? [open, date.end + close[0].length] : [open];
+    return [{ start: open, end: close ? date.end + close[0].length : sentence.end }];
   });
 }
 

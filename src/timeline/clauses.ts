@@ -3,7 +3,7 @@ import { oneOf } from '../dates/values/pattern.ts';
 import type { Span } from '../language/span.ts';
 import { trimSpan } from '../language/span.ts';
 import { lowerBound } from '../support/lower-bound.ts';
-import { clauseBoundaries } from './clause-boundaries.ts';
+import { clauseBoundaries, datedInserts } from './clause-boundaries.ts';
 import { type PlacedDates, placeDates } from './placed-dates.ts';
 
 /** A part of a sentence, and the dates that govern it; none if the text does not date it. */
@@ -16,12 +16,14 @@ export interface Clause extends Span {
  *
  * The sentence is cut where what follows has a time of its own, whether told or not (see clause-boundaries.ts). Elsewhere ("and", "while", a comma)
  * it is cut only to part two dates; if it is not, all of it happened on its one date. The two ends of a range ("from 2009 to 2011")
- * stay together. A sentence without dates is one clause.
+ * stay together, and so does what stands on both sides of an insert: "The launch, first set for May, | was put off until June", with the insert
+ * inside it. A sentence without dates is one clause.
  */
 export function divide(text: string, sentence: Span, dates: readonly DateExpression[]): Clause[] {
   if (dates.length === 0) return [{ ...sentence, dates: [] }];
   const placed = placeDates(dates);
-  const cuts = [...new Set(clauseBoundaries(text, sentence, placed))].sort((a, b) => a - b);
+  const inserts = datedInserts(text, sentence, placed);
+  const cuts = [...new Set(clauseBoundaries(text, sentence, placed, inserts))].sort((a, b) => a - b);
   const isCut = (from: number, to: number) =>
     (cuts[lowerBound(cuts.length, (index) => (cuts[index] ?? from) >= from)] ?? to + 1) <= to;
   const joints: number[] = [];
@@ -41,11 +43,28 @@ export function divide(text: string, sentence: Span, dates: readonly DateExpress
     .sort((a, b) => a - b)
     .filter((cut) => !onlyDates(sentence.start, cut, placed));
   const bounds = [sentence.start, ...ends, sentence.end];
-  return bounds.slice(1).flatMap((end, index) => {
-    const span = trimSpan(text, { start: bounds[index] ?? sentence.start, end });
-    if (span.end - span.start < 2) return [];
-    return [{ ...span, dates: placed.within(span.start, span.end) }];
+  const clauses = bounds.slice(1).map((end, index): Clause => {
+    const start = bounds[index] ?? sentence.start;
+    return { start, end, dates: placed.within(start, end) };
   });
+  return acrossInserts(clauses, inserts).flatMap((clause) => {
+    const span = trimSpan(text, clause);
+    return span.end - span.start < 2 ? [] : [{ ...span, dates: clause.dates }];
+  });
+}
+
+/** The same with what goes on behind an insert joined to what stands before it. */
+function acrossInserts(clauses: readonly Clause[], inserts: readonly Span[]): Clause[] {
+  const joined = [...clauses];
+  for (const insert of inserts) {
+    const before = joined.findIndex(({ end }) => end === insert.start);
+    const after = joined.findIndex(({ start }) => start === insert.end);
+    const [opens, goesOn] = [joined[before], joined[after]];
+    if (!opens || !goesOn) continue;
+    joined[after] = { start: opens.start, end: goesOn.end, dates: [...opens.dates, ...goesOn.dates] };
+    joined.splice(before, 1);
+  }
+  return joined;
 }
 
 /** Whether there is next to nothing but dates up to the cut: "Yesterday, | at this year's conference, ..." is one clause. */

@@ -1,19 +1,27 @@
 import type { DateExpression } from '../dates/date-expression.ts';
 import { intervalOf } from '../dates/values/interval.ts';
 import { oneOf } from '../dates/values/pattern.ts';
+import { isCompared } from './compared.ts';
 
 /**
  * Whether a date can be that of an event: it has a place in the calendar, and it is not part of a name ("the 2022 Winter Olympics", "the
- * 1991 agreement"), of somebody's years of life ("Steve Jobs 1955-2011"), nor one that is denied ("not 2015"), nor the "today" of a quotation that means these days.
+ * 1991 agreement"), of somebody's years of life ("Steve Jobs 1955-2011"), nor one that is denied ("not 2015"), nor the "today" of a quotation that means these days, nor what
+ * something is compared with.
  */
 export function datesEvents(text: string, date: DateExpression, published: string | undefined): boolean {
   if (date.type !== 'DATE' && date.type !== 'TIME') return false;
   if (!intervalOf(date.value, date.part, published)) return false;
   if (isAttribute(text, date) || isLifetime(text, date)) return false;
-  if (isAside(text, date)) return false;
+  if (isAside(text, date) || isCompared(text, date) || isInAddress(text, date)) return false;
   if (DENIED.test(text.slice(Math.max(0, date.start - 24), date.start))) return false;
   return !(/^today$/i.test(date.text) && inQuotation(text, date.start));
 }
+
+/** "https://example.org/1990-report". */
+function isInAddress(text: string, { start }: DateExpression): boolean {
+  return /(?:\w:\/\/|\bwww\.)\S*$/.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+}
+const LONGEST_ADDRESS = 200;
 
 /** "Ann Smith, mayor since 1998, said", "(on sale since May)": how long something has been so, and no event. */
 function isAside(text: string, { start, end }: DateExpression): boolean {

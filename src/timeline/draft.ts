@@ -7,4 +7,6 @@ export interface Draft {
   readonly planned: boolean;
   /** How the text orders it with regard to its neighbours. */
   readonly relations: readonly TemporalRelation[];
+  /** The mention in its article that tells the same with a date, if it has none itself (see headline.ts). */
+  readonly retells?: Mention | undefined;
 }

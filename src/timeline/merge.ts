@@ -1,6 +1,7 @@
 import type { Steps } from '../support/slices.ts';
 import type { Draft } from './draft.ts';
 import { createGroup, type DraftGroup, fits, inOneSentence, join, type Kind } from './draft-group.ts';
+import type { Mention } from './event.ts';
 import { createLikelySame } from './likely-same.ts';
 import type { Profiled } from './mention-similarity.ts';
 import { isDated, type TimedDraft, timedDraft } from './timed-draft.ts';
@@ -41,7 +42,22 @@ export function* mergeDrafts(drafts: readonly Draft[], profiled: Profiled): Step
     const kind = join(own, timed, profiled);
     if (kind) waiting.push(kind);
   }
-  return groups;
+  return withRetold(groups, drafts);
+}
+
+/** The same with what tells again what is dated elsewhere in its article put to that. */
+function withRetold(groups: readonly number[][], drafts: readonly Draft[]): number[][] {
+  const moved = new Map<Mention, number>();
+  for (const [index, { retells }] of drafts.entries()) if (retells) moved.set(retells, index);
+  if (moved.size === 0) return [...groups];
+  const again = new Set(moved.values());
+  return groups.flatMap((members) => {
+    const kept = members.flatMap((member) => {
+      const retold = moved.get((drafts[member] as Draft).mention);
+      return again.has(member) ? [] : retold === undefined ? [member] : [member, retold];
+    });
+    return kept.length === 0 ? [] : [kept];
+  });
 }
 
 /** Least share of the weight of what two mentions say. Measured on the 52 articles of timelines-dev, by reading the merges. */

@@ -27,7 +27,20 @@ describe('a sentence with several dates is divided', () => {
     [
       'between a clause inside and the one around it',
       'The bank, which was founded in 1998, was sold in 2003.',
-      ['1998: which was founded in 1998', '2003: was sold in 2003.'],
+      ['1998: which was founded in 1998', '2003: The bank, which was founded in 1998, was sold in 2003.'],
+    ],
+    [
+      'around an insert, before which nothing is dated',
+      'The opening, first planned for 2021, was put off until 2024.',
+      ['2021: first planned for 2021', '2024: The opening, first planned for 2021, was put off until 2024.'],
+    ],
+    [
+      'around an insert, behind which nothing is dated',
+      'On Friday the bank, which was founded in 1998, closed its doors.',
+      [
+        '1998: which was founded in 1998',
+        '2023-10-13: On Friday the bank, which was founded in 1998, closed its doors.',
+      ],
     ],
     [
       'between two things that happened to one',

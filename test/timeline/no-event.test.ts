@@ -58,6 +58,31 @@ describe('what is no event is no entry', () => {
   ])('but a sentence is: %s', (line) => {
     expect(dated(line)).toHaveLength(1);
   });
+
+  it.each([
+    'The index had its worst week since March 2020.',
+    'It is the first such strike since 1998.',
+    'Sales fell 3.5% from a year earlier.',
+    'Prices are higher than in 2019, the survey found.',
+    'The club sold twice as many as in 2019.',
+    'The river is lower than it was in May.',
+    'That is a rise of 4% compared with the same month last year.',
+    'The plan cuts emissions to half of 1990 levels.',
+    'See https://example.org/news/2019/05/14/bridge-closed for more.',
+  ])('what something is measured by: %s', (line) => {
+    expect(dated(REAL, line)).toEqual([REAL]);
+  });
+
+  it.each([
+    'She has led the party since 2019.',
+    'Trade grew from 2019 to 2021 by a third.',
+    'The hall must be sold no later than 31 May.',
+    'It fell to pieces on Monday.',
+    'The country lost a war against its neighbour in 1905.',
+    'On Monday the index had its worst day since 2008.',
+  ])('but when it happened is told: %s', (line) => {
+    expect(dated(line)).toHaveLength(1);
+  });
 });
 
 describe('the order inside a day', () => {
