@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { carriedNumber, expectation } from '../src/bot/arguments.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { UserError } from '../src/bot/errors.ts';

@@ -49,7 +49,8 @@ function plainName(part: string): Byline | undefined {
 }
 
 function ofName(line: string): Byline | undefined {
-  const { name, publisher } = BYLINE.exec(line)?.groups ?? {};
+  // Most lines have no such word, and a pattern of many letters takes a start some milliseconds to compile.
+  const { name, publisher } = (BY.test(line) && BYLINE.exec(line)?.groups) || {};
   if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined;
   return { author: name.trim(), ...(publisher !== undefined && { publisher: publisher.trim() }) };
 }
@@ -83,7 +84,8 @@ export interface Dateline {
 
 /** Reads the dateline that opens a paragraph; undefined if none does. */
 export function readDateline(paragraph: string): Dateline | undefined {
-  const { month, day, otherMonth, otherDay, agency } = DATELINE.exec(paragraph)?.groups ?? {};
+  const groups = DASH.test(paragraph) ? DATELINE.exec(paragraph)?.groups : undefined;
+  const { month, day, otherMonth, otherDay, agency } = groups ?? {};
   if (!month && !otherMonth && !agency) return undefined;
   return {
     ...((month ?? otherMonth) && { month: month ?? otherMonth ?? '', day: Number(day ?? otherDay) }),
@@ -91,6 +93,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
   };
 }
 
+/** What ends a dateline: a look before it, which takes a start some milliseconds to compile. */
+const DASH = /[–—]|--|-\s/;
 const NAMED = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|of|the|am|on) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
 const PLACE = `${NAMED}(?:, ${NAMED})?`;
 const DATELINE = new RegExp(

@@ -33,7 +33,7 @@ export function openFolderCache(cacheDir: string, onProblem: (error: unknown) =>
   let opened: FileCache | undefined;
   const files = () => {
     // Not before it is needed: the version takes some milliseconds.
-    opened ??= openFileCache(cacheDir, 'articles', codeVersion(CODE));
+    opened ??= openFileCache(cacheDir, ENDING, codeVersion(CODE));
     return opened;
   };
   let complain: typeof onProblem | undefined = onProblem;
@@ -54,7 +54,8 @@ export function openFolderCache(cacheDir: string, onProblem: (error: unknown) =>
           complain = undefined;
         });
     },
-    prune: (now) => files().prune(KEPT_DAYS, now),
+    // Whatever their version, which takes some milliseconds to tell.
+    prune: (now) => openFileCache(cacheDir, ENDING, '').prune(KEPT_DAYS, now),
   };
 }
 
@@ -63,6 +64,7 @@ export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }
 
+const ENDING = 'articles';
 const KEPT_DAYS = 30;
 /** Files between two turns of the event loop. */
 const STEP = 20;

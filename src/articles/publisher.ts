@@ -14,6 +14,7 @@ export function findPublisher(
   for (const { text } of furniture) {
     const named = readByline(text)?.publisher;
     if (named !== undefined) return named;
+    if (!NAMING.test(text)) continue;
     for (const pattern of PATTERNS) {
       const name = pattern.exec(text)?.groups?.['name']?.trim();
       if (name && !DATE_WORD.test(name)) return name;
@@ -54,6 +55,10 @@ export const TITLE_SUFFIX = /\s[|»]\s(?<name>\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{
 /** Up to six words that begin with a capital, "the", "of" and "&" between them. */
 const NAME =
   "(?<name>(?:The )?\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.(?:com|org|net))?(?: (?:of |the |and |& )?\\p{Lu}[\\p{L}\\p{N}&'’-]*){0,5})";
+
+/** A look for the words of PATTERNS before them, which take a start some milliseconds to compile. */
+const NAMING =
+  /^(?:©|\([cC]\)|Copyright|\d{4}\s*©|(?:Source|Publisher|Via):|(?:Read|See|Get|Find)\s)|(?:[Pp]ublished|[Aa]ppeared|[Ss]yndicated)\s/;
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(

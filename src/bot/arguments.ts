@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Catalogue, en } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
 import { UserError } from './errors.ts';

@@ -2,7 +2,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Archive } from '../archive.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { Invocation, InvocationArgs, Reply } from './reply.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findDates } from '../dates/find-dates.ts';
 import { intervalOf } from '../dates/values/interval.ts';
 import { expectation } from './arguments.ts';

@@ -1,5 +1,5 @@
 import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Catalogue, en } from '../locales/en.ts';
 import { argumentError, type Expectation, parseArguments } from './arguments.ts';
 import type { Command, CommandContext, ConsoleArgument } from './command.ts';

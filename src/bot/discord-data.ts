@@ -1,16 +1,12 @@
-import {
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandBooleanOption,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandBooleanOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { type Catalogue, en } from '../locales/en.ts';
 import { languages } from '../locales/languages.ts';
+import { COMMAND, INSTALLED, MANAGE_SERVER, OPTION, PLACE } from './discord-numbers.ts';
 import type { Option, PublicOption } from './option.ts';
 
 type DescriptionKey = keyof Catalogue['commands'];
@@ -25,7 +21,7 @@ export function chatCommand(
     option.from === 'everyone' ? [stringOption(name, option)] : [],
   );
   return {
-    type: ApplicationCommandType.ChatInput,
+    type: COMMAND.chatInput,
     name,
     ...described(description),
     options: [...shown, privately],
@@ -39,7 +35,7 @@ export function messageCommand(
   { forManagers = false } = {},
 ): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return {
-    type: ApplicationCommandType.Message,
+    type: COMMAND.message,
     name: en.commands[key],
     name_localizations: localized(({ commands }) => commands[key]),
     ...(forManagers ? managersOfServers : everywhere),
@@ -61,11 +57,11 @@ export function managingCommand(
   tasks: Readonly<Record<string, Task>>,
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
-    type: ApplicationCommandType.ChatInput,
+    type: COMMAND.chatInput,
     name,
     ...described(description),
     options: Object.entries(tasks).map(([task, { description: told, options }]) => ({
-      type: ApplicationCommandOptionType.Subcommand as const,
+      type: OPTION.subcommand,
       name: task,
       ...described(told),
       options: Object.entries(options).map(([option, { description: what, is }]) => ({
@@ -79,10 +75,10 @@ export function managingCommand(
 }
 
 const OPTION_KINDS = {
-  text: { type: ApplicationCommandOptionType.String as const, max_length: 2000 },
-  file: { type: ApplicationCommandOptionType.Attachment as const },
+  text: { type: OPTION.string, max_length: 2000 },
+  file: { type: OPTION.attachment },
   article: {
-    type: ApplicationCommandOptionType.String as const,
+    type: OPTION.string,
     required: true,
     autocomplete: true as const,
   },
@@ -91,7 +87,7 @@ const OPTION_KINDS = {
 function stringOption(name: string, option: PublicOption): APIApplicationCommandBasicOption {
   const { description, required, maxLength, choices, complete } = option;
   const base = {
-    type: ApplicationCommandOptionType.String as const,
+    type: OPTION.string,
     name,
     ...described(description),
     ...(required && { required }),
@@ -128,22 +124,18 @@ function localized(say: (catalogue: Catalogue) => string | undefined): Record<st
 }
 
 const everywhere = {
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [PLACE.server, PLACE.messageToBot, PLACE.privateChannel],
+  integration_types: [INSTALLED.inServer, INSTALLED.byUser],
 };
 
 const managersOfServers = {
-  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-  contexts: [InteractionContextType.Guild],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: MANAGE_SERVER,
+  contexts: [PLACE.server],
+  integration_types: [INSTALLED.inServer],
 };
 
 const privately: APIApplicationCommandBooleanOption = {
-  type: ApplicationCommandOptionType.Boolean,
+  type: OPTION.boolean,
   name: 'private',
   ...described('private'),
 };

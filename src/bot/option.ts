@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Archive } from '../archive.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { carriedNumber, expectation, flag, typedText } from './arguments.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every variable, what it may be and its default. The messages say what was expected. */
 export const schema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_SCRIPT_QUESTION } from '../bot/invocations.ts';
 
 /** What a line of questions says: a question and the id to answer it under, or what is wrong with the line. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../articles/article.ts';
 import { ASIDE_REASONS } from '../articles/set-aside.ts';
 import { isStopWord } from '../language/stop-words.ts';

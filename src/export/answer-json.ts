@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, AnswerQuote } from '../answer/answer.ts';
 import type { Span } from '../language/span.ts';
 import { citation, citationJson, JSON_VERSION, kind, offset } from './json-parts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
 import { citation, citationJson, JSON_VERSION, kind, offset } from './json-parts.ts';

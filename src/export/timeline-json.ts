@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { edtf } from './edtf.ts';
 import { citation, citationJson, day, JSON_VERSION, offset } from './json-parts.ts';

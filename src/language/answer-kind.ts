@@ -22,11 +22,13 @@ export type AnswerKind =
  */
 export function answerKindOf(question: string): AnswerKind {
   let [kind, at]: [AnswerKind | undefined, number] = [undefined, question.length];
-  for (const [candidate, pattern] of KINDS) {
-    const found = question.search(pattern);
-    if (found >= 0 && found < at) [kind, at] = [candidate, found];
-  }
   const what = question.search(/\b(?:what|which)\b/i);
+  for (const [candidate, opening, noun] of KINDS) {
+    for (const pattern of what < 0 ? [opening] : [opening, noun]) {
+      const found = pattern ? question.search(pattern) : -1;
+      if (found >= 0 && found < at) [kind, at] = [candidate, found];
+    }
+  }
   if (kind !== undefined && !(what >= 0 && what < at)) return kind;
   const [first = ''] = question.toLowerCase().match(/\p{L}+/u) ?? [];
   return what < 0 && AUXILIARY.test(first) ? 'yes/no' : 'thing';
@@ -37,8 +39,11 @@ export const AUXILIARY =
   /^(?:is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had)$/;
 
 /** "what NOUN", "which former NOUN", "what is the NOUN". */
-function what(nouns: string): string {
-  return `\\b(?:what|which)(?: (?:is|are|was|were) the)? (?:(?!is\\b|are\\b|was\\b|were\\b)\\w+ )?(?:${nouns})\\b`;
+function what(nouns: string): RegExp {
+  return new RegExp(
+    `\\b(?:what|which)(?: (?:is|are|was|were) the)? (?:(?!is\\b|are\\b|was\\b|were\\b)\\w+ )?(?:${nouns})\\b`,
+    'i',
+  );
 }
 
 const NUMBERS = 'number|amount|population|speed|temperature|size|weight|rate|ratio|total|score|angle';
@@ -55,23 +60,18 @@ const PERSONS =
 const NAMES =
   'names?|organi[sz]ations?|compan(?:y|ies)|firm|groups?|part(?:y|ies)|team|club|university|college|church|museum|hospital|airport|river|lake|mountain|sea|island|street|book|novel|film|movie|song|album|newspaper|magazine|act|treaty|court|committee|agency|department|ministry|battle|war|ship|bank|language|religion|award|prize|dynasty|tribe|nationality';
 
-const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
+/** Each kind with the words that ask for it, and with the nouns that do beside "what". */
+const KINDS: readonly (readonly [AnswerKind, opening: RegExp | undefined, noun?: RegExp])[] = [
   ['duration', /\bhow long\b/i],
-  ['age', new RegExp(`\\bhow old\\b|${what('age')}`, 'i')],
-  ['percentage', new RegExp(what(PERCENTAGES), 'i')],
-  ['money', new RegExp(`\\bhow much (?:money\\b|(?=.*\\b(?:${PAYING})\\b))|${what(MONEY)}`, 'i')],
-  ['distance', new RegExp(`\\bhow (?:far|tall|high|deep|wide)\\b|${what(DISTANCES)}`, 'i')],
-  ['number', new RegExp(`\\bhow (?:many|much|fast|big|large|often|heavy)\\b|${what(NUMBERS)}`, 'i')],
-  ['date', new RegExp(`\\bwhen\\b|\\bsince what\\b|${what(DATES)}`, 'i')],
-  ['place', new RegExp(`\\bwhere\\b|${what(PLACES)}`, 'i')],
-  ['person', new RegExp(`\\bwho(?:m|se|['’]s)?\\b|${what(PERSONS)}`, 'i')],
-  ['name', new RegExp(what(NAMES), 'i')],
-  [
-    'reason',
-    new RegExp(
-      `\\bwhy\\b|\\bhow come\\b|\\bwhat caused\\b|\\bwhat led to\\b|${what('reasons?|causes?|purpose')}`,
-      'i',
-    ),
-  ],
+  ['age', /\bhow old\b/i, what('age')],
+  ['percentage', undefined, what(PERCENTAGES)],
+  ['money', new RegExp(`\\bhow much (?:money\\b|(?=.*\\b(?:${PAYING})\\b))`, 'i'), what(MONEY)],
+  ['distance', /\bhow (?:far|tall|high|deep|wide)\b/i, what(DISTANCES)],
+  ['number', /\bhow (?:many|much|fast|big|large|often|heavy)\b/i, what(NUMBERS)],
+  ['date', /\bwhen\b|\bsince what\b/i, what(DATES)],
+  ['place', /\bwhere\b/i, what(PLACES)],
+  ['person', /\bwho(?:m|se|['’]s)?\b/i, what(PERSONS)],
+  ['name', undefined, what(NAMES)],
+  ['reason', /\bwhy\b|\bhow come\b|\bwhat caused\b|\bwhat led to\b/i, what('reasons?|causes?|purpose')],
   ['manner', /\bhow\b/i],
 ];

@@ -1,9 +1,15 @@
 /** Forms of a counted phrase by plural category; `#` stands for the number. `other` serves where one is missing. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-/** Makes counters of a language: `counted({one: '# day', other: '# days'})(3)` is "3 days". */
+/** Makes counters of a language: `counted({one: '# day', other: '# days'})(3)` is "3 days". Numbers are whole. */
 export function plural(locale: string, write: (number: number) => string) {
-  const rules = new Intl.PluralRules(locale);
-  return (forms: Forms) => (number: number) =>
-    (forms[rules.select(number)] ?? forms.other).replace('#', write(number));
+  let rules: Intl.PluralRules | undefined;
+  return (forms: Forms) => (number: number) => {
+    rules ??= new Intl.PluralRules(locale);
+    const written = number < FIRST_GROUPED ? String(number) : write(number);
+    return (forms[rules.select(number)] ?? forms.other).replace('#', written);
+  };
 }
+
+/** From here on digits stand in groups; what writes those takes some milliseconds to load. */
+const FIRST_GROUPED = 1000;

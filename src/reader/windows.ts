@@ -67,10 +67,16 @@ function other(side: 'before' | 'after') {
 
 /** What a sentence belongs to, as the reader was trained to see it: "5 March 2014. Minister quits". */
 export function titleOf({ title, published }: Article): string {
-  return [published && DAY.format(new Date(published)), title].filter((part) => part).join('. ');
+  return [published && dayText(published), title].filter((part) => part).join('. ');
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+let day: Intl.DateTimeFormat | undefined;
+
+/** Made when a reader first wants it: the first date that Node writes takes it 20 ms. */
+function dayText(iso: string): string {
+  day ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return day.format(new Date(iso));
+}
 
 function wordsOf(sentence: IndexedSentence): number {
   return sentence.terms.length;

@@ -58,7 +58,7 @@ export function openCorpusCache(
           complain = undefined;
         });
     },
-    // Whatever their version.
+    // Whatever their version, which takes some milliseconds to tell.
     prune: (now) => openFileCache(cacheDir, ENDING, '').prune(KEPT_DAYS, now),
   };
 }

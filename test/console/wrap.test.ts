@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/console/columns.ts';
 import { wrapMarked, wrapPieces } from '../../src/console/wrap.ts';
 import { plain } from '../../src/support/safe-text.ts';
 import { SEED } from '../seed.ts';
@@ -70,6 +71,24 @@ describe('wrapped text', () => {
     expect(wrapMarked('a\u001b[31mb \u202ec', [], { width: 80, prefix: '', mark }).join('')).toBe(
       'a‹U+001B›[31mb ‹U+202E›c',
     );
+  });
+
+  it('takes as many columns as a terminal gives it', () => {
+    const signs = fc.oneof(
+      fc.string({ unit: fc.integer({ min: 0, max: 0x2fff }).map((code) => String.fromCharCode(code)) }),
+      fc.string({ unit: 'binary' }),
+      fc.constant('\u001b[1m“10 €…”\u001b[22m'),
+    );
+    fc.assert(
+      fc.property(signs, (text) => {
+        expect(columnsOf(text)).toBe(stringWidth(text));
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+    for (let code = 0; code < 0x3000; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      expect([code, columnsOf(text)]).toEqual([code, stringWidth(text)]);
+    }
   });
 
   it('loses and adds nothing, whatever the text and the marks', () => {

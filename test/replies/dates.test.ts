@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
 import { en } from '../../src/locales/en.ts';
-import { eventDate } from '../../src/replies/dates.ts';
+import { eventDate, shortDay } from '../../src/replies/dates.ts';
 
 describe('an event’s date', () => {
   it.each<[string, string, DatePrecision, string, string]>([
@@ -34,4 +34,17 @@ describe('an event’s date', () => {
       ).toBe(written);
     },
   );
+
+  it('is written in English as Intl writes it, in every month', () => {
+    const intl = (month: 'short' | 'long') =>
+      new Intl.DateTimeFormat(en.locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+    for (const year of [988, 2023])
+      for (let month = 0; month < 12; month++) {
+        const day = new Date(Date.UTC(year, month, month + 7));
+        const iso = day.toISOString().slice(0, 10);
+        const dates = { earliest: iso, latest: iso, precision: 'day', value: iso, basis: 'stated' } as const;
+        expect(shortDay(iso, en)).toBe(intl('short').format(day));
+        expect(eventDate({ ...dates, planned: false, mentions: [] }, en)).toBe(intl('long').format(day));
+      }
+  });
 });

@@ -34,7 +34,8 @@ export function weekdayNumber(name: string): number {
   return WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
 }
 
-const MONTHS = [
+/** The months in English, January first, in small letters. */
+export const MONTHS: readonly string[] = [
   'january',
   'february',
   'march',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { component, problemsIn, snowflake } from '../handling/parse-interaction.ts';
 
 /** A message that somebody has written, as far as it is looked into. */

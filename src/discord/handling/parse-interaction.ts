@@ -1,5 +1,5 @@
 import { ApplicationCommandType, InteractionContextType, InteractionType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An interaction as Discord sends it, by either way, as far as it is looked into. */
 export type Interaction = z.infer<typeof known> | z.infer<typeof unknown>;
