@@ -14,9 +14,8 @@ export function findPublisher(
   for (const { text } of furniture) {
     const named = readByline(text)?.publisher;
     if (named !== undefined) return named;
-    if (!NAMING.test(text)) continue;
-    for (const pattern of PATTERNS) {
-      const name = pattern.exec(text)?.groups?.['name']?.trim();
+    for (const [look, pattern] of PATTERNS) {
+      const name = look.test(text) ? pattern.exec(text)?.groups?.['name']?.trim() : undefined;
       if (name && !DATE_WORD.test(name)) return name;
     }
   }
@@ -56,23 +55,29 @@ export const TITLE_SUFFIX = /\s[|»]\s(?<name>\p{Lu}[\p{L}\p{N}.&'’-]*(?: [\p{
 const NAME =
   "(?<name>(?:The )?\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.(?:com|org|net))?(?: (?:of |the |and |& )?\\p{Lu}[\\p{L}\\p{N}&'’-]*){0,5})";
 
-/** A look for the words of PATTERNS before them, which take a start some milliseconds to compile. */
-const NAMING =
-  /^(?:©|\([cC]\)|Copyright|\d{4}\s*©|(?:Source|Publisher|Via):|(?:Read|See|Get|Find)\s)|(?:[Pp]ublished|[Aa]ppeared|[Ss]yndicated)\s/;
-
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(
-    `^(?:©|\\([cC]\\)|Copyright)[©\\s]*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by\\s+)?${NAME}`,
-    'u',
-  ),
-  new RegExp(`^\\d{4}\\s*©\\s*${NAME}`, 'u'),
-  new RegExp(
-    `\\b(?:[Pp]ublished|[Aa]ppeared|[Ss]yndicated)\\s+(?:\\w+\\s+)?(?:by|in|on|from)\\s+${NAME}`,
-    'u',
-  ),
-  new RegExp(`^(?:Source|Publisher|Via):\\s*${NAME}\\.?$`, 'u'),
-  new RegExp(
-    `^(?:Read|See|Get|Find)\\s+(?:\\w+\\s+){0,4}(?:news|stories|articles|coverage|reporting|headlines)\\s+(?:from|at|on|by)\\s+${NAME}`,
-    'u',
-  ),
+/** Each with a look before it: patterns of names take a start some milliseconds each to compile. */
+const PATTERNS: readonly (readonly [look: RegExp, pattern: RegExp])[] = [
+  [
+    /^(?:©|\([cC]\)|Copyright)/,
+    new RegExp(
+      `^(?:©|\\([cC]\\)|Copyright)[©\\s]*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by\\s+)?${NAME}`,
+      'u',
+    ),
+  ],
+  [/^\d{4}\s*©/, new RegExp(`^\\d{4}\\s*©\\s*${NAME}`, 'u')],
+  [
+    /(?:[Pp]ublished|[Aa]ppeared|[Ss]yndicated)\s/,
+    new RegExp(
+      `\\b(?:[Pp]ublished|[Aa]ppeared|[Ss]yndicated)\\s+(?:\\w+\\s+)?(?:by|in|on|from)\\s+${NAME}`,
+      'u',
+    ),
+  ],
+  [/^(?:Source|Publisher|Via):/, new RegExp(`^(?:Source|Publisher|Via):\\s*${NAME}\\.?$`, 'u')],
+  [
+    /^(?:Read|See|Get|Find)\s.*\s(?:from|at|on|by)\s/,
+    new RegExp(
+      `^(?:Read|See|Get|Find)\\s+(?:\\w+\\s+){0,4}(?:news|stories|articles|coverage|reporting|headlines)\\s+(?:from|at|on|by)\\s+${NAME}`,
+      'u',
+    ),
+  ],
 ];
