@@ -8,7 +8,7 @@ import { wordCount } from '../articles/lines.ts';
 import { type PartContent, reasonOf } from '../articles/read-file.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import type { ArticleFolder, Put } from './article-folder.ts';
-import type { WebReader } from './web-reader.ts';
+import type { WebFile, WebReader } from './web-reader.ts';
 
 /** What became of a source, or of one article in it: it was put into the folder, or why not, in one line. */
 export type Addition =
@@ -30,6 +30,8 @@ export interface AddOptions {
   readonly reader: FileReader;
   /** Say what would be done, and write nothing. Default false. */
   readonly dryRun?: boolean;
+  /** Whether an entry of a feed is to be taken. Default: all are. */
+  readonly wants?: (entry: PartContent) => boolean;
 }
 
 /**
@@ -38,17 +40,31 @@ export interface AddOptions {
  * as a problem, and the others go on.
  */
 export async function* addSources(sources: Iterable<Source>, options: AddOptions): AsyncGenerator<Addition> {
-  const { folder, dryRun = false } = options;
   for (const source of sources) {
     try {
-      for await (const found of articlesIn(source, options)) {
-        if ('problem' in found) yield found;
-        else yield { ...found, ...(await folder.put(found.article, { name: nameOf(found), dryRun })) };
-      }
+      yield* addFile(nameOfSource(source), await openSource(source, options.web), options);
     } catch (error) {
       yield { source: nameOfSource(source), problem: firstLine(error) };
     }
   }
+}
+
+/** The same of a file that was opened; `source` is what it is called. Rejects if it cannot be written. */
+export async function* addFile(
+  source: string,
+  file: SourceFile,
+  options: AddOptions,
+): AsyncGenerator<Addition> {
+  const { folder, dryRun = false } = options;
+  for await (const found of articlesIn(source, file, options)) {
+    if ('problem' in found) yield found;
+    else yield { ...found, ...(await folder.put(found.article, { name: nameOf(found), dryRun })) };
+  }
+}
+
+/** Whether a file is a feed. */
+export function isFeed(file: SourceFile): boolean {
+  return formatOf(file)?.name === 'a feed';
 }
 
 /** What an article without a title is called after. */
@@ -70,17 +86,17 @@ async function openSource(source: Source, web: WebReader): Promise<SourceFile> {
 
 type Found = { readonly source: string } & ({ readonly article: PartContent } | { readonly problem: string });
 
-async function* articlesIn(given: Source, options: AddOptions): AsyncGenerator<Found> {
-  const source = nameOfSource(given);
-  const file = await openSource(given, options.web);
-  const isFeed = formatOf(file)?.name === 'a feed';
+async function* articlesIn(source: string, file: SourceFile, options: AddOptions): AsyncGenerator<Found> {
+  const { wants = () => true } = options;
+  const ofFeed = isFeed(file);
   const { articles, problems } = await options.reader.read(file);
   for (const { part, message } of problems)
     yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
   for (const article of articles.slice(0, MAX_ARTICLES)) {
-    const url = isFeed ? article.content.url : statedOr(file.url, article.content.url);
+    if (ofFeed && !wants(article)) continue;
+    const url = ofFeed ? article.content.url : statedOr(file.url, article.content.url);
     const own = { ...article, content: { ...article.content, ...(url !== undefined && { url }) } };
-    if (!isFeed || url === undefined || wordsOf(own) >= ANNOUNCED_WORDS) yield { source, article: own };
+    if (!ofFeed || url === undefined || wordsOf(own) >= ANNOUNCED_WORDS) yield { source, article: own };
     else yield* entryPage(own, url, options);
   }
   if (articles.length > MAX_ARTICLES)
@@ -113,7 +129,11 @@ async function* entryPage(
 }
 
 async function fetched(address: string, web: WebReader): Promise<SourceFile> {
-  const { url, bytes } = await web.get(address);
+  return fileFrom(await web.get(address));
+}
+
+/** What was fetched, as a file that its address names. */
+export function fileFrom({ url, bytes }: Pick<WebFile, 'url' | 'bytes'>): SourceFile {
   return { name: fileNameIn(url), bytes, url };
 }
 
@@ -139,6 +159,7 @@ const ANNOUNCED_WORDS = 120;
 /** Of one source. */
 const MAX_ARTICLES = 200;
 
-function firstLine(error: unknown): string {
+/** An error in a line. */
+export function firstLine(error: unknown): string {
   return reasonOf(new Error(systemErrorText(error)));
 }

@@ -26,12 +26,21 @@ export interface FetchOptions {
   /** Default: the system's. */
   readonly findAddresses?: FindAddresses;
   readonly signal?: AbortSignal | undefined;
+  /** Asks for it only if it is another than the one that had these. Default: asks for it. */
+  readonly known?: Validators | undefined;
+}
+
+/** By what a server tells one state of an address from another, in its own words (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 /** What was answered. `location`: where it leads to, as it stands there. */
 export interface Fetched {
   readonly status: number;
   readonly location: string | undefined;
+  readonly validators: Validators;
   readonly bytes: Uint8Array;
 }
 
@@ -45,7 +54,7 @@ const TIMEOUT_MS = 30_000;
  */
 export async function fetchAddress(address: URL, options: FetchOptions): Promise<Fetched> {
   const { agent, allowLocal = false, maxBytes = MAX_BYTES, timeout = TIMEOUT_MS } = options;
-  const { findAddresses = systemLookup, signal } = options;
+  const { findAddresses = systemLookup, signal, known } = options;
   if (!/^https?:$/.test(address.protocol))
     throw new Error(`expected an http or https address, got ${address.protocol}`);
   if (address.username !== '' || address.password !== '')
@@ -55,7 +64,13 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
   const late = AbortSignal.timeout(timeout);
   const request = (address.protocol === 'https:' ? httpsRequest : httpRequest)(address, {
     agent: false,
-    headers: { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' },
+    headers: {
+      'user-agent': agent,
+      accept: '*/*',
+      'accept-encoding': 'gzip, deflate, br',
+      ...(known?.etag !== undefined && { 'if-none-match': known.etag }),
+      ...(known?.lastModified !== undefined && { 'if-modified-since': known.lastModified }),
+    },
     lookup: publicLookup(findAddresses, allowLocal),
     signal: signal ? AbortSignal.any([late, signal]) : late,
   });
@@ -64,7 +79,13 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
       request.once('response', resolve).once('error', reject).end();
     });
     const bytes = await bodyOf(response, maxBytes);
-    return { status: response.statusCode ?? 0, location: response.headers.location, bytes };
+    const { location, etag, 'last-modified': lastModified } = response.headers;
+    return {
+      status: response.statusCode ?? 0,
+      location,
+      validators: validatorsOf(etag, lastModified),
+      bytes,
+    };
   } catch (error) {
     if (late.aborted)
       throw new Error(`expected an answer within ${timeout / 1000} s, got none`, { cause: error });
@@ -73,6 +94,17 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
     request.destroy();
   }
 }
+
+/** Those of a length that may be sent back. */
+function validatorsOf(etag: string | undefined, lastModified: string | undefined): Validators {
+  const isShort = (value: string | undefined) => value !== undefined && value.length <= MAX_VALIDATOR;
+  return {
+    ...(isShort(etag) && { etag: etag as string }),
+    ...(isShort(lastModified) && { lastModified: lastModified as string }),
+  };
+}
+
+const MAX_VALIDATOR = 1000;
 
 function notPublic(address: string): string {
   return `expected a host on the open internet, got one at ${address}`;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
-import { type Fetched, type FetchOptions, fetchAddress } from './fetch-address.ts';
+import { type Fetched, type FetchOptions, fetchAddress, type Validators } from './fetch-address.ts';
 
 /** Fetches pages and feeds as their publishers allow it. */
 export interface WebReader {
@@ -9,6 +10,8 @@ export interface WebReader {
    * it cannot be had: robots.txt forbids it, it is not there, it is too large, too slow, or not on the open internet.
    */
   get(address: string, options?: GetOptions): Promise<WebFile>;
+  /** The same, if it is another than the one that had these validators; else undefined. */
+  getChanged(address: string, known: Validators): Promise<WebFile | undefined>;
 }
 
 export interface GetOptions {
@@ -17,23 +20,29 @@ export interface GetOptions {
 }
 
 /** What was fetched, and where it was in the end. */
-export interface WebFile extends Pick<Fetched, 'bytes'> {
+export interface WebFile extends Pick<Fetched, 'bytes' | 'validators'> {
   readonly url: string;
 }
 
-export interface WebReaderOptions extends FetchOptions {
+export interface WebReaderOptions extends Omit<FetchOptions, 'known'> {
   /** Milliseconds between two requests to one host. Default a second. */
   readonly pause?: number;
+  /** Milliseconds that only ever grow; default since the process began. */
+  readonly clock?: () => number;
 }
 
 const MAX_REDIRECTS = 5;
 const PAUSE_MS = 1000;
 const MAX_ROBOTS_BYTES = 500_000;
+/** RFC 9309, 2.4: what was read of a robots.txt holds for a day at most. */
+const ROBOTS_MS = 86_400_000;
+/** Hosts whose robots.txt is remembered. */
+const HOSTS = 1000;
 
-/** A reader that remembers each host's robots.txt for as long as it lives. */
+/** A reader that remembers each host's robots.txt for a day; one that could not be read is asked for again the next time. */
 export function createWebReader(options: WebReaderOptions): WebReader {
-  const { agent, pause = PAUSE_MS, signal } = options;
-  const rules = new Map<string, Promise<Rules>>();
+  const { agent, pause = PAUSE_MS, signal, clock = () => performance.now() } = options;
+  const rules = new LRUCache<string, { readonly read: Promise<Rules>; readonly at: number }>({ max: HOSTS });
   /** When a host may be asked again; each host's own turn. */
   const turns = new Map<string, Promise<unknown>>();
 
@@ -46,30 +55,41 @@ export function createWebReader(options: WebReaderOptions): WebReader {
   };
   const rulesOf = (url: URL): Promise<Rules> => {
     const known = rules.get(url.origin);
-    if (known) return known;
-    const asked = readRules(new URL('/robots.txt', url), (robots) =>
+    if (known && clock() - known.at < ROBOTS_MS) return known.read;
+    const read = readRules(new URL('/robots.txt', url), (robots) =>
       fetchAddress(robots, { ...options, maxBytes: MAX_ROBOTS_BYTES }),
     );
-    rules.set(url.origin, asked);
-    return asked;
+    rules.set(url.origin, { read, at: clock() });
+    read.catch(() => rules.delete(url.origin));
+    return read;
+  };
+  /** Undefined for what is `known`. */
+  const find = async (address: string, given: boolean, known?: Validators): Promise<WebFile | undefined> => {
+    let url = addressOf(address);
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      signal?.throwIfAborted();
+      const isAllowed = given ? () => true : await rulesOf(url);
+      if (!isAllowed(url.href, agent))
+        throw new Error(`expected an address that its robots.txt allows, got one that it forbids`);
+      const here = url;
+      const { status, location, ...found } = await inTurn(url.host, () =>
+        fetchAddress(here, { ...options, known }),
+      );
+      if (status === 200) return { url: url.href, ...found };
+      if (status === 304 && (known?.etag ?? known?.lastModified) !== undefined) return undefined;
+      if (status < 300 || status > 399 || location === undefined)
+        throw new Error(`expected the page, got status ${status}`);
+      url = addressOf(location, url);
+    }
+    throw new Error(`expected at most ${MAX_REDIRECTS} redirects, got more`);
   };
   return {
     async get(address, { given = false } = {}) {
-      let url = addressOf(address);
-      for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        signal?.throwIfAborted();
-        const isAllowed = given ? () => true : await rulesOf(url);
-        if (!isAllowed(url.href, agent))
-          throw new Error(`expected an address that its robots.txt allows, got one that it forbids`);
-        const here = url;
-        const { status, location, bytes } = await inTurn(url.host, () => fetchAddress(here, options));
-        if (status === 200) return { url: url.href, bytes };
-        if (status < 300 || status > 399 || location === undefined)
-          throw new Error(`expected the page, got status ${status}`);
-        url = addressOf(location, url);
-      }
-      throw new Error(`expected at most ${MAX_REDIRECTS} redirects, got more`);
+      const found = await find(address, given);
+      if (!found) throw new Error('expected the page, got none');
+      return found;
     },
+    getChanged: (address, known) => find(address, false, known),
   };
 }
 

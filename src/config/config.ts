@@ -18,6 +18,12 @@ export interface Config {
   readonly databaseReadUrl?: string;
   /** Whether the folder is watched while the bot runs: by the system's events, by looking again and again, or not. */
   readonly watchArticles: 'on' | 'poll' | 'off';
+  /** Addresses of feeds whose new entries become articles. */
+  readonly feeds?: readonly string[];
+  /** Minutes between two rounds in which they are asked for what is new. */
+  readonly feedMinutes: number;
+  /** Feeds of this machine and of private networks too. */
+  readonly feedLocal: boolean;
   /** Whether the trained reader judges answers; without it only words are matched. */
   readonly reader: boolean;
   /** The folder in which what was computed of the articles is kept from one start to the next, relative to the working folder. */
@@ -70,6 +76,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
   const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
   const { ANSWER_THRESHOLD, READER, CACHE_DIR, WATCH_ARTICLES, DATABASE_URL, DATABASE_READ_URL } =
     result.data;
+  const { FEEDS, FEED_MINUTES, FEED_LOCAL } = result.data;
+  if (FEEDS !== undefined && DATABASE_URL !== undefined && ARTICLES_DIR === undefined)
+    throw new ConfigError('FEEDS: expected ARTICLES_DIR beside it, since DATABASE_URL is set, got none');
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new ConfigError('DATABASE_READ_URL: expected DATABASE_URL beside it, got none');
   return {
@@ -81,6 +90,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(DATABASE_READ_URL !== undefined && { databaseReadUrl: DATABASE_READ_URL }),
     watchArticles: WATCH_ARTICLES,
+    ...(FEEDS !== undefined && { feeds: FEEDS }),
+    feedMinutes: FEED_MINUTES,
+    feedLocal: FEED_LOCAL,
     reader: READER,
     cacheDir: CACHE_DIR,
     privateReplies: PRIVATE_REPLIES,
@@ -117,7 +129,8 @@ const USES: Readonly<Record<Use, readonly string[]>> = {
   feedback: [...FOR_ARTICLES, 'FEEDBACK_FILE'],
 };
 
-const SECRETS = new Set(['DISCORD_TOKEN', 'FEEDBACK_KEY', 'DATABASE_URL', 'DATABASE_READ_URL']);
+/** A feed's address may hold a key. */
+const SECRETS = new Set(['DISCORD_TOKEN', 'FEEDBACK_KEY', 'DATABASE_URL', 'DATABASE_READ_URL', 'FEEDS']);
 
 function describe(name: string, expected: string, env: Readonly<Record<string, string | undefined>>): string {
   const came = env[name] ?? '';

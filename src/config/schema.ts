@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isWebAddress } from '../support/web-address.ts';
 
 /** Every variable, what it may be and its default. The messages say what was expected. */
 export const schema = z.object({
@@ -20,6 +21,14 @@ export const schema = z.object({
     .optional(),
   ARTICLES_DIR: z.string().optional(),
   WATCH_ARTICLES: z.enum(['on', 'poll', 'off'], { error: 'expected on, poll or off' }).default('on'),
+  FEEDS: addresses().optional(),
+  FEED_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/, 'expected minutes from 1 to 1440')
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 1440, 'expected minutes from 1 to 1440')
+    .default(15),
+  FEED_LOCAL: yesOrNo().default(false),
   DATABASE_URL: database().optional(),
   DATABASE_READ_URL: database().optional(),
   READER: z
@@ -58,6 +67,20 @@ function yesOrNo() {
   return z
     .enum(['true', 'false'], { error: 'expected true or false' })
     .transform((value) => value === 'true');
+}
+
+/** Addresses with white space or commas between; a comma inside an address stays. Each once. */
+function addresses() {
+  return z.string().transform((value, context) => {
+    const given = value.split(/[\s,]*\s[\s,]*|,(?=https?:|$)/).filter((each) => each !== '');
+    const wrong = given.findIndex((each) => !isWebAddress(each));
+    if (wrong === -1) return [...new Set(given)];
+    context.addIssue({
+      code: 'custom',
+      message: `expected http or https addresses with spaces or commas between, number ${wrong + 1} is none`,
+    });
+    return z.NEVER;
+  });
 }
 
 function database() {

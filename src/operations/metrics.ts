@@ -19,6 +19,10 @@ export interface Metrics {
   reconnected(): void;
   /** How many articles the bot answers from now. */
   articles(count: number): void;
+  /** A feed was asked what is new. */
+  polled(outcome: 'changed' | 'unchanged' | 'failed'): void;
+  /** So many articles came by feeds into the folder, or took the place of what was there. */
+  broughtByFeeds(outcome: 'added' | 'updated', count: number): void;
 }
 
 /** What is timed beside commands: a command in a message's menu, a pressed button, choices, a mention, a direct message and what we do
@@ -62,4 +66,6 @@ export const NO_METRICS: Metrics = {
   readTooLate: () => {},
   reconnected: () => {},
   articles: () => {},
+  polled: () => {},
+  broughtByFeeds: () => {},
 };

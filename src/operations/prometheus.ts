@@ -66,6 +66,18 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
     help: 'Articles that are answered from.',
     registers,
   });
+  const polls = new Counter({
+    name: 'dateline_feed_polls_total',
+    help: 'Times that a feed was asked what is new, by what came of it.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const brought = new Counter({
+    name: 'dateline_feed_articles_total',
+    help: 'Articles that feeds brought into the folder.',
+    labelNames: ['outcome'],
+    registers,
+  });
   new Gauge({
     name: 'dateline_build_info',
     help: 'The version that runs; always 1.',
@@ -88,6 +100,8 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
     readTooLate: () => late.inc(),
     reconnected: () => reconnects.inc(),
     articles: (count) => articles.set(count),
+    polled: (outcome) => polls.inc({ outcome }),
+    broughtByFeeds: (outcome, count) => brought.inc({ outcome }, count),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

@@ -18,12 +18,13 @@ import { registerOnly } from '../discord/registration/register.ts';
 import type { LoadedArchive } from '../load-archive.ts';
 import { openArchive } from '../open-archive.ts';
 import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
-import type { Metrics } from '../operations/metrics.ts';
+import { type Metrics, NO_METRICS } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
 import { countedArchive } from './counted-archive.ts';
 import { handlerOptionsFrom } from './handler-options.ts';
+import { type FollowedFeeds, startFeeds } from './start-feeds.ts';
 
 /** The bot on Discord, by the gateway or over HTTP. */
 interface Serving {
@@ -60,6 +61,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
       ? undefined
       : createMetrics({ version: version(), commands: [...commands.map(({ name }) => name), 'articles'] });
   let loaded: LoadedArchive | undefined;
+  let feeds: FollowedFeeds | undefined;
   let progress: Progress | undefined;
   const checks = (): Check[] => [
     {
@@ -94,6 +96,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
       log.info({ articles: next.size }, 'The articles have changed');
     });
     process.on('SIGHUP', () => void folder.look());
+    feeds = startFeeds(config, { look, log, metrics: page ?? NO_METRICS });
     const started = await startServing(config, bot, {
       database: loaded.database,
       log,
@@ -109,6 +112,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     if (stopping.signal.aborted && !loaded) return 0;
     throw error;
   } finally {
+    await feeds?.stop();
     await loaded?.close();
     await health?.stop();
   }

@@ -83,6 +83,20 @@ describe('an address', () => {
     await expect(get('/a')).rejects.toThrow('expected a robots.txt that can be read, got status 503');
     expect(site.asked).toEqual(['/robots.txt']);
   });
+
+  it('is fetched by what robots.txt says that day, and as soon as it can be had', async () => {
+    let now = 0;
+    const web = reader({ clock: () => now });
+    site.pages.set('/robots.txt', (_, response) => response.writeHead(503).end());
+    await expect(web.get(`${site.origin}/a`)).rejects.toThrow('got status 503');
+    site.pages.set('/robots.txt', '');
+    await web.get(`${site.origin}/a`);
+    site.pages.set('/robots.txt', 'User-agent: *\nDisallow: /\n');
+    now = 86_399_999;
+    await web.get(`${site.origin}/a`);
+    now = 86_400_000;
+    await expect(web.get(`${site.origin}/a`)).rejects.toThrow('robots.txt');
+  });
 });
 
 describe('an address that is not on the open internet', () => {

@@ -14,6 +14,8 @@ describe('the settings', () => {
       articlesDir: 'seeds',
       articlesNamed: false,
       watchArticles: 'on',
+      feedMinutes: 15,
+      feedLocal: false,
       reader: true,
       cacheDir: '.cache',
       privateReplies: false,
@@ -38,6 +40,10 @@ describe('the settings', () => {
       DATABASE_URL: 'postgres://bot:secret@db:5432/news?sslmode=require',
       DATABASE_READ_URL: 'postgresql://bot@replica/news',
       WATCH_ARTICLES: 'poll',
+      FEEDS:
+        'https://a.example/rss?x=1,2, http://b.example/atom,https://a.example/feed\nhttp://b.example/atom,',
+      FEED_MINUTES: '5',
+      FEED_LOCAL: 'true',
       READER: 'off',
       CACHE_DIR: '/var/cache/dateline',
       PRIVATE_REPLIES: 'true',
@@ -58,6 +64,9 @@ describe('the settings', () => {
       databaseUrl: 'postgres://bot:secret@db:5432/news?sslmode=require',
       databaseReadUrl: 'postgresql://bot@replica/news',
       watchArticles: 'poll',
+      feeds: ['https://a.example/rss?x=1,2', 'http://b.example/atom', 'https://a.example/feed'],
+      feedMinutes: 5,
+      feedLocal: true,
       reader: false,
       cacheDir: '/var/cache/dateline',
       privateReplies: true,
@@ -82,6 +91,13 @@ describe('the settings', () => {
       'discord',
       'DISCORD_API: expected an http or https address such as https://discord.com/api, got "discord"',
     ],
+    [
+      'FEEDS',
+      'https://a.example/rss, b.example/key',
+      'FEEDS: expected http or https addresses with spaces or commas between, number 2 is none, got 36 characters',
+    ],
+    ['FEED_MINUTES', '0', 'FEED_MINUTES: expected minutes from 1 to 1440, got "0"'],
+    ['FEED_MINUTES', '1441', 'FEED_MINUTES: expected minutes from 1 to 1440, got "1441"'],
     ['MENTIONS', 'yes', 'MENTIONS: expected true or false, got "yes"'],
     ['COOLDOWN_USER', '-1', 'COOLDOWN_USER: expected a whole number from 0 to 999999, got "-1"'],
     ['FEEDBACK_KEY', 'short', 'FEEDBACK_KEY: expected a secret of at least 16 characters, got 5 characters'],
@@ -114,6 +130,14 @@ describe('the settings', () => {
     expect(() => readConfig({ DATABASE_READ_URL: 'postgres://bot@replica/news' })).toThrow(
       new ConfigError('DATABASE_READ_URL: expected DATABASE_URL beside it, got none'),
     );
+  });
+
+  it('follow feeds only into a folder', () => {
+    const env = { FEEDS: 'https://a.example/rss', DATABASE_URL: 'postgres://bot@db/news' };
+    expect(() => readConfig(env)).toThrow(
+      new ConfigError('FEEDS: expected ARTICLES_DIR beside it, since DATABASE_URL is set, got none'),
+    );
+    expect(readConfig({ ...env, ARTICLES_DIR: 'news' }).feeds).toEqual(['https://a.example/rss']);
   });
 
   it('are neither read nor checked where they are not needed', () => {

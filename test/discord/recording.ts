@@ -16,6 +16,8 @@ export function recording() {
     readTooLate: note('readTooLate'),
     reconnected: note('reconnected'),
     articles: note('articles'),
+    polled: note('polled'),
+    broughtByFeeds: note('broughtByFeeds'),
   };
   return { told, metrics };
 }
