@@ -8,6 +8,7 @@ import { UserError } from '../src/bot/errors.ts';
 import { type ArticlesArgs, invoke } from '../src/bot/invocations.ts';
 import type { Source } from '../src/collection/add-sources.ts';
 import type { ArticleManager } from '../src/collection/manage-articles.ts';
+import { en } from '../src/locales/en.ts';
 import {
   doneReply,
   plannedAdditionsReply,
@@ -29,6 +30,7 @@ const LINK = /https?:\/\/[^\s<>"|]+/gi;
 export function articlesCommand(manager: ArticleManager): Command {
   return {
     name: 'articles',
+    summary: ({ commands }) => commands.articles ?? en.commands.articles,
     data: managingCommand('articles', 'articles', {
       add: {
         description: 'articlesAdd',

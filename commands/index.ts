@@ -8,5 +8,10 @@ import { timeline } from './timeline.ts';
 /** Those that tell of the articles, in the order in which help lists them. */
 const answering = [ask, sources, timeline];
 
-/** Every command of the bot. A name that two share stops the start. */
-export const commands: readonly Command[] = [...answering, helpOn(answering), context];
+/** Every command of the bot, with those for who manages a server. A name that two share stops the start. */
+export function commandsWith(managing: readonly Command[]): readonly Command[] {
+  return [...answering, helpOn([...answering, ...managing]), context, ...managing];
+}
+
+/** Every command of the bot at the console. */
+export const commands = commandsWith([]);

@@ -15,6 +15,7 @@ const ORDER = [
   'archive',
   'open-archive',
   'follow-articles',
+  'watches',
   'bot',
   'replies',
   'picture',

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
 import { type Catalogue, en } from '../locales/en.ts';
-import type { Choice, Command, CommandContext } from './command.ts';
+import type { Asking, Choice, Command, CommandContext } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Invocation, Reply } from './reply.ts';
 
@@ -13,13 +13,9 @@ export interface Bot {
    * Runs an invocation and says the reply in `catalogue`, default English. Rejects with a UserError for what the asker can mend,
    * with anything else for a bug or a fault.
    */
-  handle(
-    invocation: Invocation,
-    catalogue?: Catalogue,
-    asker?: Pick<CommandContext, 'manages'>,
-  ): Promise<Reply>;
+  handle(invocation: Invocation, catalogue?: Catalogue, asking?: Asking): Promise<Reply>;
   /** Suggestions for a half-typed option; none for a command or an option that has none. Rejects if they cannot be had. */
-  complete(command: string, option: string, typed: string): Promise<readonly Choice[]>;
+  complete(command: string, option: string, typed: string, asking?: Asking): Promise<readonly Choice[]>;
 }
 
 /** A bot whose articles can change while it runs. */
@@ -43,13 +39,13 @@ export function createBot(
     get edition() {
       return archive;
     },
-    async handle({ command, args }, catalogue = en, asker = {}) {
+    async handle({ command, args }, catalogue = en, asking = {}) {
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
-      return found.execute(args, { archive, catalogue, forScript, ...asker });
+      return found.execute(args, { archive, catalogue, forScript, ...asking });
     },
-    complete: async (command, option, typed) =>
-      byName.get(command)?.autocomplete?.(option, typed, archive) ?? [],
+    complete: async (command, option, typed, asking = {}) =>
+      byName.get(command)?.autocomplete?.(option, typed, archive, asking) ?? [],
     swap(next) {
       if (next !== archive) archive.close();
       archive = next;

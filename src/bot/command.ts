@@ -14,9 +14,27 @@ export interface CommandContext {
   readonly catalogue: Catalogue;
   /** Who asks may manage the server in which they ask. Default false. */
   readonly manages?: boolean;
+  /** The server in which it is asked, by its id. Absent elsewhere. */
+  readonly server?: string | undefined;
+  /** The channel of that server. Absent if it is not known. */
+  readonly channel?: Channel | undefined;
   /** A program asks: it may ask more, and what has no words to look for is answered instead of refused. Default false. */
   readonly forScript?: boolean;
 }
+
+/** A channel of a server, as who asks and the bot stand there. */
+export interface Channel {
+  readonly id: string;
+  /** Who asks may manage it. */
+  readonly manages: boolean;
+  /** The bot may write there. */
+  readonly mayPost: boolean;
+  /** The language of the server, as Discord names it. */
+  readonly locale: string;
+}
+
+/** Who asks, and where. */
+export type Asking = Pick<CommandContext, 'manages' | 'server' | 'channel'>;
 
 /** A suggestion for an argument: what is shown and what is sent, both up to 100 characters. */
 export interface Choice {
@@ -46,7 +64,7 @@ export interface Command {
   /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
   /** Up to 25 choices for the option named `option`, best first. Rejects if they cannot be had. */
-  autocomplete?(option: string, typed: string, archive: Archive): Promise<readonly Choice[]>;
+  autocomplete?(option: string, typed: string, archive: Archive, asking: Asking): Promise<readonly Choice[]>;
 }
 
 /** An argument as a console takes it: `--name VALUE` of a script, `name:VALUE` at the prompt. */

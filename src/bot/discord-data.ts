@@ -7,6 +7,7 @@ import type {
 import { type Catalogue, en } from '../locales/en.ts';
 import { languages } from '../locales/languages.ts';
 import { COMMAND, INSTALLED, MANAGE_SERVER, OPTION, PLACE } from './discord-numbers.ts';
+import { MAX_TOPIC } from './invocations.ts';
 import type { Option, PublicOption } from './option.ts';
 
 type DescriptionKey = keyof Catalogue['commands'];
@@ -50,11 +51,15 @@ interface Task {
   >;
 }
 
-/** What Discord is told of a command in two words, "/articles add", for those who may manage a server, there alone. */
+/**
+ * What Discord is told of a command in two words, "/articles add", for those who have a permission in a server, there alone; default
+ * Manage Server.
+ */
 export function managingCommand(
   name: string,
   description: DescriptionKey,
   tasks: Readonly<Record<string, Task>>,
+  permission = MANAGE_SERVER,
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     type: COMMAND.chatInput,
@@ -71,12 +76,15 @@ export function managingCommand(
       })),
     })),
     ...managersOfServers,
+    default_member_permissions: permission,
   };
 }
 
 const OPTION_KINDS = {
   text: { type: OPTION.string, max_length: 2000 },
   file: { type: OPTION.attachment },
+  topic: { type: OPTION.string, required: true, max_length: MAX_TOPIC },
+  watch: { type: OPTION.string, required: true, autocomplete: true as const },
   article: {
     type: OPTION.string,
     required: true,

@@ -34,3 +34,6 @@ export const INSTALLED: {
 
 /** The permission to manage a server, as Discord writes it: `PermissionFlagsBits.ManageGuild`. */
 export const MANAGE_SERVER = String(1 << 5);
+
+/** The same for a channel: `PermissionFlagsBits.ManageChannels`. */
+export const MANAGE_CHANNEL = String(1 << 4);

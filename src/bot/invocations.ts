@@ -5,6 +5,9 @@ export const MAX_QUESTION = 300;
 /** Scripts send paragraphs, people type a line, so scripts have more room; in UTF-16 units. */
 export const MAX_SCRIPT_QUESTION = 2000;
 
+/** How many characters the topic of a watch may have: with it a choice of a list is named. */
+export const MAX_TOPIC = 100;
+
 /** What `/ask` takes. `source` is an article, by id, key or words of its title; absent: all of them. */
 export interface AskArgs {
   readonly question: string;
@@ -80,6 +83,15 @@ export interface ArticlesArgs {
   /** An article, by id, key or words of its title. */
   readonly article?: string;
   readonly plan?: string;
+}
+
+/** What `/watch` takes: the second word of the command. */
+export interface WatchArgs {
+  readonly task: 'topic' | 'list' | 'remove';
+  /** What to watch for: some words. */
+  readonly about?: string;
+  /** A watch, by its id or its words. */
+  readonly topic?: string;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface TextBlock {
   readonly kind: 'text';
   readonly style: 'plain' | 'heading' | 'note';
   readonly text: string;
+  /** A channel of Discord that it is about, shown behind it. Absent: none. */
+  readonly channel?: string;
 }
 
 /** Words of an article, exactly, and where they come from. */

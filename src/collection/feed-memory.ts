@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openFileCache } from '../support/file-cache.ts';
 
 /** What is known of a feed from one round to the next. */

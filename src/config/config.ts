@@ -24,6 +24,8 @@ export interface Config {
   readonly feedMinutes: number;
   /** Feeds of this machine and of private networks too. */
   readonly feedLocal: boolean;
+  /** Where it is kept which channels watch which topics; without it none can. */
+  readonly watchesFile?: string;
   /** Whether the trained reader judges answers; without it only words are matched. */
   readonly reader: boolean;
   /** The folder in which what was computed of the articles is kept from one start to the next, relative to the working folder. */
@@ -76,9 +78,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
   const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
   const { ANSWER_THRESHOLD, READER, CACHE_DIR, WATCH_ARTICLES, DATABASE_URL, DATABASE_READ_URL } =
     result.data;
-  const { FEEDS, FEED_MINUTES, FEED_LOCAL } = result.data;
+  const { FEEDS, FEED_MINUTES, FEED_LOCAL, WATCHES_FILE } = result.data;
   if (FEEDS !== undefined && DATABASE_URL !== undefined && ARTICLES_DIR === undefined)
     throw new ConfigError('FEEDS: expected ARTICLES_DIR beside it, since DATABASE_URL is set, got none');
+  if (WATCHES_FILE !== undefined && DISCORD_TOKEN === undefined && INTERACTIONS_PORT !== undefined)
+    throw new ConfigError('WATCHES_FILE: expected DISCORD_TOKEN beside it, to write into channels, got none');
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new ConfigError('DATABASE_READ_URL: expected DATABASE_URL beside it, got none');
   return {
@@ -93,6 +97,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     ...(FEEDS !== undefined && { feeds: FEEDS }),
     feedMinutes: FEED_MINUTES,
     feedLocal: FEED_LOCAL,
+    ...(WATCHES_FILE !== undefined && { watchesFile: WATCHES_FILE }),
     reader: READER,
     cacheDir: CACHE_DIR,
     privateReplies: PRIVATE_REPLIES,

@@ -29,6 +29,7 @@ export const schema = z.object({
     .refine((value) => value >= 1 && value <= 1440, 'expected minutes from 1 to 1440')
     .default(15),
   FEED_LOCAL: yesOrNo().default(false),
+  WATCHES_FILE: z.string().optional(),
   DATABASE_URL: database().optional(),
   DATABASE_READ_URL: database().optional(),
   READER: z

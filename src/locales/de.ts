@@ -143,6 +143,14 @@ export const de: Catalogue = {
     others: counted({ one: 'und # weiterer', other: 'und # weitere' }),
   },
 
+  watching: {
+    news: 'Neues zu dem, was hier beobachtet wird:',
+    count: counted({ one: '# Thema wird beobachtet', other: '# Themen werden beobachtet' }),
+    none: 'Auf diesem Server wird nichts beobachtet.',
+    added: (topic) => `Von jetzt an erfährt dieser Kanal, was es Neues gibt zu: ${topic}`,
+    removed: (topic) => `Nicht mehr beobachtet: ${topic}`,
+  },
+
   timeline: {
     noEvents: 'Die Artikel berichten hierzu von keinem datierten Ereignis.',
     newestFirst: 'neueste zuerst',
@@ -200,6 +208,11 @@ export const de: Catalogue = {
     mayNotManage: 'Das kann nur, wer diesen Server verwalten darf.',
     noLink: 'Gib einen Link ins Web an, oder eine Datei.',
     planGone: 'Ich weiß nicht mehr, was hier geschehen sollte. Bitte fang noch einmal an.',
+    mayNotManageChannel: 'Das kann nur, wer diesen Kanal verwalten darf.',
+    mayNotPost:
+      'In diesem Kanal darf ich nicht schreiben. Gib mir hier zuerst das Recht, Nachrichten zu senden.',
+    tooManyWatches: 'Dieser Server beobachtet so viele Themen, wie er darf. Entferne zuerst eines.',
+    noWatch: (typed) => `Nichts namens „${typed}“ wird beobachtet. /watch zeigt alles.`,
     unknownCommand: 'Diesen Befehl kenne ich nicht mehr. Gib / ein, um zu sehen, was ich kann.',
   },
 
@@ -242,6 +255,12 @@ export const de: Catalogue = {
     articlesReload: 'Jetzt lesen, was sich im Ordner geändert hat',
     articlesReport: 'Wie viele Artikel es gibt, und was nicht gelesen werden konnte',
     addLink: 'Diesen Link hinzufügen',
+    watch: 'Diesem Kanal sagen, was es zu einem Thema Neues gibt',
+    watchTopic: 'Diesem Kanal sagen, wann immer neue Artikel von einem Thema berichten',
+    watchAbout: 'Wonach gesucht wird, auf Englisch: ein Name, ein Ort, ein paar Wörter',
+    watchList: 'Alle Themen, die dieser Server beobachtet, und wo',
+    watchRemove: 'Ein Thema nicht mehr beobachten',
+    watchWhich: 'Das Thema, das nicht mehr beobachtet wird',
   },
 
   help: {

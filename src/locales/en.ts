@@ -140,6 +140,15 @@ export const en = {
     others: counted({ one: 'and # more', other: 'and # more' }),
   },
 
+  /** What channels are told of the topics that they watch. */
+  watching: {
+    news: 'New on what is watched here:',
+    count: counted({ one: '# topic is watched', other: '# topics are watched' }),
+    none: 'Nothing is watched in this server.',
+    added: (topic: string) => `From now on this channel is told what is new about: ${topic}`,
+    removed: (topic: string) => `No longer watched: ${topic}`,
+  },
+
   timeline: {
     noEvents: 'The articles tell of no dated event for this.',
     newestFirst: 'newest first',
@@ -196,6 +205,10 @@ export const en = {
     mayNotManage: 'Only those who may manage this server can do that.',
     noLink: 'Give a web link, or a file.',
     planGone: 'I no longer know what this was to do. Please begin again.',
+    mayNotManageChannel: 'Only those who may manage this channel can do that.',
+    mayNotPost: 'I may not write in this channel. Give me Send Messages here first.',
+    tooManyWatches: 'This server watches as many topics as it may. Remove one first.',
+    noWatch: (typed: string) => `Nothing named "${typed}" is watched. /watch shows all.`,
     unknownCommand: 'I no longer know this command. Type / to see what I can do.',
   },
 
@@ -241,6 +254,12 @@ export const en = {
     articlesReload: 'Read what has changed in the folder now',
     articlesReport: 'How many articles there are, and what could not be read',
     addLink: 'Add this link',
+    watch: 'Tell this channel what is new on a topic',
+    watchTopic: 'Tell this channel whenever new articles tell of a topic',
+    watchAbout: 'What to watch for, in English: a name, a place, a few words',
+    watchList: 'All topics that this server watches, and where',
+    watchRemove: 'Stop watching a topic',
+    watchWhich: 'The topic to stop watching',
   },
 
   help: {

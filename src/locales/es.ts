@@ -138,6 +138,14 @@ export const es: Catalogue = {
     others: counted({ one: 'y # más', other: 'y # más' }),
   },
 
+  watching: {
+    news: 'Novedades sobre lo que se sigue aquí:',
+    count: counted({ one: 'Se sigue # tema', other: 'Se siguen # temas' }),
+    none: 'En este servidor no se sigue ningún tema.',
+    added: (topic) => `Desde ahora este canal recibirá lo nuevo sobre: ${topic}`,
+    removed: (topic) => `Ya no se sigue: ${topic}`,
+  },
+
   timeline: {
     noEvents: 'Los artículos no cuentan ningún acontecimiento con fecha sobre esto.',
     newestFirst: 'primero los más recientes',
@@ -197,6 +205,10 @@ export const es: Catalogue = {
     mayNotManage: 'Solo quien puede gestionar este servidor puede hacer eso.',
     noLink: 'Da un enlace web, o un archivo.',
     planGone: 'Ya no sé qué se iba a hacer aquí. Empieza de nuevo, por favor.',
+    mayNotManageChannel: 'Solo puede hacerlo quien administra este canal.',
+    mayNotPost: 'No puedo escribir en este canal. Dame antes aquí el permiso de enviar mensajes.',
+    tooManyWatches: 'Este servidor ya sigue tantos temas como puede. Quita uno antes.',
+    noWatch: (typed) => `No se sigue nada llamado «${typed}». /watch los muestra todos.`,
     unknownCommand: 'Ya no conozco este comando. Escribe / para ver lo que puedo hacer.',
   },
 
@@ -239,6 +251,12 @@ export const es: Catalogue = {
     articlesReload: 'Leer ahora lo que ha cambiado en la carpeta',
     articlesReport: 'Cuántos artículos hay, y qué no se ha podido leer',
     addLink: 'Añadir este enlace',
+    watch: 'Contar en este canal lo nuevo sobre un tema',
+    watchTopic: 'Avisar en este canal cuando artículos nuevos hablen de un tema',
+    watchAbout: 'Qué seguir, en inglés: un nombre, un lugar, unas palabras',
+    watchList: 'Todos los temas que sigue este servidor, y dónde',
+    watchRemove: 'Dejar de seguir un tema',
+    watchWhich: 'El tema que se deja de seguir',
   },
 
   help: {

@@ -148,6 +148,14 @@ export const fr: Catalogue = {
     others: counted({ one: 'et # autre', other: 'et # autres' }),
   },
 
+  watching: {
+    news: 'Du nouveau sur ce qui est suivi ici :',
+    count: counted({ one: '# sujet est suivi', other: '# sujets sont suivis' }),
+    none: 'Rien n’est suivi sur ce serveur.',
+    added: (topic) => `Désormais, ce salon saura ce qu’il y a de nouveau sur : ${topic}`,
+    removed: (topic) => `N’est plus suivi : ${topic}`,
+  },
+
   timeline: {
     noEvents: 'Les articles ne rapportent aucun événement daté à ce sujet.',
     newestFirst: 'les plus récents d’abord',
@@ -205,6 +213,11 @@ export const fr: Catalogue = {
     mayNotManage: 'Seules les personnes qui peuvent gérer ce serveur peuvent faire cela.',
     noLink: 'Donnez un lien vers le web, ou un fichier.',
     planGone: 'Je ne sais plus ce qui devait être fait. Veuillez recommencer.',
+    mayNotManageChannel: 'Seules les personnes qui gèrent ce salon peuvent le faire.',
+    mayNotPost:
+      'Je n’ai pas le droit d’écrire dans ce salon. Donnez-moi d’abord ici celui d’envoyer des messages.',
+    tooManyWatches: 'Ce serveur suit autant de sujets qu’il le peut. Retirez-en un d’abord.',
+    noWatch: (typed) => `Rien du nom de « ${typed} » n’est suivi. /watch montre tout.`,
     unknownCommand: 'Je ne connais plus cette commande. Tape / pour voir ce que je sais faire.',
   },
 
@@ -247,6 +260,12 @@ export const fr: Catalogue = {
     articlesReload: 'Lire maintenant ce qui a changé dans le dossier',
     articlesReport: 'Combien il y a d’articles, et ce qui n’a pas pu être lu',
     addLink: 'Ajouter ce lien',
+    watch: 'Dire à ce salon ce qu’il y a de nouveau sur un sujet',
+    watchTopic: 'Prévenir ce salon quand de nouveaux articles parlent d’un sujet',
+    watchAbout: 'Le sujet à suivre, en anglais : un nom, un lieu, quelques mots',
+    watchList: 'Tous les sujets que ce serveur suit, et où',
+    watchRemove: 'Ne plus suivre un sujet',
+    watchWhich: 'Le sujet à ne plus suivre',
   },
 
   help: {

@@ -129,6 +129,14 @@ export const zh: Catalogue = {
     others: counted({ other: '还有 # 个' }),
   },
 
+  watching: {
+    news: '此处关注的内容有新消息：',
+    count: counted({ other: '正在关注 # 个主题' }),
+    none: '此服务器没有关注任何主题。',
+    added: (topic) => `从现在起，此频道将收到相关新消息：${topic}`,
+    removed: (topic) => `已不再关注：${topic}`,
+  },
+
   timeline: {
     noEvents: '文章中没有与此相关且带日期的事件。',
     newestFirst: '从新到旧',
@@ -177,6 +185,10 @@ export const zh: Catalogue = {
     mayNotManage: '只有可以管理此服务器的人才能这样做。',
     noLink: '请给出链接或文件。',
     planGone: '我已不记得这里要做什么。请重新开始。',
+    mayNotManageChannel: '只有可以管理此频道的人才能这样做。',
+    mayNotPost: '我无权在此频道发言。请先在这里给我发送消息的权限。',
+    tooManyWatches: '此服务器关注的主题已达上限。请先移除一个。',
+    noWatch: (typed) => `没有关注名为“${typed}”的主题。/watch 会列出全部。`,
     unknownCommand: '我已不再支持此命令。输入 / 即可查看我能做什么。',
   },
 
@@ -219,6 +231,12 @@ export const zh: Catalogue = {
     articlesReload: '立即读取文件夹中的变动',
     articlesReport: '共有多少篇文章，哪些未能读取',
     addLink: '添加此链接',
+    watch: '在此频道告知某个主题的新消息',
+    watchTopic: '每当新文章谈到某个主题时告知此频道',
+    watchAbout: '要关注什么，用英文：名字、地点或几个词',
+    watchList: '此服务器关注的所有主题及其频道',
+    watchRemove: '不再关注某个主题',
+    watchWhich: '不再关注的主题',
   },
 
   help: {

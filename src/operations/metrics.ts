@@ -23,6 +23,8 @@ export interface Metrics {
   polled(outcome: 'changed' | 'unchanged' | 'failed'): void;
   /** So many articles came by feeds into the folder, or took the place of what was there. */
   broughtByFeeds(outcome: 'added' | 'updated', count: number): void;
+  /** A channel was told what is new, or could not be: Discord does not take it, or it is tried again. */
+  told(outcome: 'posted' | 'refused' | 'failed'): void;
 }
 
 /** What is timed beside commands: a command in a message's menu, a pressed button, choices, a mention, a direct message and what we do
@@ -68,4 +70,5 @@ export const NO_METRICS: Metrics = {
   articles: () => {},
   polled: () => {},
   broughtByFeeds: () => {},
+  told: () => {},
 };

@@ -78,6 +78,12 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
     labelNames: ['outcome'],
     registers,
   });
+  const posts = new Counter({
+    name: 'dateline_watch_posts_total',
+    help: 'Messages that tell channels what is new on their topics.',
+    labelNames: ['outcome'],
+    registers,
+  });
   new Gauge({
     name: 'dateline_build_info',
     help: 'The version that runs; always 1.',
@@ -102,6 +108,7 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
     articles: (count) => articles.set(count),
     polled: (outcome) => polls.inc({ outcome }),
     broughtByFeeds: (outcome, count) => brought.inc({ outcome }, count),
+    told: (outcome) => posts.inc({ outcome }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

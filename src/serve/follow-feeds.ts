@@ -26,10 +26,10 @@ export async function followFeeds(options: FollowFeedsOptions, signal: AbortSign
   while (!signal.aborted) {
     try {
       await tell(await poller.round(), options, signal);
-      await onRound?.();
     } catch (error) {
       if (!signal.aborted) log.error({ error: String(error) }, 'A round of the feeds failed');
     }
+    await onRound?.();
     await sleep(Math.round(minutes * MINUTE_MS * (0.9 + 0.2 * random())), signal).catch(() => {});
   }
 }

@@ -1,5 +1,6 @@
 import { articlesCommand } from '../../commands/articles.ts';
-import { commands } from '../../commands/index.ts';
+import { commandsWith } from '../../commands/index.ts';
+import { watchCommand } from '../../commands/watch.ts';
 import type { Archive } from '../archive.ts';
 import { createFileReader } from '../articles/file-reader.ts';
 import { openFolderCache } from '../articles/folder-cache.ts';
@@ -22,9 +23,11 @@ import { type Metrics, NO_METRICS } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
+import { NO_WATCHES, type WatchList } from '../watches/watch-list.ts';
 import { countedArchive } from './counted-archive.ts';
 import { handlerOptionsFrom } from './handler-options.ts';
 import { type FollowedFeeds, startFeeds } from './start-feeds.ts';
+import { openWatches, type ServedWatches } from './start-watches.ts';
 
 /** The bot on Discord, by the gateway or over HTTP. */
 interface Serving {
@@ -59,9 +62,10 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
   const page =
     config.healthPort === undefined
       ? undefined
-      : createMetrics({ version: version(), commands: [...commands.map(({ name }) => name), 'articles'] });
+      : createMetrics({ version: version(), commands: namesOfCommands() });
   let loaded: LoadedArchive | undefined;
   let feeds: FollowedFeeds | undefined;
+  let watches: ServedWatches | undefined;
   let progress: Progress | undefined;
   const checks = (): Check[] => [
     {
@@ -89,14 +93,20 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     void archive.prepared.then((isPrepared) => {
       if (isPrepared) log.info({}, 'The articles are prepared for the reader');
     });
+    const metrics = page ?? NO_METRICS;
+    watches = await openWatches(config, { log, metrics });
     const look = async () => folder.look();
-    const bot = createBot(taken(archive), commandsOver(config, look));
+    const bot = createBot(taken(archive), commandsOver(config, look, watches?.list));
+    let current = archive;
     const folder = loaded.follow((next) => {
+      current = next;
       bot.swap(taken(next));
       log.info({ articles: next.size }, 'The articles have changed');
+      if (!feeds?.isAsking()) void watches?.round(next);
     });
     process.on('SIGHUP', () => void folder.look());
-    feeds = startFeeds(config, { look, log, metrics: page ?? NO_METRICS });
+    const onRound = watches && (async () => watches?.round(current));
+    feeds = startFeeds(config, { look, ...(onRound && { onRound }), log, metrics });
     const started = await startServing(config, bot, {
       database: loaded.database,
       log,
@@ -112,7 +122,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     if (stopping.signal.aborted && !loaded) return 0;
     throw error;
   } finally {
-    await feeds?.stop();
+    await Promise.all([feeds?.stop(), watches?.stop()]);
     await loaded?.close();
     await health?.stop();
   }
@@ -134,7 +144,7 @@ function prepareTimeline(archive: Archive, log: Log): void {
 export async function registerCommands(config: Config): Promise<number> {
   const log = createLog({ level: config.logLevel, format: config.logFormat });
   // Told of, not run.
-  const all = commandsOver(config, async () => {});
+  const all = commandsOver(config, async () => {}, config.watchesFile === undefined ? undefined : NO_WATCHES);
   return registerOnly(discordOptions(config, createBot(await openArchive([]), all), log));
 }
 
@@ -142,11 +152,18 @@ export async function registerCommands(config: Config): Promise<number> {
 function commandsOver(
   { articlesDir: folder, cacheDir }: Config,
   look: () => Promise<void>,
+  watches: WatchList | undefined,
 ): readonly Command[] {
   const web = createWebReader({ agent: `Dateline/${version()}` });
   // Its threads start when they are needed. A report needs no cache.
   const [reader, cache] = [createFileReader(), openFolderCache(cacheDir, () => {})];
-  return [...commands, articlesCommand(createArticleManager({ folder, reader, cache, web, look }))];
+  const articles = articlesCommand(createArticleManager({ folder, reader, cache, web, look }));
+  return commandsWith([articles, ...(watches ? [watchCommand(watches)] : [])]);
+}
+
+/** All that there may be, for the metrics. */
+function namesOfCommands(): string[] {
+  return [...commandsWith([]).map(({ name }) => name), 'articles', 'watch'];
 }
 
 interface ServingOptions {

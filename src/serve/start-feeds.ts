@@ -8,11 +8,13 @@ import { type FollowFeedsOptions, followFeeds } from './follow-feeds.ts';
 
 /** Feeds that are being followed. */
 export interface FollowedFeeds {
+  /** Whether a round is under way, at whose end `onRound` is told of all that it found. */
+  isAsking(): boolean;
   /** Ends what is under way. */
   stop(): Promise<void>;
 }
 
-/** Follows the feeds that the settings name, if any, into the folder of articles. */
+/** Follows the feeds that the settings name, if any, into the folder of articles. Rounds come also without feeds, if somebody hears of them. */
 export function startFeeds(
   { feeds = [], feedMinutes: minutes, feedLocal: allowLocal, articlesDir: folder, cacheDir }: Config,
   options: Pick<FollowFeedsOptions, 'look' | 'onRound' | 'log' | 'metrics'>,
@@ -24,9 +26,21 @@ export function startFeeds(
   const memory = openFeedMemory(cacheDir, folder);
   const random = Math.random;
   const poller = createFeedPoller({ feeds, folder, web, reader, memory, random });
-  const following =
-    feeds.length === 0 ? Promise.resolve() : followFeeds({ ...options, poller, minutes, random }, signal);
+  const hasRounds = feeds.length > 0 || options.onRound !== undefined;
+  let isAsking = false;
+  const onRound = async () => {
+    isAsking = false;
+    await options.onRound?.();
+  };
+  const round = () => {
+    isAsking = true;
+    return poller.round();
+  };
+  const following = hasRounds
+    ? followFeeds({ ...options, onRound, poller: { round }, minutes, random }, signal)
+    : Promise.resolve();
   return {
+    isAsking: () => isAsking,
     async stop() {
       stopping.abort();
       reader.close();

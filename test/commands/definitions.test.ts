@@ -82,8 +82,8 @@ describe('a definition', () => {
   });
 
   it('suggests for the options that have suggestions', async () => {
-    expect(await probe.autocomplete?.('source', 'pool', archive)).toHaveLength(1);
+    expect(await probe.autocomplete?.('source', 'pool', archive, {})).toHaveLength(1);
     for (const name of ['question', 'loud', 'skip', 'nope', 'constructor'])
-      expect(await probe.autocomplete?.(name, '', archive)).toEqual([]);
+      expect(await probe.autocomplete?.(name, '', archive, {})).toEqual([]);
   });
 });

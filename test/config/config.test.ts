@@ -44,6 +44,7 @@ describe('the settings', () => {
         'https://a.example/rss?x=1,2, http://b.example/atom,https://a.example/feed\nhttp://b.example/atom,',
       FEED_MINUTES: '5',
       FEED_LOCAL: 'true',
+      WATCHES_FILE: 'watches.jsonl',
       READER: 'off',
       CACHE_DIR: '/var/cache/dateline',
       PRIVATE_REPLIES: 'true',
@@ -67,6 +68,7 @@ describe('the settings', () => {
       feeds: ['https://a.example/rss?x=1,2', 'http://b.example/atom', 'https://a.example/feed'],
       feedMinutes: 5,
       feedLocal: true,
+      watchesFile: 'watches.jsonl',
       reader: false,
       cacheDir: '/var/cache/dateline',
       privateReplies: true,
@@ -138,6 +140,14 @@ describe('the settings', () => {
       new ConfigError('FEEDS: expected ARTICLES_DIR beside it, since DATABASE_URL is set, got none'),
     );
     expect(readConfig({ ...env, ARTICLES_DIR: 'news' }).feeds).toEqual(['https://a.example/rss']);
+  });
+
+  it('keep watches only if channels can be written to', () => {
+    const env = { WATCHES_FILE: 'watches.jsonl', INTERACTIONS_PORT: '8081' };
+    expect(() => readConfig(env)).toThrow(
+      new ConfigError('WATCHES_FILE: expected DISCORD_TOKEN beside it, to write into channels, got none'),
+    );
+    expect(readConfig({ ...env, DISCORD_TOKEN: TOKEN }).watchesFile).toBe('watches.jsonl');
   });
 
   it('are neither read nor checked where they are not needed', () => {

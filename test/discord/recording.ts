@@ -18,6 +18,7 @@ export function recording() {
     articles: note('articles'),
     polled: note('polled'),
     broughtByFeeds: note('broughtByFeeds'),
+    told: note('told'),
   };
   return { told, metrics };
 }

@@ -16,6 +16,7 @@ export interface Step {
 
 /** A message that the bot has written into a channel. */
 export interface Posted {
+  readonly id: string;
   readonly channel: string;
   readonly message: SentMessage & Readonly<Record<string, unknown>>;
   readonly files: Body['files'];
@@ -39,7 +40,8 @@ export class Rest {
   readonly posted: Posted[] = [];
   /** Messages that can be read, by `channel/id`. */
   readonly messages = new Map<string, object>();
-  readonly #nonces = new Set<unknown>();
+  /** What Discord knows of nonces for some minutes. */
+  readonly nonces = new Set<unknown>();
   bodies = 0;
   /** Look into the bodies; off while only time is measured. */
   checks = true;
@@ -99,7 +101,7 @@ export class Rest {
     if (line === 'GET /applications/@me')
       return { status: 200, body: { id: APPLICATION_ID, name: 'dateline' } };
     const message = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path);
-    if (message) return this.#message(method, message[1] ?? '', message[2] ?? '', body);
+    if (message) return this.#message(method, message[1] ?? '', message[2] ?? '', body, request);
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands) return this.#commands(method, commands[2] ?? 'global', body);
     return refuse(404, 0, '404: Not Found');
@@ -152,18 +154,31 @@ export class Rest {
     return { status: 200, body: received(message) };
   }
 
-  #message(method: string, channel: string, id: string, body: Body): Answer {
+  /** The messages of a channel after one of them, of the hundred that follow it the newest first. */
+  #history(channel: string, url: string): Answer {
+    const query = new URL(url, 'http://localhost').searchParams;
+    const after = BigInt(query.get('after') ?? 0);
+    const messages = this.posted
+      .filter((posted) => posted.channel === channel && BigInt(posted.id) > after)
+      .slice(0, Number(query.get('limit') ?? 50))
+      .map(({ id, message }) => ({ ...received(message), id }));
+    return { status: 200, body: messages.reverse() };
+  }
+
+  #message(method: string, channel: string, id: string, body: Body, request: IncomingMessage): Answer {
     if (method === 'GET') {
+      if (id === '') return this.#history(channel, request.url ?? '');
       const found = this.messages.get(`${channel}/${id}`);
       return found ? { status: 200, body: found } : refuse(404, 10008, 'Unknown Message');
     }
     if (!this.#accept(() => checkChannelMessage(body))) return refuse(400, 50035, 'Invalid Form Body');
     const message = body.json as Posted['message'];
     // A nonce that is enforced and known names a message that is there already.
-    const known = message['enforce_nonce'] === true && this.#nonces.has(message['nonce']);
-    this.#nonces.add(message['nonce']);
-    if (!known) this.posted.push({ channel, message, files: body.files });
-    return { status: 200, body: received(message) };
+    const known = message['enforce_nonce'] === true && this.nonces.has(message['nonce']);
+    this.nonces.add(message['nonce']);
+    const posted = { id: snowflake(), channel, message, files: body.files };
+    if (!known) this.posted.push(posted);
+    return { status: 200, body: { ...received(message), id: posted.id } };
   }
 
   #step(token: string, step: Step): void {

@@ -1,3 +1,4 @@
+import type { Channel } from '../../bot/command.ts';
 import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
 import type { Refusal } from '../../operations/metrics.ts';
@@ -9,6 +10,8 @@ export interface AnswerRequest {
   readonly asker: Asker;
   /** The asker may manage the server. Default false. */
   readonly manages?: boolean;
+  /** The channel of a server in which it is asked; absent elsewhere, and if it is not known. */
+  readonly channel?: Channel | undefined;
   /** Nobody but the asker and the bot is there: what is private need not be shown to everyone. */
   readonly direct: boolean;
   /** What the asker alone sees is said in these words, what all see in those. */

@@ -127,7 +127,8 @@ function explained(
   return { ...commonTo(interaction), ...names, task, target: newReply(interaction.responder, true) };
 }
 
-function commonTo({ user, server, manages = false, direct, locale, serverLocale }: Interaction) {
+function commonTo({ user, server, manages = false, channel, direct, locale, serverLocale }: Interaction) {
   const own = catalogueFor(locale);
-  return { asker: { user, server }, manages, direct, own, shared: catalogueFor(serverLocale ?? locale) };
+  const shared = catalogueFor(serverLocale ?? locale);
+  return { asker: { user, server }, manages, channel, direct, own, shared };
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '../../bot/command.ts';
 import type { InteractionResponder } from '../delivery/responder.ts';
 import type { ReceivedComponent } from '../rendering/question-display.ts';
 
@@ -14,6 +15,8 @@ interface Received {
   readonly server: string | null;
   /** Whether the person may manage that server. Default false. */
   readonly manages?: boolean;
+  /** The channel of that server; absent outside of servers. */
+  readonly channel?: Channel | undefined;
   /** Whether it happens in direct messages with the bot, where nobody else reads. */
   readonly direct: boolean;
   /** The language of the person's Discord, e.g. `de` or `en-GB`. */

@@ -48,6 +48,8 @@ const inner = single.extend({ ...beside, components: z.array(single).exactOption
 /** A component of a message that came back. */
 export const component = single.extend({ ...beside, components: z.array(inner).exactOptional() });
 
+/** Bits, as a number in decimals. */
+const permissions = z.string().regex(/^\d{1,30}$/);
 const person = z.object({ id: snowflake });
 const sender = {
   id: snowflake,
@@ -56,15 +58,16 @@ const sender = {
   locale: z.string().default('en-US'),
   guild_locale: z.string().nullish(),
   guild_id: snowflake.nullish(),
+  channel_id: snowflake.nullish(),
+  channel: z.object({ type: z.number() }).nullish().catch(null),
+  /** What the bot may do in that channel. */
+  app_permissions: permissions.default('0'),
   context: z.enum(InteractionContextType).nullish().catch(null),
   /** Who does it: a member of a server, or a user elsewhere. */
   member: z
     .object({
       user: person,
-      permissions: z
-        .string()
-        .regex(/^\d{1,30}$/)
-        .default('0'),
+      permissions: permissions.default('0'),
     })
     .nullish(),
   user: person.nullish(),

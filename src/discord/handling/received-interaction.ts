@@ -1,10 +1,12 @@
 import {
   ApplicationCommandType,
+  ChannelType,
   InteractionContextType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { Channel } from '../../bot/command.ts';
 import type { InteractionResponder } from '../delivery/responder.ts';
 import type { Interaction, ReceivedOption } from './interaction.ts';
 import type { AnswerableInteraction } from './parse-interaction.ts';
@@ -15,11 +17,13 @@ export function receivedInteraction(
   responder: InteractionResponder,
 ): Interaction {
   const { locale, guild_locale, guild_id, context, member, user } = interaction;
+  const { permissions = '0' } = member ?? {};
   const common = {
     id: interaction.id,
     user: (member?.user ?? user)?.id ?? '',
     server: guild_id ?? null,
-    manages: (BigInt(member?.permissions ?? 0) & MANAGES) !== 0n,
+    manages: has(permissions, PermissionFlagsBits.ManageGuild),
+    channel: channelOf(interaction, permissions),
     direct: context === InteractionContextType.BotDM,
     locale,
     serverLocale: guild_locale ?? null,
@@ -52,8 +56,32 @@ export function receivedInteraction(
   }
 }
 
-/** Manage Server; administrators have all permissions, and Discord says so of them. */
-const MANAGES = PermissionFlagsBits.ManageGuild;
+function channelOf(
+  { guild_id, channel_id, channel, app_permissions, guild_locale }: AnswerableInteraction,
+  permissions: string,
+): Channel | undefined {
+  if (!guild_id || !channel_id) return undefined;
+  const { ManageGuild, ManageChannels, ViewChannel, SendMessages, SendMessagesInThreads } =
+    PermissionFlagsBits;
+  const write = THREADS.has(channel?.type ?? 0) ? SendMessagesInThreads : SendMessages;
+  return {
+    id: channel_id,
+    manages: has(permissions, ManageGuild) || has(permissions, ManageChannels),
+    mayPost: has(app_permissions, ViewChannel) && has(app_permissions, write),
+    locale: guild_locale ?? 'en-US',
+  };
+}
+
+/** Whether a permission is among these; administrators have all of them, and Discord says so of them. */
+function has(permissions: string, one: bigint): boolean {
+  return (BigInt(permissions) & one) !== 0n;
+}
+
+const THREADS: ReadonlySet<number> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
 
 type Data = Extract<AnswerableInteraction, { type: InteractionType.ApplicationCommand }>['data'];
 

@@ -1,4 +1,5 @@
 import type { Bot } from '../../bot/bot.ts';
+import type { Asking } from '../../bot/command.ts';
 import { BusyError, UserError } from '../../bot/errors.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import type { Log } from '../../support/log.ts';
@@ -20,15 +21,16 @@ export async function runCommand(
     // The article may have changed since it was followed: then all are asked.
     if (outcome.kind !== 'explanation' || outcome.refusal !== 'user_error') return outcome;
   }
-  const { own, shared, manages = false } = request;
+  const { own, shared } = request;
+  const asking = askingOf(request);
   const { command, args } = invocation;
   const { edition } = bot;
   log.debug({ command, args }, 'Asked');
   try {
-    const reply = await bot.handle(invocation, audience === 'asker' ? own : shared, { manages });
+    const reply = await bot.handle(invocation, audience === 'asker' ? own : shared, asking);
     if (audience === 'asker') return { kind: 'answer', invocation, reply, ephemeral: true, edition };
     const ephemeral = reply.private === true && audience !== 'everyone';
-    const said = ephemeral && own !== shared ? await bot.handle(invocation, own, { manages }) : reply;
+    const said = ephemeral && own !== shared ? await bot.handle(invocation, own, asking) : reply;
     return { kind: 'answer', invocation, reply: said, ephemeral, edition };
   } catch (error) {
     if (error instanceof BusyError) return { kind: 'explanation', text: error.say(own), refusal: 'busy' };
@@ -37,6 +39,11 @@ export async function runCommand(
     if (pressed) return { kind: 'expired', pressed: invocation, subject: pressed.subject, refusal };
     return { kind: 'explanation', text: error.say(own), refusal };
   }
+}
+
+/** Who asks, and where. */
+export function askingOf({ asker, manages = false, channel }: AnswerRequest): Asking {
+  return { manages, server: asker.server ?? undefined, channel };
 }
 
 /** A bug or a fault, which is logged without what was typed. */

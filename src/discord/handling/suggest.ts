@@ -16,11 +16,12 @@ export function createSuggester(options: RouterOptions & { readonly send: Sender
   const { bot, log, send, metrics = NO_METRICS } = options;
   const startTiming = createTiming(options);
 
-  async function choicesFor({ name, options: received }: Typing) {
+  async function choicesFor({ name, options: received, server, channel, manages = false }: Typing) {
     const typed = received.find(({ focused }) => focused);
     if (!typed || !bot.commands.some((command) => command.name === name)) return [];
     try {
-      return toChoices(await bot.complete(name, typed.name, String(typed.value ?? '')));
+      const asking = { manages, server: server ?? undefined, channel };
+      return toChoices(await bot.complete(name, typed.name, String(typed.value ?? ''), asking));
     } catch (error) {
       log.error(describeError(error), 'Autocomplete failed');
       metrics.failed('autocomplete');

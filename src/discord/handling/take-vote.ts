@@ -3,7 +3,7 @@ import { UserError } from '../../bot/errors.ts';
 import type { Ballot } from '../../feedback/ballot.ts';
 import type { Log } from '../../support/log.ts';
 import type { AnswerRequest, Outcome, VoteTask } from './answer-request.ts';
-import { failure } from './run-command.ts';
+import { askingOf, failure } from './run-command.ts';
 import type { ShownAnswers } from './shown-answers.ts';
 import { askedBy, quotesOf, sameQuotes, votable } from './votes.ts';
 
@@ -20,9 +20,10 @@ export interface VoteContext {
  */
 export async function takeVote(
   { vote, carried, subject }: VoteTask,
-  { own, asker }: AnswerRequest,
+  request: AnswerRequest,
   { bot, log, ballot, shown }: VoteContext,
 ): Promise<Outcome> {
+  const { own, asker } = request;
   const asked = askedBy(carried);
   const expired: Outcome = { kind: 'expired', pressed: asked, subject, refusal: 'expired' };
   const { question } = asked.args;
@@ -32,7 +33,7 @@ export async function takeVote(
     if (!quotes) {
       // Shown before the last start, by another process or long ago: what it says today must be asked. It is shown to nobody,
       // so it is no answer in the metrics.
-      const reply = await bot.handle(asked, own);
+      const reply = await bot.handle(asked, own, askingOf(request));
       if (!sameQuotes(carried, votable(asked, reply))) return expired;
       quotes = quotesOf(reply);
     }

@@ -34,6 +34,13 @@ export function renderReply(reply: Reply, options: RenderOptions): Message {
   return whole.left > 0 ? attempt(reply, options, 'article').message : whole.message;
 }
 
+/** The same, if nothing of the reply has to be left out; else undefined. */
+export function renderWhole(reply: Reply, options: RenderOptions): Message | undefined {
+  return (['quote', 'article'] as const)
+    .map((links) => attempt(reply, options, links))
+    .find(({ left }) => left === 0)?.message;
+}
+
 function attempt(reply: Reply, options: RenderOptions, links: LinkTarget) {
   const { ephemeral, catalogue, more = [], votes = [] } = options;
   const subject = questionDisplay(reply.subject);

@@ -35,7 +35,7 @@ async function ran(
   };
   const outcome = await runCommand(
     { kind: 'run', invocation: ASKED, audience: 'default', ...task },
-    words as AnswerRequest,
+    { ...words, asker: { user: 'u', server: null } } as AnswerRequest,
     { bot, log },
   );
   return { outcome, runs, lines, asked };

@@ -1,0 +1,54 @@
+import type { Quote } from '../articles/article.ts';
+import type { QuoteBlock, Reply } from '../bot/reply.ts';
+import type { Catalogue } from '../locales/en.ts';
+import type { Watch } from '../watches/watch.ts';
+import { blockAt, inContext, originOf } from './quote-block.ts';
+
+/** What is new on the topic of a watch: what was asked for, then a quote of each new article. */
+export function newsReply(
+  { topic }: Pick<Watch, 'topic'>,
+  quotes: readonly Quote[],
+  catalogue: Catalogue,
+): Reply {
+  const blocks = quotes.map((quote): QuoteBlock => {
+    const { kind = 'body', paragraph } = blockAt(quote, quote.start) ?? {};
+    return {
+      kind: 'quote',
+      quote,
+      origin: originOf(kind),
+      ...(paragraph !== undefined && { paragraph }),
+      highlights: [],
+      actions: [inContext(quote, catalogue)],
+    };
+  });
+  return {
+    subject: topic,
+    blocks: [{ kind: 'text', style: 'note', text: catalogue.watching.news }, ...blocks],
+    actions: [],
+    found: true,
+  };
+}
+
+/** The watches of a server, those of this channel first, each with its topic and its channel. */
+export function watchesReply(watches: readonly Watch[], channel: string, { watching }: Catalogue): Reply {
+  const here = (watch: Watch) => watch.channel === channel;
+  const listed = [...watches.filter(here), ...watches.filter((watch) => !here(watch))];
+  const heading = watches.length === 0 ? watching.none : watching.count(watches.length);
+  return told([
+    { kind: 'text', style: watches.length === 0 ? 'plain' : 'heading', text: heading },
+    ...listed.map(({ topic, channel }) => ({ kind: 'text', style: 'plain', text: topic, channel }) as const),
+  ]);
+}
+
+/** It is watched from now on, or no more. */
+export function watchDoneReply(
+  is: 'added' | 'removed',
+  { topic }: Pick<Watch, 'topic'>,
+  { watching }: Catalogue,
+): Reply {
+  return told([{ kind: 'text', style: 'plain', text: watching[is](topic) }]);
+}
+
+function told(blocks: Reply['blocks']): Reply {
+  return { blocks, actions: [], found: true, private: true, once: true };
+}

@@ -1,0 +1,189 @@
+import { expect, it } from 'vitest';
+import type { Archive } from '../../src/archive.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { composePost } from '../../src/discord/delivery/compose-post.ts';
+import { openJournal } from '../../src/watches/journal.ts';
+import { createWatchList, type WatchList } from '../../src/watches/watch-list.ts';
+import { createWatcher, type Watcher } from '../../src/watches/watcher.ts';
+import { articleOf } from '../discord/fake-bot.ts';
+import { randomNumbers } from '../random.ts';
+import { SEED } from '../seed.ts';
+import { Channels, Disk1, Life } from './killed.ts';
+
+const WATCHES = 500;
+const ROUNDS = 1000;
+const KILLS = 50;
+const MINUTE_MS = 60_000;
+
+/** A name that no other word of the articles resembles. */
+const nameOf = (number: number) =>
+  `Zor${[...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}k`;
+
+/** An article that tells of these topics, each in a sentence of its own. */
+function articleOn(number: number, topics: readonly number[]): Article {
+  const told = topics.map(
+    (topic) => `The council of ${nameOf(topic)} met on day ${number}, item-${number}-${topic}.`,
+  );
+  const text = told.join(' ');
+  let at = 0;
+  const sentences = told.map((sentence) => {
+    const start = at;
+    at += sentence.length + 1;
+    return { start, end: start + sentence.length, block: 0 };
+  });
+  const [id, key, url] = [`a${number}`, `k${number}`, `https://news.example/${number}`];
+  return articleOf(text, { id, key, url, file: `${id}.txt`, title: 'News of the day', sentences });
+}
+
+function archiveOf(articles: readonly Article[]): Archive {
+  const byKey = new Map(articles.map((article) => [article.key, article]));
+  return {
+    size: articles.length,
+    list: async (from: number, count: number) => articles.slice(from, from + count),
+    find: async (key: string) => byKey.get(key),
+  } as Partial<Archive> as Archive;
+}
+
+it(`${WATCHES} watches are told all that is new in ${ROUNDS} rounds, once, though the process is killed ${KILLS} times`, async () => {
+  const random = randomNumbers(SEED);
+  const below = (count: number) => Math.floor(random() * count);
+  let now = Date.UTC(2026, 10, 29);
+  const disk = new Disk1();
+  const channels = new Channels(() => now, random, 4);
+  const killed = new Map<string, number>();
+  const articles: Article[] = [];
+  /** What must be told: the channel and the item. */
+  const due = new Set<string>();
+  const killRounds = new Set<number>();
+  while (killRounds.size < KILLS) killRounds.add(1 + below(ROUNDS - 1));
+
+  let life = new Life(Number.POSITIVE_INFINITY, random, () => {});
+  let ended: () => void = () => {};
+  const start = async (): Promise<{ readonly watcher: Watcher; readonly list: WatchList }> => {
+    life = new Life(Number.POSITIVE_INFINITY, random, (where) => {
+      killed.set(where, (killed.get(where) ?? 0) + 1);
+      ended();
+    });
+    const journal = await openJournal('watches', disk.of(life, random));
+    const watcher = createWatcher({
+      journal,
+      poster: channels.of(life),
+      compose: composePost,
+      now: () => now,
+      onPost: () => {},
+    });
+    return { watcher, list: createWatchList(journal) };
+  };
+  /** Does it until it is done or the process is killed; says which. */
+  const live = (work: () => Promise<unknown>) =>
+    new Promise<boolean>((resolve, reject) => {
+      ended = () => resolve(false);
+      work().then(() => resolve(true), reject);
+    });
+
+  let { watcher, list } = await start();
+  const watch = async (topic: number) => {
+    const added = { channel: `c${topic}`, topic: nameOf(topic), locale: 'en-US' };
+    await list.add({ server: `s${topic % 100}`, ...added });
+  };
+  for (let topic = 0; topic < WATCHES; topic++) await watch(topic);
+
+  let mostInARound = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    now += 15 * MINUTE_MS;
+    for (let count = below(3); count > 0; count--) {
+      // Now and then more about one topic than a message has room for.
+      const [number, topic] = [articles.length, below(WATCHES)];
+      const topics = round % 50 === 0 ? [topic] : [topic, below(WATCHES), below(WATCHES)];
+      for (let more = round % 50 === 0 ? 12 : 1; more > 0; more--) {
+        const own = [...new Set(topics)];
+        articles.push(articleOn(number + more - 1, own));
+        for (const each of own) due.add(`c${each} item-${number + more - 1}-${each}.`);
+      }
+    }
+    const before = channels.told.length;
+    if (killRounds.has(round)) {
+      life = Object.assign(life, { left: below(12) });
+      const archive = archiveOf(articles);
+      if (await live(() => watcher.round(archive, new AbortController().signal))) life.kill('between rounds');
+      // It may be away for longer than Discord knows a nonce.
+      now += below(60) * MINUTE_MS;
+      ({ watcher, list } = await start());
+    }
+    const between = channels.told.length;
+    const archive = archiveOf(articles);
+    expect(await live(() => watcher.round(archive, new AbortController().signal))).toBe(true);
+    for (const part of [channels.told.slice(before, between), channels.told.slice(between)]) {
+      const perWatch = part.map(({ watch }) => watch);
+      mostInARound = Math.max(
+        mostInARound,
+        ...perWatch.map((one) => perWatch.filter((each) => each === one).length),
+      );
+    }
+  }
+  // What failed or had no room comes in the rounds after.
+  for (let round = 0; round < 10; round++)
+    await watcher.round(archiveOf(articles), new AbortController().signal);
+
+  const told = channels.told.flatMap(({ channel, text }) =>
+    [...text.matchAll(/item-\d+-\d+\./g)].map(([item]) => `${channel} ${item}`),
+  );
+  const times = new Map<string, number>();
+  for (const item of told) times.set(item, (times.get(item) ?? 0) + 1);
+  const seed = `seed ${SEED}`;
+  expect({ seed, missed: [...due].filter((item) => !times.has(item)) }).toEqual({ seed, missed: [] });
+  expect({ seed, doubled: [...times].filter(([, count]) => count > 1) }).toEqual({ seed, doubled: [] });
+  expect([...times.keys()].filter((item) => !due.has(item))).toEqual([]);
+  expect(mostInARound).toBe(1);
+  expect(due.size).toBeGreaterThan(2000);
+  expect([...killed.values()].reduce((sum, count) => sum + count, 0)).toBe(KILLS);
+  for (const where of [
+    'append before',
+    'append amid',
+    'append after',
+    'post before',
+    'post after',
+    'between rounds',
+  ])
+    expect([where, killed.get(where) ?? 0]).not.toEqual([where, 0]);
+}, 60_000);
+
+it('a watch whose message could not be sent gets it in the next round, and no second one in the same', async () => {
+  const disk = new Disk1();
+  const life = new Life(
+    Number.POSITIVE_INFINITY,
+    () => 0,
+    () => {},
+  );
+  const told: string[] = [];
+  let isAway = true;
+  const journal = await openJournal(
+    'watches',
+    disk.of(life, () => 0),
+  );
+  const outcomes: string[] = [];
+  const watcher = createWatcher({
+    journal,
+    poster: {
+      async post(_, { body }) {
+        if (isAway) throw new Error('Discord cannot be reached');
+        told.push(JSON.stringify(body).match(/item-\d+-\d+/)?.[0] ?? '');
+      },
+      isThere: async () => false,
+    },
+    compose: composePost,
+    now: () => 0,
+    onPost: (outcome) => outcomes.push(outcome),
+  });
+  await createWatchList(journal).add({ server: 's', channel: 'c', topic: nameOf(1), locale: 'fr' });
+  const { signal } = new AbortController();
+  await watcher.round(archiveOf([articleOn(0, [1])]), signal);
+  isAway = false;
+  const both = archiveOf([articleOn(0, [1]), articleOn(1, [1])]);
+  await watcher.round(both, signal);
+  expect(told).toEqual(['item-0-1']);
+  await watcher.round(both, signal);
+  expect(told).toEqual(['item-0-1', 'item-1-1']);
+  await watcher.round(both, signal);
+  expect([told.length, outcomes]).toEqual([2, ['failed', 'posted', 'posted']]);
+});
