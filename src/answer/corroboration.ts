@@ -42,14 +42,17 @@ export function corroborationOf(here: SentenceAnalysis, there: SentenceAnalysis)
  */
 export function differencesOf(here: SentenceAnalysis, there: SentenceAnalysis): Difference[] {
   const [ours, theirs] = [wordsOf(here), wordsOf(there)];
+  const [inOurs, inTheirs] = [termsOf(ours), termsOf(theirs)];
   const differences: Difference[] = [];
   for (const [i, a] of ours.entries()) {
-    if (a.kind === 'word' || theirs.some(({ term }) => term === a.term)) continue;
+    const kind = inTheirs.has(a.term) ? 'word' : kindOf(a, here);
+    if (kind === 'word') continue;
     for (const [j, b] of theirs.entries()) {
-      if (a.kind !== b.kind || ours.some(({ term }) => term === b.term)) continue;
+      if (inOurs.has(b.term)) continue;
       const before = ours[i - 1]?.term !== undefined && ours[i - 1]?.term === theirs[j - 1]?.term;
       const after = ours[i + 1]?.term !== undefined && ours[i + 1]?.term === theirs[j + 1]?.term;
-      if (a.kind === 'number' ? !(before || after) : !(before && after)) continue;
+      if (kind === 'number' ? !(before || after) : !(before && after)) continue;
+      if (kindOf(b, there) !== kind) continue;
       differences.push({ here: spanOf(here, a), there: spanOf(there, b) });
       break;
     }
@@ -57,18 +60,17 @@ export function differencesOf(here: SentenceAnalysis, there: SentenceAnalysis): 
   return differences;
 }
 
-interface Word extends Token {
-  readonly kind: 'number' | 'name' | 'word';
+function wordsOf({ tokens }: SentenceAnalysis): readonly Token[] {
+  return tokens.filter(({ stop }) => !stop);
 }
 
-function wordsOf({ sentence, tokens }: SentenceAnalysis): Word[] {
-  const text = textOf(sentence);
-  return tokens.filter(({ stop }) => !stop).map((token) => ({ ...token, kind: kindOf(token, text) }));
+function termsOf(words: readonly Token[]): ReadonlySet<string> {
+  return new Set(words.map(({ term }) => term));
 }
 
-function kindOf({ term, start }: Token, text: string): Word['kind'] {
+function kindOf({ term, start }: Token, { sentence }: SentenceAnalysis): 'number' | 'name' | 'word' {
   if (/^\p{N}/u.test(term)) return 'number';
-  return start > 0 && /^\p{Lu}/u.test(text.slice(start, start + 2)) ? 'name' : 'word';
+  return start > 0 && /^\p{Lu}/u.test(textOf(sentence).slice(start, start + 2)) ? 'name' : 'word';
 }
 
 function spanOf({ sentence: { start } }: SentenceAnalysis, token: Span): Span {

@@ -11,11 +11,11 @@ export function addMeaningFeatures(
   features: MutableFeatures,
   { question: { terms, asked }, analysis: { content }, places }: SentenceMatch,
 ): void {
+  const others = [...content].filter(([word]) => !asked.has(word));
   for (const [at, { term, share, vector, antonyms }] of terms.entries()) {
     if ((places[at] ?? -1) >= 0) continue;
     let [spelling, meaning] = [0, 0];
-    for (const [word, place] of content) {
-      if (asked.has(word)) continue;
+    for (const [word, place] of others) {
       spelling = Math.max(spelling, trigramSimilarity(term, word));
       if (vector !== undefined && place !== undefined) meaning = Math.max(meaning, similarity(vector, place));
       if (antonyms.length > 0 && antonyms.includes(word)) features.opposite = 1;

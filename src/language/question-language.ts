@@ -18,8 +18,9 @@ export function questionLanguage(text: string): string | undefined {
   const words = wordsOf(judged);
   const foreign = languageOfScript(judged);
   if (foreign !== undefined) return [...words].some(isEnglish) ? undefined : foreign;
+  const english = new Set([...words].filter(isEnglish));
   const proofs = Object.entries(FUNCTION_WORDS).map(
-    ([language, known]) => [language, proofOf(words, known)] as const,
+    ([language, known]) => [language, proofOf(words, english, known)] as const,
   );
   const most = Math.max(...proofs.map(([, proof]) => proof));
   const [best, ...others] = proofs.filter(([, proof]) => proof === most);
@@ -34,8 +35,12 @@ const ENOUGH = 3;
 const ENOUGH_WITHOUT_ASKING = 4;
 
 /** How much speaks for a language; 0 if not enough to be sure. */
-function proofOf(words: ReadonlySet<string>, { sure, telling, small, looks }: FunctionWords): number {
-  let proof = [...words].some((word) => looks?.test(word)) ? WORTH.looks : 0;
+function proofOf(
+  words: ReadonlySet<string>,
+  english: ReadonlySet<string>,
+  { sure, telling, small, looks }: FunctionWords,
+): number {
+  let proof = 0;
   let asks = false;
   let foreign = false;
   for (const word of words) {
@@ -49,10 +54,12 @@ function proofOf(words: ReadonlySet<string>, { sure, telling, small, looks }: Fu
     if (kind) {
       proof += WORTH[kind];
       asks ||= kind !== 'small';
-      foreign ||= !isEnglish(word);
-    } else if (isEnglish(word)) proof += WORTH.english;
+      foreign ||= !english.has(word);
+    } else if (english.has(word)) proof += WORTH.english;
   }
-  return foreign && proof >= (asks ? ENOUGH : ENOUGH_WITHOUT_ASKING) ? proof : 0;
+  if (!foreign) return 0;
+  if ([...words].some((word) => looks?.test(word))) proof += WORTH.looks;
+  return proof >= (asks ? ENOUGH : ENOUGH_WITHOUT_ASKING) ? proof : 0;
 }
 
 function isEnglish(word: string): boolean {

@@ -19,9 +19,10 @@ export function vectorOf(term: string): number | undefined {
 
 /** How like the meanings at two places that `vectorOf` gave are: the cosine of their vectors, -1 to 1, give or take 0.02. */
 export function similarity(a: number, b: number): number {
+  const all = vectors;
   let sum = 0;
   for (let at = 0, i = a * DIMENSIONS, j = b * DIMENSIONS; at < DIMENSIONS; at++)
-    sum += (vectors[i++] ?? 0) * (vectors[j++] ?? 0);
+    sum += (all[i++] ?? 0) * (all[j++] ?? 0);
   return sum / (SCALE * SCALE);
 }
 
