@@ -1,8 +1,28 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { bundleOf, THREAD } from '../src/bundle/build.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = new URL('../dist/', import.meta.url);
 
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: ROOT,
+  plugins: [
+    {
+      name: 'bundled-threads',
+      enforce: 'pre',
+      transform: {
+        filter: { id: /[\\/]src[\\/]/ },
+        // So are threads, which would be transpiled anew each time that one starts.
+        handler: (code, path) =>
+          code.replace(
+            THREAD,
+            (_, thread) => `new URL('${new URL(bundleOf(relative(ROOT, path), thread), DIST)}')`,
+          ),
+      },
+    },
+  ],
   test: {
     dir: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],

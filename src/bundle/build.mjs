@@ -76,6 +76,14 @@ function threads() {
     .map((path) => `src/${path.split(sep).join('/')}`);
 }
 
+/** How a file names a thread that lies beside it. */
+export const THREAD = /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/g;
+
+/** The path of that thread's bundle in dist/, for the file that names it, whose path is that from the root. */
+export function bundleOf(here, thread) {
+  return `${nameOf(here.replace(/[^/]+$/, `${thread}.ts`))}.js`;
+}
+
 /** "src/reader/read-worker.ts" is dist/reader-read-worker.js. */
 function nameOf(path) {
   return path
@@ -92,10 +100,10 @@ function load({ path }) {
   const here = relative(ROOT, path).split(sep).join('/');
   const contents = readFileSync(path, 'utf8')
     .replace(/createRequire\(import\.meta\.url\)\('([^']+)'\)/g, "require('$1')")
-    .replace(/new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)|\bimport\.meta\.url\b/g, (_, thread) =>
+    .replace(new RegExp(`${THREAD.source}|\\bimport\\.meta\\.url\\b`, 'g'), (_, thread) =>
       thread === undefined
         ? `new URL('../${here}', import.meta.url).href`
-        : `new URL('./${nameOf(here.replace(/[^/]+$/, `${thread}.ts`))}.js', import.meta.url)`,
+        : `new URL('./${bundleOf(here, thread)}', import.meta.url)`,
     );
   return { contents, loader: 'ts' };
 }
