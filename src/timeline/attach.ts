@@ -1,12 +1,13 @@
 import { type Article, quoteOf, type Sentence } from '../articles/article.ts';
 import type { DateExpression } from '../dates/date-expression.ts';
 import { type Tense, tenseAt } from '../dates/resolve/tense.ts';
+import { intervalOf } from '../dates/values/interval.ts';
 import { type Span, trimSpan } from '../language/span.ts';
 import { dateAfterClauses } from './after-clauses.ts';
 import { anniversaries } from './anniversaries.ts';
 import { clauseDate } from './clause-date.ts';
 import { type Clause, divide } from './clauses.ts';
-import { datesEvents } from './dateable.ts';
+import { datesEvents, isDenied } from './dateable.ts';
 import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
@@ -25,6 +26,7 @@ export function draftsOf(article: Article): Draft[] {
   const { text, published } = article;
   const found = findDates(text, { published });
   const dates = found.filter((date) => datesEvents(text, date, published));
+  const denied = placeDates(found.filter((date) => isDenied(text, date)));
   const lengths = placeDates(found.filter(({ type }) => type === 'DURATION'));
   const told = [...dates, ...anniversaries(text, published)].sort((a, b) => a.start - b.start);
   const day = newsDay(article, dates);
@@ -40,7 +42,11 @@ export function draftsOf(article: Article): Draft[] {
     if (before.has(words) || isNoEvent(words, inside, start)) return [];
     if (words.length >= REPEATED) before.add(words);
     const clauses = divide(text, sentence, inside);
-    const drafts = clauses.map((clause) => draftOf(article, day, sentence, clause));
+    const drafts = clauses.map((clause) => {
+      const draft = draftOf(article, day, sentence, clause);
+      const [not] = denied.within(clause.start, clause.end);
+      return draft && not ? { ...draft, denied: intervalOf(not.value, not.part, published) } : draft;
+    });
     return drafts.flatMap((draft, index) => {
       if (!draft) return [];
       const main = drafts[index - 1]?.mention;

@@ -13,7 +13,7 @@ export function datesEvents(text: string, date: DateExpression, published: strin
   if (!intervalOf(date.value, date.part, published)) return false;
   if (isAttribute(text, date) || isLifetime(text, date)) return false;
   if (isAside(text, date) || isCompared(text, date) || isInAddress(text, date)) return false;
-  if (DENIED.test(text.slice(Math.max(0, date.start - 24), date.start))) return false;
+  if (isDenied(text, date)) return false;
   return !(/^today$/i.test(date.text) && inQuotation(text, date.start));
 }
 
@@ -33,6 +33,9 @@ const FINITE =
   /\b(?:is|are|was|were|has|have|had|did|does|do|will|would|[a-z]+ed|rose|fell|grew|went|won|lost)\b/;
 
 /** "in 2020, and not 2015", "on Monday rather than on Sunday": when it did not happen. */
+export function isDenied(text: string, { start }: DateExpression): boolean {
+  return DENIED.test(text.slice(Math.max(0, start - 24), start));
+}
 const DENIED = /\b(?:not|rather than|instead of) (?:in |on )?$/i;
 
 function isAttribute(text: string, { start, end, value }: DateExpression): boolean {
@@ -42,8 +45,9 @@ function isAttribute(text: string, { start, end, value }: DateExpression): boole
   if (NAMED_YEAR.test(before) || (CITED.test(before) && /^(?:[a-z]?[,;:)]|\s*$)/.test(after))) return true;
   if (/^['’]s? |^-/.test(after) || TIME_WORD.test(before)) return false;
   return (
-    /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|[A-Z]\w+|\w+['’]s?) $/.test(before) &&
-    /^ \w+/.test(after)
+    /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|certain|select|some|all|new|used|[A-Z]\w+|\w+['’]s?) $/.test(
+      before,
+    ) && /^ \w+/.test(after)
   );
 }
 

@@ -42,7 +42,8 @@ export function join(group: DraftGroup, timed: TimedDraft, { profiles }: Profile
     group.others.from = Math.max(group.others.from, from);
     group.others.to = Math.min(group.others.to, to);
   }
-  const key = [profiles[mention]?.shape, from, to, isDay, timed.draft.planned].join();
+  const { isFurther, isRepeated } = timed;
+  const key = [profiles[mention]?.shape, from, to, isDay, timed.draft.planned, isFurther, isRepeated].join();
   const known = group.kinds.get(key);
   if (known) {
     known.inSeveral ||= known.draft.mention.article !== timed.draft.mention.article;

@@ -7,6 +7,8 @@ export interface Draft {
   readonly planned: boolean;
   /** How the text orders it with regard to its neighbours. */
   readonly relations: readonly TemporalRelation[];
+  /** Days (ISO, inclusive) on which it did not happen, as the text says: "on Saturday, and not on Sunday as first reported". */
+  readonly denied?: { readonly earliest: string; readonly latest: string } | undefined;
   /** The mention in its article that tells the same with a date, if it has none itself (see headline.ts). */
   readonly retells?: Mention | undefined;
 }

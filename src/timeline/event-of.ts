@@ -3,14 +3,15 @@ import type { Draft } from './draft.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
 import { dayNumber } from './timed-draft.ts';
 
-/** One event from its mentions: the finest date wins, a stated one before one that is only counted; its mention comes
- * first. What is told as done speaks before what is told as still to come, a caption only if nothing else does as well. */
+/** One event from its mentions: the finest date wins, one that corrects another before all, a stated one before one that is only
+ * counted; its mention comes first. What is told as done speaks before what is told as still to come, a caption only if nothing else does as well. */
 export function eventOf(drafts: readonly Draft[]): TimelineEvent {
   const ranked = drafts
     .map(rankOf)
     .sort(
       (a, b) =>
         a.isUnknown - b.isUnknown ||
+        b.isCorrection - a.isCorrection ||
         a.isPlanned - b.isPlanned ||
         a.length - b.length ||
         a.basis - b.basis ||
@@ -38,6 +39,7 @@ function rankOf(draft: Draft, rank: number) {
     draft,
     rank,
     isUnknown: Number(basis === 'published'),
+    isCorrection: Number(draft.denied !== undefined),
     isPlanned: Number(draft.planned),
     length: dayNumber(latest) - dayNumber(earliest),
     basis: BASES.indexOf(basis),

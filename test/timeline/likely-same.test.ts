@@ -9,9 +9,9 @@ function profiled(mentions: readonly (readonly number[])[]): Profiled {
   const weights = Float64Array.from({ length: 12 }, (_, term) => term + 1);
   const profiles = mentions.map((terms, shape): Profile => {
     const total = terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
-    return { terms, isName: terms.map(() => true), hasNames: true, total, shape };
+    return { terms, isName: terms.map(() => true), isRole: [], hasNames: true, total, shape };
   });
-  const similarity = () => ({ share: 0, names: 0, others: 0 });
+  const similarity = () => ({ share: 0, names: 0, others: 0, apart: 0 });
   return { profiles, weights, similarity };
 }
 

@@ -6,7 +6,7 @@ import { atOnce } from '../../src/support/slices.ts';
 import { draftsOf } from '../../src/timeline/attach.ts';
 import type { Draft } from '../../src/timeline/draft.ts';
 import { type Profiled, profile } from '../../src/timeline/mention-similarity.ts';
-import { closes, mergeDrafts } from '../../src/timeline/merge.ts';
+import { areAlike, mergeDrafts } from '../../src/timeline/merge.ts';
 import { isDated, sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
 import { SEED } from '../seed.ts';
 
@@ -36,13 +36,7 @@ function mergedByPairs(drafts: readonly Draft[], profiled: Profiled): number[][]
   };
   const alike = (a: number, b: number) => {
     const [one, other] = [timed[a], timed[b]];
-    if (!one || !other) return false;
-    if (one.draft.planned !== other.draft.planned && !closes(one, other)) return false;
-    const { share, names, others } = profiled.similarity(a, b);
-    if (names >= 5 && one.isDay && other.isDay) return share >= 0.35;
-    const loose = one.isVague !== other.isVague || names + others < 3;
-    const least = loose ? 0.6 : one.draft.mention.article === other.draft.mention.article ? 0.5 : 0.4;
-    return names > 0 && others > 0 && share >= least;
+    return one !== undefined && other !== undefined && areAlike(one, other, profiled);
   };
   for (const index of drafts.keys()) {
     const own = groups.find(
@@ -134,6 +128,6 @@ describe('merging', () => {
       expect(drafts.length).toBeGreaterThanOrEqual(count);
       return calls;
     };
-    expect(compared(400)).toBeLessThanOrEqual(2.3 * Math.max(compared(200), 200));
+    expect(compared(1000)).toBeLessThanOrEqual(2.3 * Math.max(compared(500), 500));
   });
 });

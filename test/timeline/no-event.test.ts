@@ -68,6 +68,7 @@ describe('what is no event is no entry', () => {
     'The river is lower than it was in May.',
     'That is a rise of 4% compared with the same month last year.',
     'The plan cuts emissions to half of 1990 levels.',
+    'The firm recalls certain 2021 saloon vehicles.',
     'See https://example.org/news/2019/05/14/bridge-closed for more.',
   ])('what something is measured by: %s', (line) => {
     expect(dated(REAL, line)).toEqual([REAL]);

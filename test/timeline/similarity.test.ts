@@ -57,6 +57,6 @@ describe('how much two mentions share', () => {
     );
     const { profiles, similarity } = atOnce(profile(draftsOf(article)));
     expect(profiles.every((one) => one === undefined)).toBe(true);
-    expect(similarity(0, 1)).toEqual({ share: 0, names: 0, others: 0 });
+    expect(similarity(0, 1)).toEqual({ share: 0, names: 0, others: 0, apart: 0 });
   });
 });

@@ -1,0 +1,91 @@
+import type { Article } from '../articles/article.ts';
+import { WEEKDAY_NAME } from '../dates/values/calendar-names.ts';
+import { oneOf } from '../dates/values/pattern.ts';
+import { explainedAbbreviations } from '../language/abbreviations.ts';
+import { commonness } from '../language/commonness.ts';
+import { contentTerms } from '../language/terms.ts';
+import type { Mention } from './event.ts';
+import { RELATION_HEAD } from './temporal-relations.ts';
+
+/** The words of a mention that say what it is about, and which of their terms are what. */
+export interface MentionWords {
+  /** Content terms, each once, in the order of the text; none of its date. */
+  readonly terms: readonly string[];
+  readonly names: ReadonlySet<string>;
+  /** What somebody is called by: "former minister" in "former minister Petr Vrana". */
+  readonly roles: ReadonlySet<string>;
+}
+
+/** What an article knows of its words: what its abbreviations stand for, and which words it writes with a capital inside of sentences. */
+export interface ArticleWords {
+  readonly long: ReadonlyMap<string, string>;
+  readonly proper: ReadonlySet<string>;
+}
+
+/** Reads an article once for all of its mentions. */
+export function wordsOfArticle({ text, blocks }: Article): ArticleWords {
+  const long = new Map(explainedAbbreviations(text).map(({ short, long }) => [short, long]));
+  // Headlines write many words with a capital.
+  const title = blocks.find(({ kind }) => kind === 'title');
+  const body = title ? `${text.slice(0, title.start)}\n${text.slice(title.end)}` : text;
+  return { long, proper: new Set([...body.matchAll(INSIDE)].map(([word]) => word)) };
+}
+
+/**
+ * The words of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both; of a relative clause
+ * what it belongs to counts as well: "the hall, | which was destroyed by fire".
+ */
+export function wordsOfMention(mention: Mention, { long, proper }: ArticleWords): MentionWords {
+  const words = withAntecedent(mention)
+    .replace(RELATION_HEAD, '')
+    .replace(SHORT, (short) => `${short} ${long.get(short) ?? ''}`);
+  const names = [...words.matchAll(NAME)].filter(
+    ([name, first], index) => index > 0 || first === undefined || isName(name, proper),
+  );
+  return {
+    terms: [...new Set(contentTerms(words.replace(CALENDAR, ' ')))],
+    names: new Set(names.flatMap(([name]) => contentTerms(name))),
+    roles: new Set([...words.matchAll(ROLE)].flatMap(([role]) => contentTerms(role))),
+  };
+}
+
+/** The clause without its date, behind the words that a relative clause belongs to. */
+function withAntecedent({ article: { text }, sentence, start, end, phrase }: Mention): string {
+  const own =
+    phrase && phrase.start >= start && phrase.end <= end
+      ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
+      : text.slice(start, end);
+  const antecedent = RELATIVE.test(own)
+    ? ANTECEDENT.exec(text.slice(Math.max(sentence.start, start - REACH), start))
+    : null;
+  return antecedent ? `${antecedent[0]}${own}` : own;
+}
+
+const RELATIVE = /^(?:which|who|that|whose) /;
+/** The words before a relative clause, back to another comma; a hundred code units at most. */
+const ANTECEDENT = /[^,;:()“”"]*,? $/;
+const REACH = 100;
+const SHORT = /\b[A-Z]{2,6}\b/g;
+
+/** Whether a word at the start of a clause is a name and has its capital not from there: "Boeing", not "Thieves". */
+function isName(word: string, proper: ReadonlySet<string>): boolean {
+  return proper.has(word) || contentTerms(word).every((term) => commonness(term) < COMMON);
+}
+/** As common as the 4,000th English term: "lightning", "firefighter". */
+const COMMON = 6 / 4000;
+
+/** A word inside of a sentence, behind a small one. */
+const INSIDE = /(?<=\p{Ll},? )\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
+/** The first group is there if it opens the clause and no other name follows it at once. */
+const NAME = /(?:^[“"‘']?(\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*)(?! \p{Lu}))|\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
+const ROLE =
+  /\b(?:(?:former|ex|acting|deputy|vice|prime|then|chief|senior|veteran) )*[a-z]{2,}(?:er|or|ist|ian|ant|ent|man|woman|chief|head|king|queen|judge|coach|pope|star)(?= \p{Lu})/gu;
+const CALENDAR = new RegExp(
+  String.raw`\b${oneOf(
+    'January|February|March|April|May|June|July|August|September|October|November|December',
+    String.raw`(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.`,
+    WEEKDAY_NAME,
+    String.raw`(?:19|20)\d\d|years?|months?|weeks?|days?|last|next`,
+  )}\b`,
+  'g',
+);
