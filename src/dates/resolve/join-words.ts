@@ -4,7 +4,7 @@ import { partOfDay } from '../values/timex-codes.ts';
 
 /**
  * Widens a day by the words before it that make another time of it: "the morning of June 5", "the early hours of Friday", "the week of
- * Oct. 6", "the day after Christmas", "the day before Thanksgiving". `from` is where the words may begin (UTF-16 offset in the text).
+ * Oct. 6", "the weekend of August 12", "the day after Christmas", "the week before Thanksgiving". `from` is where the words may begin (UTF-16 offset in the text).
  */
 export function joinWords(text: string, date: DateExpression, from: number): DateExpression {
   if (date.type !== 'DATE' || !DAY.test(date.value)) return date;
@@ -15,14 +15,17 @@ export function joinWords(text: string, date: DateExpression, from: number): Dat
     return widened(text, date, part[0].length, { type: 'TIME', value: date.value + suffix });
   }
   const week = WEEK_OF.exec(before);
-  if (week) return widened(text, date, week[0].length, { value: isoWeek(date.value) });
-  const beside = /^['’]s\b|^ [a-z]+(?:ing|ed)\b/.test(text.slice(date.end)) ? null : DAY_BESIDE.exec(before);
-  if (beside)
+  if (week)
+    return widened(text, date, week[0].length, { value: isoWeek(date.value) + (week[1] ? '-WE' : '') });
+  const beside = /^['’]s\b|^ [a-z]+(?:ing|ed)\b/.test(text.slice(date.end)) ? null : UNIT_BESIDE.exec(before);
+  if (beside) {
+    const by = beside[2] === 'after' ? 1 : -1;
     return widened(text, date, beside[0].length, {
-      value: addDays(date.value, beside[1] === 'after' ? 1 : -1),
+      value: beside[1] === 'week' ? isoWeek(addDays(date.value, 7 * by)) : addDays(date.value, by),
       basis: 'relative',
       anchor: date.value,
     });
+  }
   return date;
 }
 
@@ -40,5 +43,5 @@ const REACH = 24;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const PART_OF =
   /\b(?:the )?(?:early |late )?(morning|afternoon|evening|night|(?:early|small|wee) hours) (?:of|on) $/;
-const WEEK_OF = /\b(?:the )?week of (?:the )?$/;
-const DAY_BESIDE = /\b[Tt]he day (after|before) $/;
+const WEEK_OF = /\b(?:the )?week(end)? of (?:the )?$/;
+const UNIT_BESIDE = /\b[Tt]he (day|week) (after|before) $/;

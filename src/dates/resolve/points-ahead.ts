@@ -10,7 +10,8 @@ import type { Context } from './context.ts';
 export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' {
   const tense = context.tense(span);
   const before = context.before(span);
-  if (/\b(?:since|as of|ended|ending|after)\s+(?:the |last )?$/i.test(before)) return 'back';
+  if (LOOKED_BACK_FROM.test(before)) return 'back';
+  if (/\bafter (?:the |last )?$/i.test(before) && tense !== 'future') return 'back';
   if (PUT_OFF_FROM.test(before)) return /\bhad been\b/.test(before) ? 'back' : 'near';
   if (tense !== 'prospect' && (PUT_OFF.test(before) || CALLED_FOR.test(before))) return 'ahead';
   if (UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return 'ahead';
@@ -22,6 +23,9 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
     return /\b(?:ago|since)\s*$/i.test(before) || AFTER_EVENT.test(before) ? 'back' : 'ahead';
   return tense === 'unknown' && TOWARDS.test(before) ? 'ahead' : 'back';
 }
+
+/** What comes after these words is over: "since November", "as recently as April 8". */
+const LOOKED_BACK_FROM = /\b(?:since|as of|ended|ending|as (?:recently|late) as)\s+(?:the |last )?$/i;
 
 /** Whether the phrase tells of what was still to come. */
 export function pointsAhead(context: Context, span: Span): boolean {

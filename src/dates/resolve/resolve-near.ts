@@ -52,10 +52,11 @@ export function dayNear(context: Context, span: Span, month: number, day: number
   const nearest = [...days].sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
   if (nearest && Math.abs(distance(nearest)) <= 1) return stated(nearest, anchor);
   const side = sideOf(context, span);
-  if (side === 'ahead') return stated(days.find((iso) => distance(iso) >= 0) ?? nearest, anchor);
-  if (side === 'back' && tense !== 'unknown')
-    return stated(days.filter((iso) => distance(iso) <= 0).at(-1) ?? nearest, anchor);
-  return stated(nearest, anchor);
+  if (side === 'near' || (side === 'back' && tense === 'unknown')) return stated(nearest, anchor);
+  const meant =
+    side === 'ahead' ? days.find((iso) => distance(iso) >= 0) : days.findLast((iso) => distance(iso) <= 0);
+  const isTooFar = meant === undefined || Math.abs(distance(meant)) > FARTHEST;
+  return stated(isTooFar ? nearest : meant, anchor);
 }
 
 /** The weekday (0 Monday) that the sentence means: today if it is today, else the last one, or the next in the future tense. */
@@ -75,6 +76,8 @@ export function weekdayNear(context: Context, span: Span, day: number): Resolved
   return relative(addDays(published, ahead ? 7 - back : -back), published);
 }
 
+/** Days: a day eleven months ago or ahead is not told without its year; the nearest is meant, whatever the verb. */
+const FARTHEST = 330;
 const HALF_A_YEAR = 6;
 const HALF_A_WEEK = 3;
 
@@ -93,7 +96,7 @@ const RANGE_BEFORE = new RegExp(
 /** "Monday and Tuesday": the days of a list follow each other. */
 const LISTED_DAY = /day (?:and|or) (?:early |late )?$/;
 
-const YEAR_TO_DAY = /^\d{4}(?:-\d\d){0,2}$/;
+const YEAR_TO_DAY = /^\d{4}(?:(?:-\d\d){0,2}|-(?:SP|SU|FA|WI|[QH]\d))$/;
 
 /** The first such month from that of the ISO date or month on. */
 function firstFrom(iso: string, month: number): string {

@@ -94,7 +94,11 @@ export class Resolver implements Context {
     return this.#nearest(
       span.start,
       span.start - start,
-      (date) => date.start >= start && only.test(date.value) && before[date.start - start] !== ',',
+      (date) =>
+        date.start >= start &&
+        only.test(date.value) &&
+        before[date.start - start] !== ',' &&
+        !this.#isComparedWith(date),
     )?.value;
   }
 

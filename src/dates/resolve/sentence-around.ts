@@ -3,12 +3,14 @@ import { oneOf } from '../values/pattern.ts';
 
 /** The sentence around a span, roughly: up to a full stop before a capital, or a line's end, at most 400 code units either way. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, start - SENTENCE_REACH), start);
+  const reach = Math.max(0, start - SENTENCE_REACH);
+  // With the first character of the span, which shows that a sentence begins with it.
+  const before = text.slice(reach, Math.min(start + 1, text.length));
   const after = text.slice(end, end + SENTENCE_REACH);
   const from = [...before.matchAll(SENTENCE_END)].at(-1);
   const to = SENTENCE_END_ONCE.exec(after);
   return {
-    start: start - before.length + (from ? from.index + from[0].length : 0),
+    start: reach + (from ? from.index + from[0].length : 0),
     end: end + (to ? to.index : after.length),
   };
 }

@@ -23,6 +23,7 @@ import { deicticDayRules } from './relative/deictic-days.ts';
 import { deicticUnitRules } from './relative/deictic-units.ts';
 import { runningUnitRules } from './relative/running-units.ts';
 import { vagueTimeRules } from './relative/vague-times.ts';
+import { weeksFromDayRules } from './relative/weeks-from-day.ts';
 import { yearBeforeRules } from './relative/year-before.ts';
 import type { DateRule } from './rule.ts';
 import { rateRules } from './set/rates.ts';
@@ -43,6 +44,7 @@ export const DATE_RULES: readonly DateRule[] = [
   ...weekdayRules,
   ...weekendRules,
   ...deicticDayRules,
+  ...weeksFromDayRules,
   ...vagueTimeRules,
   ...quarterRules,
   ...halfRules,

@@ -40,7 +40,9 @@ const AFTER_DAY = `(?:,${GAP}?|${GAP})`;
 const NOT_WITHIN = String.raw`(?<![\d.,$€£]|\d[-/])`;
 
 const MONTH_DAY_YEAR = String.raw`\b(?<m1>${MONTH_PATTERN})\b\.?${GAP}(?<d1>${DAY})${SUFFIX}?${AFTER_DAY}(?<y1>${YEAR})`;
-const DAY_MONTH = String.raw`${NOT_WITHIN}\b(?<d2>${DAY})${SUFFIX}?(?:${GAP}(?:of${GAP})?|-)(?<m2>${MONTH_PATTERN})\b`;
+/** "3rd of May", "13th day of January". */
+const OF = `(?:(?:day${GAP})?of${GAP})?`;
+const DAY_MONTH = String.raw`${NOT_WITHIN}\b(?<d2>${DAY})${SUFFIX}?(?:${GAP}${OF}|-)(?<m2>${MONTH_PATTERN})\b`;
 const DAY_MONTH_YEAR = String.raw`${DAY_MONTH}\.?(?:,?${GAP}|-)(?<y2>${YEAR})`;
 const MONTH_AND_DAY = String.raw`(?<m3>0[1-9]|1[0-2])\k<sep>(?<d3>0[1-9]|[12]\d|3[01])`;
 const YEAR_MONTH_DAY = String.raw`(?<![\w./-])(?<y3>[12]\d{3})(?<sep>[-/])${MONTH_AND_DAY}(?![\d/]|-\d)`;

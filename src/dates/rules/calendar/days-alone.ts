@@ -5,7 +5,7 @@ import { ordinalOf } from '../../values/numbers.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 
-const PREPOSITION = oneOf('on', 'until', 'till', 'by', 'from', 'since', 'before', 'after', 'about');
+const PREPOSITION = oneOf('on', 'until', 'till', 'by', 'from', 'since', 'before', 'after', 'about', 'not');
 const NO_NOUN_NEXT = String.raw`(?=[.,;:)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with|is|was|will')}\b)`;
 
 /** "until the 25th", "on the 3rd": a day of the month told of before, else of the publication's. */
@@ -15,6 +15,7 @@ const bareDay: DateRule = {
     { text: 'They have until [the 25th].', value: '2023-10-25' },
     { text: 'It opened in May 2012, and on [the 3rd] it closed.', value: '2012-05-03' },
     { text: 'The party will be on [the 3rd].', value: '2023-11-03' },
+    { text: 'The concert is not on Monday but on the 29th, not [the 28th].', value: '2023-10-28' },
   ],
   counterExamples: ['He came by the 3rd floor.', 'after the 1st goal'],
   onlyIf: / the \d{1,2}(?:st|nd|rd|th)/,

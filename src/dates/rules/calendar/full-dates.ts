@@ -17,6 +17,7 @@ const fullDate: DateRule = {
     { text: 'between 15 and [16 March 2012]', value: '2012-03-16' },
     { text: 'signed [2021-03-12] in Brno', value: '2021-03-12' },
     { text: 'It opened on the [3rd of May, 2011].', value: '2011-05-03' },
+    { text: 'Dated this [13th day of January 2025].', value: '2025-01-13' },
   ],
   counterExamples: [
     { text: 'on 31 February 2023', readBy: 'month-of-year' },

@@ -2,7 +2,7 @@ import { stated } from '../../resolve/context.ts';
 import { DAY_NUMBER, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../values/calendar-names.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
-import { isDayOfMonth, onDay } from './on-day.ts';
+import { isDayOfMonth, onDay, yearOfRange } from './on-day.ts';
 
 const WEEKDAY_BEFORE = String.raw`(?:\b${WEEKDAY_PATTERN}\b\.?,? (?:the )?)?`;
 const NAMED = oneOf(
@@ -27,6 +27,11 @@ const monthDay: DateRule = {
     { text: 'in [the week of Oct. 9]', value: '2023-W41' },
     { text: 'on [the morning of June 5]', value: '2023-06-05TMO' },
     { text: 'the [Sept. 11] attacks', value: '2001-09-11' },
+    { text: 'Firefighters remember the attacks of [September 11].', value: '2001-09-11' },
+    { text: 'The gallery ran it from [March 3] to April 5, 2010.', value: '2010-03-03' },
+    { text: 'The cup final on [October 28] was sold out in July.', value: '2023-10-28' },
+    { text: 'The end of the subsidy on [Sept. 20] will cost growers dear.', value: '2023-09-20' },
+    { text: 'They led by four points as recently as [April 8].', value: '2023-04-08' },
     { text: 'On [Friday, Oct. 2], and in May', value: 'XXXX-10-02', published: null },
   ],
   counterExamples: [
@@ -43,14 +48,19 @@ const monthDay: DateRule = {
   read(g, match, text) {
     const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
     if (!isDayOfMonth(month, day) || isVerb(g['month'] ?? '', match[0])) return undefined;
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
-    const isAttack = month === 9 && day === 11 && ATTACK_NEXT.test(after);
+    const end = match.index + match[0].length;
+    const after = text.slice(end, end + 60);
+    const isAttack =
+      month === 9 &&
+      day === 11 &&
+      (ATTACK_NEXT.test(after) || ATTACK_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)));
     return {
       type: 'DATE',
-      resolve: isAttack ? () => stated('2001-09-11') : onDay(month, day, undefined),
+      resolve: isAttack ? () => stated('2001-09-11') : onDay(month, day, yearOfRange(after, month, day)),
     };
   },
 };
+const ATTACK_BEFORE = /\b(?:attacks?|hijackings?|events) (?:of|on) $/i;
 const ATTACK_NEXT = /^,? (?:\w+ ){0,2}(?:attacks?|terror|hijack|atrocit)/i;
 
 /** "they march 5 miles", "it may 3 times": without a capital these two are verbs, unless the day has its "th". */
@@ -67,6 +77,8 @@ const dayMonth: DateRule = {
     { text: 'on the [18th of October]', value: '2023-10-18' },
     { text: 'They met on [Wednesday 18 Oct].', value: '2023-10-18' },
     { text: 'War began on 28 July 1914. On [4 August] they marched until 1918.', value: '1914-08-04' },
+    { text: 'The siege lasted from [28 December] to 4 March 1704.', value: '1703-12-28' },
+    { text: 'The price will double after [1 December].', value: '2023-12-01' },
   ],
   counterExamples: [
     { text: 'at 1.18 October', readBy: 'month' },
@@ -78,9 +90,11 @@ const dayMonth: DateRule = {
       String.raw`(?<month>${MONTH_PATTERN})\b(?!\.?,? \d{4}| \d{1,2}\b)${NOT_A_NAME}`,
     'g',
   ),
-  read(g) {
+  read(g, match, text) {
     const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
-    return isDayOfMonth(month, day) ? { type: 'DATE', resolve: onDay(month, day, undefined) } : undefined;
+    if (!isDayOfMonth(month, day)) return undefined;
+    const end = match.index + match[0].length;
+    return { type: 'DATE', resolve: onDay(month, day, yearOfRange(text.slice(end, end + 60), month, day)) };
   },
 };
 

@@ -1,7 +1,9 @@
-import { relative, stated } from '../../resolve/context.ts';
+import type { Span } from '../../../language/span.ts';
+import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
 import { monthNear } from '../../resolve/resolve-near.ts';
 import { MONTH_PATTERN, monthNumber } from '../../values/calendar-names.ts';
 import { isoMonth } from '../../values/days.ts';
+import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 import { readsAsMonth } from './reads-as-month.ts';
@@ -50,6 +52,8 @@ const WHICH = oneOf(
   '[Nn]ext',
   '[Pp]ast',
   '[Cc]oming',
+  '[Tt]hat',
+  '[Tt]he (?:following|next|previous|preceding)',
 );
 const COUNTED = oneOf('million|billion|thousand|people|per cent|percent');
 const NO_DAY_NEXT = String.raw`(?!\.? \d{1,2}(?!\d|,\d{3}| ${COUNTED}\b)|\.? \d{4}(?!\d)| ${MONTH_PATTERN}\b|-[A-Za-z])`;
@@ -76,6 +80,9 @@ const monthAlone: DateRule = {
     { text: 'in February 1916 it went on, in 1917, until [December].', value: '1917-12' },
     { text: 'By [mid-February] 14 million people had it.', value: '2023-02', part: 'MID' },
     { text: 'and in [May]', value: 'XXXX-05', published: null },
+    { text: 'She won the seat in 1997. [That October] she spoke for the first time.', value: '1997-10' },
+    { text: 'The choir was founded in June 2011 and split [the following May].', value: '2012-05' },
+    { text: 'The ships wintered in the ice from [September] to July 1848.', value: '1847-09' },
   ],
   counterExamples: [
     'Theresa May said it may march on.',
@@ -93,12 +100,16 @@ const monthAlone: DateRule = {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (!/^[A-Z]/.test(name) && !(g['which'] && /^(?:[jfond]|se|ap|au)/.test(name))) return undefined;
-    if (!g['which'] && !readsAsMonth(name, before, text.slice(end, end + 24), holds)) return undefined;
+    const after = text.slice(end, end + 40);
+    const upTo = rangeEnd(after);
+    if (!g['which'] && !upTo && !readsAsMonth(name, before, after.slice(0, 24), holds)) return undefined;
     return {
       type: 'DATE',
       resolve(context, span) {
         const which = g['which']?.toLowerCase();
         const { published } = context;
+        if (upTo) return stated(isoMonth(month > upTo.month ? upTo.year - 1 : upTo.year, month));
+        if (which && TOLD.test(which)) return monthBeside(context, span, month, which);
         if (!which || !published) return monthNear(context, span, month);
         const [year, now] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
         const isPast = which.endsWith('past') || which === 'last';
@@ -108,6 +119,35 @@ const monthAlone: DateRule = {
     };
   },
 };
+
+/** "that March", "the following May", beside the date told of before. */
+const TOLD = /^(?:that|the )/;
+
+function monthBeside(context: Context, span: Span, month: number, which: string): Resolved | undefined {
+  const from = context.anchor(span, /^\d{4}/);
+  const days = from === undefined ? undefined : intervalOf(from);
+  if (!days) return monthNear(context, span, month);
+  const [isBefore, year] = [/previous|preceding/.test(which), Number(days.earliest.slice(0, 4))];
+  const beside = [year - 1, year, year + 1, year + 2].map((one) => isoMonth(one, month));
+  if (which === 'that') return relative(beside[1], from);
+  return relative(
+    isBefore
+      ? beside.findLast((value) => value < days.earliest.slice(0, 7))
+      : (beside.find((value) => value > days.latest.slice(0, 7)) ?? beside[2]),
+    from,
+  );
+}
+
+/** Month and year of "to July 1848" after another month, which takes its year from it. */
+function rangeEnd(after: string): { month: number; year: number } | undefined {
+  const g = RANGE_END.exec(after)?.groups;
+  const month = monthNumber(g?.['month'] ?? '');
+  return month > 0 ? { month, year: Number(g?.['year']) } : undefined;
+}
+const RANGE_END = new RegExp(
+  String.raw`^ ?(?:-|to|through|until|till|and) ?(?:early |late |mid-)?(?<month>${MONTH_PATTERN})\b\.?` +
+    String.raw`,? (?<year>[12]\d{3})(?![\d%])`,
+);
 
 /** Rules about months. */
 export const monthRules: readonly DateRule[] = [monthOfYear, monthAlone];

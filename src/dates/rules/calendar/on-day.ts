@@ -1,6 +1,8 @@
 import { stated } from '../../resolve/context.ts';
 import { dayNear } from '../../resolve/resolve-near.ts';
+import { DAY_NUMBER, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../values/calendar-names.ts';
 import { isoDay } from '../../values/days.ts';
+import { SUFFIX } from '../../values/pattern.ts';
 import type { Reading } from '../rule.ts';
 
 /** Resolves to the day of the month in the year (in figures), if the text gives one, else in the year that fits best. */
@@ -15,3 +17,18 @@ export function isDayOfMonth(month: number, day: number): boolean {
 }
 
 const LEAP_YEAR = 2024;
+
+/** The year of the day that ends a range, "28 July to 4 August 1914", for the day that opens it; `after` is what follows that one. */
+export function yearOfRange(after: string, month: number, day: number): string | undefined {
+  const g = RANGE_END.exec(after)?.groups;
+  const [toMonth, toDay] = [monthNumber(g?.['m1'] ?? g?.['m2'] ?? ''), Number(g?.['d1'] ?? g?.['d2'])];
+  if (!g || toMonth === 0) return undefined;
+  const isYearBefore = month > toMonth || (month === toMonth && day > toDay);
+  return String(Number(g['year']) - (isYearBefore ? 1 : 0));
+}
+const DAY_MONTH = `(?<d1>${DAY_NUMBER})${SUFFIX}? (?<m1>${MONTH_PATTERN})`;
+const MONTH_DAY = String.raw`(?<m2>${MONTH_PATTERN})\b\.? (?<d2>${DAY_NUMBER})${SUFFIX}?`;
+const RANGE_END = new RegExp(
+  String.raw`^ ?(?:-|to|through|until|till|and) ?(?:${WEEKDAY_PATTERN},? )?(?:${DAY_MONTH}|${MONTH_DAY})\b` +
+    String.raw`,? (?<year>[12]\d{3})(?!\d)`,
+);

@@ -50,7 +50,7 @@ const rangeEnd: DateRule = {
 };
 
 const BEFORE_SHORT = oneOf(
-  'in|since|of|from|until|till|by|back in|after|before',
+  'in|since|of|from|until|till|by|back in|after|before|like|than|not|to',
   'early|late|spring|summer|fall|winter|autumn',
 );
 
@@ -60,6 +60,7 @@ const shortYear: DateRule = {
   examples: [
     { text: "I was there in ['96].", value: '1996' },
     { text: "open since ['04]", value: '2004' },
+    { text: "The drought was worse than ['76].", value: '1976' },
   ],
   counterExamples: ["by '68.5 points", "He said '10 of them'."],
   onlyIf: /'\d\d/,

@@ -7,8 +7,8 @@ import type { DateRule, Groups } from '../rule.ts';
 import { timeOnDay } from './time-on-day.ts';
 
 const NOON = String.raw`\b(?<=\b${oneOf(
-  'at|by|until|around|before|after',
-  'since|about|near|to|12|between',
+  'at|by|until|till|around|before|after|past',
+  'since|from|of|about|near|to|12|between',
 )} )(?<word>noon|midday|midnight)\b`;
 const IN_THE_PART = String.raw`(?<=\b${oneOf(
   'in|during|of|on',
@@ -18,7 +18,11 @@ const THAT_PART = String.raw`\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon
 const NEXT_PART = String.raw`\b[Tt]he (?<beside>next|following|previous) (?<besidePart>morning|afternoon|evening|night)\b`;
 const EDGE = String.raw`(?<=\b${oneOf(
   'at|by|until|before|after|since|from|around',
-)} )(?<edge>dawn|daybreak|dusk|nightfall)\b`;
+)} )(?<edge>dawn|daybreak|first light|sunrise|dusk|nightfall|sunset|last light)\b`;
+const MIDDLE = String.raw`\b(?<=\b${oneOf(
+  'at|by|until|till|around|before|after',
+  'since|from|in|about|this',
+)} )(?:the )?mid-?(?<middle>morning|afternoon)\b`;
 
 /** "noon", "in the evening", "that night", "the next morning", "at dawn"; "the afternoon of" and "at night" are not taken. */
 const partOfDayRule: DateRule = {
@@ -30,19 +34,25 @@ const partOfDayRule: DateRule = {
     { text: 'It struck on Monday and [the next morning] again.', value: '2023-10-17TMO' },
     { text: 'It rained on Monday, as on [the previous night].', value: '2023-10-15TNI' },
     { text: 'They left at [dawn].', value: '2023-10-18TMO' },
+    { text: 'The search was called off at [first light on Monday].', value: '2023-10-16TMO' },
+    { text: 'All trains were running by [mid-morning].', value: '2023-10-18TMO' },
+    { text: 'Bakers will strike from [midnight on Friday].', value: '2023-10-20T24:00' },
   ],
   counterExamples: ['It rains at night.', 'the morning after', 'He stood before the dusk.'],
-  pattern: new RegExp([NOON, IN_THE_PART, THAT_PART, NEXT_PART, EDGE].join('|'), 'g'),
+  pattern: new RegExp([NOON, IN_THE_PART, THAT_PART, NEXT_PART, EDGE, MIDDLE].join('|'), 'g'),
   read: (g) => ({
     type: 'TIME',
     resolve(context, span) {
-      if (g['edge']) return timeOnDay(context, span, /^da/.test(g['edge']) ? 'TMO' : 'TEV');
+      if (g['edge']) return timeOnDay(context, span, EARLY_EDGE.test(g['edge']) ? 'TMO' : 'TEV');
+      if (g['middle']) return timeOnDay(context, span, partOfDay(g['middle']));
       const word = g['word'] ?? g['part'] ?? g['same'] ?? g['besidePart'];
       const part = partOfDay(word === 'midday' ? 'noon' : word);
       return partOfToldDay(context, span, g, part) ?? timeOnDay(context, span, part);
     },
   }),
 };
+
+const EARLY_EDGE = /^(?:da|first|sunrise)/;
 
 /** For "that night" and "the next morning" the part of the day told of, or of the one beside it. */
 function partOfToldDay(context: Context, span: Span, g: Groups, part: string): Resolved | undefined {

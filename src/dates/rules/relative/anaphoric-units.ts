@@ -10,15 +10,20 @@ const sameUnit: DateRule = {
     { text: 'He came on June 5, 2012. He left [the same day].', value: '2012-06-05' },
     { text: 'He came on June 5, 2012. [That week] he left.', value: '2012-W23' },
     { text: 'He came in 1998 and left [that year].', value: '1998' },
+    { text: 'The tour set out on April 23, 2014 and ended on [the same day in 2016].', value: '2016-04-23' },
   ],
   counterExamples: [{ text: 'that year-long war', readBy: 'open-duration' }, 'that years went by'],
   pattern: new RegExp(
-    String.raw`\b(?:[Tt]hat(?: same| very)?|(?:[Tt]he |[Tt]his )same) ${DATE_UNIT}\b(?!-)`,
+    String.raw`\b(?:[Tt]hat(?: same| very)?|(?:[Tt]he |[Tt]his )same) ${DATE_UNIT}\b` +
+      String.raw`(?:(?<=day) (?:in|of) (?<year>[12]\d{3})\b)?(?!-)`,
     'g',
   ),
   read: (g) => ({
     type: 'DATE',
-    resolve: (context, span) => unitBeside(context, span, 0, (g['unit'] ?? 'day') as Unit),
+    resolve(context, span) {
+      const told = unitBeside(context, span, 0, (g['unit'] ?? 'day') as Unit);
+      return told && g['year'] ? { ...told, value: g['year'] + told.value.slice(4) } : told;
+    },
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
+import { MONTH_PATTERN } from '../../values/calendar-names.ts';
 import { addDays, addMonths, isoWeek } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { durationValue, QUARTER_REACH, shift, type Unit } from '../../values/unit.ts';
@@ -25,10 +26,16 @@ const countedShift: DateRule = {
     { text: 'He came on June 5, 2012, having left [10 days earlier].', value: '2012-05-26' },
     { text: 'Profit rose in the third quarter from [a year earlier].', value: '2022-Q3' },
     { text: 'He left [a few minutes later].', value: 'PTXM' },
+    { text: 'The siren sounded [half an hour later].', value: 'PT30M' },
+    { text: 'The mill burned in 1973. [Fifty years on], it is a museum.', value: '2023' },
+    { text: 'She sang in Milan in 1952. [A decade on], she filled stadiums.', value: '1962' },
+    { text: 'The pier reopened on 4 April 2014, [two months later].', value: 'P2M', type: 'DURATION' },
+    { text: 'The jury met on June 5, 2012. [Three days after that], it acquitted him.', value: '2012-06-08' },
   ],
   counterExamples: [
     { text: 'It came two years later than planned.', readBy: 'counted-duration' },
     { text: 'for two weeks time flew', readBy: 'counted-duration' },
+    { text: 'It took ten years on the road.', readBy: 'counted-duration' },
   ],
   pattern: new RegExp(`${COUNTED_UNIT}${SHIFT}`, 'g'),
   read(g, match, text) {
@@ -37,8 +44,10 @@ const countedShift: DateRule = {
     if (!quantity || !isShifted(text, quantity, unit)) return undefined;
     const from = quantity.start - match.index;
     const counted = { ...quantity, count: plusHalf(quantity.count, g['half'] !== undefined) };
-    const isShort = TOO_SHORT.has(quantity.unit) && (g['back'] ?? g['on']) !== undefined;
-    if (isShort)
+    const isFromTold = (g['back'] ?? g['on']) !== undefined;
+    if (isFromTold && EXPLAINED.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+      return { type: 'DURATION', from, resolve: () => stated(durationOf(counted)) };
+    if (isFromTold && TOO_SHORT.has(quantity.unit))
       return {
         type: 'DURATION',
         from,
@@ -49,6 +58,10 @@ const countedShift: DateRule = {
 };
 /** From a day told of on, minutes and hours lead to no other: the phrase gives a length of time. */
 const TOO_SHORT: ReadonlySet<Unit> = new Set<Unit>(['second', 'minute', 'hour']);
+/** "on 4 April 2014, two months later": the date is given, and how far it is from what was told before. */
+const EXPLAINED = new RegExp(
+  String.raw`(?:[ -]\d{1,4}|\b${MONTH_PATTERN}|\byear), (?:just |only |some |almost |nearly )?$`,
+);
 
 /** "It struck at 4:52. An aftershock followed 11 minutes later": the time of day, if one has just been told. Hours are too coarse for it. */
 function clockMoved(context: Context, { count, unit, start }: Quantity, g: Groups): Resolved | undefined {
@@ -64,7 +77,7 @@ function clockMoved(context: Context, { count, unit, start }: Quantity, g: Group
 const CLOCK_REACH = 120;
 
 function durationOf({ count, unit, factor }: Quantity): string {
-  return durationValue(count, unit, factor);
+  return count === 0.5 && unit === 'hour' ? 'PT30M' : durationValue(count, unit, factor);
 }
 
 function plusHalf(count: number | undefined, isHalved: boolean): number | undefined {
@@ -77,7 +90,7 @@ function shifted(
   g: Groups,
 ): Resolved | undefined {
   const isBackward = (g['ago'] ?? g['back']) !== undefined || /^before/.test(g['ahead'] ?? '');
-  const isFromTold = (g['back'] ?? g['on']) !== undefined;
+  const isFromTold = (g['back'] ?? g['on'] ?? g['still']) !== undefined;
   const open = isBackward ? 'PAST_REF' : 'FUTURE_REF';
   if (count === undefined) return relative(open);
   const span: Span = { start, end: start };
@@ -93,7 +106,15 @@ function shifted(
   if (g['exact']) return relative(exactly(from, -count * factor, unit, g['exact']), from);
   // "a decade ago" says which year, as "ten years ago" does.
   const [by, of] = unit === 'decade' ? [10 * count, 'year' as const] : [count, unit];
-  return relative(shift(from, (isBackward ? -1 : 1) * by * factor, of), from);
+  const value = shift(from, (isBackward ? -1 : 1) * by * factor, of);
+  return relative(g['still'] ? untilNow(context, value) : value, from);
+}
+
+/** "A decade on" in the writer's time is counted roundly: the year of the publication, if that is near. */
+function untilNow({ published }: Context, value: string | undefined): string | undefined {
+  if (!published || !value || !/^\d{4}$/.test(value)) return value;
+  const year = Number(published.slice(0, 4));
+  return Number(value) > year || year - Number(value) <= 2 ? published.slice(0, 4) : value;
 }
 
 /** "a year ago today", "two years ago this week": as fine as the word behind it. */

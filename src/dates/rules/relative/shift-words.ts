@@ -5,7 +5,10 @@ import type { Quantity } from '../quantity.ts';
 const AGO = String.raw`(?<ago>ago(?: (?<exact>today|this week|this month)\b)?|back(?=[.,;:]|$)|previously)`;
 /** Back from the date told of, and on from it. */
 const EARLIER = String.raw`(?<back>earlier|beforehand|before(?=[.,;:")\n]|$))`;
-const LATER = '(?<on>later|afterwards?|thereafter)';
+const AFTER_THAT = String.raw`after (?:that|this)(?=[.,;:]|$| (?:he|she|it|they|the|an?|and)\b)`;
+const LATER = `(?<on>later|afterwards?|thereafter|${AFTER_THAT})`;
+/** "Twenty years on, the firm": the time that has passed until now, or until what the text has come to. */
+const STILL = String.raw`(?<still>on)(?=[,.;:]| from (?:that|the|his|her|its)\b| I\b)`;
 /** On from a day near the publication. */
 const NEAR_DAY = oneOf(
   '(?:from|after) (?:now|today|tomorrow|yesterday|this day)',
@@ -17,6 +20,7 @@ export const SHIFT = String.raw`(?:(?<half> and a half)? ${oneOf(
   AGO,
   EARLIER,
   LATER,
+  STILL,
   `(?<ahead>${NEAR_DAY})`,
 )}\b(?! than)|'? time\b)`;
 

@@ -1,4 +1,5 @@
 import { relative } from '../../resolve/context.ts';
+import { MONTH_PATTERN, WEEKDAY_NAME } from '../../values/calendar-names.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 
@@ -9,7 +10,7 @@ const NOW = oneOf(
 const THESE_DAYS = oneOf(
   '[Cc]urrently|[Pp]resently|[Nn]owadays|[Tt]hese days',
   '[Aa]t present|[Aa]t the moment|(?:[Tt]he )?present day',
-  '[Aa]t this (?:moment|time|point)(?! (?:last|next) )',
+  '[Aa]t this (?:moment|time|point)(?! (?:last|next|in|of) )',
 );
 
 /** "now", "right now", "currently", "nowadays", "at present", "at the moment", "these days", "until now"; not "now-defunct", "by now". */
@@ -34,9 +35,12 @@ const present: DateRule = {
   read: () => ({ type: 'DATE', resolve: () => relative('PRESENT_REF') }),
 };
 
-const RECENTLY = '(?:[Mm]ore |[Mm]ost |[Vv]ery |[Qq]uite )?[Rr]ecently|[Ll]ately';
+/** "most recently in 2002", "as recently as April": the date behind it says when. */
+const DATE = oneOf(String.raw`[12]\d{3}`, WEEKDAY_NAME, MONTH_PATTERN);
+const DATE_NEXT = String.raw`(?: as\b|,? (?:in|on|at) (?:the |early |late |mid-)?${DATE}\b)`;
+const RECENTLY = `(?:[Mm]ore |[Mm]ost |[Vv]ery |[Qq]uite )?[Rr]ecently(?!${DATE_NEXT})|[Ll]ately`;
 const RECENT = '(?:(?:most |more )?[Rr]ecent|[Pp]ast few recent)';
-const RECENT_TIMES = `(?:[Tt]he )?${RECENT} (?:years|months|weeks|days|decades|times|history)`;
+const RECENT_TIMES = `(?:[Tt]he )?${RECENT} (?:years|months|weeks|days|decades|times|history)|[Ii]n those days`;
 const UNIT = 'year|month|week|day|decade|quarter';
 /** "the past two years", "the past season": lengths of time. */
 const LENGTH = oneOf(
@@ -57,11 +61,14 @@ const past: DateRule = {
     { text: 'It was so in [the past].', value: 'PAST_REF' },
     { text: 'He left [many years ago].', value: 'PAST_REF' },
     { text: 'It broke [not so long ago].', value: 'PAST_REF' },
+    { text: '[In those days] the ferry took sheep.', value: 'PAST_REF' },
   ],
   counterExamples: [
     'in the past season',
     { text: 'in the past two years', readBy: 'stretch' },
     { text: 'He left two years ago.', readBy: 'counted-shift' },
+    { text: 'They won it most recently in 2002.', readBy: 'year' },
+    { text: 'It was full as recently as April.', readBy: 'month' },
   ],
   pattern: new RegExp(String.raw`\b(?:${RECENTLY}|${RECENT_TIMES}|${THE_PAST}|${AGO} ago)\b`, 'g'),
   read: () => ({ type: 'DATE', resolve: () => relative('PAST_REF') }),

@@ -20,6 +20,7 @@ const samePeriod: DateRule = {
     { text: 'up in the second quarter from [the same quarter of 2008]', value: '2008-Q2' },
     { text: 'In March 2012 it fell from [the same month last year].', value: '2011-03' },
     { text: 'up on [the same time in 2008]', value: '2008' },
+    { text: 'Rents rose in May, data showed on Monday, up on [the same month of 2020].', value: '2020-05' },
   ],
   counterExamples: ['the same period of calm', 'the same time zone'],
   pattern: new RegExp(
@@ -39,7 +40,9 @@ const samePeriod: DateRule = {
 
 /** The quarter or month told of, in another year; of a period only the year is known. */
 function ofYear(context: Context, span: Span, unit: string, year: string): Resolved | undefined {
-  const told = context.anchor(span, unit === 'quarter' ? /^\d{4}-Q\d$/ : /^\d{4}-\d\d/);
+  const told =
+    context.anchor(span, unit === 'quarter' ? /^\d{4}-Q\d$/ : /^\d{4}-\d\d$/, QUARTER_REACH) ??
+    context.anchor(span, /^\d{4}-(?:Q\d$|\d\d)/);
   if (!told || (unit !== 'quarter' && unit !== 'month')) return relative(year);
   return relative(year + told.slice(4, 7), told);
 }

@@ -2,7 +2,7 @@ import { stated } from '../../resolve/context.ts';
 import { MONTH_PATTERN, monthNumber, WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
 import { numberOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
-import { SEASONS } from '../../values/timex-codes.ts';
+import { partOfDay, SEASONS } from '../../values/timex-codes.ts';
 import { durationValue, UNIT, unitOf } from '../../values/unit.ts';
 import type { DateRule } from '../rule.ts';
 
@@ -24,6 +24,8 @@ const FIGURES = oneOf(
 const OWNER = String.raw`(?:'s|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y))`;
 /** "its annual meeting" names one occasion, "its annual profit" none. */
 const NOT_ONE_OCCASION = String.raw`(?!(?<=${OWNER} )annual(?! (?:[\w-]+ )?${FIGURES}\b))`;
+/** First words of a listing, not of a name: "Open daily". */
+const OPENED = '(?:Open|Closed|Runs|Held|Served|Updated|Published)';
 const WORD = '(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly)';
 const AT_HEAD = String.raw`(?<=^|[.\n] ?)(?<first>Daily|Weekly|Monthly|Annual|Yearly)\b(?= [a-z])`;
 
@@ -35,6 +37,7 @@ const recurringAdverb: DateRule = {
     { text: 'an [annual] fair', value: 'P1Y', type: 'SET' },
     { text: '[Daily] flights start on Sunday.', value: 'P1D', type: 'SET' },
     { text: 'its [annual] net profit', value: 'P1Y', type: 'SET' },
+    { text: 'Open [daily] but for Mondays.', value: 'P1D', type: 'SET' },
   ],
   counterExamples: [
     'the Sunday Times and the Daily Mail',
@@ -43,7 +46,7 @@ const recurringAdverb: DateRule = {
   ],
   onlyIf: /daily|ly\b|annual/i,
   pattern: new RegExp(
-    String.raw`(?<![A-Z]\w* |-)${NOT_ONE_OCCASION}\b(?:twice[- ]|semi-?|bi-?)?${WORD}\b(?!-)|${AT_HEAD}`,
+    String.raw`(?<!(?!${OPENED} )\b[A-Z]\w* |-)${NOT_ONE_OCCASION}\b(?:twice[- ]|semi-?|bi-?)?${WORD}\b(?!-)|${AT_HEAD}`,
     'g',
   ),
   read: (g) => ({
@@ -95,18 +98,18 @@ const every: DateRule = {
 const weekdaysAgain: DateRule = {
   name: 'weekdays-again',
   examples: [
-    { text: 'open [Friday nights]', value: 'XXXX-WXX-5', type: 'SET' },
+    { text: 'open [Friday nights]', value: 'XXXX-WXX-5TNI', type: 'SET' },
     { text: 'It opens on [Mondays].', value: 'XXXX-WXX-1', type: 'SET' },
     { text: 'It closes [on weekends].', value: 'XXXX-WXX-WE', type: 'SET' },
   ],
   counterExamples: [{ text: 'On Monday night it rained.', readBy: 'weekday' }],
   pattern: new RegExp(
-    String.raw`\b(?<name>${WEEKDAY_NAME})(?: (?:morning|afternoon|evening|night))?s\b|\b(?:[Oo]n )?(?<end>weekends)\b`,
+    String.raw`\b(?<name>${WEEKDAY_NAME})(?<part> (?:morning|afternoon|evening|night))?s\b|\b(?:[Oo]n )?(?<end>weekends)\b`,
     'g',
   ),
   read: (g) => ({
     type: 'SET',
-    resolve: () => stated(g['end'] ? 'XXXX-WXX-WE' : weekdayValue(g['name'] ?? '')),
+    resolve: () => stated(g['end'] ? 'XXXX-WXX-WE' : weekdayValue(g['name'] ?? '') + partOfDay(g['part'])),
   }),
 };
 

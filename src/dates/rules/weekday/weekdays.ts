@@ -2,10 +2,11 @@ import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
 import { weekdayNear } from '../../resolve/resolve-near.ts';
 import { weekdayNumber } from '../../values/calendar-names.ts';
-import { addDays, mondayOf, weekday } from '../../values/days.ts';
+import { addDays, mondayOf } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay } from '../../values/timex-codes.ts';
 import type { DateRule, Groups } from '../rule.ts';
+import { weekdayAfter, weekdayBefore } from './weekday-beside.ts';
 
 const NAME = '(?<name>[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
 const PART = String.raw`(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)\b| noon| midnight)?`;
@@ -33,6 +34,9 @@ const weekdayAlone: DateRule = {
     { text: 'The trial is set to begin on [Friday].', value: '2023-10-20' },
     { text: 'They met [last Tuesday].', value: '2023-10-17' },
     { text: 'They met [Tuesday of last week].', value: '2023-10-10' },
+    { text: 'The choir meets [next Friday].', value: '2023-10-27' },
+    { text: 'The choir meets [next Monday].', value: '2023-10-23' },
+    { text: 'Talk: [this Saturday], in the hall', value: '2023-10-21' },
     { text: 'open from Monday to [Wednesday]', value: '2023-10-18' },
     { text: 'Shut on Wednesday and [Thursday], it lost.', value: '2023-10-19' },
     { text: 'He said it must act by [Friday].', value: '2023-10-20' },
@@ -77,19 +81,21 @@ function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
   const which = g['which']?.toLowerCase() ?? '';
   if (/(?:following|previous)$/.test(which)) {
     const from = context.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10) ?? published;
-    return relative(which.endsWith('following') ? after(from, day) : before(from, day), from);
+    return relative((which.endsWith('following') ? weekdayAfter : weekdayBefore)(from, day), from);
   }
-  if (which === 'last' || which.endsWith('past')) return relative(before(published, day), published);
-  if (which === 'next' || which.endsWith('coming')) return relative(after(published, day), published);
-  return weekdayNear(context, span, day);
+  if (which === 'last' || which.endsWith('past')) return relative(weekdayBefore(published, day), published);
+  if (which === 'next') return relative(next(published, day), published);
+  const isAhead = which.endsWith('coming') || (which === 'this' && context.tense(span) !== 'past');
+  return isAhead
+    ? relative(weekdayAfter(addDays(published, which === 'this' ? -1 : 0), day), published)
+    : weekdayNear(context, span, day);
 }
 
-function before(iso: string, day: number): string {
-  return addDays(iso, -(((weekday(iso) - day + 6) % 7) + 1));
-}
-
-function after(iso: string, day: number): string {
-  return addDays(iso, ((day - weekday(iso) + 6) % 7) + 1);
+/** Nobody calls tomorrow or the day after "next Thursday", if it lies in the same week. */
+function next(published: string, day: number): string {
+  const first = weekdayAfter(published, day);
+  const isNear = addDays(published, 2) >= first && mondayOf(first) === mondayOf(published);
+  return isNear ? addDays(first, 7) : first;
 }
 
 /** Rules about days of the week. */
