@@ -6,12 +6,15 @@ import { fullDateRules } from './calendar/full-dates.ts';
 import { halfRules } from './calendar/halves.ts';
 import { holidayRules } from './calendar/holidays.ts';
 import { monthDayRules } from './calendar/month-days.ts';
+import { monthQuarterRules } from './calendar/month-quarters.ts';
 import { monthRules } from './calendar/months.ts';
+import { newYearRules } from './calendar/new-year.ts';
 import { nthRules } from './calendar/nth-days.ts';
 import { numericRules } from './calendar/numeric-dates.ts';
 import { quarterRules } from './calendar/quarters.ts';
 import { seasonRules } from './calendar/seasons.ts';
 import { speltYearRules } from './calendar/spelt-years.ts';
+import { splitYearRules } from './calendar/split-years.ts';
 import { yearRules } from './calendar/years.ts';
 import { clockTimeRules } from './clock/clock-times.ts';
 import { partOfDayRules } from './clock/parts-of-day.ts';
@@ -47,13 +50,16 @@ export const DATE_RULES: readonly DateRule[] = [
   ...weeksFromDayRules,
   ...vagueTimeRules,
   ...quarterRules,
+  ...monthQuarterRules,
   ...halfRules,
   ...seasonRules,
   ...fiscalRules,
+  ...newYearRules,
   ...deicticUnitRules,
   ...runningUnitRules,
   ...anaphoricUnitRules,
   ...yearBeforeRules,
+  ...splitYearRules,
   ...yearRules,
   ...speltYearRules,
   ...decadeRules,

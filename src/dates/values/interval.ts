@@ -25,7 +25,7 @@ export interface Interval {
 
 /**
  * The days of a TIMEX3 DATE or TIME value: `2023-10-18`, `2008-03-01TEV`, `2023-W42`, `2008-W09-WE`, `2023-03`, `2023-Q1`,
- * `2022-SP`, `2009-H1`, `2022`, `FY2007` (taken for the calendar year), `199`, `19`. Undefined for values without a place in the
+ * `2022-SP`, `2009-H1`, `2022`, `2023/2024` (from July to June), `FY2007` (taken for the calendar year), `199`, `19`. Undefined for values without a place in the
  * calendar (PAST_REF, durations, XXXX-05). `part` narrows it: the first, middle or last third; before or after `published`.
  */
 export function intervalOf(value: string, part?: DatePart, published?: string): Interval | undefined {
@@ -69,6 +69,8 @@ function wholeOf(value: string): Interval | undefined {
   if (day) return parseDay(day) ? { earliest: day, latest: day, precision: 'day' } : undefined;
   const match = YEAR_OR_PART.exec(value);
   if (match?.groups) return partOfYear(Number(match.groups['year']), match.groups);
+  const split = SPLIT_YEAR.exec(value);
+  if (split) return months(Number(split[1]), 7, 12, 'year');
   if (/^\d{3}$/.test(value))
     return { earliest: firstDay(`${value}0`), latest: `${value}9-12-31`, precision: 'decade' };
   if (/^\d\d$/.test(value))
@@ -80,6 +82,9 @@ function wholeOf(value: string): Interval | undefined {
 function firstDay(year: string): string {
   return `${isoYear(Number(year))}-01-01`;
 }
+
+/** A season or school year. */
+const SPLIT_YEAR = /^(\d{4})\/\d{4}$/;
 
 const PART = oneOf(
   String.raw`W(?<week>\d\d)(?<weekend>-WE)?`,

@@ -13,8 +13,9 @@ const fiscalYear: DateRule = {
     { text: 'for [fiscal 2012]', value: 'FY2012' },
     { text: 'in [FY09]', value: 'FY2009' },
     { text: 'in [the 2006 fiscal year]', value: 'FY2006' },
-    { text: 'in [the past fiscal year]', value: 'FY2022' },
-    { text: 'for [next financial year]', value: 'FY2024' },
+    { text: 'in [the past fiscal year]', value: 'FY2023' },
+    { text: 'for [next financial year]', value: 'FY2025' },
+    { text: 'Subsidies fall [this financial year].', value: 'FY2024' },
   ],
   counterExamples: ['a fiscal deficit', { text: 'fiscal rules of 2012', readBy: 'year' }],
   onlyIf: /fiscal|financial|FY/i,
@@ -27,18 +28,23 @@ const fiscalYear: DateRule = {
     )}\b`,
     'gi',
   ),
-  read: (g) => ({
+  read: (g, match) => ({
     type: 'DATE',
     resolve({ published }) {
       const year = g['year'] ?? g['year2'] ?? g['year3'];
       if (year) return stated(`FY${year.length === 2 ? `20${year}` : year}`);
       if (!published) return undefined;
       const which = g['which'] ?? '';
+      const [year2, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
+      const isNext = month >= (/financial/i.test(match[0]) ? APRIL : OCTOBER);
       const offset = /last|past|previous/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
-      return relative(`FY${isoYear(Number(published.slice(0, 4)) + offset)}`, published);
+      return relative(`FY${isoYear(year2 + (isNext ? 1 : 0) + offset)}`, published);
     },
   }),
 };
+
+/** Business years go by their end: those of Britain, India and Japan begin in April, that of the United States in October. */
+const [APRIL, OCTOBER] = [4, 10];
 
 /** "year-end", "the year's end": the end of the year of publication. */
 const yearEnd: DateRule = {

@@ -1,6 +1,7 @@
+import { type Context, type Resolved, relative } from '../../resolve/context.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
-import { OF_YEAR, partOfYear, WHOSE } from './part-of-year.ts';
+import { isOver, OF_YEAR, partOfYear, partsAround, WHOSE } from './part-of-year.ts';
 
 /** "the first half of 2008", "second half of last year", "H1 2009". */
 const halfOfYear: DateRule = {
@@ -33,25 +34,35 @@ const halfAlone: DateRule = {
   examples: [
     { text: 'Sales rose in [the first half].', value: '2023-H1' },
     { text: 'It posted a [first-half] loss as exports fell.', value: '2023-H1' },
+    { text: 'Sales for [the half year] were down 9 per cent.', value: '2023-H1' },
   ],
   counterExamples: [
     'Ronaldo scored in the first half, as sales of shirts rose.',
     'It rained in the first half.',
     'Output fell in the first half-hour.',
   ],
-  onlyIf: /(?:rst|nd)[- ]half/,
+  onlyIf: /(?:rst|nd|the)[- ]half/,
   pattern: new RegExp(
     String.raw`\b(?:(?<=\b${PREPOSITION} )the (?<word>first|second) half(?! of|-|'s| (?:time|year))` +
-      String.raw`|(?<hyphen>[Ff]irst|[Ss]econd)-half(?= (?:\w+ )?${RESULTS}\b))\b`,
+      String.raw`|(?<hyphen>[Ff]irst|[Ss]econd)-half(?= (?:\w+ )?${RESULTS}\b)` +
+      String.raw`|(?<=\b${PREPOSITION} )the (?<whole>half)[- ]year)\b`,
     'g',
   ),
   read(g, _match, _text, holds) {
     if (!holds(BUSINESS) || (g['word'] && holds(MATCH))) return undefined;
+    if (g['whole']) return { type: 'DATE', resolve: lastHalf };
     const part = `H${/first/i.test(g['word'] ?? g['hyphen'] ?? '') ? 1 : 2}`;
     const groups = g['hyphen'] ? { ...g, told: ' results' } : g;
     return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, part, groups) };
   },
 };
+/** "for the half year": the last one that is over. */
+function lastHalf({ published }: Context): Resolved | undefined {
+  if (!published) return undefined;
+  const halves = ['H1', 'H2'].flatMap((half) => partsAround(published, half)).sort();
+  return relative(halves.findLast(isOver(published)), published);
+}
+
 const BUSINESS = /\b(?:profits?|sales|revenues?|earnings|econom(?:y|ic)|shares|deliveries|exports|output)\b/i;
 const MATCH = /\b(?:goals?|scored|match|coach|kick-?off|halftime|half-time|touchdown|quarterback)\b/i;
 

@@ -1,9 +1,10 @@
 import type { Span } from '../../../language/span.ts';
-import { type Context, type Resolved, stated } from '../../resolve/context.ts';
+import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
 import { dayNear } from '../../resolve/resolve-near.ts';
+import { daysBetween } from '../../values/days.ts';
 import { holidayIn } from '../../values/holidays.ts';
 import { oneOf } from '../../values/pattern.ts';
-import type { DateRule } from '../rule.ts';
+import type { DateRule, Groups } from '../rule.ts';
 
 const HOLIDAY = oneOf(
   'Christmas(?: Day| Eve)?|Boxing Day',
@@ -22,6 +23,8 @@ const THINGS = oneOf(
   '[Tt]rees?|[Cc]ards?|[Cc]arols?|[Gg]ifts?|[Pp]resents?|[Ee]ggs?|[Bb]unny',
 );
 
+const YEAR = oneOf(String.raw`(?:,? (?:of |in )?(?<year>[12]\d{3})\b)`, '(?: (?<rel>last|this|next) year)');
+
 /** A holiday with a day of its own, with its year or in the one that fits best. "Black Friday" is that of the shops. */
 const holiday: DateRule = {
   name: 'holiday',
@@ -37,6 +40,10 @@ const holiday: DateRule = {
     { text: 'It closed on [Memorial Day of 2011].', value: '2011-05-30' },
     { text: "on [Mother's Day 2012]", value: '2012-05-13' },
     { text: 'They will march on [Labor Day].', value: '2024-09-02' },
+    { text: 'He was arrested on [Thanksgiving in 2010].', value: '2010-11-25' },
+    { text: 'The lights failed [last Christmas].', value: '2022-12-25' },
+    { text: 'Seats for [next Christmas] are on sale.', value: '2023-12-25' },
+    { text: 'Rail fares rose after [Easter last year].', value: '2022-04-17' },
   ],
   counterExamples: [
     'USA Today on the Good Friday Agreement and Easter Island',
@@ -45,7 +52,7 @@ const holiday: DateRule = {
   ],
   onlyIf: /Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
   pattern: new RegExp(
-    String.raw`\b(?<name>${HOLIDAY})(?:,? (?:of )?(?<year>[12]\d{3})\b)?(?![-\w]| ${THINGS}\b)`,
+    String.raw`\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
     'g',
   ),
   read(g) {
@@ -53,10 +60,32 @@ const holiday: DateRule = {
     return {
       type: 'DATE',
       resolve: (context, span) =>
-        g['year'] ? stated(holidayIn(name, Number(g['year']))) : holidayNear(context, span, name),
+        g['year']
+          ? stated(holidayIn(name, Number(g['year'])))
+          : (holidayOf(context, name, g) ?? holidayNear(context, span, name)),
     };
   },
 };
+
+/** "last Christmas" and "next Easter" are counted from the publication, "Easter last year" from its year. */
+function holidayOf({ published }: Context, name: string, g: Groups): Resolved | undefined {
+  const which = (g['which'] ?? g['rel'])?.toLowerCase();
+  if (!published || !which) return undefined;
+  const year = Number(published.slice(0, 4));
+  const [before, now, after] = [year - 1, year, year + 1].map((one) => holidayIn(name, one));
+  if (which === 'this' || !now) return relative(now, published);
+  const isOver = now < published;
+  if (g['rel']) return relative(which === 'last' ? before : after, published);
+  return relative(
+    which === 'last' ? (isOver ? now : before) : isOver || isSoon(published, now) ? after : now,
+    published,
+  );
+}
+
+/** "next Christmas" is not the one a month ahead. */
+function isSoon(published: string, day: string): boolean {
+  return daysBetween(published, day) < 60;
+}
 
 function holidayNear(context: Context, span: Span, name: string): Resolved | undefined {
   const { published } = context;

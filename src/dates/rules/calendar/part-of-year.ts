@@ -8,7 +8,7 @@ import type { Groups } from '../rule.ts';
 
 /** The year after a part of it: "of 2008", "of fiscal year 2009", "last year", ", 2010". */
 export const OF_YEAR = `(?:,? (?:of |in )?${oneOf(
-  String.raw`(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\d{3})\b`,
+  String.raw`(?:fiscal |calendar |the )?(?:year )?(?<year>[12]\d{3})(?:[-/]\d\d)?\b`,
   '(?<rel>(?:this|last|next|the|that|the same) year)',
 )})`;
 

@@ -26,6 +26,8 @@ const season: DateRule = {
     { text: 'They will meet [next spring].', value: '2024-SP' },
     { text: 'It will close in [winter].', value: '2023-WI' },
     { text: 'It rained in [autumn last year].', value: '2022-FA' },
+    { text: 'Rates will not rise before [the summer].', value: '2024-SU' },
+    { text: 'The lake froze in [the winter of 1962-63].', value: '1962-WI' },
     { text: 'He came in 1998. [That winter] it snowed.', value: '1998-WI' },
   ],
   counterExamples: ['Prices fall and spring back.', 'the Summer Palace', 'the spring broke', 'It will fall.'],
@@ -47,8 +49,14 @@ const season: DateRule = {
 
 /** What must stand before a season that no "this" or "next" places. */
 const PLACED: Readonly<Record<string, RegExp>> = {
-  '': /\b(?:in|since|until|by|from) $/i,
-  the: /\b(?:in|for|during|by|until|since|from|over|throughout|(?:most|much|all|rest|end|start|beginning|part) of) $/i,
+  '': /\b(?:in|since|until|before|by|from) $/i,
+  the: new RegExp(
+    String.raw`\b${oneOf(
+      'in|before|after|for|during|by|until|since|from|over|throughout',
+      '(?:most|much|all|rest|end|start|beginning|part) of',
+    )} $`,
+    'i',
+  ),
 };
 
 function seasonNear(context: Context, span: Span, which: string, code: string): Resolved | undefined {

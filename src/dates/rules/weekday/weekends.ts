@@ -1,5 +1,6 @@
 import { relative } from '../../resolve/context.ts';
 import type { Tense } from '../../resolve/tense.ts';
+import { MONTH_PATTERN } from '../../values/calendar-names.ts';
 import { addDays, isoWeek, weekday } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
@@ -17,8 +18,15 @@ const weekend: DateRule = {
     { text: 'They will meet [next week-end].', value: '2023-W42-WE' },
     { text: 'They arrived [this weekend].', value: 'XXXX-WXX-WE', published: null },
   ],
-  counterExamples: ['a weekend house', { text: 'open on weekends', readBy: 'weekdays-again' }],
-  pattern: new RegExp(String.raw`\b(?<which>${WHICH}) week-?end\b`, 'g'),
+  counterExamples: [
+    { text: 'The regatta is on the weekend of August 12.', readBy: 'month-day' },
+    'a weekend house',
+    { text: 'open on weekends', readBy: 'weekdays-again' },
+  ],
+  pattern: new RegExp(
+    String.raw`\b(?<which>${WHICH}) week-?end\b(?! of (?:the )?(?:\d|${MONTH_PATTERN}))`,
+    'g',
+  ),
   read: (g) => ({
     type: 'DATE',
     resolve(context, span) {
