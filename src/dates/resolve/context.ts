@@ -39,11 +39,17 @@ export interface Context {
   tense(span: Span): Tense;
   /** The text before the phrase, at most 60 code units, to its sentence's start at the farthest. */
   before(span: Span): string;
+  /** The 40 code units of text after the phrase. */
+  after(span: Span): string;
   /** TIMEX3 value of the nearest date told before the phrase, else of the publication. Narrow with `only`; with `reach`
    * (code units) only of the former. Dates that something is compared with ("since November") do not count. */
   anchor(span: Span, only?: RegExp, reach?: number): string | undefined;
   /** In a history, ISO day at which the date told before the phrase begins; undefined in news. */
   narrated(span: Span): string | undefined;
+  /** ISO day just told of without its year, of which a story goes on: "He fell ill on 30 December. She called at 7.52pm." */
+  storyDay(span: Span): string | undefined;
+  /** In a live blog, the ISO day of the post that the phrase opens. */
+  postDay(span: Span): string | undefined;
   /** ISO day of the news that was told just before the phrase: at most some days before the publication. */
   newsBefore(span: Span): string | undefined;
   /** ISO day after the publication that was told of just before the phrase: "The display is on Tuesday. Gates open at five." */

@@ -1,15 +1,16 @@
 import type { DateExpression } from '../date-expression.ts';
+import { besideDay } from './beside-day.ts';
 import { joinWords } from './join-words.ts';
 
 /**
  * Joins a time of day and the day it belongs to where they stand side by side: "10:30 a.m. on Tuesday", "Tuesday at 10:30 a.m.",
- * "noon Friday", and widens days by the words before them (see join-words.ts). The rest is left as it is.
+ * "noon Friday", and a day and what is counted from it: "the Monday before Thanksgiving". It widens days by the words before them (see join-words.ts). The rest is left as it is.
  */
 export function joinTimes(text: string, found: readonly DateExpression[]): DateExpression[] {
   const joined: DateExpression[] = [];
   for (const next of found) {
     const last = joined.at(-1);
-    const both = last && together(text, last, next);
+    const both = last && (besideDay(text, last, next) ?? together(text, last, next));
     if (both) joined[joined.length - 1] = both;
     else joined.push(joinWords(text, next, last?.end ?? 0));
   }
@@ -45,7 +46,8 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     start: first.start,
     end: second.end,
     text: text.slice(first.start, second.end),
-    value: day.value + time,
+    // "4.40am the next day": that day was counted from the one to which the time had been put.
+    value: day.anchor === clock.value ? clock.value : day.value + time,
     rule: bothRules(first, second),
   };
 }

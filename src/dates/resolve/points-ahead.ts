@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' {
   const tense = context.tense(span);
   const before = context.before(span);
-  if (LOOKED_BACK_FROM.test(before)) return 'back';
+  if (LOOKED_BACK_FROM.test(before) || OF_MISHAP.test(context.after(span))) return 'back';
   if (/\bafter (?:the |last )?$/i.test(before) && tense !== 'future') return 'back';
   if (PUT_OFF_FROM.test(before)) return /\bhad been\b/.test(before) ? 'back' : 'near';
   if (tense !== 'prospect' && (PUT_OFF.test(before) || CALLED_FOR.test(before))) return 'ahead';
@@ -52,8 +52,10 @@ const AFTER_EVENT = new RegExp(
 const MISHAP = oneOf(
   'fire|blaze|crash|collision|shooting|stabbing|attack|blast|explosion|bombing',
   'flood(?:s|ing)?|storm|hurricane|earthquake|quake|landslide|outbreak|disaster|collapse|spill|leak',
-  'murder|killing|death|accident|derailment|robbery|raid|riots?|coup',
+  'murder|massacre|killing|death|accident|derailment|robbery|raid|riots?|coup|defeat|loss',
 );
+/** "Wednesday's massacre". */
+const OF_MISHAP = new RegExp(String.raw`^['’]s? (?:[\w'’-]+ ){0,2}${MISHAP}\b`, 'i');
 const LOOKED_BACK_ON = new RegExp(
   String.raw`\b(?:the|a|an|his|her|its|their|that) (?:[\w'’-]+ )?${MISHAP} (?:in|on|of) (?:the )?$`,
   'i',

@@ -5,8 +5,9 @@ import { intervalOf } from '../values/interval.ts';
 import type { Candidate, Context } from './context.ts';
 import { expressionOf } from './expression-of.ts';
 import { isHeading } from './headings.ts';
-import { withoutInserts } from './inserts.ts';
+import { clauseAfterSemicolon, withoutInserts } from './inserts.ts';
 import { isNarrative } from './narrative.ts';
+import { isLiveBlog, postDay } from './post-day.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { tenseAt } from './tense.ts';
 
@@ -17,6 +18,7 @@ export class Resolver implements Context {
   readonly #candidates: readonly Candidate[];
   readonly #narrative: boolean;
   readonly #found: DateExpression[] = [];
+  #isLive: boolean | undefined;
   /** Where among the candidates the one stands that is being resolved, and how many before it wait for its day. */
   #current = 0;
   #asking = 0;
@@ -46,6 +48,10 @@ export class Resolver implements Context {
 
   before(span: Span) {
     return this.#text.slice(Math.max(sentenceAround(this.#text, span).start, span.start - 60), span.start);
+  }
+
+  after({ end }: Span) {
+    return this.#text.slice(end, end + 40);
   }
 
   anchor(span: Span, only = ANY_DATE, reach = Number.POSITIVE_INFINITY) {
@@ -79,6 +85,24 @@ export class Resolver implements Context {
     )?.value.slice(0, 10);
   }
 
+  storyDay(span: Span) {
+    const { published = '' } = this;
+    return this.#nearest(
+      span.start,
+      STORY_REACH,
+      (date) =>
+        parseDay(date.value) !== undefined &&
+        date.value.slice(0, 10) <= published &&
+        !/\d{4}/.test(date.text) &&
+        !this.#isComparedWith(date),
+    )?.value.slice(0, 10);
+  }
+
+  postDay(span: Span) {
+    this.#isLive ??= isLiveBlog(this.#text, this.#candidates);
+    return this.#isLive ? postDay(this.#text, span, this.#found, this.published) : undefined;
+  }
+
   plannedBefore(span: Span) {
     const { published = '' } = this;
     return this.#nearest(
@@ -89,7 +113,8 @@ export class Resolver implements Context {
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
-    const { start } = sentenceAround(this.#text, span);
+    const sentence = sentenceAround(this.#text, span);
+    const start = sentence.start + clauseAfterSemicolon(this.#text.slice(sentence.start, span.start));
     const before = withoutInserts(this.#text.slice(start, span.start));
     return this.#nearest(
       span.start,
@@ -126,8 +151,11 @@ export class Resolver implements Context {
     return undefined;
   }
 
-  #isComparedWith({ start }: Span): boolean {
-    return COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start));
+  #isComparedWith({ start, end }: Span): boolean {
+    return (
+      COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start)) &&
+      !this.#text.startsWith(', when ', end)
+    );
   }
 }
 
@@ -136,6 +164,8 @@ const COMPARED_WITH = /\b(?:since|than in|than on|than) (?:the |early |late |mid
 /** Code units and days: how far back, in the text and before the publication, a piece's news of the day may stand. */
 const NEWS_REACH = 300;
 const NEWS_DAYS = 4;
+/** Code units: how far back the day of a story may stand for a time of that day; two sentences. */
+const STORY_REACH = 150;
 /** Code units: how far back a day ahead may stand for a time of that day; a sentence. */
 const PLAN_REACH = 150;
 /** Bounds for texts of nothing but dates: how far back an anchor is looked for, and how many times of day wait for one day. */

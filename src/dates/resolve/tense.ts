@@ -14,20 +14,31 @@ export type Tense = 'past' | 'present' | 'future' | 'prospect' | 'unknown';
 export function tenseAt(text: string, span: Span, sentence: Span): Tense {
   const from = Math.max(sentence.start, span.start - REACH);
   const before = ownClause(text.slice(from, span.start));
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH));
+  // ", and in May it will close": the phrase opens a clause of its own.
+  const opened = OPENS_CLAUSE.test(before) && SUBJECT_NEXT.test(after) ? tenseAfter(after) : undefined;
+  if (opened) return opened;
   for (const { 0: word, index } of [...before.matchAll(WORD)].reverse()) {
     const tense = tenseOf(word, before.slice(0, index), before.slice(index + word.length));
     if (tense) return tense;
   }
   if (from === sentence.start && saysWhatIsToCome(before)) return 'future';
-  const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH));
+  return tenseAfter(after) ?? 'unknown';
+}
+
+function tenseAfter(after: string): Tense | undefined {
   for (const { 0: word, index } of after.matchAll(WORD)) {
     // "On Monday the firm agreed to pay": the agreement was on Monday.
     if (DIRECTING.has(word) && !word.endsWith('ing')) return 'past';
     const tense = tenseOf(word, after.slice(0, index), after.slice(index + word.length));
     if (tense) return tense;
   }
-  return 'unknown';
+  return undefined;
 }
+
+const OPENS_CLAUSE =
+  /[,;] (?:and|but|while|so) (?:(?:early |late )?(?:in|on|by|from|after|before|until|since) )?(?:the |early |late |mid-)?$/;
+const SUBJECT_NEXT = /^,? (?:he|she|it|they|we|I|you|the|a|an|this|that|his|her|its|their) /;
 
 /** What stands before a phrase without the clause before a semicolon and without inserts: "the rink, which opened in May, shuts on". */
 function ownClause(before: string): string {
@@ -45,6 +56,7 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (/^(?:was|were)$/.test(word) && /^ (?:not )?to [a-z]+/.test(next)) return 'prospect';
   if (/^(?:has|have|having)$/.test(word))
     return isPerfect(PERFECT.exec(next)?.[1] ?? '') ? 'past' : undefined;
+  if (word === 'likely' && /\b(?:was|were) (?:more |most )?$/.test(before)) return 'prospect';
   if (ARRANGED.has(word)) {
     if (word === 'due' && CAUSE.test(next)) return undefined;
     return /\b(?:was|were|had been)(?: [a-z]+ly| not| also| originally)? $/.test(before)

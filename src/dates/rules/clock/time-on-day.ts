@@ -5,8 +5,11 @@ import { type Context, type Resolved, relative } from '../../resolve/context.ts'
 export function timeOnDay(context: Context, span: Span, time: string): Resolved | undefined {
   const day =
     context.dayAfter(span) ??
+    context.postDay(span) ??
     context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/) ??
-    (context.tense(span) === 'past' ? context.newsBefore(span) : context.plannedBefore(span)) ??
+    (context.tense(span) === 'past'
+      ? (context.newsBefore(span) ?? context.storyDay(span))
+      : context.plannedBefore(span)) ??
     context.published;
   return day === undefined ? undefined : relative(day.slice(0, 10) + time, day);
 }

@@ -37,6 +37,8 @@ const weekdayAlone: DateRule = {
     { text: 'The choir meets [next Friday].', value: '2023-10-27' },
     { text: 'The choir meets [next Monday].', value: '2023-10-23' },
     { text: 'Talk: [this Saturday], in the hall', value: '2023-10-21' },
+    { text: "Police are treating [Friday]'s explosion as an accident.", value: '2023-10-13' },
+    { text: 'Forecasters said that more snow was likely on [Saturday].', value: '2023-10-21' },
     { text: 'open from Monday to [Wednesday]', value: '2023-10-18' },
     { text: 'Shut on Wednesday and [Thursday], it lost.', value: '2023-10-19' },
     { text: 'He said it must act by [Friday].', value: '2023-10-20' },

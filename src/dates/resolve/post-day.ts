@@ -1,0 +1,35 @@
+import type { Span } from '../../language/span.ts';
+import type { DateExpression } from '../date-expression.ts';
+import { parseDay } from '../values/days.ts';
+import type { Candidate } from './context.ts';
+
+/** Posts that make a page a live blog. */
+const FEWEST_POSTS = 3;
+
+/** Whether a page is a live blog: times of day open three or more of its lines. */
+export function isLiveBlog(text: string, candidates: readonly Candidate[]): boolean {
+  return candidates.filter((one) => one.type === 'TIME' && opensLine(text, one)).length >= FEWEST_POSTS;
+}
+
+/**
+ * The ISO day of a post that opens with the time: the last day that stood on a line of its own above it ("Monday 3 March"), else
+ * that of the publication. Undefined for a time that opens no line.
+ */
+export function postDay(
+  text: string,
+  span: Span,
+  found: readonly DateExpression[],
+  published: string | undefined,
+): string | undefined {
+  if (!opensLine(text, span)) return undefined;
+  const above = found.findLast((date) => parseDay(date.value) !== undefined && fillsLine(text, date));
+  return above?.value.slice(0, 10) ?? published;
+}
+
+function opensLine(text: string, { start }: Span): boolean {
+  return /(?:^|\n)[\s[(]*$/.test(text.slice(Math.max(0, start - 8), start));
+}
+
+function fillsLine(text: string, { start, end }: Span): boolean {
+  return opensLine(text, { start, end }) && /^[\s:.)\]]*(?:\n|$)/.test(text.slice(end, end + 8));
+}
