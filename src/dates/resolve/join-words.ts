@@ -11,8 +11,7 @@ export function joinWords(text: string, date: DateExpression, from: number): Dat
   const before = text.slice(Math.max(from, date.start - REACH), date.start);
   const part = PART_OF.exec(before);
   if (part) {
-    const suffix = part[1]?.endsWith('hours') ? 'TMO' : partOfDay(part[1]);
-    return widened(text, date, part[0].length, { type: 'TIME', value: date.value + suffix });
+    return widened(text, date, part[0].length, { type: 'TIME', value: date.value + partOfDay(part[1]) });
   }
   const week = WEEK_OF.exec(before);
   if (week)

@@ -1,7 +1,7 @@
 /** TIMEX3 suffix for " morning", " late evening" and the like; empty for none. */
 export function partOfDay(words: string | undefined): string {
   const word = words?.trim().toLowerCase() ?? '';
-  if (word.endsWith('morning')) return 'TMO';
+  if (word.endsWith('morning') || word.endsWith('hours')) return 'TMO';
   if (word.endsWith('afternoon')) return 'TAF';
   if (word.endsWith('evening')) return 'TEV';
   if (word.endsWith('midnight')) return 'T24:00';

@@ -12,6 +12,27 @@ export function isNumberOfThings(text: string, at: number): boolean {
   return (value < 1500 || (isRound && value < 1700)) && /^ [a-z]+s\b/.test(after);
 }
 
+/** Whether the four figures at an offset are those of a publication that is cited: "Bonomi, 1971, says", "Lee et al., 1998", "Smith (1987) argues". */
+export function isCited(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  const after = text.slice(at + 4, at + 24);
+  if (/\bet al\.?,? \(?$/.test(before)) return true;
+  return (
+    (AUTHOR_COMMA.test(before) && CITES.test(after)) ||
+    (AUTHOR_BRACKET.test(before) && CITES_BRACKET.test(after))
+  );
+}
+
+const AUTHOR = String.raw`\b[A-Z][\w'-]+`;
+const AUTHOR_COMMA = new RegExp(`${AUTHOR}, $`);
+const AUTHOR_BRACKET = new RegExp(String.raw`${AUTHOR} \($`);
+const SAYS = oneOf(
+  'says?|writes?|argues?|notes?|finds?|suggests?|claims?|observes?',
+  'argued|found|wrote|noted|suggested',
+);
+const CITES = new RegExp(String.raw`^[a-z]?, (?:${SAYS}\b|pp?\. ?\d)`);
+const CITES_BRACKET = new RegExp(String.raw`^[a-z]?\) ${SAYS}\b`);
+
 const MEASURES = oneOf(
   'dollars|euros|pounds|miles?|km|kilometers|kilometres|metres|meters|feet',
   'tons|tonnes|percent|points?|mph|rpm|kg|kW|MW|acres|hectares|barrels|calories|horsepower',

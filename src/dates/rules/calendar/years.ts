@@ -1,7 +1,7 @@
 import { stated } from '../../resolve/context.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
-import { isNumberOfThings } from './year-or-number.ts';
+import { isCited, isNumberOfThings } from './year-or-number.ts';
 
 /** "2009", "in 1998", "the 2008 Olympics", "WWDC 2005", "2009-2010": a bare year. */
 const year: DateRule = {
@@ -12,18 +12,22 @@ const year: DateRule = {
     { text: 'the [2008] Olympics', value: '2008' },
     { text: 'the drought of [2007]-11', value: '2007' },
     { text: 'It was built in [1500].', value: '1500' },
+    { text: 'The comedy Harvest ([1998]) made him known.', value: '1998' },
   ],
   counterExamples: [
     'Windows 2000 and Office 2003',
     'It cost $1999 and 2000 people paid 1,500.',
     'Call 555-1990 or 1-800-2012.',
     'Boeing 747, Flight 1549',
+    'Bonomi, 1971, says the well is older; Lee et al. (1998) and Ross (1987) argue that it is not.',
     'They flew the A380, the 737-800 and Flight 447 over Highway 61.',
   ],
   pattern:
     /(?<![\w.,:/$£#¥+]|\d-)(?<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,:]\d|\/(?!\d\d(?!\d))|-\d{3}(?!\d)|-\d{5,})/g,
   read: (g, match, text) =>
-    isNumberOfThings(text, match.index) ? undefined : { type: 'DATE', resolve: () => stated(g['year']) },
+    isNumberOfThings(text, match.index) || isCited(text, match.index)
+      ? undefined
+      : { type: 'DATE', resolve: () => stated(g['year']) },
 };
 
 /** The second year of "2009-2010" and "2009-14"; two years that make one, "2009-10", are a split year. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
+import { WEEKDAY_NAME } from '../../values/calendar-names.ts';
 import { addDays } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay } from '../../values/timex-codes.ts';
@@ -13,7 +14,7 @@ const NOON = String.raw`\b(?<=\b${oneOf(
 const IN_THE_PART = String.raw`(?<=\b${oneOf(
   'in|during|of|on',
   '(?:early|late|later) in',
-)} )the (?:early |late |same )?(?<part>morning|afternoon|evening)\b(?! of)`;
+)} )the (?:early |late |same )?(?<part>morning|afternoon|evening|(?:early|small|wee) hours)\b(?! of)`;
 const THAT_PART = String.raw`\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b`;
 const NEXT_PART = String.raw`\b[Tt]he (?<beside>next|following|previous) (?<besidePart>morning|afternoon|evening|night)\b`;
 const EDGE = String.raw`(?<=\b${oneOf(
@@ -34,6 +35,7 @@ const partOfDayRule: DateRule = {
     { text: 'It struck on Monday and [the next morning] again.', value: '2023-10-17TMO' },
     { text: 'It rained on Monday, as on [the previous night].', value: '2023-10-15TNI' },
     { text: 'They left at [dawn].', value: '2023-10-18TMO' },
+    { text: 'The vote came in [the small hours].', value: '2023-10-18TMO' },
     { text: 'The search was called off at [first light on Monday].', value: '2023-10-16TMO' },
     { text: 'All trains were running by [mid-morning].', value: '2023-10-18TMO' },
     { text: 'Bakers will strike from [midnight on Friday].', value: '2023-10-20T24:00' },
@@ -64,5 +66,39 @@ function partOfToldDay(context: Context, span: Span, g: Groups, part: string): R
   return relative(addDays(told, !beside ? 0 : beside === 'previous' ? -1 : 1) + part, told);
 }
 
+const PREPOSITION_NEXT = oneOf(
+  'and|but|as|after|when|while|in|on|to|by|from|into|at|with|across',
+  WEEKDAY_NAME,
+);
+
+/** "overnight" where it tells when something happened: the night before the publication, or that of the day beside it. */
+const overnight: DateRule = {
+  name: 'overnight',
+  examples: [
+    { text: 'Two barns burned down [overnight], the brigade said.', value: '2023-10-17TNI' },
+    { text: 'Snow fell across the hills [overnight on Sunday].', value: '2023-10-15TNI' },
+  ],
+  counterExamples: [
+    'Leave the dough overnight.',
+    'They stayed at an overnight shelter.',
+    'The road will be closed overnight.',
+    'He became an overnight success.',
+  ],
+  onlyIf: /vernight/,
+  pattern: new RegExp(
+    String.raw`(?<!\b(?:an?|the|its|their|of) )\b[Oo]vernight\b(?=[.,;)]|$| ${PREPOSITION_NEXT}\b)`,
+    'g',
+  ),
+  read: () => ({
+    type: 'TIME',
+    resolve(context, span) {
+      const { published } = context;
+      if (!published || context.tense(span) !== 'past') return undefined;
+      const day = context.dayAfter(span) ?? addDays(published, -1);
+      return relative(`${day}TNI`, published);
+    },
+  }),
+};
+
 /** Rules about parts of a day without a day. */
-export const partOfDayRules: readonly DateRule[] = [partOfDayRule];
+export const partOfDayRules: readonly DateRule[] = [partOfDayRule, overnight];

@@ -34,7 +34,12 @@ const deicticDay: DateRule = {
     { text: 'June 13, 2005\nRyanair announced [today]', value: '2005-06-13', published: 'null' },
     { text: 'Ryanair announced [today]', value: 'XXXX-XX-XX', published: null },
   ],
-  counterExamples: ['USA Today said', "today's World", 'It rained last morning.', 'It rained overnight.'],
+  counterExamples: [
+    'USA Today said',
+    "today's World",
+    'It rained last morning.',
+    { text: 'It rained overnight.', readBy: 'overnight' },
+  ],
   pattern: new RegExp(
     String.raw`(?<!\bUSA )\b(?:${MODIFIER}${DAY}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
     'gi',

@@ -48,6 +48,25 @@ const CERTAIN_ONE = new RegExp(
   'i',
 );
 
+/** "all year", "all week long": the one that runs, as far as it has come. */
+const allOfUnit: DateRule = {
+  name: 'all-of-unit',
+  examples: [
+    { text: 'She has not lost a race [all year].', value: '2023' },
+    { text: 'Trains have been cancelled [all week].', value: '2023-W42' },
+  ],
+  counterExamples: [
+    'The pool is open all year round.',
+    { text: 'They worked all year-long.', readBy: 'open-duration' },
+  ],
+  onlyIf: /[Aa]ll (?:year|month|week)/,
+  pattern: /\b[Aa]ll (?<unit>year|month|week)\b(?![-'\w]| (?:round|of)\b)/g,
+  read: (g) => ({
+    type: 'DATE',
+    resolve: (context, span) => unitRunning(context, span, (g['unit'] ?? 'year') as Unit),
+  }),
+};
+
 const VERB_NEXT = oneOf('and|but|as|while|was|were', 'from|compared|with|on|at|by', 'rose|fell|totaled');
 
 /** "for the year", "in the quarter", "during the month": the one told of before, else that of the publication. */
@@ -74,4 +93,4 @@ const unitAsWhole: DateRule = {
 };
 
 /** Rules about "the year", "the month", "the week", "the day". */
-export const runningUnitRules: readonly DateRule[] = [runningUnit, unitAsWhole];
+export const runningUnitRules: readonly DateRule[] = [runningUnit, allOfUnit, unitAsWhole];
