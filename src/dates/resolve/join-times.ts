@@ -31,7 +31,8 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     };
   }
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
-  if (clock.type !== 'TIME' || day.type !== 'DATE' || !DAY.test(day.value)) return undefined;
+  if (clock.type !== 'TIME' || !OF_A_DAY.test(clock.rule)) return undefined;
+  if (day.type !== 'DATE' || !DAY.test(day.value)) return undefined;
   if (
     !(
       first === clock ? /^ (?:on )?$/ : /^,? (?:at |by |around |about |shortly before |shortly after )?$/
@@ -56,4 +57,6 @@ function bothRules(first: DateExpression, second: DateExpression): string {
   return `${first.rule} + ${second.rule}`;
 }
 
+/** Rules of times that name no day themselves. */
+const OF_A_DAY = /^(?:clock-time|part-of-day|overnight)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -12,6 +12,7 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
   const before = context.before(span);
   if (LOOKED_BACK_FROM.test(before) || OF_MISHAP.test(context.after(span))) return 'back';
   if (/\bafter (?:the |last )?$/i.test(before) && tense !== 'future') return 'back';
+  if (TAKEN_FOR.test(before)) return 'near';
   if (PUT_OFF_FROM.test(before)) return /\bhad been\b/.test(before) ? 'back' : 'near';
   if (tense !== 'prospect' && (PUT_OFF.test(before) || CALLED_FOR.test(before))) return 'ahead';
   if (UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return 'ahead';
@@ -24,8 +25,9 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
   return tense === 'unknown' && TOWARDS.test(before) ? 'ahead' : 'back';
 }
 
-/** What comes after these words is over: "since November", "as recently as April 8". */
-const LOOKED_BACK_FROM = /\b(?:since|as of|ended|ending|as (?:recently|late) as)\s+(?:the |last )?$/i;
+/** What comes after these words is over: "since November", "as recently as April 8", "earlier than on Sunday". */
+const LOOKED_BACK_FROM =
+  /\b(?:since|as of|ended|ending|as (?:recently|late) as|than (?:on|in|at))\s+(?:the |last )?$/i;
 
 /** Whether the phrase tells of what was still to come. */
 export function pointsAhead(context: Context, span: Span): boolean {
@@ -72,7 +74,9 @@ const CALL = oneOf(
   'called|calling|calls?|set|planned|arranged',
   'fixed|booked|billed|pencilled in|slated|summoned',
 );
-const CALLED_FOR = new RegExp(String.raw`\b${CALL} (?:[\w'’-]+ ){0,4}for (?:the )?$`, 'i');
+/** "tickets for September were gone". */
+const TAKEN_FOR = /\b(?:tickets|passes|seats|bookings|reservations|flights|trains) for (?:the )?$/i;
+const CALLED_FOR = new RegExp(String.raw`\b${CALL} (?:[\w'’,-]+ ){0,4}for (?:the )?$`, 'i');
 
 const GIVE =
   'has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned';

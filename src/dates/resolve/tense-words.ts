@@ -15,6 +15,9 @@ export const FUTURE = words(`will won't shall would could might should may 'll m
   plan plans planning intend intends hope hopes hoping aim aims aiming expect expects anticipates forecasts predicts
   upcoming forthcoming proposed pledged vowed promised want wants wish wishes threatens threaten`);
 
+/** They are nouns as well: "announced the plan". */
+export const FUTURE_NOUNS = words('plan plans hope hopes aim aims wish wishes');
+
 /** What is arranged: ahead, unless it was arranged in the past ("was due"). */
 export const ARRANGED = words('due expected scheduled planned slated poised supposed timetabled');
 
@@ -37,8 +40,11 @@ export const TIMETABLED_SINGULAR = new Set([
   ...[...TIMETABLED, ...OFTEN_NOUNS].map(
     (verb) => verb.replace(/y$/, 'i') + (/(?:ch|[oy])$/.test(verb) ? 'es' : 's'),
   ),
-  ...words('faces ships votes'),
+  ...words('faces ships votes flies makes takes gives gets holds sees delivers celebrates travels becomes'),
 ]);
+
+/** Before the name of what is met or visited they are verbs: "The hosts play Russia". */
+export const MEETING = words('play face host visit meet tour fight');
 
 /** After a plural: "flights start", "the other nineteen follow". */
 export const TIMETABLED_PLURAL: ReadonlySet<string> = new Set([...TIMETABLED, ...OFTEN_NOUNS, ...ALSO_NOUNS]);

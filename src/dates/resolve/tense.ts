@@ -1,7 +1,16 @@
 import type { Span } from '../../language/span.ts';
 import { leadsToInfinitive, saysWhatIsToCome } from './headline.ts';
 import { withoutInserts } from './inserts.ts';
-import { ARRANGED, DIRECTING, FUTURE, INVARIANT, MODAL, NOT_PAST, PAST } from './tense-words.ts';
+import {
+  ARRANGED,
+  DIRECTING,
+  FUTURE,
+  FUTURE_NOUNS,
+  INVARIANT,
+  MODAL,
+  NOT_PAST,
+  PAST,
+} from './tense-words.ts';
 import { isTimetabled } from './timetabled.ts';
 
 /** When a clause happens, seen from its writer; `prospect` is what was still to come at a time that is over: "was due", "was to open". */
@@ -65,6 +74,7 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   }
   if (word === 'set' && /^ to /.test(next))
     return /\b(?:was|were|had been) $/.test(before) ? 'prospect' : 'future';
+  if (FUTURE_NOUNS.has(word) && NOUN_BEFORE.test(before)) return undefined;
   if (FUTURE.has(word.replace('’', "'"))) return 'future';
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
   if (isTimetabled(word, before, next)) return 'present';
@@ -78,6 +88,8 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
 /** "is to", "are going to", "is due". */
 const ARE_TO =
   /^ (?:not |also |now |still )?(?:to |going to |due|set|scheduled|expected|planned|slated|likely)/;
+const NOUN_BEFORE =
+  /\b(?:the|an?|its|his|her|their|our|my|this|that|these|those|no|any|such|of) (?:[a-z-]+ )?$/;
 /** Before a participle: "to be held", "will be opened", "will have been". */
 const STILL_TO_BE = new RegExp(
   String.raw`\b(?:${MODAL}(?: not| also| now)? be|(?:will|shall) have(?: been)?) $`,

@@ -6,7 +6,7 @@ import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 
 const PREPOSITION = oneOf('on', 'until', 'till', 'by', 'from', 'since', 'before', 'after', 'about', 'not');
-const NO_NOUN_NEXT = String.raw`(?=[.,;:)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with|is|was|will')}\b)`;
+const NO_NOUN_NEXT = String.raw`(?=[.,;:?!)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with|is|was|will')}\b)`;
 
 /** "until the 25th", "on the 3rd": a day of the month told of before, else of the publication's. */
 const bareDay: DateRule = {

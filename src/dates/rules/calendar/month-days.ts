@@ -25,6 +25,7 @@ const monthDay: DateRule = {
     { text: 'on [Wednesday, October 18th], he', value: '2023-10-18' },
     { text: 'It fell on [May the 5th].', value: '2023-05-05' },
     { text: 'in [the week of Oct. 9]', value: '2023-W41' },
+    { text: 'Buses return in [the week beginning Oct. 9].', value: '2023-W41' },
     { text: 'on [the morning of June 5]', value: '2023-06-05TMO' },
     { text: 'the [Sept. 11] attacks', value: '2001-09-11' },
     { text: 'Firefighters remember the attacks of [September 11].', value: '2001-09-11' },

@@ -1,4 +1,5 @@
 import { relative } from '../../resolve/context.ts';
+import { pointsAhead } from '../../resolve/points-ahead.ts';
 import { isoYear } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
@@ -7,7 +8,7 @@ const PREPOSITION = oneOf('[Ii]n|[Ii]nto|until|till|before|by|since|after');
 /** "the new year group". */
 const NOUN = String.raw`(?!${oneOf('and|to|but|with|at|on|as', 'for|when|is|was|will|if|because')}\b)[\da-z]`;
 
-/** "in the new year": the first weeks of the one to come, or of the running one from January to June. */
+/** "in the new year": the first weeks of the one to come; until June also of the running one, if that is told of. */
 const newYear: DateRule = {
   name: 'new-year',
   examples: [
@@ -25,15 +26,17 @@ const newYear: DateRule = {
   pattern: new RegExp(String.raw`(?<=\b${PREPOSITION} )the [Nn]ew [Yy]ear\b(?![-'\w]| ${NOUN})`, 'g'),
   read: () => ({
     type: 'DATE',
-    resolve({ published }) {
+    resolve(context, span) {
+      const { published } = context;
       if (!published) return undefined;
       const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
-      const value = relative(isoYear(month > HALF ? year + 1 : year), published);
+      const isNext = month > FEBRUARY && (month > JUNE || pointsAhead(context, span));
+      const value = relative(isoYear(isNext ? year + 1 : year), published);
       return value && { ...value, part: 'START' };
     },
   }),
 };
-const HALF = 6;
+const [FEBRUARY, JUNE] = [2, 6];
 
 /** Rules about the turn of the year. */
 export const newYearRules: readonly DateRule[] = [newYear];

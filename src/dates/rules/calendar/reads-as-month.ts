@@ -25,7 +25,7 @@ const SURE = oneOf('in|since|until|till|during', 'early|late|mid', '(?:middle|en
 const SURE_WORD_BEFORE = new RegExp(String.raw`\b${SURE}[ -]$`, 'i');
 const LIKELY = oneOf(
   'through|last|of|from|to|for|by',
-  'before|after|and|between|or|around|as of|as (?:recently|late|early) as',
+  'before|after|and|between|or|around|as of|as (?:recently|late) as',
   'ending|ended',
 );
 const DATE_WORD_BEFORE = new RegExp(String.raw`\b${oneOf(SURE, LIKELY)}[ -]$`, 'i');

@@ -21,6 +21,7 @@ const countedDuration: DateRule = {
     { text: 'after [2 1/2 years]', value: 'P2.5Y' },
     { text: 'for [about twenty-five years]', value: 'P25Y' },
     { text: 'for [a couple of decades]', value: 'P20Y' },
+    { text: 'Thefts fell in the [12 months] before.', value: 'P12M' },
   ],
   counterExamples: [
     'The 36-year-old man, aged 36, has a son 10 years old.',

@@ -61,7 +61,9 @@ const PLURAL = '(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|ce
 const NO_DATE_NEXT = String.raw`(?![\w-]| ${oneOf('ago|later|earlier|ahead', 'to come|before', 'old|of age')})`;
 const MANY = String.raw`(?<=\b${PREPOSITION} (?:the |many |just |nearly )?)${PLURAL}${NO_DATE_NEXT}`;
 const AT_HEAD = oneOf('[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks', '[Mm]onths|[Yy]ears|[Dd]ecades');
-const BEFORE_EVENT = String.raw`(?<=^|[.,;:\n] )(?<head>${AT_HEAD})(?= (?:after|before)\b)`;
+/** "It came days after", "only hours before". */
+const JUST = '(?:came|comes|come|just|only|mere|barely)';
+const BEFORE_EVENT = String.raw`(?<=^|[.,;:\n] |\b${JUST} )(?<head>${AT_HEAD})(?= (?:after|before)\b)`;
 const LONG = String.raw`\b(?<long>days?|weeks?|months?|years?|decades?|hours?)-long\b`;
 const JOINED = String.raw`\b(?<joined>day|week|month|year|decade|hour)long\b`;
 
@@ -70,6 +72,7 @@ const openDuration: DateRule = {
   name: 'open-duration',
   examples: [
     { text: 'It left, [weeks] after a coup.', value: 'PXW' },
+    { text: 'The blackout came [days] after the storm.', value: 'PXD' },
     { text: 'a [months-long] strike', value: 'PXM' },
     { text: 'It lasted for [years].', value: 'PXY' },
     { text: 'a [yearlong] strike', value: 'P1Y' },

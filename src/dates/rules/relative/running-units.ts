@@ -9,6 +9,7 @@ const runningUnit: DateRule = {
   examples: [
     { text: 'its worst day of [the year]', value: '2023' },
     { text: 'the first baby of [the year]', value: '2023' },
+    { text: 'The last sitting day of [the year] is in December.', value: '2023' },
     { text: 'It ended [the day] at 7,552.', value: '2023-10-18' },
     { text: 'The strike will begin before [the end of the month].', value: '2023-10', part: 'END' },
     { text: 'so far in [the quarter]', value: '2023-Q4' },
@@ -41,7 +42,7 @@ const CHANGE = '(?:percent|per cent|%|points?|higher|lower|up|down|loss|gain)';
 const CERTAIN_ONE = new RegExp(
   [
     String.raw`\b${PLACE_IN} (?:in|of|on|for) $`,
-    String.raw`\b${RANK} (?:${SESSION}|\w+) (?:of|in) $`,
+    String.raw`\b${RANK} (?:${SESSION}|\w+|\w+ \w+) (?:of|in) $`,
     String.raw`\b${ENDED} $`,
     `${CHANGE} (?:for|on) $`,
   ].join('|'),

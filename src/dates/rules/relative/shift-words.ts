@@ -30,6 +30,11 @@ const SHIFT_NEXT = new RegExp(`^${SHIFT}`);
 export function isShifted(text: string, { start, words, unitAt }: Quantity, word: string): boolean {
   const end = unitAt + word.length;
   const after = SHIFT_NEXT.exec(text.slice(end, end + 32));
-  if (!after || (/^the\b/i.test(words) && /s$/i.test(word))) return false;
+  if (
+    !after ||
+    (/s$/i.test(word) &&
+      (/^the\b/i.test(words) || /\bthe $/i.test(text.slice(Math.max(0, start - 4), start))))
+  )
+    return false;
   return !after[0].endsWith(' time') || /\b[Ii]n $/.test(text.slice(Math.max(0, start - 3), start));
 }

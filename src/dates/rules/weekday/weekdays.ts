@@ -32,7 +32,7 @@ const weekdayAlone: DateRule = {
     { text: 'He said [Thursday] the talks would resume.', value: '2023-10-12' },
     { text: 'He said Thursday the talks would resume [Monday].', value: '2023-10-23' },
     { text: 'The trial is set to begin on [Friday].', value: '2023-10-20' },
-    { text: 'They met [last Tuesday].', value: '2023-10-17' },
+    { text: 'They met [last Tuesday].', value: '2023-10-10' },
     { text: 'They met [Tuesday of last week].', value: '2023-10-10' },
     { text: 'The choir meets [next Friday].', value: '2023-10-27' },
     { text: 'The choir meets [next Monday].', value: '2023-10-23' },
@@ -85,12 +85,20 @@ function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
     const from = context.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10) ?? published;
     return relative((which.endsWith('following') ? weekdayAfter : weekdayBefore)(from, day), from);
   }
-  if (which === 'last' || which.endsWith('past')) return relative(weekdayBefore(published, day), published);
+  if (which === 'last') return relative(last(published, day), published);
+  if (which.endsWith('past')) return relative(weekdayBefore(published, day), published);
   if (which === 'next') return relative(next(published, day), published);
   const isAhead = which.endsWith('coming') || (which === 'this' && context.tense(span) !== 'past');
   return isAhead
     ? relative(weekdayAfter(addDays(published, which === 'this' ? -1 : 0), day), published)
     : weekdayNear(context, span, day);
+}
+
+/** Nor yesterday or the day before "last Tuesday". */
+function last(published: string, day: number): string {
+  const first = weekdayBefore(published, day);
+  const isNear = addDays(published, -2) <= first && mondayOf(first) === mondayOf(published);
+  return isNear ? addDays(first, -7) : first;
 }
 
 /** Nobody calls tomorrow or the day after "next Thursday", if it lies in the same week. */
