@@ -23,13 +23,23 @@ function matches(kind: AnswerKind, text: string): Span[] {
   for (const match of text.matchAll(pattern)) {
     const found = match[1] ?? match[0];
     const start = match.index + match[0].length - found.length;
-    spans.push({ start, end: start + found.replace(LOOSE_END, '').length });
+    spans.push({ start, end: start + tightLength(found) });
   }
   return spans;
 }
 
-/** Punctuation after a name or date that is none of it; the dot of an abbreviation is. */
-const LOOSE_END = /(?:[\s,;:'’&-]|(?<=\p{Ll}{4})\.)+$/u;
+/** The length without the punctuation after a name or date that is none of it; the dot of an abbreviation is. From the end, each sign once. */
+function tightLength(found: string): number {
+  let end = found.length;
+  while (
+    LOOSE.test(found.charAt(end - 1)) ||
+    (found[end - 1] === '.' && LONG_WORD.test(found.slice(Math.max(0, end - 9), end - 1)))
+  )
+    end--;
+  return end;
+}
+const LOOSE = /[\s,;:'’&-]/;
+const LONG_WORD = /\p{Ll}{4}$/u;
 
 function length({ start, end }: Span): number {
   return end - start;
@@ -39,7 +49,8 @@ const MONTH =
   '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))';
 const FEW =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const NUMBER = `(?:\\d[\\d.,]*\\d|\\d|\\b(?:one|${FEW}|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|once|several|a third|a quarter)\\b)`;
+/** In figures from the first of them on, so that a long row of figures is looked at once. */
+const NUMBER = `(?:\\d(?<!\\d[.,]*\\d)(?:[\\d.,]*\\d)?|\\b(?:one|${FEW}|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|once|several|a third|a quarter)\\b)`;
 const UNIT =
   '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|century|generations?)';
 const NAME =
@@ -59,15 +70,15 @@ const PATTERNS: Partial<Record<AnswerKind, RegExp>> = {
     'giu',
   ),
   money: new RegExp(
-    `(?:[$£€¥₹₽₴]|\\b(?:US|A|C|NZ|HK)\\$)\\s?${NUMBER}(?:[ -]?(?:k|m|bn|thousand|million|billion|trillion)\\b)?|${NUMBER}(?:[ -](?:hundred|thousand|million|billion|trillion))* (?:(?:U\\.?S\\.? )?dollars?|euros?|pounds?(?: sterling)?|cents|pence|yuan|renminbi|yen|roubles?|rubles?|rupees?|francs?|marks?|crowns?|krone[rn]?|kronor|zlot(?:y|ys|ych)|hryvnias?|pesos?|reais|rand|won|lira|dinars?|riyals?|dirhams?|shekels?|USD|EUR|GBP)\\b`,
+    `(?:[$£€¥₹₽₴]|\\b(?:US|A|C|NZ|HK)\\$)\\s?${NUMBER}(?:[ -]?(?:k|m|bn|thousand|million|billion|trillion)\\b)?|${NUMBER}(?:[ -](?:hundred|thousand|million|billion|trillion)){0,9} (?:(?:U\\.?S\\.? )?dollars?|euros?|pounds?(?: sterling)?|cents|pence|yuan|renminbi|yen|roubles?|rubles?|rupees?|francs?|marks?|crowns?|krone[rn]?|kronor|zlot(?:y|ys|ych)|hryvnias?|pesos?|reais|rand|won|lira|dinars?|riyals?|dirhams?|shekels?|USD|EUR|GBP)\\b`,
     'giu',
   ),
   distance: new RegExp(
-    `${NUMBER}(?:[ -](?:hundred|thousand|million|billion))*[ -]?(?:k?m|cm|mm|ft|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|(?:nautical |square |light[ -])?(?:miles?|years?)|feet|foot|inch(?:es)?|yards?|stor(?:e?ys?|ies)|fathoms?|blocks?)\\b`,
+    `${NUMBER}(?:[ -](?:hundred|thousand|million|billion)){0,9}[ -]?(?:k?m|cm|mm|ft|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|(?:nautical |square |light[ -])?(?:miles?|years?)|feet|foot|inch(?:es)?|yards?|stor(?:e?ys?|ies)|fathoms?|blocks?)\\b`,
     'giu',
   ),
   number: new RegExp(
-    `(?:[$£€¥]\\s?)?${NUMBER}(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|per ?cent))*%?`,
+    `(?:[$£€¥]\\s?)?${NUMBER}(?:[ -](?:hundred|thousand|million|billion|trillion|dozen|per ?cent)){0,9}%?`,
     'giu',
   ),
   duration: new RegExp(

@@ -19,7 +19,7 @@ export function readByline(line: string): Byline | undefined {
   if (line.length > MAX_LENGTH || endsSentence(line)) return undefined;
   const [date] = fullDates(line);
   const isLast = date && (readDateLine(line.slice(date.start)) ?? READING_TIME.test(line.slice(date.end)));
-  const parts = line.split(/\s+[|•·]\s+|\s+[–—]\s+/u);
+  const parts = line.split(/(?<!\s)\s+[|•·–—]\s+/u);
   if (parts.length > 1) return ofParts(parts);
   if (!date || !isLast) return ofName(line);
   const before = line.slice(0, date.start).replace(DAY_BEFORE, '');
@@ -71,7 +71,7 @@ const ORGANISATION =
 const READING_TIME = /^\W*(?:\d+\s*(?:-\s*)?min(?:ute)?s?(?:\s+(?:read|listen|watch))?)?$/i;
 /** What may stand between a name and a date: a comma, "on", a weekday. */
 const DAY_BEFORE = new RegExp(
-  `[\\s,;:(–—-]*(?:\\b(?:on|published|posted|updated)\\b:?\\s*)?(?:\\b(?:${WEEKDAY_PATTERN})\\b\\.?,?\\s*)?$`,
+  `(?<![\\s,;:(–—-])[\\s,;:(–—-]*(?:\\b(?:on|published|posted|updated)\\b:?\\s*)?(?:\\b(?:${WEEKDAY_PATTERN})\\b\\.?,?\\s*)?$`,
   'i',
 );
 
@@ -98,6 +98,6 @@ const DASH = /[–—]|--|-\s/;
 const NAMED = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|of|the|am|on) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
 const PLACE = `${NAMED}(?:, ${NAMED})?`;
 const DATELINE = new RegExp(
-  String.raw`^(?:${PLACE}?,?\s+)?(?:(?<month>${MONTH_PATTERN})\b\.?\s+(?<day>\d{1,2})\b|(?<otherDay>\d{1,2})\s+(?<otherMonth>${MONTH_PATTERN})\b\.?)?,?\s*(?:\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)|\/[\p{L} -]{2,30}\/)?\s*(?:[–—]|--|-(?=\s))`,
+  String.raw`^(?:${PLACE}?,?\s+(?!\s))?(?:(?<month>${MONTH_PATTERN})\b\.?\s+(?<day>\d{1,2})\b|(?<otherDay>\d{1,2})\s+(?<otherMonth>${MONTH_PATTERN})\b\.?)?,?\s*(?:(?:\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)|\/[\p{L} -]{2,30}\/)\s*)?(?:[–—]|--|-(?=\s))`,
   'u',
 );

@@ -60,7 +60,7 @@ const PATTERNS: readonly (readonly [look: RegExp, pattern: RegExp])[] = [
   [
     /^(?:©|\([cC]\)|Copyright)/,
     new RegExp(
-      `^(?:©|\\([cC]\\)|Copyright)[©\\s]*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by\\s+)?${NAME}`,
+      `^(?:©|\\([cC]\\)|Copyright)[©\\s]*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?,?\\s*|,\\s*)?(?:by\\s+)?${NAME}`,
       'u',
     ),
   ],

@@ -181,10 +181,10 @@ const CREDIT_WORDS = /photo|image|picture|\bpic\b|courtesy|credit|getty|\bAFP\b|
 const CREDITS: readonly (readonly [look: RegExp, credit: RegExp])[] = [
   [
     /[([/]|(?:photo(?:graph)?|image|picture|credit)(?: by|:)\s|Getty Images/i,
-    /\s*(?:[([](?=(?:file |AP |handout )?(?:photo(?:graph)?s?|images?|pictures?|pic|credit|courtesy)\b\s*(?:by\b|of\b|credit|courtesy|[:/|–-])|[^()[\]]{0,100}\/\s*(?:AFP|AP|EPA|Reuters|Getty|POOL)\b|(?:AFP|AP|EPA|Reuters|Getty Images)[)\]])[^()[\]]{3,160}[)\]]|(?:^|(?<=[.!?…"”’)\]]\s))(?:(?:photo(?:graph)?|image|picture)(?: credit)?(?: by|:)\s[^.!?]{2,80}|credit:\s[^.!?]{2,80}|AP Photo\/[^.!?]{2,60}|Getty Images))\.?$/iu,
+    /(?<!\s)\s*(?:[([](?=(?:file |AP |handout )?(?:photo(?:graph)?s?|images?|pictures?|pic|credit|courtesy)\b\s*(?:by\b|of\b|credit|courtesy|[:/|–-])|[^()[\]]{0,100}\/\s*(?:AFP|AP|EPA|Reuters|Getty|POOL)\b|(?:AFP|AP|EPA|Reuters|Getty Images)[)\]])[^()[\]]{3,160}[)\]]|(?:^|(?<=[.!?…"”’)\]]\s))(?:(?:photo(?:graph)?|image|picture)(?: credit)?(?: by|:)\s[^.!?]{2,80}|credit:\s[^.!?]{2,80}|AP Photo\/[^.!?]{2,60}|Getty Images))\.?$/iu,
   ],
   [
     /(?:^|[.!?…"”’)\]]\s)(?:[^\s()[\]/]+ ){0,3}[^\s()[\]/]+\s?\/\s?(?:POOL|AFP|AP|Getty|Reuters|EPA)\b/i,
-    /\s*(?:^|(?<=[.!?…"”’)\]]\s))\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?(?:POOL|AFP|AP|Getty|Reuters|EPA)\b[^.!?]{0,40}\.?$/iu,
+    /(?<!\s)\s*(?:^|(?<=[.!?…"”’)\]]\s))\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}\s?\/\s?(?:POOL|AFP|AP|Getty|Reuters|EPA)\b[^.!?]{0,40}\.?$/iu,
   ],
 ];

@@ -13,7 +13,7 @@ export const schema = z.object({
     .optional(),
   DISCORD_API: z
     .url({ protocol: /^https?$/, error: 'expected an http or https address such as https://discord.com/api' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .default('https://discord.com/api'),
   DISCORD_GUILD_ID: z
     .string()
@@ -73,7 +73,7 @@ function yesOrNo() {
 /** Addresses with white space or commas between; a comma inside an address stays. Each once. */
 function addresses() {
   return z.string().transform((value, context) => {
-    const given = value.split(/[\s,]*\s[\s,]*|,(?=https?:|$)/).filter((each) => each !== '');
+    const given = value.split(/(?<![\s,])[\s,]*\s[\s,]*|,(?=https?:|$)/).filter((each) => each !== '');
     const wrong = given.findIndex((each) => !isWebAddress(each));
     if (wrong === -1) return [...new Set(given)];
     context.addIssue({

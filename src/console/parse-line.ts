@@ -14,11 +14,9 @@ import { type ConsoleInvocation, consoleInvocation, refuseMisspelt } from './com
  */
 export function parseLine(line: string, commands: readonly Command[], source?: string): ConsoleInvocation {
   const typed = line.trim();
-  const {
-    slash = '',
-    name = '',
-    rest = '',
-  } = /^(?<slash>\/?)(?<name>\S*)\s*(?<rest>[\s\S]*)$/.exec(typed)?.groups ?? {};
+  const slash = typed.startsWith('/') ? '/' : '';
+  const [name = ''] = /^\S*/.exec(typed.slice(slash.length)) ?? [];
+  const rest = typed.slice(slash.length + name.length).trimStart();
   const command = commands.find(({ data }) => data?.name === name.toLowerCase());
   if (slash !== '' && !command)
     throw new UserError(({ errors }) => errors.noCommand(`/${name.slice(0, 32)}`));

@@ -27,7 +27,7 @@ function wordStart(text: string, at: number): number {
 /** Where the last word that is shown ends. */
 function wordEnd(text: string): number {
   if (text.length <= MOST_SHOWN) return text.length;
-  const space = /\s+\S*$/.exec(text.slice(MOST_SHOWN - LONGEST_WORD, MOST_SHOWN + 1));
+  const space = /(?<!\s)\s+\S*$/.exec(text.slice(MOST_SHOWN - LONGEST_WORD, MOST_SHOWN + 1));
   return space ? MOST_SHOWN - LONGEST_WORD + space.index : wholeCharacter(text, MOST_SHOWN);
 }
 

@@ -25,7 +25,8 @@ export function answerKindOf(question: string): AnswerKind {
   const what = question.search(/\b(?:what|which)\b/i);
   for (const [candidate, opening, noun] of KINDS) {
     for (const pattern of what < 0 ? [opening] : [opening, noun]) {
-      const found = pattern ? question.search(pattern) : -1;
+      const found =
+        typeof pattern === 'function' ? pattern(question) : pattern ? question.search(pattern) : -1;
       if (found >= 0 && found < at) [kind, at] = [candidate, found];
     }
   }
@@ -51,7 +52,7 @@ const PERCENTAGES = 'percent(?:age)?|portion|proportion|share|fraction';
 const MONEY = 'price|cost|budget|revenue|salary|fine|sum';
 const DISTANCES = 'height|length|width|depth|distance|elevation|altitude';
 const PAYING =
-  'cost|costs|pay|pays|paid|spend|spent|worth|earn|earned|raise|raised|owe|donate|donated|invest|invested';
+  /\b(?:cost|costs|pay|pays|paid|spend|spent|worth|earn|earned|raise|raised|owe|donate|donated|invest|invested)\b/i;
 const DATES = 'years?|dates?|days?|months?|decades?|century|centuries|time|period|era';
 const PLACES =
   'city|cities|countr(?:y|ies)|places?|location|regions?|states?|area|county|town|village|continent|province|district|colony|colonies';
@@ -60,12 +61,31 @@ const PERSONS =
 const NAMES =
   'names?|organi[sz]ations?|compan(?:y|ies)|firm|groups?|part(?:y|ies)|team|club|university|college|church|museum|hospital|airport|river|lake|mountain|sea|island|street|book|novel|film|movie|song|album|newspaper|magazine|act|treaty|court|committee|agency|department|ministry|battle|war|ship|bank|language|religion|award|prize|dynasty|tribe|nationality';
 
+/**
+ * Where money is asked for: "how much money", or "how much" before a word of paying, which the first "how much" of a line has behind it if
+ * another has; or -1.
+ */
+function howMuchMoney(question: string): number {
+  const named = question.search(/\bhow much money\b/i);
+  let start = 0;
+  for (const line of question.split(/[\n\r\u2028\u2029]/)) {
+    const at = line.search(/\bhow much /i);
+    if (at >= 0 && PAYING.test(line.slice(at + 'how much '.length)))
+      return named < 0 ? start + at : Math.min(named, start + at);
+    start += line.length + 1;
+  }
+  return named;
+}
+
+/** Gives an offset into a question, or -1. */
+type Finder = (question: string) => number;
+
 /** Each kind with the words that ask for it, and with the nouns that do beside "what". */
-const KINDS: readonly (readonly [AnswerKind, opening: RegExp | undefined, noun?: RegExp])[] = [
+const KINDS: readonly (readonly [AnswerKind, opening: RegExp | Finder | undefined, noun?: RegExp])[] = [
   ['duration', /\bhow long\b/i],
   ['age', /\bhow old\b/i, what('age')],
   ['percentage', undefined, what(PERCENTAGES)],
-  ['money', new RegExp(`\\bhow much (?:money\\b|(?=.*\\b(?:${PAYING})\\b))`, 'i'), what(MONEY)],
+  ['money', howMuchMoney, what(MONEY)],
   ['distance', /\bhow (?:far|tall|high|deep|wide)\b/i, what(DISTANCES)],
   ['number', /\bhow (?:many|much|fast|big|large|often|heavy)\b/i, what(NUMBERS)],
   ['date', /\bwhen\b|\bsince what\b/i, what(DATES)],

@@ -77,8 +77,26 @@ function wordsOf(text: string): Set<string> {
 /** A word, an elided one alone ("l’avion" is two words), an English contraction whole ("don’t"). */
 const WORD = /\p{L}[\p{L}\p{M}]*(?:’(?:(?:s|t|d|m|ll|re|ve)(?!\p{L})|(?=\p{L})))?/giu;
 
+/** What closes a quotation that this sign opens. */
+const CLOSING: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"'],
+  '“': ['”'],
+  '„': ['“', '”'],
+  '«': ['»'],
+};
+
 /** What is quoted is in whatever language; a text that is all quotation is judged as it is. */
 function withoutQuotations(text: string): string {
-  const rest = text.replace(/"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g, ' ');
+  let rest = '';
+  const open = new Set<string>();
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    const closing = open.has(sign) ? undefined : CLOSING[sign];
+    const ends = (closing ?? []).map((each) => text.indexOf(each, at + 1)).filter((end) => end >= 0);
+    // No other of its kind is closed either: each is looked for once.
+    if (closing && ends.length === 0) open.add(sign);
+    rest += ends.length > 0 ? ' ' : sign;
+    if (ends.length > 0) at = Math.min(...ends);
+  }
   return /\p{L}/u.test(rest) ? rest : text;
 }

@@ -57,7 +57,7 @@ interface Page {
 }
 
 async function pageFor({ method, url = '' }: IncomingMessage, options: HealthOptions): Promise<Page> {
-  const path = url.replace(/\?.*$/, '');
+  const [path = ''] = url.split('?', 1);
   if (!PATHS.has(path)) return { status: 404, body: `Not found. There are ${[...PATHS].join(', ')}.\n` };
   if (method !== 'GET' && method !== 'HEAD')
     return { status: 405, body: 'GET or HEAD only.\n', headers: { allow: 'GET, HEAD' } };

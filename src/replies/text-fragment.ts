@@ -50,7 +50,7 @@ function withFragment(
 
 /** Words with the punctuation between and inside them, without that at the outer ends, which pages may show otherwise. */
 function wordsOf(text: string): string[] {
-  const trimmed = singleLine(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const trimmed = singleLine(text).replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   return trimmed === '' ? [] : trimmed.split(' ');
 }
 

@@ -66,7 +66,7 @@ const TIME_WORD =
 
 function isLifetime(text: string, { start, end }: DateExpression): boolean {
   const around = text.slice(Math.max(0, start - 28), end + 8);
-  return /(?:[A-Z][\w.]+ |\()(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:1[5-9]|20)\d\d\b/.test(around);
+  return /(?: (?<=[A-Z][\w.]+ )|\()(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:1[5-9]|20)\d\d\b/.test(around);
 }
 
 function inQuotation(text: string, at: number): boolean {

@@ -41,6 +41,6 @@ function isStamp(text: string, { start, type, value }: DateExpression): boolean 
     type === 'TIME' &&
     parseDay(value) !== undefined &&
     /T\d\d:\d\d/.test(value) &&
-    /(?:^|\n)[\s[(]*$/.test(text.slice(Math.max(0, start - 8), start))
+    /(?:^|\n)(?:[^\S\n]|[[(])*$/.test(text.slice(Math.max(0, start - 8), start))
   );
 }

@@ -55,7 +55,8 @@ function countedFrom({ value, precision }: ToldDate, length: string, sign: numbe
   const unit = UNITS[match?.[2] ?? ''];
   const from = FINENESS.indexOf(precision);
   if (!match || !unit || from < 0 || FINENESS.indexOf(unit) < from) return undefined;
-  const moved = shift(value.replace(/T.*$/, ''), sign * Number(match[1]), unit);
+  const [day = ''] = value.split('T', 1);
+  const moved = shift(day, sign * Number(match[1]), unit);
   const interval = moved === undefined ? undefined : intervalOf(moved);
   return moved && interval ? { ...interval, basis: 'relative', value: moved } : undefined;
 }

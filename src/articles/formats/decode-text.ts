@@ -45,7 +45,7 @@ const MIN_ZERO_SHARE = 0.05;
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   if (!/^\s*</.test(head)) return undefined;
-  const label = /(?:charset|encoding)\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1];
+  const label = /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w:-]+)/i.exec(head)?.[1];
   // It says UTF-8 and is none: what pages then are is Windows-1252.
   return label === undefined || /^utf-?8$/i.test(label) ? undefined : label;
 }

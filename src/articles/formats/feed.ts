@@ -116,12 +116,22 @@ function rawText(value: unknown): string | undefined {
 }
 
 function textOfValue(value: unknown): string | undefined {
-  const plain = rawText(value)
-    ?.replace(/<[^>]{0,200}>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const raw = rawText(value);
+  const plain = raw === undefined ? undefined : withoutTags(raw).replace(/\s+/g, ' ').trim();
   return plain === '' ? undefined : plain;
 }
+
+/** Without tags of up to 200 characters. */
+function withoutTags(text: string): string {
+  const parts = text.split('>');
+  const rest = parts.pop() ?? '';
+  const kept = parts.map((part) => {
+    const open = part.indexOf('<', Math.max(0, part.length - LONGEST_TAG));
+    return open < 0 ? `${part}>` : part.slice(0, open);
+  });
+  return kept.join('') + rest;
+}
+const LONGEST_TAG = 201;
 
 function addressOf(entry: Loose): string | undefined {
   const links = (Array.isArray(entry['links']) ? entry['links'] : []) as readonly Loose[];

@@ -94,9 +94,9 @@ function onlyHeading(document: PageDocument): string | undefined {
   return heading && !another ? lineOf(heading) : undefined;
 }
 
-/** "Headline | Example News", "Headline - Example News": without the publisher, if that is what stands there. */
+/** Of a title with single spaces: "Headline | Example News", "Headline - Example News": without the publisher, if that is what stands there. */
 function withoutSite(title: string, publisher: string | undefined): string {
-  const [, headline, site] = /^(.{8,}?)\s+[|»·–—-]\s+([^|»·–—]{2,60})$/u.exec(title) ?? [];
+  const [, headline, site] = /^(.{8,}?) [|»·–—-] ([^|»·–—]{2,60})$/u.exec(title) ?? [];
   if (headline === undefined || site === undefined) return title;
   return publisher !== undefined && fold(site).includes(fold(publisher)) ? headline : title;
 }

@@ -50,7 +50,7 @@ export function publishedOf(
       }
       const inAddress = dayInAddress(url);
       // Midnight comes earlier in Greenwich than where the page appeared: its address knows the day there.
-      const isNear = inAddress !== undefined && daysBetween(inAddress, value) === 1 && UTC.test(said);
+      const isNear = inAddress !== undefined && daysBetween(inAddress, value) === 1 && isUniversal(said);
       return isNear
         ? { value: inAddress, basis: 'its address' }
         : { value, basis: basis === 'text' ? basisOf(shown) : basis };
@@ -64,7 +64,14 @@ function basisOf(shown: ShownDate | undefined): string {
 }
 
 /** A time that is told in universal time. */
-const UTC = /T\d\d:\d\d.*(?:Z|[+-]00:?00)\s*$/i;
+function isUniversal(time: string): boolean {
+  const zone = /(?:Z|[+-]00:?00)\s*$/i.exec(time);
+  const [line = ''] = time
+    .slice(0, zone?.index ?? 0)
+    .split(/[\n\r\u2028\u2029]/)
+    .slice(-1);
+  return /T\d\d:\d\d/i.test(line);
+}
 
 /**
  * Scores of shown dates, and days between them and what machines are told, over 314 pages: of the dates that score 4 or more

@@ -24,5 +24,5 @@ const ASKS_FOR_IT = oneOf(
   'need|pressure|moves?|failure|permission|offer|deal|calls?',
   'how|where|what|able|order|first|last|next|only|according|thanks|due|back|prior|close|[a-z]+ing',
 );
-const FEW_WORDS = String.raw`["'(]*[\w'’&.-]+ (?:[\w'’&.-]+ ){0,5}?`;
+const FEW_WORDS = String.raw`(?:["'(]*["(])?[\w'’&.-]+ (?:[\w'’&.-]+ ){0,5}?`;
 const HEADLINE = new RegExp(String.raw`^${FEW_WORDS}(?<!\b${ASKS_FOR_IT} )${INFINITIVE}\b`, 'i');

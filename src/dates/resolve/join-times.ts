@@ -39,8 +39,9 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     ).test(gap)
   )
     return undefined;
-  const time = /T.*$/.exec(clock.value)?.[0];
-  if (!time) return undefined;
+  const at = clock.value.indexOf('T');
+  if (at < 0) return undefined;
+  const time = clock.value.slice(at);
   return {
     ...day,
     type: 'TIME',

@@ -42,7 +42,8 @@ const ON = '(?:(?:in|on|of|for|at) )?(?:the )?';
 const NOUNS = String.raw`(?:[\w'’-]+ ){1,5}`;
 /** "has been stepped up ahead of the summit on". */
 const PERFECT_AHEAD_OF = new RegExp(
-  String.raw`\b(?:has|have|is|are) .*\b(?:ahead of|before|in advance of|in the run-up to) ${NOUNS}${ON}$`,
+  String.raw`\b(?:ahead of|before|in advance of|in the run-up to)(?= ${NOUNS}${ON}$)` +
+    String.raw`(?<=\b(?:has|have|is|are) .*\b(?:of|before|to))`,
   'i',
 );
 /** "are at half-mast after the shooting on". */

@@ -26,4 +26,4 @@ function hasSubject(word: string, before: string, next: string): boolean {
 }
 const WHEN_NEXT = /^ (?:(?:again|back|there|here) )?(?:(?:in|on|at|by|from|until|next|this)\b|$)/;
 const NO_SUBJECT = oneOf(MODAL, 'did|not|let|lets|made|make|makes|help|helped|and|or|has|have|had|the|a|an');
-const SUBJECT_BEFORE = new RegExp(String.raw`[\w%]{2,}(?<!\b${NO_SUBJECT}) $`, 'i');
+const SUBJECT_BEFORE = new RegExp(String.raw`(?<=[\w%]{2})(?<!\b${NO_SUBJECT}) $`, 'i');

@@ -29,7 +29,7 @@ export function describeError(error: unknown, hide: readonly string[] = []): Log
 
 /** The path of an address with only its fixed words: `/interactions/:/:/callback`. */
 function routeOf(url: string): string {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  const [path = ''] = url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/, 1);
   return path
     .split('/')
     .map((part) => (part === '' || ROUTE_WORDS.has(part) ? part : ':'))

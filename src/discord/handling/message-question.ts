@@ -15,7 +15,7 @@ export function questionFrom(content: string): string {
     .replace(/<(https?:[^\s<>]+)>/g, '$1')
     .replace(/^[ \t]*(?:>{1,3}|-?#{1,3}|[-*+]|\d{1,9}\.)[ \t]+/gm, '')
     .replace(/\\([^\w\s])/g, '$1')
-    .replace(/\*+|\|\||~~|`+|(?<!\w)_+|_+(?!\w)/g, '');
+    .replace(/\*+|\|\||~~|`+|(?<!\w)_+|(?<!_)_+(?!\w)/g, '');
   return cutAtWord(singleLine(bare));
 }
 

@@ -25,4 +25,4 @@ export function unescapeMarkdown(escaped: string): string {
  * (`discord.gg/x` is an invitation without a scheme). At the start of a line: quotes, subtext, lists.
  */
 const SPECIAL =
-  /[\\*_~|`[\]<@#‹]|:(?!\s)|\.(?=\S)|(?<=(?:^|[\n\r\u2028\u2029])\s*)[>\-+]|(?<=(?:^|[\n\r\u2028\u2029])\s*\d+)\./g;
+  /[\\*_~|`[\]<@#‹]|:(?!\s)|\.(?=\S)|[>\-+](?<=(?:^|[\n\r\u2028\u2029])\s*.)|\.(?<=(?:^|[\n\r\u2028\u2029])\s*\d+\.)/g;

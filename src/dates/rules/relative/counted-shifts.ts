@@ -100,7 +100,7 @@ function shifted(
       : undefined;
   if (quarter) return relative(shift(quarter, -count * factor, unit), quarter);
   const from = isFromTold
-    ? context.anchor(span, FINE_ENOUGH[unit])?.replace(/T.*$/, '')
+    ? context.anchor(span, FINE_ENOUGH[unit])?.split('T', 1)[0]
     : dayNamed(context, g['ahead']);
   if (!from) return relative(open);
   if (g['exact']) return relative(exactly(from, -count * factor, unit, g['exact']), from);

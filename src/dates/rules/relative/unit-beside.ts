@@ -18,7 +18,8 @@ export function unitBeside(context: Context, span: Span, by: number, unit: Unit)
       // A report speaks of the last whole quarter, unless of what is to come.
       return context.tense(span) === 'past' ? shift(anchor, -1, 'quarter') : quarterOf(anchor);
     }
-    return shift(anchor.replace(/T.*$/, ''), by, unit);
+    const [day = ''] = anchor.split('T', 1);
+    return shift(day, by, unit);
   };
   return relative(value(), anchor);
 }
