@@ -7,7 +7,8 @@ import type { Span } from '../language/span.ts';
  */
 export function isCompared(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
-  const own = before.slice(before.search(/[^.;!?\n]*(?:\.\d[^.;!?\n]*)*$/));
+  const stop = [...before.matchAll(/[;!?\n]|\.(?!\d)/g)].at(-1);
+  const own = before.slice(stop ? stop.index + 1 : 0);
   if (SINCE.test(own) || THAN.test(own) || COMPARED.test(own) || MEASURED.test(text.slice(end, end + 16)))
     return true;
   return FROM.test(own) && !/^(?: to|[-–—]| (?:until|through|onwards?)\b)/.test(text.slice(end, end + 8));
