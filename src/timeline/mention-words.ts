@@ -63,7 +63,7 @@ function withAntecedent({ article: { text }, sentence, start, end, phrase }: Men
 
 const RELATIVE = /^(?:which|who|that|whose) /;
 /** The words before a relative clause, back to another comma; a hundred code units at most. */
-const ANTECEDENT = /[^,;:()“”"]*,? $/;
+const ANTECEDENT = /(?<![^,;:()“”"])[^,;:()“”"]*,? $/;
 const REACH = 100;
 const SHORT = /\b[A-Z]{2,6}\b/g;
 
