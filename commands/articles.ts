@@ -52,6 +52,20 @@ export function articlesCommand(manager: ArticleManager): Command {
     forManagers: true,
     autocomplete: async (option, typed, archive) =>
       option === 'article' ? completeArticle(archive, typed) : [],
+    form({ task, link, file }, catalogue, { manages = false }) {
+      if (!manages || task !== 'add' || link !== undefined || file !== undefined) return undefined;
+      const { commands, managing, errors } = catalogue;
+      const label = (key: 'articlesLink' | 'articlesFile') => commands[key] ?? en.commands[key];
+      return {
+        title: managing.form,
+        words: errors.noLink,
+        fields: [
+          { name: 'link', label: label('articlesLink'), is: 'text' },
+          { name: 'file', label: label('articlesFile'), is: 'files' },
+        ],
+        invocation: invoke.articles({ task: 'add' }),
+      };
+    },
     async execute(given, { archive, catalogue, manages = false }) {
       if (!manages) throw new UserError(({ errors }) => errors.mayNotManage);
       const args: ArticlesArgs = parseArguments(schema, given);
@@ -85,16 +99,18 @@ export function articlesCommand(manager: ArticleManager): Command {
 const schema = z.object({
   task: z.enum(['add', 'remove', 'reload', 'report', 'do']),
   link: z.string().max(2000).exactOptional(),
-  file: z.url({ protocol: /^https?$/ }).exactOptional(),
+  file: z.string().exactOptional(),
   article: z.string().exactOptional(),
   plan: z.string().exactOptional(),
 });
 
 /** What is to be added. Throws a UserError if it is nothing that can be fetched: a path would be one of this machine. */
-function sourcesIn({ link = '', file }: ArticlesArgs): Source[] {
-  const links = link.split(/\s+/).filter((each) => each !== '');
-  const isWrong = links.some((each) => !isWebAddress(each));
-  if (isWrong || (links.length === 0 && file === undefined))
-    throw new UserError(({ errors }) => errors.noLink);
-  return [...links.map((address) => ({ address })), ...(file === undefined ? [] : [{ attachment: file }])];
+function sourcesIn({ link = '', file = '' }: ArticlesArgs): Source[] {
+  const [links, files] = [link, file].map((given) => given.split(/\s+/).filter((each) => each !== ''));
+  const all = [...(links ?? []), ...(files ?? [])];
+  if (all.length === 0 || !all.every(isWebAddress)) throw new UserError(({ errors }) => errors.noLink);
+  return [
+    ...(links ?? []).map((address) => ({ address })),
+    ...(files ?? []).map((attachment) => ({ attachment })),
+  ];
 }

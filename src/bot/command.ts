@@ -36,6 +36,26 @@ export interface Channel {
 /** Who asks, and where. */
 export type Asking = Pick<CommandContext, 'manages' | 'server' | 'channel'>;
 
+/** A window with fields, which asks for what was not given. */
+export interface Form {
+  /** Up to 45 characters. */
+  readonly title: string;
+  /** Says the same where no window can be opened. */
+  readonly words: string;
+  /** None of them need be filled in. */
+  readonly fields: readonly FormField[];
+  /** What the filled form asks for; each field is an argument by its name. */
+  readonly invocation: Invocation;
+}
+
+export interface FormField {
+  readonly name: string;
+  /** Up to 45 characters. */
+  readonly label: string;
+  /** A line of words; or files, whose addresses are the argument, with spaces between. */
+  readonly is: 'text' | 'files';
+}
+
 /** A suggestion for an argument: what is shown and what is sent, both up to 100 characters. */
 export interface Choice {
   readonly name: string;
@@ -63,6 +83,8 @@ export interface Command {
   readonly forManagers?: boolean;
   /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
+  /** What asks for the rest if too little was given to do anything; undefined if it is enough. */
+  form?(args: InvocationArgs, catalogue: Catalogue, asking: Asking): Form | undefined;
   /** Up to 25 choices for the option named `option`, best first. Rejects if they cannot be had. */
   autocomplete?(option: string, typed: string, archive: Archive, asking: Asking): Promise<readonly Choice[]>;
 }

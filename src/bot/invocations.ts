@@ -78,7 +78,7 @@ export interface ArticlesArgs {
   readonly task: 'add' | 'remove' | 'reload' | 'report' | 'do';
   /** Addresses with spaces between them. */
   readonly link?: string;
-  /** The address of an attached file. */
+  /** The addresses of attached files, with spaces between. */
   readonly file?: string;
   /** An article, by id, key or words of its title. */
   readonly article?: string;

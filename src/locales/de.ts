@@ -122,6 +122,7 @@ export const de: Catalogue = {
   },
 
   managing: {
+    form: 'Artikel hinzufügen',
     add: 'Hinzufügen',
     remove: 'Entfernen',
     undo: 'Rückgängig',

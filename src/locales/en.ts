@@ -122,6 +122,8 @@ export const en = {
 
   /** What those who manage a server are told of its articles. */
   managing: {
+    /** The title of a window; at most 45 characters, as the labels in it, which are what the options are described by. */
+    form: 'Add articles',
     add: 'Add',
     remove: 'Remove',
     undo: 'Undo',

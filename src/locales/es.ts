@@ -120,6 +120,7 @@ export const es: Catalogue = {
   },
 
   managing: {
+    form: 'Añadir artículos',
     add: 'Añadir',
     remove: 'Quitar',
     undo: 'Deshacer',

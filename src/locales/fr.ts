@@ -127,6 +127,7 @@ export const fr: Catalogue = {
   },
 
   managing: {
+    form: 'Ajouter des articles',
     add: 'Ajouter',
     remove: 'Supprimer',
     undo: 'Annuler',

@@ -143,6 +143,7 @@ export const ru: Catalogue = {
   },
 
   managing: {
+    form: 'Добавить статьи',
     add: 'Добавить',
     remove: 'Удалить',
     undo: 'Отменить',

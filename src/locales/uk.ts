@@ -142,6 +142,7 @@ export const uk: Catalogue = {
   },
 
   managing: {
+    form: 'Додати статті',
     add: 'Додати',
     remove: 'Вилучити',
     undo: 'Скасувати',

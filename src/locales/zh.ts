@@ -114,6 +114,7 @@ export const zh: Catalogue = {
   },
 
   managing: {
+    form: '添加文章',
     add: '添加',
     remove: '移除',
     undo: '撤销',

@@ -27,11 +27,12 @@ export interface Metrics {
   told(outcome: 'posted' | 'refused' | 'failed'): void;
 }
 
-/** What is timed beside commands: a command in a message's menu, a pressed button, choices, a mention, a direct message and what we do
+/** What is timed beside commands: a command in a message's menu, a pressed button, a filled form, choices, a mention, a direct message and what we do
  * not know. */
 export const OTHER_INTERACTIONS = [
   'message_command',
   'button',
+  'form',
   'autocomplete',
   'mention',
   'direct_message',

@@ -20,6 +20,7 @@ import {
   messageMenu,
   press,
   type SentOption,
+  submit,
 } from '../stand-in/interactions.ts';
 import type { Step } from '../stand-in/rest.ts';
 
@@ -132,6 +133,44 @@ const attachment = (filename: string) => ({
   size: 10,
   url: `${site.origin}/attachments/${filename}`,
   proxy_url: 'http://127.0.0.1:1/',
+});
+
+it('without anything a window asks for links and files, which are added then', async () => {
+  site.pages.set('/robots.txt', '');
+  site.pages.set('/attachments/church.md', '# The church\n\nThe church of the town was built in 1402.\n');
+  site.pages.set('/attachments/mill.md', '# The mill\n\nThe mill of the town burnt down in 1611.\n');
+  const window = await ask(asManager(articles('add')));
+  expect(window?.type).toBe(9);
+  const fields = (window?.message.components ?? []).map(({ label, component }) => [label, component?.type]);
+  expect(fields).toEqual([
+    ['The address of a page or a feed', 4],
+    ['A file with articles', 19],
+  ]);
+  const id = String(window?.message['custom_id']);
+  const file = (filename: string) => ({ filename, url: `${site.origin}/attachments/${filename}` });
+  const filled = submit(
+    id,
+    { link: `${site.origin}/bridge` },
+    { file: [file('church.md'), file('mill.md')] },
+  );
+  const offer = await ask(asManager(filled));
+  expect(shown(offer)).toMatch(/3 articles would be added[\s\S]*The bridge[\s\S]*The church[\s\S]*The mill/);
+  const done = await ask(pressFirst(offer));
+  expect(await files()).toEqual(expect.arrayContaining(['the-bridge.txt', 'the-church.txt', 'the-mill.txt']));
+  await ask(pressFirst(done));
+  expect(await files()).not.toContain('the-mill.txt');
+  expect(shown(await ask(asManager(submit(id, { link: ' ' }))))).toContain('Give a web link');
+  expect(shown(await ask(asManager(submit(id, { link: '/etc/passwd', task: 'reload' }))))).toContain(
+    'Give a web link',
+  );
+  expect(shown(await ask(asManager(submit('1;nothing', { link: 'x' }))))).toContain(
+    'I no longer know this command',
+  );
+  // A window can be filled in by who has lost the right meanwhile, or made up.
+  expect(shown(await ask(submit(id, { link: `${site.origin}/bridge` })))).toContain(
+    'Only those who may manage',
+  );
+  expect((await ask(articles('add')))?.type).toBe(4);
 });
 
 it('an article is removed with its file, and comes back; the report counts what is there', async () => {

@@ -19,6 +19,7 @@ export function recordingResponder(): { readonly said: Said; readonly responder:
       deleteReply: note('deleteReply'),
       followUp: note('followUp'),
       suggest: note('suggest'),
+      ask: note('ask'),
     },
   };
 }

@@ -113,6 +113,12 @@ describe.each(languageNames)('the catalogue %s', (language) => {
     expect(wrong).toEqual([]);
   });
 
+  it('has titles and labels that fit into a window', () => {
+    const { articlesLink = '', articlesFile = '' } = words.commands;
+    for (const label of [words.managing.form, articlesLink, articlesFile])
+      expect([label, label.length > 0 && label.length <= LIMITS.formLabel]).toEqual([label, true]);
+  });
+
   it('leaves a separator before the title that follows where a quote stands', () => {
     for (const origin of ['linked story', 'caption'] as const)
       expect(words.origin[origin]).toMatch(/[：\s]$/);

@@ -5,13 +5,14 @@ import {
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
   MessageCreateRequestSchema,
+  ModalInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
 import type { Body } from './body.ts';
 import { checkChoices, checkCommand } from './check-command.ts';
-import { checkMessage } from './check-message.ts';
+import { checkForm, checkMessage } from './check-message.ts';
 
 /** What Discord would object to in an interaction's callback; empty if it would take it. */
 export function checkCallback({ json, files }: Body): string[] {
@@ -24,6 +25,7 @@ export function checkCallback({ json, files }: Body): string[] {
     return [...against(schema, json), ...checkMessage(data ?? {}, files)];
   }
   if (type === 5) return against(CreateMessageInteractionCallbackRequestSchema, json);
+  if (type === 9) return [...against(ModalInteractionCallbackRequestSchema, json), ...checkForm(data ?? {})];
   if (type !== 4) return [`callback type ${type} is not one that the bot should send`];
   return [
     ...against(CreateMessageInteractionCallbackRequestSchema, json),

@@ -32,6 +32,22 @@ export function checkMessage(message: object, files: Body['files']): string[] {
   return violations;
 }
 
+/** What the schemas miss of a window: how long it may be, and that each field has a name of its own. */
+export function checkForm(form: object): string[] {
+  const { title = '', components = [] } = form as { title?: string; components?: readonly AnyComponent[] };
+  const fields = components.flatMap(({ component }) => component ?? []);
+  return [
+    ...(title.trim() === '' || title.length > 45 ? [`a title of ${title.length} characters`] : []),
+    ...components.flatMap(({ type, label = '' }) =>
+      type === ComponentType.Label && label.trim() !== '' && label.length <= 45
+        ? []
+        : [`a label of ${label.length} characters`],
+    ),
+    ...(components.length < 1 || components.length > 5 ? [`${components.length} fields`] : []),
+    ...twice('custom_id', fields),
+  ];
+}
+
 interface MessageBody {
   readonly components?: readonly AnyComponent[];
   readonly flags?: number;

@@ -10,6 +10,8 @@ export interface AnyComponent {
   readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
   readonly components?: readonly AnyComponent[];
   readonly accessory?: AnyComponent;
+  /** Of a label in a window. */
+  readonly component?: AnyComponent;
 }
 
 /** The components and all that are nested in them, outer before inner. */

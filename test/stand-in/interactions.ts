@@ -65,6 +65,29 @@ export function press(customId: string, message: SentMessage, place: Place = 'se
   return { ...pressed, message: received(message) };
 }
 
+/** A window with this id was filled in: words by the fields' names, and files, each with its address. */
+export function submit(
+  customId: string,
+  words: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, readonly { readonly filename: string; readonly url: string }[]>> = {},
+): InteractionData {
+  const attachments: Record<string, object> = {};
+  const label = (component: object) => ({ type: 18, id: 1, component: { id: 2, ...component } });
+  const components = [
+    ...Object.entries(words).map(([custom_id, value]) => label({ type: 4, custom_id, value })),
+    ...Object.entries(files).map(([custom_id, given]) => {
+      const values = given.map(({ filename, url }) => {
+        const id = snowflake();
+        attachments[id] = { id, filename, size: 10, url, proxy_url: url, ephemeral: true };
+        return id;
+      });
+      return label({ type: 19, custom_id, values });
+    }),
+  ];
+  const data = { custom_id: customId, components, resolved: { attachments } };
+  return interaction(InteractionType.ModalSubmit, data, 'server');
+}
+
 /** The message as Discord gives it back with an interaction. */
 export function received({ components = [], flags = 0 }: SentMessage): object {
   return {

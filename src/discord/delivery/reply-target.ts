@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { type APIModalInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
 import type { Message } from '../rendering/message.ts';
 import type { InteractionResponder, ReplacementMessage } from './responder.ts';
 
@@ -6,6 +6,8 @@ import type { InteractionResponder, ReplacementMessage } from './responder.ts';
 export interface OutgoingMessage {
   readonly message: Message;
   readonly explains: boolean;
+  /** A window that asks for what the message says is missing: opened instead of it, where one can be. */
+  readonly form?: APIModalInteractionResponseCallbackData;
 }
 
 /** The way of a message to its readers. */
@@ -20,7 +22,8 @@ export interface ReplyTarget {
 export function newReply(responder: InteractionResponder, ephemeral: boolean): ReplyTarget {
   return {
     announce: () => responder.deferReply(ephemeral),
-    requests({ message }, announced) {
+    requests({ message, form }, announced) {
+      if (form && !announced) return [() => responder.ask(form)];
       if (!announced) return [() => responder.reply(message)];
       if (ephemeral || !message.flags.includes(MessageFlags.Ephemeral))
         return [() => responder.editReply(replacement(message))];

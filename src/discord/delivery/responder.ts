@@ -1,4 +1,4 @@
-import type { MessageFlags } from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
 import type { Choice } from '../../bot/command.ts';
 import type { Message } from '../rendering/message.ts';
 
@@ -18,6 +18,8 @@ export interface InteractionResponder {
   readonly deleteReply: () => Promise<unknown>;
   /** After a deferral: one more message. */
   readonly followUp: (message: Message) => Promise<unknown>;
+  /** Opens a window with fields; only as the first that is said. */
+  readonly ask: (form: APIModalInteractionResponseCallbackData) => Promise<unknown>;
   /** Answers a half-typed option with choices. */
   readonly suggest: (choices: readonly Choice[]) => Promise<unknown>;
 }

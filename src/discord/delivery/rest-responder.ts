@@ -27,6 +27,7 @@ export function createRestResponder(
     update: (message) => rest.post(callback, response(UpdateMessage, messageRequest(message))),
     deferReply: (ephemeral) => rest.post(callback, response(...thinking(ephemeral))),
     deferUpdate: () => rest.post(callback, response(InteractionResponseType.DeferredMessageUpdate)),
+    ask: (form) => rest.post(callback, response(InteractionResponseType.Modal, { body: form })),
     suggest: (choices) =>
       rest.post(
         callback,

@@ -1,4 +1,4 @@
-import type { Channel } from '../../bot/command.ts';
+import type { Channel, Form } from '../../bot/command.ts';
 import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
 import type { Refusal } from '../../operations/metrics.ts';
@@ -61,6 +61,7 @@ export type Outcome =
   | AnswerOutcome
   | ExplanationOutcome
   | ExpiredOutcome
+  | FormOutcome
   /** A bug or a fault, which is logged. */
   | { readonly kind: 'failure' };
 
@@ -80,6 +81,13 @@ export interface ExplanationOutcome {
   readonly kind: 'explanation' | 'silence';
   readonly text: string;
   readonly refusal?: Refusal;
+}
+
+/** More is asked for. */
+export interface FormOutcome {
+  readonly kind: 'form';
+  readonly form: Form;
+  readonly refusal?: undefined;
 }
 
 /** The pressed button is too old. */

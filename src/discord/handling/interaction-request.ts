@@ -6,7 +6,14 @@ import { readDisplayedQuestion } from '../rendering/question-display.ts';
 import type { AnswerRequest, Audience, Outcome } from './answer-request.ts';
 import { argumentsOf } from './command-arguments.ts';
 import type { RouterOptions } from './handler-options.ts';
-import type { Interaction, MenuCommand, PressedButton, SlashCommand, Typing } from './interaction.ts';
+import type {
+  FilledForm,
+  Interaction,
+  MenuCommand,
+  PressedButton,
+  SlashCommand,
+  Typing,
+} from './interaction.ts';
 import { questionFrom } from './message-question.ts';
 
 /**
@@ -28,6 +35,8 @@ export function requestFor(interaction: Exclude<Interaction, Typing>, routing: R
       return requestOfMenu(interaction, routing);
     case 'button':
       return requestOfButton(interaction, routing);
+    case 'form':
+      return requestOfForm(interaction, routing);
     case 'unknown':
       return unknownCommand(interaction, 'unknown');
   }
@@ -40,10 +49,13 @@ function requestOfCommand(
   { bot, privateReplies = false }: Routing,
 ): AnswerRequest {
   const { name, options, responder } = interaction;
-  const { data, forManagers = false } = bot.commands.find((command) => command.name === name) ?? {};
+  const command = bot.commands.find((command) => command.name === name);
+  const { data, forManagers = false } = command ?? {};
   const common = { ...commonTo(interaction), timedAs: name, command: name };
   if (!data) return unknownCommand(interaction, name);
   const args = argumentsOf(data, options);
+  const form = command?.form?.(args, common.own, { manages: interaction.manages ?? false });
+  if (form) return explained(interaction, { ...common, outcome: { kind: 'form', form } });
   const ephemeral = forManagers || (typeof args['private'] === 'boolean' ? args['private'] : privateReplies);
   const audience: Audience = ephemeral ? 'asker' : 'default';
   return {
@@ -107,6 +119,21 @@ function requestOfButton(button: PressedButton, { bot }: Routing): AnswerRequest
       return { ...common, task, target: newReply(responder, true) };
     }
   }
+}
+
+/** What its id asks for, with what was filled in; a form is opened for one person, who alone sees the answer. */
+function requestOfForm(form: FilledForm, { bot }: Routing): AnswerRequest {
+  const timedAs = 'form';
+  const press = unpackPress(form.customId);
+  const command = press?.invocation.command ?? '';
+  if (!press || !bot.commands.some(({ name }) => name === command)) return unknownCommand(form, timedAs);
+  const { args } = press.invocation;
+  const task = {
+    kind: 'run',
+    invocation: { command, args: { ...form.fields, ...args } },
+    audience: 'asker',
+  } as const;
+  return { ...commonTo(form), timedAs, command, task, target: newReply(form.responder, true) };
 }
 
 function unknownCommand(interaction: Exclude<Interaction, Typing>, timedAs: string): AnswerRequest {

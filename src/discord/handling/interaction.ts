@@ -3,7 +3,13 @@ import type { InteractionResponder } from '../delivery/responder.ts';
 import type { ReceivedComponent } from '../rendering/question-display.ts';
 
 /** Something that somebody does with the bot in Discord, the same whether the gateway or a request over HTTP told of it. */
-export type Interaction = SlashCommand | MenuCommand | PressedButton | Typing | UnknownInteraction;
+export type Interaction =
+  | SlashCommand
+  | MenuCommand
+  | PressedButton
+  | FilledForm
+  | Typing
+  | UnknownInteraction;
 
 /** Who does it, where, and how to answer. */
 interface Received {
@@ -49,6 +55,14 @@ export interface PressedButton extends Received {
   readonly components: readonly ReceivedComponent[];
   /** Whether only the person sees that message. */
   readonly ephemeral: boolean;
+}
+
+/** A form that was filled in. */
+export interface FilledForm extends Received {
+  readonly kind: 'form';
+  readonly customId: string;
+  /** What was given, by the fields' names: words, or addresses of files with spaces between. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** A half-typed slash command, for which Discord asks for choices. */

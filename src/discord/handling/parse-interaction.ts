@@ -72,18 +72,32 @@ const sender = {
     .nullish(),
   user: person.nullish(),
 };
+/** What ids among the options stand for. */
+const resolved = z
+  .object({
+    messages: z.record(snowflake, z.object({ content: z.string().default('') })).default({}),
+    attachments: z.record(snowflake, z.object({ url: z.string() })).default({}),
+  })
+  .default({ messages: {}, attachments: {} });
 const command = z.object({
   name: z.string(),
   type: z.number().default(ApplicationCommandType.ChatInput),
   options,
   /** What a command from the menu of a message is about. */
   target_id: snowflake.exactOptional(),
-  resolved: z
+  resolved,
+});
+
+/** A labelled field of a form that was filled in: words, or the ids of files. What is none is left out. */
+const filled = z.object({
+  component: z
     .object({
-      messages: z.record(snowflake, z.object({ content: z.string().default('') })).default({}),
-      attachments: z.record(snowflake, z.object({ url: z.string() })).default({}),
+      custom_id: z.string(),
+      value: z.string().nullish(),
+      values: z.array(z.string()).nullish(),
     })
-    .default({ messages: {}, attachments: {} }),
+    .optional()
+    .catch(undefined),
 });
 
 const known = z.discriminatedUnion('type', [
@@ -91,7 +105,12 @@ const known = z.discriminatedUnion('type', [
   z.object({ type: z.literal(InteractionType.ApplicationCommand), ...sender, data: command }),
   z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), ...sender, data: command }),
   z.object({
-    type: z.literal([InteractionType.MessageComponent, InteractionType.ModalSubmit]),
+    type: z.literal(InteractionType.ModalSubmit),
+    ...sender,
+    data: z.object({ custom_id: z.string(), components: z.array(filled).default([]), resolved }),
+  }),
+  z.object({
+    type: z.literal(InteractionType.MessageComponent),
     ...sender,
     data: z.object({ custom_id: z.string() }),
     message: z

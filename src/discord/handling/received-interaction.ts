@@ -45,10 +45,13 @@ export function receivedInteraction(
         options: receivedOptions(options, resolved),
       };
     }
-    // We send no other component than buttons: the id of any other says nothing to the router, which tells the asker that it
-    // is too old.
-    case InteractionType.MessageComponent:
     case InteractionType.ModalSubmit: {
+      const { custom_id: customId, components, resolved } = interaction.data;
+      return { ...common, kind: 'form', customId, fields: fieldsOf(components, resolved) };
+    }
+    // We send no other component in messages than buttons: the id of any other says nothing to the router, which tells the asker that
+    // it is too old.
+    case InteractionType.MessageComponent: {
       const { components, flags } = interaction.message;
       const ephemeral = (flags & MessageFlags.Ephemeral) !== 0;
       return { ...common, kind: 'button', customId: interaction.data.custom_id, components, ephemeral };
@@ -82,6 +85,22 @@ const THREADS: ReadonlySet<number> = new Set([
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ]);
+
+type Filled = Extract<AnswerableInteraction, { type: InteractionType.ModalSubmit }>['data'];
+
+/** What was filled in, by the fields' names; fields that were left empty are not there. */
+function fieldsOf(
+  components: Filled['components'],
+  { attachments }: Filled['resolved'],
+): Readonly<Record<string, string>> {
+  const given = components.flatMap(({ component }) => {
+    if (!component) return [];
+    const { custom_id, value, values } = component;
+    const said = value ?? (values ?? []).flatMap((id) => attachments[id]?.url ?? []).join(' ');
+    return said.trim() === '' ? [] : [[custom_id, said] as const];
+  });
+  return Object.fromEntries(given);
+}
 
 type Data = Extract<AnswerableInteraction, { type: InteractionType.ApplicationCommand }>['data'];
 

@@ -3,6 +3,7 @@ import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
 import type { OutgoingMessage } from '../delivery/reply-target.ts';
 import type { ButtonAction } from '../rendering/buttons.ts';
+import { renderForm } from '../rendering/render-form.ts';
 import { renderReply, renderWords } from '../rendering/render-reply.ts';
 import type { AnswerOutcome, AnswerRequest, ExpiredOutcome, Outcome } from './answer-request.ts';
 import { votable, voteButtons } from './votes.ts';
@@ -23,6 +24,8 @@ export function renderOutcome(
       return explanation(outcome.text, request.own);
     case 'expired':
       return renderExpired(outcome, request.own);
+    case 'form':
+      return { ...explanation(outcome.form.words, request.own), form: renderForm(outcome.form) };
     case 'failure':
       return apology(request.own);
     case 'silence':

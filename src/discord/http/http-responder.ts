@@ -50,6 +50,7 @@ export function createHttpResponder({
     update: (message) => respondWith(UpdateMessage, messageRequest(message)),
     deferReply: (ephemeral) => respondWith(...thinking(ephemeral)),
     deferUpdate: () => respondWith(DeferredMessageUpdate),
+    ask: (form) => respondWith(InteractionResponseType.Modal, { body: form }),
     suggest: (choices) =>
       respondWith(InteractionResponseType.ApplicationCommandAutocompleteResult, { body: { choices } }),
     editReply: (message) => onceDeferred(() => late.editReply(message), sleep),

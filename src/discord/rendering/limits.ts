@@ -12,6 +12,8 @@ export const LIMITS = {
   buttonsInRow: 5,
   buttonLabel: 80,
   customId: 100,
+  /** The title of a window, and the label of a field in it. */
+  formLabel: 45,
   /** Choices of one autocomplete answer, and the length of each one's name and value. */
   choices: 25,
   choice: 100,

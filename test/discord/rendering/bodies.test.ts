@@ -164,6 +164,7 @@ class Conversation {
       deleteReply: never,
       followUp: never,
       suggest: never,
+      ask: never,
     };
     return { ...inServer(responder), locale: this.own, serverLocale: this.shared };
   }
