@@ -6,7 +6,7 @@ import {
   createArchive,
 } from './archive.ts';
 import type { Article } from './articles/article.ts';
-import { createArticleLookup } from './articles/article-lookup.ts';
+import { articleLookupSteps } from './articles/article-lookup.ts';
 import { newestFirst } from './articles/newest-first.ts';
 import { prepareVectors } from './reader/prepare-vectors.ts';
 import type { Reader } from './reader/reader.ts';
@@ -43,7 +43,8 @@ export async function openArchive(
   if (isLarge) void known?.save(corpus);
   const retriever = await engineFor(corpus);
   const reading = reader && readingOf(corpus, reader, cache);
-  return createArchive({ store: createMemoryStore(corpus.articles), corpus, retriever, reading, ...options });
+  const store = await createMemoryStore(corpus.articles);
+  return createArchive({ store, corpus, retriever, reading, ...options });
 }
 
 /** The reader with the vectors of a corpus, which it makes if they are not kept. */
@@ -70,9 +71,9 @@ const WORTH_KEEPING = 1_000_000;
 /** Here a question takes MiniSearch some 2 ms, thirty times what the postings take, and its index 30 MB. */
 const MOST_FOR_MINISEARCH = 10_000;
 
-/** Articles in memory, in their order. The timeline is built when it is first asked for, in slices. Throws if two share an id. */
-function createMemoryStore(articles: readonly Article[]): ArticleStore {
-  const lookup = createArticleLookup(articles);
+/** Articles in memory, in their order. The timeline is built when it is first asked for, in slices. Rejects if two share an id. */
+async function createMemoryStore(articles: readonly Article[]): Promise<ArticleStore> {
+  const lookup = await inSlices(articleLookupSteps(articles));
   let timeline: Promise<Timeline> | undefined;
   return {
     size: articles.length,

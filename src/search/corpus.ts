@@ -101,7 +101,7 @@ export function* corpusSteps(articles: readonly Article[], known?: KnownArticles
   const postings = yield* createPostings(table, vocabulary);
   const spelling = yield* countWords(table, vocabulary);
   return {
-    ...assemble(articles, { table, vocabulary, postings, spelling, abbreviations }),
+    ...(yield* assemble(articles, { table, vocabulary, postings, spelling, abbreviations })),
     known: { numbers, table, vocabulary, longForms },
     readAnew,
     liveWords: spelling.size,
@@ -141,10 +141,10 @@ interface Parts {
   readonly abbreviations: Abbreviations;
 }
 
-function assemble(
+function* assemble(
   articles: readonly Article[],
   parts: Parts,
-): Omit<Corpus, 'known' | 'readAnew' | 'liveWords'> {
+): Steps<Omit<Corpus, 'known' | 'readAnew' | 'liveWords'>> {
   const { table, vocabulary, postings, spelling, abbreviations } = parts;
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const sentences = new Map<Article, readonly IndexedSentence[]>();
@@ -169,11 +169,13 @@ function assemble(
     const number = vocabulary.termNumber(term);
     return number === undefined ? { from: 0, to: 0 } : placesOf(postings, number);
   };
-  const passages = articles.flatMap((article, number) => {
-    const { from, to } = rangeOf(article);
+  const passages: Passage[] = [];
+  for (const [number, article] of articles.entries()) {
+    const { to } = rangeOf(article);
     const first = sentencesIn(table, number).from;
-    return Array.from({ length: to - from }, (_, at) => new PassageView(context, article, from + at, first));
-  });
+    while (passages.length < to) passages.push(new PassageView(context, article, passages.length, first));
+    yield;
+  }
   const frequencyOf = (term: string) => {
     const { from, to } = postingsOf(term);
     return to - from;

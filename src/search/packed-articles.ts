@@ -42,7 +42,7 @@ export function packArticles({ numbers, table, vocabulary, longForms }: KnownArt
 /** The same out of the bytes that `packArticles` gave, and no others, in steps. */
 export function* unpackArticles(packed: Uint8Array): Steps<KnownArticles> {
   // A copy, whose numbers begin at a multiple of four.
-  const { buffer } = Uint8Array.from(packed);
+  const { buffer } = new Uint8Array(packed);
   const length = new DataView(buffer).getUint32(0, true);
   yield;
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as Head;
