@@ -126,7 +126,10 @@ function requestOfForm(form: FilledForm, { bot }: Routing): AnswerRequest {
   const timedAs = 'form';
   const press = unpackPress(form.customId);
   const command = press?.invocation.command ?? '';
-  if (!press || !bot.commands.some(({ name }) => name === command)) return unknownCommand(form, timedAs);
+  if (!press || !bot.commands.some(({ name }) => name === command)) {
+    const outcome = { kind: 'expired', subject: undefined, refusal: 'expired' } as const;
+    return explained(form, { timedAs, command, outcome });
+  }
   const { args } = press.invocation;
   const task = {
     kind: 'run',
