@@ -8,7 +8,9 @@ const DECADES = 'twenties thirties forties fifties sixties seventies eighties ni
 const QUOTE = "['`]";
 const IN_FIGURES = String.raw`(?:the )?(?:(?<full>1[0-9]\d0|20\d0)'?s|${QUOTE}(?<short>[1-9]0)s)`;
 const BARE = "the (?<bare>[2-9]0)'?s";
-const IN_WORDS = `the (?:roaring |nineteen[- ])?(?<word>${oneOf(...DECADES)})`;
+const THE = String.raw`(?:the |(?<=\bthe (?:early|mid|middle|late)[- ]))`;
+const IN_WORDS = `${THE}(?:roaring |nineteen[- ])?(?<word>${oneOf(...DECADES)})`;
+const NOUGHTIES = `${THE}(?<noughties>noughties|00s)`;
 
 /** "the 1990s", "the '60s", "1980's", "the nineties", "the early 2000s" (its first decade), "the 1800s" (a century). */
 const decade: DateRule = {
@@ -18,19 +20,27 @@ const decade: DateRule = {
     { text: 'in [the early 2000s]', value: '200', part: 'START' },
     { text: "the music of [the '80s]", value: '198' },
     { text: 'in [the sixties]', value: '196' },
+    { text: 'The docks closed in [the late seventies].', value: '197', part: 'END' },
     { text: 'since [the roaring twenties]', value: '192' },
     { text: "in [the 50's]", value: '195' },
     { text: 'in [the 1800s]', value: '18' },
+    { text: 'The band broke up in [the late noughties].', value: '200', part: 'END' },
   ],
-  counterExamples: ['It cost $1990s.', 'twenties and thirties', 'A1990s came'],
+  counterExamples: [
+    'She is in her late twenties.',
+    'It cost $1990s.',
+    'twenties and thirties',
+    'A1990s came',
+  ],
   onlyIf: /0'?s\b|ties\b/i,
-  pattern: new RegExp(String.raw`(?<!\w|\$|£)(?:${IN_FIGURES}|${BARE}|${IN_WORDS})\b`, 'gi'),
+  pattern: new RegExp(String.raw`(?<!\w|\$|£)(?:${IN_FIGURES}|${BARE}|${IN_WORDS}|${NOUGHTIES})\b`, 'gi'),
   read(g) {
     const full = g['full'];
     if (full) {
       const isCentury = full.endsWith('00') && Number(full) < 2000;
       return { type: 'DATE', resolve: () => stated(full.slice(0, isCentury ? 2 : 3)) };
     }
+    if (g['noughties']) return { type: 'DATE', resolve: () => stated('200') };
     const tens = g['short'] ?? g['bare'] ?? String(DECADES.indexOf((g['word'] ?? '').toLowerCase()) + 2);
     return { type: 'DATE', resolve: () => stated(`19${tens.charAt(0)}`) };
   },
@@ -43,14 +53,18 @@ const century: DateRule = {
     { text: 'in [the 19th century]', value: '18' },
     { text: 'a [twentieth-century] painter', value: '19' },
     { text: 'by [the twenty-first century]', value: '20' },
+    { text: 'The wall was raised in [the 5th century BC].', value: 'BC04' },
+    { text: 'Its mosaic is of [the first century AD].', value: '00' },
   ],
   counterExamples: ['the mid century', { text: 'half a century', readBy: 'counted-duration' }],
   onlyIf: /centur/,
-  pattern: /\b(?:[Tt]he )?(?<which>[\w-]{1,20})[- ]centur(?:y|ies)\b/g,
+  pattern:
+    /\b(?:[Tt]he )?(?<which>[\w-]{1,20})[- ]centur(?:y|ies)\b(?: (?:(?<bc>BC\b|B\.C\.|BCE\b|B\.C\.E\.)|AD\b|A\.D\.|CE\b))?/g,
   read(g) {
     const which = ordinalOf(g['which'] ?? '');
     if (!which || which > 30) return undefined;
-    return { type: 'DATE', resolve: () => stated(String(which - 1).padStart(2, '0')) };
+    const value = `${g['bc'] ? 'BC' : ''}${String(which - 1).padStart(2, '0')}`;
+    return { type: 'DATE', resolve: () => stated(value) };
   },
 };
 

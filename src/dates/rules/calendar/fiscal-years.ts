@@ -12,6 +12,7 @@ const fiscalYear: DateRule = {
   examples: [
     { text: 'for [fiscal 2012]', value: 'FY2012' },
     { text: 'in [FY09]', value: 'FY2009' },
+    { text: 'Output grew in [FY2023/24].', value: 'FY2024' },
     { text: 'in [the 2006 fiscal year]', value: 'FY2006' },
     { text: 'in [the past fiscal year]', value: 'FY2023' },
     { text: 'for [next financial year]', value: 'FY2025' },
@@ -22,7 +23,7 @@ const fiscalYear: DateRule = {
   pattern: new RegExp(
     String.raw`\b${oneOf(
       String.raw`(?:the )?${FISCAL}(?: year)? (?<year>[12]\d{3})`,
-      String.raw`FY ?(?<year2>[12]\d{3}|\d\d)`,
+      String.raw`FY ?(?<year2>[12]\d{3}|\d\d)(?:[-/](?<to>\d\d))?`,
       String.raw`(?:the )?(?<year3>[12]\d{3}) ${FISCAL} year`,
       `(?:the )?${WHICH} ${FISCAL} year`,
     )}\b`,
@@ -32,7 +33,7 @@ const fiscalYear: DateRule = {
     type: 'DATE',
     resolve({ published }) {
       const year = g['year'] ?? g['year2'] ?? g['year3'];
-      if (year) return stated(`FY${year.length === 2 ? `20${year}` : year}`);
+      if (year) return stated(`FY${g['to'] ? `20${g['to']}` : year.length === 2 ? `20${year}` : year}`);
       if (!published) return undefined;
       const which = g['which'] ?? '';
       const [year2, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];

@@ -34,6 +34,7 @@ const halfAlone: DateRule = {
   examples: [
     { text: 'Sales rose in [the first half].', value: '2023-H1' },
     { text: 'It posted a [first-half] loss as exports fell.', value: '2023-H1' },
+    { text: 'Profits slid by a fifth in [H1], the brewer said.', value: '2023-H1' },
     { text: 'Sales for [the half year] were down 9 per cent.', value: '2023-H1' },
   ],
   counterExamples: [
@@ -41,17 +42,17 @@ const halfAlone: DateRule = {
     'It rained in the first half.',
     'Output fell in the first half-hour.',
   ],
-  onlyIf: /(?:rst|nd|the)[- ]half/,
+  onlyIf: /(?:rst|nd|the)[- ]half|H[12]\b/,
   pattern: new RegExp(
     String.raw`\b(?:(?<=\b${PREPOSITION} )the (?<word>first|second) half(?! of|-|'s| (?:time|year))` +
       String.raw`|(?<hyphen>[Ff]irst|[Ss]econd)-half(?= (?:\w+ )?${RESULTS}\b)` +
-      String.raw`|(?<=\b${PREPOSITION} )the (?<whole>half)[- ]year)\b`,
+      String.raw`|(?<=\b${PREPOSITION} )the (?<whole>half)[- ]year|(?<=\b${PREPOSITION} )H(?<h>[12]))\b`,
     'g',
   ),
   read(g, _match, _text, holds) {
     if (!holds(BUSINESS) || (g['word'] && holds(MATCH))) return undefined;
     if (g['whole']) return { type: 'DATE', resolve: lastHalf };
-    const part = `H${/first/i.test(g['word'] ?? g['hyphen'] ?? '') ? 1 : 2}`;
+    const part = `H${g['h'] ?? (/first/i.test(g['word'] ?? g['hyphen'] ?? '') ? 1 : 2)}`;
     const groups = g['hyphen'] ? { ...g, told: ' results' } : g;
     return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, part, groups) };
   },

@@ -52,10 +52,11 @@ const holiday: DateRule = {
     'USA Today on the Good Friday Agreement and Easter Island',
     'Easter Bunny and Christmas trees',
     'a Christmas-like scene',
+    { text: 'They keep Orthodox Easter on 5 May 2024.', readBy: 'full-date' },
   ],
   onlyIf: /Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
   pattern: new RegExp(
-    String.raw`\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
+    String.raw`\b(?<!Orthodox )(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
     'g',
   ),
   read(g) {

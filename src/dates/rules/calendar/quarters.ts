@@ -5,7 +5,11 @@ import { OF_YEAR, partOfYear, WHOSE } from './part-of-year.ts';
 
 const WHICH =
   '(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast(?= quarter of [12])|[Ff]inal(?= quarter of [12])|1st|2nd|3rd|4th)';
-const QUARTER = `(?:${WHICH}(?:[- ]fiscal)?[- ]quarter|Q(?<q>[1-4]))`;
+const LETTER = oneOf(
+  String.raw`Q(?<q>[1-4])(?: ?'(?<short>\d\d)\b)?`,
+  String.raw`(?<q2>[1-4])Q ?'?(?<short2>\d\d)\b`,
+);
+const QUARTER = `(?:${WHICH}(?:[- ]fiscal)?[- ]quarter|${LETTER})`;
 const YEAR_BEFORE = String.raw`(?:(?<year0>[12]\d{3})(?:'s)? )?(?:fiscal )?`;
 const RESULTS = oneOf('earnings|results|profits?|net|loss(?:es)?', 'sales|revenues?|figures|income|report');
 
@@ -18,6 +22,8 @@ const quarter: DateRule = {
     { text: "in [1988's fourth quarter]", value: '1988-Q4' },
     { text: "[last year's third quarter]", value: '2022-Q3' },
     { text: 'in [Q3 2008]', value: '2008-Q3' },
+    { text: 'Margins widened in [2Q24].', value: '2024-Q2' },
+    { text: "Margins widened in [Q2 '24].", value: '2024-Q2' },
     { text: 'in [the last quarter of 2021]', value: '2021-Q4' },
     { text: 'It fell in [the second quarter].', value: '2023-Q2' },
     { text: 'posted a [third-quarter] loss', value: '2023-Q3' },
@@ -26,7 +32,7 @@ const quarter: DateRule = {
     { text: 'in [the first quarter of last year]', value: '2022-Q1' },
   ],
   counterExamples: ['They lost in the third quarter-final.', 'It cut its rate by three-quarters of a point.'],
-  onlyIf: /quarter|Q[1-4]/,
+  onlyIf: /quarter|Q[1-4]|[1-4]Q/,
   pattern: new RegExp(
     String.raw`\b(?:(?:[Tt]he |${WHOSE})?${YEAR_BEFORE}${QUARTER}${OF_YEAR}?)(?![\w]|-finals?| finals?)` +
       String.raw`(?=(?<told> ${RESULTS}\b)?)`,
@@ -34,9 +40,11 @@ const quarter: DateRule = {
   ),
   read(g) {
     const number = Number(
-      g['q'] ?? (/^(?:last|final)/i.test(g['word'] ?? '') ? 4 : ordinalOf(g['word'] ?? '')),
+      g['q'] ?? g['q2'] ?? (/^(?:last|final)/i.test(g['word'] ?? '') ? 4 : ordinalOf(g['word'] ?? '')),
     );
-    return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, `Q${number}`, g) };
+    const short = g['short'] ?? g['short2'];
+    const groups = short ? { ...g, year: `20${short}` } : g;
+    return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, `Q${number}`, groups) };
   },
 };
 
