@@ -13,8 +13,8 @@ import { PAGE_SCRIPT, PAGE_STYLE } from './timeline-page.ts';
 
 /**
  * Events as one HTML page that needs nothing else: a list in order with a bar for the time that each can mean, the ends of what is vague
- * fading, a colour and a shape for each source, a search, a filter of sources, and how each date is known. It works without its script
- * but for search and filter, by keyboard, with a screen reader and on paper. Nothing is fetched; all texts are escaped. In English.
+ * fading, a colour and a shape for each source, a search, a filter of sources, and how each date is known. Without its script all of it
+ * can be read but for search and filter, which it shows then. It works by keyboard, with a screen reader and on paper. Nothing is fetched; all texts are escaped. In English.
  */
 export function timelineHtml(events: readonly TimelineEvent[], topic?: string): string {
   const about = topic === undefined ? '' : ` about “${singleLine(topic)}”`;
@@ -37,7 +37,7 @@ export function timelineHtml(events: readonly TimelineEvent[], topic?: string): 
 <body>
 <header><h1>${title}</h1></header>
 <main>
-<form role="search" aria-label="Filter events">
+<form role="search" aria-label="Filter events" hidden>
 <label>Search <input type="search" name="words"></label>
 <label><input type="checkbox" name="reckoned" checked> reckoned dates</label>
 <fieldset><legend>Sources</legend>

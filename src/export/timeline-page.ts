@@ -31,19 +31,20 @@ const items = [...document.querySelectorAll('.events li')];
 const status = form.querySelector('[role=status]');
 const said = status.textContent;
 function show() {
-  const words = form.words.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  const words = form.elements.words.value.toLowerCase().split(/\\s+/).filter(Boolean);
   const on = new Set([...form.querySelectorAll('[name=source]:checked')].map((box) => box.value));
   let shown = 0;
   for (const item of items) {
     const text = item.textContent.toLowerCase();
     const fits = words.every((word) => text.includes(word))
       && item.dataset.sources.split(' ').some((source) => on.has(source))
-      && (form.reckoned.checked || item.dataset.basis === 'stated');
+      && (form.elements.reckoned.checked || item.dataset.basis === 'stated');
     item.hidden = !fits;
     if (fits) shown++;
   }
   status.textContent = shown === items.length ? said : shown + ' of ' + said;
 }
+form.hidden = false;
 form.addEventListener('input', show);
 form.addEventListener('submit', (event) => event.preventDefault());
 document.querySelector('.events').addEventListener('keydown', (event) => {

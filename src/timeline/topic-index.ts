@@ -35,6 +35,8 @@ const ENOUGH = 0.6;
 /** The same for a question, whose words are seldom all told. */
 const ENOUGH_OF_QUESTION = 0.55;
 const QUESTION_TERMS = 4;
+/** The same in other articles than that of which the topic is taken: half of what had no more than the others did not belong. */
+const ENOUGH_ELSEWHERE = 0.75;
 /** What is told in the article of which the topic is taken: the same, or so near, or all of a short one. */
 const ENOUGH_THERE = 0.3;
 const NEAR_SENTENCES = 6;
@@ -61,7 +63,7 @@ export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<Topic
   return {
     eventsAbout({ words, alike = [], told }) {
       const { shares, terms } = places.shares(words);
-      const enough = terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
+      const enough = told ? ENOUGH_ELSEWHERE : terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
       const about = new Set<number>();
       for (let event = 0; event < events.length; event++)
         if ((shares[event] ?? 0) >= enough) about.add(event);
