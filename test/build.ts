@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { build } from '../src/bundle/build.mjs';
 
-/** Before all tests: makes the dist/ that some of them start. */
-export function setup(): void {
-  execFileSync(process.execPath, ['src/bundle/build.mjs'], { stdio: 'inherit' });
-}
+/** Before all tests: makes the dist/ that some of them start, with what they alone start. */
+export const setup = () => build(['test/serve/slow-start.ts', 'test/support/echo-worker.ts']);

@@ -12,15 +12,12 @@ export default defineConfig({
     {
       name: 'bundled-threads',
       enforce: 'pre',
-      transform: {
-        filter: { id: /[\\/]src[\\/]/ },
-        // So are threads, which would be transpiled anew each time that one starts.
-        handler: (code, path) =>
-          code.replace(
-            THREAD,
-            (_, thread) => `new URL('${new URL(bundleOf(relative(ROOT, path), thread), DIST)}')`,
-          ),
-      },
+      // So are threads, which would be transpiled anew each time that one starts.
+      transform: (code, path) =>
+        code.replace(
+          THREAD,
+          (_, thread) => `new URL('${new URL(bundleOf(relative(ROOT, path), thread), DIST)}')`,
+        ),
     },
   ],
   test: {

@@ -20,14 +20,14 @@ const EXTERNAL = [
 /** Files of dist/ that a program which still runs may yet load. */
 const KEPT_MS = 86_400_000;
 
-/** Rejects if esbuild is not installed, or if a file cannot be read. */
-export async function build() {
+/** With `more` files to start, paths from the root. Rejects if esbuild is not installed, or if a file cannot be read. */
+export async function build(more = []) {
   const { build: bundle } = await import('esbuild');
   const { outputFiles } = await bundle({
     absWorkingDir: ROOT,
     entryPoints: [
       { in: 'src/main.ts', out: 'main' },
-      ...threads().map((path) => ({ in: path, out: nameOf(path) })),
+      ...[...threads(), ...more].map((path) => ({ in: path, out: nameOf(path) })),
     ],
     outdir: DIST,
     bundle: true,

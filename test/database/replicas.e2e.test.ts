@@ -12,8 +12,8 @@ import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { START_MS, servers, type TestServer } from './servers.ts';
 
 /** How many questions are asked, and after how many of them one of the processes is killed. */
-const QUESTIONS = 300;
-const KILLED_AT = 100;
+const QUESTIONS = 120;
+const KILLED_AT = 40;
 
 describe.each(servers)('two processes on %s', (_, start) => {
   const keys = makeKeys();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import type { Archive } from '../../src/archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { mergeSegments } from '../../src/database/merge-segments.ts';
 import { openSharedArchive } from '../../src/database/open-shared-archive.ts';
@@ -38,19 +39,19 @@ function placesOf({ outcome, quotes, nearest, corrections }: Answer) {
 describe.each(servers)('articles in %s', (_, start) => {
   let server: TestServer;
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
-  const opened = async () => {
-    const { database } = fresh;
-    return openSharedArchive(database, createShelf(database), await readStatistics(database));
-  };
+  let shared: Archive;
+  let memory: Archive;
   beforeAll(async () => {
     server = await start();
     fresh = await freshDatabase(server);
-    await writeArticles(fresh.database, corpus);
+    const { database } = fresh;
+    await writeArticles(database, corpus);
+    shared = openSharedArchive(database, createShelf(database), await readStatistics(database));
+    memory = await openArchive(corpus);
   }, START_MS);
   afterAll(() => fresh.close());
 
   it.each(QUESTIONS)('answer %j as in memory', async (question) => {
-    const [shared, memory] = [await opened(), await openArchive(corpus)];
     const [answer, known] = [await shared.ask(question), await memory.ask(question)];
     expect(placesOf(answer)).toEqual(placesOf(known));
     expect(answer.confidence).toBeCloseTo(known.confidence, 9);
@@ -62,7 +63,6 @@ describe.each(servers)('articles in %s', (_, start) => {
   });
 
   it('are listed, found and suggested as in memory', async () => {
-    const [shared, memory] = [await opened(), await openArchive(corpus)];
     expect(shared.size).toBe(corpus.length);
     expect(await shared.list(0, 99)).toEqual(await memory.list(0, 99));
     expect(await shared.list(1, 1)).toEqual(await memory.list(1, 1));
@@ -85,7 +85,6 @@ describe.each(servers)('articles in %s', (_, start) => {
     { to: '2021-03-31' },
     { from: '2300' },
   ])('tell of the events %j as in memory', async (asked) => {
-    const [shared, memory] = [await opened(), await openArchive(corpus)];
     expect(await shared.timeline(asked)).toEqual(await memory.timeline(asked));
     const [source] = await shared.list(0, 1);
     const [own] = await memory.list(0, 1);

@@ -28,6 +28,10 @@ function parse(source: string, startsLine: boolean, constructs: string[]): strin
   let at = 0;
   while (at < source.length) {
     const lineStart = at === 0 ? startsLine : source[at - 1] === '\n';
+    if (!lineStart && !BEGINNING.test(source[at] ?? '')) {
+      shown += source[at++];
+      continue;
+    }
     const rest = source.slice(at);
     const escaped = /^\\([^0-9A-Za-z\s])/u.exec(rest);
     const found = escaped ? undefined : firstMatch(rest, lineStart);
@@ -58,6 +62,9 @@ interface Rule {
   /** Only at the start of a line, and its content starts a line again. */
   readonly block?: boolean;
 }
+
+/** Inside a line no rule below begins with another character, nor does an escape. */
+const BEGINNING = /[\\`[<:@hsdmf¯*_~|\u202a-\u202e\u2066-\u2069]/;
 
 const RULES: readonly Rule[] = [
   { name: 'code block', form: /^```([\s\S]+?)```/ },

@@ -9,8 +9,8 @@ afterEach(() => child.kill('SIGKILL'));
 
 it('while articles are read the bot is alive, says how far it is, and ends at a signal', async () => {
   const port = await freePort();
-  const script = fileURLToPath(new URL('slow-start.ts', import.meta.url));
-  child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+  const script = fileURLToPath(new URL('../../dist/test-serve-slow-start.js', import.meta.url));
+  child = spawn(process.execPath, [script], {
     env: { HEALTH_PORT: String(port), HEALTH_HOST: '127.0.0.1', INTERACTIONS_PORT: '1' },
   });
   const page = async (name: string) => {
