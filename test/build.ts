@@ -1,4 +1,8 @@
 import { build } from '../src/bundle/build.mjs';
 
 /** Before all tests: makes the dist/ that some of them start, with what they alone start. */
-export const setup = () => build(['test/serve/slow-start.ts', 'test/support/echo-worker.ts']);
+export const setup = () =>
+  build([
+    new URL('./serve/slow-start.ts', import.meta.url),
+    new URL('./support/echo-worker.ts', import.meta.url),
+  ]);

@@ -20,14 +20,17 @@ const EXTERNAL = [
 /** Files of dist/ that a program which still runs may yet load. */
 const KEPT_MS = 86_400_000;
 
-/** With `more` files to start, paths from the root. Rejects if esbuild is not installed, or if a file cannot be read. */
+/** With `more` files to start, as URLs. Rejects if esbuild is not installed, or if a file cannot be read. */
 export async function build(more = []) {
   const { build: bundle } = await import('esbuild');
   const { outputFiles } = await bundle({
     absWorkingDir: ROOT,
     entryPoints: [
       { in: 'src/main.ts', out: 'main' },
-      ...[...threads(), ...more].map((path) => ({ in: path, out: nameOf(path) })),
+      ...[...threads(), ...more.map((url) => pathOf(fileURLToPath(url)))].map((path) => ({
+        in: path,
+        out: nameOf(path),
+      })),
     ],
     outdir: DIST,
     bundle: true,
@@ -84,6 +87,11 @@ export function bundleOf(here, thread) {
   return `${nameOf(here.replace(/[^/]+$/, `${thread}.ts`))}.js`;
 }
 
+/** The path from the root, with forward slashes. */
+function pathOf(path) {
+  return relative(ROOT, path).split(sep).join('/');
+}
+
 /** "src/reader/read-worker.ts" is dist/reader-read-worker.js. */
 function nameOf(path) {
   return path
@@ -97,7 +105,7 @@ function nameOf(path) {
  * a thread is another file of dist/; and a package that it asks Node for is bundled as if it were imported.
  */
 function load({ path }) {
-  const here = relative(ROOT, path).split(sep).join('/');
+  const here = pathOf(path);
   const contents = readFileSync(path, 'utf8')
     .replace(/createRequire\(import\.meta\.url\)\('([^']+)'\)/g, "require('$1')")
     .replace(new RegExp(`${THREAD.source}|\\bimport\\.meta\\.url\\b`, 'g'), (_, thread) =>
