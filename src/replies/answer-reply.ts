@@ -24,6 +24,18 @@ export interface AnswerScope extends Part {
  * said, in its own language.
  */
 export function answerReply(answer: Answer, scope: AnswerScope, catalogue: Catalogue): Reply {
+  const key = JSON.stringify({ ...scope, source: scope.source?.key });
+  const known = made.get(answer);
+  if (known?.key === key && known.catalogue === catalogue) return known.reply;
+  const reply = makeReply(answer, scope, catalogue);
+  made.set(answer, { key, catalogue, reply });
+  return reply;
+}
+
+/** What was said last of an answer: many ask the same at once when something happens, and an archive gives them the same answer. */
+const made = new WeakMap<Answer, { key: string; catalogue: Catalogue; reply: Reply }>();
+
+function makeReply(answer: Answer, scope: AnswerScope, catalogue: Catalogue): Reply {
   const { question, corrections, language } = answer;
   const shown = shownOf(answer, scope);
   const blocks: ReplyBlock[] = openingWords(answer, shown, scope, catalogue).map((text) =>

@@ -59,6 +59,21 @@ const CLOSED = 'The bridge was closed in July 1997, when the flood took two of i
 const POOL = 'The pool has six lanes and cost 11 million euros.';
 
 describe('the reply to an answer', () => {
+  it('is made once for all who ask the same in one language, and anew for a part of it', () => {
+    const answer = {
+      quotes: [],
+      nearest: [],
+      question: 'Who?',
+      outcome: 'absent',
+    } as Partial<Answer> as Answer;
+    const scope = { searched: 2, skip: 0, nearest: false };
+    const first = answerReply(answer, scope, en);
+    expect(answerReply(answer, scope, en)).toBe(first);
+    expect(answerReply(answer, scope, es)).not.toEqual(first);
+    expect(answerReply(answer, { ...scope, searched: 3 }, en)).not.toBe(first);
+    expect(answerReply(answer, scope, en)).toEqual(first);
+  });
+
   it('shows a quote that opens with a pronoun together with the sentence before that names who is meant', () => {
     const antecedent = quote(
       bridge,

@@ -10,6 +10,9 @@ export interface Deferral {
   hasBegun(): boolean;
 }
 
+/** One for all: each new one would look at the stack. */
+const ENDED = new Error('expected to announce an answer, it has come');
+
 /** Announces an answer ("thinking ...") if it has not come by the time that Discord begins to lose patience. */
 export function startDeferral(announce: () => Promise<Delivery>, sleep: Sleep): Deferral {
   let timer: AbortController | undefined;
@@ -25,7 +28,7 @@ export function startDeferral(announce: () => Promise<Delivery>, sleep: Sleep): 
   return {
     end() {
       clearImmediate(nextTurn);
-      timer?.abort();
+      timer?.abort(ENDED);
       return announced;
     },
     hasBegun: () => announced !== undefined,

@@ -5,6 +5,7 @@ import type { Delivery, Sender } from '../delivery/sender.ts';
 import type { AnswerRequest, Outcome } from './answer-request.ts';
 import { compose } from './compose.ts';
 import type { RouterOptions } from './handler-options.ts';
+import { createLateLine } from './lateness.ts';
 import { apology, renderOutcome } from './render-outcome.ts';
 import { createTiming } from './response-timing.ts';
 import { failure, runCommand } from './run-command.ts';
@@ -44,6 +45,7 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
   const startTiming = createTiming(options);
   const mayStart = createStartRateLimiter(STARTS_PER_TURN, MOST_WAITING);
   const shown = createShownAnswers(bot);
+  const complainOfLate = createLateLine(log, clock);
 
   const answer = compose<Context>([throttle, measure, defer, handle, render, deliver]);
 
@@ -90,8 +92,10 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
       if (!mayBegin)
         context.outcome = { kind: 'explanation', text: request.own.errors.tooManyAsk, refusal: 'busy' };
       // Too late for an answer, and nothing has announced one.
-      else if (clock() > (request.until ?? Infinity) && !context.deferral?.hasBegun()) context.outcome = LATE;
-      else if (task.kind === 'run') context.outcome = await runCommand(task, request, { bot, log });
+      else if (clock() > (request.until ?? Infinity) && !context.deferral?.hasBegun()) {
+        context.outcome = LATE;
+        complainOfLate({ command: request.command });
+      } else if (task.kind === 'run') context.outcome = await runCommand(task, request, { bot, log });
       else if (task.kind === 'vote')
         context.outcome = await takeVote(task, request, { bot, log, ballot, shown });
     }

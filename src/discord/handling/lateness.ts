@@ -1,3 +1,6 @@
+import type { Log } from '../../support/log.ts';
+import { createRareLine, type RareLine } from '../../support/rare-line.ts';
+
 /** Tells how old an interaction was when it came, in milliseconds. */
 export type AgeOf = (id: string) => number;
 
@@ -25,6 +28,15 @@ export function createAgeOf(clock: () => number): AgeOf {
 const STRETCH_MS = 5 * 60_000;
 /** docs.discord.com: Reference, Snowflakes: the time stands before 22 bits of other things. */
 const TIME_BITS = 22n;
+
+/** Says, once a minute, that interactions were left unanswered since Discord had given them up. */
+export function createLateLine(log: Log, clock: () => number): RareLine {
+  return createRareLine(
+    log,
+    'An interaction was older than Discord waits and is left: more is asked than this process answers',
+    clock,
+  );
+}
 
 /** Discord gives up an interaction that has had no response for so long, in milliseconds. */
 export const PATIENCE_MS = 3000;

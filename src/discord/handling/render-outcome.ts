@@ -48,16 +48,28 @@ function renderAnswer(
   hasVotes: boolean,
 ): OutgoingMessage {
   const catalogue = ephemeral ? own : shared;
+  const { blocks, once } = reply;
+  const key = JSON.stringify([invocation, ephemeral, direct, once, hasVotes]);
+  const known = rendered.get(blocks);
+  if (known?.key === key && known.catalogue === catalogue) return known.outgoing;
   const voted = hasVotes ? votable(invocation, reply) : undefined;
   const message = renderReply(reply, {
     ephemeral,
     catalogue,
     // What was done is not done again to be shown.
-    more: ephemeral && !direct && !reply.once ? [showToEveryone(invocation, catalogue)] : [],
+    more: ephemeral && !direct && !once ? [showToEveryone(invocation, catalogue)] : [],
     votes: voted ? voteButtons(voted, catalogue) : [],
   });
-  return { message, explains: false };
+  const outgoing = { message, explains: false };
+  rendered.set(blocks, { key, catalogue, outgoing });
+  return outgoing;
 }
+
+/** How the blocks of a reply were shown last: a third of an answer's time, and the same for all who ask the same. */
+const rendered = new WeakMap<
+  Reply['blocks'],
+  { readonly key: string; readonly catalogue: Catalogue; readonly outgoing: OutgoingMessage }
+>();
 
 /** Runs the same once more, for all to see. */
 function showToEveryone({ command, args }: Invocation, { actions }: Catalogue): ButtonAction {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAgeOf } from '../../../src/discord/handling/lateness.ts';
+import { createAgeOf, createLateLine } from '../../../src/discord/handling/lateness.ts';
 
 /** An id that Discord gave so many milliseconds after some day. */
 const at = (ms: number) => String(BigInt(400_000_000_000 + ms) << 22n);
@@ -25,4 +25,22 @@ describe('the age of an interaction', () => {
     now += 60_000;
     expect(ageOf(at(now - 10_000))).toBe(0);
   });
+});
+
+it('that many were too old is said at once, and how many once a minute', () => {
+  let now = 0;
+  const lines: object[] = [];
+  const silent = () => {};
+  const log = {
+    debug: silent,
+    info: silent,
+    error: silent,
+    warn: (fields: object) => void lines.push(fields),
+  };
+  const tell = createLateLine(log, () => now);
+  for (let i = 0; i < 5; i++) tell({});
+  expect(lines).toEqual([{}]);
+  now = 61_000;
+  tell({});
+  expect(lines).toEqual([{}, { times: 5 }]);
 });

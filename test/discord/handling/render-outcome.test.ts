@@ -60,6 +60,18 @@ describe('an answer', () => {
     expect(shown(answer(true), { direct: true })?.labels).toEqual(['Again']);
   });
 
+  it('that many ask for is made into a message once for each way in which it is shown', () => {
+    const outcome = answer(true);
+    const made = (more: Partial<AnswerRequest> = {}, votes = false) =>
+      renderOutcome(outcome, request(more), votes)?.message;
+    const first = made();
+    expect(made()).toBe(first);
+    expect(made({ own: en })).not.toEqual(first);
+    expect(made({ direct: true })).not.toEqual(first);
+    expect(made()).toEqual(first);
+    expect(made({}, true)).not.toEqual(first);
+  });
+
   it('is voted on if votes are taken and there is something to vote on', () => {
     expect(shown(answer(false), { votes: true })?.labels).toEqual(['Again', 'Helpful', 'Wrong quote']);
     expect(shown(answer(false), { votes: false })?.labels).toEqual(['Again']);
