@@ -39,7 +39,7 @@ export function createFolderArticles(options: FolderOptions): FolderArticles {
     async read() {
       if (articles) return articles;
       const reading = await readFolder(folder, { reader, cache, onProgress });
-      articles = usableArticles(folder, resultOf(reading), complain);
+      articles = usableArticles(folder, await resultOf(reading), complain);
       watched = followArticles({
         folder,
         config,

@@ -90,7 +90,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
         );
       },
     );
-    const articles = usableArticles(articlesDir, resultOf(reading), complain);
+    const articles = usableArticles(articlesDir, await resultOf(reading), complain);
     const reader = await opening;
     const cache = reader && openVectorCache(config.cacheDir, reader);
     const searched = openCorpusCache(config.cacheDir, resolve(articlesDir), (error) =>

@@ -85,7 +85,7 @@ export function createFolderLooker(folder: string, reader: FileReader, before: F
       known = files;
       const settled = moving.size === 0;
       if (isSame) return { settled };
-      const { articles } = resultOf(files);
+      const { articles } = await resultOf(files);
       return { settled, changed: { articles, problems: problemsOf(read), files, read: read.size } };
     },
   };

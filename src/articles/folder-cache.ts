@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { codeVersion } from '../support/code-version.ts';
 import { type FileCache, openFileCache } from '../support/file-cache.ts';
+import { inSlices, type Steps } from '../support/slices.ts';
 import type { FolderReading, ReadFile } from './folder-reading.ts';
 import { packReading, unpackReading } from './packed-reading.ts';
 import type { FileReading } from './read-file.ts';
@@ -38,7 +39,7 @@ export function openFolderCache(cacheDir: string, onProblem: (error: unknown) =>
   };
   let complain: typeof onProblem | undefined = onProblem;
   return {
-    load: async (folder) => keptIn((await files().get(resolve(folder))) ?? Buffer.alloc(0)),
+    load: async (folder) => inSlices(keptIn((await files().get(resolve(folder))) ?? Buffer.alloc(0))),
     async save(folder, reading) {
       const rows: Buffer[] = [];
       for (const [path, { state = '', hash = '', reading: read }] of reading) {
@@ -72,7 +73,7 @@ const STEP = 20;
 const CODE = ['.', '../language', '../dates'].map((folder) => new URL(folder, import.meta.url));
 
 /** One line a file: path, state, hash, what was read; parted by tabs, which JSON has none of. Only what is asked for is parsed. */
-function keptIn(rows: Buffer): KeptReadings {
+function* keptIn(rows: Buffer): Steps<KeptReadings> {
   const byPath = new Map<string, { readonly state: string; readonly hash: string }>();
   const byHash = new Map<string, () => FileReading>();
   for (let start = 0, end: number; start < rows.length; start = end + 1) {
@@ -89,6 +90,7 @@ function keptIn(rows: Buffer): KeptReadings {
       hash,
     });
     byHash.set(hash, () => unpackReading(rows.toString('utf8', from, to)));
+    yield;
   }
   const ofContent = (hash: string) => byHash.get(hash)?.();
   return {

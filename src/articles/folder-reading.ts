@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '../support/slices.ts';
 import type { Article } from './article.ts';
 import { createIds } from './article-ids.ts';
 import { articleFrom } from './parse.ts';
@@ -27,12 +28,19 @@ export interface ReadResult {
   readonly problems: readonly ReadProblem[];
 }
 
-/** The articles of the files, each with an id of its own, and a line for each that was left out. */
-export function resultOf(files: FolderReading): ReadResult {
+/** The articles of the files, each with an id of its own, and a line for each that was left out. Made in slices: each text is hashed. */
+export function resultOf(files: FolderReading): Promise<ReadResult> {
+  return inSlices(resultSteps(files));
+}
+
+function* resultSteps(files: FolderReading): Steps<ReadResult> {
   const ids = createIds();
-  const articles = [...files].flatMap(([file, { reading }]) =>
-    reading.articles.map(({ part, content }) => articleFrom(ids.idOf(file, part), file, content)),
-  );
+  const articles: Article[] = [];
+  for (const [file, { reading }] of files)
+    for (const { part, content } of reading.articles) {
+      articles.push(articleFrom(ids.idOf(file, part), file, content));
+      yield;
+    }
   return { articles, problems: problemsOf(files) };
 }
 

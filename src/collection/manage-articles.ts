@@ -86,7 +86,7 @@ export function createArticleManager({ folder, reader, cache, web, look }: Manag
     },
     reload: look,
     async report() {
-      const { articles, problems } = resultOf(await readFolder(folder, { reader, cache }));
+      const { articles, problems } = await resultOf(await readFolder(folder, { reader, cache }));
       return { articles: articles.length, problems: problems.map(({ message }) => message) };
     },
   };

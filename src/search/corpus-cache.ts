@@ -52,7 +52,7 @@ export function openCorpusCache(
       unsaved = 0;
       if (!known) return;
       await files()
-        .set(name, packArticles(known))
+        .set(name, await inSlices(packArticles(known)))
         .catch((error: unknown) => {
           complain?.(error);
           complain = undefined;

@@ -16,8 +16,8 @@ interface Head {
 /** In the order of the file; the number of each word's term comes last. */
 const ARRAYS = ['articles', 'passages', 'starts', 'ends', 'blocks', 'tokenStarts', 'tokens'] as const;
 
-/** What is known of articles as bytes, to be kept. */
-export function packArticles({ numbers, table, vocabulary, longForms }: KnownArticles): Uint8Array {
+/** What is known of articles as bytes, to be kept, in steps. */
+export function* packArticles({ numbers, table, vocabulary, longForms }: KnownArticles): Steps<Uint8Array> {
   const arrays = [...ARRAYS.map((name) => table[name]), Uint32Array.from(vocabulary.termOf)];
   const head: Head = {
     keys: [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key),
@@ -26,7 +26,9 @@ export function packArticles({ numbers, table, vocabulary, longForms }: KnownArt
     terms: vocabulary.terms.join('\n'),
     lengths: arrays.map(({ length }) => length),
   };
+  yield;
   const text = new TextEncoder().encode(JSON.stringify(head));
+  yield;
   const from = 4 + Math.ceil(text.length / 4) * 4;
   const packed = new Uint8Array(from + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
   new DataView(packed.buffer).setUint32(0, text.length, true);
@@ -35,6 +37,7 @@ export function packArticles({ numbers, table, vocabulary, longForms }: KnownArt
   for (const { buffer, byteOffset, byteLength } of arrays) {
     packed.set(new Uint8Array(buffer, byteOffset, byteLength), at);
     at += byteLength;
+    yield;
   }
   return packed;
 }

@@ -66,12 +66,19 @@ export function* timelineSteps(articles: readonly Article[]): Steps<Timeline> {
   }
   const related: TimelineEvent[] = [];
   for (const [index, event] of events.entries()) {
-    related.push({ ...event, before: [...(before.get(index) ?? [])], after: [...(after.get(index) ?? [])] });
+    related.push({ ...event, before: listOf(before.get(index)), after: listOf(after.get(index)) });
     yield;
   }
   const ordered = yield* orderEvents(related);
   return createTimeline(ordered, yield* createTopicIndex(ordered));
 }
+
+function listOf(ids: ReadonlySet<string> | undefined): readonly string[] {
+  return ids ? [...ids] : NONE;
+}
+
+/** One for all events that are not related: most of half a million. */
+const NONE: readonly string[] = [];
 
 function createTimeline(events: readonly TimelineEvent[], topics: TopicIndex): Timeline {
   return {
@@ -80,26 +87,35 @@ function createTimeline(events: readonly TimelineEvent[], topics: TopicIndex): T
       const about =
         topic === undefined
           ? events
-          : topics.eventsAbout({ words: topic, alike, told }).flatMap((place) => events[place] ?? []);
-      const fitting = about.filter(
-        (event) =>
-          (from === undefined || event.latest >= from) &&
-          (to === undefined || event.earliest <= to) &&
-          (source === undefined || event.mentions.some(({ article }) => article.id === source.id)),
-      );
+          : topics.eventsAbout({ words: topic, alike, told }).map((place) => events[place] as TimelineEvent);
+      const isWhole = from === undefined && to === undefined && source === undefined;
+      const fitting = isWhole
+        ? about
+        : about.filter(
+            (event) =>
+              (from === undefined || event.latest >= from) &&
+              (to === undefined || event.earliest <= to) &&
+              (source === undefined || event.mentions.some(({ article }) => article.id === source.id)),
+          );
       const dated = all ? fitting : fitting.filter(({ basis }) => basis !== 'published');
       const chosen = dated.length > 0 || topic === undefined ? dated : fitting;
-      const isRelated = ({ before = [], after = [] }: TimelineEvent) => before.length + after.length > 0;
-      const named = new Set(
-        chosen.filter(isRelated).flatMap(({ before = [], after = [] }) => [...before, ...after]),
-      );
-      const there = new Set(
-        named.size === 0 ? [] : chosen.map(({ id = '' }) => id).filter((id) => named.has(id)),
-      );
+      // Few of many events are related, and a list of all may have half a million.
+      const named = new Set<string>();
+      for (const event of chosen) if (isRelated(event)) for (const id of relatedTo(event)) named.add(id);
+      const there = new Set<string>();
+      if (named.size > 0) for (const { id = '' } of chosen) if (named.has(id)) there.add(id);
       const among = (ids: readonly string[] = []) => ids.filter((id) => there.has(id));
       return chosen.map((event) =>
         isRelated(event) ? { ...event, before: among(event.before), after: among(event.after) } : event,
       );
     },
   };
+}
+
+function isRelated({ before, after }: TimelineEvent): boolean {
+  return (before !== undefined && before.length > 0) || (after !== undefined && after.length > 0);
+}
+
+function relatedTo({ before = [], after = [] }: TimelineEvent): readonly string[] {
+  return [...before, ...after];
 }

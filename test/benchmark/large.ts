@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { createAnalyse } from '../../src/answer/sentence-analysis.ts';
 import { understand } from '../../src/answer/understand.ts';
@@ -11,9 +13,10 @@ import { createCorpus } from '../../src/search/corpus.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
 import { cutIntoPassages, textOf } from '../../src/search/passages.ts';
 import { type Bar, barChart } from './bar-chart.ts';
+import { compare, since } from './compare.ts';
 import { type AskedQuery, type Engine, PEERS } from './engines.ts';
 import { largeTexts, realArticles } from './large-set.ts';
-import { quantile } from './quantile.ts';
+import { benchStarts } from './large-starts.ts';
 
 /** What `npm run bench -- --large` takes. */
 export interface LargeOptions {
@@ -25,57 +28,75 @@ export interface LargeOptions {
   readonly chart: string;
 }
 
-/** Questions asked of each engine, those of slow engines fewer: at most so long for each. */
+/** Questions asked of each engine. */
 const QUESTIONS = 300;
-const MOST_MS = 60_000;
 
 /**
- * Retrieval and whole answers by words beside other engines, which are asked question by question in turn, over development articles
- * repeated with changed words. Times are of the processor, so that what else a machine does counts less.
+ * Retrieval and whole answers by words beside other engines, over development articles repeated with changed words; then starts, the event
+ * loop and memory of the largest size. Times are of the processor, so that what else a machine does counts less. Ours and
+ * MiniSearch are asked in turn, the others one after the other, since all at once take more memory than Node gives.
  */
 export async function benchLarge({ data, sizes, chart }: LargeOptions): Promise<void> {
   const from = await realArticles(data);
   const questions = questionsIn(data);
   const groups: { name: string; bars: Bar[] }[] = [];
   for (const size of sizes) {
-    const { corpus, articles } = filled(from, size);
-    const passages = corpus.passages.length;
-    print(`${passages} passages of ${articles.length} articles, ${questions.length} questions`);
-    const texts = corpus.passages.map(({ sentences }) => sentences.map(textOf).join(' '));
-    const engines = new Map<string, Engine>();
-    const bm25 = timed('Dateline, index', () => createBm25(corpus));
-    engines.set('Dateline', ({ query }) => bm25.search(query));
-    const tuned = timed('MiniSearch tuned, index', () => createMiniSearch(corpus));
-    engines.set('MiniSearch, tuned', ({ query }) => tuned.search(query));
-    for (const [name, fill] of Object.entries(PEERS)) {
-      const before = performance.now();
-      const engine = await fill(texts);
-      print(
-        engine ? `  ${name}, index: ${(performance.now() - before).toFixed(0)} ms` : `  ${name}: left out`,
-      );
-      if (engine) engines.set(name, engine);
-    }
-    const context = { corpus, retriever: bm25, analyse: createAnalyse() };
-    engines.set('Dateline, whole answer', ({ text }) => answerQuestion(context, text));
-    const asked = questions.map((text): AskedQuery => {
-      const { weights, totalWeight } = understand(corpus, text);
-      return { text, query: { weights, totalWeight: totalWeight || 1, limit: 12 } };
-    });
-    const bars = await compare(engines, asked);
-    const peer = bars.find(({ name }) => name === 'MiniSearch, tuned');
-    for (const { name, median, worst } of bars)
-      print(
-        `  ${name}: p50 ${median.toFixed(3)} ms, p99 ${worst.toFixed(2)} ms; over MiniSearch tuned ${(median / (peer?.median ?? 1)).toFixed(3)}, ${(worst / (peer?.worst ?? 1)).toFixed(3)}`,
-      );
-    groups.push({ name: `${passages} passages`, bars });
+    groups.push(await benchSize(from, size, questions));
     // After each size: the last may take long.
     writeFileSync(chart, barChart('One question, processor milliseconds: p50 (bar) and p99 (line)', groups));
   }
   print(`chart: ${chart}`);
+  benchStarts(from, Math.max(...sizes), questions.asked);
 }
 
-/** A corpus of so many passages; `articles` are those it is made of. */
-function filled(from: readonly Article[], size: number) {
+async function benchSize(from: readonly Article[], size: number, questions: Questions) {
+  const before = await memory();
+  const articles = articlesOf(from, size);
+  const withText = await memory();
+  const corpus = timed('Dateline, articles read for searching', () => createCorpus(articles));
+  const passages = corpus.passages.length;
+  print(`${passages} passages of ${articles.length} articles, ${questions.asked.length} questions`);
+  const bm25 = timed('Dateline, index', () => createBm25(corpus));
+  const withOurs = await memory();
+  const tuned = timed('MiniSearch tuned, index', () => createMiniSearch(corpus));
+  const withTuned = await memory();
+  const [text, ours, theirs] = [withText - before, withOurs - withText, withTuned - withOurs];
+  const each = (bytes: number) => `${(bytes / passages / 1000).toFixed(2)} KB`;
+  print(
+    `  memory a passage: text ${each(text)}, Dateline ${each(ours)}, MiniSearch tuned ${each(theirs)}; with the text ${((text + ours) / (text + theirs)).toFixed(2)}`,
+  );
+  const context = { corpus, retriever: bm25, analyse: createAnalyse() };
+  const asked = { asked: questions.asked.map(queryOf), others: questions.others.map(queryOf) };
+  const bars = await compare(
+    new Map<string, Engine>([
+      ['Dateline', ({ query }) => bm25.search(query)],
+      ['MiniSearch, tuned', ({ query }) => tuned.search(query)],
+      ['Dateline, whole answer', ({ text }) => answerQuestion(context, text)],
+    ]),
+    asked,
+  );
+  const texts = corpus.passages.map(({ sentences }) => sentences.map(textOf).join(' '));
+  for (const [name, fill] of Object.entries(PEERS)) {
+    const start = process.cpuUsage();
+    const engine = await fill(texts);
+    print(engine ? `  ${name}, index: ${since(start).toFixed(0)} ms` : `  ${name}: left out`);
+    if (engine) bars.push(...(await compare(new Map([[name, engine]]), asked)));
+  }
+  const peer = bars.find(({ name }) => name === 'MiniSearch, tuned');
+  for (const { name, median, worst } of bars)
+    print(
+      `  ${name}: p50 ${median.toFixed(3)} ms, p99 ${worst.toFixed(2)} ms; over MiniSearch tuned ${(median / (peer?.median ?? 1)).toFixed(3)}, ${(worst / (peer?.worst ?? 1)).toFixed(3)}`,
+    );
+  return { name: `${passages} passages`, bars };
+
+  function queryOf(text: string): AskedQuery {
+    const { weights, totalWeight } = understand(corpus, text);
+    return { text, query: { weights, totalWeight: totalWeight || 1, limit: 12 } };
+  }
+}
+
+/** Articles that together have so many passages. */
+function articlesOf(from: readonly Article[], size: number): readonly Article[] {
   const articles: Article[] = [];
   let passages = 0;
   for (const { file, text } of largeTexts(from)) {
@@ -84,29 +105,16 @@ function filled(from: readonly Article[], size: number) {
     for (const { opens } of cutIntoPassages(article)) if (opens) passages++;
     if (passages >= size) break;
   }
-  return { articles, corpus: timed('Dateline, articles read for searching', () => createCorpus(articles)) };
+  return articles;
 }
 
-async function compare(engines: ReadonlyMap<string, Engine>, asked: readonly AskedQuery[]): Promise<Bar[]> {
-  const times = new Map([...engines.keys()].map((name) => [name, [] as number[]]));
-  // The first warm up.
-  for (const [at, one] of [...asked.slice(0, 20), ...asked].entries())
-    for (const [name, engine] of engines) {
-      const taken = times.get(name) ?? [];
-      if (taken.reduce((sum, ms) => sum + ms, 0) > MOST_MS) continue;
-      const before = process.cpuUsage();
-      await engine(one);
-      const { user, system } = process.cpuUsage(before);
-      if (at >= 20) taken.push((user + system) / 1000);
-    }
-  return [...times].map(([name, taken]) => ({
-    name,
-    median: quantile(taken, 0.5),
-    worst: quantile(taken, 0.99),
-  }));
+/** Questions that are asked, and others to warm up with. */
+interface Questions {
+  readonly asked: readonly string[];
+  readonly others: readonly string[];
 }
 
-function questionsIn(data: string): string[] {
+function questionsIn(data: string): Questions {
   const files = ['news-dev', 'ask-dev', 'qa-dev']
     .map((set) => join(data, set, 'questions.jsonl'))
     .filter(existsSync);
@@ -118,15 +126,27 @@ function questionsIn(data: string): string[] {
       .map(({ question, q }) => question ?? q ?? ''),
   );
   const every = Math.max(1, Math.floor(all.length / QUESTIONS));
-  return all.filter((_, at) => at % every === 0).slice(0, QUESTIONS);
+  const isAsked = (at: number) => at % every === 0 && at < every * QUESTIONS;
+  return { asked: all.filter((_, at) => isAsked(at)), others: all.filter((_, at) => !isAsked(at)) };
 }
 
 function timed<T>(what: string, work: () => T): T {
-  const before = process.cpuUsage();
+  const start = process.cpuUsage();
   const made = work();
-  const { user, system } = process.cpuUsage(before);
-  print(`  ${what}: ${((user + system) / 1000).toFixed(0)} ms`);
+  print(`  ${what}: ${since(start).toFixed(0)} ms`);
   return made;
+}
+
+/** Bytes in use after two collections: what only the loop's last turn held is gone then. */
+async function memory(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 2; round++) {
+    collect();
+    await sleep(10);
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function print(line: string): void {

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Article } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { cutIntoPassages } from '../../src/search/passages.ts';
+import { largeTexts } from './large-set.ts';
+
+/** What is tried, each in a process of its own: with which flags of Node, and what of `large-process.ts`. */
+const TRIED = [
+  { name: 'a start that reads everything', flags: [], what: 'start' },
+  { name: 'a start from what is kept, and what follows', flags: [], what: 'all' },
+  { name: 'the same with a heap of 512 MB', flags: ['--max-old-space-size=512'], what: 'all' },
+] as const;
+
+/** Starts over a folder of so many passages, written for this and removed again, and prints what each took. */
+export function benchStarts(from: readonly Article[], passages: number, questions: readonly string[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+  try {
+    const articles = join(folder, 'articles');
+    let left = passages;
+    for (const { file, text } of largeTexts(from)) {
+      const path = join(articles, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      for (const { opens } of cutIntoPassages(parseArticle(file, text))) if (opens) left--;
+      if (left <= 0) break;
+    }
+    for (const { name, flags, what } of TRIED) {
+      process.stdout.write(`${name}, processor:\n`);
+      const program = fileURLToPath(new URL('large-process.ts', import.meta.url));
+      const words = [program, articles, join(folder, 'cache'), what, ...questions.slice(0, 50)];
+      const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', ...flags, ...words], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
+      if (status !== 0) process.stdout.write(`  ended with ${status}\n`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
