@@ -15,7 +15,7 @@ import { tellHeadlineAgain } from './headline.ts';
 import { newsDay } from './news-day.ts';
 import { isNoEvent } from './no-event.ts';
 import { placeDates } from './placed-dates.ts';
-import { dateByStamps } from './post-stamps.ts';
+import { dateByStamps, stampsOf } from './post-stamps.ts';
 import { relationTo, type TemporalRelation } from './temporal-relations.ts';
 
 /**
@@ -25,7 +25,8 @@ import { relationTo, type TemporalRelation } from './temporal-relations.ts';
 export function draftsOf(article: Article): Draft[] {
   const { text, published } = article;
   const found = findDates(text, { published });
-  const dates = found.filter((date) => datesEvents(text, date, published));
+  const stamps = stampsOf(text, found);
+  const dates = found.filter((date) => !stamps.includes(date) && datesEvents(text, date, published));
   const denied = placeDates(found.filter((date) => isDenied(text, date)));
   const lengths = placeDates(found.filter(({ type }) => type === 'DURATION'));
   const told = [...dates, ...anniversaries(text, published)].sort((a, b) => a.start - b.start);
@@ -54,7 +55,7 @@ export function draftsOf(article: Article): Draft[] {
       return [relation ? related(draft, relation) : draft];
     });
   });
-  return tellHeadlineAgain(dateAfterClauses(dateByStamps(article, found, all), day));
+  return tellHeadlineAgain(dateAfterClauses(dateByStamps(stamps, all), day));
 }
 
 /** Code units: a sentence that long is told twice, in a quotation set apart or under a picture, and does not happen twice. */

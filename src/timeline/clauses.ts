@@ -4,6 +4,7 @@ import type { Span } from '../language/span.ts';
 import { trimSpan } from '../language/span.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import { clauseBoundaries, datedInserts } from './clause-boundaries.ts';
+import { withListedDates } from './listed-dates.ts';
 import { type PlacedDates, placeDates } from './placed-dates.ts';
 
 /** A part of a sentence, and the dates that govern it; none if the text does not date it. */
@@ -16,7 +17,7 @@ export interface Clause extends Span {
  *
  * The sentence is cut where what follows has a time of its own, whether told or not (see clause-boundaries.ts). Elsewhere ("and", "while", a comma)
  * it is cut only to part two dates; if it is not, all of it happened on its one date. The two ends of a range ("from 2009 to 2011")
- * stay together, and so does what stands on both sides of an insert: "The launch, first set for May, | was put off until June", with the insert
+ * stay together; of a list ("in 1998, 2003 and 2005") each date has the whole of it; and together stays what stands on both sides of an insert: "The launch, first set for May, | was put off until June", with the insert
  * inside it. A sentence without dates is one clause.
  */
 export function divide(text: string, sentence: Span, dates: readonly DateExpression[]): Clause[] {
@@ -47,7 +48,7 @@ export function divide(text: string, sentence: Span, dates: readonly DateExpress
     const start = bounds[index] ?? sentence.start;
     return { start, end, dates: placed.within(start, end) };
   });
-  return acrossInserts(clauses, inserts).flatMap((clause) => {
+  return withListedDates(text, acrossInserts(clauses, inserts)).flatMap((clause) => {
     const span = trimSpan(text, clause);
     return span.end - span.start < 2 ? [] : [{ ...span, dates: clause.dates }];
   });

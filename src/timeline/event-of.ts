@@ -1,7 +1,7 @@
+import { dayNumber } from '../dates/values/days.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import type { Draft } from './draft.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
-import { dayNumber } from './timed-draft.ts';
 
 /** One event from its mentions: the finest date wins, one that corrects another before all, a stated one before one that is only
  * counted; its mention comes first. What is told as done speaks before what is told as still to come, a caption only if nothing else does as well. */

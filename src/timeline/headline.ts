@@ -1,6 +1,6 @@
+import { dayNumber } from '../dates/values/days.ts';
 import { contentTerms } from '../language/terms.ts';
 import type { Draft } from './draft.ts';
-import { dayNumber } from './timed-draft.ts';
 
 /**
  * A headline without a date tells the event of the opening again: "Boeing delivers final 717" over "Boeing on Tuesday delivered the final

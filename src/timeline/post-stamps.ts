@@ -1,4 +1,3 @@
-import type { Article } from '../articles/article.ts';
 import type { DateExpression } from '../dates/date-expression.ts';
 import { parseDay } from '../dates/values/days.ts';
 import { phraseOf } from './clause-date.ts';
@@ -9,15 +8,10 @@ const FEWEST_POSTS = 3;
 
 /**
  * Dates the posts of a live blog by the stamps that open them, "17:42 The last of the boys was brought out": the first clause of each that
- * its text does not date. `dates` are those of the article, in order; a page with fewer than three such stamps is left as it is.
+ * its text does not date. `stamps` are those of the article, in order (see `stampsOf`).
  */
-export function dateByStamps(
-  article: Article,
-  dates: readonly DateExpression[],
-  drafts: readonly Draft[],
-): Draft[] {
-  const stamps = dates.filter((date) => isStamp(article.text, date));
-  if (stamps.length < FEWEST_POSTS) return [...drafts];
+export function dateByStamps(stamps: readonly DateExpression[], drafts: readonly Draft[]): Draft[] {
+  if (stamps.length === 0) return [...drafts];
   let stamp = -1;
   let used = -1;
   return drafts.map((draft) => {
@@ -33,6 +27,12 @@ export function dateByStamps(
     const told = { earliest: day, latest: day, precision: 'day', basis: 'relative', value } as const;
     return { ...draft, mention: { ...mention, told, phrase } };
   });
+}
+
+/** The stamps among the dates of a live blog, in order; none of a page with fewer than three. */
+export function stampsOf(text: string, dates: readonly DateExpression[]): DateExpression[] {
+  const stamps = dates.filter((date) => isStamp(text, date));
+  return stamps.length < FEWEST_POSTS ? [] : stamps;
 }
 
 /** A time of day at the start of a line. */

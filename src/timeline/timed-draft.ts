@@ -1,3 +1,4 @@
+import { dayNumber } from '../dates/values/days.ts';
 import type { Draft } from './draft.ts';
 
 /** Whole days since 1970, both inclusive. */
@@ -66,10 +67,4 @@ export function isAnother(a: TimedDraft, b: TimedDraft): boolean {
 /** Whether both can have happened at once. Round the publication, a day's difference is one of time zones and deadlines. */
 export function sameTime(a: TimedDraft, b: TimedDraft): boolean {
   return (a.from <= b.to && b.from <= a.to) || (a.isNews && b.isNews && Math.abs(a.from - b.from) <= 1);
-}
-
-/** Whole days since 1970 of an ISO date; whether it is one is not looked at, since it is asked of all drafts. */
-export function dayNumber(iso: string): number {
-  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)].map(Number);
-  return new Date(0).setUTCFullYear(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000;
 }

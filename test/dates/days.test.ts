@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
+  dayNumber,
   daysBetween,
   isoDay,
   isoMonth,
@@ -34,6 +35,13 @@ describe('days of the calendar', () => {
     ['2018-12-31', '2019-W01'],
   ])('puts %s into week %s', (iso, week) => {
     expect(isoWeek(iso)).toBe(week);
+  });
+
+  it('counts days from 1970, and none that the calendar lacks', () => {
+    expect(['1970-01-01', '1970-02-01', '1969-12-31'].map(dayNumber)).toEqual([0, 31, -1]);
+    expect(dayNumber('0002-01-01') - dayNumber('0001-01-01')).toBe(365);
+    for (const none of ['2023-02-29', '2023-13-01', '2023-01', '2023', '', 'XXXX-05-01'])
+      expect(() => dayNumber(none)).toThrow(`expected an ISO date such as 2023-10-18, got ${none}`);
   });
 
   it('has no day that the calendar lacks', () => {

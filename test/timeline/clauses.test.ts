@@ -30,6 +30,11 @@ describe('a sentence with several dates is divided', () => {
       ['1998: which was founded in 1998', '2003: The bank, which was founded in 1998, was sold in 2003.'],
     ],
     [
+      'but for a list, of whose dates each has the whole',
+      'The village won the cup in 1998, 2003, and 2005.',
+      ['1998', '2003', '2005'].map((year) => `${year}: The village won the cup in 1998, 2003, and 2005.`),
+    ],
+    [
       'around an insert, before which nothing is dated',
       'The opening, first planned for 2021, was put off until 2024.',
       ['2021: first planned for 2021', '2024: The opening, first planned for 2021, was put off until 2024.'],

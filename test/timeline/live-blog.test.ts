@@ -42,6 +42,14 @@ describe('the posts of a live blog', () => {
     ]);
   });
 
+  it('keep a day that their own words give', () => {
+    const closed = '08:30 The cave was closed on 3 March 2019.';
+    expect(posts([...OUT, ...DIVERS, closed]).map(([value, , , , text]) => [value, text])).toContainEqual([
+      '2019-03-03',
+      closed,
+    ]);
+  });
+
   it('are three at least', () => {
     expect(posts([...OUT, ...SIGNAL])).toEqual([]);
   });

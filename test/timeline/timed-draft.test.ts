@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { dayNumber } from '../../src/dates/values/days.ts';
 import { draftsOf } from '../../src/timeline/attach.ts';
 import type { Draft } from '../../src/timeline/draft.ts';
-import { dayNumber, isDated, sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
+import { isDated, sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
 
 /** The last clause of a line, in an article published on Wednesday, 15 May 2024. */
 function last(line: string, published = '2024-05-15'): Draft {
@@ -37,11 +38,6 @@ describe('the days of a clause as numbers', () => {
 
   it('of an article without a day of its own are no news', () => {
     expect(timed('The bridge closed on 3 March 2024.', '')).toMatchObject({ isDay: true, isNews: false });
-  });
-
-  it('count from 1970, also before the year 1', () => {
-    expect(['1970-01-01', '1970-02-01', '1969-12-31'].map(dayNumber)).toEqual([0, 31, -1]);
-    expect(dayNumber('0001-01-01') - dayNumber('0000-01-01')).toBe(366);
   });
 
   it('are dated by the text, if only by a count', () => {

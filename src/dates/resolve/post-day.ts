@@ -27,7 +27,7 @@ export function postDay(
 }
 
 function opensLine(text: string, { start }: Span): boolean {
-  return /(?:^|\n)[\s[(]*$/.test(text.slice(Math.max(0, start - 8), start));
+  return /(?:^|\n)[ \t[(]*$/.test(text.slice(Math.max(0, start - 8), start));
 }
 
 function fillsLine(text: string, { start, end }: Span): boolean {

@@ -63,6 +63,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
 }
 
+/** Whole days since 1970 of an ISO date; negative before. Throws a RangeError if it is none. */
+export function dayNumber(iso: string): number {
+  return Math.round(timeOf(iso) / DAY_MS);
+}
+
 /** Weekday of an ISO date: 0 Monday to 6 Sunday. */
 export function weekday(iso: string): number {
   return mod(Math.floor(timeOf(iso) / DAY_MS) + 3, 7);

@@ -82,6 +82,7 @@ const monthAlone: DateRule = {
     { text: 'and in [May]', value: 'XXXX-05', published: null },
     { text: 'She won the seat in 1997. [That October] she spoke for the first time.', value: '1997-10' },
     { text: 'The choir was founded in June 2011 and split [the following May].', value: '2012-05' },
+    { text: 'Goods were sold off in [March], May and July 2022.', value: '2022-03' },
     { text: 'The ships wintered in the ice from [September] to July 1848.', value: '1847-09' },
   ],
   counterExamples: [
@@ -145,7 +146,8 @@ function rangeEnd(after: string): { month: number; year: number } | undefined {
   return month > 0 ? { month, year: Number(g?.['year']) } : undefined;
 }
 const RANGE_END = new RegExp(
-  String.raw`^ ?(?:-|to|through|until|till|and) ?(?:early |late |mid-)?(?<month>${MONTH_PATTERN})\b\.?` +
+  `^(?:, ${MONTH_PATTERN}){0,4},? ?(?:-|to|through|until|till|and) ?(?:early |late |mid-)?` +
+    String.raw`(?<month>${MONTH_PATTERN})\b\.?` +
     String.raw`,? (?<year>[12]\d{3})(?![\d%])`,
 );
 
