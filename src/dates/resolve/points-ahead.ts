@@ -81,6 +81,7 @@ const CALLED_FOR = new RegExp(String.raw`\b${CALL} (?:[\w'’,-]+ ){0,4}for (?:t
 
 const GIVE =
   'has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned';
-const NARROWED = '(?:at least |late |early |mid-|the (?:end|middle|beginning|start) of )?';
+const HOUR = String.raw`(?:noon|midday|midnight|[\d.:]+ ?(?:[ap]\.?m\.?)?|the (?:morning|evening|close|end)) (?:on|of) `;
+const NARROWED = `(?:at least |late |early |mid-|the (?:end|middle|beginning|start) of |${HOUR})?`;
 /** "has given it until", "have until": a respite ends in what is still to come. */
 const UNTIL_GIVEN = new RegExp(String.raw`\b(?:${GIVE}) (?:[\w']+ ){0,4}(?:until|through) ${NARROWED}$`, 'i');

@@ -45,7 +45,7 @@ export function dayNear(context: Context, span: Span, month: number, day: number
   if (!from) return stated(`XXXX-${pad(month)}-${pad(day)}`);
   const year = yearOf(from);
   const tense = context.tense(span);
-  if (told && yearOf(told) < year - 1 && tense === 'past')
+  if (told && (yearOf(told) < year - 1 || told === String(year - 1)) && tense === 'past')
     return stated(isoDay(yearOf(told), month, day), told);
   const days = [year - 1, year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []);
   const distance = (iso: string) => daysBetween(from, iso);

@@ -4,10 +4,17 @@ import { MEETING, MODAL, TIMETABLED, TIMETABLED_PLURAL, TIMETABLED_SINGULAR } fr
 
 /** Whether a word is a verb of what is timetabled, in the present tense: "opens", "flights start", "the other nineteen follow". */
 export function isTimetabled(word: string, before: string, next: string): boolean {
-  if (TIMETABLED_SINGULAR.has(word)) return true;
+  if (TIMETABLED_SINGULAR.has(word) || isDoneByOne(word, before)) return true;
   if (MEETING.has(word) && / [A-Z]/.test(next.slice(0, 2)) && SUBJECT_BEFORE.test(before)) return true;
   return TIMETABLED_PLURAL.has(word) && (MANY_BEFORE.test(before) || hasSubject(word, before, next));
 }
+
+/** "He speaks", "she flies"; not what is reported, "he says". */
+function isDoneByOne(word: string, before: string): boolean {
+  return /[a-z]{3}s$/.test(word) && !NO_DOING.test(word) && /\b[Ss]?[Hh]e $/.test(before);
+}
+const NO_DOING =
+  /^(?:says|thinks|believes|knows|recalls|remembers|writes|tells|argues|insists|adds|claims|denies|wants|hopes)$/;
 
 /** Before the plain form of a verb: "flights start", "the other nineteen follow", "they open". */
 const MANY = oneOf(

@@ -21,7 +21,11 @@ export function readsAsMonth(name: string, before: string, after: string, holds:
 const LONG_MONTH = oneOf('January|February|July', 'September|October|November|December');
 const CERTAIN_MONTH = new RegExp(`^${oneOf(LONG_MONTH, 'JAN|FEB|JUL|SEP|OCT|NOV|DEC')}`);
 
-const SURE = oneOf('in|since|until|till|during', 'early|late|mid', '(?:middle|end|beginning|start|month) of');
+const SURE = oneOf(
+  'in|since|until|till|during|throughout',
+  'early|late|mid',
+  '(?:middle|end|beginning|start|month) of',
+);
 const SURE_WORD_BEFORE = new RegExp(String.raw`\b${SURE}[ -]$`, 'i');
 const LIKELY = oneOf(
   'through|last|of|from|to|for|by',

@@ -1,6 +1,7 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
 import { pointsAhead } from '../../resolve/points-ahead.ts';
+import { addDays } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { SEASONS } from '../../values/timex-codes.ts';
 import type { DateRule } from '../rule.ts';
@@ -24,6 +25,7 @@ const season: DateRule = {
     { text: 'for most of [the summer]', value: '2023-SU' },
     { text: 'They met in [the spring of 2011].', value: '2011-SP' },
     { text: 'They will meet [next spring].', value: '2024-SP' },
+    { text: 'Her book is out [next autumn].', value: '2025-FA', published: '2024-08-08' },
     { text: 'It will close in [winter].', value: '2023-WI' },
     { text: 'It rained in [autumn last year].', value: '2022-FA' },
     { text: 'Rates will not rise before [the summer].', value: '2024-SU' },
@@ -68,13 +70,17 @@ function seasonNear(context: Context, span: Span, which: string, code: string): 
       return `${context.anchor(span, /^\d{4}/)?.slice(0, 4) ?? published.slice(0, 4)}-${code}`;
     if (which === 'this') return isOver(published)(around[0] ?? '') ? around[1] : around[0];
     if (/last|past/.test(which)) return around.findLast(isOver(published));
-    if (/next|coming/.test(which)) return around.find((value) => !hasBegun(published)(value));
+    if (which === 'next') return around.find((value) => !hasBegun(addDays(published, NEAR))(value));
+    if (/coming/.test(which)) return around.find((value) => !hasBegun(published)(value));
     return pointsAhead(context, span)
       ? around.find((value) => !isOver(published)(value))
       : around.findLast(hasBegun(published));
   };
   return relative(choose(), published);
 }
+
+/** Days: a season so near is "this autumn", not "next autumn". */
+const NEAR = 45;
 
 /** Rules about seasons. */
 export const seasonRules: readonly DateRule[] = [season];

@@ -54,7 +54,7 @@ function isOneUnit(g: Groups): boolean {
 
 const PREPOSITION = oneOf(
   '[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Oo]f|[Bb]y|[Bb]efore|[Dd]espite|[Uu]ntil|[Ww]ith',
-  '[Tt]ook|[Tt]ake|[Tt]aken|[Ss]pent|[Ff]ollowing',
+  '[Tt]ook|[Tt]ake|[Tt]aken|[Ss]pent|[Ff]ollowing|needs?|needed|lasts?|lasted|waited',
   '[Tt]hese|[Tt]hose|[Ll]ast',
 );
 const PLURAL = '(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)';
@@ -75,6 +75,7 @@ const openDuration: DateRule = {
     { text: 'The blackout came [days] after the storm.', value: 'PXD' },
     { text: 'a [months-long] strike', value: 'PXM' },
     { text: 'It lasted for [years].', value: 'PXY' },
+    { text: 'The reef may need [decades] to heal.', value: 'PXY' },
     { text: 'a [yearlong] strike', value: 'P1Y' },
     { text: 'its [week-long] strike', value: 'P1W' },
   ],

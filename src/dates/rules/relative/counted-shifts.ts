@@ -2,6 +2,7 @@ import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
 import { MONTH_PATTERN } from '../../values/calendar-names.ts';
 import { addDays, addMonths, isoWeek } from '../../values/days.ts';
+import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { durationValue, QUARTER_REACH, shift, type Unit } from '../../values/unit.ts';
 import { COUNTED_UNIT, type Quantity, quantityAt } from '../quantity.ts';
@@ -26,6 +27,7 @@ const countedShift: DateRule = {
     { text: 'He came on June 5, 2012, having left [10 days earlier].', value: '2012-05-26' },
     { text: 'Profit rose in the third quarter from [a year earlier].', value: '2022-Q3' },
     { text: 'He left [a few minutes later].', value: 'PTXM' },
+    { text: 'Newts were found in 2013. The last stretch will open [a year later].', value: '2024' },
     { text: 'The siren sounded [half an hour later].', value: 'PT30M' },
     { text: 'The mill burned in 1973. [Fifty years on], it is a museum.', value: '2023' },
     { text: 'She sang in Milan in 1952. [A decade on], she filled stadiums.', value: '1962' },
@@ -106,7 +108,12 @@ function shifted(
   if (g['exact']) return relative(exactly(from, -count * factor, unit, g['exact']), from);
   // "a decade ago" says which year, as "ten years ago" does.
   const [by, of] = unit === 'decade' ? [10 * count, 'year' as const] : [count, unit];
-  const value = shift(from, (isBackward ? -1 : 1) * by * factor, of);
+  const moved = shift(from, (isBackward ? -1 : 1) * by * factor, of);
+  // "will open a year later": not before the publication, whatever was told last.
+  const isOver =
+    g['on'] && moved && context.published && (intervalOf(moved)?.latest ?? '9') < context.published;
+  const value =
+    isOver && context.tense(span) === 'future' ? shift(context.published ?? from, by * factor, of) : moved;
   return relative(g['still'] ? untilNow(context, value) : value, from);
 }
 

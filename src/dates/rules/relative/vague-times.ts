@@ -74,14 +74,14 @@ const past: DateRule = {
   read: () => ({ type: 'DATE', resolve: () => relative('PAST_REF') }),
 };
 
-const SOON = String.raw`(?<!as |As )[Ss]oon(?:er or later)?(?! (?:after|as|to|before|afterwards?)\b|-)`;
+const SOON = String.raw`(?<!as |As |too )[Ss]oon(?:er or later)?(?! (?:after|as|to|before|afterwards?)\b|-)`;
 const FUTURE = oneOf(
   '(?:[Tt]he )?(?:near|foreseeable|not-too-distant|immediate|distant) future',
   String.raw`(?<=\b(?:[Ii]n|[Ff]or) )the future`,
 );
 const COMING = oneOf(
   '(?:[Tt]he )?coming (?:years|months|weeks|days|decades|hours)',
-  '(?:[Tt]he )?(?:years|months|weeks|days) (?:ahead|to come)',
+  '(?:[Tt]he )?(?:years|months|weeks|days) (?:ahead(?! of)|to come)',
 );
 
 /** "soon", "the near future", "in the future", "the coming months", "in the years ahead". */
@@ -93,7 +93,13 @@ const future: DateRule = {
     { text: 'It may rain in [the coming months].', value: 'FUTURE_REF' },
     { text: 'in [the years ahead]', value: 'FUTURE_REF' },
   ],
-  counterExamples: ['He left as soon as it rained.', 'soon after the vote', 'the futures market'],
+  counterExamples: [
+    'The letter came too soon.',
+    { text: 'The harvest is two weeks ahead of plan.', readBy: 'counted-duration' },
+    'He left as soon as it rained.',
+    'soon after the vote',
+    'the futures market',
+  ],
   pattern: new RegExp(String.raw`\b(?:${SOON}|${FUTURE}|${COMING})\b`, 'g'),
   read: () => ({ type: 'DATE', resolve: () => relative('FUTURE_REF') }),
 };
