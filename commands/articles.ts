@@ -72,7 +72,7 @@ export function articlesCommand(manager: ArticleManager): Command {
       switch (args.task) {
         case 'add': {
           const { additions, plan } = await manager.planToAdd(sourcesIn(args));
-          return plannedAdditionsReply(additions, plan, catalogue);
+          return plannedAdditionsReply(additions, plan, archive.copiesOf, catalogue);
         }
         case 'remove': {
           const { file } = await articleArgument(archive, args.article ?? '');

@@ -22,7 +22,7 @@ export const sources = defineCommand({
       };
     const article = await articleArgument(archive, reference);
     return {
-      ...articleReply(archive, article, catalogue),
+      ...articleReply(archive, article, await archive.copiesOf(article), catalogue),
       json: () => sourcesJson(archive, [article]),
     };
   },

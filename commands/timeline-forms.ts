@@ -1,5 +1,5 @@
 import type { TimelineForm } from '../src/bot/invocations.ts';
-import type { ReplyBlock } from '../src/bot/reply.ts';
+import type { EntryBlock, ReplyBlock } from '../src/bot/reply.ts';
 import { timelineCsv } from '../src/export/timeline-csv.ts';
 import { timelineHtml } from '../src/export/timeline-html.ts';
 import { timelineIcs } from '../src/export/timeline-ics.ts';
@@ -30,4 +30,13 @@ export async function timelineBlock(
     case 'slides':
       return { kind: 'file', data: Buffer.from(timelineJs(events, topic)), name: 'timeline.json' };
   }
+}
+
+/** The articles that a picture names in its legend, as far as they have addresses, which nobody can follow in a picture. */
+export async function linkedSources(events: readonly TimelineEvent[]): Promise<EntryBlock[]> {
+  const { sourceMarks } = await import('../src/picture/source-marks.ts');
+  const { known } = sourceMarks(events);
+  return known
+    .filter(({ url }) => url !== undefined)
+    .map((article) => ({ kind: 'entry', article, facts: [], actions: [] }));
 }

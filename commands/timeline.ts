@@ -19,7 +19,7 @@ import { timelineJson, timelineSchema } from '../src/export/timeline-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
 import { explainDates } from '../src/timeline/explain-dates.ts';
-import { timelineBlock } from './timeline-forms.ts';
+import { linkedSources, timelineBlock } from './timeline-forms.ts';
 
 const ORDERS = ['oldest', 'newest'] as const;
 
@@ -82,7 +82,8 @@ export const timeline = defineCommand({
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
       const block = await timelineBlock(form, events, catalogue, topic);
-      return { ...subject, blocks: [block], actions: [], found: true };
+      const links = form === 'picture' ? await linkedSources(events) : [];
+      return { ...subject, blocks: [block, ...links], actions: [], found: true };
     }
     if (!forScript && topic !== undefined && contentTerms(topic).length === 0) throw nothingToLookFor(topic);
     const carriedOn = {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
+import { findCopies } from './answer/find-copies.ts';
 import { createAnalyse } from './answer/sentence-analysis.ts';
 import type { Article } from './articles/article.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
@@ -30,6 +31,8 @@ export interface ArticleStore {
 export interface Archive extends Omit<ArticleStore, 'owns'> {
   /** How many passages of the article are indexed. */
   passageCount(article: Article): number;
+  /** Copies of an article, as `findCopies` finds them. */
+  copiesOf(article: Article): Promise<readonly Article[]>;
   /** The answer to a question, as `answerQuestion` gives it. One asked again lately is the same object. */
   ask(question: string, options?: AnswerOptions): Promise<Answer>;
   /**
@@ -127,6 +130,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       return store.timeline({ ...filter, alike });
     },
     passageCount: corpus.passageCount,
+    copiesOf: (article) => findCopies(context, article),
     async ask(question, options = {}) {
       const asked = { ...(threshold !== undefined && { threshold }), ...options };
       const { source } = asked;

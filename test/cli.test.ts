@@ -67,6 +67,31 @@ describe('a folder of articles', () => {
     expect(checked.out).toMatch(/1 articles in 2 files, 1 left out\n$/);
     await rm(own, { recursive: true });
   });
+
+  it('tells of a copy what it is a copy of, when it is added and when it is checked', async () => {
+    const own = join(folder, 'copies');
+    await mkdir(own);
+    const told = [
+      'Engineers of the town found cracks in eleven pillars of the chapel after lorries had been led past it.',
+      'The mayor told reporters that money from the region and from Brussels would pay for most of the work.',
+      'Shopkeepers of the eastern square fear that customers will stay away until the scaffolds are gone.',
+      'A choir that sang there in 1961 may be heard again in summer, if the roof is found to be safe.',
+      'Historians want the lamps and the railings to be kept, for they were cast in the town itself.',
+    ].join('\n\n');
+    await writeFile(join(own, 'chapel.txt'), `---\npublished: 2024-03-05\n---\nThe chapel\n\n${told}\n`);
+    const reprint = join(folder, 'reprint.txt');
+    await writeFile(reprint, `---\npublished: 2024-03-06\n---\nAn old chapel\n\n${told}\n`);
+    const added = await run(['add', reprint, '--articles', own]);
+    expect(added.out).toMatch(/^added: an-old-chapel\.txt\n[\s\S]* {2}copy of chapel\.txt\n/);
+    const checked = await run(['check', '--articles', own]);
+    expect(checked.out.match(/^.*\.txt$/gm)).toEqual([
+      'an-old-chapel.txt',
+      '  copy of chapel.txt',
+      'chapel.txt',
+    ]);
+    await rm(own, { recursive: true });
+    await rm(reprint);
+  });
 });
 
 describe('the console', () => {

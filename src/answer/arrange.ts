@@ -1,3 +1,4 @@
+import { isReprint } from '../articles/reprint.ts';
 import { type Candidate, isOfOneArticle } from './candidates.ts';
 import { saysTheSame } from './corroboration.ts';
 import type { Ranking } from './rank-candidates.ts';
@@ -48,14 +49,22 @@ function oneOfEach({ candidates }: Ranking): readonly Shown[] {
   });
 }
 
-/** Each thing said once: at most one sentence of each other article beside it. */
+/** Whether two sentences stand in one article, or in copies of one. */
+function isOneWitness(one: Candidate, other: Candidate): boolean {
+  return isOfOneArticle(one, other) || isReprint(one.sentence.article, other.sentence.article);
+}
+
+/** Each thing said once: at most one sentence of each other article beside it, and none of a copy. */
 function withoutRepetition({ candidates }: Ranking): readonly Shown[] {
   const least = (candidates[0]?.score ?? 0) * CORROBORATION_SCORE;
   const shown: { candidate: Candidate; others: Candidate[] }[] = [];
   for (const candidate of candidates) {
     const same = shown.find((one) => saysTheSame(one.candidate.analysis, candidate.analysis));
     if (!same) shown.push({ candidate, others: [] });
-    else if (candidate.score >= least && !same.others.some((other) => isOfOneArticle(other, candidate)))
+    else if (
+      candidate.score >= least &&
+      ![same.candidate, ...same.others].some((other) => isOneWitness(other, candidate))
+    )
       same.others.push(candidate);
   }
   return shown;

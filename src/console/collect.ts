@@ -1,7 +1,11 @@
-import { createFileReader } from '../articles/file-reader.ts';
+import type { Article } from '../articles/article.ts';
+import { createFileReader, type FileReader } from '../articles/file-reader.ts';
 import { openFolderCache } from '../articles/folder-cache.ts';
+import { resultOf } from '../articles/folder-reading.ts';
+import { articleFrom } from '../articles/parse.ts';
 import { readFolder } from '../articles/read.ts';
-import { addSources, type Source } from '../collection/add-sources.ts';
+import { copiesAmong, firstOf, isReprint } from '../articles/reprint.ts';
+import { type Addition, addSources, type Source } from '../collection/add-sources.ts';
 import { openArticleFolder } from '../collection/article-folder.ts';
 import { createWebReader } from '../collection/web-reader.ts';
 import { plain } from '../support/safe-text.ts';
@@ -39,11 +43,21 @@ export async function runAdd(request: AddRequest, streams: Streams, paint: Paint
   try {
     const web = createWebReader({ agent: `Dateline/${version()}`, allowLocal });
     const folder = await openArticleFolder(request.folder);
+    // What is there before; what is added is told from it and from what is added with it.
+    let known: Article[] | undefined;
+    const firstFor = async ({ file, article }: Exclude<Addition, { readonly problem: string }>) => {
+      known ??= [...(await articlesOf(request.folder, reader))];
+      const added = articleFrom(file, file, article.content);
+      const others = known.filter((each) => each.file !== file);
+      const first = firstOf([added, ...others.filter((each) => isReprint(each, added))]);
+      known = [...others, added];
+      return first === added ? undefined : first;
+    };
     for await (const addition of addSources(counted(), { folder, web, reader, dryRun })) {
       bar.clear();
       const isProblem = 'problem' in addition;
       if (isProblem) status = 1;
-      const lines = additionLines(addition, paint, dryRun);
+      const lines = additionLines(addition, paint, dryRun, isProblem ? undefined : await firstFor(addition));
       (isProblem ? streams.error : streams.output).write(`${lines.join('\n')}\n`);
     }
   } finally {
@@ -69,12 +83,14 @@ export async function runCheck(
   const cache = openFolderCache(cacheDir, () => {});
   try {
     const files = await readFolder(folder, { reader, cache, onProgress: bar.show }).finally(bar.clear);
+    const read = (await resultOf(files)).articles;
+    const copies = copiesAmong(read);
     let [articles, left] = [0, 0];
     for (const [file, { reading }] of files) {
       streams.output.write(`${paint.bold(plain(file))}\n`);
       for (const article of reading.articles) {
-        articles++;
-        streams.output.write(`${articleLines(article, paint).join('\n')}\n`);
+        const first = copies.get(read[articles++] as Article);
+        streams.output.write(`${articleLines(article, paint, first).join('\n')}\n`);
       }
       for (const { part, message } of reading.problems) {
         left++;
@@ -86,6 +102,15 @@ export async function runCheck(
   } finally {
     reader.close();
   }
+}
+
+/** The articles that are in a folder; none if there is no folder yet. */
+async function articlesOf(folder: string, reader: FileReader): Promise<readonly Article[]> {
+  const files = await readFolder(folder, { reader }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return files ? (await resultOf(files)).articles : [];
 }
 
 /** A word of the command line: an address, else a file. */

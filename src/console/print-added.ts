@@ -1,3 +1,4 @@
+import type { Article } from '../articles/article.ts';
 import type { PartContent } from '../articles/read-file.ts';
 import { type Addition, wordsOf } from '../collection/add-sources.ts';
 import { en } from '../locales/en.ts';
@@ -10,15 +11,23 @@ const LISTED = 5;
 const LISTED_LENGTH = 60;
 
 /** What became of a source, as lines for people: the file, what it says of itself and how that is known, what was set aside. */
-export function additionLines(addition: Addition, paint: Paint, dryRun: boolean): string[] {
+export function additionLines(
+  addition: Addition,
+  paint: Paint,
+  dryRun: boolean,
+  first?: Pick<Article, 'file'>,
+): string[] {
   if ('problem' in addition) return [`${safe(addition.source)}: ${safe(addition.problem)}`];
   const { outcome, file, article } = addition;
   const said = dryRun && outcome !== 'unchanged' ? `would be ${outcome}` : outcome;
-  return [`${said}: ${paint.bold(safe(file))}`, ...articleLines(article, paint)];
+  return [`${said}: ${paint.bold(safe(file))}`, ...articleLines(article, paint, first)];
 }
 
-/** What was found in a file of an article, indented: title, then each fact with its basis, then what was set aside. */
-export function articleLines(article: PartContent, paint: Paint): string[] {
+/**
+ * What was found in a file of an article, indented: title, then each fact with its basis, then the `first` of which it is a copy, then what
+ * was set aside.
+ */
+export function articleLines(article: PartContent, paint: Paint, first?: Pick<Article, 'file'>): string[] {
   const { title, publisher, author, published, url, basis = {} } = article.content;
   const fact = (name: keyof typeof basis, value: string | undefined, missing: string) =>
     value === undefined ? missing : `${safe(value)} (${basis[name] ?? 'its address'})`;
@@ -33,6 +42,7 @@ export function articleLines(article: PartContent, paint: Paint): string[] {
       `${wordsOf(article)} words`,
     ].join(' · ')}`,
     ...(url === undefined ? [] : [`  ${safe(url)}`]),
+    ...(first ? [`  copy of ${safe(first.file)}`] : []),
     ...(aside.length === 0
       ? []
       : [paint.quiet(`  set aside: ${aside.slice(0, LISTED).map(shown).join(' · ')}${more}`)]),

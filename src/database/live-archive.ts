@@ -85,6 +85,7 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
   const view = (of: Archive): Archive => ({
     size: of.size,
     passageCount: (article) => of.passageCount(article) || shared.passageCount(article),
+    copiesOf: (article) => either((archive) => archive.copiesOf(article)),
     list: (from, count) => either((archive) => archive.list(from, count)),
     find: (reference) => either((archive) => archive.find(reference)),
     matching: (typed, limit) => either((archive) => archive.matching(typed, limit)),

@@ -103,6 +103,8 @@ export const de: Catalogue = {
   },
 
   sources: {
+    copyOf: (title) => `Abdruck von: ${title}`,
+    copies: (titles) => `Abdrucke davon: ${titles}`,
     setAside: (lines) => `Als Beiwerk ausgesondert: ${lines}`,
     nothingSetAside: 'Es wurde nichts als Beiwerk ausgesondert.',
     reasons: {

@@ -101,6 +101,9 @@ export const en = {
   },
 
   sources: {
+    /** An article that has the words of another, and the others that have those of this one. */
+    copyOf: (title: string) => `Copy of: ${title}`,
+    copies: (titles: string) => `Copies of it: ${titles}`,
     setAside: (lines: string) => `Set aside as boilerplate: ${lines}`,
     nothingSetAside: 'Nothing was set aside as boilerplate.',
     /** Why a line was set aside. */

@@ -101,6 +101,8 @@ export const es: Catalogue = {
   },
 
   sources: {
+    copyOf: (title) => `Copia de: ${title}`,
+    copies: (titles) => `Copias de este: ${titles}`,
     setAside: (lines) => `Apartado por no ser parte del artículo: ${lines}`,
     nothingSetAside: 'No se apartó ningún texto ajeno al artículo.',
     reasons: {

@@ -108,6 +108,8 @@ export const fr: Catalogue = {
   },
 
   sources: {
+    copyOf: (title) => `Reprise de : ${title}`,
+    copies: (titles) => `Reprises : ${titles}`,
     setAside: (lines) => `Écarté car hors du texte de l’article\u00a0: ${lines}`,
     nothingSetAside: 'Rien n’a été écarté du texte de l’article.',
     reasons: {

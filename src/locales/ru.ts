@@ -124,6 +124,8 @@ export const ru: Catalogue = {
   },
 
   sources: {
+    copyOf: (title) => `Перепечатка: ${title}`,
+    copies: (titles) => `Его перепечатки: ${titles}`,
     setAside: (lines) => `Отложено как служебный текст: ${lines}`,
     nothingSetAside: 'Служебного текста не найдено.',
     reasons: {

@@ -123,6 +123,8 @@ export const uk: Catalogue = {
   },
 
   sources: {
+    copyOf: (title) => `Передрук: ${title}`,
+    copies: (titles) => `Його передруки: ${titles}`,
     setAside: (lines) => `Відкладено як службовий текст: ${lines}`,
     nothingSetAside: 'Службового тексту не виявлено.',
     reasons: {

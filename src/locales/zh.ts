@@ -95,6 +95,8 @@ export const zh: Catalogue = {
   },
 
   sources: {
+    copyOf: (title) => `转载自：${title}`,
+    copies: (titles) => `转载：${titles}`,
     setAside: (lines) => `已作为非正文内容排除：${lines}`,
     nothingSetAside: '没有排除任何非正文内容。',
     reasons: {

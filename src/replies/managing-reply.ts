@@ -1,5 +1,7 @@
+import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
 import { articleFrom } from '../articles/parse.ts';
+import { firstOf } from '../articles/reprint.ts';
 import { invoke } from '../bot/invocations.ts';
 import type { Action, EntryBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import { type Addition, wordsOf } from '../collection/add-sources.ts';
@@ -9,27 +11,29 @@ import type { Catalogue } from '../locales/en.ts';
 /** Articles, or lines of what was left out, before the rest is counted. */
 const LISTED = 10;
 
-/** What would be added, and the button that does it. */
-export function plannedAdditionsReply(
+/** What would be added, of what each is a copy if it is one, and the button that does it. */
+export async function plannedAdditionsReply(
   additions: readonly Addition[],
   plan: Plan | undefined,
+  copiesOf: Archive['copiesOf'],
   catalogue: Catalogue,
-): Reply {
-  const { managing } = catalogue;
+): Promise<Reply> {
+  const { managing, sources } = catalogue;
   const found = additions.flatMap((each) => ('problem' in each ? [] : [each]));
   const changed = found.filter(({ outcome }) => outcome !== 'unchanged').length;
   const problems = additions.flatMap((each) =>
     'problem' in each ? [managing.notRead(each.source, each.problem)] : [],
   );
-  const entries = found.map((addition): EntryBlock => {
-    const { file, article, outcome } = addition;
-    return {
-      kind: 'entry',
-      article: articleFrom(file, file, article.content),
-      facts: [managing.words(wordsOf(article)), managing.outcomes[outcome]],
-      actions: [],
-    };
-  });
+  const entries: EntryBlock[] = [];
+  for (const { file, article: content, outcome } of found) {
+    const article = articleFrom(file, file, content.content);
+    // The state of it that is there already is no copy.
+    const copies = (await copiesOf(article)).filter((each) => each.file !== file);
+    const first = firstOf([article, ...copies]);
+    const copy = first && first !== article ? [sources.copyOf(first.title)] : [];
+    const facts = [managing.words(wordsOf(content)), managing.outcomes[outcome], ...copy];
+    entries.push({ kind: 'entry', article, facts, actions: [] });
+  }
   return managed(
     [
       heading(plan ? managing.toAdd(changed) : managing.nothing),

@@ -1,10 +1,12 @@
 import type { Archive } from '../archive.ts';
 import { type Article, quoteOf } from '../articles/article.ts';
+import { firstOf } from '../articles/reprint.ts';
 import { invoke } from '../bot/invocations.ts';
 import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
 import { hasDatedEvents } from '../timeline/tells-of-events.ts';
+import { factsOf } from './citation.ts';
 import { pagePlace } from './page.ts';
 import { originOf } from './quote-block.ts';
 
@@ -39,8 +41,13 @@ export async function sourcesReply(
   };
 }
 
-/** One article: how it opens, and what of its file was set aside as boilerplate. */
-export function articleReply(archive: Archive, article: Article, catalogue: Catalogue): Reply {
+/** One article: how it opens, what it is a copy of, and what of its file was set aside as boilerplate. */
+export function articleReply(
+  archive: Archive,
+  article: Article,
+  copies: readonly Article[],
+  catalogue: Catalogue,
+): Reply {
   const { actions } = catalogue;
   const opening = article.sentences
     .filter(({ block }) => article.blocks[block]?.kind === 'body')
@@ -58,7 +65,12 @@ export function articleReply(archive: Archive, article: Article, catalogue: Cata
       };
     });
   return {
-    blocks: [entryOf(archive, article, catalogue), ...opening, setAside(article, catalogue)],
+    blocks: [
+      entryOf(archive, article, catalogue),
+      ...opening,
+      ...copyNotes(article, copies, catalogue),
+      setAside(article, catalogue),
+    ],
     actions: [
       ...(hasDatedEvents(article)
         ? [{ label: actions.timelineOfArticle, invocation: invoke.timeline({ source: article.key }) }]
@@ -68,6 +80,22 @@ export function articleReply(archive: Archive, article: Article, catalogue: Cata
     found: true,
   };
 }
+
+/** What the article is a copy of, or which are copies of it. */
+function copyNotes(article: Article, copies: readonly Article[], catalogue: Catalogue): ReplyBlock[] {
+  if (copies.length === 0) return [];
+  const { sources } = catalogue;
+  const named = (one: Article) => [one.title, ...factsOf(one, catalogue)].join(' · ');
+  const first = firstOf([article, ...copies]);
+  const text =
+    first && first !== article
+      ? sources.copyOf(named(first))
+      : sources.copies(copies.slice(0, COPIES_NAMED).map(named).join('; '));
+  return [{ kind: 'text', style: 'note', text }];
+}
+
+/** Copies that are named. */
+const COPIES_NAMED = 5;
 
 function entryOf(archive: Archive, article: Article, { counts }: Catalogue): EntryBlock {
   const facts = [counts.characters(article.text.length), counts.passages(archive.passageCount(article))];

@@ -171,6 +171,30 @@ it('without anything a window asks for links and files, which are added then', a
   expect((await ask(articles('add')))?.type).toBe(4);
 });
 
+it('a copy of an article that is there is told so, before it is added and after', async () => {
+  const told = [
+    'Engineers of the town found cracks in eleven pillars of the chapel after lorries had been led past it for months.',
+    'The mayor told reporters that money from the region and from Brussels would pay for four fifths of all the work.',
+    'Shopkeepers of the eastern square fear that customers will stay away until the scaffolds are taken down again.',
+    'A choir that sang there in 1961 may be heard again in summer, if the roof is found to be safe by then.',
+    'Historians want the lamps and the railings to be kept, for they were cast in the foundry of the town itself.',
+  ];
+  const page = (title: string, day: string) =>
+    `<title>${title}</title><meta property="article:published_time" content="${day}">${told.map((each) => `<p>${each}</p>`).join('')}`;
+  site.pages.set('/chapel', page('The chapel', '2024-03-05'));
+  site.pages.set('/reprint', page('An old chapel', '2024-03-06'));
+  const first = await ask(asManager(articles('add', link(`${site.origin}/chapel`))));
+  expect(shown(first)).not.toContain('Copy of');
+  const done = [await ask(pressFirst(first))];
+  const offer = await ask(asManager(articles('add', link(`${site.origin}/reprint`))));
+  expect(shown(offer)).toMatch(/An old chapel[\s\S]*new · Copy of: The chapel/);
+  done.push(await ask(pressFirst(offer)));
+  const source = (name: string) => chatInput('sources', [{ name: 'article', type: 3, value: name }]);
+  expect(shown(await ask(source('an-old-chapel')))).toContain('Copy of: The chapel · 5 Mar 2024');
+  expect(shown(await ask(source('the-chapel')))).toContain('Copies of it: An old chapel · 6 Mar 2024');
+  for (const step of done) await ask(pressFirst(step));
+});
+
 it('an article is removed with its file, and comes back; the report counts what is there', async () => {
   await writeFile(join(root, 'articles', 'empty.txt'), '');
   const offer = await ask(asManager(articles('remove', [{ name: 'article', type: 3, value: 'pool' }])));

@@ -179,6 +179,13 @@ describe('/timeline', () => {
     expect(events(await run('timeline', { source: 'pool' }))).toEqual(['1 May 2021']);
   });
 
+  it('as a picture has links to the articles that it names, which a picture cannot have', async () => {
+    const { blocks } = await run('timeline', { form: 'picture' });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['picture', 'entry']);
+    expect(blocks[1]).toMatchObject({ article: { url: 'https://example.org/pool?id=1' } });
+    expect((await run('timeline', { form: 'picture', source: 'bridge' })).blocks).toHaveLength(1);
+  });
+
   it('begins at the newest where that is asked for', async () => {
     const oldestFirst = events(await run('timeline'));
     expect(events(await run('timeline', { order: 'newest' }))).toEqual(oldestFirst.toReversed());

@@ -1,4 +1,5 @@
 import { quoteOf } from '../../articles/article.ts';
+import { isReprint } from '../../articles/reprint.ts';
 import type { EventBlock } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../../replies/event-mention.ts';
@@ -6,7 +7,7 @@ import type { Mention, TimelineEvent } from '../../timeline/event.ts';
 import { citationMarkdown, shortMarkdown } from './citation-markdown.ts';
 import { type BlockContext, bold, display, quoteComponents, type RenderedBlock } from './components.ts';
 
-/** An event by its date: the first mention's sentence; the other articles that tell of it by their titles. */
+/** An event by its date: the first mention's sentence; the other articles that tell of it, but for copies of it, by their titles. */
 export function renderEvent({ date, event }: EventBlock, context: BlockContext): RenderedBlock {
   const { catalogue } = context;
   const head = [bold(shortMarkdown(date)), ...eventMarks(event, catalogue)].join(' · ');
@@ -16,7 +17,7 @@ export function renderEvent({ date, event }: EventBlock, context: BlockContext):
   const also = [
     ...new Set(
       others
-        .filter((other) => other.article !== article)
+        .filter((other) => other.article !== article && !isReprint(other.article, article))
         .map((other) => titleAndDate(other, event, catalogue)),
     ),
   ];
