@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '../support/slices.ts';
 import type { Queryable } from './database.ts';
 import { GAIN_PARTS, gainOf } from './gains.ts';
 
@@ -71,20 +72,11 @@ async function addSegment(
   numberOf: (term: string) => number,
   meanLength: number,
 ): Promise<void> {
-  const lists = new Map<string, { term: number; gain: number; passages: number[] }>();
-  for (const { number, counts } of passages)
-    for (const [term, count] of counts) {
-      const gain = Math.round(GAIN_PARTS * gainOf(count, counts.size / meanLength));
-      const key = `${term} ${gain}`;
-      const list = lists.get(key) ?? { term: numberOf(term), gain, passages: [] };
-      list.passages.push(number);
-      lists.set(key, list);
-    }
+  const rows = await inSlices(invert(passages, numberOf, meanLength));
   const [row] = (await inside.query(
     'INSERT INTO segments (shard, passages) VALUES ($1, $2) RETURNING segment',
     [shard, passages.length],
   )) as { segment: number }[];
-  const rows = [...lists.values()];
   await inside.query(
     `INSERT INTO postings (term, shard, segment, gain, passages)
      SELECT term, $1, $2, gain, passages::int[] FROM unnest($3::int[], $4::smallint[], $5::text[]) AS new(term, gain, passages)
@@ -97,4 +89,31 @@ async function addSegment(
       rows.map((list) => `{${list.passages.join()}}`),
     ],
   );
+}
+
+/** The passages in which a term stands with about one gain. */
+interface PostingList {
+  readonly term: number;
+  readonly gain: number;
+  readonly passages: number[];
+}
+
+/** The inverted index of passages, a passage a step. */
+function* invert(
+  passages: readonly (NewPassage & { readonly number: number })[],
+  numberOf: (term: string) => number,
+  meanLength: number,
+): Steps<PostingList[]> {
+  const lists = new Map<string, PostingList>();
+  for (const { number, counts } of passages) {
+    for (const [term, count] of counts) {
+      const gain = Math.round(GAIN_PARTS * gainOf(count, counts.size / meanLength));
+      const key = `${term} ${gain}`;
+      const list = lists.get(key) ?? { term: numberOf(term), gain, passages: [] };
+      list.passages.push(number);
+      lists.set(key, list);
+    }
+    yield;
+  }
+  return [...lists.values()];
 }
