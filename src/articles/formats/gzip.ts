@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
 import { gunzip } from './unpack.ts';
 
-/** One packed file in any of these formats. By Node's zlib. */
+/** One packed file in any of these formats. By fflate. */
 export const gzip: Format = {
   name: 'a gzip file',
   recognises: ({ bytes }) => bytes[0] === 0x1f && bytes[1] === 0x8b,
