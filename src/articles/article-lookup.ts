@@ -1,3 +1,4 @@
+import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
 import type { Article } from './article.ts';
 
@@ -49,10 +50,7 @@ export function* articleLookupSteps(articles: readonly Article[]): Steps<Article
 function* wordsByStart(words: Iterable<string>): Steps<(typed: string) => Iterable<string>> {
   const byStart = new Map<string, string[]>();
   for (const word of words) {
-    const start = word.slice(0, START);
-    const alike = byStart.get(start);
-    if (alike) alike.push(word);
-    else byStart.set(start, [word]);
+    pushTo(byStart, word.slice(0, START), word);
     yield;
   }
   return function* (typed) {

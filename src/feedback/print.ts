@@ -1,3 +1,4 @@
+import { pushTo } from '../support/push-to.ts';
 import { type QuotePlace, readVote, type VoteRecord } from './vote.ts';
 
 /** The words of a quote; undefined if the article is not there or has changed. */
@@ -44,12 +45,7 @@ async function describe(place: QuotePlace, wordsAt: WordsAt): Promise<string> {
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
+  for (const value of values) pushTo(groups, keyOf(value), value);
   return groups;
 }
 

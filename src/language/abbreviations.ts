@@ -1,3 +1,4 @@
+import { pushTo } from '../support/push-to.ts';
 import { contentTerms } from './terms.ts';
 
 /** An abbreviation that a text explains, and the words that it stands for, as they are written there. */
@@ -34,9 +35,7 @@ export class Abbreviations {
     const [short, [first = '']] = form;
     if (this.#longForms.has(short)) return;
     this.#longForms.set(short, form);
-    const others = this.#byFirst.get(first);
-    if (others) others.push(form);
-    else this.#byFirst.set(first, [form]);
+    pushTo(this.#byFirst, first, form);
   }
 
   /**

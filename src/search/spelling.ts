@@ -1,4 +1,5 @@
 import { isOneSlip } from '../language/slips.ts';
+import { pushTo } from '../support/push-to.ts';
 
 /** Shorter words have too many neighbours to tell which was meant. */
 export const SHORTEST_CORRECTED = 6;
@@ -34,10 +35,7 @@ export class Spelling {
     if (count === 0) this.size++;
     const word = this.#words[number] ?? '';
     if (count > 0 || word.length < SHORTEST_CORRECTED - 1 || /\d/.test(word)) return;
-    const key = bucketOf(word, word.length);
-    const bucket = this.#buckets.get(key);
-    if (bucket) bucket.push(number);
-    else this.#buckets.set(key, [number]);
+    pushTo(this.#buckets, bucketOf(word, word.length), number);
   }
 
   /**

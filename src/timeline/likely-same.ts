@@ -1,3 +1,4 @@
+import { pushTo } from '../support/push-to.ts';
 import type { Profile, Profiled } from './mention-similarity.ts';
 import type { Days } from './timed-draft.ts';
 
@@ -80,12 +81,8 @@ function file<Entry extends Days>(calendars: Map<number, Calendar<Entry>>, term:
   const fitting = STRETCHES.findIndex((days) => entry.to - entry.from < days);
   const level = fitting < 0 ? STRETCHES.length - 1 : fitting;
   const days = STRETCHES[level] ?? 1;
-  for (let stretch = Math.floor(entry.from / days); stretch * days <= entry.to; stretch++) {
-    const key = keyOf(level, stretch);
-    const filed = calendar.get(key);
-    if (filed) filed.push(entry);
-    else calendar.set(key, [entry]);
-  }
+  for (let stretch = Math.floor(entry.from / days); stretch * days <= entry.to; stretch++)
+    pushTo(calendar, keyOf(level, stretch), entry);
 }
 
 /** The lists of the stretches that touch the days; all if those are fewer. */

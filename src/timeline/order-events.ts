@@ -1,3 +1,4 @@
+import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
 import type { TimelineEvent } from './event.ts';
 import { inOrderOfTime } from './time-of-day.ts';
@@ -42,9 +43,7 @@ export function* orderEvents(events: readonly TimelineEvent[]): Steps<TimelineEv
 function* byFirstDay(events: readonly TimelineEvent[]): Steps<TimelineEvent[][]> {
   const days = new Map<string, TimelineEvent[]>();
   for (const event of events) {
-    const some = days.get(event.earliest);
-    if (some) some.push(event);
-    else days.set(event.earliest, [event]);
+    pushTo(days, event.earliest, event);
     yield;
   }
   return [...days].sort(([a], [b]) => compare(a, b)).map(([, some]) => some);

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { lowerBound } from '../support/lower-bound.ts';
+import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
 import type { Mention, TimelineEvent } from './event.ts';
 import { createTopicPlaces } from './topic-places.ts';
@@ -47,11 +48,7 @@ export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<Topic
   const places = yield* createTopicPlaces(events);
   const byArticle = new Map<string, number[]>();
   for (const [event, { mentions }] of events.entries()) {
-    for (const id of new Set(mentions.map(({ article }) => article.id))) {
-      const told = byArticle.get(id);
-      if (told) told.push(event);
-      else byArticle.set(id, [event]);
-    }
+    for (const id of new Set(mentions.map(({ article }) => article.id))) pushTo(byArticle, id, event);
     yield;
   }
   /** The events that the article tells of, with their places. */

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
+import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
 import type { TimelineEvent } from './event.ts';
 
@@ -23,7 +24,7 @@ export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<Topi
   // Under each term the events that it stands near to, four times their number, and where.
   const places = new Map<string, number[]>();
   const add = (terms: Iterable<string>, event: number, where: number) => {
-    for (const term of terms) (places.get(term) ?? places.set(term, []).get(term))?.push(4 * event + where);
+    for (const term of terms) pushTo(places, term, 4 * event + where);
   };
   for (const [article, own] of yield* eventsByArticle(events)) {
     const sentences = createSentenceTerms(article);
@@ -94,12 +95,8 @@ interface Telling {
 function* eventsByArticle(events: readonly TimelineEvent[]): Steps<ReadonlyMap<Article, readonly Telling[]>> {
   const byArticle = new Map<Article, Telling[]>();
   for (const [event, { mentions }] of events.entries()) {
-    for (const { article, sentence } of mentions) {
-      const telling = { event, start: sentence.start };
-      const own = byArticle.get(article);
-      if (own) own.push(telling);
-      else byArticle.set(article, [telling]);
-    }
+    for (const { article, sentence } of mentions)
+      pushTo(byArticle, article, { event, start: sentence.start });
     yield;
   }
   return byArticle;

@@ -1,3 +1,4 @@
+import { pushTo } from '../support/push-to.ts';
 import type { WatchRecord } from './records.ts';
 import type { Finding, Post, Watch } from './watch.ts';
 
@@ -59,9 +60,7 @@ export class WatchState {
 
   #wait(finding: Finding): void {
     if (!this.watches.has(finding.watch)) return;
-    const waiting = this.waiting.get(finding.watch);
-    if (waiting) waiting.push(finding);
-    else this.waiting.set(finding.watch, [finding]);
+    pushTo(this.waiting, finding.watch, finding);
   }
 }
 
