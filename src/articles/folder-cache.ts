@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { codeVersion } from '../support/code-version.ts';
-import { type FileCache, openFileCache } from '../support/file-cache.ts';
+import { openCodeCache } from '../support/code-cache.ts';
 import { inSlices, type Steps } from '../support/slices.ts';
 import type { FolderReading, ReadFile } from './folder-reading.ts';
 import { packReading, unpackReading } from './packed-reading.ts';
@@ -31,15 +30,9 @@ export interface KeptReadings {
 
 /** A cache in this folder. `onProblem` hears, once, that the disk does not take what was read. */
 export function openFolderCache(cacheDir: string, onProblem: (error: unknown) => void): FolderCache {
-  let opened: FileCache | undefined;
-  const files = () => {
-    // Not before it is needed: the version takes some milliseconds.
-    opened ??= openFileCache(cacheDir, ENDING, codeVersion(CODE));
-    return opened;
-  };
-  let complain: typeof onProblem | undefined = onProblem;
+  const { get, keep, prune } = openCodeCache({ folder: cacheDir, ending: 'articles', code: CODE, onProblem });
   return {
-    load: async (folder) => inSlices(keptIn((await files().get(resolve(folder))) ?? Buffer.alloc(0))),
+    load: async (folder) => inSlices(keptIn((await get(resolve(folder))) ?? Buffer.alloc(0))),
     async save(folder, reading) {
       const rows: Buffer[] = [];
       for (const [path, { state = '', hash = '', reading: read }] of reading) {
@@ -48,15 +41,9 @@ export function openFolderCache(cacheDir: string, onProblem: (error: unknown) =>
         rows.push(Buffer.from(`${JSON.stringify(path)}\t${state}\t${hash}\t${packReading(read)}\n`));
         if (rows.length % STEP === 0) await setImmediate();
       }
-      await files()
-        .set(resolve(folder), Buffer.concat(rows))
-        .catch((error: unknown) => {
-          complain?.(error);
-          complain = undefined;
-        });
+      await keep(resolve(folder), Buffer.concat(rows));
     },
-    // Whatever their version, which takes some milliseconds to tell.
-    prune: (now) => openFileCache(cacheDir, ENDING, '').prune(KEPT_DAYS, now),
+    prune,
   };
 }
 
@@ -65,8 +52,6 @@ export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }
 
-const ENDING = 'articles';
-const KEPT_DAYS = 30;
 /** Files between two turns of the event loop. */
 const STEP = 20;
 /** All that what is read of a file depends on. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import { systemErrorText } from '../support/system-error.ts';
 import type { ChangedFolder, FolderLooker } from './changed-folder.ts';
 
@@ -34,6 +34,7 @@ export function watchFolder({ folder, looker, by, onChange, onProblem }: WatchOp
   let isWanted = false;
   let isGone = false;
   let working: Promise<void> | undefined;
+  let watcher: FSWatcher | undefined;
 
   const lookOnce = async () => {
     const found = await looker.look().catch((error: unknown) => {
@@ -72,24 +73,28 @@ export function watchFolder({ folder, looker, by, onChange, onProblem }: WatchOp
   const isHidden = (path: string) => path !== folder && DOT.test(path);
   const every = { events: SWEEP_MS, poll: POLL_MS, look: undefined }[by];
   const timer = every === undefined ? undefined : setInterval(look, every).unref();
-  const watcher =
-    by === 'events'
-      ? watch(folder, { ignoreInitial: true, persistent: false, ignored: isHidden })
-      : undefined;
-  // What changed before it was ready has no event.
-  watcher?.on('ready', () => void look());
-  watcher?.on('all', () => void look());
-  watcher?.once('error', (error) =>
-    onProblem(
-      `${folder}: expected a folder that can be watched, got: ${systemErrorText(error)}. It is looked at each minute.`,
-    ),
-  );
-  watcher?.on('error', () => {});
+  const hearEvents = async () => {
+    // What is asked once need not load it.
+    const { watch } = await import('chokidar');
+    if (signal.aborted) return;
+    watcher = watch(folder, { ignoreInitial: true, persistent: false, ignored: isHidden });
+    // What changed before it was ready has no event.
+    watcher.on('ready', () => void look());
+    watcher.on('all', () => void look());
+    watcher.once('error', (error) =>
+      onProblem(
+        `${folder}: expected a folder that can be watched, got: ${systemErrorText(error)}. It is looked at each minute.`,
+      ),
+    );
+    watcher.on('error', () => {});
+  };
+  const starting = by === 'events' ? hearEvents() : undefined;
   return {
     look,
     async close() {
       closing.abort();
       clearInterval(timer);
+      await starting;
       await watcher?.close();
     },
   };

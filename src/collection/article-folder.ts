@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { slugOf } from '../articles/article-ids.ts';
 import { filesIn } from '../articles/folder-files.ts';
 import { readFrontMatter } from '../articles/front-matter.ts';
 import type { PartContent } from '../articles/read-file.ts';
+import { writeWhole } from '../support/write-whole.ts';
 import { identityOf, storedText } from './stored-text.ts';
 
 /** What became, or would become, of an article that was put into a folder. */
@@ -29,6 +29,10 @@ export interface PutOptions {
 export interface ArticleFolder {
   /** Writes the article into a file of its own, or over the one that it has. */
   put(article: PartContent, options: PutOptions): Promise<Put>;
+}
+
+/** The files of a folder, whatever is in them. */
+export interface FolderFiles {
   /** Gives a file this content, or takes it away; never half a file. Throws for a path that leads out of the folder. */
   restore(file: string, content: string | Uint8Array | undefined): Promise<void>;
   /** What a file holds; undefined if there is none. */
@@ -41,6 +45,7 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
     if (error.code === 'ENOENT') return [];
     throw error;
   });
+  const { restore, contentOf } = filesOf(folder);
   const taken = new Set(names.map((name) => name.toLowerCase()));
   const known = new Map<string, string>();
   for (const name of names) {
@@ -54,30 +59,6 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
     for (let number = 2; taken.has(name); number++) name = `${stem}-${number}.txt`;
     return name;
   };
-  const pathOf = (file: string): string => {
-    if (file.split('/').some((part) => part === '..' || part === '') || file.includes('\\'))
-      throw new Error(`expected a path inside ${folder}, got ${file}`);
-    return join(folder, file);
-  };
-  const restore = async (file: string, content: string | Uint8Array | undefined) => {
-    const path = pathOf(file);
-    if (content === undefined) return rm(path, { force: true });
-    await mkdir(dirname(path), { recursive: true });
-    // A name that is not looked at: who watches the folder sees the file whole or not at all.
-    const unfinished = join(dirname(path), `.${randomUUID()}`);
-    try {
-      await writeFile(unfinished, content);
-      await rename(unfinished, path);
-    } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
-    }
-  };
-  const contentOf = (file: string) =>
-    readFile(pathOf(file)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
   return {
     async put(article, { name, dryRun }) {
       const called = article.content.title ?? name;
@@ -91,8 +72,27 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
       if (!dryRun && outcome !== 'unchanged') await restore(file, text);
       return { outcome, file, before };
     },
-    restore,
-    contentOf,
+  };
+}
+
+/** The files of this folder. Nothing is looked at before it is asked for. */
+export function filesOf(folder: string): FolderFiles {
+  const pathOf = (file: string): string => {
+    if (file.split('/').some((part) => part === '..' || part === '') || file.includes('\\'))
+      throw new Error(`expected a path inside ${folder}, got ${file}`);
+    return join(folder, file);
+  };
+  return {
+    async restore(file, content) {
+      const path = pathOf(file);
+      if (content === undefined) await rm(path, { force: true });
+      else await writeWhole(path, content);
+    },
+    contentOf: (file) =>
+      readFile(pathOf(file)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw error;
+      }),
   };
 }
 

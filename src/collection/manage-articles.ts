@@ -5,7 +5,7 @@ import type { FolderCache } from '../articles/folder-cache.ts';
 import { resultOf } from '../articles/folder-reading.ts';
 import { readFolder } from '../articles/read.ts';
 import { type Addition, addSources, type Source } from './add-sources.ts';
-import { type ArticleFolder, openArticleFolder } from './article-folder.ts';
+import { type FolderFiles, filesOf, openArticleFolder } from './article-folder.ts';
 import { storedText } from './stored-text.ts';
 import type { WebReader } from './web-reader.ts';
 
@@ -80,7 +80,7 @@ export function createArticleManager({ folder, reader, cache, web, look }: Manag
       const changes = plans.get(id);
       if (!changes) return undefined;
       plans.delete(id);
-      const undoing = await change(await openArticleFolder(folder), changes);
+      const undoing = await change(filesOf(folder), changes);
       await look();
       return keep(undoing);
     },
@@ -93,11 +93,11 @@ export function createArticleManager({ folder, reader, cache, web, look }: Manag
 }
 
 /** Makes the changes; resolves to those that undo them. */
-async function change(folder: ArticleFolder, changes: Changes): Promise<Changes> {
+async function change(files: FolderFiles, changes: Changes): Promise<Changes> {
   const before = new Map<string, Uint8Array | undefined>();
   for (const [file, content] of changes) {
-    before.set(file, await folder.contentOf(file));
-    await folder.restore(file, content);
+    before.set(file, await files.contentOf(file));
+    await files.restore(file, content);
   }
   return before;
 }

@@ -65,23 +65,18 @@ export function createWebReader(options: WebReaderOptions): WebReader {
   };
   /** Undefined for what is `known`. */
   const find = async (address: string, given: boolean, known?: Validators): Promise<WebFile | undefined> => {
-    let url = addressOf(address);
-    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    const found = await followRedirects(addressOf(address), async (url) => {
       signal?.throwIfAborted();
       const isAllowed = given ? () => true : await rulesOf(url);
       if (!isAllowed(url.href, agent))
         throw new Error(`expected an address that its robots.txt allows, got one that it forbids`);
-      const here = url;
-      const { status, location, ...found } = await inTurn(url.host, () =>
-        fetchAddress(here, { ...options, known }),
-      );
-      if (status === 200) return { url: url.href, ...found };
-      if (status === 304 && (known?.etag ?? known?.lastModified) !== undefined) return undefined;
-      if (status < 300 || status > 399 || location === undefined)
-        throw new Error(`expected the page, got status ${status}`);
-      url = addressOf(location, url);
-    }
-    throw new Error(`expected at most ${MAX_REDIRECTS} redirects, got more`);
+      return inTurn(url.host, () => fetchAddress(url, { ...options, known }));
+    });
+    if (!found) throw new Error(`expected at most ${MAX_REDIRECTS} redirects, got more`);
+    const { url, status, bytes, validators } = found;
+    if (status === 304 && (known?.etag ?? known?.lastModified) !== undefined) return undefined;
+    if (status !== 200) throw new Error(`expected the page, got status ${status}`);
+    return { url: url.href, bytes, validators };
   };
   return {
     async get(address, { given = false } = {}) {
@@ -106,16 +101,25 @@ type Rules = (address: string, agent: string) => boolean;
 
 /** RFC 9309: no file allows everything, a server that fails forbids everything. */
 async function readRules(robots: URL, get: (url: URL) => Promise<Fetched>): Promise<Rules> {
-  let url = robots;
+  const found = await followRedirects(robots, get);
+  if (found && found.status >= 500)
+    throw new Error(`expected a robots.txt that can be read, got status ${found.status}`);
+  if (found?.status !== 200) return () => true;
+  const parsed = parseRobots(robots.href, Buffer.from(found.bytes).toString());
+  return (address, agent) => parsed.isAllowed(address, agent) !== false;
+}
+
+/** What an address has, or the one that it leads to in the end, which is `url`; undefined if it leads on and on. Rejects as `get` does. */
+async function followRedirects(
+  address: URL,
+  get: (url: URL) => Promise<Fetched>,
+): Promise<(Fetched & { readonly url: URL }) | undefined> {
+  let url = address;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const { status, bytes, location } = await get(url);
-    if (status === 200) {
-      const parsed = parseRobots(robots.href, Buffer.from(bytes).toString());
-      return (address, agent) => parsed.isAllowed(address, agent) !== false;
-    }
-    if (status >= 500) throw new Error(`expected a robots.txt that can be read, got status ${status}`);
-    if (status < 300 || status > 399 || location === undefined) return () => true;
+    const found = await get(url);
+    const { status, location } = found;
+    if (status < 300 || status === 304 || status > 399 || location === undefined) return { ...found, url };
     url = addressOf(location, url);
   }
-  return () => true;
+  return undefined;
 }

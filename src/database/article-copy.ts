@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Article } from '../articles/article.ts';
+import { writeWhole } from '../support/write-whole.ts';
 import type { Database } from './database.ts';
 import { readDocument } from './stored-article.ts';
 
@@ -24,16 +23,7 @@ export async function writeCopy(database: Database, path: string): Promise<void>
     if (rows.length < AT_ONCE) break;
   }
   const bytes = await promisify(gzip)(documents.join('\n'));
-  await mkdir(dirname(path), { recursive: true });
-  // Never half a file: another process may read or write the same.
-  const unfinished = `${path}.${randomUUID()}`;
-  try {
-    await writeFile(unfinished, bytes, { mode: 0o600 });
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+  await writeWhole(path, bytes, 0o600);
 }
 
 /** The articles of a copy; none if there is no such file. Rejects if it is anything else than what `writeCopy` wrote. */

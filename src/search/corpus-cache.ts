@@ -1,5 +1,4 @@
-import { codeVersion } from '../support/code-version.ts';
-import { openFileCache } from '../support/file-cache.ts';
+import { openCodeCache } from '../support/code-cache.ts';
 import { inSlices } from '../support/slices.ts';
 import type { Corpus } from './corpus.ts';
 import type { KnownArticles } from './known-articles.ts';
@@ -25,20 +24,14 @@ export function openCorpusCache(
   name: string,
   onProblem: (error: unknown) => void,
 ): CorpusCache {
-  let complain: typeof onProblem | undefined = onProblem;
   let known: KnownArticles | undefined;
   let forgotten = false;
-  let opened: ReturnType<typeof openFileCache> | undefined;
   let unsaved = 0;
-  const files = () => {
-    // Not before it is needed: the version takes some milliseconds.
-    opened ??= openFileCache(cacheDir, ENDING, codeVersion(CODE));
-    return opened;
-  };
+  const { get, keep, prune } = openCodeCache({ folder: cacheDir, ending: 'corpus', code: CODE, onProblem });
   return {
     async load() {
       if (!known && !forgotten) {
-        const packed = await files().get(name);
+        const packed = await get(name);
         known = packed && (await inSlices(unpackArticles(packed)));
       }
       return known;
@@ -50,21 +43,12 @@ export function openCorpusCache(
       unsaved += readAnew;
       if (unsaved * SAVED_SHARE < next.numbers.size) return;
       unsaved = 0;
-      if (!known) return;
-      await files()
-        .set(name, await inSlices(packArticles(known)))
-        .catch((error: unknown) => {
-          complain?.(error);
-          complain = undefined;
-        });
+      if (known) await keep(name, await inSlices(packArticles(known)));
     },
-    // Whatever their version, which takes some milliseconds to tell.
-    prune: (now) => openFileCache(cacheDir, ENDING, '').prune(KEPT_DAYS, now),
+    prune,
   };
 }
 
-const ENDING = 'corpus';
-const KEPT_DAYS = 30;
 /** What was read anew is kept once it is a fiftieth of all; less is soon read again. */
 const SAVED_SHARE = 50;
 /** All that reading an article for searching depends on. */

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nextTurn } from './slices.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What was computed before, kept on disk by a key. An entry that cannot be used counts as none. */
 export interface FileCache {
@@ -25,7 +26,6 @@ export function openFileCache(folder: string, ending: string, version: string): 
     const hash = createHash('sha256').update(version).update('\n').update(key);
     return join(folder, `${hash.digest('hex').slice(0, 32)}.${ending}`);
   };
-  const ours = new RegExp(`\\.${ending}(?:\\.[\\da-f-]+)?$`);
   return {
     async get(key) {
       const content = await readUsed(fileOf(key)).catch(() => undefined);
@@ -34,21 +34,11 @@ export function openFileCache(folder: string, ending: string, version: string): 
       return (await digestOf(payload)).equals(content.subarray(0, DIGEST)) ? payload : undefined;
     },
     async set(key, payload) {
-      const file = fileOf(key);
-      await mkdir(folder, { recursive: true });
-      // Never half a file: two bots may share the folder, and one may be ended while it writes.
-      const unfinished = `${file}.${randomUUID()}`;
-      try {
-        await writeFile(unfinished, [await digestOf(payload), payload]);
-        await rename(unfinished, file);
-      } catch (error) {
-        await rm(unfinished, { force: true }).catch(() => {});
-        throw error;
-      }
+      await writeWhole(fileOf(key), [await digestOf(payload), payload]);
     },
     async prune(days, now) {
       for (const name of await readdir(folder).catch(() => [])) {
-        if (!ours.test(name)) continue;
+        if (!name.endsWith(`.${ending}`)) continue;
         const path = join(folder, name);
         const { mtimeMs = now } = (await stat(path).catch(() => undefined)) ?? {};
         if (now - mtimeMs > days * DAY_MS) await rm(path, { force: true }).catch(() => {});

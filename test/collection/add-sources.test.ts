@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inlineReader } from '../../src/articles/file-reader.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { type Addition, addSources } from '../../src/collection/add-sources.ts';
-import { openArticleFolder } from '../../src/collection/article-folder.ts';
+import { filesOf, openArticleFolder } from '../../src/collection/article-folder.ts';
 import { createWebReader } from '../../src/collection/web-reader.ts';
 import { type Site, startSite } from './site.ts';
 
@@ -150,7 +150,8 @@ describe('a file that is added', () => {
     const source = join(root, 'a.json');
     await writeFile(source, JSON.stringify({ title: '../../evil', text: VOTED }));
     expect(outcomes(await add([source]))).toEqual(['added evil.txt']);
-    const folder = await openArticleFolder(join(root, 'articles'));
-    await expect(folder.restore('../evil.txt', 'x')).rejects.toThrow('expected a path inside');
+    await expect(filesOf(join(root, 'articles')).restore('../evil.txt', 'x')).rejects.toThrow(
+      'expected a path inside',
+    );
   });
 });

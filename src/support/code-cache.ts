@@ -1,0 +1,43 @@
+import { codeVersion } from './code-version.ts';
+import { type FileCache, openFileCache } from './file-cache.ts';
+
+/** What this very program computed, kept on disk from one start to the next: of other code nothing is found. */
+export interface CodeCache extends Pick<FileCache, 'get'> {
+  /** Keeps it. Never rejects. */
+  keep(key: string, payload: Uint8Array): Promise<void>;
+  /** Removes what has not been used for a month, of whatever code. `now` in milliseconds since 1970. */
+  prune(now: number): Promise<void>;
+}
+
+export interface CodeCacheOptions {
+  readonly folder: string;
+  /** Of the files' names, letters. */
+  readonly ending: string;
+  /** The folders, as URLs, of all code on which the results depend. */
+  readonly code: readonly URL[];
+  /** Hears, once, that the disk does not take what was computed. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** Nothing is read before it is needed: the code's version takes some milliseconds. */
+export function openCodeCache({ folder, ending, code, onProblem }: CodeCacheOptions): CodeCache {
+  let opened: FileCache | undefined;
+  const files = () => {
+    opened ??= openFileCache(folder, ending, codeVersion(code));
+    return opened;
+  };
+  let complain: typeof onProblem | undefined = onProblem;
+  return {
+    get: (key) => files().get(key),
+    keep: (key, payload) =>
+      files()
+        .set(key, payload)
+        .catch((error: unknown) => {
+          complain?.(error);
+          complain = undefined;
+        }),
+    prune: (now) => openFileCache(folder, ending, '').prune(KEPT_DAYS, now),
+  };
+}
+
+const KEPT_DAYS = 30;

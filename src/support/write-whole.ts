@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+
+/**
+ * Writes a file, never half of it: others may look at it, or write the same, and this process may be ended meanwhile. Its folder is made
+ * if there is none; until it is whole it has a name that begins with a dot and has the same ending. `mode` is that of a new file, default 0o666
+ * less the process's mask. Rejects if the disk does not take it; then what was there stays.
+ */
+export async function writeWhole(
+  path: string,
+  content: Parameters<typeof writeFile>[1],
+  mode?: number,
+): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const unfinished = join(folder, `.${randomUUID()}${extname(path)}`);
+  try {
+    await writeFile(unfinished, content, { mode });
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw error;
+  }
+}
