@@ -9,8 +9,8 @@ import { type Progress, readFolder } from './articles/read.ts';
 import { UnusableArticles, usableArticles } from './articles/usable-articles.ts';
 import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { Config } from './config/config.ts';
-import type { Database } from './database/database.ts';
 import { followArticles } from './follow-articles.ts';
+import type { LoadedArchive } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
 import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
@@ -36,19 +36,6 @@ export interface LoadOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Ends the loading, which then rejects. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** An archive, and what ends the thread of its reader, which must end before the process does. */
-export interface LoadedArchive {
-  readonly archive: Archive;
-  /** The database in which it lies, if it does. */
-  readonly database?: Database;
-  /**
-   * Follows the folder, as `WATCH_ARTICLES` has it: `onArchive` hears of each archive that takes the place of the one before, which
-   * it then closes. Once only.
-   */
-  follow(onArchive: (archive: Archive) => void): Pick<WatchedFolder, 'look'>;
-  close(): Promise<void>;
 }
 
 /**

@@ -14,7 +14,8 @@ import { openPostgres } from './database/postgres.ts';
 import { UnusableDatabase } from './database/unusable-database.ts';
 import { createVectorTable } from './database/vector-table.ts';
 import { writeVectors } from './database/write-vectors.ts';
-import { createFolderArticles, type FolderArticles } from './folder-articles.ts';
+import { createFolderArticles } from './folder-articles.ts';
+import type { LoadedArchive } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
 import { openVectorCache } from './reader/vector-cache.ts';
@@ -37,15 +38,6 @@ export interface SharedOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An archive in a database, and the database, in which other things are shared as well. */
-export interface SharedArchive {
-  readonly archive: Archive;
-  readonly database: Database;
-  /** `onArchive` hears of each archive that takes the place of the one before. Once only. */
-  follow(onArchive: (archive: Archive) => void): Pick<FolderArticles, 'look'>;
-  close(): Promise<void>;
-}
-
 /** All of Dateline's tables stand in this schema, so that a database may hold other things as well. */
 const SCHEMA = 'dateline';
 /** So often it is looked whether the articles have changed. */
@@ -58,7 +50,7 @@ const COPY_MS = 600_000;
  * as their writer if it has a folder, and a copy answers while it is away. Rejects with UnusableDatabase if it can neither be used nor done
  * without.
  */
-export async function loadSharedArchive(options: SharedOptions): Promise<SharedArchive> {
+export async function loadSharedArchive(options: SharedOptions): Promise<LoadedArchive> {
   const { config, folder, reader, patient, complain, onProgress, signal } = options;
   const cache = reader && openVectorCache(config.cacheDir, reader);
   const { databaseUrl: url, databaseReadUrl: readUrl, answerThreshold: threshold } = config;

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { createBot } from '../src/bot/bot.ts';
 import { readConfig } from '../src/config/config.ts';
-import { type LoadedArchive, loadArchive } from '../src/load-archive.ts';
+import { loadArchive } from '../src/load-archive.ts';
+import type { LoadedArchive } from '../src/loaded-archive.ts';
 import { eventually } from './discord/running.ts';
 
 /** An article of an edition: every article of a set says which it is of. */

@@ -25,6 +25,7 @@ const ORDER = [
   'console',
   'database',
   'folder-articles',
+  'loaded-archive',
   'load-shared-archive',
   'load-archive',
   'serve',

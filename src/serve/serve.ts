@@ -16,7 +16,7 @@ import type { GatewayOptions } from '../discord/gateway/session.ts';
 import { startGateway } from '../discord/gateway/start-gateway.ts';
 import { startHttpInteractions } from '../discord/http/start-http.ts';
 import { registerOnly } from '../discord/registration/register.ts';
-import type { LoadedArchive } from '../load-archive.ts';
+import type { LoadedArchive } from '../loaded-archive.ts';
 import { openArchive } from '../open-archive.ts';
 import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
 import { type Metrics, NO_METRICS } from '../operations/metrics.ts';

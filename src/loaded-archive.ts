@@ -1,0 +1,16 @@
+import type { Archive } from './archive.ts';
+import type { WatchedFolder } from './articles/watch-folder.ts';
+import type { Database } from './database/database.ts';
+
+/** An archive, and what ends the thread of its reader, which must end before the process does. */
+export interface LoadedArchive {
+  readonly archive: Archive;
+  /** The database in which it lies, if it does. */
+  readonly database?: Database;
+  /**
+   * Follows the folder, as `WATCH_ARTICLES` has it: `onArchive` hears of each archive that takes the place of the one before, which
+   * it then closes. Once only.
+   */
+  follow(onArchive: (archive: Archive) => void): Pick<WatchedFolder, 'look'>;
+  close(): Promise<void>;
+}
