@@ -14,6 +14,7 @@ import type { ToldDate } from './event.ts';
 import { tellHeadlineAgain } from './headline.ts';
 import { newsDay } from './news-day.ts';
 import { isNoEvent } from './no-event.ts';
+import { dateByOrder } from './order-words.ts';
 import { placeDates } from './placed-dates.ts';
 import { dateByStamps, stampsOf } from './post-stamps.ts';
 import { relationTo, type TemporalRelation } from './temporal-relations.ts';
@@ -55,7 +56,7 @@ export function draftsOf(article: Article): Draft[] {
       return [relation ? related(draft, relation) : draft];
     });
   });
-  return tellHeadlineAgain(dateAfterClauses(dateByStamps(stamps, all), day));
+  return tellHeadlineAgain(dateByOrder(dateAfterClauses(dateByStamps(stamps, all), day)));
 }
 
 /** Code units: a sentence that long is told twice, in a quotation set apart or under a picture, and does not happen twice. */
