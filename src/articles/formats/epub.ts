@@ -87,7 +87,7 @@ async function packageOf(files: ReadonlyMap<string, Uint8Array>): Promise<Book> 
     title: fact('title'),
     publisher: fact('publisher'),
     author: fact('creator'),
-    published: date === undefined ? undefined : writtenDay(date, undefined),
+    published: date === undefined ? undefined : writtenDay(date),
     pages: [...new Set(pages)],
   };
 }

@@ -27,7 +27,7 @@ export const feed: Format = {
             publisher: channel,
             author: entry.author,
             url: entry.url,
-            published: entry.date === undefined ? undefined : writtenDay(entry.date, undefined),
+            published: entry.date === undefined ? undefined : writtenDay(entry.date),
           }),
           part,
           ...article,

@@ -91,7 +91,7 @@ async function documentOf(record: unknown, number: number | undefined): Promise<
   if (written.trim() === '')
     throw new Error('expected a field "text" (or "body", "content", "html"), got none');
   const date = fields.published ?? fields.datePublished ?? fields.date;
-  const published = date === null || date === undefined ? undefined : writtenDay(String(date), undefined);
+  const published = date === null || date === undefined ? undefined : writtenDay(String(date));
   if (date && published === undefined)
     throw new Error(`published: expected a date such as 2023-10-18, got ${JSON.stringify(date)}`);
   const title = fields.title ?? fields.headline ?? undefined;

@@ -26,7 +26,7 @@ export const mail: Format = {
           ...statedIn('its header', {
             title: letter.subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, ''),
             [isList ? 'publisher' : 'author']: sender,
-            published: writtenDay(header('date') ?? '', undefined),
+            published: writtenDay(header('date') ?? ''),
           }),
           ...words,
           layout: 'article',

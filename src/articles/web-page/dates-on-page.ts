@@ -1,15 +1,33 @@
 import type { PageDocument, PageElement } from './page.ts';
 import { lineOf } from './text-of.ts';
 
-/** What the microdata of a page says of publication, in `datetime`, `content` or words; what is of other pieces comes last. */
-export function statedDates(document: PageDocument): (string | undefined)[] {
-  const stated = [...document.querySelectorAll('[itemprop~="datePublished"], [property$="datePublished"]')];
-  return [...stated.filter((element) => !isElsewhere(element)), ...stated].map(
-    (element) =>
-      element.getAttribute('datetime') ||
-      element.getAttribute('content') ||
-      element.getAttribute('title') ||
-      lineOf(element),
+/** What the microdata of a page says of publication, of its own and of what seem other pieces, and of changes. */
+export interface StatedDates {
+  readonly own: readonly (string | undefined)[];
+  readonly others: readonly (string | undefined)[];
+  readonly changes: readonly (string | undefined)[];
+}
+
+/** Reads them in `datetime`, `content` or words. */
+export function statedDates(document: PageDocument): StatedDates {
+  const stated = [
+    ...document.querySelectorAll('[itemprop~="datePublished"], [property$="datePublished"], time[pubdate]'),
+  ];
+  const changed = document.querySelectorAll('[itemprop~="dateModified"], [property$="dateModified"]');
+  const isOwn = stated.map((element) => !isElsewhere(element));
+  return {
+    own: stated.filter((_, index) => isOwn[index]).map(saidBy),
+    others: stated.filter((_, index) => !isOwn[index]).map(saidBy),
+    changes: [...changed].filter((element) => !isElsewhere(element)).map(saidBy),
+  };
+}
+
+function saidBy(element: PageElement): string | undefined {
+  return (
+    element.getAttribute('datetime') ||
+    element.getAttribute('content') ||
+    element.getAttribute('title') ||
+    lineOf(element)
   );
 }
 
@@ -37,12 +55,20 @@ function isElsewhere(element: PageElement): boolean {
   return around !== null;
 }
 
-export function* scriptDates(document: PageDocument): Generator<string> {
+/** What the scripts of a page say of days under names of publication, of change, or others that speak of a date. */
+export function* scriptDates(document: PageDocument, of: keyof typeof SCRIPT_DATES): Generator<string> {
   for (const script of document.querySelectorAll('script:not([src])')) {
-    for (const [, written] of (script.textContent ?? '').slice(0, 500_000).matchAll(SCRIPT_DATE))
+    if (/ld\+json/.test(script.getAttribute('type') ?? '')) continue;
+    for (const [, written] of (script.textContent ?? '').slice(0, 500_000).matchAll(SCRIPT_DATES[of]))
       yield written ?? '';
   }
 }
 
-const SCRIPT_DATE =
-  /\b(?:datePublished|date_published|publish(?:ed)?_?(?:date|at|time|on)|(?:first)?publication_?date|firstPublished(?:At|Date)?|page_?publish_?date)["']?\s*[:=,]\s*["']([^"']{8,40})["']/gi;
+const SCRIPT_DATES = {
+  published:
+    /\b(?:datePublished|date_published|publish(?:ed)?_?(?:date|at|time|on)|(?:first)?publication_?date|firstPublished(?:At|Date)?|page_?publish_?date|pub_?date|posted_?(?:on|at|date)?)\\?["']?\s*[:=,]\s*\\?["']([^"'\\]{8,40})/gi,
+  changed:
+    /\b(?:date_?modified|(?:last_?)?modified(?:_?(?:date|at|on))?|(?:last_?)?updated?_?(?:date|at|on))\\?["']?\s*[:=,]\s*\\?["']([^"'\\]{8,40})/gi,
+  other:
+    /\b(?:date|datum|creat(?:ed|ion)_?(?:date|at|on)?|article_?date|show_?date)\\?["']?\s*[:=,(]\s*\\?["']([^"'\\]{8,40})/gi,
+} as const;

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../formats/format.ts';
 import { type SeenLine, seeLines } from './article-lines.ts';
-import { factsOf, metaOf } from './facts-of.ts';
-import { lineProbability } from './line-model.ts';
-import { linkedData } from './linked-data.ts';
-import { type PageDocument, parsePage } from './page.ts';
+import { probabilityOf } from './boosted-trees.ts';
+import model from './data/lines.json' with { type: 'json' };
+import { factsOf } from './facts-of.ts';
+import { type ReadPage, readPage } from './page-head.ts';
 import { publishedOf } from './published-of.ts';
 import { joinLines, type PageLine, type PageText } from './text-of.ts';
 import { removeHidden } from './visible.ts';
@@ -21,11 +21,10 @@ export async function extractPage(
   html: string,
   { url }: { readonly url?: string | undefined } = {},
 ): Promise<SourceDocument> {
-  const document = await parsePage(html);
-  const data = linkedData(document);
-  const facts = factsOf(document, data, url);
-  const published = publishedOf(document, data, url);
-  const { text, marks } = articleText(await seePage(document));
+  const page = await readPage(html, url);
+  const facts = factsOf(page);
+  const published = publishedOf(page);
+  const { text, marks } = articleText(await seePage(page));
   return {
     ...facts,
     ...(published && { published: published.value }),
@@ -37,14 +36,11 @@ export async function extractPage(
 }
 
 /** The visible lines of a page with what is to be seen of them. The page is of no use afterwards. */
-export async function seePage(document: PageDocument): Promise<SeenLine[]> {
-  const meta = metaOf(document);
+export async function seePage({ document, meta, title }: ReadPage): Promise<SeenLine[]> {
   removeHidden(document);
   return seeLines(document, {
-    title: (meta('og:title') ?? document.querySelector('title')?.textContent ?? '')
-      .trim()
-      .slice(0, MAX_WORDS),
-    description: (meta('og:description') ?? meta('description') ?? '').trim().slice(0, MAX_WORDS),
+    title: title.trim().slice(0, MAX_WORDS),
+    description: (meta.first('og:description') ?? meta.first('description') ?? '').trim().slice(0, MAX_WORDS),
   });
 }
 
@@ -59,7 +55,7 @@ const LIKELY = 0.5;
  * of what Readability does, that; if both find nothing, all of the page.
  */
 function articleText(lines: readonly SeenLine[]): PageText {
-  const likely = lines.filter(({ features }) => lineProbability(features) >= LIKELY);
+  const likely = lines.filter(({ features }) => probabilityOf(model, features) >= LIKELY);
   const kept = lines.filter((line) => line.kept);
   const length = (some: readonly PageLine[]) => some.reduce((sum, { text }) => sum + text.length, 0);
   const isJudged = lines.length >= MIN_LINES && length(likely) >= length(kept) * MIN_SHARE;

@@ -1,12 +1,13 @@
 import { isWebAddress } from '../../support/web-address.ts';
 import type { Facts, Field } from '../formats/format.ts';
-import { isArticle, type LinkedNode, stringOf } from './linked-data.ts';
+import { isArticle, stringOf } from './linked-data.ts';
 import type { PageDocument } from './page.ts';
+import type { ReadPage } from './page-head.ts';
 import { lineOf } from './text-of.ts';
 
 /** Title, publisher, author and address of a page, as it states them, each with where. The date is `publishedOf`'s. */
-export function factsOf(document: PageDocument, data: readonly LinkedNode[], url: string | undefined): Facts {
-  const meta = metaOf(document);
+export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
+  const meta = tags.first;
   const article = data.find(isArticle);
   const publisher = first([
     ['JSON-LD', stringOf(article?.['publisher'])],
@@ -73,19 +74,6 @@ function first(candidates: readonly Candidate[]): Stated | undefined {
   return candidates.find(
     (candidate): candidate is Stated => candidate[1] !== undefined && candidate[1] !== '',
   );
-}
-
-/** Reads a page's meta tags, by `name`, `property` or `itemprop`, whatever the case; the first that says anything. */
-export function metaOf(document: PageDocument): (name: string) => string | undefined {
-  const values = new Map<string, string>();
-  for (const tag of document.querySelectorAll('meta[content]')) {
-    const value = tag.getAttribute('content')?.trim();
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const key = tag.getAttribute(attribute)?.trim().toLowerCase();
-      if (key && value && !values.has(key)) values.set(key, value);
-    }
-  }
-  return (name) => values.get(name);
 }
 
 /** The text of the only first-level heading. */

@@ -1,6 +1,7 @@
+import { labelOf, signOf, statedBy } from './date-signs.ts';
+import { distance, type Extent, headlineOf, nearness } from './headline.ts';
 import { ELEMENT_NODE, type PageDocument, type PageElement, type PageNode, TEXT_NODE } from './page.ts';
-import { likeness, tokensOf } from './title-words.ts';
-import { writtenDay } from './written-day.ts';
+import { type DayStyle, writtenDay } from './written-day.ts';
 
 /** A date that a page shows to its readers, and how likely it is that of the piece. */
 export interface ShownDate {
@@ -12,55 +13,65 @@ export interface ShownDate {
   readonly score: number;
   /** Whether an element says it to machines, as <time datetime> does. */
   readonly isStated: boolean;
+  /** What makes up the score: what the elements around say, nearness to the headline; and what else is to be seen. */
+  readonly sign: number;
+  readonly near: number;
+  /** Characters after the headline's end; negative before its start; undefined without a headline. */
+  readonly after: number | undefined;
+  readonly isRepeated: boolean;
+  readonly isTold: boolean;
+  /** Whether a longer text opens with it. */
+  readonly isOpening: boolean;
+  readonly hasTime: boolean;
+  /** Characters beside it in the same piece of text. */
+  readonly rest: number;
+  /** How many dates are shown before it. */
+  readonly index: number;
 }
 
 /**
  * The dates that a page shows in short pieces of text, the likeliest first. Signs: how near to the headline, what stands
  * before it, what the classes of its elements say, whether it stands alone, whether others of its kind stand before it.
  */
-export function shownDates(
-  document: PageDocument,
-  title: string,
-  dayFirst: boolean | undefined,
-): ShownDate[] {
+export function shownDates(document: PageDocument, title: string, style: DayStyle): ShownDate[] {
   const headline = headlineOf(document, title);
   const around = new Set<PageElement>();
   for (let at = headline?.parentElement; at; at = at.parentElement) around.add(at);
-  const walk: Walk = { places: [], headline, around, length: 0, before: '', dayFirst, texts: new Map() };
+  const walk: Walk = { places: [], headline, around, length: 0, before: '', style, texts: new Map() };
   visit(document.body, walk, NOWHERE);
   const seen = new Set<string>();
   return walk.places
-    .map((place) => {
-      const isRepeated = seen.has(place.kind);
-      seen.add(place.kind);
+    .map(({ kind, at, ...place }, index) => {
+      const isRepeated = seen.has(kind);
+      seen.add(kind);
+      const near = nearness(at, walk);
       return {
-        iso: place.iso,
-        isStated: place.isStated,
-        ...(place.label && { label: place.label }),
-        score: place.score + nearness(place.at, walk) - (isRepeated ? REPEATED : 0),
+        ...place,
+        score: place.score + near - (isRepeated ? REPEATED : 0),
+        near,
+        after: distance(at, walk),
+        isRepeated,
+        index,
       };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-interface Place extends Pick<ShownDate, 'iso' | 'label' | 'isStated' | 'score'> {
+interface Place extends Omit<ShownDate, 'near' | 'after' | 'isRepeated' | 'index'> {
   /** How many characters of text stand before it. */
   readonly at: number;
   /** Elements and classes around it: those of a list's dates are alike. */
   readonly kind: string;
 }
 
-interface Walk {
+interface Walk extends Extent {
   readonly places: Place[];
   readonly headline: PageElement | undefined;
   /** What holds the headline is the page itself, whatever its classes say. */
   readonly around: ReadonlySet<PageElement>;
-  readonly dayFirst: boolean | undefined;
+  readonly style: DayStyle;
   readonly texts: Map<PageElement, string>;
   length: number;
-  /** Where the headline begins and ends. */
-  start?: number;
-  end?: number;
   /** The text before, if it was short: a label may stand apart. */
   before: string;
 }
@@ -76,8 +87,11 @@ interface Around {
 
 const NOWHERE: Around = { score: 0, kind: '' };
 const REPEATED = 2;
-const OF_OTHERS = 6;
 const MAX_LINE = 120;
+/** A text that opens with a day and a sign after it: "Berlin, 12. März 2020 – ". */
+const DATELINE = /^[^!?]{0,50}?(?:19|20)\d\d\)?\.?\s{0,2}(?:[-–—:|/]|\()/u;
+/** How far into a longer text its dateline reaches. */
+const MAX_OPENING = 70;
 /** A page of more dates is a calendar or made to harm. */
 const MAX_PLACES = 500;
 const NO_TEXT = /^(?:script|style|noscript|template|head|title|textarea|select|svg|iframe)$/;
@@ -102,36 +116,11 @@ function visit(node: PageNode, walk: Walk, around: Around): void {
     kind: `${around.kind.slice(-120)}>${name}.${classes.replace(/[\d\s]+/g, '').slice(0, 40)}`,
     element,
   };
-  const stated =
-    name === 'time' || name === 'abbr'
-      ? element.getAttribute('datetime') || element.getAttribute('title')
-      : null;
+  const stated = statedBy(element);
   if (stated) addDate(stated, element.textContent ?? '', walk, within);
   if (element === walk.headline) walk.start = walk.length;
   for (const child of element.childNodes) visit(child, walk, within);
   if (element === walk.headline) walk.end = walk.length;
-}
-
-const OTHER_PIECES =
-  /comment|related|sidebar|(?:^|\s)widget|recommend|\bmore-|promo|\bnav|menu|most-?read|popular|trending|latest|archive|calendar|disqus|copyright|event/i;
-const OF_PUBLICATION = /publish|pub-?date|posted|dateline|created|erstellt|\bissued|dt-published|timestamp/i;
-const OF_CHANGE = /modif|update|aktualis|last-?edit/i;
-const OF_DATE = /date|datum|fecha|time\b|\bday\b/i;
-const OF_BYLINE = /byline|\bmeta\b|[-_]meta|meta[-_]|info|author|kicker|stand\b/i;
-
-/** What an element adds to the signs of what is in it. Signs of the same kind are counted once, the nearest element's. */
-function signOf(name: string, classes: string, before: number, isOfArticle: boolean): number {
-  let score = before;
-  if (name === 'aside' || name === 'nav' || (name === 'footer' && !isOfArticle)) score -= OF_OTHERS;
-  else if (name === 'time') score += 1.5;
-  else if (name === 'a') score -= 0.5;
-  if (classes.length < 3) return score;
-  if (OTHER_PIECES.test(classes)) score -= OF_OTHERS;
-  if (OF_CHANGE.test(classes)) score -= 1.5;
-  else if (OF_PUBLICATION.test(classes)) score = Math.min(score + 2, 4);
-  else if (OF_DATE.test(classes)) score = Math.min(score + 1.5, 4);
-  else if (OF_BYLINE.test(classes)) score = Math.min(score + 0.75, 4);
-  return score;
 }
 
 const HAS_DATE = /\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d\d/;
@@ -140,7 +129,10 @@ function addText(text: string, walk: Walk, around: Around): void {
   const words = text.replace(/\s+/g, ' ').trim();
   if (words === '') return;
   if (words.length <= MAX_LINE && HAS_DATE.test(words)) addDate(words, words, walk, around);
-  else if (words.length <= MAX_LINE && around.element && DAY_OR_YEAR.test(words)) {
+  else if (words.length > MAX_LINE) {
+    const opening = words.slice(0, MAX_OPENING);
+    if (DATELINE.test(opening)) addDate(opening, opening, walk, around, true);
+  } else if (words.length <= MAX_LINE && around.element && DAY_OR_YEAR.test(words)) {
     // "12" "March" "2021" in elements of their own.
     const whole = textAround(around.element, walk);
     if (whole.length <= 40 && HAS_DATE.test(whole)) addDate(whole, whole, walk, around);
@@ -166,16 +158,29 @@ function textIn(element: PageElement, { texts }: Walk): string {
 
 const DAY_OR_YEAR = /^(?:\d{1,2}\.?|\p{L}{3,9}\.?)$/u;
 
-function addDate(said: string, shown: string, walk: Walk, { score, kind, element }: Around): void {
+function addDate(
+  said: string,
+  shown: string,
+  walk: Walk,
+  { score, kind, element }: Around,
+  isOpening = false,
+): void {
   if (walk.places.length >= MAX_PLACES) return;
-  const iso = writtenDay(said, walk.dayFirst);
+  const iso = writtenDay(said, walk.style);
   if (iso === undefined) return;
   const words = `${walk.before} ${shown}`;
-  const label = UPDATED.test(words) ? 'updated' : PUBLISHED.test(words) ? 'published' : undefined;
+  const label = labelOf(words);
   const rest = shown.replace(/[\d\s.,:/|·•–—-]+/g, ' ').trim();
+  const told = isTold(element, walk);
+  const hasTime = /\d{1,2}[:.]\d\d/.test(shown);
   walk.places.push({
     iso,
     isStated: said !== shown,
+    sign: score,
+    isTold: told,
+    isOpening,
+    hasTime,
+    rest: rest.length,
     kind,
     at: walk.length,
     ...(label && { label }),
@@ -183,8 +188,8 @@ function addDate(said: string, shown: string, walk: Walk, { score, kind, element
       score +
       (label === 'published' ? 2.5 : label === 'updated' ? -1.5 : 0) +
       (rest.length <= 12 ? 1.5 : rest.length <= 40 ? 0.75 : 0) +
-      (/\d{1,2}[:.]\d\d/.test(shown) ? 0.5 : 0) -
-      (isTold(element, walk) ? IN_PROSE : 0),
+      (hasTime ? 0.5 : 0) -
+      (told ? IN_PROSE : 0),
   });
 }
 
@@ -195,53 +200,3 @@ function isTold(element: PageElement | undefined, walk: Walk): boolean {
 }
 
 const IN_PROSE = 3;
-
-/** "Published on", in the languages of the pages. */
-const PUBLISHED =
-  /(?:^|[\s|(])(?:(?:first |originally )?(?:published|posted|created|submitted|written|released)|veröffentlicht|erstellt|publiziert|erschienen|datum|meldung vom|pressemitteilung|online seit|publié|mis(?:e)? en ligne|publicado|fecha|pubblicato|gepubliceerd|opublikowano|data (?:publikacji|dodania)|опубликовано|yayın)(?![\p{L}])/iu;
-const UPDATED =
-  /(?:^|[\s|(])(?:(?:last )?(?:updated|modified|edited|changed)|aktualisiert|letzte änderung|zuletzt|geändert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|zaktualizowano|обновлено)(?![\p{L}])/iu;
-
-const HEADLINES =
-  'h1, h2, h3, [itemprop~="headline"], .entry-title, .post-title, .article-title, [class*="headline"]';
-
-/** The heading that says most of the page's title; without a title or a likeness to it, the first of the highest rank. */
-function headlineOf(document: PageDocument, title: string): PageElement | undefined {
-  const wanted = tokensOf(title);
-  let best: PageElement | undefined;
-  let most = 0;
-  for (const heading of document.querySelectorAll(HEADLINES)) {
-    const text = heading.textContent ?? '';
-    if (text.length > MAX_HEADLINE) continue;
-    const value =
-      likeness(tokensOf(text), wanted) +
-      (heading.localName === 'h1' ? 0.3 : heading.localName === 'h3' ? 0.1 : 0.2);
-    if (value > most) {
-      most = value;
-      best = heading;
-    }
-  }
-  return best;
-}
-
-const MAX_HEADLINE = 400;
-
-/** From how many characters after or before the headline on, what the distance adds. */
-const AFTER = [
-  [150, 3],
-  [400, 2.5],
-  [1000, 1.5],
-  [3000, 0.5],
-] as const;
-const BEFORE = [
-  [60, 2.5],
-  [200, 1.5],
-  [600, 0],
-] as const;
-
-function nearness(at: number, { start, end }: Walk): number {
-  if (start === undefined || end === undefined) return 0.5;
-  return at >= start
-    ? (AFTER.find(([within]) => at - end <= within)?.[1] ?? 0)
-    : (BEFORE.find(([within]) => start - at <= within)?.[1] ?? -1);
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractPage } from '../../../src/articles/web-page/extract-page.ts';
+import { monthNames } from '../../../src/articles/web-page/month-names.ts';
 import { writtenDay } from '../../../src/articles/web-page/written-day.ts';
 
 const BODY = `<p>${'The council of Ostrava voted on Tuesday to rebuild the old bridge over the river. '.repeat(6)}</p>`;
@@ -107,7 +108,7 @@ describe('the day on which a page was published', () => {
       'what it tells machines, if it shows that too',
       page(
         ld({ '@type': 'NewsArticle', datePublished: '2021-03-11' }),
-        '<p class="date">12 March 2021, 00:10</p><p class="date">11 March 2021</p>',
+        '<p class="date">Published: 11 March 2021</p><p class="date">Updated: 12 March 2021, 00:10</p>',
       ),
       undefined,
       '2021-03-11',
@@ -140,6 +141,41 @@ describe('the day on which a page was published', () => {
       undefined,
       '2021-03-12',
       'text',
+    ],
+    [
+      'a numeric date, as another of the page tells it',
+      page('', '<p>05/03/2021</p>').replace('</article>', '<p>Read on 24/02/2021</p></article>'),
+      undefined,
+      '2021-03-05',
+      'text',
+    ],
+    [
+      'a day in its address, the day first',
+      page(''),
+      'https://example.org/news/29-03-2021',
+      '2021-03-29',
+      'its address',
+    ],
+    [
+      'a line in the language of the page',
+      page('', '<p>2021. március 12.</p>', 'hu'),
+      undefined,
+      '2021-03-12',
+      'text',
+    ],
+    [
+      'the dateline of its first paragraph',
+      page('', '').replace('<p>The council', '<p>OSTRAVA, 12 March 2021 – The council'),
+      undefined,
+      '2021-03-12',
+      'text',
+    ],
+    [
+      'nothing: how long ago it was',
+      page('', '<p class="date">3 hours ago</p>'),
+      undefined,
+      undefined,
+      undefined,
     ],
     [
       'nothing: the date of another piece',
@@ -177,7 +213,7 @@ describe('the day on which a page was published', () => {
     expect([found.published, found.basis.published]).toEqual([published, basis]);
   });
 
-  it.each<[string, boolean | undefined, string | undefined]>([
+  it.each<[string, boolean | undefined, string | undefined, string?]>([
     ['05/06/2019', true, '2019-06-05'],
     ['05/06/2019', false, '2019-05-06'],
     ['05/06/2019', undefined, undefined],
@@ -188,8 +224,14 @@ describe('the day on which a page was published', () => {
     ['2019年11月19日', undefined, '2019-11-19'],
     ['1574121600', undefined, '2019-11-19'],
     ['12 monkeys of 2019', undefined, undefined],
-  ])('reads %j with the day first: %s', (written, dayFirst, iso) => {
-    expect(writtenDay(written, dayFirst)).toBe(iso);
+    ['2020. április 3.', undefined, '2020-04-03', 'hu'],
+    ['٢٤ أبريل ٢٠٢٠', undefined, '2020-04-24', 'ar'],
+    ['23 באפריל 2020', undefined, '2020-04-23', 'he'],
+    ['3 huhtikuuta 2020', undefined, '2020-04-03', 'fi'],
+    ['2020년 4월 3일', undefined, '2020-04-03', 'ko'],
+  ])('reads %j with the day first: %s', (written, dayFirst, iso, language) => {
+    const months = language === undefined ? undefined : monthNames(language);
+    expect(writtenDay(written, { dayFirst, months })).toBe(iso);
   });
 });
 

@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { decodeText } from '../../../src/articles/formats/decode-text.ts';
 import { seePage } from '../../../src/articles/web-page/extract-page.ts';
-import { parsePage } from '../../../src/articles/web-page/page.ts';
+import { readPage } from '../../../src/articles/web-page/page-head.ts';
 
 /**
- * What the trees of web pages are trained on (`train.py`): of each page with a gold text its lines, as features, as JSON lines.
+ * What the trees of web pages are trained on (`train-lines.py`): of each page with a gold text its lines, as features, as JSON lines.
  *
  *   npx tsx test/evaluation/pages/line-examples.ts ../shared/eval/pages-dev lines.jsonl
  */
@@ -34,7 +34,7 @@ for (const line of readFileSync(join(folder, 'pages.jsonl'), 'utf8').trim().spli
   if (gold.set === 'date') continue;
   const bytes = gunzipSync(readFileSync(join(folder, gold.file)));
   const html = decodeText(bytes) ?? bytes.toString('latin1');
-  const lines = await seePage(await parsePage(html));
+  const lines = await seePage(await readPage(html, undefined));
   const seen = lines.map(({ text, features }) => ({ text, features }));
   out.write(`${JSON.stringify({ ...gold, lines: seen })}\n`);
 }

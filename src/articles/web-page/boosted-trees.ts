@@ -1,5 +1,3 @@
-import model from './data/lines.json' with { type: 'json' };
-
 /** A decision tree: of a split the feature, the threshold, and where to go on; numbers below 0 are leaves, from -1 on. */
 interface Tree {
   readonly features: readonly number[];
@@ -9,16 +7,19 @@ interface Tree {
   readonly leaves: readonly number[];
 }
 
-/**
- * The probability that a line is the article's, by boosted trees over `lineFeatures`. Throws a RangeError if there are more or
- * fewer features than the trees were trained on. What they were trained on: `data/README.md`.
- */
-export function lineProbability(features: readonly number[]): number {
+/** Trees whose leaves are summed, and how many features they were trained on. */
+export interface BoostedTrees {
+  readonly features: number;
+  readonly trees: readonly Tree[];
+}
+
+/** The probability that trees give, 0 to 1. Throws a RangeError if there are more or fewer features than they were trained on. */
+export function probabilityOf(model: BoostedTrees, features: readonly number[]): number {
   if (features.length !== model.features) {
-    throw new RangeError(`expected ${model.features} features of a line, got ${features.length}`);
+    throw new RangeError(`expected ${model.features} features, got ${features.length}`);
   }
   let sum = 0;
-  for (const tree of model.trees as readonly Tree[]) {
+  for (const tree of model.trees) {
     let at = 0;
     do {
       const goesLeft = (features[tree.features[at] ?? 0] ?? 0) <= (tree.thresholds[at] ?? 0);

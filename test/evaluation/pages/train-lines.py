@@ -1,5 +1,5 @@
 """
-Trains the trees that tell a page's lines: `python train.py lines.jsonl lines.json`, of what `line-examples.ts` wrote.
+Trains the trees that tell a page's lines: `python train-lines.py lines.jsonl lines.json`, of what `line-examples.ts` wrote.
 
 A line is the article's if more than half of its runs of four words are in the gold text, a line of under eight words if all of it
 stands there. Pages that only say which strings must be found, or must not, label the lines that hold them.
@@ -12,6 +12,8 @@ from collections import Counter
 
 import lightgbm as lgb
 import numpy as np
+
+from trees import write
 
 TREES = 160
 PARAMETERS = {
@@ -68,28 +70,6 @@ def by_strings(page):
             yield line["features"], int(is_wanted), STRING_WEIGHT
 
 
-def packed(tree):
-    """A tree as rows: a branch to a leaf is -1 less the leaf's place."""
-    rows = {"features": [], "thresholds": [], "left": [], "right": [], "leaves": []}
-
-    def walk(node):
-        if "leaf_value" in node:
-            rows["leaves"].append(round(node["leaf_value"], 4))
-            return -len(rows["leaves"])
-        assert node["decision_type"] == "<="
-        place = len(rows["features"])
-        rows["features"].append(node["split_feature"])
-        rows["thresholds"].append(float(f"{node['threshold']:.5g}"))
-        rows["left"].append(0)
-        rows["right"].append(0)
-        rows["left"][place] = walk(node["left_child"])
-        rows["right"][place] = walk(node["right_child"])
-        return place
-
-    walk(tree["tree_structure"])
-    return rows
-
-
 def main():
     source, target = sys.argv[1:]
     with open(source, encoding="utf-8") as file:
@@ -99,9 +79,7 @@ def main():
     # Three digits are enough, and make the split points the same wherever the features were computed.
     data = lgb.Dataset(np.round(features, 3), labels, weight=weights)
     model = lgb.train(PARAMETERS, data, TREES)
-    trees = [packed(tree) for tree in model.dump_model()["tree_info"]]
-    with open(target, "w", encoding="utf-8") as file:
-        json.dump({"features": model.num_feature(), "trees": trees}, file, separators=(",", ":"))
+    write(model, target)
 
 
 main()
