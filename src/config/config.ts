@@ -34,6 +34,8 @@ export interface Config {
   readonly privateReplies: boolean;
   /** Answer mentions and direct messages. */
   readonly mentions: boolean;
+  /** The shards of the gateway that this process opens, from the first to the last, of how many; absent: all that Discord recommends. */
+  readonly shards?: { readonly first: number; readonly last: number; readonly of: number };
   /** How many questions in 10 s one person, and all people of a server, may ask; 0: any number. */
   readonly cooldownUser: number;
   readonly cooldownServer: number;
@@ -73,7 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     );
   }
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, ARTICLES_DIR, LOG_LEVEL, LOG_FORMAT } = result.data;
-  const { PRIVATE_REPLIES, MENTIONS, COOLDOWN_USER, COOLDOWN_SERVER, FEEDBACK_FILE, FEEDBACK_KEY } =
+  const { PRIVATE_REPLIES, MENTIONS, SHARDS, COOLDOWN_USER, COOLDOWN_SERVER, FEEDBACK_FILE, FEEDBACK_KEY } =
     result.data;
   const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
   const { ANSWER_THRESHOLD, READER, CACHE_DIR, WATCH_ARTICLES, DATABASE_URL, DATABASE_READ_URL } =
@@ -102,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     cacheDir: CACHE_DIR,
     privateReplies: PRIVATE_REPLIES,
     mentions: MENTIONS,
+    ...(SHARDS !== undefined && { shards: SHARDS }),
     cooldownUser: COOLDOWN_USER,
     cooldownServer: COOLDOWN_SERVER,
     ...(FEEDBACK_FILE !== undefined && { feedbackFile: FEEDBACK_FILE }),

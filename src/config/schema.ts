@@ -30,6 +30,7 @@ export const schema = z.object({
     .default(15),
   FEED_LOCAL: yesOrNo().default(false),
   WATCHES_FILE: z.string().optional(),
+  SHARDS: shards().optional(),
   DATABASE_URL: database().optional(),
   DATABASE_READ_URL: database().optional(),
   READER: z
@@ -89,6 +90,20 @@ function database() {
     protocol: /^postgres(?:ql)?$/,
     error: 'expected an address such as postgres://USER:PASSWORD@HOST:5432/NAME',
   });
+}
+
+/** "0-3/16": the first four of sixteen. */
+function shards() {
+  const expected = 'expected shards and how many there are in all, such as 0-3/16';
+  return z
+    .string()
+    .regex(/^\d{1,5}(?:-\d{1,5})?\/\d{1,5}$/, expected)
+    .transform((value) => {
+      const [first = 0, ...rest] = value.split(/[-/]/).map(Number);
+      const [last = first, of = 0] = rest.length > 1 ? rest : [first, ...rest];
+      return { first, last, of };
+    })
+    .refine(({ first, last, of }) => first <= last && last < of, expected);
 }
 
 function port() {

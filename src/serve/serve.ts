@@ -199,9 +199,9 @@ async function startServing(
 }
 
 function discordOptions(config: Config, bot: Bot, log: Log): GatewayOptions {
-  const { discordToken: token, discordApi: api, discordGuildId: guildId, mentions } = config;
+  const { discordToken: token, discordApi: api, discordGuildId: guildId, mentions, shards } = config;
   if (token === undefined) throw new ConfigError('DISCORD_TOKEN: expected a bot token, got none');
-  return { token, api, guildId, mentions, bot, log };
+  return { token, api, guildId, mentions, shards, bot, log };
 }
 
 function startHealth(

@@ -12,6 +12,7 @@ interface Payload {
 interface Identify {
   readonly token: string;
   readonly intents: number;
+  readonly shard?: readonly [number, number];
 }
 
 /** Discord's gateway for one shard: HELLO, IDENTIFY, READY, RESUME, heartbeats, events. */
@@ -22,6 +23,8 @@ export class Gateway {
   closeOnIdentify: number | undefined;
   /** What the bot asks to be told of. */
   intents = 0;
+  /** Each shard that was opened, of how many. */
+  readonly shards: (readonly [number, number])[] = [];
   /** Answer heartbeats. */
   acknowledge = true;
   /** How often the bot is told to send a heartbeat, ms. */
@@ -107,7 +110,7 @@ export class Gateway {
     }
   }
 
-  #identify(socket: WebSocket, { token, intents }: Identify): void {
+  #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: Identify): void {
     this.intents = intents;
     const code = token === TOKEN ? this.closeOnIdentify : 4004;
     this.closeOnIdentify = undefined;
@@ -122,10 +125,11 @@ export class Gateway {
       guilds: [{ id: GUILD_ID, unavailable: true }],
       session_id: `session-${++this.#sessions}`,
       resume_gateway_url: this.#url(),
-      shard: [0, 1],
+      shard,
       application: { id: APPLICATION_ID, flags: 0 },
     });
     this.dispatch('GUILD_CREATE', GUILD);
+    this.shards.push(shard);
     this.#note('identify');
   }
 

@@ -5,8 +5,17 @@ import { REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { GuardedStrategy, type ShardManager } from './guarded-strategy.ts';
 
+/** From the first to the last, of how many in all. */
+export interface Shards {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
+}
+
 export interface ClientOptions {
   readonly mentions: boolean;
+  /** Those that this process opens, of how many; default all that Discord recommends. */
+  readonly shards?: Shards | undefined;
   /** Hears what was thrown while a packet was taken. */
   readonly onFault: (error: unknown) => void;
 }
@@ -15,11 +24,12 @@ export interface ClientOptions {
  * A client that asks for no more than it needs: nobody is pinged, a request soon gives up. With `mentions` it is told of
  * messages, of whose content Discord shows it only what is written to it: none of these intents is privileged.
  */
-export function createClient(api: string, { mentions, onFault }: ClientOptions): Client {
+export function createClient(api: string, { mentions, shards, onFault }: ClientOptions): Client {
   const written = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
   return new Client({
     intents: [GatewayIntentBits.Guilds, ...(mentions ? written : [])],
-    shards: 'auto',
+    shards: shards ? numbersOf(shards) : 'auto',
+    ...(shards && { shardCount: shards.of }),
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: KEEP_NO_ONE,
     ws: { buildStrategy: (manager: ShardManager) => new GuardedStrategy(manager, onFault) },
@@ -33,6 +43,10 @@ export function createClient(api: string, { mentions, onFault }: ClientOptions):
         route.startsWith('/interactions') && retryAfter > CALLBACK_WAIT_MS,
     },
   });
+}
+
+function numbersOf({ first, last }: Shards): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /**

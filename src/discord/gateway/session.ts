@@ -7,12 +7,14 @@ import type { Sleep } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
 import type { RegistrationOptions } from '../registration/register.ts';
 import { answerEvents } from './answer-events.ts';
-import { createClient, reportEvents } from './client.ts';
+import { createClient, reportEvents, type Shards } from './client.ts';
 
 /** What the bot needs to run on Discord's gateway. */
 export interface GatewayOptions extends HandlerOptions, RegistrationOptions {
   /** Answer mentions and direct messages. Default true. */
   readonly mentions?: boolean;
+  /** Of several processes with one token each opens its own shards. Default all. */
+  readonly shards?: Shards | undefined;
 }
 
 /** A client that is logged in and answers. */
@@ -25,14 +27,14 @@ export interface Session {
 /** Logs in. Rejects with discord.js's errors, and when `signal` is aborted. A failed attempt leaves nothing behind. */
 export async function logIn(options: GatewayOptions, sleep: Sleep, signal: AbortSignal): Promise<Session> {
   // A client that failed to log in is of no more use: each attempt has its own.
-  const { token, api, log, mentions = true, metrics = NO_METRICS } = options;
+  const { token, api, log, mentions = true, shards, metrics = NO_METRICS } = options;
   const complain = createRareLine(log, 'A packet of the gateway could not be taken', options.clock);
   const onFault = (error: unknown) => {
     metrics.failed('gateway');
     // What a parser says of a text holds a piece of it.
     complain(error instanceof SyntaxError ? { error: error.name } : describeError(error));
   };
-  const client = createClient(api, { mentions, onFault });
+  const client = createClient(api, { mentions, shards, onFault });
   reportEvents(client, log, metrics);
   const answering = answerEvents(client, { ...options, sleep });
   const aborted = new Promise<never>((_, reject) => {

@@ -6,6 +6,7 @@ import { chatInput, press } from '../../stand-in/interactions.ts';
 import { startStandIn } from '../../stand-in/stand-in.ts';
 import { createFakeBot } from '../fake-bot.ts';
 import { buttons, messageOf, text } from '../reading.ts';
+import { run } from '../running.ts';
 
 it('keeps no asker, no member and no message in memory', async () => {
   const discord = await startStandIn();
@@ -25,4 +26,13 @@ it('keeps no asker, no member and no message in memory', async () => {
   expect(channel?.isTextBased() && channel.messages.cache.size).toBe(0);
   await end();
   await discord.close();
+});
+
+it('opens the shards that it is given, of how many there are in all', async () => {
+  const { discord, close } = await run({ shards: { first: 3, last: 3, of: 16 } });
+  expect(discord.gateway.shards).toEqual([[3, 16]]);
+  await close();
+  const alone = await run();
+  expect(alone.discord.gateway.shards).toEqual([[0, 1]]);
+  await alone.close();
 });
