@@ -8,6 +8,7 @@ import { ClosedError, type Reader } from './reader/reader.ts';
 import type { SearchedArticles } from './search/corpus.ts';
 import type { Retriever } from './search/retriever.ts';
 import type { SentenceVectors } from './search/vector-index.ts';
+import { createTurns } from './support/slices.ts';
 import { alikeSentences } from './timeline/alike-sentences.ts';
 import type { TimelineEvent } from './timeline/event.ts';
 import type { EventFilter } from './timeline/timeline.ts';
@@ -115,6 +116,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   });
   const answers = kept > 0 ? new LRUCache<string, Answer>({ max: kept }) : undefined;
   const coming = new Map<string, Promise<Answer>>();
+  const turn = createTurns();
   return {
     size: store.size,
     list: store.list,
@@ -140,7 +142,8 @@ export function createArchive(parts: ArchiveParts): Archive {
       const known = answers?.get(key) ?? coming.get(key);
       if (known) return known;
       const isFinal = isPrepared;
-      const answer = answerQuestion(context, question, asked);
+      // Of many questions at once each has a turn of the event loop.
+      const answer = turn().then(() => answerQuestion(context, question, asked));
       // Many ask the same at once when something happens: it is read once.
       coming.set(key, answer);
       try {

@@ -1,4 +1,3 @@
-import { createTurns } from '../support/slices.ts';
 import type { Corpus } from './corpus.ts';
 import { firstAt, type Postings, placesOf } from './postings.ts';
 import type { Hit, Query, Retriever } from './retriever.ts';
@@ -22,8 +21,7 @@ interface QueryTerm {
  * corpus, in a fraction of its time.
  *
  * Rare terms are added up first (MaxScore; Turtle and Flood 1995). Once what the terms still to come can bring all together is
- * less than the last of the best has already, they open no new passage, and are looked up in those that are left. Of many searches
- * at once each has a turn of the event loop.
+ * less than the last of the best has already, they open no new passage, and are looked up in those that are left.
  */
 export function createBm25({ passages, postings, rangeOf, termNumber }: Corpus): Retriever {
   const { lengths } = postings;
@@ -119,13 +117,8 @@ export function createBm25({ passages, postings, rangeOf, termNumber }: Corpus):
     }
     return { at: passage, score: sum / totalWeight, found };
   };
-  // What follows a search, the rest of an answer, happens in its turn.
-  const turn = createTurns();
   return {
-    async search(query) {
-      await turn();
-      return query.limit > 0 ? best(query) : [];
-    },
+    search: async (query) => (query.limit > 0 ? best(query) : []),
   };
 }
 

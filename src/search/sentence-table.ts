@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { tokenize } from '../language/terms.ts';
+import { GrowingNumbers } from '../support/growing-numbers.ts';
 import type { Steps } from '../support/slices.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
 import { cutIntoPassages } from './passages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

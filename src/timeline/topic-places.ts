@@ -1,7 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
+import { GrowingNumbers } from '../support/growing-numbers.ts';
 import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
+import { sortedByKey } from '../support/sorted-by-key.ts';
 import type { TimelineEvent } from './event.ts';
 
 /** How much of a topic each event tells of. */
@@ -19,44 +21,59 @@ const COUNTS = [0, 0.7, 0.8, 1];
 const SHARE_OF_SENTENCES = 1 / 3;
 const FEWEST_SENTENCES = 4;
 
-/** Reads the terms of all mentions and of what stands beside them, once. Yields after each article. */
+/**
+ * Reads the terms of all mentions and of what stands beside them, once. Yields after each article. Terms are numbers, and where they stand
+ * lies in one array: of half a million events there are twenty million places.
+ */
 export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<TopicPlaces> {
-  // Under each term the events that it stands near to, four times their number, and where.
-  const places = new Map<string, number[]>();
-  const add = (terms: Iterable<string>, event: number, where: number) => {
-    for (const term of terms) pushTo(places, term, 4 * event + where);
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    return numbers.size - 1;
+  };
+  // For each time that a term stands near to an event: the term, and four times the event's number and where.
+  const terms = new GrowingNumbers();
+  const marks = new GrowingNumbers();
+  const add = (some: Iterable<number>, event: number, where: number) => {
+    for (const term of some) {
+      terms.push(term);
+      marks.push(4 * event + where);
+    }
   };
   for (const [article, own] of yield* eventsByArticle(events)) {
-    const sentences = createSentenceTerms(article);
-    const title = new Set(contentTerms(article.title));
+    const sentences = createSentenceTerms(article, numberOf);
+    const title = new Set(contentTerms(article.title).map(numberOf));
     const dated = new Set(own.map(({ start }) => sentences.indexOf(start)));
     const read = new Set([...dated].flatMap((at) => [at - 1, at, at + 1]));
-    const inDated = countsOf([...dated].map(sentences.termsOf));
-    const inRead = countsOf([...read].map(sentences.termsOf));
-    const often = [...inDated].filter(
-      ([, count]) => dated.size >= FEWEST_SENTENCES && count >= SHARE_OF_SENTENCES * dated.size,
-    );
-    const subjects = new Set([...title, ...often.map(([term]) => term)]);
+    const inDated = countsOf(dated, sentences.termsOf);
+    const inRead = countsOf(read, sentences.termsOf);
+    const subjects = new Set(title);
+    for (const [term, count] of inDated)
+      if (dated.size >= FEWEST_SENTENCES && count >= SHARE_OF_SENTENCES * dated.size) subjects.add(term);
+    const isBeside = (term: number) => title.has(term) || (inRead.get(term) ?? 0) > 1;
     for (const { event, start } of own) {
       const at = sentences.indexOf(start);
-      const near = [at - 1, at + 1].flatMap(sentences.termsOf);
       add(subjects, event, SUBJECT);
-      add(
-        near.filter((term) => title.has(term) || (inRead.get(term) ?? 0) > 1),
-        event,
-        BESIDE,
-      );
+      for (const near of [at - 1, at + 1]) add(sentences.termsOf(near).filter(isBeside), event, BESIDE);
       add(sentences.termsOf(at), event, SENTENCE);
     }
     yield;
   }
+  const { starts, values } = yield* sortedByKey(terms.done(), marks.done(), numbers.size);
   return {
     shares(topic) {
-      const terms = [...new Set(contentTerms(topic))];
-      const best = terms.map((term) => {
+      const asked = [...new Set(contentTerms(topic))];
+      const best = asked.map((term) => {
         const levels = new Uint8Array(events.length);
-        for (const place of places.get(term) ?? [])
-          levels[place >> 2] = Math.max(levels[place >> 2] ?? 0, place & 3);
+        const number = numbers.get(term);
+        if (number === undefined) return levels;
+        const to = starts[number + 1] ?? 0;
+        for (let at = starts[number] ?? 0; at < to; at++) {
+          const mark = values[at] ?? 0;
+          levels[mark >>> 2] = Math.max(levels[mark >>> 2] ?? 0, mark & 3);
+        }
         return levels;
       });
       // Plain loops over all events: an iterator took ten times as long.
@@ -74,15 +91,19 @@ export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<Topi
           if (level > 0) shares[event] = (shares[event] ?? 0) + weight * (COUNTS[level] ?? 0);
         }
       }
-      return { shares, terms: terms.length };
+      return { shares, terms: asked.length };
     },
   };
 }
 
-/** In how many of the sentences each term stands. */
-function countsOf(sentences: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of sentences.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+/** In how many of some sentences each term stands. */
+function countsOf(
+  sentences: Iterable<number>,
+  termsOf: (sentence: number) => readonly number[],
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const sentence of sentences)
+    for (const term of termsOf(sentence)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
@@ -103,15 +124,17 @@ function* eventsByArticle(events: readonly TimelineEvent[]): Steps<ReadonlyMap<A
 }
 
 /** The terms of an article's sentences, each read once, when first asked for; those of the title stand beside none. */
-function createSentenceTerms({ text, sentences, blocks }: Article) {
+function createSentenceTerms({ text, sentences, blocks }: Article, numberOf: (term: string) => number) {
   const places = new Map(sentences.map(({ start }, index) => [start, index]));
-  const known = new Map<number, readonly string[]>();
+  const known = new Map<number, readonly number[]>();
   return {
     indexOf: (start: number) => places.get(start) ?? -2,
-    termsOf(index: number): readonly string[] {
+    termsOf(index: number): readonly number[] {
       const sentence = sentences[index];
       if (!sentence || blocks[sentence.block]?.kind === 'title') return [];
-      const terms = known.get(index) ?? [...new Set(contentTerms(text.slice(sentence.start, sentence.end)))];
+      const terms = known.get(index) ?? [
+        ...new Set(contentTerms(text.slice(sentence.start, sentence.end)).map(numberOf)),
+      ];
       known.set(index, terms);
       return terms;
     },
