@@ -42,5 +42,5 @@ const REACH = 24;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const PART_OF =
   /\b(?:the )?(?:early |late )?(morning|afternoon|evening|night|(?:early|small|wee) hours) (?:of|on) $/;
-const WEEK_OF = /\b(?:the )?week(?:(end)? of| (?:beginning|starting|commencing)) (?:the )?$/;
+const WEEK_OF = /\b(?:the )?week(?:(end)? of| (?:beginning|starting|commencing|ended|ending)) (?:the )?$/;
 const UNIT_BESIDE = /\b[Tt]he (day|week) (after|before) $/;

@@ -45,8 +45,9 @@ export function dayNear(context: Context, span: Span, month: number, day: number
   if (!from) return stated(`XXXX-${pad(month)}-${pad(day)}`);
   const year = yearOf(from);
   const tense = context.tense(span);
-  if (told && (yearOf(told) < year - 1 || told === String(year - 1)) && tense === 'past')
-    return stated(isoDay(yearOf(told), month, day), told);
+  const isFrame =
+    told && (yearOf(told) < year - 1 || told === String(year - 1)) && !OF_ITS_OWN.test(context.before(span));
+  if (isFrame && tense === 'past') return stated(isoDay(yearOf(told), month, day), told);
   const days = [year - 1, year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []);
   const distance = (iso: string) => daysBetween(from, iso);
   const nearest = [...days].sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
@@ -78,6 +79,8 @@ export function weekdayNear(context: Context, span: Span, day: number): Resolved
 
 /** Days: a day eleven months ago or ahead is not told without its year; the nearest is meant, whatever the verb. */
 const FARTHEST = 330;
+/** "It was built in 1978 and passed a test on 22 January": what is joined by "and" to a year at its end has a time of its own. */
+const OF_ITS_OWN = /\b[12]\d{3},? and (?:[\w'’-]+ ){1,6}(?:on )?(?:the )?$/;
 const HALF_A_YEAR = 6;
 const HALF_A_WEEK = 3;
 

@@ -29,6 +29,7 @@ const monthDay: DateRule = {
     { text: 'on [the morning of June 5]', value: '2023-06-05TMO' },
     { text: 'the [Sept. 11] attacks', value: '2001-09-11' },
     { text: 'Firefighters remember the attacks of [September 11].', value: '2001-09-11' },
+    { text: 'The ferry was built in 1978 and passed a test on [May 2].', value: '2023-05-02' },
     { text: 'The gallery ran it from [March 3] to April 5, 2010.', value: '2010-03-03' },
     { text: 'The cup final on [October 28] was sold out in July.', value: '2023-10-28' },
     { text: 'The end of the subsidy on [Sept. 20] will cost growers dear.', value: '2023-09-20' },

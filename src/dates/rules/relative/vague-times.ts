@@ -3,10 +3,7 @@ import { MONTH_PATTERN, WEEKDAY_NAME } from '../../values/calendar-names.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 
-const NOW = oneOf(
-  String.raw`(?<!\w )[Nn]ow(?=,? [a-z(])`,
-  String.raw`(?<=\w[,;]? )(?<!\b(?:will|would|must|should) )now`,
-);
+const NOW = oneOf(String.raw`(?<!\w )[Nn]ow(?=,? [a-z(])`, String.raw`(?<=\w[,;]? )now`);
 const THESE_DAYS = oneOf(
   '[Cc]urrently|[Pp]resently|[Nn]owadays|[Tt]hese days',
   '[Aa]t present|[Aa]t the moment|(?:[Tt]he )?present day',
