@@ -30,6 +30,19 @@ function together(text: string, first: DateExpression, second: DateExpression): 
       rule: bothRules(first, second),
     };
   }
+  // "tonight at 7.30": the part of the day says which half of it is meant.
+  const isHalfTold = /T[A-Z]{2}$/.test(first.value) && /^[\d.:]+$/.test(second.text) && gap === ' at ';
+  if (isHalfTold && OF_A_DAY.test(second.rule)) {
+    const value = first.value.slice(0, 10) + inPart(first.value.slice(10), second.value);
+    const { start } = first;
+    return {
+      ...first,
+      end: second.end,
+      text: text.slice(start, second.end),
+      value,
+      rule: bothRules(first, second),
+    };
+  }
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
   if (clock.type !== 'TIME' || !OF_A_DAY.test(clock.rule)) return undefined;
   if (day.type !== 'DATE' || !DAY.test(day.value)) return undefined;
@@ -52,6 +65,12 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     value: day.anchor === clock.value ? clock.value : day.value + time,
     rule: bothRules(first, second),
   };
+}
+
+/** The time by the clock in the afternoon, evening or night of a day: "T19:30" for 7.30. */
+function inPart(part: string, value: string): string {
+  const [, hour = '', rest = ''] = /T(\d\d)(.*)$/.exec(value) ?? [];
+  return `T${part !== 'TMO' && Number(hour) < 12 ? String(Number(hour) + 12) : hour}${rest}`;
 }
 
 function bothRules(first: DateExpression, second: DateExpression): string {

@@ -26,6 +26,8 @@ const clockTime: DateRule = {
     { text: 'It opened at [8:30 this morning].', value: '2023-10-18T08:30' },
     { text: 'It opens at [10:30] and', value: '2023-10-18T10:30' },
     { text: 'It struck at [1900 GMT].', value: '2023-10-18T19:00Z' },
+    { text: 'The choir sings [tonight at 7.30].', value: '2023-10-18T19:30' },
+    { text: 'The kiln is lit [tomorrow at 10.15].', value: '2023-10-19T10:15' },
     { text: "It struck at [10 o'clock].", value: '2023-10-18T10:00' },
     { text: 'It struck at [0930 hours].', value: '2023-10-18T09:30' },
     { text: 'It struck at [12 a.m. EST].', value: '2023-10-18T00:00' },
@@ -38,7 +40,7 @@ const clockTime: DateRule = {
   ),
   read(g, match, text) {
     const zone = g['zone'] ?? g['zone24'];
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
     if (g['h24'] !== undefined && !isTime(match[0], before, zone !== undefined, g['hrs'] !== undefined))
       return undefined;
     const time = `T${timeOf(g)}${/^(?:UTC|GMT|Z)$/.test(zone ?? '') ? 'Z' : ''}`;
@@ -48,11 +50,15 @@ const clockTime: DateRule = {
 
 /** Whether figures without "a.m." or "p.m." are a time: with a zone, with "hours", or "18:00" after a word like "at". */
 function isTime(phrase: string, before: string, hasZone: boolean, hasHours: boolean): boolean {
+  if (!hasZone && !hasHours && DAY_BEFORE.test(before)) return /^\d{1,2}[.:]\d\d/.test(phrase);
   if (!hasZone && !hasHours && !(TIME_BEFORE.test(before) && /^\d{1,2}:\d\d/.test(phrase))) return false;
   if (!hasZone && phrase.includes('.')) return false;
   if (hasHours && !/^\d{4}|:/.test(phrase)) return false;
   return /^\d{4}|[:.]/.test(phrase);
 }
+/** "tonight at 7.30": figures with a full stop are a time beside a day. */
+const DAY_BEFORE =
+  /\b(?:tonight|tomorrow|yesterday|today|[MTWFS][a-z]{2,5}day|morning|evening|afternoon|night),? at $/;
 const WORD_BEFORE = oneOf('at|by|until|till|around|about|from|since|before|after|between');
 /** Also the stamp of a post or a mail: at a line's start, after a date. */
 const TIME_BEFORE = new RegExp(
