@@ -14,6 +14,7 @@ import type { ToldDate } from './event.ts';
 import { tellHeadlineAgain } from './headline.ts';
 import { newsDay } from './news-day.ts';
 import { isNoEvent } from './no-event.ts';
+import { joinOnOneDate } from './one-date.ts';
 import { dateByOrder } from './order-words.ts';
 import { placeDates } from './placed-dates.ts';
 import { dateByStamps, stampsOf } from './post-stamps.ts';
@@ -49,12 +50,13 @@ export function draftsOf(article: Article): Draft[] {
       const [not] = denied.within(clause.start, clause.end);
       return draft && not ? { ...draft, denied: intervalOf(not.value, not.part, published) } : draft;
     });
-    return drafts.flatMap((draft, index) => {
+    const related = drafts.flatMap((draft, index) => {
       if (!draft) return [];
       const main = drafts[index - 1]?.mention;
       const relation = main && relationTo(text, clauses[index] ?? sentence, main, lengths);
-      return [relation ? related(draft, relation) : draft];
+      return [relation ? withRelation(draft, relation) : draft];
     });
+    return joinOnOneDate(related);
   });
   return tellHeadlineAgain(dateByOrder(dateAfterClauses(dateByStamps(stamps, all), day)));
 }
@@ -63,7 +65,7 @@ export function draftsOf(article: Article): Draft[] {
 const REPEATED = 25;
 
 /** The draft with its place beside another; dated by it if it has no date of its own. */
-function related(draft: Draft, relation: TemporalRelation): Draft {
+function withRelation(draft: Draft, relation: TemporalRelation): Draft {
   const { mention } = draft;
   if (mention.told.basis !== 'published' || !relation.told) return { ...draft, relations: [relation] };
   const { published } = mention.article;

@@ -86,6 +86,24 @@ describe('what is no event is no entry', () => {
   });
 });
 
+describe('one date that a sentence tells twice', () => {
+  it.each([
+    'Ann Marr hosted her last Sunday show for the station on 12 May 2024.',
+    'The sale runs through tonight, 15 May.',
+    'The town counted 18 fires on Monday, the most of all towns that day, the mayor said.',
+    'The council met on Monday, and the mayor resigned on Monday.',
+  ])('is one entry: %s', (line) => {
+    expect(dated(line)).toHaveLength(1);
+  });
+
+  it.each([
+    'The hall was full from the start at 3:48 a.m. on Monday until it shut at 7:12 a.m. that day.',
+    'The bank opened on 6 May and closed on 7 May.',
+  ])('but two times are two: %s', (line) => {
+    expect(dated(line)).toHaveLength(2);
+  });
+});
+
 describe('the order inside a day', () => {
   it('is that of the clock where it is told', () => {
     expect(
