@@ -44,12 +44,17 @@ function isAttribute(text: string, { start, end, value }: DateExpression): boole
   const before = text.slice(Math.max(0, start - 24), start);
   if (NAMED_YEAR.test(before) || (CITED.test(before) && /^(?:[a-z]?[,;:)]|\s*$)/.test(after))) return true;
   if (/^['’]s? |^-/.test(after) || TIME_WORD.test(before)) return false;
-  return (
-    /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|certain|select|some|all|new|used|[A-Z]\w+|\w+['’]s?) $/.test(
-      before,
-    ) && /^ \w+/.test(after)
-  );
+  return DETERMINER.test(before) && /^ \w+/.test(after);
 }
+
+/** "the 2023 budget", "Toyota 2019 models". */
+const DETERMINER = new RegExp(
+  String.raw`\b(?:${oneOf(
+    '[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat',
+    'certain|select|some|all|new|used',
+    String.raw`[A-Z]\w+|\w+['’]s?`,
+  )}) $`,
+);
 
 /** "Nationality Act 1981", "the Edict of 1598", "World Cup 2010", "WWDC 2005", "pre-1967": a name, not a time. */
 const NAMED_YEAR = new RegExp(

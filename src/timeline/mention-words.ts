@@ -78,8 +78,11 @@ const COMMON = 6 / 4000;
 const INSIDE = /(?<=\p{Ll},? )\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
 /** The first group is there if it opens the clause and no other name follows it at once. */
 const NAME = /(?:^[“"‘']?(\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*)(?! \p{Lu}))|\p{Lu}[\p{L}\d]*(?:['’.-]\p{L}+)*/gu;
-const ROLE =
-  /\b(?:(?:former|ex|acting|deputy|vice|prime|then|chief|senior|veteran) )*[a-z]{2,}(?:er|or|ist|ian|ant|ent|man|woman|chief|head|king|queen|judge|coach|pope|star)(?= \p{Lu})/gu;
+const ROLE = new RegExp(
+  String.raw`\b(?:(?:former|ex|acting|deputy|vice|prime|then|chief|senior|veteran) )*` +
+    String.raw`[a-z]{2,}(?:er|or|ist|ian|ant|ent|man|woman|chief|head|king|queen|judge|coach|pope|star)(?= \p{Lu})`,
+  'gu',
+);
 const CALENDAR = new RegExp(
   String.raw`\b${oneOf(
     'January|February|March|April|May|June|July|August|September|October|November|December',
