@@ -78,10 +78,14 @@ function asidesOf({ layout, from = 0, text }: SourceDocument, furniture: readonl
   ];
 }
 
+const LINE_END = /^[^\S\n]*(?:\n|$)/;
+
 /** The text opened by its title, which a format gives apart: readers may quote it. A page's own text has it already. */
 function withTitle({ layout, title, text, marks = [] }: SourceDocument) {
   if (layout === 'page' || title === undefined) return { text, marks, titleEnd: 0 };
-  if (text.startsWith(title)) return { text, marks, titleEnd: title.length };
+  // A sentence may begin with the words of the title: then it is none.
+  if (text.startsWith(title) && LINE_END.test(text.slice(title.length)))
+    return { text, marks, titleEnd: title.length };
   const opening = `${title}\n\n`;
   return {
     text: opening + text,

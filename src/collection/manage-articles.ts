@@ -25,7 +25,7 @@ export interface ArticleManager {
   planToRemove(file: string): Plan;
   /**
    * Carries a plan out, once, and waits until the articles are answered from. Resolves to the plan that undoes it; to undefined if the
-   * plan is not known any more: after a restart, and after many others.
+   * plan is not known any more: after a restart, after many others, and if another article has come into a file of it meanwhile.
    */
   carryOut(id: string): Promise<Plan | undefined>;
   /** Looks at the folder now, and waits until what changed is answered from. */
@@ -50,8 +50,14 @@ export interface ManagerOptions {
   readonly look: () => Promise<void>;
 }
 
-/** What a file is to hold; undefined: it is to go. */
-type Changes = ReadonlyMap<string, string | Uint8Array | undefined>;
+/** What a file is to hold; undefined: it is to go. `before`: what it held when that was planned, if it matters. */
+type Changes = ReadonlyMap<
+  string,
+  {
+    readonly content: string | Uint8Array | undefined;
+    readonly before?: { readonly content: string | undefined };
+  }
+>;
 
 /** Plans are kept in memory, the last so many: what nobody carries out is forgotten. */
 const PLANS = 50;
@@ -66,21 +72,26 @@ export function createArticleManager({ folder, reader, cache, web, look }: Manag
   return {
     async planToAdd(sources) {
       const additions: Addition[] = [];
-      const changes = new Map<string, string>();
+      const changes = new Map<string, { content: string; before: { content: string | undefined } }>();
       const opened = await openArticleFolder(folder);
       for await (const addition of addSources(sources, { folder: opened, web, reader, dryRun: true })) {
         additions.push(addition);
         if (!('problem' in addition) && addition.outcome !== 'unchanged')
-          changes.set(addition.file, storedText(addition.article));
+          changes.set(addition.file, {
+            content: storedText(addition.article),
+            before: { content: addition.before },
+          });
       }
       return { additions, plan: changes.size === 0 ? undefined : keep(changes) };
     },
-    planToRemove: (file) => keep(new Map([[file, undefined]])),
+    planToRemove: (file) => keep(new Map([[file, { content: undefined }]])),
     async carryOut(id) {
       const changes = plans.get(id);
       if (!changes) return undefined;
       plans.delete(id);
-      const undoing = await change(filesOf(folder), changes);
+      const files = filesOf(folder);
+      if (await isOutdated(files, changes)) return undefined;
+      const undoing = await change(files, changes);
       await look();
       return keep(undoing);
     },
@@ -94,10 +105,17 @@ export function createArticleManager({ folder, reader, cache, web, look }: Manag
 
 /** Makes the changes; resolves to those that undo them. */
 async function change(files: FolderFiles, changes: Changes): Promise<Changes> {
-  const before = new Map<string, Uint8Array | undefined>();
-  for (const [file, content] of changes) {
-    before.set(file, await files.contentOf(file));
+  const before = new Map<string, { readonly content: Uint8Array | undefined }>();
+  for (const [file, { content }] of changes) {
+    before.set(file, { content: await files.contentOf(file) });
     await files.restore(file, content);
   }
   return before;
+}
+
+/** Whether a file holds something else than when that was planned: a feed, or somebody else, was quicker. */
+async function isOutdated(files: FolderFiles, changes: Changes): Promise<boolean> {
+  for (const [file, { before }] of changes)
+    if (before && (await files.contentOf(file))?.toString() !== before.content) return true;
+  return false;
 }

@@ -1,14 +1,6 @@
-import { articlesCommand } from '../../commands/articles.ts';
-import { commandsWith } from '../../commands/index.ts';
-import { watchCommand } from '../../commands/watch.ts';
 import type { Archive } from '../archive.ts';
-import { createFileReader } from '../articles/file-reader.ts';
-import { openFolderCache } from '../articles/folder-cache.ts';
 import type { Progress } from '../articles/read.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
-import type { Command } from '../bot/command.ts';
-import { createArticleManager } from '../collection/manage-articles.ts';
-import { createWebReader } from '../collection/web-reader.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
@@ -23,9 +15,10 @@ import { type Metrics, NO_METRICS } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
-import { NO_WATCHES, type WatchList } from '../watches/watch-list.ts';
+import { NO_WATCHES } from '../watches/watch-list.ts';
 import { countedArchive } from './counted-archive.ts';
 import { handlerOptionsFrom } from './handler-options.ts';
+import { commandsOver, namesOfCommands } from './served-commands.ts';
 import { type FollowedFeeds, startFeeds } from './start-feeds.ts';
 import { openWatches, type ServedWatches } from './start-watches.ts';
 
@@ -146,24 +139,6 @@ export async function registerCommands(config: Config): Promise<number> {
   // Told of, not run.
   const all = commandsOver(config, async () => {}, config.watchesFile === undefined ? undefined : NO_WATCHES);
   return registerOnly(discordOptions(config, createBot(await openArchive([]), all), log));
-}
-
-/** Every command of the bot in Discord: those of the console, and those that change the folder of articles. */
-function commandsOver(
-  { articlesDir: folder, cacheDir }: Config,
-  look: () => Promise<void>,
-  watches: WatchList | undefined,
-): readonly Command[] {
-  const web = createWebReader({ agent: `Dateline/${version()}` });
-  // Its threads start when they are needed. A report needs no cache.
-  const [reader, cache] = [createFileReader(), openFolderCache(cacheDir, () => {})];
-  const articles = articlesCommand(createArticleManager({ folder, reader, cache, web, look }));
-  return commandsWith([articles, ...(watches ? [watchCommand(watches)] : [])]);
-}
-
-/** All that there may be, for the metrics. */
-function namesOfCommands(): string[] {
-  return [...commandsWith([]).map(({ name }) => name), 'articles', 'watch'];
 }
 
 interface ServingOptions {

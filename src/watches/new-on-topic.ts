@@ -14,13 +14,26 @@ export async function newArticles(
   const found = new Map<string, Article>();
   for (let from = 0; from < archive.size; from += PAGE) {
     for (const article of await archive.list(from, PAGE)) {
-      const identity = identities.get(article) ?? shortIdentity(article);
-      identities.set(article, identity);
+      const identity = identityFor(article);
       if (!isKnown(identity)) found.set(identity, article);
     }
     await nextTurn();
   }
   return found;
+}
+
+/** Those of the articles that are no copies of one that is known, nor of one before them. */
+export async function withoutCopies(
+  articles: ReadonlyMap<string, Article>,
+  archive: Archive,
+  isKnown: (identity: string) => boolean,
+): Promise<readonly Article[]> {
+  const kept = new Set<Article>();
+  for (const article of articles.values()) {
+    const copies = await archive.copiesOf(article);
+    if (!copies.some((copy) => kept.has(copy) || isKnown(identityFor(copy)))) kept.add(article);
+  }
+  return [...kept];
 }
 
 const PAGE = 500;
@@ -29,9 +42,14 @@ const PAGE = 500;
 const identities = new WeakMap<Article, string>();
 
 /** By its address, else its title and file: the same after its text has changed. */
-function shortIdentity({ url, title, file }: Article): string {
+function identityFor(article: Article): string {
+  const known = identities.get(article);
+  if (known !== undefined) return known;
+  const { url, title, file } = article;
   const identity = url === undefined ? `${title}\n${file}` : identityOf({ url }, file);
-  return createHash('sha256').update(identity).digest('base64url').slice(0, 16);
+  const short = createHash('sha256').update(identity).digest('base64url').slice(0, 16);
+  identities.set(article, short);
+  return short;
 }
 
 /** The terms that a topic is looked for by; none if it has no word to look for. */

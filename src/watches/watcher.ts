@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../archive.ts';
 import { inParallel } from '../articles/read.ts';
 import type { Journal } from './journal.ts';
-import { findNew, newArticles } from './new-on-topic.ts';
+import { findNew, newArticles, withoutCopies } from './new-on-topic.ts';
 import type { Finding, Post, Watch } from './watch.ts';
 
 /** How messages get into channels. */
@@ -104,9 +104,12 @@ export function createWatcher(options: WatcherOptions): Watcher {
   };
 
   const look = async (archive: Archive) => {
-    const articles = await newArticles(archive, (identity) => state.seen.has(identity));
+    const isSeen = (identity: string) => state.seen.has(identity);
+    const articles = await newArticles(archive, isSeen);
     if (articles.size === 0) return;
-    const found = await findNew(articles.values(), state.watches.values());
+    // Nobody is there to be told of the first ones.
+    const news = state.watches.size === 0 ? [] : await withoutCopies(articles, archive, isSeen);
+    const found = await findNew(news, state.watches.values());
     await journal.write({ is: 'seen', articles: [...articles.keys()], found });
   };
   const prepare = async (archive: Archive, busy: ReadonlySet<string>) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inlineReader } from '../../src/articles/file-reader.ts';
+import { readArticles } from '../../src/articles/read.ts';
 import { openFeedMemory } from '../../src/collection/feed-memory.ts';
 import { createFeedPoller, type FeedPoller } from '../../src/collection/poll-feeds.ts';
 import { createWebReader } from '../../src/collection/web-reader.ts';
@@ -65,6 +66,14 @@ describe('a feed', () => {
     expect(await round(feeds)).toEqual([['changed', 1, 1]]);
     expect(await files()).toEqual(['the-bridge.txt', 'the-tower.txt']);
     expect(await readFile(join(root, 'articles', 'the-tower.txt'), 'utf8')).toContain('The tower fell.');
+  });
+
+  it('whose text begins with the words of its title keeps its first sentence whole', async () => {
+    site.pages.set('/rss', rss(['/1', 'The bridge', told('The bridge of Ostrava fell on Sunday.')]));
+    await round(poller());
+    const { articles } = await readArticles(join(root, 'articles'));
+    const sentences = articles[0]?.sentences.map(({ start, end }) => articles[0]?.text.slice(start, end));
+    expect(sentences?.slice(0, 2)).toEqual(['The bridge', 'The bridge of Ostrava fell on Sunday.']);
   });
 
   it('in which an address stands that was added before has the same file', async () => {

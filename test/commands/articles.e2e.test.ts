@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -134,6 +134,15 @@ const attachment = (filename: string) => ({
   size: 10,
   url: `${site.origin}/attachments/${filename}`,
   proxy_url: 'http://127.0.0.1:1/',
+});
+
+it('an offer does not overwrite what has come into its file meanwhile', async () => {
+  const offer = await ask(asManager(articles('add', link(`${site.origin}/bridge`))));
+  const path = join(root, 'articles', 'the-bridge.txt');
+  await writeFile(path, 'Another bridge\n\nIt stands in Brno.\n');
+  expect(shown(await ask(pressFirst(offer)))).toContain('This button has expired');
+  expect(await readFile(path, 'utf8')).toContain('It stands in Brno.');
+  await rm(path);
 });
 
 it('without anything a window asks for links and files, which are added then', async () => {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
 import type { Article } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
 import { composePost } from '../../src/discord/delivery/compose-post.ts';
+import { openArchive } from '../../src/open-archive.ts';
 import { openJournal } from '../../src/watches/journal.ts';
 import { createWatchList, type WatchList } from '../../src/watches/watch-list.ts';
 import { createWatcher, type Watcher } from '../../src/watches/watcher.ts';
@@ -41,6 +43,7 @@ function archiveOf(articles: readonly Article[]): Archive {
     size: articles.length,
     list: async (from: number, count: number) => articles.slice(from, from + count),
     find: async (key: string) => byKey.get(key),
+    copiesOf: async () => [],
   } as Partial<Archive> as Archive;
 }
 
@@ -186,4 +189,54 @@ it('a watch whose message could not be sent gets it in the next round, and no se
   expect(told).toEqual(['item-0-1', 'item-1-1']);
   await watcher.round(both, signal);
   expect([told.length, outcomes]).toEqual([2, ['failed', 'posted', 'posted']]);
+});
+
+it('a copy of what was told is not told again, nor are two copies that come together', async () => {
+  const disk = new Disk1();
+  const life = new Life(
+    Number.POSITIVE_INFINITY,
+    () => 0,
+    () => {},
+  );
+  const told: string[] = [];
+  const journal = await openJournal(
+    'watches',
+    disk.of(life, () => 0),
+  );
+  const watcher = createWatcher({
+    journal,
+    poster: {
+      async post(_, { body }) {
+        told.push(...(JSON.stringify(body).match(/(?<=-# )Piece \w+/g) ?? []));
+      },
+      isThere: async () => false,
+    },
+    compose: composePost,
+    now: () => 0,
+    onPost: () => {},
+  });
+  await createWatchList(journal).add({ server: 's', channel: 'c', topic: 'Ostrava bridge', locale: 'en-GB' });
+  const words = [
+    'The council of Ostrava voted on Tuesday to rebuild the old iron bridge over the river within two years.',
+    'Engineers found cracks in eleven of its pillars last winter after lorries had been led across it for months.',
+    'The mayor told reporters that money from the region and from Brussels would pay for four fifths of the work.',
+    'Shopkeepers on the eastern bank fear that customers will stay away until the new crossing opens to traffic.',
+  ].join('\n\n');
+  const piece = (name: string, more = '') =>
+    parseArticle(`${name}.txt`, `Piece ${name}\n\n${words}\n\n${more}\n`);
+  const { signal } = new AbortController();
+  const pieces = [piece('one'), piece('two')];
+  await watcher.round(await openArchive(pieces), signal);
+  expect(told).toHaveLength(1);
+  await watcher.round(
+    await openArchive([...pieces, piece('three', 'The paper adds a line of its own.')]),
+    signal,
+  );
+  expect(told).toHaveLength(1);
+  const other = parseArticle(
+    'four.txt',
+    'Piece four\n\nOstrava opens its bridge on Friday with a feast for all.\n',
+  );
+  await watcher.round(await openArchive([...pieces, other]), signal);
+  expect(told.slice(1)).toEqual(['Piece four']);
 });
