@@ -27,12 +27,13 @@ export type ArticleContent = Omit<Article, 'id' | 'key' | 'file' | 'title'> & { 
 
 /**
  * Divides what a format handed over into blocks and sentences. What the document does not state is looked for in its text. Throws
- * an Error where nothing of the text is body.
+ * an Error where nothing of the text is body and there is no gallery of captions.
  */
 export function contentOf(document: SourceDocument): ArticleContent {
   const { text, marks, titleEnd } = withTitle(document);
   const page = document.layout === 'page' ? cleanPage(text, document.from) : cleanArticle(text, titleEnd);
-  if (!page.blocks.some(({ kind }) => kind === 'body')) {
+  const of = (wanted: Block['kind']) => page.blocks.filter(({ kind }) => kind === wanted).length;
+  if (of('body') === 0 && of('caption') < GALLERY) {
     throw new Error('expected an article, found no paragraph of body text');
   }
   const { lines, furniture } = page;
@@ -62,6 +63,9 @@ export function contentOf(document: SourceDocument): ArticleContent {
     sentences: page.blocks.flatMap((block, index) => sentencesOf(text, block, index)),
   };
 }
+
+/** So many captions are told to be read even where nothing else is: a gallery of pictures. */
+const GALLERY = 3;
 
 /** The article under this id, in this file. Without a title of its own it is called by its id. */
 export function articleFrom(id: string, file: string, content: ArticleContent): Article {

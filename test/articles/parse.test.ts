@@ -31,6 +31,17 @@ describe('an article of a file', () => {
     ]);
   });
 
+  it('is quoted by its captions where a gallery is all there is, and is none with fewer than three', () => {
+    const captions = ['castle', 'river', 'square'].map(
+      (place) => `Photos: The old bridge as seen from the ${place}.`,
+    );
+    const gallery = parse(`---\ntitle: The bridge\n---\n${captions.join('\n\n')}\n`);
+    expect(gallery.sentences.map((span) => quoteOf(gallery, span).text)).toEqual(captions);
+    expect(() => parse(`---\ntitle: The bridge\n---\n${captions.slice(1).join('\n\n')}\n`)).toThrow(
+      /found no paragraph/,
+    );
+  });
+
   it.each([
     ['a date line', page('12 March 2021', BODY), '2021-03-12'],
     ['a date line with words', page('Published: Friday, March 12, 2021, 10:05 GMT', BODY), '2021-03-12'],
