@@ -13,7 +13,7 @@ export interface Byline {
 
 /**
  * Reads "By Jane Doe", "By Tessa Moor, 30 November 2024", "By X | December 8, 2024 | 4 min read", "Words by Jane Doe for Example
- * News", "Jane Doe | 30 November 2023". Undefined for any other line: every part of it must be one of a byline's.
+ * News", "Jane Doe | 30 November 2023", "Words: Jane Doe". Undefined for any other line: every part of it must be one of a byline's.
  */
 export function readByline(line: string): Byline | undefined {
   if (line.length > MAX_LENGTH || endsSentence(line)) return undefined;
@@ -29,8 +29,13 @@ export function readByline(line: string): Byline | undefined {
 
 function ofParts(parts: readonly string[]): Byline | undefined {
   let found: Byline = {};
+  let hasRole = false;
   for (const [index, part] of parts.entries()) {
     const date = readDateLine(part);
+    if (index > 0 && ROLE.test(part)) {
+      hasRole = true;
+      continue;
+    }
     const named =
       date || READING_TIME.test(part)
         ? undefined
@@ -39,7 +44,8 @@ function ofParts(parts: readonly string[]): Byline | undefined {
     else if (named) found = { ...found, ...named };
     else if (!READING_TIME.test(part)) return undefined;
   }
-  const isSure = found.author !== undefined && (BY.test(parts[0] ?? '') || found.iso !== undefined);
+  const isSure =
+    found.author !== undefined && (BY.test(parts[0] ?? '') || found.iso !== undefined || hasRole);
   return isSure ? found : undefined;
 }
 
@@ -49,6 +55,8 @@ function plainName(part: string): Byline | undefined {
 }
 
 function ofName(line: string): Byline | undefined {
+  const said = LABELLED.exec(line)?.[1];
+  if (said !== undefined && isName(said)) return { author: said };
   // Most lines have no such word, and a pattern of many letters takes a start some milliseconds to compile.
   const { name, publisher } = (BY.test(line) && BYLINE.exec(line)?.groups) || {};
   if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined;
@@ -61,9 +69,14 @@ export function isName(line: string): boolean {
 }
 
 const MAX_LENGTH = 160;
+/** "Words: Jane Doe. Pictures: John Doe". */
+const LABELLED =
+  /^(?:words|text|story|interview): (\p{Lu}[^:.]{3,60})(?:\. (?:pictures?|photos?|images?): .{3,60})?$/iu;
+/** "Sport correspondent" beside a name. */
+const ROLE = /^(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|columnist|writer)$/iu;
 const BY = /\bby\b/i;
 const BYLINE =
-  /^(?:(?:written|text|story|words|review|report(?:ed|ing)?|analysis|interview|opinion|photos?)(?: and \w+)?\s+)?by[:\s]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?:(?:,? and |, | & | )(?:(?:de|van|von|der|al|bin|la) )?\p{Lu}[\p{L}.'’-]*){0,7}?)(?:,\s*(?:[\w ]{3,40} )?(?:staff writers?|reporters?|correspondents?|editors?|columnists?|associated press))?(?:\s+for\s+(?<publisher>(?:the )?\p{Lu}[\p{L}\p{N}&'’-]*(?: \p{Lu}[\p{L}\p{N}&'’-]*){0,4}))?,?\s*$/iu;
+  /^(?:(?:written|text|story|words|review|report(?:ed|ing)?|analysis|interview|opinion|photos?)(?: and \w+)?\s+)?by[:\s]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?:(?:,? and |, | & | )(?:(?:de|van|von|der|al|bin|la) )?\p{Lu}[\p{L}.'’-]*){0,7}?)(?:,\s*(?:[\w ]{3,40} )?(?:staff writers?|reporters?|correspondents?|editors?|columnists?|associated press)|,? and agencies|\s+@\w+)?(?:\s+for\s+(?<publisher>(?:the )?\p{Lu}[\p{L}\p{N}&'’-]*(?: \p{Lu}[\p{L}\p{N}&'’-]*){0,4}))?,?\s*$/iu;
 const NAME_ALONE =
   /^\p{Lu}[\p{L}'’-]*\.?(?: (?:(?:de|van|von|der|al|bin|la) )?\p{Lu}[\p{L}'’-]*\.?){1,3}(?: and \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,2})?$/u;
 const ORGANISATION =

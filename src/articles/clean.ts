@@ -100,13 +100,16 @@ const MAX_HEAD = 5;
 function pageHead(lines: readonly Line[], titleIndex: number, firstParagraph: number): number[] {
   const isShort = ({ text }: Line) =>
     wordCount(text) < MIN_STANDFIRST_WORDS && !/\d/.test(text) && !/[:.!?…]["'”’)]*$/u.test(text);
+  // "Claim", right above what it is the label of, and apart from what stands before.
+  const isLabel = (index: number) =>
+    index + 1 === firstParagraph && lines[index]?.gap === true && lines[firstParagraph]?.gap === false;
   const above = lines
     .slice(0, Math.max(0, titleIndex))
     .flatMap((line, index) => (isProse(line.text) ? [] : [index]));
   if (firstParagraph >= lines.length || firstParagraph - titleIndex - 1 > MAX_HEAD) return above;
   const between = lines
     .slice(titleIndex + 1, firstParagraph)
-    .flatMap((line, at) => (isShort(line) ? [titleIndex + 1 + at] : []));
+    .flatMap((line, at) => (isShort(line) && !isLabel(titleIndex + 1 + at) ? [titleIndex + 1 + at] : []));
   return [...above, ...between];
 }
 

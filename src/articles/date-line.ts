@@ -17,7 +17,7 @@ export interface DateLine {
  */
 export function readDateLine(line: string): DateLine | undefined {
   if (line.length > MAX_LENGTH || (endsSentence(line) && !/[ap]\.m\.$/i.test(line))) return undefined;
-  const plainLine = line.replace(ISO_TIME, '$1').replace(NUMERIC, numericDate);
+  const plainLine = line.replace(READING_TIME, '').replace(ISO_TIME, '$1').replace(NUMERIC, numericDate);
   const [first, ...others] = fullDates(plainLine);
   if (!first) return undefined;
   let rest = plainLine;
@@ -32,6 +32,8 @@ export function readDateLine(line: string): DateLine | undefined {
 const MAX_LENGTH = 120;
 
 const ISO_TIME = /\b(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)/g;
+/** "· 2 min read" after a date. */
+const READING_TIME = /[·|•–—-] ?\d+[ -]min(?:ute)?s?\.? (?:read|listen|watch)$/i;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])/g;
 
 const OTHER_WORDS =

@@ -27,10 +27,13 @@ const MIN_TITLE_WORDS = 4;
 const MAX_TITLE_WORDS = 30;
 const MAX_ASKING_WORDS = 20;
 
+/** It asks, exclaims, trails off, or asks and answers in at most three words: "Was it a good year? Not for all." */
+const ASKING = /[?!…]["'”’)]*$|\.\.\.["'”’)]*$|\?\s[^\s?]+(?:\s[^\s?]+){0,2}[.!]$/u;
+
 /** "Is peace near?", "And then there were none...": a headline that ends as a sentence does, above paragraphs. */
 function isHeadline(lines: readonly Line[], index: number): boolean {
   const { text } = lines[index] as Line;
-  if (!/[?!…]["'”’)]*$|\.\.\.["'”’)]*$/u.test(text) || wordCount(text) > MAX_ASKING_WORDS) return false;
+  if (!ASKING.test(text) || wordCount(text) > MAX_ASKING_WORDS) return false;
   const isFirst = lines
     .slice(0, index)
     .every(({ text: before }) => isFurniture(before) || readDateLine(before));

@@ -1,6 +1,7 @@
 import { readByline } from './byline.ts';
 import { endsSentence, wordCount } from './lines.ts';
 import type { AsideReason } from './set-aside.ts';
+import { MAX_PHRASE_WORDS, STOCK_PHRASES } from './stock-phrases.ts';
 
 /**
  * The signs by which a line of a scraped page shows what it is. They look at shape (length, full stop, separators) and at
@@ -15,7 +16,9 @@ export function isFurniture(line: string): boolean {
 /** For what the line's own words set it aside, in any position; undefined if they do not. */
 export function reasonOf(line: string): AsideReason | undefined {
   if (line.length > FURNITURE_LENGTH) return undefined;
-  return SIGNS.find(([, sign]) => sign(line))?.[0];
+  const sign = SIGNS.find(([, matches]) => matches(line))?.[0];
+  if (sign !== undefined || wordCount(line) > MAX_PHRASE_WORDS) return sign;
+  return STOCK_PHRASES.find(([, phrase]) => phrase.test(line))?.[0];
 }
 
 /** Where in a caption the credit begins, "(Photo by ...)", "Photo: Reuters", "AP Photo/...": an offset into the line, or -1. */
@@ -110,7 +113,7 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
     'appeal',
     (line) => /\b(?:we|this (?:site|website)) uses? cookies\b|\baccept (?:all )?cookies\b/i.test(line),
   ],
-  ['contact', (line) => REACHED.test(line) && CONTACT.test(line)],
+  ['contact', (line) => REACHED.test(line) && (CONTACT.test(line) || REACHED_PERSON.test(line))],
   ['contact', (line) => /^(?:media|press)? ?contacts?:?$/i.test(line)],
   // Rights and credits of the piece itself.
   ['rights', (line) => /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/i.test(line)],
@@ -155,7 +158,10 @@ const POINTER =
 const APPEAL =
   /^(?:you(?:['’]re| are)? (?:received|receiving|getting) this|was this (?:e-?mail )?forwarded|forward this|if you (?:cannot|can['’]?t) (?:read|see|view) this|got a (?:tip|story|question)\b|(?:do you )?have a (?:tip|story|news tip)\b|if you see something\b|buy (?:the (?:paper|book)|tickets?)\b|book (?:a table|now|tickets?)\b|sign the guest ?book|send flowers|listen on (?:spotify|apple)|unsubscribe\b)/i;
 const CONTACT =
-  /^(?:(?:media |press )?contacts?\b|for (?:more|further) (?:information|details)|reach (?:the )?|write to (?:us|me)\b|e-?mail |follow (?:him|her|them|me|us)\b|photos? for the press|\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?: is an? [^.]{3,60}\. (?:reach|contact|follow)|: \d{3}|(?: can be reached| is on (?:x|twitter))))/iu;
+  /^(?:(?:media |press )?contacts?\b|for (?:more|further) (?:information|details)|reach (?:the )?|write to (?:us|me)\b|e-?mail |follow (?:him|her|them|me|us)\b|photos? for the press)/iu;
+/** "Jane Doe: 555 0188", "Jane Doe is a reporter. Reach her at ...": a name, with its capitals. */
+const REACHED_PERSON =
+  /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+(?: is an? [^.]{3,60}\. (?:[Rr]each|[Cc]ontact|[Ff]ollow)|: \d{3}|(?: can be reached| is on (?:X|[Tt]witter)))/u;
 /** An address, a number, a handle, the press office. */
 const REACHED = /@\w|\b\d{3}[- ]\d{3,4}|\+\d|www\.|https?:|\bpress office\b/i;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { labelledTexts } from './labelled-texts.ts';
 
-const TEXTS = [...labelledTexts('a'), ...labelledTexts('b')];
+const TEXTS = [...labelledTexts('a'), ...labelledTexts('b'), ...labelledTexts('c')];
 
 /** The lines of all texts, whether they were set aside, and what they are. */
 const JUDGED = TEXTS.flatMap(({ text, lines, facts }) => {
