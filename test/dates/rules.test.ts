@@ -1,12 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { DATE_RULES } from '../../src/dates/rules/all-rules.ts';
 import { type DateRule, type Example, REFERENCE_DAY } from '../../src/dates/rules/rule.ts';
-
-/** Characters of a line of code; the formatter breaks all but patterns at 110. */
-const LONGEST = 130;
 
 /** The text of an example without its brackets, and where they stood. */
 function unbracketed(text: string): { plain: string; start: number; end: number } {
@@ -86,24 +81,5 @@ describe('the rule', () => {
     expect(rules).not.toContain(name);
     expect(rules.includes(readBy ?? '')).toBe(readBy !== undefined);
     if (readBy === undefined) expect(rules).toEqual([]);
-  });
-});
-
-describe('patterns', () => {
-  const files = ['src/dates', 'src/timeline'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(folder, name)),
-  );
-
-  it('are assembled of named parts: none is longer than a line', () => {
-    const long = files.flatMap((file) =>
-      readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line.length > LONGEST && !/^\s*(?:\/\*\*|\*|\/\/)/.test(line))
-        .map((line) => `${file}: ${line}`),
-    );
-    expect(files.length).toBeGreaterThan(50);
-    expect(long).toEqual([]);
   });
 });
