@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { createTurns } from '../support/slices.ts';
 import { createWorkerClient, type WorkerClient, WorkerTimeoutError } from '../support/worker-client.ts';
 import type { SourceFile } from './formats/format.ts';
 import { formatOf } from './formats/read-source.ts';
@@ -51,6 +52,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { limits = LIMITS, threads = Math.min(4, availableParallelism()) } = options;
   const pool = createPool(Array.from({ length: threads }, (_, index) => startClient(limits, index + 1)));
   let inline = INLINE_BYTES;
+  const turn = createTurns();
   const isQuick = (file: SourceFile) =>
     file.bytes.length <= Math.min(INLINE_FILE_BYTES, inline) && formatOf(file)?.name === 'text';
   return {
@@ -59,6 +61,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
       const { bytes } = file;
       if (isQuick(file)) {
         inline -= bytes.length;
+        await turn();
         return readFile(file);
       }
       const timeout = limits.time + (bytes.length / 1e6) * limits.timePerMegabyte;

@@ -7,8 +7,8 @@ import { watched } from './loop-watch.ts';
 import { quantile } from './quantile.ts';
 
 /**
- * A start over a large folder, in a process of its own, for the benchmark: `large-process.ts FOLDER CACHE start|all QUESTIONS.json`.
- * Prints a line for each thing done: processor milliseconds, and the longest that it kept the event loop. `start` ends after the start.
+ * A start over a large folder, in a process of its own, for the benchmark: `large-process.ts FOLDER CACHE start|questions|timelines
+ * QUESTION...`. Prints a line for each thing done after the start: processor milliseconds, and the longest that it kept the event loop.
  */
 const [folder = '', cacheDir = '', what = 'start', ...questions] = process.argv.slice(2);
 const config = readConfig({ READER: 'off', CACHE_DIR: cacheDir }, 'articles');
@@ -19,16 +19,20 @@ const { archive } = loaded;
 globalThis.gc?.();
 const { heapUsed, arrayBuffers } = process.memoryUsage();
 print(`memory: heap ${mega(heapUsed)} MB, arrays ${mega(arrayBuffers)} MB`);
-if (what === 'all') await tryAll(archive);
+if (what === 'questions') await tryQuestions(archive);
+if (what === 'timelines') await tryTimelines(archive);
 await loaded.close();
 
-async function tryAll(before: Archive): Promise<void> {
-  await tell('50 questions at once', () =>
-    Promise.all(questions.slice(0, 50).map((text) => before.ask(text))),
-  );
+async function tryTimelines(before: Archive): Promise<void> {
   await tell('a timeline of all, built', () => before.timeline());
   for (const topic of ['president', 'all', 'China', 'president of the United States'])
     await tell(`a timeline of "${topic}"`, () => before.timeline({ topic }));
+}
+
+async function tryQuestions(before: Archive): Promise<void> {
+  await tell('50 questions at once', () =>
+    Promise.all(questions.slice(0, 50).map((text) => before.ask(text))),
+  );
   const keys = ['', 'p', 'pr', 'pre', 'pres', 'presi', 'the p', 'the pr', 'x', 'th of a'];
   const times: number[] = [];
   for (const typed of keys.flatMap((key) => [key, key, key])) {
