@@ -5,10 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Site, startSite } from '../collection/site.ts';
 import { answerTo, type StartedProcess, startProcess } from '../discord/process.ts';
 import { shown } from '../discord/reading.ts';
-import { eventually } from '../discord/running.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 import { chatInput } from '../stand-in/interactions.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
+
+/** A process takes long to start on a busy machine. */
+const eventually = <T>(get: () => T) => expect.poll(get, { timeout: 60_000, interval: 20 });
 
 let root = '';
 let site: Site;
@@ -38,7 +40,7 @@ beforeAll(async () => {
     FEEDS: `${site.origin}/rss ${site.origin}/none?key=secret`,
     FEED_LOCAL: 'true',
   });
-}, 60_000);
+}, 200_000);
 afterAll(async () => {
   bot.child.kill('SIGKILL');
   await Promise.all([site.close(), discord.close()]);
@@ -59,4 +61,4 @@ it('what a feed announces is answered from as soon as it is read, and the bot en
   expect(shown(await answerTo(question, discord))).toContain('voted to rebuild the bridge in 1997');
   bot.child.kill('SIGTERM');
   expect(await bot.ended()).toBe(0);
-}, 60_000);
+}, 200_000);
