@@ -34,7 +34,10 @@ export const COMMENT_NODE = 8;
 const MAX_NESTING = 400;
 /** Nodes; the longest of 1,113 real pages has a fifth of that. */
 const MAX_NODES = 200_000;
-/** Tags that are open at once before anything is parsed, which takes linkedom the square of their number. Of 1,113 real pages the most have 1,496. */
+/**
+ * Tags that are open at once before anything is parsed, which takes linkedom the square of their number. Of 1,113 real
+ * pages the most have 1,496.
+ */
 const MAX_OPEN = 20 * MAX_NESTING;
 /** Tags that are never closed, or that the next one of their kind closes. */
 const CLOSED_BY_OTHERS =
