@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../src/dates/find-dates.ts';
+
+/** A Wednesday. */
+const PUBLISHED = '2023-10-18';
+const valuesIn = (text: string, published?: string) =>
+  findDates(text, published === undefined ? {} : { published }).map(({ value }) => value);
+
+describe('a date that leaves out its year or its week', () => {
+  it.each<[string, string[]]>([
+    ['It closed in March.', ['2023-03']],
+    ['It closed in November.', ['2022-11']],
+    ['It will close in March.', ['2024-03']],
+    ['It will close in November.', ['2023-11']],
+    ['It closed in October.', ['2023-10']],
+    ['It was due to open in November.', ['2023-11']],
+    ['It was due to open in June.', ['2023-06']],
+    ['It ran from November to March.', ['2022-11', '2023-03']],
+    ['It opened on March 3.', ['2023-03-03']],
+    ['It will open on March 3.', ['2024-03-03']],
+    ['It opened on December 24.', ['2022-12-24']],
+    ['It opened on October 19.', ['2023-10-19']],
+    ['It opened on October 17.', ['2023-10-17']],
+    ['It opened on Monday.', ['2023-10-16']],
+    ['It will open on Friday.', ['2023-10-20']],
+    ['It opened on Wednesday.', ['2023-10-18']],
+    ['It opened on Friday.', ['2023-10-13']],
+    ['It ran from Friday, October 6 to Sunday.', ['2023-10-06', '2023-10-08']],
+  ])('%s', (text, values) => {
+    expect(valuesIn(text, PUBLISHED)).toEqual(values);
+  });
+
+  it.each<[string, string[]]>([
+    ['It opened in May.', ['XXXX-05']],
+    ['It opened on March 3.', ['XXXX-03-03']],
+    ['It opened on Friday.', ['XXXX-WXX-5']],
+    ['In 2019 it opened in May.', ['2019', '2019-05']],
+  ])('in an article without a date: %s', (text, values) => {
+    expect(valuesIn(text)).toEqual(values);
+  });
+
+  it.each<[string, string[]]>([
+    ['In 2019 the bridge was closed in March and opened in May.', ['2019', '2019-03', '2019-05']],
+    ['By 2026 the bridge will open in May.', ['2026', '2026-05']],
+    ['In 2019 it was closed on March 3.', ['2019', '2019-03-03']],
+    ['In 2022 it was closed on March 3.', ['2022', '2022-03-03']],
+    ['In 2018 it will close on March 3.', ['2018', '2024-03-03']],
+    ['In 2019, when it rained, it opened in May.', ['2019', '2019-05']],
+    ['The bridge, which was closed in 2019, opened in May.', ['2019', '2023-05']],
+    ['It closed in 2019; the road opened in May.', ['2019', '2023-05']],
+    ['It closed in 2019; then it opened in May.', ['2019', '2019-05']],
+  ])('beside a year that its sentence tells: %s', (text, values) => {
+    expect(valuesIn(text, PUBLISHED)).toEqual(values);
+  });
+
+  it.each<[string, string]>([
+    ['Stocks rose ahead of Thursday’s meeting.', '2023-10-19'],
+    ['It has been open since Thursday.', '2023-10-12'],
+    ['It was put off until Friday.', '2023-10-20'],
+    ['Work goes on until Friday.', '2023-10-20'],
+    ['The fire on Friday was put out.', '2023-10-13'],
+    ['It is closed after the fire on Friday.', '2023-10-13'],
+    ['The talks were postponed from Monday.', '2023-10-16'],
+    ['The vote had been postponed from Friday.', '2023-10-13'],
+  ])('by the words beside it: %s', (text, value) => {
+    expect(valuesIn(text, PUBLISHED)).toEqual([value]);
+  });
+});
+
+describe('the times of a live blog', () => {
+  const posts = '10.15am The council met.\n\n11.30am It voted.\n\n12.45pm It went home.\n';
+  const timesIn = (text: string) => valuesIn(text, PUBLISHED).filter((value) => value.includes('T'));
+
+  it('are those of the day above them, else of the publication', () => {
+    expect(timesIn(`Monday 16 October 2023\n\n${posts}`)).toEqual([
+      '2023-10-16T10:15',
+      '2023-10-16T11:30',
+      '2023-10-16T12:45',
+    ]);
+    expect(timesIn(posts)).toEqual(['2023-10-18T10:15', '2023-10-18T11:30', '2023-10-18T12:45']);
+  });
+});
