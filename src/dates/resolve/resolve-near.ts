@@ -7,7 +7,8 @@ import { sideOf } from './points-ahead.ts';
 /** The month of which year (`XXXX-10` if nothing tells): the latest one up to the publication in the past tense, the next one in the future. */
 export function monthNear(context: Context, span: Span, month: number): Resolved | undefined {
   const narrated = context.narrated(span);
-  if (narrated) return relative(firstFrom(narrated, month), narrated);
+  const next = narrated && firstFrom(narrated, month);
+  if (next && !isStillToCome(context, span, next)) return relative(next, narrated);
   const told = context.anchorInSentence(span, YEAR_TO_DAY);
   const { published } = context;
   if (!published)
@@ -28,17 +29,17 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
   return relative(isoMonth(meant, month), published);
 }
 
+/** Whether a date lies after the publication though its verb is past: then no history goes on to it. */
+function isStillToCome(context: Context, span: Span, value: string): boolean {
+  const { published } = context;
+  return published !== undefined && value > published && context.tense(span) === 'past';
+}
+
 /** The day of a month without its year: the latest one in the past tense, the next one in the future, else the nearest. */
 export function dayNear(context: Context, span: Span, month: number, day: number): Resolved | undefined {
   const narrated = context.narrated(span);
-  if (narrated) {
-    const year = yearOf(narrated);
-    const days = [year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []);
-    return stated(
-      days.find((iso) => iso >= narrated),
-      narrated,
-    );
-  }
+  const next = narrated === undefined ? undefined : firstDayFrom(narrated, month, day);
+  if (narrated && !(next && isStillToCome(context, span, next))) return stated(next, narrated);
   const told = context.anchorInSentence(span, YEAR_TO_DAY);
   const anchor = context.published ?? told;
   const from = anchor && intervalOf(anchor)?.earliest;
@@ -100,6 +101,11 @@ const RANGE_BEFORE = new RegExp(
 const LISTED_DAY = /day (?:and|or) (?:early |late )?$/;
 
 const YEAR_TO_DAY = /^\d{4}(?:(?:-\d\d){0,2}|-(?:SP|SU|FA|WI|[QH]\d))$/;
+
+/** The first such day of a month from the ISO date on. */
+function firstDayFrom(iso: string, month: number, day: number): string | undefined {
+  return [0, 1].flatMap((by) => isoDay(yearOf(iso) + by, month, day) ?? []).find((one) => one >= iso);
+}
 
 /** The first such month from that of the ISO date or month on. */
 function firstFrom(iso: string, month: number): string {

@@ -30,6 +30,10 @@ const monthDay: DateRule = {
     { text: 'the [Sept. 11] attacks', value: '2001-09-11' },
     { text: 'Firefighters remember the attacks of [September 11].', value: '2001-09-11' },
     { text: 'The ferry was built in 1978 and passed a test on [May 2].', value: '2023-05-02' },
+    {
+      text: 'It burned in 1903, 1911, 1924 and 1950. It shut on Friday. Repairs ran for a week from [October 2].',
+      value: '2023-10-02',
+    },
     { text: 'The gallery ran it from [March 3] to April 5, 2010.', value: '2010-03-03' },
     { text: 'The cup final on [October 28] was sold out in July.', value: '2023-10-28' },
     { text: 'The end of the subsidy on [Sept. 20] will cost growers dear.', value: '2023-09-20' },
