@@ -1,9 +1,11 @@
 import type { PageElement } from './page.ts';
 
 /** What an element's attributes tell machines of a date. */
-export function statedBy({ attributes }: PageElement): string | undefined {
-  for (const { name, value } of attributes) {
-    if (DATE_ATTRIBUTE.test(name) && HAS_YEAR.test(value) && value.length <= MAX_STATED) return value;
+export function statedBy(element: PageElement): string | undefined {
+  for (const name of element.getAttributeNames()) {
+    if (!DATE_ATTRIBUTE.test(name)) continue;
+    const value = element.getAttribute(name) ?? '';
+    if (value.length <= MAX_STATED && HAS_YEAR.test(value)) return value;
   }
   return undefined;
 }

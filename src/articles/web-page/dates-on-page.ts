@@ -55,13 +55,20 @@ function isElsewhere(element: PageElement): boolean {
   return around !== null;
 }
 
-/** What the scripts of a page say of days under names of publication, of change, or others that speak of a date. */
-export function* scriptDates(document: PageDocument, of: keyof typeof SCRIPT_DATES): Generator<string> {
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    if (/ld\+json/.test(script.getAttribute('type') ?? '')) continue;
-    for (const [, written] of (script.textContent ?? '').slice(0, 500_000).matchAll(SCRIPT_DATES[of]))
-      yield written ?? '';
-  }
+/** The texts of a page's scripts that speak of dates or times, JSON-LD left out. */
+export function scriptTexts(document: PageDocument): string[] {
+  return [...document.querySelectorAll('script:not([src])')]
+    .filter((script) => !/ld\+json/.test(script.getAttribute('type') ?? ''))
+    .map((script) => (script.textContent ?? '').slice(0, MAX_SCRIPT))
+    .filter((text) => SPEAKS_OF_DATES.test(text));
+}
+
+const MAX_SCRIPT = 500_000;
+const SPEAKS_OF_DATES = /(?:dat(?:e|um)|publish|posted|creat|modified|updated)/i;
+
+/** What scripts say of days under names of publication, of change, or others that speak of a date. */
+export function* scriptDates(scripts: readonly string[], of: keyof typeof SCRIPT_DATES): Generator<string> {
+  for (const text of scripts) for (const [, written] of text.matchAll(SCRIPT_DATES[of])) yield written ?? '';
 }
 
 const SCRIPT_DATES = {

@@ -11,8 +11,8 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly localName: string;
   readonly parentElement: PageElement | null;
-  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
+  getAttributeNames(): string[];
   setAttribute(name: string, value: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

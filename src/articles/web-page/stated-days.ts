@@ -1,4 +1,4 @@
-import { scriptDates, statedDates, timesOf } from './dates-on-page.ts';
+import { type StatedDates, scriptDates, scriptTexts, statedDates, timesOf } from './dates-on-page.ts';
 import { isArticle, stringOf } from './linked-data.ts';
 import type { ReadPage } from './page-head.ts';
 import { type DayStyle, writtenDay } from './written-day.ts';
@@ -36,11 +36,13 @@ export type DaySource = (typeof DAY_SOURCES)[number];
 
 /** The days that a page states to machines or in its address, each source's in the order of the page. */
 export function statedDays(page: ReadPage, style: DayStyle): StatedDay[] {
+  const { document } = page;
+  const looked: LookedAt = { ...page, microdata: statedDates(document), scripts: scriptTexts(document) };
   return DAY_SOURCES.flatMap((source) => {
     const days = new Map<string, StatedDay>();
-    let looked = 0;
-    for (const written of SOURCES[source](page)) {
-      if (++looked > MAX_STATED) break;
+    let count = 0;
+    for (const written of SOURCES[source](looked)) {
+      if (++count > MAX_STATED) break;
       const iso = written && writtenDay(written, style);
       if (!written || !iso || days.has(iso)) continue;
       const hour = UTC.exec(written.slice(0, MAX_TIME))?.[1];
@@ -61,11 +63,17 @@ const UTC = /T(\d\d):\d\d.*(?:Z|[+-]00:?00)\s*$/i;
 
 type Written = Iterable<string | undefined>;
 
-const SOURCES: Readonly<Record<DaySource, (page: ReadPage) => Written>> = {
+/** A page, and what several sources are read from. */
+interface LookedAt extends ReadPage {
+  readonly microdata: StatedDates;
+  readonly scripts: readonly string[];
+}
+
+const SOURCES: Readonly<Record<DaySource, (page: LookedAt) => Written>> = {
   article: ({ data }) => data.filter(isArticle).map((node) => stringOf(node['datePublished'])),
   openGraph: ({ meta }) => meta.named(/^(?:article|og):(?:published|pubdate)/),
   tag: ({ meta }) => meta.named(PUBLICATION_TAG),
-  microdata: ({ document }) => statedDates(document).own,
+  microdata: ({ microdata }) => microdata.own,
   address: ({ url, document, meta }) =>
     [url, document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta.first('og:url')].map(
       (each) => SLASHED.exec(pathOf(each))?.[0],
@@ -76,7 +84,7 @@ const SOURCES: Readonly<Record<DaySource, (page: ReadPage) => Written>> = {
     ),
   node: ({ data }) => data.filter((node) => !isArticle(node)).map((node) => stringOf(node['datePublished'])),
   dateTag: ({ meta }) => meta.named(DATE_TAG),
-  script: ({ document }) => scriptDates(document, 'published'),
+  script: ({ scripts }) => scriptDates(scripts, 'published'),
   time: ({ document }) => timesOf(document),
   created: ({ data }) => data.map((node) => stringOf(node['dateCreated'] ?? node['uploadDate'])),
   description: ({ title, meta, document }) => [
@@ -85,13 +93,13 @@ const SOURCES: Readonly<Record<DaySource, (page: ReadPage) => Written>> = {
     meta.first('og:description'),
     meta.first('description'),
   ],
-  otherMicrodata: ({ document }) => statedDates(document).others,
-  scriptDate: ({ document }) => scriptDates(document, 'other'),
-  changed: ({ data, meta, document }) => [
+  otherMicrodata: ({ microdata }) => microdata.others,
+  scriptDate: ({ scripts }) => scriptDates(scripts, 'other'),
+  changed: ({ data, meta, microdata, scripts }) => [
     ...data.map((node) => stringOf(node['dateModified'])),
     ...meta.named(CHANGE_TAG),
-    ...statedDates(document).changes,
-    ...scriptDates(document, 'changed'),
+    ...microdata.changes,
+    ...scriptDates(scripts, 'changed'),
   ],
 };
 
