@@ -67,6 +67,21 @@ describe('a date that leaves out its year or its week', () => {
   });
 });
 
+describe('a time and its day side by side', () => {
+  it.each<[string, string[]]>([
+    ['It opened on Tuesday at 8 p.m.', ['2023-10-17T20:00']],
+    ['It opened at 8 p.m. on Oct. 3.', ['2023-10-03T20:00']],
+    ['It opened at 8 p.m. on October 3, 2022.', ['2022-10-03T20:00']],
+    ['It opened on Tuesday evening at 8:30.', ['2023-10-17T20:30']],
+    ['It opened on Tuesday morning at 8:30.', ['2023-10-17T08:30']],
+    ['It opened on Tuesday evening at 20:30.', ['2023-10-17T20:30']],
+    ['It opened Monday night at 11 p.m.', ['2023-10-16TNI', '2023-10-16T23:00']],
+    ['It opened in the evening of Oct. 3.', ['2023-10-03TEV']],
+  ])('%s', (text, values) => {
+    expect(valuesIn(text, PUBLISHED)).toEqual(values);
+  });
+});
+
 describe('the times of a live blog', () => {
   const posts = '10.15am The council met.\n\n11.30am It voted.\n\n12.45pm It went home.\n';
   const timesIn = (text: string) => valuesIn(text, PUBLISHED).filter((value) => value.includes('T'));
