@@ -1,11 +1,13 @@
-import { extractPage } from '../web-page/extract-page.ts';
 import type { Format } from './format.ts';
 
-/** A web page, saved or written by hand. By linkedom and Mozilla's Readability; what a page states of itself is read here. */
+/** A web page, saved or written by hand. By linkedom and Mozilla's Readability, and trees, loaded when there is a page. */
 export const html: Format = {
   name: 'a web page',
   recognises: ({ text }) => text !== undefined && OPENING.test(text.slice(0, 4096)),
-  read: async ({ text = '', url = savedFrom(text) }) => ({ documents: [await extractPage(text, { url })] }),
+  read: async ({ text = '', url = savedFrom(text) }) => {
+    const { extractPage } = await import('../web-page/extract-page.ts');
+    return { documents: [await extractPage(text, { url })] };
+  },
 };
 
 /** The doctype or a first tag of a page, after comments and an XML declaration. */

@@ -1,4 +1,3 @@
-import { extractPage } from '../web-page/extract-page.ts';
 import { htmlText } from '../web-page/html-text.ts';
 import { writtenDay } from '../web-page/written-day.ts';
 import type { Format } from './format.ts';
@@ -14,8 +13,10 @@ export const mail: Format = {
     const letter = await PostalMime.parse(bytes, { maxNestingDepth: 20 });
     const header = (name: string) => letter.headers.find(({ key }) => key === name)?.value;
     const page = header('snapshot-content-location');
-    if (page !== undefined && letter.html)
+    if (page !== undefined && letter.html) {
+      const { extractPage } = await import('../web-page/extract-page.ts');
       return { documents: [await extractPage(letter.html, { url: page })] };
+    }
     const words = letter.html ? await htmlText(letter.html) : { text: letter.text ?? '' };
     if (words.text.trim() === '') throw new Error('expected an e-mail with text, got none');
     const sender = letter.from?.name || undefined;
