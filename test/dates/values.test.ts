@@ -143,6 +143,9 @@ describe('numbers', () => {
     ['10ths', undefined],
     ['x10th', undefined],
     ['ten', undefined],
+    ['foo bar', undefined],
+    ['twenty eleventh', undefined],
+    ['twenty days', undefined],
   ])('the place %j is %s', (words, value) => {
     expect(ordinalOf(words)).toBe(value);
   });

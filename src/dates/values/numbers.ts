@@ -85,7 +85,8 @@ export function ordinalOf(words: string): number | undefined {
   const [first = '', second] = text.split(/[- ]/);
   if (second !== undefined) {
     const ten = TENS.indexOf(first);
-    return (ten < 0 ? 0 : 10 * (ten + 2)) + (ordinalOf(second) ?? 0);
+    const one = ordinalOf(second);
+    return ten < 0 || one === undefined || one > 9 ? undefined : 10 * (ten + 2) + one;
   }
   const plain = ORDINALS.indexOf(first);
   if (plain >= 0) return plain + 1;

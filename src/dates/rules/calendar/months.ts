@@ -79,6 +79,8 @@ const monthAlone: DateRule = {
     { text: 'from March to [May] it grew', value: '2023-05' },
     { text: 'in February 1916 it went on, in 1917, until [December].', value: '1917-12' },
     { text: 'By [mid-February] 14 million people had it.', value: '2023-02', part: 'MID' },
+    { text: 'Officials knew of the leak as early as [March].', value: '2023-03' },
+    { text: 'The plant could close as early as [March].', value: '2024-03' },
     { text: 'and in [May]', value: 'XXXX-05', published: null },
     { text: 'She won the seat in 1997. [That October] she spoke for the first time.', value: '1997-10' },
     { text: 'The choir was founded in June 2011 and split [the following May].', value: '2012-05' },
@@ -89,6 +91,7 @@ const monthAlone: DateRule = {
     'Theresa May said it may march on.',
     'April Smith and June Jones met August Busch.',
     'in march and may',
+    'Nobody rose as early as June Jones did.',
   ],
   pattern: new RegExp(
     String.raw`\b(?:(?<which>${WHICH}) )?(?<month>${MONTH_PATTERN})\b(?<dot>\.(?= [a-z]))?${NO_DAY_NEXT}`,

@@ -29,7 +29,8 @@ const SURE = oneOf(
 const SURE_WORD_BEFORE = new RegExp(String.raw`\b${SURE}[ -]$`, 'i');
 const LIKELY = oneOf(
   'through|last|of|from|to|for|by',
-  'before|after|and|between|or|around|as of|as (?:recently|late) as',
+  'before|after|and|between|or|around|as of',
+  'as (?:recently|late|early|soon|far back) as',
   'ending|ended',
 );
 const DATE_WORD_BEFORE = new RegExp(String.raw`\b${oneOf(SURE, LIKELY)}[ -]$`, 'i');
