@@ -1,11 +1,14 @@
-import { describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { contentTerms, tokenize } from '../../src/language/terms.ts';
-import { createCorpus } from '../../src/search/corpus.ts';
+import { type Corpus, contentCounts, contentOf, createCorpus } from '../../src/search/corpus.ts';
 import { type Passage, passagesOf } from '../../src/search/passages.ts';
 import { corpus as articles } from '../corpus.ts';
 
-const corpus = createCorpus(articles);
+let corpus: Corpus;
+beforeEach(() => {
+  corpus = createCorpus(articles);
+});
 const weights = (words: string) => contentTerms(words).map(corpus.weightOf);
 const frequencies = (words: string) => contentTerms(words).map(corpus.frequencyOf);
 
@@ -54,6 +57,26 @@ describe('an article', () => {
       expect(corpus.passageCount(article)).toBe(
         corpus.passages.filter((passage) => passage.article === article).length,
       );
+  });
+});
+
+describe('the content of a passage', () => {
+  const [passage] = passagesOf(
+    parseArticle('a.txt', 'A title\n\nThe ferry of the island is a ferry to the mainland, and it is late.\n'),
+    contentTerms,
+  );
+  const plain = { sentences: [{ terms: ['the', 'ferri', 'of', 'ferri', 'late'] }] } as unknown as Passage;
+
+  it('is its words in order, each as often as it stands there, but no stop words', () => {
+    expect(passage && contentOf(passage)).toEqual(['ferri', 'island', 'ferri', 'mainland', 'late']);
+    expect(contentOf(plain)).toEqual(['ferri', 'ferri', 'late']);
+  });
+
+  it('is counted by word', () => {
+    expect([...contentCounts(plain)]).toEqual([
+      ['ferri', 2],
+      ['late', 1],
+    ]);
   });
 });
 
