@@ -80,6 +80,15 @@ describe('the content of a passage', () => {
   });
 });
 
+describe('abbreviations', () => {
+  it('are known from the article that explains them', () => {
+    const text =
+      'News of the day\n\nThe World Trade Centre Board (WTCB) met on Monday. It was the first time that the WTCB met.\n';
+    const known = createCorpus([parseArticle('x.txt', text)]);
+    expect(known.alternatives(contentTerms('WTCB'))).not.toEqual(corpus.alternatives(contentTerms('WTCB')));
+  });
+});
+
 describe('spelling', () => {
   test.each([
     ['a letter missing', 'swiming', 'swimming'],
