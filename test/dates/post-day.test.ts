@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../src/dates/find-dates.ts';
+
+const valuesIn = (...lines: string[]) =>
+  findDates(`${lines.join('\n\n')}\n`, { published: '2023-10-18' }).map(({ value }) => value);
+const DAY = 'Monday 16 October';
+const [CLOSED, CAME, OPENED] = [
+  '09:00 The bridge was closed.',
+  '10:30: Police came.',
+  '[11:45] It opened at 11:40.',
+];
+
+describe('the day of the posts of a live blog', () => {
+  it('is the one that stands on a line of its own above them', () => {
+    expect(valuesIn(DAY, CLOSED, CAME, OPENED)).toEqual([
+      '2023-10-16',
+      '2023-10-16T09:00',
+      '2023-10-16T10:30',
+      '2023-10-16T11:45',
+      '2023-10-16T11:40',
+    ]);
+  });
+
+  it('is the last of these', () => {
+    expect(valuesIn(DAY, CLOSED, CAME, 'Tuesday 17 October:', OPENED).slice(3, 5)).toEqual([
+      '2023-10-17',
+      '2023-10-17T11:45',
+    ]);
+  });
+
+  it('is no day that a sentence speaks of', () => {
+    const told = `It fell on ${DAY}, police said.`;
+    const posts = ['2023-10-18T09:00', '2023-10-18T10:30', '2023-10-18T11:45'];
+    expect(valuesIn(told, CLOSED, CAME, OPENED).slice(1, 4)).toEqual(posts);
+    expect(valuesIn(`${DAY} was quiet.`, CLOSED, CAME, OPENED).slice(1, 4)).toEqual(posts);
+  });
+
+  it('is that of the publication, if no day stands above them', () => {
+    expect(valuesIn(CLOSED, CAME, OPENED)[0]).toBe('2023-10-18T09:00');
+  });
+
+  it('is not looked for on a page whose lines begin with fewer than three times', () => {
+    expect(valuesIn(DAY, CLOSED, CAME, 'It opened at noon.')[2]).toBe('2023-10-18T10:30');
+  });
+});
