@@ -33,6 +33,7 @@ export function barChart(title: string, groups: readonly { name: string; bars: r
     y += ROW + 14;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" font-family="sans-serif" font-size="13">
+<title>${title}</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="8" y="20" font-size="15">${title}</text>
 ${rows.join('\n')}
