@@ -117,6 +117,12 @@ function createPool(clients: readonly Client[]) {
   };
 }
 
+/**
+ * Of a thread's heap. At its limit Node gives it 16 MB more to end in; if more than that is promoted at once, V8 ends the whole process.
+ * Node 24 lets the young generation grow beyond that.
+ */
+const YOUNG_MB = 16;
+
 /** What a thread reads first, so that it is known to be there. */
 const NOTHING: SourceFile = { name: '', bytes: new Uint8Array() };
 
@@ -124,7 +130,7 @@ function startClient({ memory }: ReadingLimits, number: number): Client {
   return createWorkerClient({
     script: new URL('./read-worker.ts', import.meta.url),
     name: `reading thread ${number}`,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_MB },
     idleMs: IDLE_MS,
     first: NOTHING,
   });
