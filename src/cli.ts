@@ -90,7 +90,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
     // What fetches is loaded for those who fetch alone.
     const { runAdd, runCheck } = await import('./console/collect.ts');
     return line.task === 'add'
-      ? runAdd({ ...line, folder }, streams, paint)
+      ? runAdd({ ...line, folder, cacheDir: config.cacheDir }, streams, paint)
       : runCheck(folder, config.cacheDir, streams, paint);
   }
   const log = line.task === 'start' ? await logFor(config) : undefined;

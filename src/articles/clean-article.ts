@@ -4,7 +4,7 @@ import { readLines } from './lines.ts';
 import { toBlocks } from './page-blocks.ts';
 import { firstParagraphOf, isPageDate } from './page-date.ts';
 import type { AsideLine } from './set-aside.ts';
-import { isCaption, reasonOf } from './signs.ts';
+import { asideReasonOf, isCaption } from './signs.ts';
 
 /**
  * Divides into blocks a text from which its format has already taken what stood around the article: every line is body, but
@@ -19,7 +19,8 @@ export function cleanArticle(text: string, titleEnd: number): CleanedPage {
   const kinds = lines.map((line, index): BlockKind => {
     if (index < title.length) return 'title';
     if (isCaption(line.text)) return 'caption';
-    const reason = reasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
+    const reason =
+      asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
     if (reason) furniture.push({ ...line, reason });
     return reason ? 'boilerplate' : 'body';
   });

@@ -8,7 +8,7 @@ import { firstParagraphOf, isPageDate } from './page-date.ts';
 import { findTitle } from './page-title.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import type { AsideLine, AsideReason } from './set-aside.ts';
-import { isCaption, isProse, reasonOf } from './signs.ts';
+import { asideReasonOf, isCaption, isProse } from './signs.ts';
 
 /** A scraped page taken apart. The blocks tile the text from offset 0 to its end. */
 export interface CleanedPage {
@@ -67,7 +67,7 @@ function reasonsFor(lines: readonly Line[], titleIndex: number): (AsideReason | 
     if (index === titleIndex) return undefined;
     if (repeated.has(index)) return 'repeated';
     if (isCaption(line.text)) return undefined;
-    return reasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
+    return asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
   });
   for (const index of signatures(lines)) reasons[index] ??= 'byline';
   for (const index of pageHead(lines, titleIndex, firstParagraph)) {

@@ -1,4 +1,6 @@
 import { contentTerms } from '../language/terms.ts';
+import { addToFnv, FNV_OFFSET } from '../support/fnv.ts';
+import { pushTo } from '../support/push-to.ts';
 import type { Article } from './article.ts';
 
 /**
@@ -29,10 +31,8 @@ export function copiesAmong(articles: readonly Article[]): ReadonlyMap<Article, 
     const counts = new Map<number, number>();
     for (const run of sketchOf(article)) {
       if (run % PART !== 0) continue;
-      const held = holders.get(run);
-      for (const other of held ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
-      if (held) held.push(at);
-      else holders.set(run, [at]);
+      for (const other of holders.get(run) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
+      pushTo(holders, run, at);
     }
     for (const [other, count] of counts) {
       const there = articles[other];
@@ -81,15 +81,12 @@ function sketchOf(article: Article): Sketch {
   return sketch;
 }
 
-/** FNV-1a over the terms from `at` on, each with its end. */
+/** A hash of the terms from `at` on, each with its end. */
 function hashOf(terms: readonly string[], at: number): number {
-  let hash = 0x811c9dc5;
-  const add = (code: number) => {
-    hash = Math.imul(hash ^ code, 0x01000193);
-  };
+  let hash = FNV_OFFSET;
   for (const term of terms.slice(at, at + RUN)) {
-    for (let index = 0; index < term.length; index++) add(term.charCodeAt(index));
-    add(0);
+    for (let index = 0; index < term.length; index++) hash = addToFnv(hash, term.charCodeAt(index));
+    hash = addToFnv(hash, 0);
   }
   return hash >>> 0;
 }

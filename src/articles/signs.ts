@@ -10,11 +10,11 @@ import { MAX_PHRASE_WORDS, STOCK_PHRASES } from './stock-phrases.ts';
 
 /** Whether the line is page furniture: something that a news page carries around an article, in any position. */
 export function isFurniture(line: string): boolean {
-  return reasonOf(line) !== undefined;
+  return asideReasonOf(line) !== undefined;
 }
 
 /** For what the line's own words set it aside, in any position; undefined if they do not. */
-export function reasonOf(line: string): AsideReason | undefined {
+export function asideReasonOf(line: string): AsideReason | undefined {
   if (line.length > FURNITURE_LENGTH) return undefined;
   const sign = SIGNS.find(([, matches]) => matches(line))?.[0];
   if (sign !== undefined || wordCount(line) > MAX_PHRASE_WORDS) return sign;

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { createFileReader, type FileReader } from '../articles/file-reader.ts';
-import { openFolderCache } from '../articles/folder-cache.ts';
+import { type FolderCache, openFolderCache } from '../articles/folder-cache.ts';
 import { resultOf } from '../articles/folder-reading.ts';
 import { articleFrom } from '../articles/parse.ts';
 import { readFolder } from '../articles/read.ts';
@@ -19,6 +19,8 @@ import type { Streams } from './streams.ts';
 export interface AddRequest {
   readonly sources: readonly string[];
   readonly folder: string;
+  /** Where what was read of the folder is kept. */
+  readonly cacheDir: string;
   readonly dryRun: boolean;
   readonly allowLocal: boolean;
 }
@@ -46,7 +48,7 @@ export async function runAdd(request: AddRequest, streams: Streams, paint: Paint
     // What is there before; what is added is told from it and from what is added with it.
     let known: Article[] | undefined;
     const firstFor = async ({ file, article }: Exclude<Addition, { readonly problem: string }>) => {
-      known ??= [...(await articlesOf(request.folder, reader))];
+      known ??= [...(await articlesOf(request.folder, { reader, cache: cacheFor(request.cacheDir) }))];
       const added = articleFrom(file, file, article.content);
       const others = known.filter((each) => each.file !== file);
       const first = firstOf([added, ...others.filter((each) => isReprint(each, added))]);
@@ -79,8 +81,7 @@ export async function runCheck(
 ): Promise<number> {
   const reader = createFileReader();
   const bar = progressBar(streams.error, () => performance.now(), 'files');
-  // A report needs no cache; one that cannot be written is no reason to complain.
-  const cache = openFolderCache(cacheDir, () => {});
+  const cache = cacheFor(cacheDir);
   try {
     const files = await readFolder(folder, { reader, cache, onProgress: bar.show }).finally(bar.clear);
     const read = (await resultOf(files)).articles;
@@ -104,9 +105,17 @@ export async function runCheck(
   }
 }
 
+/** A report needs no cache; one that cannot be written is no reason to complain. */
+function cacheFor(cacheDir: string): FolderCache {
+  return openFolderCache(cacheDir, () => {});
+}
+
 /** The articles that are in a folder; none if there is no folder yet. */
-async function articlesOf(folder: string, reader: FileReader): Promise<readonly Article[]> {
-  const files = await readFolder(folder, { reader }).catch((error: NodeJS.ErrnoException) => {
+async function articlesOf(
+  folder: string,
+  options: { readonly reader: FileReader; readonly cache: FolderCache },
+): Promise<readonly Article[]> {
+  const files = await readFolder(folder, options).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { LongForm } from '../language/abbreviations.ts';
+import { addToFnv, FNV_OFFSET } from '../support/fnv.ts';
 import type { SentenceTable } from './sentence-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ export interface KnownArticles {
 export function readingKey({ key, blocks, sentences }: Article): string {
   let hash = FNV_OFFSET;
   const add = (value: number) => {
-    hash = Math.imul(hash ^ value, FNV_PRIME);
+    hash = addToFnv(hash, value);
   };
   for (const { start, end, kind } of blocks) {
     add(start);
@@ -33,7 +34,3 @@ export function readingKey({ key, blocks, sentences }: Article): string {
   }
   return `${key}-${(hash >>> 0).toString(36)}`;
 }
-
-// FNV-1a, of 32 bits, over numbers instead of bytes.
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { commonness } from '../language/commonness.ts';
+import { numberIn } from '../support/number-in.ts';
 import type { Steps } from '../support/slices.ts';
 import type { Draft } from './draft.ts';
 import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
@@ -56,7 +57,7 @@ export function* profile(drafts: readonly Draft[]): Steps<Profiled> {
     if (mention.article !== article) known = wordsOfArticle(mention.article);
     article = mention.article;
     const { terms: own, names, roles } = wordsOfMention(mention, known);
-    const terms = own.map((term) => kept(numbers, term, numbers.size));
+    const terms = own.map((term) => numberIn(numbers, term));
     for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
     if (isDated(draft) || draft.relations.length > 0) {
       read.push({
@@ -84,7 +85,7 @@ export function* profile(drafts: readonly Draft[]): Steps<Profiled> {
     }
     const { terms, isName, isRole } = each;
     const signs = terms.map((term, at) => `${term}${isName[at] ? 'n' : isRole[at] ? 'r' : ''}`);
-    const shape = kept(shapes, signs.join(), shapes.size);
+    const shape = numberIn(shapes, signs.join());
     const total = terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
     profiles.push({ ...each, hasNames: isName.includes(true), total, shape });
   }
@@ -95,12 +96,6 @@ export function* profile(drafts: readonly Draft[]): Steps<Profiled> {
 const ELSEWHERE = 500;
 /** A clause in a passage of 60 words. */
 const SHARE_OF_PASSAGE = 1 / 3;
-
-function kept(numbers: Map<string, number>, key: string, next: number): number {
-  const known = numbers.get(key);
-  if (known === undefined) numbers.set(key, next);
-  return known ?? next;
-}
 
 function createSimilarity(
   profiles: Profiled['profiles'],

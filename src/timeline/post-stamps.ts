@@ -1,10 +1,8 @@
 import type { DateExpression } from '../dates/date-expression.ts';
+import { FEWEST_POSTS } from '../dates/resolve/post-day.ts';
 import { parseDay } from '../dates/values/days.ts';
 import { phraseOf } from './clause-date.ts';
 import type { Draft } from './draft.ts';
-
-/** Posts that make a page a live blog. */
-const FEWEST_POSTS = 3;
 
 /**
  * Dates the posts of a live blog by the stamps that open them, "17:42 The last of the boys was brought out": the first clause of each that

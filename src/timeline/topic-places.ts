@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
 import { GrowingNumbers } from '../support/growing-numbers.ts';
+import { numberIn } from '../support/number-in.ts';
 import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
 import { sortedByKey } from '../support/sorted-by-key.ts';
@@ -27,12 +28,7 @@ const FEWEST_SENTENCES = 4;
  */
 export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<TopicPlaces> {
   const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    numbers.set(term, numbers.size);
-    return numbers.size - 1;
-  };
+  const numberOf = (term: string) => numberIn(numbers, term);
   // For each time that a term stands near to an event: the term, and four times the event's number and where.
   const terms = new GrowingNumbers();
   const marks = new GrowingNumbers();

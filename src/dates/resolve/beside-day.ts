@@ -1,5 +1,6 @@
 import type { DateExpression } from '../date-expression.ts';
 import { addDays, weekday } from '../values/days.ts';
+import { weekdayAfter, weekdayBefore } from '../values/weekday-beside.ts';
 
 /**
  * A day that is counted from one that the text states: "five days before Christmas", "two weeks after 3 May", "the Monday before
@@ -34,8 +35,7 @@ function named(
   const isNamed =
     first.rule === 'weekday' && /\b[Tt]he $/.test(text.slice(Math.max(0, first.start - 5), first.start));
   if (!isNamed || !DAY.test(first.value)) return undefined;
-  const back = (weekday(second.value) - weekday(first.value) + 7) % 7 || 7;
-  return addDays(second.value, side === 'after' ? 7 - (back % 7) : -back);
+  return (side === 'after' ? weekdayAfter : weekdayBefore)(second.value, weekday(first.value));
 }
 
 const BESIDE = /^ (before|after) $/;

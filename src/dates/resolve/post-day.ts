@@ -4,7 +4,7 @@ import { parseDay } from '../values/days.ts';
 import type { Candidate } from './context.ts';
 
 /** Posts that make a page a live blog. */
-const FEWEST_POSTS = 3;
+export const FEWEST_POSTS = 3;
 
 /** Whether a page is a live blog: times of day open three or more of its lines. */
 export function isLiveBlog(text: string, candidates: readonly Candidate[]): boolean {

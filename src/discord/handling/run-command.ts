@@ -42,7 +42,13 @@ export async function runCommand(
 }
 
 /** Who asks, and where. */
-export function askingOf({ asker, manages = false, channel }: AnswerRequest): Asking {
+export function askingOf({
+  asker,
+  manages = false,
+  channel,
+}: Pick<AnswerRequest, 'manages' | 'channel'> & {
+  readonly asker: Pick<AnswerRequest['asker'], 'server'>;
+}): Asking {
   return { manages, server: asker.server ?? undefined, channel };
 }
 

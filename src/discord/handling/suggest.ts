@@ -7,6 +7,7 @@ import { LIMITS } from '../rendering/limits.ts';
 import type { RouterOptions } from './handler-options.ts';
 import type { Typing } from './interaction.ts';
 import { createTiming } from './response-timing.ts';
+import { askingOf } from './run-command.ts';
 
 /** Answers a half-typed option with choices; with none if they cannot be had, which is logged. Never rejects. */
 export type Suggester = (typing: Typing) => Promise<void>;
@@ -20,7 +21,7 @@ export function createSuggester(options: RouterOptions & { readonly send: Sender
     const typed = received.find(({ focused }) => focused);
     if (!typed || !bot.commands.some((command) => command.name === name)) return [];
     try {
-      const asking = { manages, server: server ?? undefined, channel };
+      const asking = askingOf({ asker: { server }, manages, channel });
       return toChoices(await bot.complete(name, typed.name, String(typed.value ?? ''), asking));
     } catch (error) {
       log.error(describeError(error), 'Autocomplete failed');

@@ -3,8 +3,8 @@ import { WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
 import { addDays } from '../../values/days.ts';
 import { numberOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
+import { weekdayAfter, weekdayBefore } from '../../values/weekday-beside.ts';
 import type { DateRule } from '../rule.ts';
-import { weekdayAfter, weekdayBefore } from '../weekday/weekday-beside.ts';
 
 const WEEKS = '(?<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our) (?<unit>week|fortnight)s?';
 const DAY = `(?<day>today|tomorrow|yesterday|${WEEKDAY_NAME})`;

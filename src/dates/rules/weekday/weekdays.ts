@@ -5,8 +5,8 @@ import { weekdayNumber } from '../../values/calendar-names.ts';
 import { addDays, mondayOf } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay } from '../../values/timex-codes.ts';
+import { weekdayAfter, weekdayBefore } from '../../values/weekday-beside.ts';
 import type { DateRule, Groups } from '../rule.ts';
-import { weekdayAfter, weekdayBefore } from './weekday-beside.ts';
 
 const NAME = '(?<name>[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
 const PART = String.raw`(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)\b| noon| midnight)?`;

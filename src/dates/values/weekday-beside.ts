@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../../values/days.ts';
+import { addDays, weekday } from './days.ts';
 
 /** The last day before the ISO date that is the weekday (0 Monday). */
 export function weekdayBefore(iso: string, day: number): string {
