@@ -1,6 +1,7 @@
 import type { AnswerQuote } from '../answer/answer.ts';
 import { invoke } from '../bot/invocations.ts';
 import type { Action } from '../bot/reply.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
 
@@ -16,7 +17,10 @@ export function suggestions(
   { actions }: Catalogue,
 ): Action[] {
   const asked = question.toLowerCase();
-  const names = nearest.flatMap(({ text }) => text.match(NAME) ?? []).map(singleLine);
+  const names = nearest
+    .flatMap(({ text }) => text.match(CAPITALS) ?? [])
+    .map((words) => withoutOpening(singleLine(words)))
+    .filter((name) => name.includes(' '));
   const fresh = [...new Set(names)].filter(
     (name) => name.length <= MAX_LENGTH && !asked.includes(name.toLowerCase()),
   );
@@ -26,5 +30,13 @@ export function suggestions(
   }));
 }
 
-/** Two to five words with capitals, "of" and "the" between them, not at the start of a sentence, where any word has one. */
-const NAME = /(?<=[^.!?“"\s]\s)\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}’'-]+){1,4}/gu;
+/** Two to six words with capitals, "of", "the" and "and" between them: whole, so that no name loses its first word. */
+const CAPITALS =
+  /(?<![\p{L}\p{N}.’'-])\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}’'-]+){1,5}/gu;
+
+/** A name without the "The" or "In" that opens a sentence before it. */
+function withoutOpening(name: string): string {
+  const words = name.split(' ');
+  const first = words.findIndex((word) => !isStopWord(word.toLowerCase().replace(/[’']/g, '')));
+  return words.slice(first).join(' ');
+}

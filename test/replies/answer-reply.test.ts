@@ -217,6 +217,19 @@ describe('the reply where no sentence clearly answers', () => {
     expect(labels(reply)).toEqual(['This article', 'Ask about Red Cross']);
   });
 
+  it.each([
+    ['United States President Barack Obama said so.', ['Ask about United States President Barack Obama']],
+    ['In New Zealand the price fell.', ['Ask about New Zealand']],
+    [
+      'The mayor of Ostrava met Acme Steel and Coal, then Jan Novak.',
+      ['Ask about Acme Steel and Coal', 'Ask about Jan Novak'],
+    ],
+    ['The bridge fell.', []],
+  ])('offers whole names, at the start of a sentence too: %s', (text, offered) => {
+    const reply = replyTo({ outcome: 'unclear', nearest: [quote({ ...bridge, text }, text)] });
+    expect(labels(reply)).toEqual(['This article', ...offered]);
+  });
+
   it('says of further ones that they may not answer', () => {
     const reply = replyTo({ outcome: 'unclear', nearest: [quote(pool, POOL)] }, { skip: 2 });
     expect(shown(reply)[0]).toBe('Other passages, which may not answer:');
