@@ -64,7 +64,7 @@ export async function answerQuestion(
   const ranking = await rankCandidates(context, question, source);
   const { candidates, confidence, topic, late, probabilityOf } = ranking;
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
-  const arranged = arrange(question, ranking);
+  const arranged = arrange(context.corpus, question, ranking);
   const answered = arranged.length > skip && confidence >= threshold;
   const quotes = arranged.slice(skip, skip + limit).map(
     (one): AnswerQuote => ({

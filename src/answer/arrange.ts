@@ -1,4 +1,6 @@
+import type { Article } from '../articles/article.ts';
 import { isReprint } from '../articles/reprint.ts';
+import { bodyTermsOf, type ReadArticles } from '../search/corpus.ts';
 import { type Candidate, isOfOneArticle } from './candidates.ts';
 import { saysTheSame } from './corroboration.ts';
 import type { Ranking } from './rank-candidates.ts';
@@ -26,8 +28,12 @@ const PART_OF_FIRST = 0.6;
  * All that can be shown, in one fixed order, of which every page is a slice: best first, what a reply folds away last. A sentence
  * that another article says as well stands for both; a question about all articles gets one from each.
  */
-export function arrange(question: UnderstoodQuestion, ranking: Ranking): readonly Arranged[] {
-  const shown = question.overAll ? oneOfEach(ranking) : withoutRepetition(ranking);
+export function arrange(
+  corpus: ReadArticles,
+  question: UnderstoodQuestion,
+  ranking: Ranking,
+): readonly Arranged[] {
+  const shown = question.overAll ? oneOfEach(ranking) : withoutRepetition(corpus, ranking);
   const arranged = shown.map((one) => ({ ...one, folded: isFolded(one.candidate, ranking) }));
   return [...arranged.filter(({ folded }) => !folded), ...arranged.filter(({ folded }) => folded)];
 }
@@ -49,13 +55,11 @@ function oneOfEach({ candidates }: Ranking): readonly Shown[] {
   });
 }
 
-/** Whether two sentences stand in one article, or in copies of one. */
-function isOneWitness(one: Candidate, other: Candidate): boolean {
-  return isOfOneArticle(one, other) || isReprint(one.sentence.article, other.sentence.article);
-}
-
 /** Each thing said once: at most one sentence of each other article beside it, and none of a copy. */
-function withoutRepetition({ candidates }: Ranking): readonly Shown[] {
+function withoutRepetition(corpus: ReadArticles, { candidates }: Ranking): readonly Shown[] {
+  const termsOf = (article: Article) => bodyTermsOf(corpus, article);
+  const isOneWitness = (one: Candidate, other: Candidate) =>
+    isOfOneArticle(one, other) || isReprint(one.sentence.article, other.sentence.article, termsOf);
   const least = (candidates[0]?.score ?? 0) * CORROBORATION_SCORE;
   const shown: { candidate: Candidate; others: Candidate[] }[] = [];
   for (const candidate of candidates) {

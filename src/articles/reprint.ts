@@ -3,14 +3,18 @@ import { addToFnv, FNV_OFFSET } from '../support/fnv.ts';
 import { pushTo } from '../support/push-to.ts';
 import type { Article } from './article.ts';
 
+/** Gives the content terms of the sentences of an article's body, in order. */
+type BodyTerms = (article: Article) => readonly string[];
+
 /**
  * Whether one of two articles is a copy of the other, word for word but for cuts and small changes, as a news agency's clients print it: then
- * both are one witness. Two thirds of the runs of five content words of the shorter one stand in the longer one as well.
+ * both are one witness. Two thirds of the runs of five content words of the shorter one stand in the longer one as well. `termsOf` gives what
+ * was read of an article before, the same as is read here else.
  */
-export function isReprint(one: Article, other: Article): boolean {
-  const [a, b] = [sketchOf(one), sketchOf(other)];
+export function isReprint(one: Article, other: Article, termsOf: BodyTerms = readTerms): boolean {
+  const [a, b] = [sketchOf(one, termsOf), sketchOf(other, termsOf)];
   const fewest = Math.min(a.length, b.length);
-  return fewest >= FEWEST && common(a, b) >= SHARED * fewest;
+  return fewest >= FEWEST && haveInCommon(a, b, SHARED * fewest);
 }
 
 /** The one of some copies that the others are copies of: the oldest; those without a day are the youngest. */
@@ -29,7 +33,7 @@ export function copiesAmong(articles: readonly Article[]): ReadonlyMap<Article, 
   const groups = articles.map((article) => [article]);
   for (const [at, article] of articles.entries()) {
     const counts = new Map<number, number>();
-    for (const run of sketchOf(article)) {
+    for (const run of sketchOf(article, readTerms)) {
       if (run % PART !== 0) continue;
       for (const other of holders.get(run) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
       pushTo(holders, run, at);
@@ -62,43 +66,50 @@ const PART = 4;
 /** Less than copies of the fewest runs have in common, by chance almost always. */
 const LEAST = 2;
 
-/** Runs of words of a text as numbers of 32 bits, in order, each once. */
-type Sketch = Uint32Array;
+/** Runs of words of a text as numbers of 32 bits, with a sign, since V8 makes objects of larger ones; ascending, each once. */
+type Sketch = Int32Array;
 
 const sketches = new WeakMap<Article, Sketch>();
 
-function sketchOf(article: Article): Sketch {
+function sketchOf(article: Article, termsOf: BodyTerms): Sketch {
   const known = sketches.get(article);
   if (known) return known;
-  const { text, blocks } = article;
-  const runs = new Set<number>();
-  // Across paragraphs: a copy parts them otherwise.
-  const body = blocks.filter(({ kind }) => kind === 'body');
-  const terms = body.flatMap(({ start, end }) => contentTerms(text.slice(start, end)));
-  for (let at = 0; at + RUN <= terms.length; at++) runs.add(hashOf(terms, at));
-  const sketch = Uint32Array.from(runs).sort();
+  // Across sentences and paragraphs: a copy parts them otherwise.
+  const terms = termsOf(article).map(hashOf);
+  const runs = new Int32Array(Math.max(0, terms.length - RUN + 1));
+  for (let at = 0; at < runs.length; at++) {
+    let hash = FNV_OFFSET;
+    for (let index = at; index < at + RUN; index++) hash = addToFnv(hash, terms[index] ?? 0);
+    runs[at] = hash;
+  }
+  const sketch = runs.sort().filter((run, at) => at === 0 || run !== runs[at - 1]);
   sketches.set(article, sketch);
   return sketch;
 }
 
-/** A hash of the terms from `at` on, each with its end. */
-function hashOf(terms: readonly string[], at: number): number {
-  let hash = FNV_OFFSET;
-  for (const term of terms.slice(at, at + RUN)) {
-    for (let index = 0; index < term.length; index++) hash = addToFnv(hash, term.charCodeAt(index));
-    hash = addToFnv(hash, 0);
-  }
-  return hash >>> 0;
+function readTerms({ text, blocks, sentences }: Article): string[] {
+  return sentences
+    .filter(({ block }) => blocks[block]?.kind === 'body')
+    .flatMap(({ start, end }) => contentTerms(text.slice(start, end)));
 }
 
-/** How many numbers stand in both. */
-function common(a: Sketch, b: Sketch): number {
-  let [i, j, count] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+function hashOf(term: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < term.length; at++) hash = addToFnv(hash, term.charCodeAt(at));
+  return hash;
+}
+
+/** Whether so many numbers at least stand in both. Most articles have next to none in common, which is soon seen. */
+function haveInCommon(a: Sketch, b: Sketch, least: number): boolean {
+  let i = 0;
+  let j = 0;
+  let count = 0;
+  while (count < least && count + Math.min(a.length - i, b.length - j) >= least) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
     if (x === y) count++;
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return count;
+  return count >= least;
 }

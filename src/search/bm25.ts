@@ -27,7 +27,10 @@ export function createBm25({ passages, postings, rangeOf, termNumber }: Corpus):
   const { lengths } = postings;
   const norms = normsOf(lengths);
   const mostOf = new Map<number, number>();
+  /** By passage: what was added up so far; 0 but for those that are open, between two searches for all. */
   const sums = new Float64Array(passages.length);
+  /** The passages that are open, at its beginning: a list that grows anew for each search costs as much as the sums. */
+  const open = new Uint32Array(passages.length);
 
   /** What once holding a term of weight 1 brings the passage at a place of the postings. */
   const partAt = (place: number) => {
@@ -69,24 +72,27 @@ export function createBm25({ passages, postings, rangeOf, termNumber }: Corpus):
   };
   /** The passages that may be among the `limit` best, in no order. */
   const candidates = (terms: readonly QueryTerm[], limit: number): number[] => {
-    let kept: number[] = [];
+    let count = 0;
     const rareFirst = [...terms].sort((a, b) => length(a.places) - length(b.places));
     let rest = rareFirst.reduce((sum, { most }) => sum + most, 0);
     let closed = false;
     for (const { places, weight, most } of rareFirst) {
       // Before a term that is worth it: how much the last of the best has, and who can still come to that.
-      if (kept.length > limit && length(places) > kept.length) {
-        const least = nth(sums, kept, limit) * (1 - ROUNDING);
+      if (count > limit && length(places) > count) {
+        const least = nth(sums, open.subarray(0, count), limit) * (1 - ROUNDING);
         closed ||= rest < least;
-        const left: number[] = [];
-        for (const passage of kept)
-          if ((sums[passage] ?? 0) + rest >= least) left.push(passage);
+        let left = 0;
+        for (let at = 0; at < count; at++) {
+          const passage = open[at] ?? 0;
+          if ((sums[passage] ?? 0) + rest >= least) open[left++] = passage;
           else sums[passage] = 0;
-        kept = left;
+        }
+        count = left;
       }
       rest -= most;
       if (closed) {
-        for (const passage of kept) {
+        for (let at = 0; at < count; at++) {
+          const passage = open[at] ?? 0;
           const place = firstAt(postings, passage, places);
           if (place < places.to && postings.passages[place] === passage)
             sums[passage] = (sums[passage] ?? 0) + weight * partAt(place);
@@ -96,12 +102,13 @@ export function createBm25({ passages, postings, rangeOf, termNumber }: Corpus):
       for (let place = places.from; place < places.to; place++) {
         const passage = postings.passages[place] ?? 0;
         const sum = sums[passage] ?? 0;
-        if (sum === 0) kept.push(passage);
+        if (sum === 0) open[count++] = passage;
         sums[passage] = sum + weight * partAt(place);
       }
     }
-    const least = kept.length > limit ? nth(sums, kept, limit) * (1 - ROUNDING) : 0;
-    const may = kept.filter((passage) => (sums[passage] ?? 0) >= least);
+    const kept = open.subarray(0, count);
+    const least = count > limit ? nth(sums, kept, limit) * (1 - ROUNDING) : 0;
+    const may = [...kept.filter((passage) => (sums[passage] ?? 0) >= least)];
     for (const passage of kept) sums[passage] = 0;
     return may;
   };
@@ -138,7 +145,7 @@ function normsOf(lengths: Postings['lengths']): Float64Array {
 }
 
 /** The `limit`-th largest of the sums of some passages, of which there are at least so many. */
-function nth(sums: Float64Array, passages: readonly number[], limit: number): number {
+function nth(sums: Float64Array, passages: Uint32Array, limit: number): number {
   // Ascending; most sums are compared with the first alone.
   const largest = new Float64Array(limit);
   for (const passage of passages) {

@@ -113,6 +113,11 @@ export function contentOf({ sentences }: Pick<Passage, 'sentences'>): string[] {
   return sentences.flatMap(({ terms }) => terms.filter((term) => !isStopWord(term)));
 }
 
+/** The same of the sentences of an article's body. */
+export function bodyTermsOf(corpus: ReadArticles, article: Article): string[] {
+  return contentOf({ sentences: corpus.sentencesOf(article).filter(({ kind }) => kind === 'body') });
+}
+
 /** How often each of those terms stands in the passage. */
 export function contentCounts(passage: Pick<Passage, 'sentences'>): Map<string, number> {
   const counts = new Map<string, number>();

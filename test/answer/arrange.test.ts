@@ -95,7 +95,7 @@ describe('an arrangement', () => {
     });
     const likely = new Map(candidates.map((one, at) => [one, given[at]?.likely ?? 1]));
     const probabilityOf = (one: Candidate) => likely.get(one) ?? 0;
-    return arrange(asked, { candidates, confidence, topic: 1, late: false, probabilityOf });
+    return arrange(context.corpus, asked, { candidates, confidence, topic: 1, late: false, probabilityOf });
   };
   const folds = (likely: readonly number[], confidence: number) =>
     arranged(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { contentTerms, tokenize } from '../../src/language/terms.ts';
-import { type Corpus, contentCounts, contentOf, createCorpus } from '../../src/search/corpus.ts';
+import { bodyTermsOf, type Corpus, contentCounts, contentOf, createCorpus } from '../../src/search/corpus.ts';
 import { type Passage, passagesOf } from '../../src/search/passages.ts';
 import { corpus as articles } from '../corpus.ts';
 
@@ -70,6 +70,22 @@ describe('the content of a passage', () => {
   it('is its words in order, each as often as it stands there, but no stop words', () => {
     expect(passage && contentOf(passage)).toEqual(['ferri', 'island', 'ferri', 'mainland', 'late']);
     expect(contentOf(plain)).toEqual(['ferri', 'ferri', 'late']);
+  });
+
+  it('is, of the body of an article, what its text tells, without insets', () => {
+    for (const article of articles) {
+      const { text, blocks, sentences } = article;
+      const body = sentences.filter(({ block }) => blocks[block]?.kind === 'body');
+      expect(body.length).toBeGreaterThan(0);
+      expect(bodyTermsOf(corpus, article)).toEqual(
+        body.flatMap(({ start, end }) => contentTerms(text.slice(start, end))),
+      );
+    }
+    // The teaser of another story.
+    const [bridge] = articles;
+    const inset = bridge && corpus.sentencesOf(bridge).find(({ kind }) => kind === 'inset');
+    expect(inset?.terms).toContain('victim');
+    expect(bridge && bodyTermsOf(corpus, bridge)).not.toContain('victim');
   });
 
   it('is counted by word', () => {
