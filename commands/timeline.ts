@@ -81,8 +81,9 @@ export const timeline = defineCommand({
     const events = order === 'newest' ? found.toReversed() : found;
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
-      const block = await timelineBlock(form, events, catalogue, topic);
-      const links = form === 'picture' ? await linkedSources(events) : [];
+      const all = events.slice();
+      const block = await timelineBlock(form, all, catalogue, topic);
+      const links = form === 'picture' ? await linkedSources(all) : [];
       return { ...subject, blocks: [block, ...links], actions: [], found: true };
     }
     if (!forScript && topic !== undefined && contentTerms(topic).length === 0) throw nothingToLookFor(topic);
@@ -101,12 +102,12 @@ export const timeline = defineCommand({
       ...(args.timelinejs ? (['slides'] as const) : []),
     ];
     const files =
-      events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events, catalogue, topic));
+      events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events.slice(), catalogue, topic));
     return {
       ...reply,
       blocks: [...reply.blocks, ...(await Promise.all(files))],
-      json: () => timelineJson(events, topic),
-      ...(explain && { dates: explainDates(events) }),
+      json: () => timelineJson(events.slice(), topic),
+      ...(explain && { dates: explainDates(events.slice()) }),
     };
   },
 });

@@ -10,7 +10,7 @@ import type { Retriever } from './search/retriever.ts';
 import type { SentenceVectors } from './search/vector-index.ts';
 import { createTurns } from './support/slices.ts';
 import { alikeSentences } from './timeline/alike-sentences.ts';
-import type { TimelineEvent } from './timeline/event.ts';
+import type { EventList } from './timeline/event-list.ts';
 import type { EventFilter } from './timeline/timeline.ts';
 
 /** Where the articles of an archive are: in memory or elsewhere. Its functions reject if that cannot be reached. */
@@ -23,7 +23,7 @@ export interface ArticleStore {
   find(reference: string): Promise<Article | undefined>;
   /** As `ArticleLookup` has it, in the order of `list`. */
   matching(typed: string, limit: number): Promise<readonly Article[]>;
-  timeline(options?: EventFilter): Promise<readonly TimelineEvent[]>;
+  timeline(options?: EventFilter): Promise<EventList>;
   /** Whether an article is one of these. */
   owns(article: Article): boolean;
 }

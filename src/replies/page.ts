@@ -1,8 +1,14 @@
 /** Entries on one page: what fits a phone's screen or two. */
 const PAGE = 8;
 
+/** Entries in a row: an array, or what makes them when they are looked at. */
+export interface Pageable<T> {
+  readonly length: number;
+  slice(from: number, to: number): readonly T[];
+}
+
 /** The entries of the page `page`, from 1, a page past the last being the last; or all of them as one page. */
-export function pageOf<T>(entries: readonly T[], page: number | 'all') {
+export function pageOf<T>(entries: Pageable<T>, page: number | 'all') {
   const { from, count, at, pages } = pagePlace(entries.length, page);
   return { shown: entries.slice(from, from + count), at, pages };
 }

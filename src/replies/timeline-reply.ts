@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 import { explainDates } from '../timeline/explain-dates.ts';
 import { dateKnown } from './date-known.ts';
 import { eventDate, monthOrYear } from './dates.ts';
-import { pageOf } from './page.ts';
+import { type Pageable, pageOf } from './page.ts';
 
 /** Which page of a timeline to show, and the filters that its actions carry on. */
 export interface TimelinePage {
@@ -17,7 +17,7 @@ export interface TimelinePage {
 
 /** Events in the order in which they are given, under headings of months and years. */
 export function timelineReply(
-  events: readonly TimelineEvent[],
+  events: Pageable<TimelineEvent>,
   { page, args, how = false }: TimelinePage,
   catalogue: Catalogue,
 ): Reply {

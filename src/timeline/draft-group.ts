@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
 import type { Profiled } from './mention-similarity.ts';
 import { sameTime, type TimedDraft } from './timed-draft.ts';
 
@@ -31,7 +31,7 @@ export function createGroup(rank: number, first: TimedDraft): DraftGroup {
 }
 
 /** Adds a draft that fits. Gives its kind if it is the first of it. */
-export function join(group: DraftGroup, timed: TimedDraft, { profiles }: Profiled): Kind | undefined {
+export function join(group: DraftGroup, timed: TimedDraft, { shapes }: Profiled): Kind | undefined {
   const { mention, from, to, isNews, isDay } = timed;
   group.members.push(mention);
   group.last = timed;
@@ -42,11 +42,11 @@ export function join(group: DraftGroup, timed: TimedDraft, { profiles }: Profile
     group.others.from = Math.max(group.others.from, from);
     group.others.to = Math.min(group.others.to, to);
   }
-  const { isFurther, isRepeated } = timed;
-  const key = [profiles[mention]?.shape, from, to, isDay, timed.draft.planned, isFurther, isRepeated].join();
+  const { planned, isFurther, isRepeated } = timed;
+  const key = [shapes[mention], from, to, isDay, planned, isFurther, isRepeated].join();
   const known = group.kinds.get(key);
   if (known) {
-    known.inSeveral ||= known.draft.mention.article !== timed.draft.mention.article;
+    known.inSeveral ||= known.article !== timed.article;
     return undefined;
   }
   const kind = { ...timed, group, inSeveral: false };
@@ -55,16 +55,11 @@ export function join(group: DraftGroup, timed: TimedDraft, { profiles }: Profile
 }
 
 /** Whether a draft can be one event with all members: at the same time, not in a sentence with one of them. */
-export function fits(group: DraftGroup, timed: TimedDraft): boolean {
+export function fits(group: DraftGroup, timed: TimedDraft, drafts: Drafts): boolean {
   // Drafts come sentence by sentence: only the last member can be of the same.
-  if (inOneSentence(group.last.draft, timed.draft)) return false;
+  if (drafts.inOneSentence(group.last.mention, timed.mention)) return false;
   const { from, to } = group.others;
   if (timed.from > to || from > timed.to) return false;
   for (const member of group.news.values()) if (!sameTime(timed, member)) return false;
   return true;
-}
-
-/** Whether two drafts are clauses of one sentence. */
-export function inOneSentence(a: Draft, b: Draft): boolean {
-  return a.mention.article === b.mention.article && a.mention.sentence.start === b.mention.sentence.start;
 }

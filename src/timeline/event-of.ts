@@ -1,13 +1,13 @@
-import { dayNumber } from '../dates/values/days.ts';
-import { lowerBound } from '../support/lower-bound.ts';
-import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
 import type { TimelineEvent, ToldDate } from './event.ts';
 
-/** One event from its mentions: the finest date wins, one that corrects another before all, a stated one before one that is only
- * counted; its mention comes first. What is told as done speaks before what is told as still to come, a caption only if nothing else does as well. */
-export function eventOf(drafts: readonly Draft[]): TimelineEvent {
-  const ranked = drafts
-    .map(rankOf)
+/** The drafts of one event in the order of its mentions: the finest date wins, one that corrects another before all, a stated one before one
+ * that is only counted; it comes first. What is told as done speaks before what is told as still to come, a caption only if nothing else does
+ * as well. */
+export function rankedMentions(drafts: Drafts, members: readonly number[]): readonly number[] {
+  if (members.length === 1) return members;
+  return members
+    .map((draft, rank) => rankOf(drafts, draft, rank))
     .sort(
       (a, b) =>
         a.isUnknown - b.isUnknown ||
@@ -17,41 +17,41 @@ export function eventOf(drafts: readonly Draft[]): TimelineEvent {
         a.basis - b.basis ||
         a.isCaption - b.isCaption ||
         a.rank - b.rank,
-    );
-  const mentions = ranked.map(({ draft }) => draft.mention);
-  const [best] = mentions;
-  const planned = ranked.every(({ draft }) => draft.planned);
-  if (!best) throw new RangeError('expected at least one mention of an event, got none');
+    )
+    .map(({ draft }) => draft);
+}
+
+/** One event from the drafts that tell of it, ranked. Throws a RangeError if there is none. */
+export function eventOf(drafts: Drafts, ranked: ArrayLike<number>): TimelineEvent {
+  const members = Array.from(ranked);
+  const [best] = members;
+  if (best === undefined) throw new RangeError('expected at least one mention of an event, got none');
+  const mentions = members.map((draft) => drafts.mention(draft));
+  const isPlanned = members.map((draft) => drafts.is(draft, 'planned'));
+  const planned = isPlanned.every(Boolean);
   return {
-    ...best.told,
+    ...drafts.dateOf(best),
     planned,
-    ...(!planned && ranked.some(({ draft }) => draft.planned) && { held: true }),
+    ...(!planned && isPlanned.includes(true) && { held: true }),
     mentions,
-    id: `${best.article.id}@${best.start}`,
+    id: drafts.idOf(best),
     sourcesDiffer: differ(mentions.map(({ told }) => told)),
   };
 }
 
 /** What decides how good a draft's date is, the smaller the better. */
-function rankOf(draft: Draft, rank: number) {
-  const { earliest, latest, basis } = draft.mention.told;
+function rankOf(drafts: Drafts, draft: number, rank: number) {
+  const date = drafts.dateNumber(draft);
   return {
     draft,
     rank,
-    isUnknown: Number(basis === 'published'),
-    isCorrection: Number(draft.denied !== undefined),
-    isPlanned: Number(draft.planned),
-    length: dayNumber(latest) - dayNumber(earliest),
-    basis: BASES.indexOf(basis),
-    isCaption: Number(isCaption(draft)),
+    isUnknown: Number(drafts.isUndated(draft)),
+    isCorrection: Number(drafts.noteOn(draft)?.denied !== undefined),
+    isPlanned: Number(drafts.is(draft, 'planned')),
+    length: (drafts.to[date] ?? 0) - (drafts.from[date] ?? 0),
+    basis: BASES.indexOf(drafts.dateOf(draft).basis),
+    isCaption: Number(drafts.is(draft, 'caption')),
   };
-}
-
-function isCaption({ mention: { article, start } }: Draft): boolean {
-  const { blocks } = article;
-  const after = lowerBound(blocks.length, (index) => (blocks[index]?.start ?? start) > start);
-  const block = blocks[after - 1];
-  return block?.kind === 'caption' && start < block.end;
 }
 
 const BASES: readonly ToldDate['basis'][] = ['stated', 'relative', 'published'];

@@ -1,5 +1,5 @@
 import { pushTo } from '../support/push-to.ts';
-import type { Profile, Profiled } from './mention-similarity.ts';
+import type { Profiled } from './mention-similarity.ts';
 import type { Days } from './timed-draft.ts';
 
 /** Finds, without comparing each with each, what may be much like a mention. */
@@ -24,36 +24,24 @@ export interface Placed extends Days {
  * (Prefix filtering: Chaudhuri et al. 2006, Bayardo et al. 2007.) `leastShare` 0..1; entries further away than a day are left out.
  */
 export function createLikelySame<Entry extends Placed>(
-  { profiles, weights }: Profiled,
+  profiled: Pick<Profiled, 'termsOf' | 'weights' | 'totals'>,
   leastShare: number,
 ): LikelySame<Entry> {
   const byTerm = new Map<number, Calendar<Entry>>();
   const byRarest = new Map<number, Calendar<Entry>>();
-  const rareFirst = ({ terms, total }: Profile) => {
-    const sorted = [...terms].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-    let rest = total;
-    // A hair more than the share, since sums of the same numbers differ in their last digit.
-    const rarest = sorted.findIndex((term) => {
-      rest -= weights[term] ?? 0;
-      return rest < total * (leastShare - 1e-9);
-    });
-    return { sorted, rarest: rarest + 1 };
-  };
   return {
     add(entry) {
-      const profile = profiles[entry.mention];
-      if (!profile) return;
-      const { sorted, rarest } = rareFirst(profile);
-      for (const term of sorted) file(byTerm, term, entry);
-      for (const term of sorted.slice(0, rarest)) file(byRarest, term, entry);
+      const { terms, rarest } = rareFirst(profiled, entry.mention, leastShare);
+      for (const [rank, term] of terms.entries()) {
+        file(byTerm, term, entry);
+        if (rank < rarest) file(byRarest, term, entry);
+      }
     },
     near(mention, { from, to }) {
-      const profile = profiles[mention];
-      if (!profile) return [];
-      const { sorted, rarest } = rareFirst(profile);
+      const { terms, rarest } = rareFirst(profiled, mention, leastShare);
       const found = new Set<Entry>();
       let left = MOST_LOOKED_AT;
-      for (const [rank, term] of sorted.entries())
+      for (const [rank, term] of terms.entries())
         for (const entries of stretchesOn((rank < rarest ? byTerm : byRarest).get(term), from - 1, to + 1))
           for (const entry of entries) {
             if (--left < 0) return [...found];
@@ -62,6 +50,23 @@ export function createLikelySame<Entry extends Placed>(
       return [...found];
     },
   };
+}
+
+/** The terms of a mention, the rarest first, and how many of them make up more than what all the others may share. */
+function rareFirst(
+  { termsOf, weights, totals }: Pick<Profiled, 'termsOf' | 'weights' | 'totals'>,
+  mention: number,
+  leastShare: number,
+): { readonly terms: readonly number[]; readonly rarest: number } {
+  const total = totals[mention] ?? 0;
+  const terms = termsOf(mention).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  let rest = total;
+  // A hair more than the share, since sums of the same numbers differ in their last digit.
+  const rarest = terms.findIndex((term) => {
+    rest -= weights[term] ?? 0;
+    return rest < total * (leastShare - 1e-9);
+  });
+  return { terms, rarest: rarest + 1 };
 }
 
 /** A bound for texts that say the same over and over, in other words each time; the development articles need 2,000 at most. */

@@ -1,25 +1,8 @@
-import type { Article } from '../articles/article.ts';
 import { commonness } from '../language/commonness.ts';
 import { numberIn } from '../support/number-in.ts';
 import type { Steps } from '../support/slices.ts';
-import type { Draft } from './draft.ts';
-import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
-import { isDated } from './timed-draft.ts';
-
-/** What a mention is about: its terms, without those of its date. The terms of all mentions are numbered, so that they compare fast. */
-export interface Profile {
-  /** Numbers of the terms, each once, in the order of the clause. */
-  readonly terms: readonly number[];
-  /** Which of them are parts of names, by place in `terms`. */
-  readonly isName: readonly boolean[];
-  /** Which of them are what somebody is called by. */
-  readonly isRole: readonly boolean[];
-  readonly hasNames: boolean;
-  /** The weight of all of them. */
-  readonly total: number;
-  /** The same for the same profile. */
-  readonly shape: number;
-}
+import { TERM } from './draft-table.ts';
+import type { Drafts } from './drafts.ts';
 
 /** How much two mentions share. */
 export interface Similarity {
@@ -31,116 +14,134 @@ export interface Similarity {
   readonly apart: number;
 }
 
-/** The profiles of drafts, ready to be compared. */
+/** What drafts are about, ready to be compared: their terms, without those of their dates. By the number of a draft or a term. */
 export interface Profiled {
-  /** By the place of the draft; none for one that cannot be compared. */
-  readonly profiles: readonly (Profile | undefined)[];
+  /** The terms of a draft, each once, in the order of the clause; none of one that cannot be compared. */
+  termsOf(draft: number): number[];
   /**
    * How much each term weighs: how unlikely it is to stand in another clause, as far as the N drafts show, n of which have it, and some
    * hundred of any English text: -ln((n - 1 + e) / (N + M)), M of those and e of them with the term.
    */
   readonly weights: Float64Array;
-  /** Compares the drafts at two places. */
+  /** By draft: the weight of all its terms; 0 of one that cannot be compared. */
+  readonly totals: Float64Array;
+  /** By draft: how many of its terms are parts of names; 0 of one that cannot be compared. */
+  readonly names: Uint16Array;
+  /** By draft: the same for what says the same; only of those with names. */
+  readonly shapes: Uint32Array;
+  /** Compares two drafts. */
   similarity(one: number, other: number): Similarity;
 }
 
-/** Profiles the drafts, in their order: those that their text dates or orders, for others have nothing to be compared for. Yields after each. */
-export function* profile(drafts: readonly Draft[]): Steps<Profiled> {
+/** Profiles the drafts that their text dates or orders, for others have nothing to be compared for. Yields after each. */
+export function* profile(drafts: Drafts): Steps<Profiled> {
+  const { table, words } = drafts.told;
+  const weights = yield* weightsOf(drafts);
+  const totals = new Float64Array(drafts.size);
+  const names = new Uint16Array(drafts.size);
+  const shapes = new Uint32Array(drafts.size);
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const saying = new Set<number>();
-  const read: (Pick<Profile, 'terms' | 'isName' | 'isRole'> | undefined)[] = [];
-  let article: Article | undefined;
-  let known: ArticleWords = { long: new Map(), proper: new Set() };
-  for (const draft of drafts) {
-    const { mention } = draft;
-    if (mention.article !== article) known = wordsOfArticle(mention.article);
-    article = mention.article;
-    const { terms: own, names, roles } = wordsOfMention(mention, known);
-    const terms = own.map((term) => numberIn(numbers, term));
-    for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
-    if (isDated(draft) || draft.relations.length > 0) {
-      read.push({
-        terms,
-        isName: own.map((term) => names.has(term)),
-        isRole: own.map((term) => roles.has(term)),
-      });
-      for (const [at, term] of own.entries()) if (SAYING.has(term)) saying.add(terms[at] ?? 0);
-    } else read.push(undefined);
-    yield;
-  }
-  const weights = new Float64Array(counts.length);
-  for (const [term, number] of numbers) {
-    const usual = ELSEWHERE * commonness(term) * SHARE_OF_PASSAGE;
-    weights[number] = -Math.log(((counts[number] ?? 1) - 1 + usual) / (drafts.length + ELSEWHERE));
-    if (number % 64 === 0) yield;
-  }
-  const shapes = new Map<string, number>();
-  const profiles: (Profile | undefined)[] = [];
-  for (const each of read) {
-    yield;
-    if (!each) {
-      profiles.push(undefined);
-      continue;
+  for (let draft = 0; draft < drafts.size; draft++) {
+    if (drafts.isCompared(draft)) {
+      const terms = table.terms.subarray(table.termStarts[draft], table.termStarts[draft + 1]);
+      let [total, named] = [0, 0];
+      for (const term of terms) {
+        total += weights[term >>> 2] ?? 0;
+        if (term & TERM.name) named++;
+      }
+      totals[draft] = total;
+      names[draft] = named;
+      if (named > 0) shapes[draft] = numberIn(numbers, terms.join());
     }
-    const { terms, isName, isRole } = each;
-    const signs = terms.map((term, at) => `${term}${isName[at] ? 'n' : isRole[at] ? 'r' : ''}`);
-    const shape = numberIn(shapes, signs.join());
-    const total = terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
-    profiles.push({ ...each, hasNames: isName.includes(true), total, shape });
+    yield;
   }
-  return { profiles, weights, similarity: createSimilarity(profiles, weights, saying) };
+  const saying = new Set(SAYING.map((term) => words.terms.numberOf(term) ?? -1));
+  const termsOf = (draft: number) => {
+    const own: number[] = [];
+    if (totals[draft] === 0) return own;
+    const to = table.termStarts[draft + 1] ?? 0;
+    for (let at = table.termStarts[draft] ?? 0; at < to; at++) own.push((table.terms[at] ?? 0) >>> 2);
+    return own;
+  };
+  const similarity = createSimilarity(drafts, { weights, totals, names, saying });
+  return { termsOf, weights, totals, names, shapes, similarity };
 }
 
+/** In a few thousand drafts or terms between two turns. */
+function* weightsOf({ size, told: { table, words } }: Drafts): Steps<Float64Array> {
+  const terms = words.terms.values;
+  const counts = new Uint32Array(terms.length);
+  for (let at = 0; at < table.terms.length; at++) {
+    const term = (table.terms[at] ?? 0) >>> 2;
+    counts[term] = (counts[term] ?? 0) + 1;
+    if (at % AT_ONCE === 0) yield;
+  }
+  const weights = new Float64Array(terms.length);
+  for (let term = 0; term < terms.length; term++) {
+    const usual = ELSEWHERE * commonness(terms[term] ?? '') * SHARE_OF_PASSAGE;
+    const others = Math.max(0, (counts[term] ?? 0) - 1);
+    weights[term] = -Math.log((others + usual) / (size + ELSEWHERE));
+    if (term % 64 === 0) yield;
+  }
+  return weights;
+}
+
+const AT_ONCE = 10_000;
 /** Clauses of any English text that count beside the drafts: in a small archive nearly every word is rare. */
 const ELSEWHERE = 500;
 /** A clause in a passage of 60 words. */
 const SHARE_OF_PASSAGE = 1 / 3;
 
-function createSimilarity(
-  profiles: Profiled['profiles'],
-  weights: Float64Array,
-  saying: ReadonlySet<number>,
-): Profiled['similarity'] {
-  // Where each term stands in the profile that was compared last, as many are compared with one.
-  const places = new Int32Array(weights.length).fill(-1);
-  let placed: Profile | undefined;
-  const place = (next: Profile) => {
-    for (const term of placed?.terms ?? []) places[term] = -1;
-    for (const [at, term] of next.terms.entries()) places[term] = at;
-    placed = next;
-  };
-  return (one, other) => {
-    const [a, b] = [profiles[one], profiles[other]];
-    if (!a || !b) return NOTHING;
-    if (placed !== a) place(a);
-    let [names, all, besides] = [0, 0, 0];
-    const shared: number[] = [];
-    for (const [at, term] of b.terms.entries()) {
-      const own = places[term] ?? -1;
-      if (own < 0) continue;
-      shared.push(own);
-      all++;
-      if (a.isName[own] && b.isName[at]) names++;
-      else if (a.isName[own] || b.isName[at] || saying.has(term) || (a.isRole[own] && b.isRole[at]))
-        besides++;
-    }
-    if (all === 0) return NOTHING;
-    const least = Math.min(a.total, b.total);
-    // In the order of the first mention: sums of the same numbers in another order differ in their last digit.
-    const weight = shared
-      .sort((x, y) => x - y)
-      .reduce((sum, at) => sum + (weights[a.terms[at] ?? 0] ?? 0), 0);
-    const apart = Math.min(count(a.isName), count(b.isName)) - names;
-    return { share: least > 0 ? weight / least : 0, names, others: all - besides - names, apart };
-  };
+interface Weighed extends Pick<Profiled, 'weights' | 'totals' | 'names'> {
+  /** Numbers of the terms that anything said has. */
+  readonly saying: ReadonlySet<number>;
 }
 
-function count(flags: readonly boolean[]): number {
-  return flags.reduce((sum, flag) => sum + Number(flag), 0);
+function createSimilarity(
+  { told: { table } }: Drafts,
+  { weights, totals, names: namesOf, saying }: Weighed,
+): Profiled['similarity'] {
+  const { termStarts, terms } = table;
+  // Where each term stands in the draft that was compared last, as many are compared with one; from 1.
+  const places = new Uint32Array(weights.length);
+  let placed = -1;
+  const fill = (draft: number, isThere: boolean) => {
+    const to = termStarts[draft + 1] ?? 0;
+    for (let at = termStarts[draft] ?? 0; at < to; at++)
+      places[(terms[at] ?? 0) >>> 2] = isThere ? at + 1 : 0;
+  };
+  return (one, other) => {
+    if (totals[one] === 0 || totals[other] === 0) return NOTHING;
+    if (placed !== one) {
+      if (placed >= 0) fill(placed, false);
+      fill(one, true);
+      placed = one;
+    }
+    let [names, all, besides] = [0, 0, 0];
+    const shared: number[] = [];
+    const to = termStarts[other + 1] ?? 0;
+    for (let at = termStarts[other] ?? 0; at < to; at++) {
+      const theirs = terms[at] ?? 0;
+      const place = places[theirs >>> 2] ?? 0;
+      if (place === 0) continue;
+      const own = terms[place - 1] ?? 0;
+      shared.push(place - 1);
+      all++;
+      if (own & theirs & TERM.name) names++;
+      else if ((own | theirs) & TERM.name || saying.has(theirs >>> 2) || own & theirs & TERM.role) besides++;
+    }
+    if (all === 0) return NOTHING;
+    const least = Math.min(totals[one] ?? 0, totals[other] ?? 0);
+    // In the order of the first mention: sums of the same numbers in another order differ in their last digit.
+    shared.sort((x, y) => x - y);
+    let weight = 0;
+    for (const at of shared) weight += weights[(terms[at] ?? 0) >>> 2] ?? 0;
+    const apart = Math.min(namesOf[one] ?? 0, namesOf[other] ?? 0) - names;
+    return { share: least > 0 ? weight / least : 0, names, others: all - besides - names, apart };
+  };
 }
 
 const NOTHING: Similarity = { share: 0, names: 0, others: 0, apart: 0 };
 
 /** Terms that anything said has: they make no two mentions alike. */
-const SAYING = new Set(['said', 'say', 'told', 'tell', 'ad', 'ask']);
+const SAYING = ['said', 'say', 'told', 'tell', 'ad', 'ask'];

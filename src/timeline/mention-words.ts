@@ -33,21 +33,29 @@ export function wordsOfArticle({ text, blocks }: Article): ArticleWords {
 
 /**
  * The words of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both; of a relative clause
- * what it belongs to counts as well: "the hall, | which was destroyed by fire".
+ * what it belongs to counts as well: "the hall, | which was destroyed by fire". What is compared with nothing needs no names and roles.
  */
-export function wordsOfMention(mention: Mention, { long, proper }: ArticleWords): MentionWords {
+export function wordsOfMention(
+  mention: Mention,
+  { long, proper }: ArticleWords,
+  isCompared = true,
+): MentionWords {
   const words = withAntecedent(mention)
     .replace(RELATION_HEAD, '')
     .replace(SHORT, (short) => `${short} ${long.get(short) ?? ''}`);
+  const terms = [...new Set(contentTerms(words.replace(CALENDAR, ' ')))];
+  if (!isCompared) return { terms, names: NONE, roles: NONE };
   const names = [...words.matchAll(NAME)].filter(
     ([name, first], index) => index > 0 || first === undefined || isName(name, proper),
   );
   return {
-    terms: [...new Set(contentTerms(words.replace(CALENDAR, ' ')))],
+    terms,
     names: new Set(names.flatMap(([name]) => contentTerms(name))),
     roles: new Set([...words.matchAll(ROLE)].flatMap(([role]) => contentTerms(role))),
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The clause without its date, behind the words that a relative clause belongs to. */
 function withAntecedent({ article: { text }, sentence, start, end, phrase }: Mention): string {

@@ -1,40 +1,38 @@
 import type { Steps } from '../support/slices.ts';
-import type { Draft } from './draft.ts';
-import { createGroup, type DraftGroup, fits, inOneSentence, join, type Kind } from './draft-group.ts';
-import type { Mention } from './event.ts';
+import { createGroup, type DraftGroup, fits, join, type Kind } from './draft-group.ts';
+import type { Drafts } from './drafts.ts';
 import { createLikelySame } from './likely-same.ts';
 import type { Profiled } from './mention-similarity.ts';
-import { isAnother, isDated, type TimedDraft, timedDraft } from './timed-draft.ts';
+import { isAnother, type TimedDraft, timedDraft } from './timed-draft.ts';
 
 /**
- * Brings together the drafts that tell of the same event: indexes into `drafts`, in groups, in the order of their first members.
+ * Brings together the drafts that tell of the same event: their numbers, in groups, in the order of their first members.
  * Yields after each draft, some microseconds of work.
  *
  * Conservative, as a wrong merge is worse than a double entry: two drafts are one event if their dates can be the same, they share a
  * name and a word besides, and enough of what each says; what is planned and what is done only if the latter is told later, of the same
  * day. Never two of one sentence, nor what is known only by the day of its piece.
- * `drafts` are in the order of articles and texts.
  */
-export function* mergeDrafts(drafts: readonly Draft[], profiled: Profiled): Steps<number[][]> {
+export function* mergeDrafts(drafts: Drafts, profiled: Profiled): Steps<number[][]> {
   const groups: number[][] = [];
   const likely = createLikelySame<Kind>(profiled, SHARE_OF_NAMES);
   // What is new in a sentence is filed when it is over: two of one sentence are never one event.
   let waiting: Kind[] = [];
-  for (const [index, draft] of drafts.entries()) {
+  for (let draft = 0; draft < drafts.size; draft++) {
     yield;
-    if (!isDated(draft) || !profiled.profiles[index]?.hasNames) {
-      groups.push([index]);
+    if ((profiled.names[draft] ?? 0) === 0 || !drafts.isDated(draft)) {
+      groups.push([draft]);
       continue;
     }
-    const timed = timedDraft(draft, index);
-    if (waiting[0] && !inOneSentence(waiting[0].draft, draft)) {
+    const timed = timedDraft(drafts, draft);
+    if (waiting[0] && !drafts.inOneSentence(waiting[0].mention, draft)) {
       for (const kind of waiting) likely.add(kind);
       waiting = [];
     }
     const like = new Set<DraftGroup>();
-    for (const kind of likely.near(index, timed))
+    for (const kind of likely.near(draft, timed))
       if (!like.has(kind.group) && areAlike(timed, kind, profiled)) like.add(kind.group);
-    let own = [...like].sort((a, b) => a.rank - b.rank).find((group) => fits(group, timed));
+    let own = [...like].sort((a, b) => a.rank - b.rank).find((group) => fits(group, timed, drafts));
     if (!own) {
       own = createGroup(groups.length, timed);
       groups.push(own.members);
@@ -46,14 +44,15 @@ export function* mergeDrafts(drafts: readonly Draft[], profiled: Profiled): Step
 }
 
 /** The same with what tells again what is dated elsewhere in its article put to that. */
-function withRetold(groups: readonly number[][], drafts: readonly Draft[]): number[][] {
-  const moved = new Map<Mention, number>();
-  for (const [index, { retells }] of drafts.entries()) if (retells) moved.set(retells, index);
+function withRetold(groups: readonly number[][], drafts: Drafts): number[][] {
+  const moved = new Map<number, number>();
+  for (const [draft, { retells }] of drafts.noted())
+    if (retells !== undefined) moved.set(drafts.beside(draft, retells), draft);
   if (moved.size === 0) return [...groups];
   const again = new Set(moved.values());
   return groups.flatMap((members) => {
     const kept = members.flatMap((member) => {
-      const retold = moved.get((drafts[member] as Draft).mention);
+      const retold = moved.get(member);
       return again.has(member) ? [] : retold === undefined ? [member] : [member, retold];
     });
     return kept.length === 0 ? [] : [kept];
@@ -81,7 +80,7 @@ export function areAlike(
   { similarity }: Profiled,
 ): boolean {
   if (isAnother(timed, kind)) return false;
-  if (timed.draft.planned !== kind.draft.planned && !closes(timed, kind)) return false;
+  if (timed.planned !== kind.planned && !closes(timed, kind)) return false;
   const { share, names, others, apart } = similarity(timed.mention, kind.mention);
   if (timed.to < kind.from || kind.to < timed.from)
     return names > 0 && names + others >= FEW && share >= SHARE_APART;
@@ -90,15 +89,15 @@ export function areAlike(
   const few = names + others < FEW;
   if (!isSharp && few) return names > 0 && others > 0 && share >= SHARE_COARSE;
   const loose = timed.isVague !== kind.isVague || few || (isSharp && apart > 0);
-  const isWithin = !kind.inSeveral && kind.draft.mention.article === timed.draft.mention.article;
+  const isWithin = !kind.inSeveral && kind.article === timed.article;
   const least = loose ? SHARE_FEW : isWithin || timed.isVague ? SHARE_WITHIN : SHARE_ACROSS;
   return names > 0 && others > 0 && share >= least;
 }
 
 /** Whether one of two drafts tells as done, in an article of that day or later, what the other told as still to come. */
 export function closes(a: TimedDraft, b: TimedDraft): boolean {
-  const [plan, done] = a.draft.planned ? [a, b] : [b, a];
-  const [before, after] = [plan.draft.mention.article.published, done.draft.mention.article.published];
-  if (done.draft.planned || !a.isDay || !b.isDay || before === undefined || after === undefined) return false;
-  return before < after && done.draft.mention.told.latest <= after;
+  const [plan, done] = a.planned ? [a, b] : [b, a];
+  const [before, after] = [plan.published, done.published];
+  if (done.planned || !a.isDay || !b.isDay || before === undefined || after === undefined) return false;
+  return before < after && done.latest <= after;
 }

@@ -1,96 +1,124 @@
 import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
-import type { TimelineEvent } from './event.ts';
+import type { ToldDate } from './event.ts';
 import { inOrderOfTime } from './time-of-day.ts';
 
+/** Events to be ordered, by their numbers. */
+export interface UnorderedEvents {
+  readonly size: number;
+  dateOf(event: number): Pick<ToldDate, 'earliest' | 'latest' | 'value'>;
+  /** The events that the texts put before one; only of those that have any. */
+  readonly after: ReadonlyMap<number, Iterable<number>>;
+}
+
 /**
- * Events in order: by earliest day, the vaguer before the more exact if they begin together, those of one day by their time if it is told,
- * then as given. If the texts order
+ * The numbers of events in order: by earliest day, the vaguer before the more exact if they begin together, those of one day by their time
+ * if it is told, then as given. If the texts order
  * two events whose days overlap ("three weeks before the invasion"), the later one is moved behind the earlier. Yields after each event.
  */
-export function* orderEvents(events: readonly TimelineEvent[]): Steps<TimelineEvent[]> {
-  const order = new Order();
-  for (const some of yield* byFirstDay(events)) {
-    for (const event of inOrderOfTime(some.sort((a, b) => compare(b.latest, a.latest)))) order.append(event);
+export function* orderEvents({ size, dateOf, after }: UnorderedEvents): Steps<Uint32Array> {
+  const order = new Order(size);
+  for (const some of yield* byFirstDay(size, dateOf)) {
+    some.sort((a, b) => compare(dateOf(b).latest, dateOf(a).latest));
+    for (const event of inOrderOfTime(some, dateOf)) order.append(event);
     yield;
   }
-  const byId = new Map<string, Link>();
-  const moving: Link[] = [];
-  for (const link of order.links()) {
-    const { id, after = [] } = link.event;
-    if (id !== undefined) byId.set(id, link);
-    if (after.length > 0) moving.push(link);
+  const moving: number[] = [];
+  for (const event of order.all()) {
+    if (after.has(event)) moving.push(event);
     yield;
   }
-  for (const link of moving) {
-    let behind: Link | undefined;
-    for (const id of link.event.after ?? []) {
-      const earlier = byId.get(id);
-      if (earlier && earlier.place > (behind ?? link).place) behind = earlier;
-    }
-    if (behind && behind.event.earliest <= link.event.latest) order.move(link, behind);
+  for (const event of moving) {
+    let behind = event;
+    for (const earlier of after.get(event) ?? [])
+      if (order.placeOf(earlier) > order.placeOf(behind)) behind = earlier;
+    if (behind !== event && dateOf(behind).earliest <= dateOf(event).latest) order.move(event, behind);
     yield;
   }
-  const ordered: TimelineEvent[] = [];
-  for (const { event } of order.links()) {
-    ordered.push(event);
+  const ordered = new Uint32Array(size);
+  let at = 0;
+  for (const event of order.all()) {
+    ordered[at++] = event;
     yield;
   }
   return ordered;
 }
 
 /** The events of each earliest day, the days in order: far fewer than events, so that nothing sorts all of those at once. */
-function* byFirstDay(events: readonly TimelineEvent[]): Steps<TimelineEvent[][]> {
-  const days = new Map<string, TimelineEvent[]>();
-  for (const event of events) {
-    pushTo(days, event.earliest, event);
+function* byFirstDay(size: number, dateOf: UnorderedEvents['dateOf']): Steps<number[][]> {
+  const days = new Map<string, number[]>();
+  for (let event = 0; event < size; event++) {
+    pushTo(days, dateOf(event).earliest, event);
     yield;
   }
   return [...days].sort(([a], [b]) => compare(a, b)).map(([, some]) => some);
 }
 
-/** An event in its order, which can be moved without moving all others. */
-interface Link {
-  readonly event: TimelineEvent;
-  /** Grows along the order; there is room between two. */
-  place: number;
-  previous: Link | undefined;
-  next: Link | undefined;
-}
-
+/** Events in their order, which can be moved without moving all others. */
 class Order {
-  #first: Link | undefined;
-  #last: Link | undefined;
+  /** By event: the one before and the one behind it, or itself at an end. */
+  readonly #previous: Uint32Array;
+  readonly #next: Uint32Array;
+  /** By event: grows along the order; there is room between two. */
+  readonly #places: Float64Array;
+  #first = 0;
+  #last: number | undefined;
 
-  append(event: TimelineEvent): void {
-    const link: Link = { event, place: (this.#last?.place ?? 0) + 1, previous: this.#last, next: undefined };
-    if (this.#last) this.#last.next = link;
-    else this.#first = link;
-    this.#last = link;
+  constructor(size: number) {
+    this.#previous = new Uint32Array(size);
+    this.#next = new Uint32Array(size);
+    this.#places = new Float64Array(size);
   }
 
-  *links(): Iterable<Link> {
-    for (let link = this.#first; link; link = link.next) yield link;
+  append(event: number): void {
+    const last = this.#last;
+    this.#places[event] = (last === undefined ? 0 : this.placeOf(last)) + 1;
+    this.#next[event] = event;
+    this.#previous[event] = last ?? event;
+    if (last === undefined) this.#first = event;
+    else this.#next[last] = event;
+    this.#last = event;
   }
 
-  /** Puts `link` right behind `before`. */
-  move(link: Link, before: Link): void {
-    if (link.previous) link.previous.next = link.next;
-    else this.#first = link.next;
-    if (link.next) link.next.previous = link.previous;
-    const { next } = before;
-    link.previous = before;
-    link.next = next;
-    before.next = link;
-    if (next) next.previous = link;
-    link.place = next ? (before.place + next.place) / 2 : before.place + 1;
+  placeOf(event: number): number {
+    return this.#places[event] ?? 0;
+  }
+
+  *all(): Iterable<number> {
+    if (this.#last === undefined) return;
+    let event = this.#first;
+    yield event;
+    for (let next = this.#next[event]; next !== undefined && next !== event; next = this.#next[event]) {
+      event = next;
+      yield event;
+    }
+  }
+
+  /** Puts an event right behind another, which stands behind it. */
+  move(event: number, behind: number): void {
+    const [before = event, after = event] = [this.#previous[event], this.#next[event]];
+    if (before === event) {
+      this.#first = after;
+      this.#previous[after] = after;
+    } else {
+      this.#next[before] = after;
+      this.#previous[after] = before;
+    }
+    const next = this.#next[behind] ?? behind;
+    const isLast = next === behind;
+    this.#previous[event] = behind;
+    this.#next[event] = isLast ? event : next;
+    this.#next[behind] = event;
+    if (!isLast) this.#previous[next] = event;
+    const place = isLast ? this.placeOf(behind) + 1 : (this.placeOf(behind) + this.placeOf(next)) / 2;
+    this.#places[event] = place;
     // Some fifty can be put into the same place before there is no number left between two.
-    if (link.place <= before.place || (next && link.place >= next.place)) this.#number();
+    if (place <= this.placeOf(behind) || (!isLast && place >= this.placeOf(next))) this.#number();
   }
 
   #number(): void {
     let place = 0;
-    for (const link of this.links()) link.place = ++place;
+    for (const event of this.all()) this.#places[event] = ++place;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from './event.ts';
+import type { ToldDate } from './event.ts';
 
 /** The time of day of a TIMEX3 value, to be ordered by: `17:40`; a part of the day by about its middle. Undefined if it has none. */
 function timeOfDay(value: string): string | undefined {
@@ -9,14 +9,21 @@ function timeOfDay(value: string): string | undefined {
 const PARTS: Readonly<Record<string, string>> = { MO: '09:00', AF: '15:00', EV: '19:00', NI: '22:00' };
 
 /** The events of one day, those whose time of day is told in its order, in the places that they had; the others stay where they are. */
-export function inOrderOfTime(events: readonly TimelineEvent[]): TimelineEvent[] {
-  const keyed = events.map((event) => ({ event, key: keyOf(event) }));
+export function inOrderOfTime<Event>(
+  events: readonly Event[],
+  dateOf: (event: Event) => Pick<ToldDate, 'earliest' | 'latest' | 'value'>,
+): Event[] {
+  const keyed = events.map((event) => ({ event, key: keyOf(dateOf(event)) }));
   const timed = keyed.flatMap(({ event, key }) => (key === undefined ? [] : [{ event, key }]));
   timed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   let next = 0;
   return keyed.map(({ event, key }) => (key === undefined ? event : (timed[next++]?.event ?? event)));
 }
 
-function keyOf({ earliest, latest, value }: TimelineEvent): string | undefined {
+function keyOf({
+  earliest,
+  latest,
+  value,
+}: Pick<ToldDate, 'earliest' | 'latest' | 'value'>): string | undefined {
   return earliest === latest && value.startsWith(earliest) ? timeOfDay(value) : undefined;
 }

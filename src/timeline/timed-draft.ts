@@ -1,5 +1,6 @@
 import { dayNumber } from '../dates/values/days.ts';
 import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
 
 /** Whole days since 1970, both inclusive. */
 export interface Days {
@@ -11,7 +12,14 @@ export interface Days {
 export interface TimedDraft extends Days {
   /** Its place among the drafts. */
   readonly mention: number;
-  readonly draft: Draft;
+  /** The number of its article. */
+  readonly article: number;
+  /** The day of that, in whole days since 1970, if it has one. */
+  readonly published: number | undefined;
+  /** Told as still to come. */
+  readonly planned: boolean;
+  /** The last day that its text gives, whatever it denies. */
+  readonly latest: number;
   /** On a day that its text gives. */
   readonly isDay: boolean;
   /** On a day round the publication. */
@@ -24,32 +32,46 @@ export interface TimedDraft extends Days {
   readonly isRepeated: boolean;
 }
 
-export function timedDraft(draft: Draft, mention: number): TimedDraft {
-  const { told, article } = draft.mention;
-  const counted = told.basis === 'published' ? draft.relations.find(({ days }) => days)?.days : undefined;
-  const { earliest, latest } = counted ?? told;
-  const { denied = { earliest, latest } } = draft;
-  // What corrects another's date is compared with it.
-  const from = Math.min(dayNumber(earliest), dayNumber(denied.earliest));
-  const to = Math.max(dayNumber(latest), dayNumber(denied.latest));
-  const isDay = told.precision === 'day' && told.basis !== 'published';
-  const isNews =
-    isDay && article.published !== undefined && Math.abs(from - dayNumber(article.published)) <= 1;
-  const { text } = draft.mention;
+export function timedDraft(drafts: Drafts, draft: number): TimedDraft {
+  const date = drafts.dateNumber(draft);
+  const { relations = [], denied } = drafts.noteOn(draft) ?? {};
+  const isUndated = drafts.isUndated(draft);
+  const counted = isUndated ? relations.find(({ days }) => days)?.days : undefined;
+  let from = counted ? dayNumber(counted.earliest) : (drafts.from[date] ?? 0);
+  let to = counted ? dayNumber(counted.latest) : (drafts.to[date] ?? 0);
+  if (denied) {
+    // What corrects another's date is compared with it.
+    from = Math.min(from, dayNumber(denied.earliest));
+    to = Math.max(to, dayNumber(denied.latest));
+  }
+  const isDay = !isUndated && drafts.dateOf(draft).precision === 'day';
+  const published = drafts.publishedOf(draft);
   return {
-    mention,
-    draft,
+    mention: draft,
+    article: drafts.articleOf[draft] ?? 0,
+    published,
+    planned: drafts.is(draft, 'planned'),
     from,
     to,
+    latest: drafts.to[date] ?? 0,
     isDay,
-    isNews,
+    isNews: isDay && published !== undefined && Math.abs(from - published) <= 1,
     isVague: to - from > 92,
-    isFurther: FURTHER.test(text),
-    isRepeated: REPEATED.test(text),
+    isFurther: drafts.is(draft, 'further'),
+    isRepeated: drafts.is(draft, 'repeated'),
   };
 }
 
+/** Whether a clause tells of one more of its kind. */
+export function isFurther(text: string): boolean {
+  return FURTHER.test(text);
+}
 const FURTHER = /\b(?:another|a (?:second|third|fourth|further|separate|similar))\b/i;
+
+/** Whether a clause tells of several. */
+export function isRepeated(text: string): boolean {
+  return REPEATED.test(text);
+}
 const REPEATED =
   /\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times|every|repeatedly|regularly)\b/i;
 

@@ -1,13 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import { atOnce, type Steps } from '../support/slices.ts';
-import { draftsOf } from './attach.ts';
-import type { Draft } from './draft.ts';
-import type { TimelineEvent } from './event.ts';
-import { eventOf } from './event-of.ts';
-import { profile } from './mention-similarity.ts';
-import { mergeDrafts } from './merge.ts';
-import { orderEvents } from './order-events.ts';
-import { relate } from './relate.ts';
+import { Drafts } from './drafts.ts';
+import { type EventList, listOf } from './event-list.ts';
+import { type EventTable, eventTable } from './event-table.ts';
+import { toldSteps } from './told-articles.ts';
 import { createTopicIndex, type Topic, type TopicIndex } from './topic-index.ts';
 
 /** Which events to keep; all filters narrow the list together. */
@@ -28,9 +24,9 @@ export interface EventFilter {
 /** The events of a set of articles. */
 export interface Timeline {
   /** All of them, in order. */
-  readonly events: readonly TimelineEvent[];
+  readonly events: EventList;
   /** Those that pass the filter, in their order; `before` and `after` name only events among them. */
-  select(filter?: EventFilter): TimelineEvent[];
+  select(filter?: EventFilter): EventList;
 }
 
 /**
@@ -44,87 +40,41 @@ export function buildTimeline(articles: readonly Article[]): Timeline {
 
 /** Builds the same a step at a time: a step is one article or the work on one event, so that others get their turn between. */
 export function* timelineSteps(articles: readonly Article[]): Steps<Timeline> {
-  const drafts: Draft[] = [];
-  for (const article of articles) {
-    for (const draft of draftsOf(article)) drafts.push(draft);
-    yield;
-  }
-  const profiled = yield* profile(drafts);
-  const groups = yield* mergeDrafts(drafts, profiled);
-  const events: TimelineEvent[] = [];
-  for (const members of groups) {
-    events.push(eventOf(members.flatMap((member) => drafts[member] ?? [])));
-    yield;
-  }
-  const before = new Map<number, Set<string>>();
-  const after = new Map<number, Set<string>>();
-  const add = (of: Map<number, Set<string>>, event: number, id = '') =>
-    (of.get(event) ?? of.set(event, new Set()).get(event))?.add(id);
-  for (const [first, second] of yield* relate(drafts, groups, profiled)) {
-    add(before, first, events[second]?.id);
-    add(after, second, events[first]?.id);
-  }
-  const related: TimelineEvent[] = [];
-  for (const [index, event] of events.entries()) {
-    related.push({ ...event, before: listOf(before.get(index)), after: listOf(after.get(index)) });
-    yield;
-  }
-  const ordered = yield* orderEvents(related);
-  return yield* createTimeline(ordered, yield* createTopicIndex(ordered));
+  const drafts = new Drafts(yield* toldSteps(articles));
+  const events = yield* eventTable(drafts);
+  return createTimeline(drafts, events, yield* createTopicIndex(drafts, events));
 }
 
-function listOf(ids: ReadonlySet<string> | undefined): readonly string[] {
-  return ids ? [...ids] : NONE;
-}
-
-/** One for all events that are not related: most of half a million. */
-const NONE: readonly string[] = [];
-
-function* createTimeline(events: readonly TimelineEvent[], topics: TopicIndex): Steps<Timeline> {
-  // What each event is asked, a byte each: to look into half a million objects takes ten times as long.
-  const isDated = new Uint8Array(events.length);
-  for (const [place, { basis }] of events.entries()) {
-    isDated[place] = basis === 'published' ? 0 : 1;
-    yield;
-  }
+function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex): Timeline {
+  const numbers = new Map(drafts.told.articles.map(({ id }, number) => [id, number]));
   return {
-    events,
+    events: listOf(placesOf(events), (event) => events.eventAt(event, () => true)),
     select({ topic, alike, told, from, to, source, all = false } = {}) {
       const about = topic === undefined ? undefined : topics.eventsAbout({ words: topic, alike, told });
-      const fits = ({ earliest, latest, mentions }: TimelineEvent) =>
-        (from === undefined || latest >= from) &&
-        (to === undefined || earliest <= to) &&
-        (source === undefined || mentions.some(({ article }) => article.id === source.id));
-      const isWhole = from === undefined && to === undefined && source === undefined;
-      const pick = (also: boolean) => {
-        const picked: TimelineEvent[] = [];
-        for (let at = 0; at < (about ?? events).length; at++) {
-          const place = about?.[at] ?? at;
-          if (!also && isDated[place] === 0) continue;
-          const event = events[place];
-          if (event && (isWhole || fits(event))) picked.push(event);
-        }
-        return picked;
+      const own = source && (numbers.get(source.id) ?? -1);
+      const fits = (event: number) => {
+        const { earliest, latest } = events.dateOf(event);
+        return (
+          (from === undefined || latest >= from) &&
+          (to === undefined || earliest <= to) &&
+          (own === undefined || events.draftsOf(event).some((draft) => drafts.articleOf[draft] === own))
+        );
       };
+      const isWhole = from === undefined && to === undefined && source === undefined;
+      const pick = (also: boolean) =>
+        (about ?? placesOf(events)).filter(
+          (event) => (also || events.isDated(event)) && (isWhole || fits(event)),
+        );
       const dated = pick(all);
       const chosen = dated.length > 0 || topic === undefined ? dated : pick(true);
-      // Few of many events are related, and a list of all may have half a million.
-      const named = new Set<string>();
-      for (const event of chosen) if (isRelated(event)) for (const id of relatedTo(event)) named.add(id);
-      const there = new Set<string>();
-      if (named.size > 0) for (const { id = '' } of chosen) if (named.has(id)) there.add(id);
-      const among = (ids: readonly string[] = []) => ids.filter((id) => there.has(id));
-      return chosen.map((event) =>
-        isRelated(event) ? { ...event, before: among(event.before), after: among(event.after) } : event,
-      );
+      // A byte each: a list of all may have half a million.
+      const there = new Uint8Array(events.size);
+      for (const event of chosen) there[event] = 1;
+      return listOf(chosen, (event) => events.eventAt(event, (other) => there[other] === 1));
     },
   };
 }
 
-function isRelated({ before, after }: TimelineEvent): boolean {
-  return (before !== undefined && before.length > 0) || (after !== undefined && after.length > 0);
-}
-
-function relatedTo({ before = [], after = [] }: TimelineEvent): readonly string[] {
-  return [...before, ...after];
+function placesOf({ size }: EventTable): Uint32Array {
+  return Uint32Array.from({ length: size }, (_, event) => event);
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import { lowerBound } from '../support/lower-bound.ts';
-import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
-import type { Mention, TimelineEvent } from './event.ts';
+import type { Drafts } from './drafts.ts';
+import type { EventTable } from './event-table.ts';
 import { createTopicPlaces } from './topic-places.ts';
 
 /** What a topic's events are to tell of. */
@@ -43,41 +43,40 @@ const ENOUGH_THERE = 0.3;
 const NEAR_SENTENCES = 6;
 const SHORT_ARTICLE = 12;
 
-/** Reads the terms of all mentions, once. Yields after each article. */
-export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<TopicIndex> {
-  const places = yield* createTopicPlaces(events);
-  const byArticle = new Map<string, number[]>();
-  for (const [event, { mentions }] of events.entries()) {
-    for (const id of new Set(mentions.map(({ article }) => article.id))) pushTo(byArticle, id, event);
-    yield;
-  }
-  /** The events that the article tells of, with their places. */
-  const inArticle = ({ id }: Article) =>
-    (byArticle.get(id) ?? []).flatMap((event) => {
-      const one = events[event];
-      return one ? [{ event, ...one }] : [];
-    });
+/** In small steps. */
+export function* createTopicIndex(drafts: Drafts, events: EventTable): Steps<TopicIndex> {
+  const { articles, table } = drafts.told;
+  const places = yield* createTopicPlaces(drafts, events.eventOf, events.size);
+  const numbers = new Map(articles.map(({ id }, number) => [id, number]));
+  /** The drafts of an article, with the place of the event of each. */
+  const inArticle = ({ id }: Article) => {
+    const article = numbers.get(id) ?? articles.length;
+    const [from = 0, to = 0] = [table.articles[article], table.articles[article + 1]];
+    return Array.from({ length: to - from }, (_, at) => ({
+      event: events.eventOf[from + at] ?? 0,
+      sentence: table.sentences[from + at] ?? 0,
+    }));
+  };
   return {
     eventsAbout({ words, alike = [], told }) {
       const { shares, terms } = places.shares(words);
       const enough = told ? ENOUGH_ELSEWHERE : terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
       // One byte an event: a set of half a million numbers, and sorting them, took ten times as long.
-      const about = new Uint8Array(events.length);
+      const about = new Uint8Array(events.size);
       for (let event = 0; event < about.length; event++) if ((shares[event] ?? 0) >= enough) about[event] = 1;
       for (const { article, start } of alike)
-        for (const { event, mentions } of inArticle(article))
-          if (
-            mentions.some((mention) => start === mention.sentence.start && mention.article.id === article.id)
-          )
-            about[event] = 1;
+        for (const { event, sentence } of inArticle(article))
+          if (start === article.sentences[sentence]?.start) about[event] = 1;
       if (told) {
         const own = inArticle(told.article);
-        const isShort = own.filter(({ basis }) => basis !== 'published').length <= SHORT_ARTICLE;
-        for (const { event, basis, mentions } of own)
+        const dated = new Set(own.map(({ event }) => event).filter((event) => events.isDated(event)));
+        const isShort = dated.size <= SHORT_ARTICLE;
+        const near = sentencesUpTo(told.article, told.at);
+        for (const { event, sentence } of own)
           if (
-            (isShort && basis !== 'published') ||
+            (isShort && dated.has(event)) ||
             (shares[event] ?? 0) >= ENOUGH_THERE ||
-            mentions.some((mention) => isNear(mention, told))
+            Math.abs(sentence + 1 - near) <= NEAR_SENTENCES
           )
             about[event] = 1;
       }
@@ -88,14 +87,7 @@ export function* createTopicIndex(events: readonly TimelineEvent[]): Steps<Topic
   };
 }
 
-/** Whether a mention stands at most some sentences from the place. */
-function isNear(
-  { article, sentence }: Mention,
-  told: { readonly article: Article; readonly at: number },
-): boolean {
-  if (article.id !== told.article.id) return false;
-  const { sentences } = article;
-  const placeOf = (at: number) =>
-    lowerBound(sentences.length, (index) => (sentences[index]?.start ?? at) > at);
-  return Math.abs(placeOf(sentence.start) - placeOf(told.at)) <= NEAR_SENTENCES;
+/** How many of an article's sentences begin up to an offset of its text. */
+function sentencesUpTo({ sentences }: Article, at: number): number {
+  return lowerBound(sentences.length, (index) => (sentences[index]?.start ?? at) > at);
 }

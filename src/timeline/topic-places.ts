@@ -1,11 +1,8 @@
-import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
-import { GrowingNumbers } from '../support/growing-numbers.ts';
-import { numberIn } from '../support/number-in.ts';
-import { pushTo } from '../support/push-to.ts';
+import { lowerBound } from '../support/lower-bound.ts';
 import type { Steps } from '../support/slices.ts';
 import { sortedByKey } from '../support/sorted-by-key.ts';
-import type { TimelineEvent } from './event.ts';
+import type { Drafts } from './drafts.ts';
 
 /** How much of a topic each event tells of. */
 export interface TopicPlaces {
@@ -23,63 +20,85 @@ const SHARE_OF_SENTENCES = 1 / 3;
 const FEWEST_SENTENCES = 4;
 
 /**
- * Reads the terms of all mentions and of what stands beside them, once. Yields after each article. Terms are numbers, and where they stand
- * lies in one array: of half a million events there are twenty million places.
+ * Files the sentences of all articles under their terms. What a topic's terms mean for the events is reckoned when it is asked for: kept for
+ * every term and event it were twenty million numbers for half a million events. `eventOf` tells the event of a draft.
  */
-export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<TopicPlaces> {
-  const numbers = new Map<string, number>();
-  const numberOf = (term: string) => numberIn(numbers, term);
-  // For each time that a term stands near to an event: the term, and four times the event's number and where.
-  const terms = new GrowingNumbers();
-  const marks = new GrowingNumbers();
-  const add = (some: Iterable<number>, event: number, where: number) => {
-    for (const term of some) {
-      terms.push(term);
-      marks.push(4 * event + where);
-    }
-  };
-  for (const [article, own] of yield* eventsByArticle(events)) {
-    const sentences = createSentenceTerms(article, numberOf);
-    const title = new Set(contentTerms(article.title).map(numberOf));
-    const dated = new Set(own.map(({ start }) => sentences.indexOf(start)));
-    const read = new Set([...dated].flatMap((at) => [at - 1, at, at + 1]));
-    const inDated = countsOf(dated, sentences.termsOf);
-    const inRead = countsOf(read, sentences.termsOf);
-    const subjects = new Set(title);
-    for (const [term, count] of inDated)
-      if (dated.size >= FEWEST_SENTENCES && count >= SHARE_OF_SENTENCES * dated.size) subjects.add(term);
-    const isBeside = (term: number) => title.has(term) || (inRead.get(term) ?? 0) > 1;
-    for (const { event, start } of own) {
-      const at = sentences.indexOf(start);
-      add(subjects, event, SUBJECT);
-      for (const near of [at - 1, at + 1]) add(sentences.termsOf(near).filter(isBeside), event, BESIDE);
-      add(sentences.termsOf(at), event, SENTENCE);
-    }
+export function* createTopicPlaces(drafts: Drafts, eventOf: Uint32Array, events: number): Steps<TopicPlaces> {
+  const { table, words, articles } = drafts.told;
+  const rowOfTerm = new Uint32Array(table.rowTerms.length);
+  for (let row = 0; row < table.rowStarts.length - 1; row++) {
+    rowOfTerm.fill(row, table.rowStarts[row], table.rowStarts[row + 1]);
+    if (row % AT_ONCE === 0) yield;
+  }
+  const { starts, values } = yield* sortedByKey(table.rowTerms, rowOfTerm, words.terms.values.length);
+  const told = new Uint32Array(articles.length);
+  for (let article = 0; article < articles.length; article++) {
+    told[article] = sentencesTold(drafts, article);
     yield;
   }
-  const { starts, values } = yield* sortedByKey(terms.done(), marks.done(), numbers.size);
+  /** The drafts of a sentence of an article. */
+  const draftsOf = (article: number, sentence: number) => {
+    const [from = 0, to = 0] = [table.articles[article], table.articles[article + 1]];
+    const first = (of: number) =>
+      from + lowerBound(to - from, (place) => (table.sentences[from + place] ?? 0) >= of);
+    return { from: first(sentence), to: first(sentence + 1) };
+  };
+  /** Marks the events of an article by where a term stands in its rows: that of its title, and sentences. */
+  const mark = (levels: Uint8Array, article: number, rows: Uint32Array) => {
+    const raise = ({ from, to }: { readonly from: number; readonly to: number }, level: number) => {
+      for (let draft = from; draft < to; draft++) {
+        const event = eventOf[draft] ?? 0;
+        if ((levels[event] ?? 0) < level) levels[event] = level;
+      }
+    };
+    const title = table.rows[article] ?? 0;
+    const isTitle = rows[0] === title;
+    const near = Array.from(isTitle ? rows.subarray(1) : rows, (row) => {
+      const sentence = row - title - 1;
+      const [before, own, behind] = [
+        sentence > 0 ? draftsOf(article, sentence - 1) : NONE,
+        draftsOf(article, sentence),
+        draftsOf(article, sentence + 1),
+      ];
+      return { before, own, behind };
+    });
+    const isTold = near.filter(({ own }) => own.to > own.from).length;
+    const isRead = near.filter((each) => Object.values(each).some(({ from, to }) => to > from)).length;
+    const all = told[article] ?? 0;
+    if (isTitle || (all >= FEWEST_SENTENCES && isTold >= SHARE_OF_SENTENCES * all))
+      raise({ from: table.articles[article] ?? 0, to: table.articles[article + 1] ?? 0 }, SUBJECT);
+    const isBeside = isTitle || isRead > 1;
+    for (const { before, own, behind } of near) {
+      if (isBeside) raise(before, BESIDE);
+      if (isBeside) raise(behind, BESIDE);
+      raise(own, SENTENCE);
+    }
+  };
+  const levelsOf = (term: string) => {
+    const levels = new Uint8Array(events);
+    const number = words.terms.numberOf(term);
+    if (number === undefined) return levels;
+    const places = values.subarray(starts[number], starts[number + 1]);
+    for (let from = 0, to = from; from < places.length; from = to) {
+      const article = lowerBound(articles.length, (at) => (table.rows[at + 1] ?? 0) > (places[from] ?? 0));
+      const end = table.rows[article + 1] ?? 0;
+      while (to < places.length && (places[to] ?? end) < end) to++;
+      mark(levels, article, places.subarray(from, to));
+    }
+    return levels;
+  };
   return {
     shares(topic) {
       const asked = [...new Set(contentTerms(topic))];
-      const best = asked.map((term) => {
-        const levels = new Uint8Array(events.length);
-        const number = numbers.get(term);
-        if (number === undefined) return levels;
-        const to = starts[number + 1] ?? 0;
-        for (let at = starts[number] ?? 0; at < to; at++) {
-          const mark = values[at] ?? 0;
-          levels[mark >>> 2] = Math.max(levels[mark >>> 2] ?? 0, mark & 3);
-        }
-        return levels;
-      });
+      const best = asked.map(levelsOf);
       // Plain loops over all events: an iterator took ten times as long.
       const weights = best.map((levels) => {
         let count = 0;
         for (let event = 0; event < levels.length; event++) count += (levels[event] ?? 0) & 1;
-        return Math.log(1 + events.length / (1 + count));
+        return Math.log(1 + events / (1 + count));
       });
       const all = weights.reduce((sum, weight) => sum + weight, 0);
-      const shares = new Float32Array(events.length);
+      const shares = new Float32Array(events);
       for (const [index, levels] of best.entries()) {
         const weight = (weights[index] ?? 0) / (all || 1);
         for (let event = 0; event < levels.length; event++) {
@@ -92,47 +111,16 @@ export function* createTopicPlaces(events: readonly TimelineEvent[]): Steps<Topi
   };
 }
 
-/** In how many of some sentences each term stands. */
-function countsOf(
-  sentences: Iterable<number>,
-  termsOf: (sentence: number) => readonly number[],
-): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const sentence of sentences)
-    for (const term of termsOf(sentence)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
+const AT_ONCE = 10_000;
+const NONE = { from: 0, to: 0 };
 
-/** An event of an article and where the sentence that tells it begins. */
-interface Telling {
-  readonly event: number;
-  readonly start: number;
-}
-
-function* eventsByArticle(events: readonly TimelineEvent[]): Steps<ReadonlyMap<Article, readonly Telling[]>> {
-  const byArticle = new Map<Article, Telling[]>();
-  for (const [event, { mentions }] of events.entries()) {
-    for (const { article, sentence } of mentions)
-      pushTo(byArticle, article, { event, start: sentence.start });
-    yield;
+/** How many sentences of an article tell of something. */
+function sentencesTold({ told: { table } }: Drafts, article: number): number {
+  let [count, last] = [0, -1];
+  for (let draft = table.articles[article] ?? 0; draft < (table.articles[article + 1] ?? 0); draft++) {
+    const sentence = table.sentences[draft] ?? 0;
+    if (sentence !== last) count++;
+    last = sentence;
   }
-  return byArticle;
-}
-
-/** The terms of an article's sentences, each read once, when first asked for; those of the title stand beside none. */
-function createSentenceTerms({ text, sentences, blocks }: Article, numberOf: (term: string) => number) {
-  const places = new Map(sentences.map(({ start }, index) => [start, index]));
-  const known = new Map<number, readonly number[]>();
-  return {
-    indexOf: (start: number) => places.get(start) ?? -2,
-    termsOf(index: number): readonly number[] {
-      const sentence = sentences[index];
-      if (!sentence || blocks[sentence.block]?.kind === 'title') return [];
-      const terms = known.get(index) ?? [
-        ...new Set(contentTerms(text.slice(sentence.start, sentence.end)).map(numberOf)),
-      ];
-      known.set(index, terms);
-      return terms;
-    },
-  };
+  return count;
 }

@@ -46,7 +46,7 @@ interface Row {
 type Gold = z.infer<typeof goldSchema>[number];
 
 const { articles } = await readArticles(join(values.data, 'articles'));
-const { events } = buildTimeline(articles);
+const events = buildTimeline(articles).events.slice();
 const gold = goldSchema
   .parse(JSON.parse(readFileSync(join(values.data, 'mentions.json'), 'utf8')))
   .filter(({ date }) => /^\d{4}/.test(date));

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLikelySame, type Placed } from '../../src/timeline/likely-same.ts';
-import type { Profile, Profiled } from '../../src/timeline/mention-similarity.ts';
+import type { Profiled } from '../../src/timeline/mention-similarity.ts';
 import { SEED } from '../seed.ts';
 
 /** Mentions of these terms, by number; each term weighs its number and one. */
-function profiled(mentions: readonly (readonly number[])[]): Profiled {
+function profiled(
+  mentions: readonly (readonly number[])[],
+): Pick<Profiled, 'termsOf' | 'weights' | 'totals'> {
   const weights = Float64Array.from({ length: 12 }, (_, term) => term + 1);
-  const profiles = mentions.map((terms, shape): Profile => {
-    const total = terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
-    return { terms, isName: terms.map(() => true), isRole: [], hasNames: true, total, shape };
-  });
-  const similarity = () => ({ share: 0, names: 0, others: 0, apart: 0 });
-  return { profiles, weights, similarity };
+  const totals = Float64Array.from(mentions, (terms) =>
+    terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
+  );
+  return { termsOf: (mention) => [...(mentions[mention] ?? [])], weights, totals };
 }
 
 /** Which of the mentions that lie on days are found for the first, on `days`. */
@@ -84,14 +84,12 @@ describe('what may be much like a mention', () => {
           const placed = mentions.map(([, [from, length]], mention) => on(mention, from, from + length));
           const days = placed[0] as Placed;
           const given = found(all, placed.slice(1), days, least);
-          const { profiles, weights } = profiled(all);
-          const own = profiles[0] as Profile;
+          const { termsOf, totals, weights } = profiled(all);
           for (const { mention, from, to } of placed.slice(1)) {
-            const other = profiles[mention] as Profile;
-            const both = own.terms.filter((term) => other.terms.includes(term));
+            const both = termsOf(0).filter((term) => termsOf(mention).includes(term));
             const weight = both.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
             const isNear = from <= days.to + 1 && to >= days.from - 1;
-            if (isNear && weight >= least * Math.min(own.total, other.total))
+            if (isNear && weight >= least * Math.min(totals[0] ?? 0, totals[mention] ?? 0))
               expect(given).toContain(mention);
             if (!isNear || both.length === 0) expect(given).not.toContain(mention);
           }

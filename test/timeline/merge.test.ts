@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { atOnce } from '../../src/support/slices.ts';
-import { draftsOf } from '../../src/timeline/attach.ts';
-import type { Draft } from '../../src/timeline/draft.ts';
+import type { Drafts } from '../../src/timeline/drafts.ts';
 import { type Profiled, profile } from '../../src/timeline/mention-similarity.ts';
 import { areAlike, mergeDrafts } from '../../src/timeline/merge.ts';
-import { isDated, sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
+import { sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
 import { SEED } from '../seed.ts';
+import { draftsIn } from './drafts-in.ts';
 
-function draftsIn(articles: readonly Article[]): { drafts: Draft[]; profiled: Profiled } {
-  const drafts = articles.flatMap((article) => draftsOf(article));
+function profiledIn(articles: readonly Article[]): { drafts: Drafts; profiled: Profiled } {
+  const drafts = draftsIn(articles);
   return { drafts, profiled: atOnce(profile(drafts)) };
 }
 
@@ -23,22 +23,21 @@ function piece(id: string, published: string, lines: readonly string[]): Article
 }
 
 /** The same as it is said, each draft compared with all members of all groups before it. */
-function mergedByPairs(drafts: readonly Draft[], profiled: Profiled): number[][] {
+function mergedByPairs(drafts: Drafts, profiled: Profiled): number[][] {
   const groups: number[][] = [];
-  const timed = drafts.map(timedDraft);
-  const canCompare = (index: number) =>
-    profiled.profiles[index]?.hasNames === true && isDated(drafts[index] as Draft);
+  const all = Array.from({ length: drafts.size }, (_, draft) => draft);
+  const timed = all.map((draft) => timedDraft(drafts, draft));
+  const canCompare = (index: number) => (profiled.names[index] ?? 0) > 0 && drafts.isDated(index);
   const canBe = (a: number, b: number) => {
     const [one, other] = [timed[a], timed[b]];
     if (!one || !other) return false;
-    const [m, n] = [one.draft.mention, other.draft.mention];
-    return !(m.article === n.article && m.sentence.start === n.sentence.start) && sameTime(one, other);
+    return !drafts.inOneSentence(a, b) && sameTime(one, other);
   };
   const alike = (a: number, b: number) => {
     const [one, other] = [timed[a], timed[b]];
     return one !== undefined && other !== undefined && areAlike(one, other, profiled);
   };
-  for (const index of drafts.keys()) {
+  for (const index of all) {
     const own = groups.find(
       (members) =>
         canCompare(index) &&
@@ -96,7 +95,7 @@ describe('merging', () => {
   it('gives what comparing each draft with each gives', () => {
     fc.assert(
       fc.property(pieces, (articles) => {
-        const { drafts, profiled } = draftsIn(articles);
+        const { drafts, profiled } = profiledIn(articles);
         expect(atOnce(mergeDrafts(drafts, profiled))).toEqual(mergedByPairs(drafts, profiled));
       }),
       { seed: SEED, numRuns: 60 },
@@ -111,7 +110,7 @@ describe('merging', () => {
   ])('compares hardly more than twice as much in a text of twice the length: %s', (name, sentence) => {
     const compared = (count: number) => {
       const lines = Array.from({ length: count }, (__, at) => sentence(at));
-      const { drafts, profiled } = draftsIn(
+      const { drafts, profiled } = profiledIn(
         name.endsWith('article')
           ? lines.map((line, at) => piece(`log${at}`, '2021-03-12', [line]))
           : [piece('log', '2021-03-12', [lines.join(' ')])],
@@ -125,7 +124,7 @@ describe('merging', () => {
         },
       };
       atOnce(mergeDrafts(drafts, counted));
-      expect(drafts.length).toBeGreaterThanOrEqual(count);
+      expect(drafts.size).toBeGreaterThanOrEqual(count);
       return calls;
     };
     expect(compared(1000)).toBeLessThanOrEqual(2.3 * Math.max(compared(500), 500));

@@ -42,6 +42,7 @@ describe('what an order word puts behind a day', () => {
         ),
       ])
         .select()
+        .slice()
         .slice(1),
     );
     expect(event).toEqual({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { atOnce } from '../../src/support/slices.ts';
-import { draftsOf } from '../../src/timeline/attach.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
 import { closes } from '../../src/timeline/merge.ts';
 import { orderEvents } from '../../src/timeline/order-events.ts';
 import { timedDraft } from '../../src/timeline/timed-draft.ts';
 import { buildTimeline } from '../../src/timeline/timeline.ts';
+import { draftsIn } from './drafts-in.ts';
 
 function event(
   id: string,
@@ -28,7 +28,17 @@ function event(
     ...(after && { after }),
   };
 }
-const ordered = (...events: TimelineEvent[]) => atOnce(orderEvents(events)).map(({ id }) => id);
+function ordered(...events: TimelineEvent[]): (string | undefined)[] {
+  const numbers = new Map(events.map(({ id }, number) => [id, number]));
+  const after = new Map(
+    events.flatMap(({ after = [] }, number): [number, number[]][] =>
+      after.length === 0 ? [] : [[number, after.flatMap((id) => numbers.get(id) ?? [])]],
+    ),
+  );
+  const dateOf = (number: number) => events[number] as TimelineEvent;
+  const order = atOnce(orderEvents({ size: events.length, dateOf, after }));
+  return Array.from(order, (number) => events[number]?.id);
+}
 const year = (id: string, after?: string[]) => event(id, '2021-01-01', '2021-12-31', after);
 const day = (id: string, on: string, after?: string[], value = on) => event(id, on, on, after, value);
 
@@ -74,8 +84,8 @@ describe('events in order', () => {
 describe('whether what is done is what was planned', () => {
   const of = (line: string, published: string) => {
     const front = published === '' ? '' : `---\npublished: ${published}\n---\n`;
-    const drafts = draftsOf(parseArticle('a.txt', `${front}A headline\n\n${line}\n`));
-    return timedDraft(drafts.at(-1) as (typeof drafts)[number], 0);
+    const drafts = draftsIn([parseArticle('a.txt', `${front}A headline\n\n${line}\n`)]);
+    return timedDraft(drafts, drafts.size - 1);
   };
   const PLAN = 'The council will vote on 15 March 2021.';
   const DONE = 'The council voted on 15 March 2021.';
@@ -106,7 +116,9 @@ describe('what follows something of the day', () => {
     const body = lines.join('\n\n');
     return buildTimeline([
       parseArticle('a.txt', `---\npublished: 2024-05-15\n---\nA headline for the piece\n\n${body}\n`),
-    ]).select({ all: true });
+    ])
+      .select({ all: true })
+      .slice();
   };
   const SEQUEL = 'After addressing the summit, the two leaders held a meeting.';
   const of = (given: readonly TimelineEvent[], words: string) =>
@@ -150,7 +162,9 @@ describe('an event that two articles tell', () => {
       [one, other].map((line, index) =>
         parseArticle(`${index}.txt`, `---\npublished: 2021-0${3 + index}-02\n---\nA headline\n\n${line}\n`),
       ),
-    ).select();
+    )
+      .select()
+      .slice();
 
   it('has the finest date, and its words first', () => {
     const given = told(

@@ -13,7 +13,7 @@ function eventsOf(pieces: readonly (readonly string[])[]) {
   const articles = pieces.map(([published = '', sentence = ''], index) =>
     parseArticle(`${index}.txt`, `---\npublished: ${published}\n---\nA headline\n\n${sentence}\n`),
   );
-  return buildTimeline(articles).select();
+  return buildTimeline(articles).select().slice();
 }
 
 /** The articles that tell each event. */

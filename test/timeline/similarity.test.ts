@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { atOnce } from '../../src/support/slices.ts';
-import { draftsOf } from '../../src/timeline/attach.ts';
 import { profile } from '../../src/timeline/mention-similarity.ts';
+import { draftsIn } from './drafts-in.ts';
 
 /** The lines of an undated article compared, each dated by its text: what the first two share. */
 function compared(...lines: string[]) {
   const article = parseArticle('a.txt', `A headline for the piece\n\n${lines.join('\n\n')}\n`);
-  return atOnce(profile(draftsOf(article))).similarity(0, 1);
+  return atOnce(profile(draftsIn([article]))).similarity(0, 1);
 }
 
 describe('how much two mentions share', () => {
@@ -55,8 +55,8 @@ describe('how much two mentions share', () => {
       'a.txt',
       `${head}\n\nMayor Novak thanks Brno.\n\nMayor Novak thanks Brno in full.\n`,
     );
-    const { profiles, similarity } = atOnce(profile(draftsOf(article)));
-    expect(profiles.every((one) => one === undefined)).toBe(true);
+    const { termsOf, similarity } = atOnce(profile(draftsIn([article])));
+    expect([termsOf(0), termsOf(1)]).toEqual([[], []]);
     expect(similarity(0, 1)).toEqual({ share: 0, names: 0, others: 0, apart: 0 });
   });
 });

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { dayNumber } from '../../src/dates/values/days.ts';
-import { draftsOf } from '../../src/timeline/attach.ts';
-import type { Draft } from '../../src/timeline/draft.ts';
-import { isDated, sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
+import { sameTime, timedDraft } from '../../src/timeline/timed-draft.ts';
+import { draftsIn } from './drafts-in.ts';
 
-/** The last clause of a line, in an article published on Wednesday, 15 May 2024. */
-function last(line: string, published = '2024-05-15'): Draft {
+/** The clauses of a line, in an article published on Wednesday, 15 May 2024. */
+function told(line: string, published = '2024-05-15') {
   const front = published === '' ? '' : `---\npublished: ${published}\n---\n`;
-  return draftsOf(parseArticle('a.txt', `${front}A headline for the piece\n\n${line}\n`)).at(-1) as Draft;
+  return draftsIn([parseArticle('a.txt', `${front}A headline for the piece\n\n${line}\n`)]);
 }
-const timed = (line: string, published?: string) => timedDraft(last(line, published), 0);
+/** The last of them. */
+function timed(line: string, published?: string) {
+  const drafts = told(line, published);
+  return timedDraft(drafts, drafts.size - 1);
+}
 const days = (from: string, to = from) => ({ from: dayNumber(from), to: dayNumber(to) });
 
 const COUNTED = 'The army left on 3 May 2005, about two weeks before the party took power.';
@@ -41,11 +44,8 @@ describe('the days of a clause as numbers', () => {
   });
 
   it('are dated by the text, if only by a count', () => {
-    expect([UNDATED, COUNTED, 'It closed in 2021.'].map((line) => isDated(last(line)))).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    const isDated = (line: string) => told(line).isDated(told(line).size - 1);
+    expect([UNDATED, COUNTED, 'It closed in 2021.'].map(isDated)).toEqual([false, true, true]);
   });
 });
 

@@ -1,0 +1,29 @@
+/** Values that are the same again and again, each kept once and told by a number, from 0 in the order in which they come. */
+export class Numbered<Value> {
+  /** Value by number. */
+  readonly values: Value[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #keyOf: (value: Value) => string;
+
+  /** Values with the same key are one. `values` have the first numbers. */
+  constructor(keyOf: (value: Value) => string, values: Iterable<Value> = []) {
+    this.#keyOf = keyOf;
+    for (const value of values) this.add(value);
+  }
+
+  /** The number of a value, given if it has none. */
+  add(value: Value): number {
+    const key = this.#keyOf(value);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.values.length;
+    this.values.push(value);
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  /** The number of a value by its key; undefined if none came. */
+  numberOf(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+}

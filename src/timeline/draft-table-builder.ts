@@ -1,0 +1,178 @@
+import type { Article } from '../articles/article.ts';
+import { contentTerms } from '../language/terms.ts';
+import { GrowingNumbers } from '../support/growing-numbers.ts';
+import { lowerBound } from '../support/lower-bound.ts';
+import { Numbered } from '../support/numbered.ts';
+import { draftsOf } from './attach.ts';
+import type { Draft } from './draft.ts';
+import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
+import { wordsOfArticle, wordsOfMention } from './mention-words.ts';
+import { isDated, isFurther, isRepeated } from './timed-draft.ts';
+
+/** Words without any. */
+export function noDraftWords(): DraftWords {
+  return {
+    terms: new Numbered((term) => term),
+    dates: new Numbered(({ earliest, latest, precision, basis, value }) =>
+      [earliest, latest, precision, basis, value].join('\t'),
+    ),
+    readings: new Numbered(({ rule, anchor = '' }) => `${rule}\t${anchor}`),
+  };
+}
+
+const COLUMNS = [
+  'starts',
+  'ends',
+  'sentences',
+  'dates',
+  'phraseStarts',
+  'phraseEnds',
+  'readings',
+  'flags',
+] as const;
+
+/** Fills a table, article after article. */
+export class DraftTableBuilder {
+  readonly #words: DraftWords;
+  readonly #articles = new GrowingNumbers();
+  readonly #columns = COLUMNS.map(() => new GrowingNumbers());
+  readonly #termStarts = new GrowingNumbers();
+  readonly #terms = new GrowingNumbers();
+  readonly #rows = new GrowingNumbers();
+  readonly #rowStarts = new GrowingNumbers();
+  readonly #rowTerms = new GrowingNumbers();
+
+  constructor(words: DraftWords) {
+    this.#words = words;
+  }
+
+  /** Reads an article. Gives what is to be noted of its drafts. */
+  read(article: Article): DraftNote[] {
+    const drafts = draftsOf(article);
+    const known = wordsOfArticle(article);
+    const places = new Map(article.sentences.map(({ start }, place) => [start, place]));
+    this.#articles.push(this.#termStarts.length);
+    for (const draft of drafts) {
+      const { mention } = draft;
+      this.#push(draft, places.get(mention.sentence.start) ?? 0);
+      this.#termStarts.push(this.#terms.length);
+      const { terms, names, roles } = wordsOfMention(mention, known, isCompared(draft));
+      for (const term of terms)
+        this.#terms.push(
+          4 * this.#words.terms.add(term) + (names.has(term) ? TERM.name : roles.has(term) ? TERM.role : 0),
+        );
+    }
+    this.#rows.push(this.#rowStarts.length);
+    this.#addRow(article.title);
+    for (const { start, end, block } of article.sentences)
+      this.#addRow(article.blocks[block]?.kind === 'title' ? '' : article.text.slice(start, end));
+    return notesOn(drafts);
+  }
+
+  /** Takes an article over from another table, whose numbers mean the same. */
+  copy(from: DraftTable, article: number): void {
+    const [first = 0, last = 0] = [from.articles[article], from.articles[article + 1]];
+    this.#articles.push(this.#termStarts.length);
+    for (const [at, name] of COLUMNS.entries()) this.#columns[at]?.append(from[name].subarray(first, last));
+    append(from.termStarts, first, last, from.terms, this.#termStarts, this.#terms);
+    const [row = 0, end = 0] = [from.rows[article], from.rows[article + 1]];
+    this.#rows.push(this.#rowStarts.length);
+    append(from.rowStarts, row, end, from.rowTerms, this.#rowStarts, this.#rowTerms);
+  }
+
+  /** The table; nothing more can be added. */
+  done(): DraftTable {
+    this.#articles.push(this.#termStarts.length);
+    this.#termStarts.push(this.#terms.length);
+    this.#rows.push(this.#rowStarts.length);
+    this.#rowStarts.push(this.#rowTerms.length);
+    const columns = this.#columns.map((column) => column.done());
+    return {
+      ...(Object.fromEntries(COLUMNS.map((name, at) => [name, columns[at]])) as Record<
+        (typeof COLUMNS)[number],
+        Uint32Array
+      >),
+      articles: this.#articles.done(),
+      termStarts: this.#termStarts.done(),
+      terms: this.#terms.done(),
+      rows: this.#rows.done(),
+      rowStarts: this.#rowStarts.done(),
+      rowTerms: this.#rowTerms.done(),
+    };
+  }
+
+  #push({ mention, planned }: Draft, sentence: number): void {
+    const { start, end, phrase, told, text } = mention;
+    const reading = phrase && {
+      rule: phrase.rule,
+      ...(phrase.anchor !== undefined && { anchor: phrase.anchor }),
+    };
+    const flags =
+      (planned ? IS.planned : 0) |
+      (isFurther(text) ? IS.further : 0) |
+      (isRepeated(text) ? IS.repeated : 0) |
+      (isCaption(mention) ? IS.caption : 0);
+    const numbers = [
+      start,
+      end,
+      sentence,
+      this.#words.dates.add(told),
+      phrase?.start ?? 0,
+      phrase?.end ?? 0,
+      reading ? this.#words.readings.add(reading) + 1 : 0,
+      flags,
+    ];
+    for (const [at, column] of this.#columns.entries()) column.push(numbers[at] ?? 0);
+  }
+
+  #addRow(text: string): void {
+    this.#rowStarts.push(this.#rowTerms.length);
+    for (const term of new Set(contentTerms(text))) this.#rowTerms.push(this.#words.terms.add(term));
+  }
+}
+
+/** Takes over the lists of `first` to `last` of those that begin at `starts`. */
+function append(
+  starts: Uint32Array,
+  first: number,
+  last: number,
+  values: Uint32Array,
+  ownStarts: GrowingNumbers,
+  own: GrowingNumbers,
+): void {
+  const [from = 0, to = 0] = [starts[first], starts[last]];
+  ownStarts.append(starts.subarray(first, last), own.length - from);
+  own.append(values.subarray(from, to));
+}
+
+/** Whether anything is compared with it: what its text dates or orders. */
+function isCompared(draft: Draft): boolean {
+  return isDated(draft) || draft.relations.length > 0;
+}
+
+function isCaption({ article: { blocks }, start }: Draft['mention']): boolean {
+  const after = lowerBound(blocks.length, (index) => (blocks[index]?.start ?? start) > start);
+  const block = blocks[after - 1];
+  return block?.kind === 'caption' && start < block.end;
+}
+
+/** What is to be noted of an article's drafts. Of several that begin at one place a relation means the last. */
+function notesOn(drafts: readonly Draft[]): DraftNote[] {
+  const places = new Map(drafts.map(({ mention }, place) => [mention.start, place]));
+  return drafts.flatMap(({ relations, denied, retells }, draft): DraftNote[] => {
+    if (relations.length === 0 && !denied && !retells) return [];
+    const noted = relations.map(({ side, of, days }) => {
+      const place = places.get(of.start);
+      return { side, ...(place !== undefined && { of: place }), ...(days && { days }) };
+    });
+    const again = drafts.findIndex(({ mention }) => mention === retells);
+    return [
+      {
+        draft,
+        ...(noted.length > 0 && { relations: noted }),
+        ...(denied && { denied }),
+        ...(again >= 0 && { retells: again }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,114 @@
+import { type Article, quoteOf } from '../articles/article.ts';
+import { dayNumber } from '../dates/values/days.ts';
+import { type DraftNote, IS, type ToldArticles } from './draft-table.ts';
+import type { DatePhrase, Mention, ToldDate } from './event.ts';
+
+/** The drafts of some articles by their numbers, and what is asked of them again and again. */
+export class Drafts {
+  readonly told: ToldArticles;
+  readonly size: number;
+  /** By draft: the number of its article. */
+  readonly articleOf: Uint32Array;
+  /** By number of a date: its first and last possible day, in whole days since 1970, and whether no text gives it. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly #isPublished: Uint8Array;
+  /** By article: its day. */
+  readonly #published: readonly (number | undefined)[];
+  readonly #notes = new Map<number, DraftNote>();
+
+  constructor(told: ToldArticles) {
+    this.told = told;
+    const { articles, table, words, notes } = told;
+    this.size = table.starts.length;
+    this.articleOf = new Uint32Array(this.size);
+    for (let article = 0; article < articles.length; article++)
+      this.articleOf.fill(article, table.articles[article], table.articles[article + 1]);
+    const dates = words.dates.values;
+    this.from = Int32Array.from(dates, ({ earliest }) => dayNumber(earliest));
+    this.to = Int32Array.from(dates, ({ latest }) => dayNumber(latest));
+    this.#isPublished = Uint8Array.from(dates, ({ basis }) => Number(basis === 'published'));
+    this.#published = articles.map(({ published }) =>
+      published === undefined ? undefined : dayNumber(published),
+    );
+    for (const [article, noted] of notes) {
+      const first = table.articles[article] ?? 0;
+      for (const note of noted) this.#notes.set(first + note.draft, note);
+    }
+  }
+
+  /** The number of a draft's date. */
+  dateNumber(draft: number): number {
+    return this.told.table.dates[draft] ?? 0;
+  }
+
+  dateOf(draft: number): ToldDate {
+    return this.told.words.dates.values[this.dateNumber(draft)] as ToldDate;
+  }
+
+  is(draft: number, what: keyof typeof IS): boolean {
+    return ((this.told.table.flags[draft] ?? 0) & IS[what]) !== 0;
+  }
+
+  /** Known only by the day of its piece. */
+  isUndated(draft: number): boolean {
+    return this.#isPublished[this.dateNumber(draft)] === 1;
+  }
+
+  /** The day of its article, in whole days since 1970. */
+  publishedOf(draft: number): number | undefined {
+    return this.#published[this.articleOf[draft] ?? 0];
+  }
+
+  noteOn(draft: number): DraftNote | undefined {
+    return this.#notes.get(draft);
+  }
+
+  /** Drafts with something noted, in their order. */
+  noted(): Iterable<readonly [draft: number, note: DraftNote]> {
+    return this.#notes;
+  }
+
+  /** The draft at a place among those of another's article. */
+  beside(draft: number, place: number): number {
+    return (this.told.table.articles[this.articleOf[draft] ?? 0] ?? 0) + place;
+  }
+
+  inOneSentence(a: number, b: number): boolean {
+    return (
+      this.articleOf[a] === this.articleOf[b] && this.told.table.sentences[a] === this.told.table.sentences[b]
+    );
+  }
+
+  /** Whether anything is compared with it: what its text dates or orders. */
+  isCompared(draft: number): boolean {
+    return !this.isUndated(draft) || (this.noteOn(draft)?.relations ?? []).length > 0;
+  }
+
+  /** Dated by its text, if only by counting from another event. */
+  isDated(draft: number): boolean {
+    return !this.isUndated(draft) || (this.noteOn(draft)?.relations ?? []).some(({ days }) => days);
+  }
+
+  idOf(draft: number): string {
+    return `${this.articleAt(draft).id}@${this.told.table.starts[draft]}`;
+  }
+
+  articleAt(draft: number): Article {
+    return this.told.articles[this.articleOf[draft] ?? 0] as Article;
+  }
+
+  mention(draft: number): Mention & { readonly told: ToldDate } {
+    const { starts, ends, sentences, readings, phraseStarts, phraseEnds } = this.told.table;
+    const article = this.articleAt(draft);
+    const quote = quoteOf(article, { start: starts[draft] ?? 0, end: ends[draft] ?? 0 });
+    const { start = 0, end = 0 } = article.sentences[sentences[draft] ?? 0] ?? {};
+    const reading = this.told.words.readings.values[(readings[draft] ?? 0) - 1];
+    const phrase: DatePhrase | undefined = reading && {
+      start: phraseStarts[draft] ?? 0,
+      end: phraseEnds[draft] ?? 0,
+      ...reading,
+    };
+    return { ...quote, sentence: { start, end }, ...(phrase && { phrase }), told: this.dateOf(draft) };
+  }
+}

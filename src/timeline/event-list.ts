@@ -1,0 +1,33 @@
+import type { TimelineEvent } from './event.ts';
+
+/** Events in order. An archive may tell of half a million, so those of a list may be made when they are looked at. */
+export interface EventList extends Iterable<TimelineEvent> {
+  readonly length: number;
+  /** Those from one place on and up to another, as an array has it. */
+  slice(from?: number, to?: number): readonly TimelineEvent[];
+  map<Value>(value: (event: TimelineEvent) => Value): Value[];
+  toReversed(): EventList;
+}
+
+/** The events at some places of a table, in that order. */
+export function listOf(places: ArrayLike<number>, eventAt: (place: number) => TimelineEvent): EventList {
+  const { length } = places;
+  const at = (index: number) => eventAt(places[index] ?? 0);
+  return {
+    length,
+    slice(from = 0, to = length) {
+      const [first, last] = [clamped(from, length), clamped(to, length)];
+      return Array.from({ length: Math.max(0, last - first) }, (_, index) => at(first + index));
+    },
+    map: (value) => Array.from({ length }, (_, index) => value(at(index))),
+    toReversed: () => listOf(Array.from(places).reverse(), eventAt),
+    *[Symbol.iterator]() {
+      for (let index = 0; index < length; index++) yield at(index);
+    },
+  };
+}
+
+/** A place of an array's `slice`: from the end, if negative. */
+function clamped(place: number, length: number): number {
+  return place < 0 ? Math.max(0, length + place) : Math.min(place, length);
+}
