@@ -1,5 +1,12 @@
 import { schema } from './schema.ts';
 
+/** Some of the gateway's shards: those from `first` to `last`, counted from 0, `of` how many there are in all. */
+export interface Shards {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
+}
+
 /** The settings, read from environment variables. Every one is in `.env.example` with its default. */
 export interface Config {
   /** The bot's token; without it the console runs. Never printed. */
@@ -34,8 +41,8 @@ export interface Config {
   readonly privateReplies: boolean;
   /** Answer mentions and direct messages. */
   readonly mentions: boolean;
-  /** The shards of the gateway that this process opens, from the first to the last, of how many; absent: all that Discord recommends. */
-  readonly shards?: { readonly first: number; readonly last: number; readonly of: number };
+  /** The shards of the gateway that this process opens; absent: all that Discord recommends. */
+  readonly shards?: Shards;
   /** How many questions in 10 s one person, and all people of a server, may ask; 0: any number. */
   readonly cooldownUser: number;
   readonly cooldownServer: number;

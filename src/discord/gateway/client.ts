@@ -1,20 +1,14 @@
 import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js';
+import type { Shards } from '../../config/config.ts';
 import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
 import { REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { GuardedStrategy, type ShardManager } from './guarded-strategy.ts';
 
-/** From the first to the last, of how many in all. */
-export interface Shards {
-  readonly first: number;
-  readonly last: number;
-  readonly of: number;
-}
-
 export interface ClientOptions {
   readonly mentions: boolean;
-  /** Those that this process opens, of how many; default all that Discord recommends. */
+  /** Those that this process opens; default all that Discord recommends. */
   readonly shards?: Shards | undefined;
   /** Hears what was thrown while a packet was taken. */
   readonly onFault: (error: unknown) => void;

@@ -1,4 +1,5 @@
 import { type Client, Events } from 'discord.js';
+import type { Shards } from '../../config/config.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import { DRAIN_MS, LINGER_MS, TAKE_MS } from '../delivery/deadlines.ts';
@@ -7,7 +8,7 @@ import type { Sleep } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
 import type { RegistrationOptions } from '../registration/register.ts';
 import { answerEvents } from './answer-events.ts';
-import { createClient, reportEvents, type Shards } from './client.ts';
+import { createClient, reportEvents } from './client.ts';
 
 /** What the bot needs to run on Discord's gateway. */
 export interface GatewayOptions extends HandlerOptions, RegistrationOptions {
