@@ -23,7 +23,7 @@ export async function writeCopy(database: Database, path: string): Promise<void>
     if (rows.length < AT_ONCE) break;
   }
   const bytes = await promisify(gzip)(documents.join('\n'));
-  await writeWhole(path, bytes, 0o600);
+  await writeWhole(path, bytes, { mode: 0o600 });
 }
 
 /** The articles of a copy; none if there is no such file. Rejects if it is anything else than what `writeCopy` wrote. */

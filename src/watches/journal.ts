@@ -1,4 +1,5 @@
-import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
+import { writeWhole } from '../support/write-whole.ts';
 import { record, type WatchRecord } from './records.ts';
 import { WatchState } from './watch-state.ts';
 
@@ -79,34 +80,15 @@ function parse(line: string, place: string): WatchRecord {
   throw new Error(`${place}: expected a record of watches, got something else`);
 }
 
-/** Each write is on the disk before it resolves. */
+/** Each write is on the disk before it resolves. Which channel watches what is nobody else's business. */
+const SAFE = { flush: true, mode: 0o600 };
+
 const fileDisk: Disk = {
   read: (path) =>
     readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     }),
-  async replace(path, content) {
-    const unfinished = `${path}.new`;
-    await withFile(unfinished, 'w', content);
-    await rename(unfinished, path).catch(async (error: unknown) => {
-      await rm(unfinished, { force: true });
-      throw error;
-    });
-  },
-  append: (path, content) => withFile(path, 'a', content),
+  replace: (path, content) => writeWhole(path, content, SAFE),
+  append: (path, content) => appendFile(path, content, SAFE),
 };
-
-async function withFile(path: string, flags: string, content: string): Promise<void> {
-  let file: FileHandle | undefined;
-  try {
-    file = await open(path, flags, OWNER_ALONE);
-    await file.writeFile(content);
-    await file.datasync();
-  } finally {
-    await file?.close();
-  }
-}
-
-/** Which channel watches what is nobody else's business. */
-const OWNER_ALONE = 0o600;
