@@ -11,17 +11,17 @@ import { writeArticles } from '../../src/database/write-articles.ts';
 import { openArchive } from '../../src/open-archive.ts';
 import { corpus } from '../corpus.ts';
 import { type Detour, startProxy } from './proxy.ts';
-import { eventually, freshDatabase, START_MS, servers } from './servers.ts';
+import { eventually, freshDatabase, START_MS, serverName, startServer } from './servers.ts';
 
 const QUESTION = 'When was the bridge closed?';
 
-describe.each(servers)('while %s is away', (_, start) => {
+describe(`while ${serverName} is away`, () => {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   let proxy: Detour;
   let serverUrl: string;
   const path = join(mkdtempSync(join(tmpdir(), 'copies-')), 'deep', 'copy.jsonl.gz');
   beforeAll(async () => {
-    const server = await start();
+    const server = await startServer();
     serverUrl = server.url;
     proxy = await startProxy(server.url);
     fresh = await freshDatabase(server);

@@ -9,19 +9,19 @@ import { shown } from '../discord/reading.ts';
 import { freePort } from '../free-port.ts';
 import { chatInput, type InteractionData } from '../stand-in/interactions.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
-import { START_MS, servers, type TestServer } from './servers.ts';
+import { START_MS, serverName, startServer, type TestServer } from './servers.ts';
 
 /** How many questions are asked, and after how many of them one of the processes is killed. */
 const QUESTIONS = 120;
 const KILLED_AT = 40;
 
-describe.each(servers)('two processes on %s', (_, start) => {
+describe(`two processes on ${serverName}`, () => {
   const keys = makeKeys();
   let server: TestServer;
   let discord: StandIn;
   const started: Replica[] = [];
   beforeAll(async () => {
-    [server, discord] = await Promise.all([start(), startStandIn()]);
+    [server, discord] = await Promise.all([startServer(), startStandIn()]);
     // One has the articles and writes them, the other has none.
     for (const env of [{}, { ARTICLES_DIR: '' }]) started.push(await startReplica(env));
   }, START_MS);

@@ -17,13 +17,11 @@ export interface TestServer {
 }
 
 /**
- * How to start each server that there is: PGlite everywhere, a real one where it is installed or named by DATABASE_TEST_URL. Each is
- * started once, since that takes seconds, and ends with the process.
+ * How to start the server that tests talk to: the one that DATABASE_TEST_URL names, else the installed one, else PGlite, which is
+ * PostgreSQL as well, but has one session and takes some 4 s to start. DATABASE_TEST_URL=pglite takes PGlite in any case. It is
+ * started once and ends with the process.
  */
-export const servers: readonly (readonly [name: string, start: () => Promise<TestServer>])[] = [
-  ['PGlite', once(startPglite)] as const,
-  ...realServer().map(([name, start]) => [name, once(start)] as const),
-];
+export const [serverName, startServer] = theServer();
 
 /** Longer than any machine takes to start one. */
 export const START_MS = 180_000;
@@ -47,11 +45,13 @@ async function startPglite(): Promise<TestServer> {
   };
 }
 
-function realServer(): [string, () => Promise<TestServer>][] {
+function theServer(): [name: string, start: () => Promise<TestServer>] {
   const { DATABASE_TEST_URL: url } = process.env;
-  if (url) return [['DATABASE_TEST_URL', async () => ({ url, hasSessions: true })]];
   const folder = binaries();
-  return folder === undefined ? [] : [['PostgreSQL', () => startReal(folder)]];
+  if (url && url !== 'pglite') return ['DATABASE_TEST_URL', async () => ({ url, hasSessions: true })];
+  return folder === undefined || url
+    ? ['PGlite', once(startPglite)]
+    : ['PostgreSQL', once(() => startReal(folder))];
 }
 
 /** The folder of initdb and postgres, where Debian and others put them. */

@@ -10,7 +10,7 @@ import { writeArticles } from '../../src/database/write-articles.ts';
 import { openArchive } from '../../src/open-archive.ts';
 import type { EventFilter } from '../../src/timeline/timeline.ts';
 import { corpus } from '../corpus.ts';
-import { freshDatabase, START_MS, servers, type TestServer } from './servers.ts';
+import { freshDatabase, START_MS, serverName, startServer, type TestServer } from './servers.ts';
 
 const QUESTIONS = [
   'When was the bridge closed?',
@@ -36,13 +36,13 @@ function placesOf({ outcome, quotes, nearest, corrections }: Answer) {
   return { outcome, places, corrections };
 }
 
-describe.each(servers)('articles in %s', (_, start) => {
+describe(`articles in ${serverName}`, () => {
   let server: TestServer;
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   let shared: Archive;
   let memory: Archive;
   beforeAll(async () => {
-    server = await start();
+    server = await startServer();
     fresh = await freshDatabase(server);
     const { database } = fresh;
     await writeArticles(database, corpus);

@@ -12,14 +12,22 @@ import { createCooldown } from '../../src/discord/handling/cooldown.ts';
 import { createBallot } from '../../src/feedback/ballot.ts';
 import { voteFile } from '../../src/feedback/vote-file.ts';
 import { corpus } from '../corpus.ts';
-import { eventually, freshDatabase, openAgain, START_MS, servers, type TestServer } from './servers.ts';
+import {
+  eventually,
+  freshDatabase,
+  openAgain,
+  START_MS,
+  serverName,
+  startServer,
+  type TestServer,
+} from './servers.ts';
 
-describe.each(servers)('what processes share in %s', (_, start) => {
+describe(`what processes share in ${serverName}`, () => {
   let server: TestServer;
   let one: Awaited<ReturnType<typeof freshDatabase>>;
   let other: ReturnType<typeof openAgain>;
   beforeAll(async () => {
-    server = await start();
+    server = await startServer();
     one = await freshDatabase(server);
     other = openAgain(server, one.schema);
   }, START_MS);

@@ -10,7 +10,7 @@ import { writeArticles } from '../../src/database/write-articles.ts';
 import { writeVectors } from '../../src/database/write-vectors.ts';
 import { openArchive } from '../../src/open-archive.ts';
 import { fakeReader } from '../reader/fake-reader.ts';
-import { eventually, freshDatabase, START_MS, servers, type TestServer } from './servers.ts';
+import { eventually, freshDatabase, START_MS, serverName, startServer, type TestServer } from './servers.ts';
 
 /** Each tells one thing; the first few share words with the question, those of large numbers are near it in meaning. */
 const articles = Array.from({ length: 40 }, (_, at) =>
@@ -23,12 +23,12 @@ const QUESTION = 'When did the ferry of Skagen leave the harbour?';
 const near = (sentence: string) => Number(/\d+/.exec(sentence)?.[0] ?? 0) / 100;
 const never = () => false;
 
-describe.each(servers)('vectors in %s', (_, start) => {
+describe(`vectors in ${serverName}`, () => {
   let server: TestServer;
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   const { reader } = fakeReader({ near });
   beforeAll(async () => {
-    server = await start();
+    server = await startServer();
     fresh = await freshDatabase(server);
     await writeArticles(fresh.database, articles);
   }, START_MS);
