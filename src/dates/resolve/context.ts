@@ -50,13 +50,15 @@ export interface Context {
   storyDay(span: Span): string | undefined;
   /** In a live blog, the ISO day of the post that the phrase opens. */
   postDay(span: Span): string | undefined;
+  /** ISO day of which a part that holds the time ("T20:31") was told just before: "on Friday night. It left at 8:31 p.m." */
+  partBefore(span: Span, time: string): string | undefined;
   /** ISO day of the news that was told just before the phrase: at most some days before the publication. */
   newsBefore(span: Span): string | undefined;
   /** ISO day after the publication that was told of just before the phrase: "The display is on Tuesday. Gates open at five." */
   plannedBefore(span: Span): string | undefined;
   /** As `anchor`, but only if that date stands in the phrase's own sentence. */
   anchorInSentence(span: Span, only?: RegExp): string | undefined;
-  /** The ISO day that the phrase right after this one gives: "10 a.m. on Tuesday". */
+  /** Value, with its day, of the phrase right after this one: "10 a.m. on Tuesday", "8:30 on Friday evening"; in a list of times that of the last. */
   dayAfter(span: Span): string | undefined;
 }
 

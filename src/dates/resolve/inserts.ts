@@ -1,6 +1,8 @@
 /** The text with commas in place of its inserts, as long as before. */
 export function withoutInserts(text: string): string {
-  return text.replace(INSERT, (insert) => ','.repeat(insert.length));
+  return text
+    .replace(INSERT, (insert) => ','.repeat(insert.length))
+    .replace(RESTRICTIVE, (clause) => ','.repeat(clause.length));
 }
 /** Where the clause after the last semicolon begins; a clause with "then" or with no words of its own goes on with the one before it. */
 export function clauseAfterSemicolon(text: string): number {
@@ -12,3 +14,6 @@ export function clauseAfterSemicolon(text: string): number {
 
 const INSERT =
   /, (?:which|who|whose|where|[a-z]{3,}ed|born|built|found|bought|held|made)\b [^,;()]{1,80},(?= [a-z])/g;
+/** "A general who seized power in October 1999 was": the date of a clause inside a subject. */
+const RESTRICTIVE =
+  /\b(?:who|which|that) (?!is |are |the |it |he |she |they )[^,;]{1,60} (?:in|on|since) (?:[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?)?[12]\d{3}(?= (?:was|were|is|are|has|had|have|will|would|could|said|[a-z]{2,12}ed)\b)/g;

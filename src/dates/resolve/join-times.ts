@@ -1,5 +1,6 @@
 import type { DateExpression } from '../date-expression.ts';
 import { besideDay } from './beside-day.ts';
+import { inPart } from './half-of-day.ts';
 import { joinWords } from './join-words.ts';
 
 /**
@@ -19,8 +20,9 @@ export function joinTimes(text: string, found: readonly DateExpression[]): DateE
 
 function together(text: string, first: DateExpression, second: DateExpression): DateExpression | undefined {
   const gap = text.slice(first.end, second.start);
-  // "8:30 this morning": the clock is the finer of the two.
-  if (first.type === 'TIME' && /T\d/.test(first.value) && /T[A-Z]{2}$/.test(second.value) && gap === ' ') {
+  // "8:30 this morning", "8:30 on Tuesday evening": the clock is the finer of the two.
+  const isClockFirst = first.type === 'TIME' && /T\d/.test(first.value);
+  if (isClockFirst && /T[A-Z]{2}$/.test(second.value) && /^ (?:on |in )?$/.test(gap)) {
     const value = second.value.slice(0, 10) + first.value.slice(10);
     return {
       ...second,
@@ -65,12 +67,6 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     value: day.anchor === clock.value ? clock.value : day.value + time,
     rule: bothRules(first, second),
   };
-}
-
-/** The time by the clock in the afternoon, evening or night of a day: "T19:30" for 7.30. */
-function inPart(part: string, value: string): string {
-  const [, hour = '', rest = ''] = /T(\d\d)(.*)$/.exec(value) ?? [];
-  return `T${part !== 'TMO' && Number(hour) < 12 ? String(Number(hour) + 12) : hour}${rest}`;
 }
 
 function bothRules(first: DateExpression, second: DateExpression): string {

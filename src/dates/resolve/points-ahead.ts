@@ -10,7 +10,10 @@ import type { Context } from './context.ts';
 export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' {
   const tense = context.tense(span);
   const before = context.before(span);
-  if (LOOKED_BACK_FROM.test(before) || OF_MISHAP.test(context.after(span))) return 'back';
+  const after = context.after(span);
+  if (LOOKED_BACK_FROM.test(before) || OF_MISHAP.test(after) || DATA_FOR.test(before) || OF_DATA.test(after))
+    return 'back';
+  if (OF_DELIVERY.test(after) || (CALLED_FOR.test(before) && CALLED_OFF.test(after))) return 'near';
   if (/\bafter (?:the |last )?$/i.test(before) && tense !== 'future') return 'back';
   if (TAKEN_FOR.test(before)) return 'near';
   if (PUT_OFF_FROM.test(before)) return /\bhad been\b/.test(before) ? 'back' : 'near';
@@ -29,13 +32,23 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
 const LOOKED_BACK_FROM =
   /\b(?:since|as of|ended|ending|as (?:recently|late) as|than (?:on|in|at))\s+(?:the |last )?$/i;
 
+/** "the jobs figures for October", "the September inflation report": of a time that is over. */
+const DATA_FOR = /\b(?:figures|data|numbers|readings?|report) for (?:the month of )?$/i;
+const OF_DATA = /^ (?:[a-z-]+ ){0,2}(?:report|figures|data|numbers|reading)\b/;
+/** "crude for February delivery". */
+const OF_DELIVERY = /^ (?:delivery|settlement|futures|contracts?)\b/;
+/** "A wedding planned for Saturday was put off". */
+const CALLED_OFF =
+  /^ (?:was|were|has been|have been|had been) (?:put (?:off|back)|called off|cancell?ed|postponed|scrapped|delayed|abandoned)\b/;
+
 /** Whether the phrase tells of what was still to come. */
 export function pointsAhead(context: Context, span: Span): boolean {
   return sideOf(context, span) === 'ahead';
 }
 
 /** "Ahead of Thursday's meeting, stocks rose", "was named chairman, effective Jan. 1". */
-const AHEAD_OF = /\b(?:ahead of|in advance of|in time for|in the run-up to|effective) $/i;
+const AHEAD_OF =
+  /\b(?:ahead of|in advance of|in time for|in the run-up to|effective|coming (?:up )?(?:in|on)) $/i;
 const TOWARDS = /\b(?:by|(?<=\w \w+ )from|until|till|before|ahead of|starting|beginning|effective)\s+$/i;
 
 const ON = '(?:(?:in|on|of|for|at) )?(?:the )?';

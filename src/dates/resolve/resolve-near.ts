@@ -9,19 +9,21 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
   const narrated = context.narrated(span);
   const next = narrated && firstFrom(narrated, month);
   if (next && !isStillToCome(context, span, next)) return relative(next, narrated);
+  const opening = RANGE_BEFORE.test(context.before(span))
+    ? context.anchorInSentence(span, /^\d{4}-\d\d(?:-\d\d)?$/)
+    : undefined;
+  if (opening) return relative(firstFrom(opening, month), opening);
   const told = context.anchorInSentence(span, YEAR_TO_DAY);
   const { published } = context;
   if (!published)
     return told ? relative(isoMonth(yearOf(told), month), told) : relative(`XXXX-${pad(month)}`);
   const year = yearOf(published);
   const now = monthOf(published);
-  const backThen = told && yearOf(told) < year - 1 && !/\b(?:as of|since) $/i.test(context.before(span));
+  const before = context.before(span);
+  const isOld = told && yearOf(told) < year - 1 && !/\b(?:as of|since) $/i.test(before);
+  const backThen = isOld || (told && FRAME.exec(before)?.[1] === told);
   if (backThen && context.tense(span) === 'past') return relative(isoMonth(yearOf(told), month), told);
   if (month === now) return relative(isoMonth(year, month), published);
-  const opening = RANGE_BEFORE.test(context.before(span))
-    ? context.anchorInSentence(span, /^\d{4}-\d\d(?:-\d\d)?$/)
-    : undefined;
-  if (opening) return relative(firstFrom(opening, month), opening);
   const side = sideOf(context, span);
   if (side === 'ahead' && told && yearOf(told) > year) return relative(isoMonth(yearOf(told), month), told);
   const ahead = side === 'near' ? (month - now + 12) % 12 < HALF_A_YEAR : side === 'ahead';
@@ -40,6 +42,10 @@ export function dayNear(context: Context, span: Span, month: number, day: number
   const narrated = context.narrated(span);
   const next = narrated === undefined ? undefined : firstDayFrom(narrated, month, day);
   if (narrated && !(next && isStillToCome(context, span, next))) return stated(next, narrated);
+  const opening = RANGE_FROM.test(context.before(span))
+    ? context.anchorInSentence(span, /^\d{4}-\d\d-\d\d$/)
+    : undefined;
+  if (opening) return stated(firstDayFrom(opening, month, day), opening);
   const told = context.anchorInSentence(span, YEAR_TO_DAY);
   const anchor = context.published ?? told;
   const from = anchor && intervalOf(anchor)?.earliest;
@@ -71,6 +77,9 @@ export function weekdayNear(context: Context, span: Span, day: number): Resolved
       ? context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10)
       : undefined;
   if (opening) return relative(addDays(opening, (day - weekday(opening) + 7) % 7), opening);
+  const week = APPOSED.test(before) ? context.anchorInSentence(span, /^\d{4}-W\d\d$/) : undefined;
+  const monday = week && intervalOf(week)?.earliest;
+  if (monday) return relative(addDays(monday, day), week);
   const back = (weekday(published) - day + 7) % 7;
   if (back === 0) return relative(published, published);
   const side = sideOf(context, span);
@@ -85,6 +94,11 @@ const OF_ITS_OWN = /\b[12]\d{3},? and (?:[\w'’-]+ ){1,6}(?:on )?(?:the )?$/;
 const HALF_A_YEAR = 6;
 const HALF_A_WEEK = 3;
 
+/** "In 2022 the bridge was opened in March": a sentence that opens with its year. */
+const FRAME = /^["']?(?:In|During|Early in|Late in) ([12]\d{3})\b/;
+/** "from April 28 to June 2": the second day follows the first. */
+const RANGE_FROM = /\b(?:from|between) [^;]{1,30} (?:to|and|through|until|till) $/i;
+
 /** "from March to", "between June and", "January-": the month that follows is the one after. */
 const RANGE_BEFORE = new RegExp(
   [
@@ -97,6 +111,8 @@ const RANGE_BEFORE = new RegExp(
   'i',
 );
 
+/** "next week, on Tuesday": a day of that week. */
+const APPOSED = /\bweek,(?: [a-z]+,)? on $/;
 /** "Monday and Tuesday": the days of a list follow each other. */
 const LISTED_DAY = /day (?:and|or) (?:early |late )?$/;
 

@@ -4,6 +4,7 @@ import { daysBetween, parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import type { Candidate, Context } from './context.ts';
 import { expressionOf } from './expression-of.ts';
+import { isInPart } from './half-of-day.ts';
 import { isHeading } from './headings.ts';
 import { clauseAfterSemicolon, withoutInserts } from './inserts.ts';
 import { isNarrative } from './narrative.ts';
@@ -85,6 +86,15 @@ export class Resolver implements Context {
     )?.value.slice(0, 10);
   }
 
+  partBefore(span: Span, time: string) {
+    const { published = '' } = this;
+    return this.#nearest(
+      span.start,
+      NEWS_REACH,
+      ({ value }) => PART.test(value) && value.slice(0, 10) <= published && isInPart(time, value.slice(10)),
+    )?.value.slice(0, 10);
+  }
+
   storyDay(span: Span) {
     const { published = '' } = this;
     return this.#nearest(
@@ -93,7 +103,7 @@ export class Resolver implements Context {
       (date) =>
         parseDay(date.value) !== undefined &&
         date.value.slice(0, 10) <= published &&
-        !/\d{4}/.test(date.text) &&
+        !/\d{4}|\bago\b/.test(date.text) &&
         !this.#isComparedWith(date),
     )?.value.slice(0, 10);
   }
@@ -133,11 +143,12 @@ export class Resolver implements Context {
     const next = this.#candidates
       .slice(this.#current, this.#current + MOST_ASKING + 2)
       .find(({ start, type }) => start >= span.end && (type === 'DATE' || type === 'TIME'));
-    if (!next || !BESIDE.test(this.#text.slice(span.end, next.start))) return undefined;
+    const gap = next ? this.#text.slice(span.end, next.start) : '';
+    if (!next || !(BESIDE.test(gap) || (next.rule === 'clock-time' && LISTED.test(gap)))) return undefined;
     this.#asking++;
     const value = next.resolve(this)?.value;
     this.#asking--;
-    return value && parseDay(value) ? value.slice(0, 10) : undefined;
+    return value && parseDay(value) ? value : undefined;
   }
 
   /** The nearest time told before the offset that passes the test and ends at most `reach` code units before it. */
@@ -151,7 +162,9 @@ export class Resolver implements Context {
     return undefined;
   }
 
-  #isComparedWith({ start, end }: Span): boolean {
+  #isComparedWith({ start, end, anchor = '', value }: DateExpression): boolean {
+    // "from $31 a year earlier": a quarter that is counted from another one.
+    if (/-Q\d$/.test(anchor) && anchor !== value) return true;
     return (
       COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start)) &&
       !this.#text.startsWith(', when ', end)
@@ -171,8 +184,11 @@ const PLAN_REACH = 150;
 /** Bounds for texts of nothing but dates: how far back an anchor is looked for, and how many times of day wait for one day. */
 const MOST_LOOKED_AT = 1000;
 const MOST_ASKING = 8;
+const PART = /^\d{4}-\d\d-\d\dT[A-Z]{2}$/;
 const ANY_DATE = /^\d{2,4}/;
-const BESIDE = /^,? (?:on |of |last |this )?$/;
+const BESIDE = /^,? (?:on |of |in |last |this )?$/;
+/** "8 a.m., 9 a.m. and 10 a.m. on Tuesday". */
+const LISTED = /^,? (?:and|or) $/;
 function isNews(value: string, published: string): boolean {
   if (!parseDay(value)) return false;
   const days = daysBetween(value, published);

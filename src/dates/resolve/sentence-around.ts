@@ -1,4 +1,5 @@
 import type { Span } from '../../language/span.ts';
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../values/calendar-names.ts';
 import { oneOf } from '../values/pattern.ts';
 
 /** The sentence around a span, roughly: up to a full stop before a capital, or a line's end, at most 400 code units either way. */
@@ -21,5 +22,10 @@ const SHORT = oneOf(
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',
   'vs|No|Inc|Corp|Co|Ltd',
 );
-const SENTENCE_END = new RegExp(String.raw`(?<!\b${SHORT})[.!?]["')]*\s+(?=["'(]*[A-Z0-9])|\n+`, 'g');
+/** "8:30 a.m. EST Friday" goes on. */
+const OF_TIME = String.raw`(?<=\b[ap]\.m\.) (?:[A-Z]{2,4}\b|${WEEKDAY_PATTERN}\b|${MONTH_PATTERN}\b)`;
+const SENTENCE_END = new RegExp(
+  String.raw`(?<!\b${SHORT})[.!?](?!${OF_TIME})["')]*\s+(?=["'(]*[A-Z0-9])|\n+`,
+  'g',
+);
 const SENTENCE_END_ONCE = new RegExp(SENTENCE_END.source);

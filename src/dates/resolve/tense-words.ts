@@ -58,7 +58,12 @@ export const PAST =
   spoke stood struck thought wrote shot sent spent paid grew drew drove flew broke chose threw fought
   sought taught caught felt dealt meant swept sank sang born hung swore woke wore froze laid lay bore
   bound bred dug heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun
-  fallen risen written grown drawn driven flown broken chosen thrown shown worn torn rebuilt`);
+  fallen risen written grown drawn driven flown broken chosen thrown shown worn torn rebuilt
+  shrank shrunk drank drunk rang rung swam swum blew blown ate eaten lent leapt crept wept bit bitten
+  forgot forgotten forgave forbade withdrew withdrawn overtook overtaken undertook undertaken
+  foresaw arose arisen awoke fed fled sped stung swung spun strode sprang sprung sunk
+  slew slain spat unwound withheld upheld overcame mistook misled outdid overran oversaw
+  hidden ridden beaten stolen spoken woken frozen sworn shaken shook forsook clung flung wrung dreamt`);
 
 /** The same in the present and the past; past, unless a helping verb stands before them. */
 export const INVARIANT = words('cut put shut hurt quit split burst beat spread let cost bid shed');

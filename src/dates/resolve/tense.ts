@@ -61,7 +61,8 @@ const WORD = /(?<![\w-])[a-z]+(?:['’][a-z]+)?(?![\w])|['’]ll\b|(?<=[A-Za-z])
 /** What a word with its neighbours says; undefined for nothing. */
 function tenseOf(word: string, before: string, next: string): Tense | undefined {
   if (/^can(?:not|['’]t)?$/.test(word)) return 'present';
-  if (/^(?:is|are)$/.test(word)) return ARE_TO.test(next) ? 'future' : 'present';
+  if (/^(?:is|are)$/.test(word))
+    return ARE_TO.test(next) ? 'future' : TO_HAVE.test(next) ? 'past' : 'present';
   if (/^(?:was|were)$/.test(word) && /^ (?:not )?to [a-z]+/.test(next)) return 'prospect';
   if (/^(?:has|have|having)$/.test(word))
     return isPerfect(PERFECT.exec(next)?.[1] ?? '') ? 'past' : undefined;
@@ -82,6 +83,7 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
     return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
   if (!isParticiple(word)) return undefined;
   if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
+  if (GOES_ON_TO_BE.test(before)) return 'future';
   return IS_DONE.test(word) && /\b(?:is|are) (?:not |also |now )?$/.test(before) ? 'present' : 'past';
 }
 
@@ -94,6 +96,10 @@ const NOUN_BEFORE =
 const STILL_TO_BE = new RegExp(
   String.raw`\b(?:${MODAL}(?: not| also| now)? be|(?:will|shall) have(?: been)?) $`,
 );
+/** "are thought to have shrunk". */
+const TO_HAVE = /^ (?:[a-z]+ly )?[a-z]+ed to have |^ (?:thought|known|said|understood) to have /;
+/** "are to be agreed by May and drafted". */
+const GOES_ON_TO_BE = /\b(?:(?:is|are) to|will|shall) be [a-z]+(?:ed|en|t)\b[^,;]{0,60} and $/;
 /** "was due to be held", "was to be held". */
 const WAS_TO_BE = /\b(?:was|were|had been) (?:[a-z]+ )?to be $/;
 /** "markets are closed Friday", "the final is played on Sunday"; not "is accused of". */

@@ -1,5 +1,5 @@
 import { relative } from '../../resolve/context.ts';
-import { WEEKDAY_PATTERN, weekdayNumber } from '../../values/calendar-names.ts';
+import { DAY_NUMBER, WEEKDAY_PATTERN, weekdayNumber } from '../../values/calendar-names.ts';
 import { isoDay, isoMonth, weekday } from '../../values/days.ts';
 import { ordinalOf } from '../../values/numbers.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
@@ -64,27 +64,30 @@ const dayOfMonth: DateRule = {
   }),
 };
 
-/** "Friday the 15th", "Tuesday, the 3rd": the nearest day of that number which is that weekday. */
+/** "Friday the 15th", "Tuesday, the 3rd", "Sat 25:" in a listing: the nearest day of that number which is that weekday. */
 const numberedWeekday: DateRule = {
   name: 'numbered-weekday',
   examples: [
     { text: 'They met on [Friday the 13th].', value: '2023-10-13' },
     { text: 'closed on [Tuesday, the 12th]', value: '2023-09-12' },
     { text: 'from [Thursday the 16th]', value: '2023-11-16' },
+    { text: '[Sat 28]: book fair', value: '2023-10-28' },
   ],
-  counterExamples: [{ text: 'on Friday the 13th anniversary', readBy: 'weekday' }],
-  onlyIf: /,? the \d/,
+  counterExamples: [{ text: 'on Friday the 13th anniversary', readBy: 'weekday' }, 'Tue 27: nobody comes.'],
+  onlyIf: /,? the \d|[a-z]{2} \d{1,2}(?:[:;,]|\n|$)/,
   pattern: new RegExp(
-    String.raw`\b(?<name>${WEEKDAY_PATTERN})\b,? the (?<day>\d{1,2}${SUFFIX})\b(?! (?:of|anniversary))`,
+    String.raw`\b(?<name>${WEEKDAY_PATTERN})\b(?:,? the (?<day>\d{1,2}${SUFFIX})\b(?! (?:of|anniversary))` +
+      String.raw`|\.? (?<bare>${DAY_NUMBER})(?=:(?! ?\d)|[;,)](?! ?\d)|\n|$))`,
     'g',
   ),
   read: (g) => ({
     type: 'DATE',
     resolve({ published }) {
       if (!published) return undefined;
-      const [name, day] = [weekdayNumber(g['name'] ?? ''), ordinalOf(g['day'] ?? '') ?? 0];
+      const [name, day] = [weekdayNumber(g['name'] ?? ''), ordinalOf(g['day'] ?? '') ?? Number(g['bare'])];
       const days = [0, -1, 1].flatMap((offset) => dayIn(monthFrom(published, offset), day) ?? []);
-      return relative(days.find((iso) => weekday(iso) === name) ?? days[0], published);
+      const fitting = days.find((iso) => weekday(iso) === name);
+      return relative(fitting ?? (g['bare'] ? undefined : days[0]), published);
     },
   }),
 };

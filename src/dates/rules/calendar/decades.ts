@@ -53,13 +53,14 @@ const century: DateRule = {
     { text: 'in [the 19th century]', value: '18' },
     { text: 'a [twentieth-century] painter', value: '19' },
     { text: 'by [the twenty-first century]', value: '20' },
+    { text: 'It was added in [the mid-19th century].', value: '18' },
     { text: 'The wall was raised in [the 5th century BC].', value: 'BC04' },
     { text: 'Its mosaic is of [the first century AD].', value: '00' },
   ],
   counterExamples: ['the mid century', { text: 'half a century', readBy: 'counted-duration' }],
   onlyIf: /centur/,
   pattern:
-    /\b(?:[Tt]he )?(?<which>[\w-]{1,20})[- ]centur(?:y|ies)\b(?: (?:(?<bc>BC\b|B\.C\.|BCE\b|B\.C\.E\.)|AD\b|A\.D\.|CE\b))?/g,
+    /\b(?:[Tt]he )?(?:(?:mid|early|late)[- ])?(?<which>[\w-]{1,20}?)[- ]centur(?:y|ies)\b(?: (?:(?<bc>BC\b|B\.C\.|BCE\b|B\.C\.E\.)|AD\b|A\.D\.|CE\b))?/g,
   read(g) {
     const which = ordinalOf(g['which'] ?? '');
     if (!which || which > 30) return undefined;

@@ -38,6 +38,9 @@ const monthDay: DateRule = {
     { text: 'The cup final on [October 28] was sold out in July.', value: '2023-10-28' },
     { text: 'The end of the subsidy on [Sept. 20] will cost growers dear.', value: '2023-09-20' },
     { text: 'They led by four points as recently as [April 8].', value: '2023-04-08' },
+    { text: 'The vote was moved from November 28 to [January 12].', value: '2024-01-12' },
+    { text: 'The terms are to be agreed this month and drafted by [January 25].', value: '2024-01-25' },
+    { text: 'A general who seized power in May 1999 was re-elected on [October 6].', value: '2023-10-06' },
     { text: 'On [Friday, Oct. 2], and in May', value: 'XXXX-10-02', published: null },
   ],
   counterExamples: [

@@ -14,6 +14,7 @@ const newYear: DateRule = {
   examples: [
     { text: 'Booking opens in [the new year].', value: '2024', part: 'START' },
     { text: 'The pool will stay shut until [the New Year].', value: '2024', part: 'START' },
+    { text: 'It is over. In [the new year] lawyers expect to be busy.', value: '2024', part: 'START' },
     {
       text: 'The mill has been busy since [the new year].',
       value: '2023',
@@ -23,7 +24,10 @@ const newYear: DateRule = {
   ],
   counterExamples: ['the new year group', { text: 'the new year of 2012', readBy: 'year' }],
   onlyIf: /[Nn]ew [Yy]ear/,
-  pattern: new RegExp(String.raw`(?<=\b${PREPOSITION} )the [Nn]ew [Yy]ear\b(?![-'\w]| ${NOUN})`, 'g'),
+  pattern: new RegExp(
+    String.raw`(?<=\b${PREPOSITION} )the [Nn]ew [Yy]ear\b(?![-'\w]|(?<!(?:^|[.\n] )In the [Nn]ew [Yy]ear) ${NOUN})`,
+    'g',
+  ),
   read: () => ({
     type: 'DATE',
     resolve(context, span) {

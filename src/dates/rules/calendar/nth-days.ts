@@ -7,7 +7,7 @@ import { ordinalOf } from '../../values/numbers.ts';
 import type { DateRule, Groups } from '../rule.ts';
 
 const WHICH = '(?<which>first|second|third|fourth|fifth|last|final)';
-const WHAT = `(?<what>${WEEKDAY_NAME}|week(?:end)?)`;
+const WHAT = `(?<what>${WEEKDAY_NAME}|week(?:end)?|day(?= of))`;
 const NAMED_MONTH = String.raw`(?<month>${MONTH_PATTERN})\b\.?(?:,? (?<year>[12]\d{3}))?`;
 
 /** A day or a week counted inside a month. A week is that of the month's first, eighth, fifteenth ... day. */
@@ -16,18 +16,21 @@ const nthOfMonth: DateRule = {
   examples: [
     { text: '[the first Friday of July 2016]', value: '2016-07-01' },
     { text: 'It fell on [the last Sunday of March].', value: '2023-03-26' },
+    { text: 'It fell on [the last day of February 2012].', value: '2012-02-29' },
     { text: 'in [the last week of March 2012]', value: '2012-W13' },
     { text: 'It will be on [the second Monday of next month].', value: '2023-11-13' },
     { text: 'on [the third weekend of this month]', value: '2023-W41-WE' },
   ],
   counterExamples: [{ text: 'the fifth Monday of Movember', readBy: 'weekday' }],
-  onlyIf: /(?:st|nd|rd|th|nal) (?:week|[A-Z][a-z]+day)/,
+  onlyIf: /(?:st|nd|rd|th|nal) (?:week|day|[A-Z][a-z]+day)/,
   pattern: new RegExp(
     String.raw`\b(?:the )?${WHICH} ${WHAT}(?: of| in)? (?:${NAMED_MONTH}|(?<rel>this|next|last|the|previous) month)\b`,
     'g',
   ),
   read(g) {
     if (g['month'] && monthNumber(g['month']) === 0) return undefined;
+    // "the first day of the month" is any month's.
+    if (g['what'] === 'day' && g['rel'] === 'the') return undefined;
     return {
       type: 'DATE',
       resolve(context, span) {
@@ -55,6 +58,7 @@ function monthOf(context: Context, span: Span, g: Groups): Resolved | undefined 
 function dayIn(month: string, which: string, what: string): string | undefined {
   const last = lastDayOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
   const count = ordinalOf(which);
+  if (what === 'day') return count ? addDays(`${month}-01`, count - 1) : last;
   const day = weekdayNumber(what);
   if (day < 0) {
     const week = isoWeek(count ? addDays(`${month}-01`, 7 * (count - 1)) : last);

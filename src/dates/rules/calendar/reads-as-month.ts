@@ -9,7 +9,8 @@ export function readsAsMonth(name: string, before: string, after: string, holds:
   if (name.length === 3 && name !== 'May') return false;
   if (name.length === 4 && name !== 'June' && name !== 'July') return false;
   if (/(?:^|[.\n] ?)$/.test(before) && /^: /.test(after)) return true;
-  if (PERSON_BEFORE.test(before) || SPEAKER.test(after)) return false;
+  if (PERSON_BEFORE.test(before)) return false;
+  if (SPEAKER.test(after)) return /\b[Ii]n $/.test(before) && /^ [a-z]/.test(after);
   if (CERTAIN_MONTH.test(name))
     return !/^ [A-Z][a-z]+(?: said| says|,)/.test(after) || DATE_WORD_BEFORE.test(before);
   if (name === 'May' && holds(PERSON_CALLED_MAY)) return SURE_WORD_BEFORE.test(before);

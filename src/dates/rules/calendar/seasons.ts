@@ -23,6 +23,7 @@ const season: DateRule = {
     { text: 'It closed [last summer].', value: '2023-SU' },
     { text: 'It opens [this winter].', value: '2023-WI' },
     { text: 'for most of [the summer]', value: '2023-SU' },
+    { text: 'Some will stay through [the winter].', value: '2023-WI' },
     { text: 'They met in [the spring of 2011].', value: '2011-SP' },
     { text: 'They will meet [next spring].', value: '2024-SP' },
     { text: 'Her book is out [next autumn].', value: '2025-FA', published: '2024-08-08' },
@@ -51,10 +52,10 @@ const season: DateRule = {
 
 /** What must stand before a season that no "this" or "next" places. */
 const PLACED: Readonly<Record<string, RegExp>> = {
-  '': /\b(?:in|since|until|before|by|from) $/i,
+  '': /\b(?:in|since|until|before|by|from|through) $/i,
   the: new RegExp(
     String.raw`\b${oneOf(
-      'in|before|after|for|during|by|until|since|from|over|throughout',
+      'in|before|after|for|during|by|until|since|from|over|through|throughout',
       '(?:most|much|all|rest|end|start|beginning|part) of',
     )} $`,
     'i',

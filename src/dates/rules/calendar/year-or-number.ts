@@ -16,7 +16,7 @@ export function isNumberOfThings(text: string, at: number): boolean {
 export function isCited(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
   const after = text.slice(at + 4, at + 24);
-  if (/\bet al\.?,? \(?$/.test(before)) return true;
+  if (/\bet al\.?,? \(?$/.test(before) || CITED_TO.test(before)) return true;
   return (
     (AUTHOR_COMMA.test(before) && CITES.test(after)) ||
     (AUTHOR_BRACKET.test(before) && CITES_BRACKET.test(after))
@@ -26,9 +26,12 @@ export function isCited(text: string, at: number): boolean {
 const AUTHOR = String.raw`\b[A-Z][\w'-]+`;
 const AUTHOR_COMMA = new RegExp(`${AUTHOR}, $`);
 const AUTHOR_BRACKET = new RegExp(String.raw`${AUTHOR} \($`);
+/** "according to Harvest (1998)". */
+const CITED_TO = new RegExp(String.raw`\b(?:[Aa]ccording to|see|cf\.) ${AUTHOR} \($`);
 const SAYS = oneOf(
   'says?|writes?|argues?|notes?|finds?|suggests?|claims?|observes?',
-  'argued|found|wrote|noted|suggested',
+  'argued|found|wrote|noted|suggested|concluded|demonstrated|observed',
+  'shows?|showed|reports?|reported|describes?|described|said|concludes?|demonstrates?',
 );
 const CITES = new RegExp(String.raw`^[a-z]?, (?:${SAYS}\b|pp?\. ?\d)`);
 const CITES_BRACKET = new RegExp(String.raw`^[a-z]?\) ${SAYS}\b`);

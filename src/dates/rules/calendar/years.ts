@@ -19,6 +19,7 @@ const year: DateRule = {
     'It cost $1999 and 2000 people paid 1,500.',
     'Call 555-1990 or 1-800-2012.',
     'Boeing 747, Flight 1549',
+    'As Harvest (1998) showed and Reid (2004) reports, it was so, according to Lang (2010).',
     'Bonomi, 1971, says the well is older; Lee et al. (1998) and Ross (1987) argue that it is not.',
     'They flew the A380, the 737-800 and Flight 447 over Highway 61.',
   ],

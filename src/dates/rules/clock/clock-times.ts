@@ -31,6 +31,14 @@ const clockTime: DateRule = {
     { text: "It struck at [10 o'clock].", value: '2023-10-18T10:00' },
     { text: 'It struck at [0930 hours].', value: '2023-10-18T09:30' },
     { text: 'It struck at [12 a.m. EST].', value: '2023-10-18T00:00' },
+    { text: 'The play begins at [8:30 on Tuesday evening].', value: '2023-10-24T20:30' },
+    { text: 'Gates open at [8 a.m.], 9 a.m. and 10 a.m. on Tuesday.', value: '2023-10-24T08:00' },
+    { text: 'Two bombs went off between [7:39] and 7:42 p.m. on Monday.', value: '2023-10-16T19:39' },
+    { text: 'A curfew runs from 7 p.m. to [7 a.m.] again.', value: '2023-10-19T07:00' },
+    {
+      text: 'It vanished on Friday night. It left the port at [8:38 p.m.], an hour late.',
+      value: '2023-10-13T20:38',
+    },
     { text: 'It struck on Monday. The quake came at [5:34 a.m.], they said.', value: '2023-10-16T05:34' },
   ],
   counterExamples: ['They won 10:30.', 'It cost 18.00.', 'It ran for 1930.5 points.'],
@@ -44,7 +52,16 @@ const clockTime: DateRule = {
     if (g['h24'] !== undefined && !isTime(match[0], before, zone !== undefined, g['hrs'] !== undefined))
       return undefined;
     const time = `T${timeOf(g)}${/^(?:UTC|GMT|Z)$/.test(zone ?? '') ? 'Z' : ''}`;
-    return { type: 'TIME', resolve: (context, span) => timeOnDay(context, span, time) };
+    const isHalfOpen =
+      !g['half'] && !zone && !g['hrs'] && /^T(?:0[1-9]|1[01])/.test(time) && !/^0/.test(match[0]);
+    const half = isHalfOpen ? halfOfNext(g, text.slice(match.index + match[0].length)) : undefined;
+    const whole = half
+      ? `T${timeOf({ ...g, h12: g['h24'] ?? g['oh'], m12: g['m24'], oh: undefined, half })}`
+      : time;
+    return {
+      type: 'TIME',
+      resolve: (context, span) => timeOnDay(context, span, whole, isHalfOpen && !half),
+    };
   },
 };
 
@@ -56,6 +73,14 @@ function isTime(phrase: string, before: string, hasZone: boolean, hasHours: bool
   if (hasHours && !/^\d{4}|:/.test(phrase)) return false;
   return /^\d{4}|[:.]/.test(phrase);
 }
+/** "between 7:39 and 7:42 p.m.", "10 to 11 a.m.": the half of the day that the second time gives. */
+function halfOfNext(g: Groups, after: string): string | undefined {
+  const [, hour, half] =
+    /^(?: ?(?:and|or|to|until|-) ?)(1[0-2]|[1-9])(?:[:.][0-5]\d)? ?([ap])\.?m\b/.exec(after) ?? [];
+  const own = g['h24'] ?? g['oh'];
+  return half && Number(own) % 12 <= Number(hour) % 12 ? `${half}m` : undefined;
+}
+
 /** "tonight at 7.30": figures with a full stop are a time beside a day. */
 const DAY_BEFORE =
   /\b(?:tonight|tomorrow|yesterday|today|[MTWFS][a-z]{2,5}day|morning|evening|afternoon|night),? at $/;

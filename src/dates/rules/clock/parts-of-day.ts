@@ -7,10 +7,12 @@ import { partOfDay } from '../../values/timex-codes.ts';
 import type { DateRule, Groups } from '../rule.ts';
 import { timeOnDay } from './time-on-day.ts';
 
+/** "midnight EST Tuesday". */
+const ZONE = '(?: (?:[ECMP][SD]?T|GMT|BST|CET|CEST|Eastern time|local time)\\b)?';
 const NOON = String.raw`\b(?<=\b${oneOf(
   'at|by|until|till|around|before|after|past',
-  'since|from|of|about|near|to|12|between',
-)} )(?<word>noon|midday|midnight)\b`;
+  'since|from|of|about|near|to|12|between|for|than|and',
+)} )(?<word>noon|midday|midnight)\b${ZONE}`;
 const IN_THE_PART = String.raw`(?<=\b${oneOf(
   'in|during|of|on',
   '(?:early|late|later) in',
@@ -18,7 +20,7 @@ const IN_THE_PART = String.raw`(?<=\b${oneOf(
 const THAT_PART = String.raw`\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b`;
 const NEXT_PART = String.raw`\b[Tt]he (?<beside>next|following|previous) (?<besidePart>morning|afternoon|evening|night)\b`;
 const EDGE = String.raw`(?<=\b${oneOf(
-  'at|by|until|before|after|since|from|around',
+  '[Aa]t|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ss]ince|[Ff]rom|[Aa]round',
 )} )(?<edge>dawn|daybreak|first light|sunrise|dusk|nightfall|sunset|last light)\b`;
 const MIDDLE = String.raw`\b(?<=\b${oneOf(
   'at|by|until|till|around|before|after',
@@ -35,6 +37,9 @@ const partOfDayRule: DateRule = {
     { text: 'It struck on Monday and [the next morning] again.', value: '2023-10-17TMO' },
     { text: 'It rained on Monday, as on [the previous night].', value: '2023-10-15TNI' },
     { text: 'They left at [dawn].', value: '2023-10-18TMO' },
+    { text: 'It began on Monday night, and by [dawn] it was over.', value: '2023-10-17TMO' },
+    { text: 'The deadline passed at [midnight EST Tuesday].', value: '2023-10-17T24:00' },
+    { text: 'By [nightfall] the town had been taken.', value: '2023-10-18TEV' },
     { text: 'The vote came in [the small hours].', value: '2023-10-18TMO' },
     { text: 'The search was called off at [first light on Monday].', value: '2023-10-16TMO' },
     { text: 'All trains were running by [mid-morning].', value: '2023-10-18TMO' },
@@ -45,7 +50,7 @@ const partOfDayRule: DateRule = {
   read: (g) => ({
     type: 'TIME',
     resolve(context, span) {
-      if (g['edge']) return timeOnDay(context, span, EARLY_EDGE.test(g['edge']) ? 'TMO' : 'TEV');
+      if (g['edge']) return atEdge(context, span, EARLY_EDGE.test(g['edge']));
       if (g['middle']) return timeOnDay(context, span, partOfDay(g['middle']));
       const word = g['word'] ?? g['part'] ?? g['same'] ?? g['besidePart'];
       const part = partOfDay(word === 'midday' ? 'noon' : word);
@@ -55,6 +60,16 @@ const partOfDayRule: DateRule = {
 };
 
 const EARLY_EDGE = /^(?:da|first|sunrise)/;
+
+/** Code units: how far back the night may be told of that a dawn ends. */
+const NIGHT_REACH = 200;
+/** "at dawn"; after a night that was just told of, that of the next day. */
+function atEdge(context: Context, span: Span, isEarly: boolean): Resolved | undefined {
+  const told = isEarly ? context.anchor(span, /^\d{4}-\d\d-\d\d/, NIGHT_REACH) : undefined;
+  if (!told || !/T(?:EV|NI|1[89]|2\d)/.test(told) || context.dayAfter(span))
+    return timeOnDay(context, span, isEarly ? 'TMO' : 'TEV');
+  return relative(`${addDays(told.slice(0, 10), 1)}TMO`, told);
+}
 
 /** For "that night" and "the next morning" the part of the day told of, or of the one beside it. */
 function partOfToldDay(context: Context, span: Span, g: Groups, part: string): Resolved | undefined {
@@ -94,7 +109,7 @@ const overnight: DateRule = {
     resolve(context, span) {
       const { published } = context;
       if (!published || context.tense(span) !== 'past') return undefined;
-      const day = context.dayAfter(span) ?? addDays(published, -1);
+      const day = context.dayAfter(span)?.slice(0, 10) ?? addDays(published, -1);
       return relative(`${day}TNI`, published);
     },
   }),

@@ -1,15 +1,40 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
+import { inPart } from '../../resolve/half-of-day.ts';
+import { addDays } from '../../values/days.ts';
 
-/** The time on the day that the phrase belongs to: that of the date beside it, of its sentence, of what was just told, of publication. */
-export function timeOnDay(context: Context, span: Span, time: string): Resolved | undefined {
-  const day =
-    context.dayAfter(span) ??
-    context.postDay(span) ??
-    context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/) ??
-    (context.tense(span) === 'past'
-      ? (context.newsBefore(span) ?? context.storyDay(span))
-      : context.plannedBefore(span)) ??
-    context.published;
-  return day === undefined ? undefined : relative(day.slice(0, 10) + time, day);
+/**
+ * The time on the day that the phrase belongs to: that of the date beside it, of its sentence, of what was just told, of publication.
+ * `isHalfOpen`: a clock time without "a.m." or "p.m.", of which the part of the day beside it says which half is meant.
+ */
+export function timeOnDay(
+  context: Context,
+  span: Span,
+  time: string,
+  isHalfOpen = false,
+): Resolved | undefined {
+  const beside =
+    context.dayAfter(span) ?? context.postDay(span) ?? context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/);
+  const told = beside ?? dayBefore(context, span, time) ?? context.published;
+  if (told === undefined) return undefined;
+  const day = told.slice(0, 10);
+  const clock = isHalfOpen && PART.test(told) ? inPart(told.slice(10), time) : time;
+  return relative((endsNextDay(context, span, time) ? addDays(day, 1) : day) + clock, told);
 }
+const PART = /T(?:AF|EV|NI)$/;
+
+function dayBefore(context: Context, span: Span, time: string): string | undefined {
+  if (context.tense(span) !== 'past') return context.plannedBefore(span);
+  const news = context.newsBefore(span);
+  const isOpen = news === undefined || news === context.published;
+  return (isOpen ? context.partBefore(span, time) : undefined) ?? news ?? context.storyDay(span);
+}
+
+/** "from 7 p.m. to 7 a.m.": the second is the next day's. */
+function endsNextDay(context: Context, span: Span, time: string): boolean {
+  if (!RANGE.test(context.before(span)) || context.dayAfter(span)) return false;
+  const from = context.anchorInSentence(span, /T\d\d:\d\d/)?.slice(10, 16);
+  return from !== undefined && from < MIDNIGHT && from > time.slice(0, 6);
+}
+const RANGE = /\b(?:from|between) [^;]{1,30} (?:to|and|until|till|through) $/i;
+const MIDNIGHT = 'T24';

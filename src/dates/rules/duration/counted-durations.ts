@@ -1,5 +1,6 @@
 import { stated } from '../../resolve/context.ts';
-import { durationValue } from '../../values/unit.ts';
+import { numberOf } from '../../values/numbers.ts';
+import { durationValue, type Unit, unitOf } from '../../values/unit.ts';
 import { COUNTED_UNIT, type Quantity, quantityAt } from '../quantity.ts';
 import { isShifted } from '../relative/shift-words.ts';
 import type { DateRule } from '../rule.ts';
@@ -22,6 +23,8 @@ const countedDuration: DateRule = {
     { text: 'for [about twenty-five years]', value: 'P25Y' },
     { text: 'for [a couple of decades]', value: 'P20Y' },
     { text: 'Thefts fell in the [12 months] before.', value: 'P12M' },
+    { text: 'The match lasted [4 hours and 41 minutes].', value: 'PT4H41M' },
+    { text: 'He served [two years and six months].', value: 'P2Y6M' },
   ],
   counterExamples: [
     'The 36-year-old man, aged 36, has a son 10 years old.',
@@ -44,11 +47,17 @@ const countedDuration: DateRule = {
       return undefined;
     if (!isLength(quantity, word, after)) return undefined;
     const half = /^ and a half\b/.exec(after)?.[0] ?? '';
+    const rest = half || quantity.isJoined ? undefined : smallerPart(unit, after);
     const count = quantity.count === undefined ? undefined : quantity.count + (half ? 0.5 : 0);
     const value = count === 0.5 && unit === 'hour' ? 'PT30M' : durationValue(count, unit, factor);
-    const tail = half || (/^-long\b/.exec(after)?.[0] ?? '');
+    const tail = rest?.text ?? (half || (/^-long\b/.exec(after)?.[0] ?? ''));
     const from = start - match.index;
-    return { type: 'DURATION', from, length: end + tail.length - start, resolve: () => stated(value) };
+    return {
+      type: 'DURATION',
+      from,
+      length: end + tail.length - start,
+      resolve: () => stated(rest ? value + rest.value : value),
+    };
   },
 };
 
@@ -56,6 +65,19 @@ const AGE_NEXT = /^(?:[- ]olds?\b| of age\b)/;
 const AGED = /\b(?:aged?|ages) (?:of )?$/i;
 /** "60 miles an hour" is a speed. */
 const DISTANCE = /\b(?:miles|kilomet(?:er|re)s|km|knots|feet|met(?:er|re)s) $/;
+
+/** The " and 41 minutes" of "4 hours and 41 minutes", as the end of its value; not that of "later" or "ago". */
+function smallerPart(unit: Unit, after: string): { text: string; value: string } | undefined {
+  const [text, words = '', smaller = ''] = SMALLER.exec(after) ?? [];
+  const next = unitOf(smaller)?.unit;
+  const count = numberOf(words);
+  if (!text || !next || count === undefined || SMALLER_OF[unit] !== next) return undefined;
+  const isTime = next === 'minute' || next === 'second';
+  return { text, value: durationValue(count, next, 1).slice(isTime ? 2 : 1) };
+}
+const SMALLER_OF: Partial<Record<Unit, Unit>> = { hour: 'minute', minute: 'second', year: 'month' };
+const SMALLER =
+  /^,? (?:and )?(\d{1,2}|[a-z]{3,9}) (seconds?|minutes?|months?)\b(?! (?:later|ago|earlier|before|after|on)\b)/;
 
 /** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */
 function isLength({ words, unit, isJoined }: Quantity, word: string, after: string): boolean {

@@ -9,7 +9,10 @@ const WHICH = `(?<which>${oneOf(
   'past|last|next|coming|upcoming',
   'previous|preceding|following|first|final|latest|opening',
 )})`;
-const COUNT = String.raw`(?<count>[\w.]+(?:[- ](?:and a half|\w+))?)`;
+const COUNT = String.raw`(?<count>\w+(?:\.\d+)?(?:[- ](?:and a half|\w+))?)`;
+
+/** "the first nine months of the year": the year is a part of the phrase. */
+const OF_YEAR = String.raw`(?: of (?:the year|(?:this|last|next) year|(?:fiscal )?[12]\d{3}\b)(?![-'\w]))`;
 
 /** "the past decade", "the last three years", "the next few days", "the first nine months". */
 const stretch: DateRule = {
@@ -21,6 +24,8 @@ const stretch: DateRule = {
     { text: 'in [its first nine months]', value: 'P9M' },
     { text: 'in [the next few days]', value: 'PXD' },
     { text: 'for [the last two years and a half]', value: 'P2.5Y' },
+    { text: 'It fell in [the past week]. Ten years have gone.', value: 'P1W' },
+    { text: 'It made $3 billion in [the first three months of the year].', value: 'P3M' },
   ],
   counterExamples: [
     'the first trading day',
@@ -28,7 +33,7 @@ const stretch: DateRule = {
     { text: 'He left the previous year.', readBy: 'adjacent-unit' },
   ],
   pattern: new RegExp(
-    String.raw`\b${OWNER} ${WHICH} (?:${COUNT}[- ])?(?<unit>${UNIT})(?<half> and a half)?(?![\w-])`,
+    String.raw`\b${OWNER} ${WHICH} (?:${COUNT}[- ])?(?<unit>${UNIT})(?<half> and a half)?(?![\w-])${OF_YEAR}?`,
     'g',
   ),
   read(g) {
@@ -56,14 +61,15 @@ const PREPOSITION = oneOf(
   '[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Oo]f|[Bb]y|[Bb]efore|[Dd]espite|[Uu]ntil|[Ww]ith',
   '[Tt]ook|[Tt]ake|[Tt]aken|[Ss]pent|[Ff]ollowing|needs?|needed|lasts?|lasted|waited',
   '[Tt]hese|[Tt]hose|[Ll]ast',
+  "[Bb]e|[Bb]een|[Ii]s|[Ww]as|[Ww]ere|it's|isn't|wasn't|[Ee]nds?|[Ee]nded|[Ee]nding|[Cc]apped|[Cc]apping",
 );
 const PLURAL = '(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)';
 const NO_DATE_NEXT = String.raw`(?![\w-]| ${oneOf('ago|later|earlier|ahead', 'to come|before', 'old|of age')})`;
 const MANY = String.raw`(?<=\b${PREPOSITION} (?:the |many |just |nearly )?)${PLURAL}${NO_DATE_NEXT}`;
 const AT_HEAD = oneOf('[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks', '[Mm]onths|[Yy]ears|[Dd]ecades');
 /** "It came days after", "only hours before". */
-const JUST = '(?:came|comes|come|just|only|mere|barely)';
-const BEFORE_EVENT = String.raw`(?<=^|[.,;:\n] |\b${JUST} )(?<head>${AT_HEAD})(?= (?:after|before)\b)`;
+const JUST = '(?:came|comes|come|just|only|mere|barely|be|been)';
+const BEFORE_EVENT = String.raw`(?<=^|[.,;:\n] |\b${JUST} )(?<head>${AT_HEAD})(?= (?:after|before)\b| of (?!the |an? )[a-z])`;
 const LONG = String.raw`\b(?<long>days?|weeks?|months?|years?|decades?|hours?)-long\b`;
 const JOINED = String.raw`\b(?<joined>day|week|month|year|decade|hour)long\b`;
 
@@ -73,6 +79,8 @@ const openDuration: DateRule = {
   examples: [
     { text: 'It left, [weeks] after a coup.', value: 'PXW' },
     { text: 'The blackout came [days] after the storm.', value: 'PXD' },
+    { text: 'It may be [weeks] before they know.', value: 'PXW' },
+    { text: 'The pact ends [months] of talk.', value: 'PXM' },
     { text: 'a [months-long] strike', value: 'PXM' },
     { text: 'It lasted for [years].', value: 'PXY' },
     { text: 'The reef may need [decades] to heal.', value: 'PXY' },
@@ -81,6 +89,7 @@ const openDuration: DateRule = {
   ],
   counterExamples: [
     'The days are long.',
+    'Minutes of the meeting were lost.',
     { text: 'It fell for years to come.', readBy: 'future' },
     { text: 'He left, days later.', readBy: 'open-shift' },
   ],

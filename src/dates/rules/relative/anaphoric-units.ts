@@ -1,3 +1,5 @@
+import type { Span } from '../../../language/span.ts';
+import type { Context } from '../../resolve/context.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { DATE_UNIT, type Unit } from '../../values/unit.ts';
 import type { DateRule } from '../rule.ts';
@@ -39,6 +41,7 @@ const adjacentUnit: DateRule = {
     { text: 'He came on June 5, 2012. He left [the next day].', value: '2012-06-06' },
     { text: 'He came on June 5, 2012, having left [the month before].', value: '2012-05' },
     { text: 'It fell on June 5, 2012, from [the previous week].', value: '2012-W22' },
+    { text: 'He came on June 5, 2012, having left [the night before].', value: '2012-06-04TNI' },
   ],
   counterExamples: [
     { text: 'over the next year', readBy: 'stretch' },
@@ -51,7 +54,15 @@ const adjacentUnit: DateRule = {
     if (which === 'next' && isLength(text, match.index, g['unit'])) return undefined;
     const unit = (g['unit'] ?? (g['unit2'] === 'night' ? 'day' : g['unit2']) ?? 'day') as Unit;
     const by = /next|following|subsequent|after|ensuing/.test(which) ? 1 : -1;
-    return { type: 'DATE', resolve: (context, span) => unitBeside(context, span, by, unit) };
+    const resolve = (context: Context, span: Span) => unitBeside(context, span, by, unit);
+    if (g['unit2'] !== 'night') return { type: 'DATE', resolve };
+    return {
+      type: 'TIME',
+      resolve(context, span) {
+        const day = resolve(context, span);
+        return day && { ...day, value: `${day.value}TNI` };
+      },
+    };
   },
 };
 

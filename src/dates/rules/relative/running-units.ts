@@ -15,17 +15,25 @@ const runningUnit: DateRule = {
     { text: 'so far in [the quarter]', value: '2023-Q4' },
     { text: 'down 3% on [the day]', value: '2023-10-18' },
     { text: 'On Tuesday it fell, later in [the day] it rose.', value: '2023-10-17' },
+    { text: 'She had landed earlier in [the day] after a year abroad.', value: '2023-10-18' },
     { text: 'for [the rest of the week]', value: '2023-W42', part: 'LATER' },
     { text: 'half of [the year]', value: 'XXXX', published: null },
   ],
-  counterExamples: ['the day was long', 'at the end of the year before the war'],
+  counterExamples: [
+    'the day was long',
+    'at the end of the year before the war',
+    'At the end of the day, it is only a game.',
+  ],
   pattern: new RegExp(
-    String.raw`\bthe (?:(?:current|new|present) )?${DATE_UNIT}(?![-\w]| (?:before|after|ended|earlier|ago|to))`,
+    String.raw`\bthe (?:(?:current|new|present) )?${DATE_UNIT}(?![-\w]| (?:ended|earlier|ago|to))`,
     'g',
   ),
   read(g, match, text) {
-    if (!CERTAIN_ONE.test(text.slice(Math.max(0, match.index - 32), match.index))) return undefined;
+    const before = text.slice(Math.max(0, match.index - 32), match.index);
     const unit = (g['unit'] ?? 'day') as Unit;
+    if (!CERTAIN_ONE.test(before) || (unit === 'day' && /\bat the end of $/i.test(before))) return undefined;
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    if (/^ (?:before|after)\b/.test(after) && !/\b(?:earlier|later) in $/i.test(before)) return undefined;
     return { type: 'DATE', resolve: (context, span) => unitRunning(context, span, unit) };
   },
 };

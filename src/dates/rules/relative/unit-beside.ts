@@ -39,6 +39,7 @@ export function unitRunning(context: Context, span: Span, unit: Unit): Resolved 
     const day =
       context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10) ??
       context.newsBefore(span) ??
+      (context.tense(span) === 'past' ? context.storyDay(span) : undefined) ??
       published;
     return day === undefined ? unitBeside(context, span, 0, unit) : relative(day, day);
   }

@@ -20,6 +20,7 @@ const samePeriod: DateRule = {
     { text: 'up in the second quarter from [the same quarter of 2008]', value: '2008-Q2' },
     { text: 'In March 2012 it fell from [the same month last year].', value: '2011-03' },
     { text: 'up on [the same time in 2008]', value: '2008' },
+    { text: 'Second-quarter sales beat those of [the same period last year].', value: '2022-Q2' },
     { text: 'Rents rose in May, data showed on Monday, up on [the same month of 2020].', value: '2020-05' },
   ],
   counterExamples: ['the same period of calm', 'the same time zone'],
@@ -32,7 +33,10 @@ const samePeriod: DateRule = {
     resolve(context, span) {
       if (g['year']) return ofYear(context, span, g['unit'] ?? '', g['year']);
       if (g['unit'] === 'month') return unitBeside(context, span, -12, 'month');
-      const told = g['unit'] === 'quarter' ? context.anchor(span, /^\d{4}-Q\d$/) : undefined;
+      const told =
+        g['unit'] === 'quarter'
+          ? context.anchor(span, /^\d{4}-Q\d$/)
+          : context.anchorInSentence(span, /^\d{4}-Q\d$/);
       return yearBefore(told ?? context.published);
     },
   }),
@@ -53,6 +57,10 @@ const yearEarlier: DateRule = {
   examples: [
     { text: 'from [a year-earlier] loss', value: '2022' },
     { text: 'It rose in the third quarter from [the year-ago period].', value: '2022-Q3' },
+    {
+      text: 'It rose in the third quarter from a year earlier. [The year-ago quarter] had a charge.',
+      value: '2022-Q3',
+    },
   ],
   counterExamples: ['the year-end bonus', { text: 'It was so years ago.', readBy: 'past' }],
   pattern: /\b(?:the |a )?year-(?:earlier|ago)(?: (?:quarter|period|month))?\b/gi,

@@ -13,7 +13,7 @@ const AMOUNT = oneOf(
 const LEADS_ELSEWHERE = oneOf('a |an |for |in |after |about |over ', 'within |than |of |to |nearly |almost ');
 const AFTER_AMOUNT = `(?<=${AMOUNT}(?: (?!${LEADS_ELSEWHERE})[a-zA-Z-]+){0,3} )`;
 const UNIT = '(?<unit>year|month|week|day|night|quarter|hour|minute|second)';
-const NO_DATE_NEXT = oneOf('ago|later|earlier|before|after|from', 'long|in|old|early|ahead|to');
+const NO_DATE_NEXT = oneOf('ago|later|earlier|before|after|from', 'long|in|old|early|ahead|to|of');
 
 /** "15 a year", "$5 a day", "once a week", "three times a month", "per year". Not "for a year", "a year ago", nor a speed. */
 const rate: DateRule = {
@@ -30,6 +30,7 @@ const rate: DateRule = {
     'It blew at 60 miles an hour and turned 30 times per second.',
     { text: 'It lasted for a year.', readBy: 'counted-duration' },
     { text: 'He won 15 a year ago.', readBy: 'counted-shift' },
+    { text: 'In 1996 a quarter of them agreed.', readBy: 'year' },
   ],
   pattern: new RegExp(
     [

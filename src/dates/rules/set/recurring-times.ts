@@ -1,5 +1,11 @@
 import { stated } from '../../resolve/context.ts';
-import { MONTH_PATTERN, monthNumber, WEEKDAY_NAME, weekdayNumber } from '../../values/calendar-names.ts';
+import {
+  DAY_NUMBER,
+  MONTH_PATTERN,
+  monthNumber,
+  WEEKDAY_NAME,
+  weekdayNumber,
+} from '../../values/calendar-names.ts';
 import { numberOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay, SEASONS } from '../../values/timex-codes.ts';
@@ -12,21 +18,15 @@ const ADVERBS: Readonly<Record<string, string>> = {
   weekl: 'P1W',
   month: 'P1M',
   quart: 'P3M',
+  fortn: 'P2W',
   annua: 'P1Y',
   yearl: 'P1Y',
   night: 'P1D',
   hourl: 'PT1H',
 };
-const FIGURES = oneOf(
-  'profits?|loss(?:es)?|earnings|results|sales|revenues?|income',
-  'output|budget|dividend|rate',
-);
-const OWNER = String.raw`(?:'s|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y))`;
-/** "its annual meeting" names one occasion, "its annual profit" none. */
-const NOT_ONE_OCCASION = String.raw`(?!(?<=${OWNER} )annual(?! (?:[\w-]+ )?${FIGURES}\b))`;
 /** First words of a listing, not of a name: "Open daily". */
 const OPENED = '(?:Open|Closed|Runs|Held|Served|Updated|Published)';
-const WORD = '(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly)';
+const WORD = '(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly|fortnightly)';
 const AT_HEAD = String.raw`(?<=^|[.\n] ?)(?<first>Daily|Weekly|Monthly|Annual|Yearly)\b(?= [a-z])`;
 
 /** "daily", "weekly", "monthly", "quarterly", "annual", "yearly", "nightly", "hourly"; not "Daily" of a name. */
@@ -37,16 +37,14 @@ const recurringAdverb: DateRule = {
     { text: 'an [annual] fair', value: 'P1Y', type: 'SET' },
     { text: '[Daily] flights start on Sunday.', value: 'P1D', type: 'SET' },
     { text: 'its [annual] net profit', value: 'P1Y', type: 'SET' },
+    { text: 'at its [annual] meeting', value: 'P1Y', type: 'SET' },
     { text: 'Open [daily] but for Mondays.', value: 'P1D', type: 'SET' },
+    { text: 'Bins are emptied [fortnightly].', value: 'P2W', type: 'SET' },
   ],
-  counterExamples: [
-    'the Sunday Times and the Daily Mail',
-    'the now-defunct firm and its annual meeting',
-    'a daily-like thing',
-  ],
+  counterExamples: ['the Sunday Times and the Daily Mail', 'a daily-like thing'],
   onlyIf: /daily|ly\b|annual/i,
   pattern: new RegExp(
-    String.raw`(?<!(?!${OPENED} )\b[A-Z]\w* |-)${NOT_ONE_OCCASION}\b(?:twice[- ]|semi-?|bi-?)?${WORD}\b(?!-)|${AT_HEAD}`,
+    String.raw`(?<!(?!${OPENED} )\b[A-Z]\w* |-)\b(?:twice[- ]|semi-?|bi-?)?${WORD}\b(?!-)|${AT_HEAD}`,
     'g',
   ),
   read: (g) => ({
@@ -60,7 +58,7 @@ const EVERY_WHAT = oneOf(
   `(?<weekday>${WEEKDAY_NAME})`,
   '(?<part>morning|afternoon|evening)',
   '(?<season>spring|summer|autumn|fall|winter)',
-  `(?<month>${MONTH_PATTERN})`,
+  String.raw`(?<month>${MONTH_PATTERN})(?: (?<day>${DAY_NUMBER})(?:st|nd|rd|th)?(?![\d%]))?`,
 );
 const PARTS: Readonly<Record<string, string>> = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV' };
 
@@ -75,6 +73,8 @@ const every: DateRule = {
     { text: 'It opens [every morning].', value: 'XXXX-XX-XXTMO', type: 'SET' },
     { text: 'It rains [each autumn].', value: 'XXXX-FA', type: 'SET' },
     { text: 'It is held [every August].', value: 'XXXX-08', type: 'SET' },
+    { text: 'They are handed over [every December 10].', value: 'XXXX-12-10', type: 'SET' },
+    { text: 'It pays [every quarter].', value: 'P3M', type: 'SET' },
   ],
   counterExamples: ['every man', 'each of them'],
   pattern: new RegExp(String.raw`\b(?:every|each)(?: single)? (?:(?<count>[\w-]+) )?${EVERY_WHAT}\b`, 'gi'),
@@ -83,11 +83,14 @@ const every: DateRule = {
       if (g['weekday']) return weekdayValue(g['weekday']);
       if (g['part']) return `XXXX-XX-XX${PARTS[g['part'].toLowerCase()]}`;
       if (g['season']) return `XXXX-${SEASONS[g['season'].toLowerCase()]}`;
-      if (g['month']) return `XXXX-${String(monthNumber(g['month'])).padStart(2, '0')}`;
+      if (g['month'])
+        return `XXXX-${pad(monthNumber(g['month']))}${g['day'] ? `-${pad(Number(g['day']))}` : ''}`;
       const { unit, factor } = unitOf(g['unit'] ?? '') ?? {};
       if (!unit || !factor) return undefined;
       const count = !g['count'] ? 1 : /other/i.test(g['count']) ? 2 : numberOf(g['count']);
-      return durationValue(count, unit, factor);
+      return unit === 'quarter'
+        ? durationValue(3 * (count ?? 1), 'month', 1)
+        : durationValue(count, unit, factor);
     };
     const recurring = value();
     return recurring === undefined ? undefined : { type: 'SET', resolve: () => stated(recurring) };
@@ -112,6 +115,10 @@ const weekdaysAgain: DateRule = {
     resolve: () => stated(g['end'] ? 'XXXX-WXX-WE' : weekdayValue(g['name'] ?? '') + partOfDay(g['part'])),
   }),
 };
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
 
 function weekdayValue(name: string): string {
   return `XXXX-WXX-${weekdayNumber(name) + 1}`;

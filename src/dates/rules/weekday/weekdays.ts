@@ -45,6 +45,8 @@ const weekdayAlone: DateRule = {
     { text: 'It was given until [Monday] to pay.', value: '2023-10-23' },
     { text: 'Daily flights start on [Sunday].', value: '2023-10-22' },
     { text: 'Markets are closed [Friday].', value: '2023-10-20' },
+    { text: 'A wedding planned for [Monday] was put off.', value: '2023-10-16' },
+    { text: 'It shuts this week, on [Saturday].', value: '2023-10-21' },
     { text: "Ahead of [Thursday]'s meeting, stocks rose.", value: '2023-10-19' },
     { text: 'in [the early hours of Friday]', value: '2023-10-13TMO' },
     { text: 'arrived [Friday morning]', value: '2023-10-13TMO' },

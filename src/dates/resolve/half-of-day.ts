@@ -1,0 +1,21 @@
+/** The time by the clock in a part of a day: "T19:30" for "T07:30" in "TEV". Hours after midnight stay as they are. */
+export function inPart(part: string, time: string): string {
+  const [, hour = '', rest = ''] = /T(\d\d)(.*)$/.exec(time) ?? [];
+  const isLater = part !== 'TMO' && Number(hour) < 12 && (part === 'TAF' || Number(hour) >= NIGHT_ENDS);
+  return `T${isLater ? String(Number(hour) + 12) : hour}${rest}`;
+}
+/** "at two o'clock on Tuesday night" is after midnight. */
+const NIGHT_ENDS = 4;
+
+/** Whether a time by the clock, "T20:31", lies in a part of a day, "TNI". */
+export function isInPart(time: string, part: string): boolean {
+  const [from, to] = HOURS[part] ?? [24, 0];
+  const hour = Number(time.slice(1, 3));
+  return hour >= from && hour < to;
+}
+const HOURS: Readonly<Record<string, readonly [number, number]>> = {
+  TMO: [0, 12],
+  TAF: [12, 18],
+  TEV: [17, 24],
+  TNI: [18, 24],
+};
