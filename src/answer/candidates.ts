@@ -75,41 +75,44 @@ function candidatesIn(
 ): Candidate[] {
   const best = hits[0]?.score ?? 1;
   const prescore = prescoreOf(question);
-  const kept = new KeepBest<IndexedSentence>(SCORED);
+  const kept = new KeepBest<{ readonly sentence: IndexedSentence; readonly hit: Hit }>(SCORED);
   for (const hit of hits) {
-    const prescores = prescore(hit.passage.sentences);
-    for (const [at, sentence] of hit.passage.sentences.entries())
-      kept.offer(sentence, (prescores[at] ?? 0) + PASSAGE_PART * (hit.score / best));
+    const { sentences } = hit.passage;
+    const prescores = prescore(sentences);
+    for (const [at, sentence] of sentences.entries())
+      kept.offer({ sentence, hit }, (prescores[at] ?? 0) + PASSAGE_PART * (hit.score / best));
   }
-  const candidateFor = candidateOf(context, question, hits);
   return kept
     .items()
-    .map(candidateFor)
+    .map(({ sentence, hit }) => candidateIn(context, question, sentence, hit, best))
     .sort((a, b) => b.score - a.score);
 }
 
 /** How any sentence fits a question by its words: its passage is among `hits`, or counts as one that shares no word. */
-export function candidateOf(
-  { corpus, analyse }: AnswerContext,
-  question: UnderstoodQuestion,
-  hits: readonly Hit[],
-) {
+export function candidateOf(context: AnswerContext, question: UnderstoodQuestion, hits: readonly Hit[]) {
   const best = hits[0]?.score ?? 1;
   const hitOf = new Map(hits.flatMap((hit) => hit.passage.sentences.map((sentence) => [sentence, hit])));
   return (sentence: IndexedSentence): Candidate => {
     const { article, kind } = sentence;
-    const hit = hitOf.get(sentence) ?? {
-      passage: { article, kind, sentences: [sentence] },
-      score: 0,
-      found: [],
-    };
-    const features = noFeatures();
-    const analysis = analyse(sentence);
-    const match = matchSentence(question, analysis);
-    addMatchFeatures(features, match, corpus, hit, best);
-    addTextFeatures(features, match);
-    return { hit, sentence, analysis, features, score: weigh(features, RANK_WEIGHTS) };
+    const none = { passage: { article, kind, sentences: [sentence] }, score: 0, found: [] };
+    return candidateIn(context, question, sentence, hitOf.get(sentence) ?? none, best);
   };
+}
+
+/** The same of a sentence in the passage `hit`; `best` is the first one's score. */
+function candidateIn(
+  { corpus, analyse }: AnswerContext,
+  question: UnderstoodQuestion,
+  sentence: IndexedSentence,
+  hit: Hit,
+  best: number,
+): Candidate {
+  const features = noFeatures();
+  const analysis = analyse(sentence);
+  const match = matchSentence(question, analysis);
+  addMatchFeatures(features, match, corpus, hit, best);
+  addTextFeatures(features, match);
+  return { hit, sentence, analysis, features, score: weigh(features, RANK_WEIGHTS) };
 }
 
 /** What a prescore gains in the best passage, and in the others as their score is to its. */

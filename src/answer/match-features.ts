@@ -10,6 +10,8 @@ export interface SentenceMatch {
   readonly question: UnderstoodQuestion;
   readonly sentence: IndexedSentence;
   readonly analysis: SentenceAnalysis;
+  /** The sentence's terms. */
+  readonly words: readonly string[];
   /** Where each term of the question, or what an article says for it, first stands in the sentence; -1 if it does not. */
   readonly places: readonly number[];
 }
@@ -17,8 +19,8 @@ export interface SentenceMatch {
 /** Looks a question's terms up in a sentence. */
 export function matchSentence(question: UnderstoodQuestion, analysis: SentenceAnalysis): SentenceMatch {
   const { sentence } = analysis;
-  const { terms } = sentence;
-  return { question, sentence, analysis, places: question.terms.map((term) => placeOf(term, terms)) };
+  const words = sentence.terms;
+  return { question, sentence, analysis, words, places: question.terms.map((term) => placeOf(term, words)) };
 }
 
 /** Adds the features that matching terms gives: those of the sentence, of its neighbours, and of its passage `hit`. */
@@ -31,8 +33,8 @@ export function addMatchFeatures(
 ): void {
   features.passage = hit.score;
   features.passageOfBest = hit.score / bestScore;
-  const { before, after } = neighbours(corpus, sentence);
-  const [termsBefore, termsAfter] = [before?.terms, after?.terms];
+  let before: readonly string[] | undefined;
+  let after: readonly string[] | undefined;
   let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
   for (const [number, term] of question.terms.entries()) {
     const { share, role } = term;
@@ -48,8 +50,10 @@ export function addMatchFeatures(
     largest = Math.max(largest, share);
     features[MISSING[role]] += share;
     if (!term.known) continue;
-    if (termsBefore && placeOf(term, termsBefore) >= 0) features.before += share;
-    else if (termsAfter && placeOf(term, termsAfter) >= 0) features.after += share;
+    before ??= termsBeside(corpus, sentence, -1);
+    after ??= termsBeside(corpus, sentence, 1);
+    if (placeOf(term, before) >= 0) features.before += share;
+    else if (placeOf(term, after) >= 0) features.after += share;
     else if (hit.found.includes(term.term)) features.inPassage += share;
     else if (corpus.holds(sentence.article, term.term)) features.inArticle += share;
     if (corpus.titleHolds(sentence.article, term.term)) features.inTitle += share;
@@ -71,13 +75,14 @@ const MISSING = {
 } as const;
 const EARLY_WORDS = 5;
 
-function neighbours(corpus: ReadArticles, { article, number, kind }: IndexedSentence) {
-  const all = corpus.sentencesOf(article);
-  const [before, after] = [all[number - 1], all[number + 1]];
-  return {
-    before: before?.kind === kind ? before : undefined,
-    after: after?.kind === kind ? after : undefined,
-  };
+/** The terms of the sentence so many places on; none if it is of another kind. */
+function termsBeside(
+  corpus: ReadArticles,
+  { article, number, kind }: IndexedSentence,
+  step: number,
+): readonly string[] {
+  const beside = corpus.sentencesOf(article)[number + step];
+  return beside?.kind === kind ? beside.terms : [];
 }
 
 function placeOf({ term, alternatives }: WeighedTerm, terms: readonly string[]): number {

@@ -11,15 +11,20 @@ export function addMeaningFeatures(
   features: MutableFeatures,
   { question: { terms, asked }, analysis: { content }, places }: SentenceMatch,
 ): void {
-  const others = [...content].filter(([word]) => !asked.has(word));
+  const words: string[] = [];
+  const vectors: number[] = [];
+  for (const [word, vector] of content) {
+    if (asked.has(word)) continue;
+    words.push(word);
+    if (vector !== undefined) vectors.push(vector);
+  }
   for (const [at, { term, share, vector, antonyms }] of terms.entries()) {
     if ((places[at] ?? -1) >= 0) continue;
     let [spelling, meaning] = [0, 0];
-    for (const [word, place] of others) {
-      spelling = Math.max(spelling, trigramSimilarity(term, word));
-      if (vector !== undefined && place !== undefined) meaning = Math.max(meaning, similarity(vector, place));
-      if (antonyms.length > 0 && antonyms.includes(word)) features.opposite = 1;
-    }
+    for (const word of words) spelling = Math.max(spelling, trigramSimilarity(term, word));
+    if (vector !== undefined)
+      for (const other of vectors) meaning = Math.max(meaning, similarity(vector, other));
+    if (antonyms.some((word) => words.includes(word))) features.opposite = 1;
     features.alike += share * spelling;
     features.similar += share * meaning * meaning;
   }

@@ -12,19 +12,19 @@ export function addWordingFeatures(features: MutableFeatures, match: SentenceMat
 }
 
 /** Of the question's pairs of neighbouring words, the share that are neighbours here, or that an abbreviation stands for. */
-function pairShare({ question: { pairs, terms }, sentence, places }: SentenceMatch): number {
-  const words = sentence.terms;
-  const abbreviated = terms.filter(({ term }, at) => (places[at] ?? -1) >= 0 && !words.includes(term));
-  const isAbbreviated = (word: string) => abbreviated.some(({ term }) => term === word);
+function pairShare({ question: { pairs, terms }, words, places }: SentenceMatch): number {
+  const abbreviated = terms.flatMap(({ term }, at) =>
+    (places[at] ?? -1) >= 0 && !words.includes(term) ? [term] : [],
+  );
   let found = 0;
   for (const [first, second] of pairs) {
     let at = words.indexOf(first);
     while (at >= 0 && words[at + 1] !== second) at = words.indexOf(first, at + 1);
     const standsFor =
       abbreviated.length > 0 &&
-      (isAbbreviated(first)
-        ? isStopWord(second) || isAbbreviated(second)
-        : isStopWord(first) && isAbbreviated(second));
+      (abbreviated.includes(first)
+        ? isStopWord(second) || abbreviated.includes(second)
+        : isStopWord(first) && abbreviated.includes(second));
     if (at >= 0 || standsFor) found++;
   }
   return found / Math.max(1, pairs.length);
@@ -37,9 +37,8 @@ function pairShare({ question: { pairs, terms }, sentence, places }: SentenceMat
  */
 function addReplacements(
   features: MutableFeatures,
-  { question: { pairs, terms, asked }, sentence, analysis, places }: SentenceMatch,
+  { question: { pairs, terms, asked }, words, analysis, places }: SentenceMatch,
 ): void {
-  const words = sentence.terms;
   for (const [number, term] of terms.entries()) {
     if ((places[number] ?? -1) >= 0) continue;
     let [isReplaced, isContradicted] = [false, false];

@@ -18,6 +18,8 @@ export function questionLanguage(text: string): string | undefined {
   const words = wordsOf(judged);
   const foreign = languageOfScript(judged);
   if (foreign !== undefined) return [...words].some(isEnglish) ? undefined : foreign;
+  // Without a word that another language has and English has not nothing is proved; so with nearly every question.
+  if (![...words].some((word) => FOREIGN.has(word) && !isEnglish(word))) return undefined;
   const english = new Set([...words].filter(isEnglish));
   const proofs = Object.entries(FUNCTION_WORDS).map(
     ([language, known]) => [language, proofOf(words, english, known)] as const,
@@ -27,6 +29,11 @@ export function questionLanguage(text: string): string | undefined {
   if (most === 0) return undefined;
   return others.length === 0 ? best?.[0] : 'und';
 }
+
+/** The words that can prove any language. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  Object.values(FUNCTION_WORDS).flatMap(({ sure, telling, small }) => [...sure, ...telling, ...small]),
+);
 
 /** What a word is worth as proof; the words of `looks` together. */
 const WORTH = { sure: 3, telling: 2, small: 1, looks: 1, english: -3 } as const;
@@ -85,8 +92,11 @@ const CLOSING: Readonly<Record<string, readonly string[]>> = {
   '«': ['»'],
 };
 
+const OPENING = new RegExp(`[${Object.keys(CLOSING).join('')}]`);
+
 /** What is quoted is in whatever language; a text that is all quotation is judged as it is. */
 function withoutQuotations(text: string): string {
+  if (!OPENING.test(text)) return text;
   let rest = '';
   const open = new Set<string>();
   for (let at = 0; at < text.length; at++) {

@@ -3,6 +3,7 @@
  * are Latin.
  */
 export function languageOfScript(text: string): string | undefined {
+  if (!OTHER_SCRIPT.test(text)) return undefined;
   const latin = count(text, /\p{Script=Latin}/gu);
   // A Chinese character says about as much as three letters.
   const other = count(text, /\p{L}/gu) - latin + 2 * count(text, /\p{Script=Han}/gu);
@@ -13,6 +14,9 @@ export function languageOfScript(text: string): string | undefined {
   const [byWord] = CYRILLIC.find(([, list]) => words.some((word) => list.has(word))) ?? [];
   return byWord ?? 'und';
 }
+
+/** A letter that is not Latin, or a Chinese character of any kind: few questions have one. */
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]|\p{Script=Han}/u;
 
 function count(text: string, sign: RegExp): number {
   return text.match(sign)?.length ?? 0;

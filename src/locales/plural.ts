@@ -4,10 +4,16 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly ot
 /** Makes counters of a language: `counted({one: '# day', other: '# days'})(3)` is "3 days". Numbers are whole. */
 export function plural(locale: string, write: (number: number) => string) {
   let rules: Intl.PluralRules | undefined;
-  return (forms: Forms) => (number: number) => {
+  const categories = new Map<number, Intl.LDMLPluralRule>();
+  const categoryOf = (number: number) => {
     rules ??= new Intl.PluralRules(locale);
+    const category = categories.get(number) ?? rules.select(number);
+    if (number < FIRST_GROUPED) categories.set(number, category);
+    return category;
+  };
+  return (forms: Forms) => (number: number) => {
     const written = number < FIRST_GROUPED ? String(number) : write(number);
-    return (forms[rules.select(number)] ?? forms.other).replace('#', written);
+    return (forms[categoryOf(number)] ?? forms.other).replace('#', written);
   };
 }
 

@@ -11,8 +11,11 @@ export function plain(text: string): string {
 
 /** `text` on one line: every run of white space is one space, none at the ends. */
 export function singleLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (SPACING.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
+
+/** White space that is not one single space; most texts have none, and are spared being put together anew. */
+const SPACING = /[^\S ]| {2}/;
 
 /** `text` with at most `length` UTF-16 units, an ellipsis for its last where it was cut; never half a character. */
 export function shorten(text: string, length: number): string {

@@ -2,6 +2,12 @@
 export const REQUEST_TIMEOUT_MS = 1000;
 
 /**
+ * discord.js keeps a queue of its own for the webhook of each interaction that was put off, 1 KB, and clears those that are idle so often:
+ * by default once an hour, in which a busy bot would keep tens of megabytes.
+ */
+export const QUEUES_KEPT_MS = 60_000;
+
+/**
  * An answer that takes longer is announced. Discord gives an interaction up after 3 s; the announcement may take one of them,
  * and many may wait for their turn.
  */

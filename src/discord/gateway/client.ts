@@ -2,7 +2,7 @@ import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { Shards } from '../../config/config.ts';
 import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
-import { REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
+import { QUEUES_KEPT_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { GuardedStrategy, type ShardManager } from './guarded-strategy.ts';
 
@@ -31,6 +31,7 @@ export function createClient(api: string, { mentions, shards, onFault }: ClientO
       api,
       timeout: REQUEST_TIMEOUT_MS,
       retries: 1,
+      handlerSweepInterval: QUEUES_KEPT_MS,
       // Late answers are exempt from Discord's limit of 50 a second; discord.js would hold them to it.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ route, retryAfter }) =>

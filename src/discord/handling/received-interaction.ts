@@ -17,7 +17,7 @@ export function receivedInteraction(
   responder: InteractionResponder,
 ): Interaction {
   const { locale, guild_locale, guild_id, context, member, user } = interaction;
-  const { permissions = '0' } = member ?? {};
+  const permissions = BigInt(member?.permissions ?? 0);
   const common = {
     id: interaction.id,
     user: (member?.user ?? user)?.id ?? '',
@@ -61,7 +61,7 @@ export function receivedInteraction(
 
 function channelOf(
   { guild_id, channel_id, channel, app_permissions, guild_locale }: AnswerableInteraction,
-  permissions: string,
+  permissions: bigint,
 ): Channel | undefined {
   if (!guild_id || !channel_id) return undefined;
   const { ManageGuild, ManageChannels, ViewChannel, SendMessages, SendMessagesInThreads } =
@@ -70,14 +70,14 @@ function channelOf(
   return {
     id: channel_id,
     manages: has(permissions, ManageGuild) || has(permissions, ManageChannels),
-    mayPost: has(app_permissions, ViewChannel) && has(app_permissions, write),
+    mayPost: has(BigInt(app_permissions), ViewChannel | write),
     locale: guild_locale ?? 'en-US',
   };
 }
 
-/** Whether a permission is among these; administrators have all of them, and Discord says so of them. */
-function has(permissions: string, one: bigint): boolean {
-  return (BigInt(permissions) & one) !== 0n;
+/** Whether some permissions are all among these; administrators have every one, and Discord says so of them. */
+function has(permissions: bigint, wanted: bigint): boolean {
+  return (permissions & wanted) === wanted;
 }
 
 const THREADS: ReadonlySet<number> = new Set([

@@ -4,7 +4,7 @@ import { startHttpServer } from '../../operations/http-server.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
 import { createRareLine } from '../../support/rare-line.ts';
-import { DRAIN_MS, LINGER_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
+import { DRAIN_MS, LINGER_MS, QUEUES_KEPT_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { type Sleep, sleepFor } from '../delivery/sleep.ts';
 import type { HandlerOptions } from '../handling/handler-options.ts';
@@ -49,7 +49,12 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
   const { port, host, api, log, now = Date.now, sleep = sleepFor, metrics = NO_METRICS } = options;
   const key = readPublicKey(options.publicKey);
   const { route } = createRouter({ ...options, sleep });
-  const rest = new REST({ api, retries: 1, timeout: REQUEST_TIMEOUT_MS });
+  const rest = new REST({
+    api,
+    retries: 1,
+    timeout: REQUEST_TIMEOUT_MS,
+    handlerSweepInterval: QUEUES_KEPT_MS,
+  });
   const handle = createEndpoint({ key, route, rest, log, now, clock: options.clock, sleep });
   const complain = createRareLine(log, 'A request to the interactions endpoint broke', options.clock);
   const underWay = new Set<Promise<void>>();
