@@ -1,3 +1,4 @@
+import { askingFirst } from '../language/asking-first.ts';
 import { windowsOf } from '../reader/windows.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import { type Candidate, candidateOf, type FoundByWords, type ReadSentence } from './candidates.ts';
@@ -49,7 +50,7 @@ export async function readCandidates(
     words: WINDOW_WORDS,
     most: WINDOWS,
   });
-  const readings = await reader.read(text, windows, budget * (1 - VECTOR_PART));
+  const readings = await reader.read(askingFirst(text), windows, budget * (1 - VECTOR_PART));
   const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
   const candidateFor = candidateOf(context, question, hits);
   return windows.flatMap(({ parts }, at) =>

@@ -1,4 +1,5 @@
 import { type AnswerKind, AUXILIARY, answerKindOf } from './answer-kind.ts';
+import { askingFirst } from './asking-first.ts';
 import { contains, type Span } from './span.ts';
 import { type Token, tokenize } from './terms.ts';
 
@@ -47,7 +48,7 @@ export function readQuestion(text: string): Question {
   }
   return {
     text,
-    kind: answerKindOf(text),
+    kind: answerKindOf(askingFirst(text)),
     terms: [...terms.values()],
     recent: RECENT.test(text),
     negated: NEGATION.test(text),

@@ -70,6 +70,16 @@ describe('what is read', () => {
     expect([windows[0], windows[1]].sort()).toEqual([sharers[0], strangers[0]]);
   });
 
+  it('is read for the sentence that asks first, whatever is told before it', async () => {
+    const articles = [parseArticle('a.txt', `Ferry news of the day\n\n${sharers[0]}\n`)];
+    const asked: string[] = [];
+    const says = (question: string) => void asked.push(question);
+    const archive = await openArchive(articles, { reader: fakeReader({ says }).reader });
+    await archive.prepared;
+    await archive.ask('The ferry of Skagen is late. Why did it leave the harbour?');
+    expect(new Set(asked)).toEqual(new Set(['Why did it leave the harbour? The ferry of Skagen is late.']));
+  });
+
   it('may take a second, three tenths of it for the vector of the question', async () => {
     expect((await windowsFor(sharers, () => 0.5)).budgets).toEqual([300, 700]);
   });
