@@ -17,6 +17,7 @@ import { openReader } from './reader/thread-reader.ts';
 import { openVectorCache } from './reader/vector-cache.ts';
 import { openCorpusCache } from './search/corpus-cache.ts';
 import { systemErrorText } from './support/system-error.ts';
+import { openToldCache } from './timeline/told-cache.ts';
 
 /** How an archive is loaded. */
 export interface LoadOptions {
@@ -80,9 +81,9 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const articles = usableArticles(articlesDir, await resultOf(reading), complain);
     const reader = await opening;
     const cache = reader && openVectorCache(config.cacheDir, reader);
-    const searched = openCorpusCache(config.cacheDir, resolve(articlesDir), (error) =>
-      onProblem('cache', error),
-    );
+    const onCacheProblem = (error: unknown) => onProblem('cache', error);
+    const searched = openCorpusCache(config.cacheDir, resolve(articlesDir), onCacheProblem);
+    const told = openToldCache(config.cacheDir, resolve(articlesDir), onCacheProblem);
     signal?.throwIfAborted();
     const open = (of: readonly Article[]) =>
       openArchive(of, {
@@ -90,6 +91,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
         reader,
         cache,
         known: searched,
+        told,
         patient,
         onProblem,
       });
@@ -100,6 +102,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
       void cache?.prune(KEPT_DAYS, Date.now());
       void known.prune(Date.now());
       void searched.prune(Date.now());
+      void told.prune(Date.now());
     };
     void archive.prepared.then(prune);
     const pruning = setInterval(prune, DAY_MS).unref();

@@ -19,12 +19,15 @@ import type { Retriever } from './search/retriever.ts';
 import { createVectorIndex } from './search/vector-index.ts';
 import { inSlices } from './support/slices.ts';
 import { type Timeline, timelineSteps } from './timeline/timeline.ts';
+import { toldSteps } from './timeline/told-articles.ts';
+import type { ToldCache } from './timeline/told-cache.ts';
 
 export interface OpenArchiveOptions extends ArchiveOptions {
   readonly reader?: Reader | undefined;
   readonly cache?: VectorCache | undefined;
-  /** What was read of the articles before. Default: all of them are read. */
+  /** What was read of the articles before, to be searched and for their timeline. Default: all of them are read. */
   readonly known?: Pick<CorpusCache, 'load' | 'save'> | undefined;
+  readonly told?: Pick<ToldCache, 'load' | 'save'> | undefined;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface OpenArchiveOptions extends ArchiveOptions {
  */
 export async function openArchive(
   articles: readonly Article[],
-  { reader, cache, known, ...options }: OpenArchiveOptions = {},
+  { reader, cache, known, told, ...options }: OpenArchiveOptions = {},
 ): Promise<Archive> {
   const isLarge = articles.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
   const before = isLarge ? await known?.load() : undefined;
@@ -43,7 +46,7 @@ export async function openArchive(
   if (isLarge) void known?.save(corpus);
   const retriever = await engineFor(corpus);
   const reading = reader && readingOf(corpus, reader, cache);
-  const store = await createMemoryStore(corpus.articles);
+  const store = await createMemoryStore(corpus.articles, isLarge ? told : undefined);
   return createArchive({ store, corpus, retriever, reading, ...options });
 }
 
@@ -72,7 +75,10 @@ const WORTH_KEEPING = 1_000_000;
 const MOST_FOR_MINISEARCH = 10_000;
 
 /** Articles in memory, in their order. The timeline is built when it is first asked for, in slices. Rejects if two share an id. */
-async function createMemoryStore(articles: readonly Article[]): Promise<ArticleStore> {
+async function createMemoryStore(
+  articles: readonly Article[],
+  told: OpenArchiveOptions['told'],
+): Promise<ArticleStore> {
   const lookup = await inSlices(articleLookupSteps(articles));
   let timeline: Promise<Timeline> | undefined;
   return {
@@ -82,8 +88,17 @@ async function createMemoryStore(articles: readonly Article[]): Promise<ArticleS
     matching: async (typed, limit) => lookup.matching(typed, limit),
     owns: (article) => lookup.find(article.id) === article,
     async timeline(options = {}) {
-      timeline ??= inSlices(timelineSteps(articles));
+      timeline ??= openTimeline(articles, told);
       return (await timeline).select(options);
     },
   };
+}
+
+async function openTimeline(
+  articles: readonly Article[],
+  cache: OpenArchiveOptions['told'],
+): Promise<Timeline> {
+  const read = await inSlices(toldSteps(articles, await cache?.load()));
+  void cache?.save(read);
+  return inSlices(timelineSteps(articles, read.told));
 }

@@ -4,7 +4,7 @@ import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { inSlices } from '../support/slices.ts';
-import { type EventFilter, type Timeline, timelineSteps } from '../timeline/timeline.ts';
+import { type EventFilter, readTimeline, type Timeline } from '../timeline/timeline.ts';
 import type { Database } from './database.ts';
 import type { SharedLexicon } from './lexicon.ts';
 import type { Shelf } from './shelf.ts';
@@ -69,7 +69,7 @@ export function createSharedTimeline(options: SharedTimelineOptions): ArticleSto
   return async (asked = {}) => {
     const articles = [...(await chosen(asked))];
     const key = articles.map((article) => shelf.numberOf(article)).join();
-    const timeline = kept.get(key) ?? inSlices(timelineSteps(articles));
+    const timeline = kept.get(key) ?? inSlices(readTimeline(articles));
     kept.set(key, timeline);
     return (await timeline).select(asked);
   };

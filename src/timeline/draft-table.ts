@@ -1,4 +1,3 @@
-import type { Article } from '../articles/article.ts';
 import type { Numbered } from '../support/numbered.ts';
 import type { ToldDate } from './event.ts';
 
@@ -83,9 +82,10 @@ export interface DraftWords {
   readonly readings: Numbered<PhraseReading>;
 }
 
-/** What articles tell of. */
+/** What articles tell of. It goes on to be used when the articles change: one that has not is taken over instead of being read again. */
 export interface ToldArticles {
-  readonly articles: readonly Article[];
+  /** The number in `table` of the article with a key, as `toldSteps` makes it. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly table: DraftTable;
   readonly words: DraftWords;
   /** By the number of an article: what is to be noted of some of its drafts. */

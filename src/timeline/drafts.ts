@@ -3,8 +3,9 @@ import { dayNumber } from '../dates/values/days.ts';
 import { type DraftNote, IS, type ToldArticles } from './draft-table.ts';
 import type { DatePhrase, Mention, ToldDate } from './event.ts';
 
-/** The drafts of some articles by their numbers, and what is asked of them again and again. */
+/** The drafts of some articles by their numbers, and what is asked of them again and again. The table has the articles in their order. */
 export class Drafts {
+  readonly articles: readonly Article[];
   readonly told: ToldArticles;
   readonly size: number;
   /** By draft: the number of its article. */
@@ -17,9 +18,10 @@ export class Drafts {
   readonly #published: readonly (number | undefined)[];
   readonly #notes = new Map<number, DraftNote>();
 
-  constructor(told: ToldArticles) {
+  constructor(articles: readonly Article[], told: ToldArticles) {
+    this.articles = articles;
     this.told = told;
-    const { articles, table, words, notes } = told;
+    const { table, words, notes } = told;
     this.size = table.starts.length;
     this.articleOf = new Uint32Array(this.size);
     for (let article = 0; article < articles.length; article++)
@@ -95,7 +97,7 @@ export class Drafts {
   }
 
   articleAt(draft: number): Article {
-    return this.told.articles[this.articleOf[draft] ?? 0] as Article;
+    return this.articles[this.articleOf[draft] ?? 0] as Article;
   }
 
   mention(draft: number): Mention & { readonly told: ToldDate } {

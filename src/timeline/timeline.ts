@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { atOnce, type Steps } from '../support/slices.ts';
+import type { ToldArticles } from './draft-table.ts';
 import { Drafts } from './drafts.ts';
 import { type EventList, listOf } from './event-list.ts';
 import { type EventTable, eventTable } from './event-table.ts';
@@ -35,18 +36,24 @@ export interface Timeline {
  * articles and their texts.
  */
 export function buildTimeline(articles: readonly Article[]): Timeline {
-  return atOnce(timelineSteps(articles));
+  return atOnce(readTimeline(articles));
 }
 
 /** Builds the same a step at a time: a step is one article or the work on one event, so that others get their turn between. */
-export function* timelineSteps(articles: readonly Article[]): Steps<Timeline> {
-  const drafts = new Drafts(yield* toldSteps(articles));
+export function* readTimeline(articles: readonly Article[]): Steps<Timeline> {
+  const { told } = yield* toldSteps(articles);
+  return yield* timelineSteps(articles, told);
+}
+
+/** The same of articles of which it was read what they tell of, in their order. */
+export function* timelineSteps(articles: readonly Article[], told: ToldArticles): Steps<Timeline> {
+  const drafts = new Drafts(articles, told);
   const events = yield* eventTable(drafts);
   return createTimeline(drafts, events, yield* createTopicIndex(drafts, events));
 }
 
 function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex): Timeline {
-  const numbers = new Map(drafts.told.articles.map(({ id }, number) => [id, number]));
+  const numbers = new Map(drafts.articles.map(({ id }, number) => [id, number]));
   return {
     events: listOf(placesOf(events), (event) => events.eventAt(event, () => true)),
     select({ topic, alike, told, from, to, source, all = false } = {}) {

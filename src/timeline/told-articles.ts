@@ -1,17 +1,41 @@
 import type { Article } from '../articles/article.ts';
+import { readingKey } from '../search/known-articles.ts';
 import type { Steps } from '../support/slices.ts';
 import type { DraftNote, ToldArticles } from './draft-table.ts';
 import { DraftTableBuilder, noDraftWords } from './draft-table-builder.ts';
 
-/** Reads what articles tell of, an article a step. */
-export function* toldSteps(articles: readonly Article[]): Steps<ToldArticles> {
-  const words = noDraftWords();
+/** What articles tell of, and how much of it was read for this. */
+export interface ReadTold {
+  readonly told: ToldArticles;
+  readonly readAnew: number;
+}
+
+/** Reads what articles tell of, an article a step. What is `known` and has not changed is taken over. */
+export function* toldSteps(articles: readonly Article[], known?: ToldArticles): Steps<ReadTold> {
+  const words = known?.words ?? noDraftWords();
   const builder = new DraftTableBuilder(words);
+  const numbers = new Map<string, number>();
   const notes = new Map<number, readonly DraftNote[]>();
+  let readAnew = 0;
   for (const [number, article] of articles.entries()) {
-    const own = builder.read(article);
+    const key = toldKey(article);
+    numbers.set(key, number);
+    const before = known?.numbers.get(key);
+    let own: readonly DraftNote[] = [];
+    if (known && before !== undefined) {
+      builder.copy(known.table, before);
+      own = known.notes.get(before) ?? [];
+    } else {
+      own = builder.read(article);
+      readAnew++;
+    }
     if (own.length > 0) notes.set(number, own);
     yield;
   }
-  return { articles, table: builder.done(), words, notes };
+  return { told: { numbers, table: builder.done(), words, notes }, readAnew };
+}
+
+/** What tells articles apart that do not tell of the same: beside the text, its day and its title. */
+function toldKey(article: Article): string {
+  return [readingKey(article), article.published ?? '', article.title].join('\t');
 }

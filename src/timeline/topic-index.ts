@@ -45,7 +45,8 @@ const SHORT_ARTICLE = 12;
 
 /** In small steps. */
 export function* createTopicIndex(drafts: Drafts, events: EventTable): Steps<TopicIndex> {
-  const { articles, table } = drafts.told;
+  const { articles } = drafts;
+  const { table } = drafts.told;
   const places = yield* createTopicPlaces(drafts, events.eventOf, events.size);
   const numbers = new Map(articles.map(({ id }, number) => [id, number]));
   /** The drafts of an article, with the place of the event of each. */

@@ -24,7 +24,8 @@ const FEWEST_SENTENCES = 4;
  * every term and event it were twenty million numbers for half a million events. `eventOf` tells the event of a draft.
  */
 export function* createTopicPlaces(drafts: Drafts, eventOf: Uint32Array, events: number): Steps<TopicPlaces> {
-  const { table, words, articles } = drafts.told;
+  const { articles, told: read } = drafts;
+  const { table, words } = read;
   const rowOfTerm = new Uint32Array(table.rowTerms.length);
   for (let row = 0; row < table.rowStarts.length - 1; row++) {
     rowOfTerm.fill(row, table.rowStarts[row], table.rowStarts[row + 1]);
@@ -77,7 +78,8 @@ export function* createTopicPlaces(drafts: Drafts, eventOf: Uint32Array, events:
   const levelsOf = (term: string) => {
     const levels = new Uint8Array(events);
     const number = words.terms.numberOf(term);
-    if (number === undefined) return levels;
+    // A number that came later is of a word that these articles have not.
+    if (number === undefined || number >= starts.length - 1) return levels;
     const places = values.subarray(starts[number], starts[number + 1]);
     for (let from = 0, to = from; from < places.length; from = to) {
       const article = lowerBound(articles.length, (at) => (table.rows[at + 1] ?? 0) > (places[from] ?? 0));

@@ -5,5 +5,5 @@ import { toldSteps } from '../../src/timeline/told-articles.ts';
 
 /** What articles tell of. */
 export function draftsIn(articles: readonly Article[]): Drafts {
-  return new Drafts(atOnce(toldSteps(articles)));
+  return new Drafts(articles, atOnce(toldSteps(articles)).told);
 }

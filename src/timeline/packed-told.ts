@@ -1,0 +1,74 @@
+import { packArrays, unpackArrays } from '../support/packed-arrays.ts';
+import type { Steps } from '../support/slices.ts';
+import type { DraftNote, DraftTable, PhraseReading, ToldArticles } from './draft-table.ts';
+import { noDraftWords } from './draft-table-builder.ts';
+import type { ToldDate } from './event.ts';
+
+/** All that is text. */
+interface Head {
+  readonly keys: readonly string[];
+  readonly notes: readonly (readonly [article: number, notes: readonly DraftNote[]])[];
+  readonly terms: string;
+  readonly dates: readonly ToldDate[];
+  readonly readings: readonly PhraseReading[];
+}
+
+/** In the order of the file. */
+const ARRAYS = [
+  'articles',
+  'starts',
+  'ends',
+  'sentences',
+  'dates',
+  'phraseStarts',
+  'phraseEnds',
+  'readings',
+  'flags',
+  'termStarts',
+  'terms',
+  'rows',
+  'rowStarts',
+  'rowTerms',
+] as const satisfies readonly (keyof DraftTable)[];
+
+/** What articles tell of as bytes, to be kept, in steps. */
+export function* packTold({ numbers, table, words, notes }: ToldArticles): Steps<Uint8Array> {
+  const head: Head = {
+    keys: [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key),
+    notes: [...notes],
+    terms: words.terms.values.join('\n'),
+    dates: words.dates.values,
+    readings: words.readings.values,
+  };
+  yield;
+  return yield* packArrays(
+    head,
+    ARRAYS.map((name) => table[name]),
+  );
+}
+
+/** The same out of the bytes that `packTold` gave, and no others, in steps. */
+export function* unpackTold(packed: Uint8Array): Steps<ToldArticles> {
+  const { head, arrays } = yield* unpackArrays<Head>(packed);
+  const table = Object.fromEntries(
+    ARRAYS.map((name, number) => [name, arrays[number]]),
+  ) as unknown as DraftTable;
+  const words = noDraftWords();
+  for (const [number, term] of head.terms.split('\n').entries()) {
+    if (number % AT_ONCE === 0) yield;
+    words.terms.add(term);
+  }
+  for (const [number, date] of head.dates.entries()) {
+    if (number % AT_ONCE === 0) yield;
+    words.dates.add(date);
+  }
+  for (const reading of head.readings) words.readings.add(reading);
+  return {
+    numbers: new Map(head.keys.map((key, number) => [key, number])),
+    table,
+    words,
+    notes: new Map(head.notes),
+  };
+}
+
+const AT_ONCE = 5000;

@@ -1,0 +1,48 @@
+import { openSetCache, type SetCache } from '../support/set-cache.ts';
+import type { ToldArticles } from './draft-table.ts';
+import { packTold, unpackTold } from './packed-told.ts';
+import type { ReadTold } from './told-articles.ts';
+
+/** What was read of a set of articles for its timeline, as `SetCache` keeps it. */
+export interface ToldCache extends Pick<SetCache<ToldArticles>, 'load' | 'prune'> {
+  save(read: ReadTold): Promise<void>;
+}
+
+/** A cache in `cacheDir` of the set called `name`. `onProblem` hears, once, that the disk does not take what was read. */
+export function openToldCache(
+  cacheDir: string,
+  name: string,
+  onProblem: (error: unknown) => void,
+): ToldCache {
+  const { load, save, prune } = openSetCache<ToldArticles>({
+    folder: cacheDir,
+    ending: 'timeline',
+    code: CODE,
+    onProblem,
+    name,
+    pack: packTold,
+    unpack: unpackTold,
+  });
+  return {
+    load,
+    save: ({ told, readAnew }) =>
+      save({ known: told, size: told.numbers.size, readAnew, isWorn: isWorn(told) }),
+    prune,
+  };
+}
+
+/** All that reading what an article tells of depends on. */
+const CODE = ['.', '../dates', '../language'].map((folder) => new URL(folder, import.meta.url));
+
+/** Whether most of the terms stand in no article any more. */
+function isWorn({ table, words }: ToldArticles): boolean {
+  const live = new Uint8Array(words.terms.values.length);
+  let count = 0;
+  const see = (term: number) => {
+    count += 1 - (live[term] ?? 0);
+    live[term] = 1;
+  };
+  for (const term of table.terms) see(term >>> 2);
+  for (const term of table.rowTerms) see(term);
+  return count * 2 < live.length;
+}
