@@ -50,7 +50,7 @@ export interface Context {
   storyDay(span: Span): string | undefined;
   /** In a live blog, the ISO day of the post that the phrase opens. */
   postDay(span: Span): string | undefined;
-  /** ISO day of which a part that holds the time ("T20:31") was told just before: "on Friday night. It left at 8:31 p.m." */
+  /** ISO day of the time ("T20:31") after a part of a day that holds it, "on Friday night. It left at 8:31 p.m.", or after the night that it ends. */
   partBefore(span: Span, time: string): string | undefined;
   /** ISO day of the news that was told just before the phrase: at most some days before the publication. */
   newsBefore(span: Span): string | undefined;

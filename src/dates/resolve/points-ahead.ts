@@ -18,7 +18,7 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
   if (TAKEN_FOR.test(before)) return 'near';
   if (PUT_OFF_FROM.test(before)) return /\bhad been\b/.test(before) ? 'back' : 'near';
   if (tense !== 'prospect' && (PUT_OFF.test(before) || CALLED_FOR.test(before))) return 'ahead';
-  if (UNTIL_GIVEN.test(before) || AHEAD_OF.test(before)) return 'ahead';
+  if (UNTIL_GIVEN.test(before) || IS_UNTIL.test(before) || AHEAD_OF.test(before)) return 'ahead';
   if (LOOKED_BACK_ON.test(before)) return 'back';
   if (tense === 'future') return 'ahead';
   if (tense === 'prospect') return 'near';
@@ -96,5 +96,10 @@ const GIVE =
   'has|have|had|gave|gives?|given|granted|extended|closed|shut|suspended|halted|postponed|delayed|adjourned';
 const HOUR = String.raw`(?:noon|midday|midnight|[\d.:]+ ?(?:[ap]\.?m\.?)?|the (?:morning|evening|close|end)) (?:on|of) `;
 const NARROWED = `(?:at least |late |early |mid-|the (?:end|middle|beginning|start) of |${HOUR})?`;
+/** "classes are called off through". */
+const IS_UNTIL = new RegExp(
+  String.raw`\b(?:is|are|has been|have been) (?:[\w']+ ){1,5}(?:until|through|till) ${NARROWED}$`,
+  'i',
+);
 /** "has given it until", "have until": a respite ends in what is still to come. */
 const UNTIL_GIVEN = new RegExp(String.raw`\b(?:${GIVE}) (?:[\w']+ ){0,4}(?:until|through) ${NARROWED}$`, 'i');

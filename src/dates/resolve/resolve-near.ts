@@ -21,7 +21,7 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
   const now = monthOf(published);
   const before = context.before(span);
   const isOld = told && yearOf(told) < year - 1 && !/\b(?:as of|since) $/i.test(before);
-  const backThen = isOld || (told && FRAME.exec(before)?.[1] === told);
+  const backThen = (isOld && !OF_ITS_OWN.test(before)) || (told && FRAME.exec(before)?.[1] === told);
   if (backThen && context.tense(span) === 'past') return relative(isoMonth(yearOf(told), month), told);
   if (month === now) return relative(isoMonth(year, month), published);
   const side = sideOf(context, span);

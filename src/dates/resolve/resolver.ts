@@ -1,6 +1,6 @@
 import type { Span } from '../../language/span.ts';
 import type { DateExpression, DateType } from '../date-expression.ts';
-import { daysBetween, parseDay } from '../values/days.ts';
+import { addDays, daysBetween, parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import type { Candidate, Context } from './context.ts';
 import { expressionOf } from './expression-of.ts';
@@ -88,6 +88,15 @@ export class Resolver implements Context {
 
   partBefore(span: Span, time: string) {
     const { published = '' } = this;
+    if (time < SMALL_HOURS) {
+      const day = this.#nearest(span.start, NEWS_REACH, ({ value }) => parseDay(value) !== undefined);
+      const night = this.#nearest(span.start, NEWS_REACH, ({ value }) => AT_NIGHT.test(value))?.value.slice(
+        0,
+        10,
+      );
+      const morning = night && day?.value.startsWith(night) ? addDays(night, 1) : undefined;
+      if (morning && morning <= published) return morning;
+    }
     return this.#nearest(
       span.start,
       NEWS_REACH,
@@ -184,6 +193,9 @@ const PLAN_REACH = 150;
 /** Bounds for texts of nothing but dates: how far back an anchor is looked for, and how many times of day wait for one day. */
 const MOST_LOOKED_AT = 1000;
 const MOST_ASKING = 8;
+/** "Polls closed at 10 p.m. on Thursday. At 4 a.m.": the night ends on the next day. */
+const AT_NIGHT = /T(?:NI|EV|19|2[0-3])/;
+const SMALL_HOURS = 'T06';
 const PART = /^\d{4}-\d\d-\d\dT[A-Z]{2}$/;
 const ANY_DATE = /^\d{2,4}/;
 const BESIDE = /^,? (?:on |of |in |last |this )?$/;

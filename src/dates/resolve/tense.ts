@@ -61,6 +61,12 @@ const WORD = /(?<![\w-])[a-z]+(?:['’][a-z]+)?(?![\w])|['’]ll\b|(?<=[A-Za-z])
 /** What a word with its neighbours says; undefined for nothing. */
 function tenseOf(word: string, before: string, next: string): Tense | undefined {
   if (/^can(?:not|['’]t)?$/.test(word)) return 'present';
+  if (word === 'forecast')
+    return /\b(?:is|are) $/.test(before)
+      ? 'future'
+      : HELPED.test(before) || NOUN_BEFORE.test(before)
+        ? undefined
+        : 'past';
   if (/^(?:is|are)$/.test(word))
     return ARE_TO.test(next) ? 'future' : TO_HAVE.test(next) ? 'past' : 'present';
   if (/^(?:was|were)$/.test(word) && /^ (?:not )?to [a-z]+/.test(next)) return 'prospect';
@@ -80,7 +86,11 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
   if (isTimetabled(word, before, next)) return 'present';
   if (INVARIANT.has(word))
-    return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
+    return STILL_TO_BE.test(before)
+      ? 'future'
+      : HELPED.test(before) || NOUN_BEFORE.test(before)
+        ? undefined
+        : 'past';
   if (!isParticiple(word)) return undefined;
   if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
   if (GOES_ON_TO_BE.test(before)) return 'future';

@@ -85,6 +85,8 @@ const monthAlone: DateRule = {
     { text: 'Oil for [November] delivery fell.', value: '2023-11' },
     { text: 'Its reserves, $29 billion in [February], are thought to have shrunk.', value: '2023-02' },
     { text: 'Coming in [December]: the flower show.', value: '2023-12' },
+    { text: 'It should be 1.4%, down from 2.2% forecast in [March].', value: '2023-03' },
+    { text: 'The ship was launched in 2015 and was last inspected in [September].', value: '2023-09' },
     { text: 'in February 1916 it went on, in 1917, until [December].', value: '1917-12' },
     { text: 'By [mid-February] 14 million people had it.', value: '2023-02', part: 'MID' },
     { text: 'Officials knew of the leak as early as [March].', value: '2023-03' },

@@ -39,6 +39,7 @@ const clockTime: DateRule = {
       text: 'It vanished on Friday night. It left the port at [8:38 p.m.], an hour late.',
       value: '2023-10-13T20:38',
     },
+    { text: 'Polls closed at 10 p.m. on Monday. At [4am] the count was over.', value: '2023-10-17T04:00' },
     { text: 'It struck on Monday. The quake came at [5:34 a.m.], they said.', value: '2023-10-16T05:34' },
   ],
   counterExamples: ['They won 10:30.', 'It cost 18.00.', 'It ran for 1930.5 points.'],

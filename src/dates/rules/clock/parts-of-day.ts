@@ -24,7 +24,7 @@ const EDGE = String.raw`(?<=\b${oneOf(
 )} )(?<edge>dawn|daybreak|first light|sunrise|dusk|nightfall|sunset|last light)\b`;
 const MIDDLE = String.raw`\b(?<=\b${oneOf(
   'at|by|until|till|around|before|after',
-  'since|from|in|about|this',
+  'since|from|in|about|this|of',
 )} )(?:the )?mid-?(?<middle>morning|afternoon)\b`;
 
 /** "noon", "in the evening", "that night", "the next morning", "at dawn"; "the afternoon of" and "at night" are not taken. */

@@ -25,9 +25,9 @@ const PART = /T(?:AF|EV|NI)$/;
 
 function dayBefore(context: Context, span: Span, time: string): string | undefined {
   if (context.tense(span) !== 'past') return context.plannedBefore(span);
-  const news = context.newsBefore(span);
-  const isOpen = news === undefined || news === context.published;
-  return (isOpen ? context.partBefore(span, time) : undefined) ?? news ?? context.storyDay(span);
+  const [news, part] = [context.newsBefore(span), context.partBefore(span, time)];
+  const isOpen = news === undefined || news === context.published || time < 'T06';
+  return (isOpen ? part : undefined) ?? news ?? context.storyDay(span);
 }
 
 /** "from 7 p.m. to 7 a.m.": the second is the next day's. */

@@ -25,6 +25,7 @@ const countedDuration: DateRule = {
     { text: 'Thefts fell in the [12 months] before.', value: 'P12M' },
     { text: 'The match lasted [4 hours and 41 minutes].', value: 'PT4H41M' },
     { text: 'He served [two years and six months].', value: 'P2Y6M' },
+    { text: 'The war is [three weeks] old.', value: 'P3W' },
   ],
   counterExamples: [
     'The 36-year-old man, aged 36, has a son 10 years old.',
@@ -43,8 +44,8 @@ const countedDuration: DateRule = {
     const end = match.index + word.length;
     const after = text.slice(end, end + 32);
     const before = text.slice(Math.max(0, start - 12), start);
-    if (AGE_NEXT.test(after) || AGED.test(before) || (/^an?$/i.test(words) && DISTANCE.test(before)))
-      return undefined;
+    const isAge = AGE_NEXT.test(after) && (quantity.isJoined || !/^(?:day|week|month)$/.test(unit));
+    if (isAge || AGED.test(before) || (/^an?$/i.test(words) && DISTANCE.test(before))) return undefined;
     if (!isLength(quantity, word, after)) return undefined;
     const half = /^ and a half\b/.exec(after)?.[0] ?? '';
     const rest = half || quantity.isJoined ? undefined : smallerPart(unit, after);
@@ -66,10 +67,10 @@ const AGED = /\b(?:aged?|ages) (?:of )?$/i;
 /** "60 miles an hour" is a speed. */
 const DISTANCE = /\b(?:miles|kilomet(?:er|re)s|km|knots|feet|met(?:er|re)s) $/;
 
-/** The " and 41 minutes" of "4 hours and 41 minutes", as the end of its value; not that of "later" or "ago". */
+/** The " and 41 minutes" of "4 hours and 41 minutes", as the end of its value; not in what is a date ("two years and a month ago"). */
 function smallerPart(unit: Unit, after: string): { text: string; value: string } | undefined {
-  const [text, words = '', smaller = ''] = SMALLER.exec(after) ?? [];
-  const next = unitOf(smaller)?.unit;
+  const [text, words = '', short, month = ''] = SMALLER.exec(after) ?? [];
+  const next = unitOf(short ?? month)?.unit;
   const count = numberOf(words);
   if (!text || !next || count === undefined || SMALLER_OF[unit] !== next) return undefined;
   const isTime = next === 'minute' || next === 'second';
@@ -77,7 +78,7 @@ function smallerPart(unit: Unit, after: string): { text: string; value: string }
 }
 const SMALLER_OF: Partial<Record<Unit, Unit>> = { hour: 'minute', minute: 'second', year: 'month' };
 const SMALLER =
-  /^,? (?:and )?(\d{1,2}|[a-z]{3,9}) (seconds?|minutes?|months?)\b(?! (?:later|ago|earlier|before|after|on)\b)/;
+  /^,? (?:and )?(\d{1,2}|[a-z]{3,9}) (?:(seconds?|minutes?)\b(?! ago)|(months?)\b(?! (?:later|ago|earlier|on)\b))/;
 
 /** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */
 function isLength({ words, unit, isJoined }: Quantity, word: string, after: string): boolean {

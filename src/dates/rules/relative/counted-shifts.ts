@@ -1,7 +1,7 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
 import { MONTH_PATTERN } from '../../values/calendar-names.ts';
-import { addDays, addMonths, isoWeek } from '../../values/days.ts';
+import { addDays, addMonths, isoWeek, weekday } from '../../values/days.ts';
 import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { durationValue, QUARTER_REACH, shift, type Unit } from '../../values/unit.ts';
@@ -23,6 +23,8 @@ const countedShift: DateRule = {
     { text: 'They meet [three weeks from now].', value: '2023-W45' },
     { text: "They meet in [two weeks' time].", value: '2023-W44' },
     { text: '[A year ago today] it fell.', value: '2022-10-18' },
+    { text: '[40 years ago last month] it fell.', value: '1983-09' },
+    { text: '[A year ago this week] it fell.', value: '2007-W40', published: '2008-09-30' },
     { text: 'He came on June 5, 2012. [Two days later], he left.', value: '2012-06-07' },
     { text: 'He came on June 5, 2012, having left [10 days earlier].', value: '2012-05-26' },
     { text: 'Profit rose in the third quarter from [a year earlier].', value: '2022-Q3' },
@@ -124,14 +126,19 @@ function untilNow({ published }: Context, value: string | undefined): string | u
   return Number(value) > year || year - Number(value) <= 2 ? published.slice(0, 4) : value;
 }
 
-/** "a year ago today", "two years ago this week": as fine as the word behind it. */
+/** "a year ago today", "two years ago this week", "40 years ago last month": as fine as the word behind it. */
 function exactly(from: string, count: number, unit: Unit, word: string): string | undefined {
   if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
   const day =
     unit === 'week'
       ? addDays(from, 7 * count)
       : addMonths(from, Math.round(count * (unit === 'year' ? 12 : 1)));
-  return word === 'today' ? day : word.endsWith('week') ? isoWeek(day) : day.slice(0, 7);
+  if (word === 'today') return day;
+  const by = word.startsWith('last') ? -1 : word.startsWith('next') ? 1 : 0;
+  if (word.endsWith('month')) return addMonths(day, by).slice(0, 7);
+  // Weeks go by their weekdays: the Tuesday nearest to a day a year before a Tuesday.
+  const offset = ((weekday(from) - weekday(day) + 10) % 7) - 3;
+  return isoWeek(addDays(day, offset + 7 * by));
 }
 
 /** What a date must be for units to be counted from it: days from a day, months from a month. */

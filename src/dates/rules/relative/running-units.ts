@@ -13,6 +13,7 @@ const runningUnit: DateRule = {
     { text: 'It ended [the day] at 7,552.', value: '2023-10-18' },
     { text: 'The strike will begin before [the end of the month].', value: '2023-10', part: 'END' },
     { text: 'so far in [the quarter]', value: '2023-Q4' },
+    { text: 'They go home by [the end of the week] to campaign.', value: '2023-W42', part: 'END' },
     { text: 'down 3% on [the day]', value: '2023-10-18' },
     { text: 'On Tuesday it fell, later in [the day] it rose.', value: '2023-10-17' },
     { text: 'She had landed earlier in [the day] after a year abroad.', value: '2023-10-18' },
@@ -25,7 +26,7 @@ const runningUnit: DateRule = {
     'At the end of the day, it is only a game.',
   ],
   pattern: new RegExp(
-    String.raw`\bthe (?:(?:current|new|present) )?${DATE_UNIT}(?![-\w]| (?:ended|earlier|ago|to))`,
+    String.raw`\bthe (?:(?:current|new|present) )?${DATE_UNIT}(?![-\w]| (?:ended|earlier|ago|to (?:[A-Z\d]|date)))`,
     'g',
   ),
   read(g, match, text) {

@@ -47,6 +47,8 @@ const weekdayAlone: DateRule = {
     { text: 'Markets are closed [Friday].', value: '2023-10-20' },
     { text: 'A wedding planned for [Monday] was put off.', value: '2023-10-16' },
     { text: 'It shuts this week, on [Saturday].', value: '2023-10-21' },
+    { text: 'Classes are called off through [Friday].', value: '2023-10-20' },
+    { text: 'Rain is forecast [Friday].', value: '2023-10-20' },
     { text: "Ahead of [Thursday]'s meeting, stocks rose.", value: '2023-10-19' },
     { text: 'in [the early hours of Friday]', value: '2023-10-13TMO' },
     { text: 'arrived [Friday morning]', value: '2023-10-13TMO' },
