@@ -86,11 +86,7 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
   if (isTimetabled(word, before, next)) return 'present';
   if (INVARIANT.has(word))
-    return STILL_TO_BE.test(before)
-      ? 'future'
-      : HELPED.test(before) || NOUN_BEFORE.test(before)
-        ? undefined
-        : 'past';
+    return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
   if (!isParticiple(word)) return undefined;
   if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
   if (GOES_ON_TO_BE.test(before)) return 'future';
