@@ -1,5 +1,5 @@
 import type { Article } from './articles/article.ts';
-import { type ChangedFolder, createFolderLooker } from './articles/changed-folder.ts';
+import { type ChangedFolder, createFolderLooker, type LookerOptions } from './articles/changed-folder.ts';
 import type { FileReader } from './articles/file-reader.ts';
 import type { FolderCache } from './articles/folder-cache.ts';
 import type { FolderReading } from './articles/folder-reading.ts';
@@ -13,6 +13,8 @@ export interface FollowOptions {
   readonly before: FolderReading;
   readonly reader: FileReader;
   readonly cache: FolderCache;
+  /** How it is looked at. Without it a folder that holds no article is taken for a slip. */
+  readonly optional?: LookerOptions;
   /** Hears of all articles of the folder after each change. The next change is not looked for before this one is worked off. */
   readonly onArticles: (articles: readonly Article[]) => Promise<void> | void;
   /** Told of what is left out or does without, in a line each. */
@@ -24,11 +26,11 @@ export interface FollowOptions {
  * no article is left, or the folder is gone, what was there before stays: more likely a slip than a wish.
  */
 export function followArticles(options: FollowOptions): WatchedFolder {
-  const { folder, config, before, reader, cache, onArticles, complain } = options;
+  const { folder, config, before, reader, cache, optional, onArticles, complain } = options;
   let unsaved = 0;
   const onChange = async ({ articles, problems, files, read }: ChangedFolder) => {
     for (const { message } of problems) complain(message);
-    if (articles.length === 0) {
+    if (articles.length === 0 && !optional) {
       complain(`${folder}: expected at least one usable article, found none. What was read of it stays.`);
       return;
     }
@@ -38,7 +40,7 @@ export function followArticles(options: FollowOptions): WatchedFolder {
     unsaved = 0;
     await cache.save(folder, files);
   };
-  const looker = createFolderLooker(folder, reader, before);
+  const looker = createFolderLooker(folder, reader, before, optional);
   const by = WATCH_BY[config.watchArticles];
   return watchFolder({ folder, looker, by, onChange, onProblem: complain });
 }

@@ -1,6 +1,7 @@
 import {
   type Archive,
   type ArchiveOptions,
+  type ArchiveParts,
   type ArchiveReading,
   type ArticleStore,
   createArchive,
@@ -28,6 +29,13 @@ export interface OpenArchiveOptions extends ArchiveOptions {
   /** What was read of the articles before, to be searched and for their timeline. Default: all of them are read. */
   readonly known?: Pick<CorpusCache, 'load' | 'save'> | undefined;
   readonly told?: Pick<ToldCache, 'load' | 'save'> | undefined;
+  /** The largest number of passages for which MiniSearch is taken; default as `engineFor` has it. */
+  readonly mostForMiniSearch?: number;
+}
+
+/** An archive in memory, and what it is made of, which those of others can be joined to. */
+export interface MemoryArchive extends Archive {
+  readonly parts: ArchiveParts & { readonly corpus: Corpus };
 }
 
 /**
@@ -38,16 +46,17 @@ export interface OpenArchiveOptions extends ArchiveOptions {
  */
 export async function openArchive(
   articles: readonly Article[],
-  { reader, cache, known, told, ...options }: OpenArchiveOptions = {},
-): Promise<Archive> {
+  { reader, cache, known, told, mostForMiniSearch, ...options }: OpenArchiveOptions = {},
+): Promise<MemoryArchive> {
   const isLarge = articles.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
   const before = isLarge ? await known?.load() : undefined;
   const corpus = await inSlices(corpusSteps([...articles].sort(newestFirst), before));
   if (isLarge) void known?.save(corpus);
-  const retriever = await engineFor(corpus);
+  const retriever = await engineFor(corpus, mostForMiniSearch);
   const reading = reader && readingOf(corpus, reader, cache);
   const store = await createMemoryStore(corpus.articles, isLarge ? told : undefined);
-  return createArchive({ store, corpus, retriever, reading, ...options });
+  const parts = { store, corpus, retriever, reading, ...options };
+  return { ...createArchive(parts), parts };
 }
 
 /** The reader with the vectors of a corpus, which it makes if they are not kept. */

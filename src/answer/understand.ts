@@ -4,7 +4,7 @@ import { type Question, type QuestionTerm, readQuestion } from '../language/ques
 import { slipsFromStopWord } from '../language/slips.ts';
 import { tokenize } from '../language/terms.ts';
 import { vectorOf } from '../language/word-vectors.ts';
-import type { Lexicon } from '../search/corpus.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 
 /** A content word of a question, and what the corpus knows of it. */
 export interface WeighedTerm extends QuestionTerm {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FileReader } from './file-reader.ts';
-import { filesIn, stateOf } from './folder-files.ts';
+import { filesIfThere, filesIn, stateOf } from './folder-files.ts';
 import {
   type FolderReading,
   problemsOf,
@@ -25,6 +25,13 @@ export interface ChangedFolder extends ReadResult {
   readonly read: number;
 }
 
+export interface LookerOptions {
+  /** What is put before the paths of articles and problems, as `resultOf` has it. Default nothing. */
+  readonly under?: string;
+  /** A folder that is not there is an empty one. Default false: it cannot be read. */
+  readonly mayBeMissing?: boolean;
+}
+
 /** Looks at a folder that was read before, again and again. */
 export interface FolderLooker {
   /** Not to be called before the last one is done. Rejects, and forgets nothing, if the folder cannot be read. */
@@ -36,7 +43,12 @@ export interface FolderLooker {
  * A file that never comes to rest is waited for a while, then keeps the articles that it had; so does one that cannot be read any
  * more. One that is gone has none.
  */
-export function createFolderLooker(folder: string, reader: FileReader, before: FolderReading): FolderLooker {
+export function createFolderLooker(
+  folder: string,
+  reader: FileReader,
+  before: FolderReading,
+  { under = '', mayBeMissing = false }: LookerOptions = {},
+): FolderLooker {
   let known = before;
   /** The state in which the last look found each file that has changed since it was read. */
   let seen: ReadonlyMap<string, string> = new Map();
@@ -54,7 +66,7 @@ export function createFolderLooker(folder: string, reader: FileReader, before: F
   };
   return {
     async look() {
-      const paths = new Set(await filesIn(folder));
+      const paths = new Set(await (mayBeMissing ? filesIfThere(folder) : filesIn(folder)));
       const changes = await changesIn(paths);
       const moving = new Set([...changes.keys()].filter((path) => changes.get(path) !== seen.get(path)));
       seen = changes;
@@ -85,8 +97,8 @@ export function createFolderLooker(folder: string, reader: FileReader, before: F
       known = files;
       const settled = moving.size === 0;
       if (isSame) return { settled };
-      const { articles } = await resultOf(files);
-      return { settled, changed: { articles, problems: problemsOf(read), files, read: read.size } };
+      const { articles } = await resultOf(files, under);
+      return { settled, changed: { articles, problems: problemsOf(read, under), files, read: read.size } };
     },
   };
 }

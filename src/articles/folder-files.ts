@@ -1,6 +1,6 @@
-import { constants, type Stats } from 'node:fs';
+import { constants, type Dirent, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 
 /** A file as it was read: its bytes, and a mark of its state on the disk, which another content has not. */
 export interface FileBytes {
@@ -13,16 +13,31 @@ const MAX_BYTES = 50_000_000;
 
 /**
  * Paths of the files in a folder and in the folders in it, with forward slashes, in their order. Names that begin with a dot are
- * not looked at. Rejects where the folder itself cannot be read.
+ * not looked at, nor what is in such folders. Rejects where the folder itself cannot be read.
  */
 export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const root = join(folder, sep);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/'))
-    .filter((path) => !/(?:^|\/)\./.test(path))
-    .sort();
+  const paths: string[] = [];
+  const folders = [''];
+  for (let under = folders.pop(); under !== undefined; under = folders.pop())
+    for (const entry of await entriesOf(join(folder, under), under !== '')) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) folders.push(`${under}${entry.name}/`);
+      else paths.push(`${under}${entry.name}`);
+    }
+  return paths.sort();
+}
+
+/** The same; none where there is no such folder. */
+export async function filesIfThere(folder: string): Promise<string[]> {
+  return (await stateOf(folder)) === undefined ? [] : filesIn(folder);
+}
+
+/** What is in a folder; nothing if that `mayBeGone`, as one may that was there a moment ago. */
+async function entriesOf(folder: string, mayBeGone: boolean): Promise<Dirent[]> {
+  return readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (mayBeGone && error.code === 'ENOENT') return [];
+    throw error;
+  });
 }
 
 /** The state of a file on the disk; undefined if there is none any more. */

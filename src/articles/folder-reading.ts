@@ -28,28 +28,32 @@ export interface ReadResult {
   readonly problems: readonly ReadProblem[];
 }
 
-/** The articles of the files, each with an id of its own, and a line for each that was left out. Made in slices: each text is hashed. */
-export function resultOf(files: FolderReading): Promise<ReadResult> {
-  return inSlices(resultSteps(files));
+/**
+ * The articles of the files, each with an id of its own, and a line for each that was left out. `under` is put before each path: the
+ * folder is one in another, from which ids and files are named; with a slash at its end; default none. Made in slices: each text is hashed.
+ */
+export function resultOf(files: FolderReading, under = ''): Promise<ReadResult> {
+  return inSlices(resultSteps(files, under));
 }
 
-function* resultSteps(files: FolderReading): Steps<ReadResult> {
+function* resultSteps(files: FolderReading, under: string): Steps<ReadResult> {
   const ids = createIds();
   const articles: Article[] = [];
-  for (const [file, { reading }] of files)
+  for (const [path, { reading }] of files)
     for (const { part, content } of reading.articles) {
+      const file = under + path;
       articles.push(articleFrom(ids.idOf(file, part), file, content));
       yield;
     }
-  return { articles, problems: problemsOf(files) };
+  return { articles, problems: problemsOf(files, under) };
 }
 
-/** A line for each file, and each part of one, that was left out. */
-export function problemsOf(files: FolderReading): ReadProblem[] {
-  return [...files].flatMap(([file, { reading }]) =>
-    reading.problems.map(({ part, message }) => ({
-      file,
-      message: `${part === undefined ? file : `${file}, ${part}`}: left out: ${message}`,
-    })),
+/** A line for each file, and each part of one, that was left out; `under` as above. */
+export function problemsOf(files: FolderReading, under = ''): ReadProblem[] {
+  return [...files].flatMap(([path, { reading }]) =>
+    reading.problems.map(({ part, message }) => {
+      const file = under + path;
+      return { file, message: `${part === undefined ? file : `${file}, ${part}`}: left out: ${message}` };
+    }),
   );
 }

@@ -1,7 +1,7 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { slugOf } from '../articles/article-ids.ts';
-import { filesIn } from '../articles/folder-files.ts';
+import { filesIfThere } from '../articles/folder-files.ts';
 import { readFrontMatter } from '../articles/front-matter.ts';
 import type { PartContent } from '../articles/read-file.ts';
 import { writeWhole } from '../support/write-whole.ts';
@@ -41,10 +41,7 @@ export interface FolderFiles {
 
 /** The folder, which is made when something is written. The files that were added to it are found by their front matter. */
 export async function openArticleFolder(folder: string): Promise<ArticleFolder> {
-  const names = await filesIn(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await filesIfThere(folder);
   const { restore, contentOf } = filesOf(folder);
   const taken = new Set(names.map((name) => name.toLowerCase()));
   const known = new Map<string, string>();

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { alternativesAmong } from '../language/abbreviations.ts';
 import { readQuestion } from '../language/question.ts';
 import { tokenize } from '../language/terms.ts';
-import type { Lexicon } from '../search/corpus.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import { createTermWeights } from '../search/term-weights.ts';
 import type { Database } from './database.ts';
 import { nearestWordIn } from './nearest-word.ts';

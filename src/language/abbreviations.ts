@@ -38,21 +38,26 @@ export class Abbreviations {
     pushTo(this.#byFirst, first, form);
   }
 
-  /**
-   * What else may stand for each of a question's terms: for an abbreviation its long form's terms; for the terms of a long
-   * form that is there in full, the abbreviation.
-   */
-  alternatives(terms: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  /** The abbreviations that may be among some terms, short or long. */
+  near(terms: readonly string[]): ReadonlySet<LongForm> {
     const near = new Set<LongForm>();
     for (const term of terms) {
       const own = this.#longForms.get(term);
       for (const form of [...(own ? [own] : []), ...(this.#byFirst.get(term) ?? [])]) near.add(form);
     }
-    return alternativesAmong(near, terms);
+    return near;
+  }
+
+  /** Whether it is known what this stands for. */
+  explains(short: string): boolean {
+    return this.#longForms.has(short);
   }
 }
 
-/** The same for any abbreviations. */
+/**
+ * What else may stand for each of a question's terms, by some abbreviations: for an abbreviation its long form's terms; for the terms of a
+ * long form that is there in full, the abbreviation.
+ */
 export function alternativesAmong(
   longForms: Iterable<LongForm>,
   terms: readonly string[],

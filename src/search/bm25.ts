@@ -22,20 +22,21 @@ interface QueryTerm {
  *
  * Rare terms are added up first (MaxScore; Turtle and Flood 1995). Once what the terms still to come can bring all together is
  * less than the last of the best has already, they open no new passage, and are looked up in those that are left.
+ *
+ * @param mean how many terms a passage has that is neither long nor short, > 0; default the mean of these. Passages that are found with
+ * others', by engines of their own, need one for all of them.
  */
-export function createBm25({ passages, postings, rangeOf, termNumber }: Corpus): Retriever {
+export function createBm25(corpus: Corpus, mean = meanLength([corpus])): Retriever {
+  const { passages, postings, rangeOf, termNumber } = corpus;
   const { lengths } = postings;
-  const norms = normsOf(lengths);
+  const norms = normsOf(lengths, mean);
   const mostOf = new Map<number, number>();
-  /** By passage: what was added up so far; 0 but for those that are open, between two searches for all. */
-  const sums = new Float64Array(passages.length);
-  /** The passages that are open, at its beginning: a list that grows anew for each search costs as much as the sums. */
-  const open = new Uint32Array(passages.length);
+  const { sums, open } = workspaceFor(postings);
 
   /** What once holding a term of weight 1 brings the passage at a place of the postings. */
   const partAt = (place: number) => {
     const count = postings.counts[place] ?? 0;
-    return D + (count * (K + 1)) / (count + (norms[postings.passages[place] ?? 0] ?? 0));
+    return D + (count * (K + 1)) / (count + (norms[lengths[postings.passages[place] ?? 0] ?? 0] ?? 0));
   };
   /** The largest part of a term, looked for when it is first asked. */
   const mostFor = (number: number): number => {
@@ -136,13 +137,43 @@ function length({ from, to }: Range): number {
   return to - from;
 }
 
-/** By passage: what its length adds to the count of a term below the line. */
-function normsOf(lengths: Postings['lengths']): Float64Array {
-  // An empty passage counts as one term, as MiniSearch counts it.
-  const real = (length: number) => Math.max(1, length);
-  const mean = lengths.reduce((sum, length) => sum + real(length), 0) / lengths.length;
-  return Float64Array.from(lengths, (length) => K * (1 - B + (B * real(length)) / mean));
+/** How many different terms the passages of these corpora have on the mean. An empty passage counts as one term, as MiniSearch counts it. */
+export function meanLength(corpora: readonly Corpus[]): number {
+  let [sum, count] = [0, 0];
+  for (const { lengths } of corpora.map(({ postings }) => postings)) {
+    for (const length of lengths) sum += Math.max(1, length);
+    count += lengths.length;
+  }
+  return sum / count;
 }
+
+/** By a passage's length: what it adds to the count of a term below the line. */
+function normsOf(lengths: Postings['lengths'], mean: number): Float64Array {
+  let longest = 0;
+  for (const length of lengths) longest = Math.max(longest, length);
+  return Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => K * (1 - B + (B * Math.max(1, length)) / mean),
+  );
+}
+
+/** What a search adds up in. */
+interface Workspace {
+  /** By passage: what was added up so far; 0 but for those that are open, between two searches for all. */
+  readonly sums: Float64Array;
+  /** The passages that are open, at its beginning: a list that grows anew for each search costs as much as the sums. */
+  readonly open: Uint32Array;
+}
+
+/** One for all engines over the same postings, since no search is interrupted. */
+function workspaceFor(postings: Postings): Workspace {
+  const { length } = postings.lengths;
+  const known = workspaces.get(postings) ?? { sums: new Float64Array(length), open: new Uint32Array(length) };
+  workspaces.set(postings, known);
+  return known;
+}
+
+const workspaces = new WeakMap<Postings, Workspace>();
 
 /** The `limit`-th largest of the sums of some passages, of which there are at least so many. */
 function nth(sums: Float64Array, passages: Uint32Array, limit: number): number {

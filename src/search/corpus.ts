@@ -4,24 +4,13 @@ import { isStopWord } from '../language/stop-words.ts';
 import { contentTerms } from '../language/terms.ts';
 import { atOnce, type Steps } from '../support/slices.ts';
 import { type KnownArticles, readingKey } from './known-articles.ts';
+import { type CountedWords, type Lexicon, lexiconOf } from './lexicon.ts';
 import type { IndexedSentence, Passage } from './passages.ts';
 import { createPostings, firstAt, type Postings, placesOf } from './postings.ts';
 import { type SentenceTable, SentenceTableBuilder, sentencesIn } from './sentence-table.ts';
 import { Spelling } from './spelling.ts';
 import { PassageView, type TableContext, viewSentences } from './table-views.ts';
-import { createTermWeights, type TermWeights } from './term-weights.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** What a set of articles knows of words: how frequent their terms are, how their words are spelt and abbreviated. */
-export interface Lexicon extends TermWeights {
-  /**
-   * The word of the articles that `word`, which none of them holds, most likely misspells; undefined if none is near. `isName`
-   * says that the asker wrote it with a capital.
-   */
-  nearestWord(word: string, isName: boolean): string | undefined;
-  /** What else may stand for each of some terms, by the articles' own abbreviations, as `Abbreviations` has it. */
-  alternatives(terms: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]>;
-}
 
 /** What was read of articles: of all, or, if they lie elsewhere, of those that a question has brought here. */
 export interface ReadArticles {
@@ -57,6 +46,8 @@ export interface Corpus extends Lexicon, SearchedArticles {
   readonly readAnew: number;
   /** How many words of the vocabulary stand in an article. */
   readonly liveWords: number;
+  /** What the lexicon was made of. */
+  readonly counted: CountedWords;
 }
 
 /**
@@ -185,15 +176,13 @@ function* assemble(
     const { from, to } = postingsOf(term);
     return to - from;
   };
-  const lexicon: Lexicon = {
-    ...createTermWeights(passages.length, frequencyOf),
-    nearestWord: (word, isName) => spelling.nearest(word, isName),
-    alternatives: (terms) => abbreviations.alternatives(terms),
-  };
+  const counted = { passageCount: passages.length, frequencyOf, spelling, abbreviations };
+  const lexicon: Lexicon = lexiconOf([counted]);
   return {
     articles,
     passages,
     ...lexicon,
+    counted,
     lexiconFor: async () => lexicon,
     sentencesOf: context.sentencesOf,
     passageCount: (article) => rangeOf(article).to - rangeOf(article).from,

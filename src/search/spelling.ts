@@ -38,26 +38,43 @@ export class Spelling {
     pushTo(this.#buckets, bucketOf(word, word.length), number);
   }
 
-  /**
-   * The most frequent word one slip away, of equally frequent ones the one added first; undefined where there is none.
-   * A `name` (capitalised inside its question) can only misspell a word that the articles capitalise too.
-   */
-  nearest(word: string, name: boolean): string | undefined {
-    if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return undefined;
-    let best: string | undefined;
-    let bestCount = 0;
+  /** The words that are one slip away, those as long as the word first, of equally long ones the one added first. */
+  near(word: string): NearWord[] {
+    if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return [];
+    const found: NearWord[] = [];
     for (const length of [word.length, word.length - 1, word.length + 1]) {
       for (const number of this.#buckets.get(bucketOf(word, length)) ?? []) {
-        const count = this.#counts[number] ?? 0;
-        if (count <= bestCount || (name && this.#capitalised[number] === 0)) continue;
-        const candidate = this.#words[number] ?? '';
-        if (!isOneSlip(word, candidate)) continue;
-        best = candidate;
-        bestCount = count;
+        const near = this.#words[number] ?? '';
+        if (!isOneSlip(word, near)) continue;
+        found.push({
+          word: near,
+          count: this.#counts[number] ?? 0,
+          capitalised: this.#capitalised[number] ?? 0,
+        });
       }
     }
-    return best;
+    return found;
   }
+}
+
+/** A word that another may misspell: how often it stands somewhere, and how often with a capital. */
+export interface NearWord {
+  readonly word: string;
+  readonly count: number;
+  readonly capitalised: number;
+}
+
+/**
+ * The most frequent of some words that another is one slip away from, of equally frequent ones the first; undefined where there is none.
+ * A `name` (capitalised inside its question) can only misspell a word that the articles capitalise too.
+ */
+export function nearestOf(words: Iterable<NearWord>, name: boolean): string | undefined {
+  let best: NearWord | undefined;
+  for (const each of words) {
+    if (each.count <= (best?.count ?? 0) || (name && each.capitalised === 0)) continue;
+    best = each;
+  }
+  return best?.word;
 }
 
 function bucketOf(word: string, length: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Abbreviations, explainedTerms } from '../../src/language/abbreviations.ts';
+import { Abbreviations, alternativesAmong, explainedTerms } from '../../src/language/abbreviations.ts';
 import { readQuestion } from '../../src/language/question.ts';
 import { slipsFromStopWord } from '../../src/language/slips.ts';
 
@@ -79,15 +79,16 @@ describe('abbreviations', () => {
     ['run by the Food and Agriculture Organization (FAO)', 'fao', ['food', 'agricultur', 'organ']],
   ])('%s', (text, short, long) => {
     const abbreviations = read(text);
-    expect(abbreviations.alternatives([short]).get(short)).toEqual([long]);
-    expect(abbreviations.alternatives(long).get(long[0] ?? '')).toEqual([[short]]);
-    expect(abbreviations.alternatives(long.slice(1)).size).toBe(0);
+    const alternatives = (terms: readonly string[]) => alternativesAmong(abbreviations.near(terms), terms);
+    expect(alternatives([short]).get(short)).toEqual([long]);
+    expect(alternatives(long).get(long[0] ?? '')).toEqual([[short]]);
+    expect(alternatives(long.slice(1)).size).toBe(0);
   });
 
   test.each(['the president of the republic (USA)', 'he said (AP)', 'the old town bridge (2021)'])(
     'none in "%s"',
     (text) => {
-      expect(read(text).alternatives(['usa', 'ap', '2021', 'old', 'town', 'bridg']).size).toBe(0);
+      expect(read(text).near(['usa', 'ap', '2021', 'old', 'town', 'bridg']).size).toBe(0);
     },
   );
 });

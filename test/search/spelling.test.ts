@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Spelling } from '../../src/search/spelling.ts';
+import { nearestOf, Spelling } from '../../src/search/spelling.ts';
 
 /** The word that `typed` is taken for if these were read, in their order; a capital says that a text capitalises it. */
 function nearest(typed: string, words: readonly string[], isName = false) {
   const known = [...new Set(words.map((word) => word.toLowerCase()))];
   const spelling = new Spelling(known);
   for (const word of words) spelling.add(known.indexOf(word.toLowerCase()), /^\p{Lu}/u.test(word));
-  return spelling.nearest(typed, isName);
+  return nearestOf(spelling.near(typed), isName);
 }
 
 describe('a word that no article holds', () => {

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../src/articles/article.ts';
+import { parseArticle } from '../src/articles/parse.ts';
+import { joinArchives } from '../src/join-archives.ts';
+import { openArchive } from '../src/open-archive.ts';
+import { SEED } from './seed.ts';
+
+const NAMES = ['Novak', 'Marin', 'Keita', 'Osei', 'Lund', 'Petrov'];
+const THINGS = ['bridge', 'harbour', 'school', 'reservoir', 'museum', 'airport'];
+const DONE = ['was closed', 'was rebuilt', 'was sold', 'burned down', 'was opened by the minister'];
+const name = fc.constantFrom(...NAMES);
+const thing = fc.constantFrom(...THINGS);
+
+const sentence = fc
+  .tuple(name, thing, fc.constantFrom(...DONE), fc.integer({ min: 1, max: 28 }), thing)
+  .map(
+    ([who, what, done, day, other]) =>
+      `The ${what} of ${who} ${done} on ${day} March 2021, when the ${other} was still there.`,
+  );
+const text = fc
+  .tuple(
+    thing,
+    name,
+    fc.integer({ min: 1, max: 28 }),
+    fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+  )
+  .map(
+    ([what, who, day, paragraphs]) =>
+      `The ${what} of ${who}\n\n${day} April 2021\n\n${paragraphs.map((each) => each.join(' ')).join('\n\n')}\n`,
+  );
+const question = fc
+  .tuple(
+    fc.constantFrom('When', 'Where', 'Who'),
+    thing,
+    name,
+    fc.constantFrom('closed', 'rebuilt', 'sold', 'resevoir'),
+  )
+  .map(([asked, what, who, done]) => `${asked} was the ${what} of ${who} ${done}?`);
+
+const articlesOf = (folder: string, texts: readonly string[]): Article[] =>
+  texts.map((each, number) => parseArticle(`${folder}/${number}.txt`, each));
+
+describe('two archives joined, of any articles,', () => {
+  it.each([0, 1, 2, 3, 4])('answer, list and find as one archive of all of them (part %d)', async (part) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 5 }),
+        fc.array(text, { minLength: 1, maxLength: 3 }),
+        fc.array(question, { minLength: 3, maxLength: 5 }),
+        async (common, own, questions) => {
+          const [a, b] = [articlesOf('common', common), articlesOf('own', own)];
+          const whole = await openArchive([...a, ...b], { mostForMiniSearch: 0 });
+          const joined = await joinArchives(await openArchive(a), await openArchive(b));
+          for (const each of questions) {
+            expect(await joined.ask(each, { explain: true })).toEqual(
+              await whole.ask(each, { explain: true }),
+            );
+            const [source] = b;
+            expect(await joined.ask(each, source && { source })).toEqual(
+              await whole.ask(each, source && { source }),
+            );
+          }
+          expect(joined.size).toBe(whole.size);
+          expect(await joined.list(1, 3)).toEqual(await whole.list(1, 3));
+          expect(await joined.list(0, joined.size)).toEqual(await whole.list(0, whole.size));
+          for (const typed of ['', 'the', 'own', ...NAMES, ...THINGS])
+            expect(await joined.matching(typed, 3)).toEqual(await whole.matching(typed, 3));
+          for (const article of [...a, ...b]) {
+            expect(await joined.find(article.id)).toBe(article);
+            expect(await joined.find(article.key)).toBe(await whole.find(article.key));
+            expect(joined.passageCount(article)).toBe(whole.passageCount(article));
+            expect(new Set(await joined.copiesOf(article))).toEqual(new Set(await whole.copiesOf(article)));
+          }
+        },
+      ),
+      { seed: SEED + part, numRuns: 8 },
+    );
+  });
+});
