@@ -7,7 +7,7 @@ import { managingCommand, messageCommand } from '../src/bot/discord-data.ts';
 import { UserError } from '../src/bot/errors.ts';
 import { type ArticlesArgs, invoke } from '../src/bot/invocations.ts';
 import type { Source } from '../src/collection/add-sources.ts';
-import type { ArticleManager } from '../src/collection/manage-articles.ts';
+import { type ArticleManager, FullFolder } from '../src/collection/manage-articles.ts';
 import { en } from '../src/locales/en.ts';
 import {
   doneReply,
@@ -25,9 +25,10 @@ const LINK = /https?:\/\/[^\s<>"|]+/gi;
 /**
  * `/articles add`, `remove`, `reload` and `report`, and "Add this link" in the menu of a message, for those who may manage a server:
  * Discord shows it to them alone, and it is looked at again here. Whatever changes something is shown first, done at a button and undone
- * at another.
+ * at another. `managerOf` tells who changes the articles of a server: those for all or, if each has its own, these; then no others can be
+ * removed.
  */
-export function articlesCommand(manager: ArticleManager): Command {
+export function articlesCommand(managerOf: ManagerOf): Command {
   return {
     name: 'articles',
     summary: ({ commands }) => commands.articles ?? en.commands.articles,
@@ -50,8 +51,11 @@ export function articlesCommand(manager: ArticleManager): Command {
     ofMessage: (content) =>
       invoke.articles({ task: 'add', link: (content.match(LINK) ?? []).slice(0, MAX_LINKS).join(' ') }),
     forManagers: true,
-    autocomplete: async (option, typed, archive) =>
-      option === 'article' ? completeArticle(archive, typed) : [],
+    async autocomplete(option, typed, archive, { server }) {
+      const under = managerOf(server)?.under ?? '';
+      const isOwn = ({ file }: { readonly file: string }) => file.startsWith(under);
+      return option === 'article' ? completeArticle(archive, typed, under === '' ? undefined : isOwn) : [];
+    },
     form({ task, link, file }, catalogue, { manages = false }) {
       if (!manages || task !== 'add' || link !== undefined || file !== undefined) return undefined;
       const { commands, managing, errors } = catalogue;
@@ -66,23 +70,26 @@ export function articlesCommand(manager: ArticleManager): Command {
         invocation: invoke.articles({ task: 'add' }),
       };
     },
-    async execute(given, { archive, catalogue, manages = false }) {
-      if (!manages) throw new UserError(({ errors }) => errors.mayNotManage);
+    async execute(given, { archive, catalogue, manages = false, server }) {
+      const manager = manages ? managerOf(server) : undefined;
+      if (!manager) throw new UserError(({ errors }) => errors.mayNotManage);
       const args: ArticlesArgs = parseArguments(schema, given);
       switch (args.task) {
         case 'add': {
-          const { additions, plan } = await manager.planToAdd(sourcesIn(args));
+          const { additions, plan } = await manager.planToAdd(sourcesIn(args)).catch(whereFull);
           return plannedAdditionsReply(additions, plan, archive.copiesOf, catalogue);
         }
         case 'remove': {
           const { file } = await articleArgument(archive, args.article ?? '');
+          if (!file.startsWith(manager.under)) throw new UserError(({ errors }) => errors.articleForAll);
           // Their ids begin with the file's name.
           const named = await archive.matching(stemOf(file), archive.size);
           const gone = named.filter((article) => article.file === file);
-          return plannedRemovalReply(gone, file, manager.planToRemove(file), catalogue);
+          const name = file.slice(manager.under.length);
+          return plannedRemovalReply(gone, name, manager.planToRemove(file), catalogue);
         }
         case 'do': {
-          const undo = await manager.carryOut(args.plan ?? '');
+          const undo = await manager.carryOut(args.plan ?? '').catch(whereFull);
           if (!undo) throw new UserError(({ errors }) => errors.planGone);
           return doneReply(undo, catalogue);
         }
@@ -94,6 +101,16 @@ export function articlesCommand(manager: ArticleManager): Command {
       }
     },
   };
+}
+
+/** Who changes the articles of a server; undefined if there is nobody to. */
+export type ManagerOf = (server: string | undefined) => ArticleManager | undefined;
+
+/** A folder without room is something that the asker can mend. */
+function whereFull(error: unknown): never {
+  if (!(error instanceof FullFolder)) throw error;
+  const { files, bytes } = error.limits;
+  throw new UserError(({ errors }) => errors.noRoom(String(files), String(Math.round(bytes / 1e6))));
 }
 
 const schema = z.object({

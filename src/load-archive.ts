@@ -16,6 +16,7 @@ import type { Reader } from './reader/reader.ts';
 import { openReader } from './reader/thread-reader.ts';
 import { openVectorCache } from './reader/vector-cache.ts';
 import { openCorpusCache } from './search/corpus-cache.ts';
+import { openServerArchives, type ServerArchives } from './server-archives.ts';
 import { systemErrorText } from './support/system-error.ts';
 import { openToldCache } from './timeline/told-cache.ts';
 
@@ -85,19 +86,13 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const searched = openCorpusCache(config.cacheDir, resolve(articlesDir), onCacheProblem);
     const told = openToldCache(config.cacheDir, resolve(articlesDir), onCacheProblem);
     signal?.throwIfAborted();
+    const answering = { threshold: config.answerThreshold, patient, onProblem };
     const open = (of: readonly Article[]) =>
-      openArchive(of, {
-        threshold: config.answerThreshold,
-        reader,
-        cache,
-        known: searched,
-        told,
-        patient,
-        onProblem,
-      });
+      openArchive(of, { ...answering, reader, cache, known: searched, told });
     const archive = await open(articles);
     let current = archive;
     let watched: WatchedFolder | undefined;
+    let servers: ServerArchives | undefined;
     const prune = () => {
       void cache?.prune(KEPT_DAYS, Date.now());
       void known.prune(Date.now());
@@ -127,10 +122,25 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
         });
         return watched;
       },
+      openServers(onChange) {
+        servers = openServerArchives({
+          articlesDir,
+          config,
+          reader: files,
+          cache: known,
+          common: () => current,
+          // Its engine is the joined one's.
+          open: (of) => openArchive(of, { ...answering, reader, cache, mostForMiniSearch: 0 }),
+          answering,
+          onChange,
+          complain,
+        });
+        return servers;
+      },
       async close() {
         clearInterval(pruning);
         files.close();
-        await watched?.close();
+        await Promise.all([watched?.close(), servers?.close()]);
         current.close();
         await end();
       },

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
 import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { Database } from './database/database.ts';
+import type { ServerArchives } from './server-archives.ts';
 
 /** An archive, and what ends the thread of its reader, which must end before the process does. */
 export interface LoadedArchive {
@@ -12,5 +13,7 @@ export interface LoadedArchive {
    * it then closes. Once only.
    */
   follow(onArchive: (archive: Archive) => void): Pick<WatchedFolder, 'look'>;
+  /** Opens the archives that servers ask which have articles of their own; `onChange` hears of each whose have changed. Absent with a database. */
+  openServers?(onChange: (server: string) => void): ServerArchives;
   close(): Promise<void>;
 }

@@ -14,7 +14,9 @@ const ORDER = [
   'timeline',
   'archive',
   'open-archive',
+  'join-archives',
   'follow-articles',
+  'server-archives',
   'watches',
   'bot',
   'replies',
@@ -51,6 +53,7 @@ const PURE = [
   'timeline',
   'archive',
   'open-archive',
+  'join-archives',
   'export',
 ];
 const IMPURE_FILES = [

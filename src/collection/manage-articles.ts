@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { FileReader } from '../articles/file-reader.ts';
 import type { FolderCache } from '../articles/folder-cache.ts';
+import { filesIfThere, stateOf } from '../articles/folder-files.ts';
 import { resultOf } from '../articles/folder-reading.ts';
 import { readFolder } from '../articles/read.ts';
 import { type Addition, addSources, type Source } from './add-sources.ts';
@@ -17,15 +20,18 @@ export interface Plan {
 
 /** Changes a folder of articles in two steps: what would be done, then that. */
 export interface ArticleManager {
-  /** Reads the sources, and plans to add their articles. Without a plan there is nothing to add. */
+  /** What the names of its files begin with in an archive: the folder is one in another. Those of other articles do not. */
+  readonly under: string;
+  /** Reads the sources, and plans to add their articles. Without a plan there is nothing to add. Rejects with a FullFolder if they have no room. */
   planToAdd(
     sources: readonly Source[],
   ): Promise<{ readonly additions: readonly Addition[]; readonly plan: Plan | undefined }>;
-  /** Plans to take a file away. */
+  /** Plans to take a file away, which is named as an archive has it. Throws a RangeError if it is not of this folder. */
   planToRemove(file: string): Plan;
   /**
    * Carries a plan out, once, and waits until the articles are answered from. Resolves to the plan that undoes it; to undefined if the
-   * plan is not known any more: after a restart, after many others, and if another article has come into a file of it meanwhile.
+   * plan is not known any more: after a restart, after many others, and if another article has come into a file of it meanwhile. Rejects
+   * with a FullFolder, and does nothing, if there is no room any more.
    */
   carryOut(id: string): Promise<Plan | undefined>;
   /** Looks at the folder now, and waits until what changed is answered from. */
@@ -48,6 +54,27 @@ export interface ManagerOptions {
   readonly web: WebReader;
   /** Looks at the folder, and reads what changed. */
   readonly look: () => Promise<void>;
+  /** What the names of its files begin with in an archive, with a slash at the end. Default nothing. */
+  readonly under?: string;
+  /** What the folder may hold. Default: as much as the disk. */
+  readonly limits?: FolderLimits | undefined;
+  /** Where plans are kept, which several folders may share. Default: kept apart. */
+  readonly plans?: Plans;
+}
+
+/** How much a folder may hold: files, and bytes in all of them together. */
+export interface FolderLimits {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** A folder has no room for what is to be put there. */
+export class FullFolder extends Error {
+  override readonly name = 'FullFolder';
+
+  constructor(readonly limits: FolderLimits) {
+    super(`expected at most ${limits.files} files of ${limits.bytes} bytes together`);
+  }
 }
 
 /** What a file is to hold; undefined: it is to go. `before`: what it held when that was planned, if it matters. */
@@ -59,48 +86,103 @@ type Changes = ReadonlyMap<
   }
 >;
 
-/** Plans are kept in memory, the last so many: what nobody carries out is forgotten. */
-const PLANS = 50;
+/** Plans are kept in memory, the last so many, and so many characters: what nobody carries out is forgotten. */
+const PLANS = 500;
+const CHARACTERS = 50_000_000;
 
-export function createArticleManager({ folder, reader, cache, web, look }: ManagerOptions): ArticleManager {
-  const plans = new LRUCache<string, Changes>({ max: PLANS });
+/** Plans, each with the folder that it changes: it is none of another's. */
+export type Plans = LRUCache<string, { readonly folder: string; readonly changes: Changes }>;
+
+export function createPlans(): Plans {
+  return new LRUCache({ max: PLANS, maxSize: CHARACTERS, sizeCalculation: ({ changes }) => sizeOf(changes) });
+}
+
+function sizeOf(changes: Changes): number {
+  const lengths = [...changes.values()].map(
+    ({ content, before }) => (content?.length ?? 0) + (before?.content?.length ?? 0),
+  );
+  // The last one is kept however large it is.
+  return Math.min(CHARACTERS, 1 + lengths.reduce((sum, length) => sum + length, 0));
+}
+
+export function createArticleManager(options: ManagerOptions): ArticleManager {
+  const { folder, reader, cache, web, look, under = '', limits, plans = createPlans() } = options;
   const keep = (changes: Changes): Plan => {
     const id = randomBytes(9).toString('hex');
-    plans.set(id, changes);
+    plans.set(id, { folder, changes });
     return { id };
   };
+  const makeRoom = async (changes: Changes) => {
+    if (limits && !(await hasRoom(folder, changes, limits))) throw new FullFolder(limits);
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One after the other, so that two do not take the same room. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
   return {
+    under,
     async planToAdd(sources) {
       const additions: Addition[] = [];
       const changes = new Map<string, { content: string; before: { content: string | undefined } }>();
       const opened = await openArticleFolder(folder);
       for await (const addition of addSources(sources, { folder: opened, web, reader, dryRun: true })) {
-        additions.push(addition);
+        additions.push('problem' in addition ? addition : { ...addition, file: under + addition.file });
         if (!('problem' in addition) && addition.outcome !== 'unchanged')
           changes.set(addition.file, {
             content: storedText(addition.article),
             before: { content: addition.before },
           });
       }
+      await makeRoom(changes);
       return { additions, plan: changes.size === 0 ? undefined : keep(changes) };
     },
-    planToRemove: (file) => keep(new Map([[file, { content: undefined }]])),
+    planToRemove(file) {
+      if (!file.startsWith(under)) throw new RangeError('expected a file of this folder, got one of another');
+      return keep(new Map([[file.slice(under.length), { content: undefined }]]));
+    },
     async carryOut(id) {
-      const changes = plans.get(id);
-      if (!changes) return undefined;
+      const plan = plans.get(id);
+      if (plan?.folder !== folder) return undefined;
+      const { changes } = plan;
       plans.delete(id);
       const files = filesOf(folder);
-      if (await isOutdated(files, changes)) return undefined;
-      const undoing = await change(files, changes);
+      const undoing = await inTurn(async () => {
+        if (await isOutdated(files, changes)) return undefined;
+        await makeRoom(changes);
+        return change(files, changes);
+      });
+      if (!undoing) return undefined;
       await look();
       return keep(undoing);
     },
     reload: look,
     async report() {
-      const { articles, problems } = await resultOf(await readFolder(folder, { reader, cache }));
+      const files =
+        (await stateOf(folder)) === undefined ? new Map() : await readFolder(folder, { reader, cache });
+      const { articles, problems } = await resultOf(files);
       return { articles: articles.length, problems: problems.map(({ message }) => message) };
     },
   };
+}
+
+/** Whether a folder is within its limits once the changes are made; what takes away always may. */
+async function hasRoom(folder: string, changes: Changes, { files, bytes }: FolderLimits): Promise<boolean> {
+  const contents = [...changes.values()].flatMap(({ content }) => content ?? []);
+  if (contents.length === 0) return true;
+  const staying = (await filesIfThere(folder)).filter((file) => !changes.has(file));
+  const sizes = await Promise.all(
+    staying.map((file) =>
+      stat(join(folder, file)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const all = [...sizes, ...contents.map((content) => Buffer.byteLength(content))];
+  return all.length <= files && all.reduce((sum, size) => sum + size, 0) <= bytes;
 }
 
 /** Makes the changes; resolves to those that undo them. */

@@ -33,6 +33,8 @@ export interface Config {
   readonly feedLocal: boolean;
   /** Where it is kept which channels watch which topics; without it none can. */
   readonly watchesFile?: string;
+  /** Each server may have articles of its own, which no other sees, beside those for all. */
+  readonly perServer: boolean;
   /** Whether the trained reader judges answers; without it only words are matched. */
   readonly reader: boolean;
   /** The folder in which what was computed of the articles is kept from one start to the next, relative to the working folder. */
@@ -82,8 +84,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     );
   }
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, ARTICLES_DIR, LOG_LEVEL, LOG_FORMAT } = result.data;
-  const { PRIVATE_REPLIES, MENTIONS, SHARDS, COOLDOWN_USER, COOLDOWN_SERVER, FEEDBACK_FILE, FEEDBACK_KEY } =
-    result.data;
+  const {
+    PER_SERVER,
+    PRIVATE_REPLIES,
+    MENTIONS,
+    SHARDS,
+    COOLDOWN_USER,
+    COOLDOWN_SERVER,
+    FEEDBACK_FILE,
+    FEEDBACK_KEY,
+  } = result.data;
   const { INTERACTIONS_PORT, INTERACTIONS_HOST, DISCORD_PUBLIC_KEY, HEALTH_PORT, HEALTH_HOST } = result.data;
   const { ANSWER_THRESHOLD, READER, CACHE_DIR, WATCH_ARTICLES, DATABASE_URL, DATABASE_READ_URL } =
     result.data;
@@ -92,6 +102,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     throw new ConfigError('FEEDS: expected ARTICLES_DIR beside it, since DATABASE_URL is set, got none');
   if (WATCHES_FILE !== undefined && DISCORD_TOKEN === undefined && INTERACTIONS_PORT !== undefined)
     throw new ConfigError('WATCHES_FILE: expected DISCORD_TOKEN beside it, to write into channels, got none');
+  if (PER_SERVER && DATABASE_URL !== undefined)
+    throw new ConfigError(
+      'PER_SERVER: expected no DATABASE_URL beside it, since servers’ own articles are files of ARTICLES_DIR alone, got both',
+    );
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new ConfigError('DATABASE_READ_URL: expected DATABASE_URL beside it, got none');
   return {
@@ -107,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     feedMinutes: FEED_MINUTES,
     feedLocal: FEED_LOCAL,
     ...(WATCHES_FILE !== undefined && { watchesFile: WATCHES_FILE }),
+    perServer: PER_SERVER,
     reader: READER,
     cacheDir: CACHE_DIR,
     privateReplies: PRIVATE_REPLIES,

@@ -30,6 +30,7 @@ export const schema = z.object({
     .default(15),
   FEED_LOCAL: yesOrNo().default(false),
   WATCHES_FILE: z.string().optional(),
+  PER_SERVER: yesOrNo().default(false),
   SHARDS: shards().optional(),
   DATABASE_URL: database().optional(),
   DATABASE_READ_URL: database().optional(),

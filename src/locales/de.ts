@@ -211,6 +211,9 @@ export const de: Catalogue = {
     mayNotManage: 'Das kann nur, wer diesen Server verwalten darf.',
     noLink: 'Gib einen Link ins Web an, oder eine Datei.',
     planGone: 'Ich weiß nicht mehr, was hier geschehen sollte. Bitte fang noch einmal an.',
+    noRoom: (files, megabytes) =>
+      `Dafür ist kein Platz: Ein Server darf ${files} eigene Dateien haben, zusammen ${megabytes} MB. Entferne zuerst einige.`,
+    articleForAll: 'Dieser Artikel ist für alle Server da: Nur wer mich betreibt, kann ihn entfernen.',
     mayNotManageChannel: 'Das kann nur, wer diesen Kanal verwalten darf.',
     mayNotPost:
       'In diesem Kanal darf ich nicht schreiben. Gib mir hier zuerst das Recht, Nachrichten zu senden.',

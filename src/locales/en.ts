@@ -210,6 +210,9 @@ export const en = {
     mayNotManage: 'Only those who may manage this server can do that.',
     noLink: 'Give a web link, or a file.',
     planGone: 'I no longer know what this was to do. Please begin again.',
+    noRoom: (files: string, megabytes: string) =>
+      `There is no room for that: a server may have ${files} files of its own, ${megabytes} MB together. Remove some first.`,
+    articleForAll: 'That article is there for all servers: only who runs me can remove it.',
     mayNotManageChannel: 'Only those who may manage this channel can do that.',
     mayNotPost: 'I may not write in this channel. Give me Send Messages here first.',
     tooManyWatches: 'This server watches as many topics as it may. Remove one first.',

@@ -208,6 +208,9 @@ export const es: Catalogue = {
     mayNotManage: 'Solo quien puede gestionar este servidor puede hacer eso.',
     noLink: 'Da un enlace web, o un archivo.',
     planGone: 'Ya no sé qué se iba a hacer aquí. Empieza de nuevo, por favor.',
+    noRoom: (files, megabytes) =>
+      `No hay sitio para eso: un servidor puede tener ${files} archivos propios, ${megabytes} MB en total. Quita antes algunos.`,
+    articleForAll: 'Ese artículo está para todos los servidores: solo puede quitarlo quien me administra.',
     mayNotManageChannel: 'Solo puede hacerlo quien administra este canal.',
     mayNotPost: 'No puedo escribir en este canal. Dame antes aquí el permiso de enviar mensajes.',
     tooManyWatches: 'Este servidor ya sigue tantos temas como puede. Quita uno antes.',

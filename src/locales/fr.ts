@@ -216,6 +216,10 @@ export const fr: Catalogue = {
     mayNotManage: 'Seules les personnes qui peuvent gérer ce serveur peuvent faire cela.',
     noLink: 'Donnez un lien vers le web, ou un fichier.',
     planGone: 'Je ne sais plus ce qui devait être fait. Veuillez recommencer.',
+    noRoom: (files, megabytes) =>
+      `Il n’y a pas assez de place : un serveur peut avoir ${files} fichiers à lui, ${megabytes} Mo en tout. Supprimez-en d’abord.`,
+    articleForAll:
+      'Cet article est là pour tous les serveurs : seule la personne qui m’exploite peut le supprimer.',
     mayNotManageChannel: 'Seules les personnes qui gèrent ce salon peuvent le faire.',
     mayNotPost:
       'Je n’ai pas le droit d’écrire dans ce salon. Donnez-moi d’abord ici celui d’envoyer des messages.',

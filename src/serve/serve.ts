@@ -16,6 +16,7 @@ import { createMetrics } from '../operations/prometheus.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
 import { NO_WATCHES } from '../watches/watch-list.ts';
+import { forAll } from '../watches/watcher.ts';
 import { countedArchive } from './counted-archive.ts';
 import { handlerOptionsFrom } from './handler-options.ts';
 import { commandsOver, namesOfCommands } from './served-commands.ts';
@@ -80,25 +81,37 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     const taken = (given: Archive): Archive => {
       page?.articles(given.size);
       prepareTimeline(given, log);
-      return page ? countedArchive(given, page) : given;
+      return counted(given, page);
     };
     // Nobody need wait for this: until then sentences are found by their words.
     void archive.prepared.then((isPrepared) => {
       if (isPrepared) log.info({}, 'The articles are prepared for the reader');
     });
     const metrics = page ?? NO_METRICS;
-    watches = await openWatches(config, { log, metrics });
-    const look = async () => folder.look();
-    const bot = createBot(taken(archive), commandsOver(config, look, watches?.list));
     let current = archive;
+    const tellWatches = () => {
+      if (!feeds?.isAsking()) void watches?.round();
+    };
+    const servers = config.perServer
+      ? loaded.openServers?.((server) => {
+          bot.swapped();
+          log.info({ server }, 'The articles of a server have changed');
+          tellWatches();
+        })
+      : undefined;
+    const archives = () => servers?.withCommon() ?? forAll(current);
+    watches = await openWatches(config, { archives, log, metrics });
+    const look = async (server?: string) => (server === undefined ? folder.look() : servers?.look(server));
+    const ofServer = servers && (async (server: string) => counted(await servers.of(server), page));
+    const bot = createBot(taken(archive), commandsOver(config, look, watches?.list), { ofServer });
     const folder = loaded.follow((next) => {
       current = next;
       bot.swap(taken(next));
       log.info({ articles: next.size }, 'The articles have changed');
-      if (!feeds?.isAsking()) void watches?.round(next);
+      tellWatches();
     });
-    process.on('SIGHUP', () => void folder.look());
-    const onRound = watches && (async () => watches?.round(current));
+    process.on('SIGHUP', () => void Promise.all([folder.look(), servers?.look()]));
+    const onRound = watches && (async () => watches?.round());
     feeds = startFeeds(config, { look, ...(onRound && { onRound }), log, metrics });
     const started = await startServing(config, bot, {
       database: loaded.database,
@@ -119,6 +132,11 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     await loaded?.close();
     await health?.stop();
   }
+}
+
+/** The same archive, counted if there is a page to count on. */
+function counted(archive: Archive, page: Metrics | undefined): Archive {
+  return page ? countedArchive(archive, page) : archive;
 }
 
 /** " (120 of 2000 files)" */

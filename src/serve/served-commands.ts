@@ -1,27 +1,62 @@
+import { LRUCache } from 'lru-cache';
 import { articlesCommand } from '../../commands/articles.ts';
 import { commandsWith } from '../../commands/index.ts';
 import { watchCommand } from '../../commands/watch.ts';
 import { createFileReader } from '../articles/file-reader.ts';
 import { openFolderCache } from '../articles/folder-cache.ts';
 import type { Command } from '../bot/command.ts';
-import { createArticleManager } from '../collection/manage-articles.ts';
+import {
+  type ArticleManager,
+  createArticleManager,
+  createPlans,
+  type FolderLimits,
+} from '../collection/manage-articles.ts';
+import { serverFolder } from '../collection/server-folder.ts';
 import { createWebReader } from '../collection/web-reader.ts';
 import type { Config } from '../config/config.ts';
 import { version } from '../support/version.ts';
 import type { WatchList } from '../watches/watch-list.ts';
 
-/** Every command of the bot in Discord: those of the console, and those that change the folder of articles. */
+/** What a server that has articles of its own may have of them: a disk is not filled by whoever takes the bot in. */
+const OF_SERVER: FolderLimits = { files: 200, bytes: 5_000_000 };
+
+/**
+ * Every command of the bot in Discord: those of the console, and those that change the folder of articles, with `PER_SERVER` a server's
+ * own. `look` looks at the folder of a server, or at the one for all.
+ */
 export function commandsOver(
-  { articlesDir: folder, cacheDir }: Config,
-  look: () => Promise<void>,
+  { articlesDir, cacheDir, perServer }: Config,
+  look: (server?: string) => Promise<void>,
   watches: WatchList | undefined,
 ): readonly Command[] {
   const web = createWebReader({ agent: `Dateline/${version()}` });
   // Its threads start when they are needed. A report needs no cache.
   const [reader, cache] = [createFileReader(), openFolderCache(cacheDir, () => {})];
-  const articles = articlesCommand(createArticleManager({ folder, reader, cache, web, look }));
-  return commandsWith([articles, ...(watches ? [watchCommand(watches)] : [])]);
+  const common = { reader, cache, web, plans: createPlans() };
+  const managerOfAll = createArticleManager({ ...common, folder: articlesDir, look: () => look() });
+  const managers = new LRUCache<string, ArticleManager>({ max: MANAGERS });
+  const managerOf = (server: string | undefined) => {
+    if (!perServer) return managerOfAll;
+    const own = server === undefined ? undefined : serverFolder(articlesDir, server);
+    if (server === undefined || !own) return undefined;
+    const { path: folder, under } = own;
+    const known = managers.get(server);
+    if (known) return known;
+    const made = createArticleManager({
+      ...common,
+      folder,
+      under,
+      limits: OF_SERVER,
+      look: () => look(server),
+    });
+    managers.set(server, made);
+    return made;
+  };
+  return commandsWith([articlesCommand(managerOf), ...(watches ? [watchCommand(watches)] : [])]);
 }
+
+/** Servers whose changes are made one after the other; the plans of others are known all the same. */
+const MANAGERS = 1000;
 
 /** All that there may be, for the metrics. */
 export function namesOfCommands(): string[] {

@@ -1,4 +1,3 @@
-import type { Archive } from '../archive.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { createChannelPoster } from '../discord/delivery/channel-poster.ts';
 import { composePost } from '../discord/delivery/compose-post.ts';
@@ -8,21 +7,28 @@ import type { Log } from '../support/log.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { type Journal, openJournal } from '../watches/journal.ts';
 import { createWatchList, type WatchList } from '../watches/watch-list.ts';
-import { createWatcher } from '../watches/watcher.ts';
+import { createWatcher, type WatchedArchives } from '../watches/watcher.ts';
 
 /** The watches of the settings' file, and rounds in which channels are told what is new. */
 export interface ServedWatches {
   readonly list: WatchList;
-  /** Tells channels what is new in an archive; one round after the other. Never rejects. */
-  round(archive: Archive): Promise<void>;
+  /** Tells channels what is new; one round after the other. Never rejects. */
+  round(): Promise<void>;
   /** Begins no further message; resolves when those under way are done. */
   stop(): Promise<void>;
+}
+
+export interface WatchesOptions {
+  /** What there is to be told of, as it is now. */
+  readonly archives: () => WatchedArchives;
+  readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** Opens the watches, if the settings name a file for them. Rejects with a ConfigError if it cannot be used. */
 export async function openWatches(
   { watchesFile, discordToken: token, discordApi: api }: Config,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
+  { archives, log, metrics }: WatchesOptions,
 ): Promise<ServedWatches | undefined> {
   if (watchesFile === undefined || token === undefined) return undefined;
   const journal: Journal = await openJournal(watchesFile).catch((error: unknown) => {
@@ -42,14 +48,23 @@ export async function openWatches(
   });
   const stopping = new AbortController();
   let turn = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn
+      .then(() => (stopping.signal.aborted ? undefined : work()))
+      .catch((error: unknown) => log.error(describeError(error), 'What is new could not be looked for'));
+    return turn;
+  };
+  const list = createWatchList(journal);
   return {
-    list: createWatchList(journal),
-    round(archive) {
-      turn = turn
-        .then(() => (stopping.signal.aborted ? undefined : watcher.round(archive, stopping.signal)))
-        .catch((error: unknown) => log.error(describeError(error), 'What is new could not be looked for'));
-      return turn;
+    list: {
+      ...list,
+      async add(watch) {
+        const { server } = watch;
+        if (list.of(server).length === 0) await inTurn(() => watcher.passOver(server, archives()));
+        return list.add(watch);
+      },
     },
+    round: () => inTurn(() => watcher.round(archives(), stopping.signal)),
     async stop() {
       stopping.abort();
       await turn;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive.ts';
 import type { Article, BlockKind, Sentence } from '../articles/article.ts';
+import { ownerOf } from '../collection/server-folder.ts';
 import { identityOf } from '../collection/stored-text.ts';
 import { contentTerms } from '../language/terms.ts';
 import { nextTurn } from '../support/slices.ts';
@@ -41,12 +42,14 @@ const PAGE = 500;
 /** An article that stays is the same object from one archive to the next, or soon enough. */
 const identities = new WeakMap<Article, string>();
 
-/** By its address, else its title and file: the same after its text has changed. */
+/** By its address, else its title and file: the same after its text has changed. What is a server's own is no other's. */
 function identityFor(article: Article): string {
   const known = identities.get(article);
   if (known !== undefined) return known;
   const { url, title, file } = article;
-  const identity = url === undefined ? `${title}\n${file}` : identityOf({ url }, file);
+  const owner = ownerOf(article);
+  const called = url === undefined ? `${title}\n${file}` : identityOf({ url }, file);
+  const identity = owner === undefined ? called : `${owner}\n${called}`;
   const short = createHash('sha256').update(identity).digest('base64url').slice(0, 16);
   identities.set(article, short);
   return short;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive.ts';
 import { inParallel } from '../articles/read.ts';
+import { ownerOf } from '../collection/server-folder.ts';
+import { pushTo } from '../support/push-to.ts';
 import type { Journal } from './journal.ts';
 import { findNew, newArticles, withoutCopies } from './new-on-topic.ts';
 import type { Finding, Post, Watch } from './watch.ts';
@@ -51,13 +53,28 @@ export interface WatcherOptions {
   readonly onPost: (outcome: PostOutcome, error?: unknown) => void;
 }
 
+/** Where watches look for what is new. */
+export interface WatchedArchives {
+  /** The articles for all. */
+  readonly common: Archive;
+  /** What a server asks: `common` itself if it has no articles of its own. Rejects if it cannot be had. */
+  of(server: string): Promise<Archive>;
+}
+
+/** The same where no server has articles of its own. */
+export function forAll(common: Archive): WatchedArchives {
+  return { common, of: async () => common };
+}
+
 /** Tells channels what is new on their topics. */
 export interface Watcher {
   /**
    * Looks into the articles that are new, and sends each watch at most one message; what has no room there waits for the next round.
-   * Not to be called before the last one is done. Rejects if the journal cannot be written.
+   * Not to be called before the last one is done. Rejects if the journal cannot be written, or an archive cannot be had.
    */
-  round(archive: Archive, signal: AbortSignal): Promise<void>;
+  round(archives: WatchedArchives, signal: AbortSignal): Promise<void>;
+  /** Takes a server's own articles for known: nobody is told of what was there before the first watch. Not during a round. */
+  passOver(server: string, archives: WatchedArchives): Promise<void>;
 }
 
 /**
@@ -103,21 +120,26 @@ export function createWatcher(options: WatcherOptions): Watcher {
     return sent;
   };
 
-  const look = async (archive: Archive) => {
-    const isSeen = (identity: string) => state.seen.has(identity);
-    const articles = await newArticles(archive, isSeen);
-    if (articles.size === 0) return;
-    // Nobody is there to be told of the first ones.
-    const news = state.watches.size === 0 ? [] : await withoutCopies(articles, archive, isSeen);
-    const found = await findNew(news, state.watches.values());
-    await journal.write({ is: 'seen', articles: [...articles.keys()], found });
+  const isSeen = (identity: string) => state.seen.has(identity);
+  const look = async (archives: WatchedArchives) => {
+    const seen = new Set<string>();
+    const found: Finding[] = [];
+    for (const [archive, watches] of await audiencesOf(state.watches.values(), archives)) {
+      const articles = await newArticles(archive, isSeen);
+      // Nobody is there to be told of the first ones.
+      const news =
+        watches.length === 0 || articles.size === 0 ? [] : await withoutCopies(articles, archive, isSeen);
+      found.push(...(await findNew(news, watches)));
+      for (const identity of articles.keys()) seen.add(identity);
+    }
+    if (seen.size > 0) await journal.write({ is: 'seen', articles: [...seen], found });
   };
-  const prepare = async (archive: Archive, busy: ReadonlySet<string>) => {
+  const prepare = async (archives: WatchedArchives, busy: ReadonlySet<string>) => {
     const posts: (Post & { readonly body: Record<string, unknown>; readonly takes: number })[] = [];
     for (const [id, findings] of [...state.waiting]) {
       const watch = state.watches.get(id);
       if (!watch || busy.has(id)) continue;
-      const { body, takes } = await compose(watch, findings, archive);
+      const { body, takes } = await compose(watch, findings, await archives.of(watch.server));
       if (!body) {
         await journal.write({ is: 'skip', watch: id, takes });
         continue;
@@ -129,12 +151,28 @@ export function createWatcher(options: WatcherOptions): Watcher {
     return posts;
   };
   return {
-    async round(archive, signal) {
-      await look(archive);
+    async round(archives, signal) {
+      await look(archives);
       const busy = await sendAll(state.pending.values(), signal);
-      if (!signal.aborted) await sendAll(await prepare(archive, busy), signal);
+      if (!signal.aborted) await sendAll(await prepare(archives, busy), signal);
+    },
+    async passOver(server, archives) {
+      const articles = await newArticles(await archives.of(server), isSeen);
+      const own = [...articles].filter(([, article]) => ownerOf(article) === server);
+      if (own.length > 0)
+        await journal.write({ is: 'seen', articles: own.map(([identity]) => identity), found: [] });
     },
   };
+}
+
+/** The watches by what they look into; the articles for all are looked into also without one. */
+async function audiencesOf(
+  watches: Iterable<Watch>,
+  { common, of }: WatchedArchives,
+): Promise<ReadonlyMap<Archive, readonly Watch[]>> {
+  const audiences = new Map<Archive, Watch[]>([[common, []]]);
+  for (const watch of watches) pushTo(audiences, await of(watch.server), watch);
+  return audiences;
 }
 
 /** Channels are their own turns at Discord; more at once would only wait. */

@@ -54,7 +54,7 @@ beforeAll(async () => {
     web,
     look: async () => folder.look(),
   });
-  const bot = createBot(loaded.archive, [...commands, articlesCommand(manager)]);
+  const bot = createBot(loaded.archive, [...commands, articlesCommand(() => manager)]);
   const folder = loaded.follow((next) => bot.swap(next));
   running = await run({ bot });
   site.pages.set(

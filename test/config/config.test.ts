@@ -16,6 +16,7 @@ describe('the settings', () => {
       watchArticles: 'on',
       feedMinutes: 15,
       feedLocal: false,
+      perServer: false,
       reader: true,
       cacheDir: '.cache',
       privateReplies: false,
@@ -74,6 +75,7 @@ describe('the settings', () => {
       cacheDir: '/var/cache/dateline',
       privateReplies: true,
       mentions: false,
+      perServer: false,
       shards: { first: 4, last: 7, of: 16 },
       cooldownUser: 0,
       cooldownServer: 120,
@@ -147,6 +149,17 @@ describe('the settings', () => {
       new ConfigError('FEEDS: expected ARTICLES_DIR beside it, since DATABASE_URL is set, got none'),
     );
     expect(readConfig({ ...env, ARTICLES_DIR: 'news' }).feeds).toEqual(['https://a.example/rss']);
+  });
+
+  it('give servers articles of their own only beside a folder', () => {
+    const env = { PER_SERVER: 'true', DATABASE_URL: 'postgres://bot:hunter2@db/news' };
+    expect(() => readConfig(env)).toThrow(
+      new ConfigError(
+        'PER_SERVER: expected no DATABASE_URL beside it, since servers’ own articles are files of ARTICLES_DIR alone, got both',
+      ),
+    );
+    expect(readConfig({ ...env, PER_SERVER: 'false' }).perServer).toBe(false);
+    expect(readConfig({ PER_SERVER: 'true' }).perServer).toBe(true);
   });
 
   it('keep watches only if channels can be written to', () => {

@@ -6,7 +6,7 @@ import { composePost } from '../../src/discord/delivery/compose-post.ts';
 import { openArchive } from '../../src/open-archive.ts';
 import { openJournal } from '../../src/watches/journal.ts';
 import { createWatchList, type WatchList } from '../../src/watches/watch-list.ts';
-import { createWatcher, type Watcher } from '../../src/watches/watcher.ts';
+import { createWatcher, forAll, type Watcher } from '../../src/watches/watcher.ts';
 import { articleOf } from '../discord/fake-bot.ts';
 import { randomNumbers } from '../random.ts';
 import { SEED } from '../seed.ts';
@@ -108,14 +108,15 @@ it(`${WATCHES} watches are told all that is new in ${ROUNDS} rounds, once, thoug
     if (killRounds.has(round)) {
       life = Object.assign(life, { left: below(12) });
       const archive = archiveOf(articles);
-      if (await live(() => watcher.round(archive, new AbortController().signal))) life.kill('between rounds');
+      if (await live(() => watcher.round(forAll(archive), new AbortController().signal)))
+        life.kill('between rounds');
       // It may be away for longer than Discord knows a nonce.
       now += below(60) * MINUTE_MS;
       ({ watcher, list } = await start());
     }
     const between = channels.told.length;
     const archive = archiveOf(articles);
-    expect(await live(() => watcher.round(archive, new AbortController().signal))).toBe(true);
+    expect(await live(() => watcher.round(forAll(archive), new AbortController().signal))).toBe(true);
     for (const part of [channels.told.slice(before, between), channels.told.slice(between)]) {
       const perWatch = part.map(({ watch }) => watch);
       mostInARound = Math.max(
@@ -126,7 +127,7 @@ it(`${WATCHES} watches are told all that is new in ${ROUNDS} rounds, once, thoug
   }
   // What failed or had no room comes in the rounds after.
   for (let round = 0; round < 10; round++)
-    await watcher.round(archiveOf(articles), new AbortController().signal);
+    await watcher.round(forAll(archiveOf(articles)), new AbortController().signal);
 
   const told = channels.told.flatMap(({ channel, text }) =>
     [...text.matchAll(/item-\d+-\d+\./g)].map(([item]) => `${channel} ${item}`),
@@ -180,9 +181,9 @@ it('a watch whose message could not be sent gets it in the next round, and no se
   });
   await createWatchList(journal).add({ server: 's', channel: 'c', topic: nameOf(1), locale: 'fr' });
   const { signal } = new AbortController();
-  await watcher.round(archiveOf([articleOn(0, [1])]), signal);
+  await watcher.round(forAll(archiveOf([articleOn(0, [1])])), signal);
   isAway = false;
-  const both = archiveOf([articleOn(0, [1]), articleOn(1, [1])]);
+  const both = forAll(archiveOf([articleOn(0, [1]), articleOn(1, [1])]));
   await watcher.round(both, signal);
   expect(told).toEqual(['item-0-1']);
   await watcher.round(both, signal);
@@ -226,10 +227,10 @@ it('a copy of what was told is not told again, nor are two copies that come toge
     parseArticle(`${name}.txt`, `Piece ${name}\n\n${words}\n\n${more}\n`);
   const { signal } = new AbortController();
   const pieces = [piece('one'), piece('two')];
-  await watcher.round(await openArchive(pieces), signal);
+  await watcher.round(forAll(await openArchive(pieces)), signal);
   expect(told).toHaveLength(1);
   await watcher.round(
-    await openArchive([...pieces, piece('three', 'The paper adds a line of its own.')]),
+    forAll(await openArchive([...pieces, piece('three', 'The paper adds a line of its own.')])),
     signal,
   );
   expect(told).toHaveLength(1);
@@ -237,6 +238,6 @@ it('a copy of what was told is not told again, nor are two copies that come toge
     'four.txt',
     'Piece four\n\nOstrava opens its bridge on Friday with a feast for all.\n',
   );
-  await watcher.round(await openArchive([...pieces, other]), signal);
+  await watcher.round(forAll(await openArchive([...pieces, other])), signal);
   expect(told.slice(1)).toEqual(['Piece four']);
 });
