@@ -1,26 +1,45 @@
+import { lowerBound } from '../support/lower-bound.ts';
 import type { TimelineEvent } from './event.ts';
+import { type EventList, listOf } from './event-list.ts';
 import type { EventFilter } from './timeline.ts';
 
 /**
  * The events of two timelines that were picked by the same filter, in one order: by earliest day, the vaguer before the more exact, of equal
- * ones those of `one` first; what was in order within each stays so. An event that both tell of is there twice.
+ * ones those of `one` first; what was in order within each stays so. An event that both tell of is there twice. All events of `other`, the
+ * smaller, are made for it, and few of `one`.
  */
 export function joinEvents(
-  one: readonly TimelineEvent[],
-  other: readonly TimelineEvent[],
+  one: EventList,
+  other: EventList,
   { topic, all = false }: EventFilter = {},
-): TimelineEvent[] {
-  const isDated = ({ basis }: TimelineEvent) => basis !== 'published';
-  // On a topic what is known only by the day of its piece is told if nothing else is, in either.
-  const onlyDated = topic !== undefined && !all && (one.some(isDated) || other.some(isDated));
-  const [first, second] = onlyDated ? [one.filter(isDated), other.filter(isDated)] : [one, other];
-  const joined: TimelineEvent[] = [];
-  let at = 0;
-  for (const event of first) {
-    for (let next = second[at]; next && compare(next, event) < 0; next = second[++at]) joined.push(next);
-    joined.push(event);
+): EventList {
+  // On a topic what is known only by the day of its piece is told if nothing else is, in either: each list has but one of both kinds.
+  if (topic !== undefined && !all && one.length > 0 && other.length > 0 && isDated(one) !== isDated(other))
+    return isDated(one) ? one : other;
+  const inserted = [...other];
+  const places: number[] = [];
+  for (const [index, event] of inserted.entries()) {
+    const before = placeFor(event, one);
+    while (places.length - index < before) places.push(places.length - index);
+    places.push(one.length + index);
   }
-  return [...joined, ...second.slice(at)];
+  while (places.length < one.length + inserted.length) places.push(places.length - inserted.length);
+  const eventAt = (place: number) =>
+    inserted[place - one.length] ?? (one.slice(place, place + 1)[0] as TimelineEvent);
+  return listOf(places, eventAt);
+}
+
+/** How many events come before one, in a list that is in order but for those that the texts order otherwise. */
+function placeFor(event: TimelineEvent, list: EventList): number {
+  return lowerBound(list.length, (index) => {
+    const [there] = list.slice(index, index + 1);
+    return there !== undefined && compare(event, there) < 0;
+  });
+}
+
+function isDated(list: EventList): boolean {
+  const [first] = list.slice(0, 1);
+  return first?.basis !== 'published';
 }
 
 function compare(a: TimelineEvent, b: TimelineEvent): number {
