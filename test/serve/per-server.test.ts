@@ -207,43 +207,46 @@ describe('whatever another server has, whoever asks whatever,', () => {
   const filesOf = (server: string, all: readonly string[]) =>
     Object.fromEntries(all.map((each, number) => [own(server, `${number}.txt`), each]));
 
-  it.each([0, 1, 2, 3, 4, 5])('it makes no difference to any reply, choice or button (part %d)', async (part) => {
-    await fc.assert(
-      fc.asyncProperty(
-        texts,
-        texts,
-        texts,
-        fc.array(invocation, { minLength: 4, maxLength: 8 }),
-        async (ofA, ofB, ofC, asked) => {
-          const alone = { ...COMMON, ...filesOf(A, ofA) };
-          const without = await serveFolder(alone);
-          const beside = await serveFolder({ ...alone, ...filesOf(B, ofB), ...filesOf(C, ofC) });
-          // Others ask first, so that all that could be kept of them is there.
-          for (const each of asked) for (const server of [B, C]) await outcome(beside, each, server);
-          for (const server of [A, undefined])
+  it.each([0, 1, 2, 3, 4, 5])(
+    'it makes no difference to any reply, choice or button (part %d)',
+    async (part) => {
+      await fc.assert(
+        fc.asyncProperty(
+          texts,
+          texts,
+          texts,
+          fc.array(invocation, { minLength: 4, maxLength: 8 }),
+          async (ofA, ofB, ofC, asked) => {
+            const alone = { ...COMMON, ...filesOf(A, ofA) };
+            const without = await serveFolder(alone);
+            const beside = await serveFolder({ ...alone, ...filesOf(B, ofB), ...filesOf(C, ofC) });
+            // Others ask first, so that all that could be kept of them is there.
+            for (const each of asked) for (const server of [B, C]) await outcome(beside, each, server);
+            for (const server of [A, undefined])
+              for (const each of asked) {
+                const expected = withoutPlans(await outcome(without, each, server));
+                expect(withoutPlans(await outcome(beside, each, server))).toBe(expected);
+                for (const option of ['source', 'article'])
+                  for (const name of ['', ...NAMES])
+                    expect(await beside.bot.complete(each.command, option, name, manager(server))).toEqual(
+                      await without.bot.complete(each.command, option, name, manager(server)),
+                    );
+              }
+            // What their buttons carry says nothing to this one.
             for (const each of asked) {
-              const expected = withoutPlans(await outcome(without, each, server));
-              expect(withoutPlans(await outcome(beside, each, server))).toBe(expected);
-              for (const option of ['source', 'article'])
-                for (const name of ['', ...NAMES])
-                  expect(await beside.bot.complete(each.command, option, name, manager(server))).toEqual(
-                    await without.bot.complete(each.command, option, name, manager(server)),
-                  );
+              const reply = await beside.bot.handle(each, undefined, manager(B)).catch(() => undefined);
+              for (const { invocation: carried } of reply ? actionsOf(reply) : [])
+                expect(withoutPlans(await outcome(beside, carried, A))).toBe(
+                  withoutPlans(await outcome(without, carried, A)),
+                );
             }
-          // What their buttons carry says nothing to this one.
-          for (const each of asked) {
-            const reply = await beside.bot.handle(each, undefined, manager(B)).catch(() => undefined);
-            for (const { invocation: carried } of reply ? actionsOf(reply) : [])
-              expect(withoutPlans(await outcome(beside, carried, A))).toBe(
-                withoutPlans(await outcome(without, carried, A)),
-              );
-          }
-          await Promise.all([without.close(), beside.close()]);
-        },
-      ),
-      { seed: SEED + part, numRuns: 2 },
-    );
-  });
+            await Promise.all([without.close(), beside.close()]);
+          },
+        ),
+        { seed: SEED + part, numRuns: 2 },
+      );
+    },
+  );
 
   /** Without what is made at random. */
   function withoutPlans(outcome: string): string {
