@@ -32,6 +32,7 @@ const ORDER = [
   'load-archive',
   'serve',
   'cli',
+  'program',
   'main',
 ];
 const SIDE_BY_SIDE = [

@@ -7,7 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 
-/** Packages with binaries of their own, and such as others ask for only if they are there. What is loaded when it is needed stays outside too. */
+/**
+ * Packages with binaries of their own, and such as others ask for only if they are there. What is loaded when it is needed stays outside too:
+ * what is inside is parsed at each start.
+ */
 const EXTERNAL = [
   'onnxruntime-node',
   '@resvg/resvg-js',
@@ -15,6 +18,7 @@ const EXTERNAL = [
   'bufferutil',
   'utf-8-validate',
   'canvas',
+  'yaml',
 ];
 
 /** Files of dist/ that a program which still runs may yet load. */

@@ -1,0 +1,22 @@
+import { runCli } from './cli.ts';
+
+/** The process: its words, its variables, its streams and its exit status, and nothing else. */
+const { stdin: input, stdout: output, stderr: error } = process;
+
+// A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
+const unread = new AbortController();
+output.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem;
+  unread.abort();
+});
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  env: process.env,
+  envFile: '.env',
+  streams: { input, output, error },
+  unread: unread.signal,
+});
+if (unread.signal.aborted) process.exit();
+// Nothing that is left open, such as a request that waits for Discord, holds a process that has done its work and written all of it.
+setInterval(() => output.writableLength === 0 && process.exit(), 50).unref();
