@@ -3,11 +3,12 @@ import type { Log, LogFields } from './log.ts';
 /** Says what may come a thousand times a second: at once, and from then on once a minute, with how often it came. */
 export type RareLine = (fields: LogFields) => void;
 
-/** A line of the log of its own. `clock` gives milliseconds that only ever grow. */
+/** A line of the log of its own, a warning unless told otherwise. `clock` gives milliseconds that only ever grow. */
 export function createRareLine(
-  log: Pick<Log, 'warn'>,
+  log: Pick<Log, 'warn' | 'error'>,
   message: string,
   clock: (() => number) | undefined = () => performance.now(),
+  level: 'warn' | 'error' = 'warn',
 ): RareLine {
   let times = 0;
   let next = Number.NEGATIVE_INFINITY;
@@ -16,7 +17,7 @@ export function createRareLine(
     const now = clock();
     if (now < next) return;
     next = now + MINUTE_MS;
-    log.warn({ ...fields, ...(times > 1 && { times }) }, message);
+    log[level]({ ...fields, ...(times > 1 && { times }) }, message);
     times = 0;
   };
 }

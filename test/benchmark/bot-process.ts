@@ -14,12 +14,13 @@ import { TOKEN } from '../stand-in/identities.ts';
 
 /**
  * A bot in a process of its own, for the benchmark: `bot-process.ts dateline|no-op API`. Tells its parent when it is ready;
- * asked for it, collects garbage and tells how much of the heap is in use, bytes.
+ * asked for it, collects garbage and tells how much of the heap is in use and of memory taken, bytes.
  */
 const [kind, api = ''] = process.argv.slice(2);
 process.on('message', () => {
   globalThis.gc?.();
-  process.send?.({ heap: process.memoryUsage().heapUsed });
+  const { heapUsed: heap, rss: resident } = process.memoryUsage();
+  process.send?.({ heap, resident });
 });
 await (kind === 'dateline' ? startDateline() : startNoOp());
 process.send?.({ ready: true });

@@ -10,8 +10,8 @@ import { quantile } from './quantile.ts';
 
 /**
  * `npm run soak -- --minutes 30 --rate 40`: mixed load on the bot in a process of its own, by a loopback Discord: questions asked before
- * and never asked, lists, timelines, half-typed articles. Prints each minute how long answers took and the heap after a collection;
- * ends with 1 if an interaction was not answered, or if the heap of the last tenth is a tenth above that of the second.
+ * and never asked, lists, timelines, half-typed articles. Prints each minute how long answers took, the heap after a collection and the
+ * resident memory; ends with 1 if an interaction was not answered, or if the heap of the last tenth is a tenth above that of the second.
  */
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '30' }, rate: { type: 'string', default: '40' } },
@@ -37,9 +37,10 @@ const LOAD: readonly ((n: number) => InteractionData)[] = [
     autocomplete('sources', [{ name: 'article', type: 3, value: 'puti'.slice(0, n % 5), focused: true }]),
 ];
 
-let [sent, lost] = [0, 0];
+let [sent, lost, putOff] = [0, 0, 0];
 let took: number[] = [];
 const heaps: number[] = [];
+const residents: number[] = [];
 const pending = new Set<Promise<void>>();
 const period = Math.min(60, (minutes * 60) / 10);
 for (const until = performance.now() + minutes * 60_000; performance.now() < until; ) {
@@ -51,16 +52,18 @@ for (const until = performance.now() + minutes * 60_000; performance.now() < unt
   }
   await Promise.all(pending);
   bot.send('heap');
-  const [{ heap }] = (await once(bot, 'message')) as [{ heap: number }];
+  const [{ heap, resident }] = (await once(bot, 'message')) as [{ heap: number; resident: number }];
   heaps.push(heap);
+  residents.push(resident);
   print(
-    `${sent} interactions, p50 ${quantile(took, 0.5).toFixed(1)} ms, p99 ${quantile(took, 0.99).toFixed(1)} ms, ${lost} lost, heap ${(heap / 1e6).toFixed(1)} MB`,
+    `${sent} interactions, p50 ${quantile(took, 0.5).toFixed(1)} ms, p99 ${quantile(took, 0.99).toFixed(1)} ms, ${putOff} put off, ${lost} lost, heap ${(heap / 1e6).toFixed(1)} MB, resident ${(resident / 1e6).toFixed(0)} MB`,
   );
   took = [];
 }
-const [early = 0, late = 0] = [heaps[Math.min(1, heaps.length - 1)], heaps.at(-1)];
-const growth = late / early - 1;
-print(`heap ${(growth * 100).toFixed(1)} % over ${heaps.length} periods, ${lost} of ${sent} lost`);
+const growth = growthOf(heaps);
+print(
+  `heap ${(growth * 100).toFixed(1)} %, resident ${(growthOf(residents) * 100).toFixed(1)} % over ${heaps.length} periods, ${lost} of ${sent} lost`,
+);
 bot.kill();
 await discord.close();
 process.exit(lost > 0 || growth > 0.1 ? 1 : 0);
@@ -68,9 +71,9 @@ process.exit(lost > 0 || growth > 0.1 ? 1 : 0);
 /** Sends an interaction and waits for its answer in the background. */
 function put(interaction: InteractionData): void {
   const from = performance.now();
-  const answered = Promise.race([discord.ask(interaction), sleep(PATIENCE_MS, undefined, { ref: false })])
-    .then((steps) => {
-      if (steps) took.push(performance.now() - from);
+  const answered = Promise.race([answerTo(interaction), sleep(PATIENCE_MS, undefined, { ref: false })])
+    .then((isAnswered) => {
+      if (isAnswered) took.push(performance.now() - from);
       else lost++;
     })
     .finally(() => {
@@ -78,6 +81,21 @@ function put(interaction: InteractionData): void {
       pending.delete(answered);
     });
   pending.add(answered);
+}
+
+/** Resolves when it is answered, also if that was put off ("thinking ..."). */
+async function answerTo(interaction: InteractionData): Promise<true> {
+  const [first] = await discord.ask(interaction);
+  if (first?.type === 5) {
+    putOff++;
+    await discord.rest.steps(interaction, 2);
+  }
+  return true;
+}
+
+/** Of the last period over the second: the first warms up. */
+function growthOf(sizes: readonly number[]): number {
+  return (sizes.at(-1) ?? 0) / (sizes[Math.min(1, sizes.length - 1)] ?? 1) - 1;
 }
 
 function print(line: string): void {

@@ -1,6 +1,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
+import { createRareLine } from '../../support/rare-line.ts';
 import { ForbiddenChannelError } from './channel-reply.ts';
 import { describeError } from './describe-error.ts';
 import { createGate } from './gate.ts';
@@ -11,7 +12,7 @@ import { createGate } from './gate.ts';
  */
 export type Delivery = 'done' | 'gone' | 'refused' | 'forbidden' | 'lost';
 
-/** Makes a request to Discord, now or when it is its turn. Never rejects: what failed is logged once and counted. */
+/** Makes a request to Discord, now or when it is its turn. Never rejects: what failed is counted, and logged once a minute at most. */
 export type Sender = (request: () => Promise<unknown>) => Promise<Delivery>;
 
 export interface SenderOptions {
@@ -28,18 +29,25 @@ export interface SenderOptions {
 export function createSender({ log, metrics, clock }: SenderOptions): Sender {
   const gate = createGate(clock);
   const complained = new Set<unknown>();
+  // While Discord cannot be reached every answer is lost: a line and a stack each would fill the disk.
+  const warn = (message: string) => createRareLine(log, message, clock);
+  const complain = (message: string) => createRareLine(log, message, clock, 'error');
+  const onBroken = warn('Connection to Discord broke, sending once more');
+  const onLate = warn('Too late for Discord: the interaction is gone');
+  const onRefused = complain('Discord refused a reply');
+  const onLost = complain('A reply did not reach Discord');
 
   function report(delivery: Delivery, error: unknown): void {
     if (delivery === 'gone') {
-      log.warn(describeError(error), 'Too late for Discord: the interaction is gone');
+      onLate(describeError(error));
       metrics.failed('reply_late');
     }
     if (delivery === 'refused') {
-      log.error(describeError(error), 'Discord refused a reply');
+      onRefused(describeError(error));
       metrics.failed('reply_refused');
     }
     if (delivery === 'lost') {
-      log.error(describeError(error), 'A reply did not reach Discord');
+      onLost(describeError(error));
       metrics.failed('reply_lost');
     }
     if (error instanceof ForbiddenChannelError && !complained.has(error.cause.code)) {
@@ -54,7 +62,7 @@ export function createSender({ log, metrics, clock }: SenderOptions): Sender {
       await gate(() =>
         request().catch((error: unknown) => {
           if (!isBrokenConnection(error)) throw error;
-          log.warn(describeError(error), 'Connection to Discord broke, sending once more');
+          onBroken(describeError(error));
           return request();
         }),
       );

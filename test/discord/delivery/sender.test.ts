@@ -8,9 +8,14 @@ import { recording } from '../recording.ts';
 function sender() {
   const { told, metrics } = recording();
   const lines: string[] = [];
-  const write = (level: string) => (_: object, message: string) => void lines.push(`${level} ${message}`);
+  const write = (level: string) => (fields: { readonly times?: number }, message: string) =>
+    void lines.push([level, message, ...(fields.times === undefined ? [] : [fields.times])].join(' '));
   const log = { ...SILENT, warn: write('warn'), error: write('error') };
-  return { send: createSender({ log, metrics, clock: () => 0 }), told, lines };
+  let now = 0;
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { send: createSender({ log, metrics, clock: () => now }), told, lines, pass };
 }
 
 function apiError(status: number, code: number): DiscordAPIError {
@@ -92,6 +97,19 @@ describe('what is sent to Discord', () => {
     const { request, attempts } = failing(broken('ETIMEDOUT'));
     expect(await send(request)).toBe('lost');
     expect([attempts(), told]).toEqual([1, [['failed', 'reply_lost']]]);
+  });
+
+  it('is counted each time and said once a minute, with how often it came, if all of it is lost', async () => {
+    const { send, told, lines, pass } = sender();
+    for (let i = 0; i < 300; i++) await send(failing(broken('ECONNRESET'), broken('ECONNRESET')).request);
+    pass(60_000);
+    await send(failing(broken('ECONNRESET'), broken('ECONNRESET')).request);
+    expect(told).toEqual(Array(301).fill(['failed', 'reply_lost']));
+    const [broke, lost] = [
+      'warn Connection to Discord broke, sending once more',
+      'error A reply did not reach Discord',
+    ];
+    expect(lines).toEqual([broke, lost, `${broke} 300`, `${lost} 300`]);
   });
 
   it('may not be written in many channels, which is said once a reason and is no failure', async () => {
