@@ -1,6 +1,5 @@
-import type { Article } from '../articles/article.ts';
 import { isReprint } from '../articles/reprint.ts';
-import { bodyTermsOf, type ReadArticles } from '../search/corpus.ts';
+import type { ReadArticles } from '../search/corpus.ts';
 import { type Candidate, isOfOneArticle } from './candidates.ts';
 import { saysTheSame } from './corroboration.ts';
 import type { Ranking } from './rank-candidates.ts';
@@ -57,9 +56,9 @@ function oneOfEach({ candidates }: Ranking): readonly Shown[] {
 
 /** Each thing said once: at most one sentence of each other article beside it, and none of a copy. */
 function withoutRepetition(corpus: ReadArticles, { candidates }: Ranking): readonly Shown[] {
-  const termsOf = (article: Article) => bodyTermsOf(corpus, article);
   const isOneWitness = (one: Candidate, other: Candidate) =>
-    isOfOneArticle(one, other) || isReprint(one.sentence.article, other.sentence.article, termsOf);
+    isOfOneArticle(one, other) ||
+    isReprint(one.sentence.article, other.sentence.article, corpus.bodyHashesOf);
   const least = (candidates[0]?.score ?? 0) * CORROBORATION_SCORE;
   const shown: { candidate: Candidate; others: Candidate[] }[] = [];
   for (const candidate of candidates) {

@@ -3,16 +3,16 @@ import { addToFnv, FNV_OFFSET } from '../support/fnv.ts';
 import { pushTo } from '../support/push-to.ts';
 import type { Article } from './article.ts';
 
-/** Gives the content terms of the sentences of an article's body, in order. */
-type BodyTerms = (article: Article) => readonly string[];
+/** Gives the hashes, by `hashOfTerm`, of the content terms of an article's body, in order. */
+type BodyHashes = (article: Article) => readonly number[];
 
 /**
  * Whether one of two articles is a copy of the other, word for word but for cuts and small changes, as a news agency's clients print it: then
- * both are one witness. Two thirds of the runs of five content words of the shorter one stand in the longer one as well. `termsOf` gives what
+ * both are one witness. Two thirds of the runs of five content words of the shorter one stand in the longer one as well. `hashesOf` gives what
  * was read of an article before, the same as is read here else.
  */
-export function isReprint(one: Article, other: Article, termsOf: BodyTerms = readTerms): boolean {
-  const [a, b] = [sketchOf(one, termsOf), sketchOf(other, termsOf)];
+export function isReprint(one: Article, other: Article, hashesOf: BodyHashes = readHashes): boolean {
+  const [a, b] = [sketchOf(one, hashesOf), sketchOf(other, hashesOf)];
   const fewest = Math.min(a.length, b.length);
   return fewest >= FEWEST && haveInCommon(a, b, SHARED * fewest);
 }
@@ -33,7 +33,7 @@ export function copiesAmong(articles: readonly Article[]): ReadonlyMap<Article, 
   const groups = articles.map((article) => [article]);
   for (const [at, article] of articles.entries()) {
     const counts = new Map<number, number>();
-    for (const run of sketchOf(article, readTerms)) {
+    for (const run of sketchOf(article, readHashes)) {
       if (run % PART !== 0) continue;
       for (const other of holders.get(run) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
       pushTo(holders, run, at);
@@ -71,11 +71,11 @@ type Sketch = Int32Array;
 
 const sketches = new WeakMap<Article, Sketch>();
 
-function sketchOf(article: Article, termsOf: BodyTerms): Sketch {
+function sketchOf(article: Article, hashesOf: BodyHashes): Sketch {
   const known = sketches.get(article);
   if (known) return known;
   // Across sentences and paragraphs: a copy parts them otherwise.
-  const terms = termsOf(article).map(hashOf);
+  const terms = hashesOf(article);
   const runs = new Int32Array(Math.max(0, terms.length - RUN + 1));
   for (let at = 0; at < runs.length; at++) {
     let hash = FNV_OFFSET;
@@ -87,13 +87,14 @@ function sketchOf(article: Article, termsOf: BodyTerms): Sketch {
   return sketch;
 }
 
-function readTerms({ text, blocks, sentences }: Article): string[] {
+function readHashes({ text, blocks, sentences }: Article): number[] {
   return sentences
     .filter(({ block }) => blocks[block]?.kind === 'body')
-    .flatMap(({ start, end }) => contentTerms(text.slice(start, end)));
+    .flatMap(({ start, end }) => contentTerms(text.slice(start, end)).map(hashOfTerm));
 }
 
-function hashOf(term: string): number {
+/** What stands for a term where articles are compared: 32 bits with a sign. */
+export function hashOfTerm(term: string): number {
   let hash = FNV_OFFSET;
   for (let at = 0; at < term.length; at++) hash = addToFnv(hash, term.charCodeAt(at));
   return hash;

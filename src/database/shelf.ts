@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../articles/article.ts';
-import type { ReadArticles } from '../search/corpus.ts';
+import { hashOfTerm } from '../articles/reprint.ts';
+import { contentOf, type ReadArticles } from '../search/corpus.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Database } from './database.ts';
 import { readDocument, type StoredArticle } from './stored-article.ts';
@@ -56,6 +57,10 @@ export function createShelf(database: Database): Shelf {
     sentencesOf: (article) => known.get(article)?.sentences ?? [],
     passageCount: (article) => known.get(article)?.passages.length ?? 0,
     holds: (article, term) => known.get(article)?.terms().has(term) ?? false,
+    bodyHashesOf(article) {
+      const sentences = known.get(article)?.sentences.filter(({ kind }) => kind === 'body') ?? [];
+      return contentOf({ sentences }).map(hashOfTerm);
+    },
     titleHolds: (article, term) => known.get(article)?.title().has(term) ?? false,
   };
 }

@@ -3,6 +3,7 @@ import { Abbreviations, explainedTerms, type LongForm } from '../language/abbrev
 import { isStopWord } from '../language/stop-words.ts';
 import { contentTerms } from '../language/terms.ts';
 import { atOnce, type Steps } from '../support/slices.ts';
+import { createBodyHashes } from './body-hashes.ts';
 import { type KnownArticles, readingKey } from './known-articles.ts';
 import { type CountedWords, type Lexicon, lexiconOf } from './lexicon.ts';
 import type { IndexedSentence, Passage } from './passages.ts';
@@ -21,6 +22,8 @@ export interface ReadArticles {
   holds(article: Article, term: string): boolean;
   /** Whether a term stands in the article's title. */
   titleHolds(article: Article, term: string): boolean;
+  /** The hashes of the content terms of the article's body, in order, as `isReprint` takes them. */
+  bodyHashesOf(article: Article): readonly number[];
 }
 
 /** Articles as questions are answered from them. What finds passages is a `Retriever`; either may be in this process or not. */
@@ -104,11 +107,6 @@ export function contentOf({ sentences }: Pick<Passage, 'sentences'>): string[] {
   return sentences.flatMap(({ terms }) => terms.filter((term) => !isStopWord(term)));
 }
 
-/** The same of the sentences of an article's body. */
-export function bodyTermsOf(corpus: ReadArticles, article: Article): string[] {
-  return contentOf({ sentences: corpus.sentencesOf(article).filter(({ kind }) => kind === 'body') });
-}
-
 /** How often each of those terms stands in the passage. */
 export function contentCounts(passage: Pick<Passage, 'sentences'>): Map<string, number> {
   const counts = new Map<string, number>();
@@ -145,6 +143,7 @@ function* assemble(
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const sentences = new Map<Article, readonly IndexedSentence[]>();
   const titles = new Map<Article, ReadonlySet<string>>();
+  const bodyHashes = createBodyHashes(table, vocabulary);
   const context: TableContext = {
     table,
     vocabulary,
@@ -196,6 +195,10 @@ function* assemble(
       const known = titles.get(article) ?? new Set(contentTerms(article.title));
       titles.set(article, known);
       return known.has(term);
+    },
+    bodyHashesOf(article) {
+      const number = numbers.get(article);
+      return number === undefined ? [] : bodyHashes(article, number);
     },
     rangeOf,
     postings,
