@@ -59,11 +59,11 @@ function addReplacements(
 }
 
 /** A number for a number, a name for a name; other words may be synonyms. */
-function isOfTheSameKind({ role }: WeighedTerm, at: number, { sentence, tokens }: SentenceAnalysis): boolean {
-  const isNumber = /^\p{N}/u.test(tokens[at]?.term ?? '');
-  if (role === 'number') return isNumber;
-  if (role !== 'name' || isNumber) return false;
+function isOfTheSameKind({ role }: WeighedTerm, at: number, analysis: SentenceAnalysis): boolean {
+  if (role !== 'number' && role !== 'name') return false;
+  const { sentence, tokens } = analysis;
   const token = tokens[at];
-  if (!token || token.start === 0) return false;
-  return /^\p{Lu}/u.test(textOf(sentence).slice(token.start, token.start + 2));
+  const isNumber = /^\p{N}/u.test(token?.term ?? '');
+  if (role === 'number' || isNumber) return role === 'number' && isNumber;
+  return token !== undefined && token.start > 0 && /^\p{Lu}/u.test(textOf(sentence).slice(token.start));
 }
