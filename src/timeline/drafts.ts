@@ -3,6 +3,9 @@ import { dayNumber } from '../dates/values/days.ts';
 import { type DraftNote, IS, type ToldArticles } from './draft-table.ts';
 import type { DatePhrase, Mention, ToldDate } from './event.ts';
 
+/** No day: long before the year 1. */
+const UNKNOWN = -(2 ** 31);
+
 /** The drafts of some articles by their numbers, and what is asked of them again and again. The table has the articles in their order. */
 export class Drafts {
   readonly articles: readonly Article[];
@@ -10,10 +13,9 @@ export class Drafts {
   readonly size: number;
   /** By draft: the number of its article. */
   readonly articleOf: Uint32Array;
-  /** By number of a date: its first and last possible day, in whole days since 1970, and whether no text gives it. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly #isPublished: Uint8Array;
+  /** By number of a date: its first and last possible day, reckoned when first asked for. */
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
   /** By article: its day. */
   readonly #published: readonly (number | undefined)[];
   readonly #notes = new Map<number, DraftNote>();
@@ -26,10 +28,8 @@ export class Drafts {
     this.articleOf = new Uint32Array(this.size);
     for (let article = 0; article < articles.length; article++)
       this.articleOf.fill(article, table.articles[article], table.articles[article + 1]);
-    const dates = words.dates.values;
-    this.from = Int32Array.from(dates, ({ earliest }) => dayNumber(earliest));
-    this.to = Int32Array.from(dates, ({ latest }) => dayNumber(latest));
-    this.#isPublished = Uint8Array.from(dates, ({ basis }) => Number(basis === 'published'));
+    this.#first = new Int32Array(words.dates.values.length).fill(UNKNOWN);
+    this.#last = this.#first.slice();
     this.#published = articles.map(({ published }) =>
       published === undefined ? undefined : dayNumber(published),
     );
@@ -39,13 +39,26 @@ export class Drafts {
     }
   }
 
-  /** The number of a draft's date. */
-  dateNumber(draft: number): number {
-    return this.told.table.dates[draft] ?? 0;
+  dateOf(draft: number): ToldDate {
+    return this.told.words.dates.values[this.told.table.dates[draft] ?? 0] as ToldDate;
   }
 
-  dateOf(draft: number): ToldDate {
-    return this.told.words.dates.values[this.dateNumber(draft)] as ToldDate;
+  /** The first and the last possible day of a draft, in whole days since 1970. */
+  firstDay(draft: number): number {
+    return this.#day(this.#first, draft, 'earliest');
+  }
+
+  lastDay(draft: number): number {
+    return this.#day(this.#last, draft, 'latest');
+  }
+
+  #day(days: Int32Array, draft: number, which: 'earliest' | 'latest'): number {
+    const date = this.told.table.dates[draft] ?? 0;
+    const known = days[date] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const day = dayNumber(this.dateOf(draft)[which]);
+    days[date] = day;
+    return day;
   }
 
   is(draft: number, what: keyof typeof IS): boolean {
@@ -54,7 +67,7 @@ export class Drafts {
 
   /** Known only by the day of its piece. */
   isUndated(draft: number): boolean {
-    return this.#isPublished[this.dateNumber(draft)] === 1;
+    return this.dateOf(draft).basis === 'published';
   }
 
   /** The day of its article, in whole days since 1970. */

@@ -4,8 +4,7 @@ import type { TimelineEvent, ToldDate } from './event.ts';
 /** The drafts of one event in the order of its mentions: the finest date wins, one that corrects another before all, a stated one before one
  * that is only counted; it comes first. What is told as done speaks before what is told as still to come, a caption only if nothing else does
  * as well. */
-export function rankedMentions(drafts: Drafts, members: readonly number[]): readonly number[] {
-  if (members.length === 1) return members;
+export function rankedMentions(drafts: Drafts, members: readonly number[]): number[] {
   return members
     .map((draft, rank) => rankOf(drafts, draft, rank))
     .sort(
@@ -41,14 +40,13 @@ export function eventOf(drafts: Drafts, ranked: ArrayLike<number>): TimelineEven
 
 /** What decides how good a draft's date is, the smaller the better. */
 function rankOf(drafts: Drafts, draft: number, rank: number) {
-  const date = drafts.dateNumber(draft);
   return {
     draft,
     rank,
     isUnknown: Number(drafts.isUndated(draft)),
     isCorrection: Number(drafts.noteOn(draft)?.denied !== undefined),
     isPlanned: Number(drafts.is(draft, 'planned')),
-    length: (drafts.to[date] ?? 0) - (drafts.from[date] ?? 0),
+    length: drafts.lastDay(draft) - drafts.firstDay(draft),
     basis: BASES.indexOf(drafts.dateOf(draft).basis),
     isCaption: Number(drafts.is(draft, 'caption')),
   };

@@ -33,7 +33,7 @@ export function* eventTable(drafts: Drafts): Steps<EventTable> {
   const groups = yield* mergeDrafts(drafts, profiled);
   const groupOf = new Uint32Array(drafts.size);
   for (const [group, members] of groups.entries()) {
-    groups[group] = [...rankedMentions(drafts, members)];
+    if (members.length > 1) groups[group] = rankedMentions(drafts, members);
     for (const member of members) groupOf[member] = group;
     yield;
   }
@@ -59,7 +59,8 @@ export function* eventTable(drafts: Drafts): Steps<EventTable> {
     placeOf[group] = place;
     yield;
   }
-  const placeOfDraft = groupOf.map((group) => placeOf[group] ?? 0);
+  // From here on it tells the place.
+  for (let draft = 0; draft < drafts.size; draft++) groupOf[draft] = placeOf[groupOf[draft] ?? 0] ?? 0;
   yield;
   const relations = new Map<number, EventRelations>();
   const placed = (groups: ReadonlySet<number> = NONE) =>
@@ -69,7 +70,7 @@ export function* eventTable(drafts: Drafts): Steps<EventTable> {
       before: placed(before.get(group)),
       after: placed(after.get(group)),
     });
-  return viewOf(drafts, { starts, members, eventOf: placeOfDraft, relations });
+  return viewOf(drafts, { starts, members, eventOf: groupOf, relations });
 }
 
 const NONE: ReadonlySet<number> = new Set();

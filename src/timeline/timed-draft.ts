@@ -33,12 +33,11 @@ export interface TimedDraft extends Days {
 }
 
 export function timedDraft(drafts: Drafts, draft: number): TimedDraft {
-  const date = drafts.dateNumber(draft);
   const { relations = [], denied } = drafts.noteOn(draft) ?? {};
   const isUndated = drafts.isUndated(draft);
   const counted = isUndated ? relations.find(({ days }) => days)?.days : undefined;
-  let from = counted ? dayNumber(counted.earliest) : (drafts.from[date] ?? 0);
-  let to = counted ? dayNumber(counted.latest) : (drafts.to[date] ?? 0);
+  let from = counted ? dayNumber(counted.earliest) : drafts.firstDay(draft);
+  let to = counted ? dayNumber(counted.latest) : drafts.lastDay(draft);
   if (denied) {
     // What corrects another's date is compared with it.
     from = Math.min(from, dayNumber(denied.earliest));
@@ -53,7 +52,7 @@ export function timedDraft(drafts: Drafts, draft: number): TimedDraft {
     planned: drafts.is(draft, 'planned'),
     from,
     to,
-    latest: drafts.to[date] ?? 0,
+    latest: drafts.lastDay(draft),
     isDay,
     isNews: isDay && published !== undefined && Math.abs(from - published) <= 1,
     isVague: to - from > 92,

@@ -83,5 +83,7 @@ function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex):
 }
 
 function placesOf({ size }: EventTable): Uint32Array {
-  return Uint32Array.from({ length: size }, (_, event) => event);
+  const places = new Uint32Array(size);
+  for (let event = 0; event < size; event++) places[event] = event;
+  return places;
 }

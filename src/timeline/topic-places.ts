@@ -1,7 +1,8 @@
 import { contentTerms } from '../language/terms.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import type { Steps } from '../support/slices.ts';
-import { sortedByKey } from '../support/sorted-by-key.ts';
+import { type SortedByKey, sortedByKey } from '../support/sorted-by-key.ts';
+import type { DraftTable } from './draft-table.ts';
 import type { Drafts } from './drafts.ts';
 
 /** How much of a topic each event tells of. */
@@ -23,56 +24,39 @@ const FEWEST_SENTENCES = 4;
  * Files the sentences of all articles under their terms. What a topic's terms mean for the events is reckoned when it is asked for: kept for
  * every term and event it were twenty million numbers for half a million events. `eventOf` tells the event of a draft.
  */
-export function* createTopicPlaces(drafts: Drafts, eventOf: Uint32Array, events: number): Steps<TopicPlaces> {
-  const { articles, told: read } = drafts;
-  const { table, words } = read;
-  const rowOfTerm = new Uint32Array(table.rowTerms.length);
-  for (let row = 0; row < table.rowStarts.length - 1; row++) {
-    rowOfTerm.fill(row, table.rowStarts[row], table.rowStarts[row + 1]);
-    if (row % AT_ONCE === 0) yield;
-  }
-  const { starts, values } = yield* sortedByKey(table.rowTerms, rowOfTerm, words.terms.values.length);
-  const told = new Uint32Array(articles.length);
-  for (let article = 0; article < articles.length; article++) {
-    told[article] = sentencesTold(drafts, article);
-    yield;
-  }
-  /** The drafts of a sentence of an article. */
-  const draftsOf = (article: number, sentence: number) => {
-    const [from = 0, to = 0] = [table.articles[article], table.articles[article + 1]];
-    const first = (of: number) =>
-      from + lowerBound(to - from, (place) => (table.sentences[from + place] ?? 0) >= of);
-    return { from: first(sentence), to: first(sentence + 1) };
+export function* createTopicPlaces(
+  { articles, told: { table, words } }: Drafts,
+  eventOf: Uint32Array,
+  events: number,
+): Steps<TopicPlaces> {
+  const { starts, values } = yield* rowsByTerm(table, words.terms.values.length);
+  const firstOf = yield* firstDrafts(table);
+  const sentencesTold = yield* countTold(table, firstOf);
+  // Plain loops over numbers: this is done for each of the thousands of articles that hold a frequent word.
+  const raise = (levels: Uint8Array, from: number, to: number, level: number) => {
+    for (let draft = from; draft < to; draft++) {
+      const event = eventOf[draft] ?? 0;
+      if ((levels[event] ?? 0) < level) levels[event] = level;
+    }
   };
-  /** Marks the events of an article by where a term stands in its rows: that of its title, and sentences. */
-  const mark = (levels: Uint8Array, article: number, rows: Uint32Array) => {
-    const raise = ({ from, to }: { readonly from: number; readonly to: number }, level: number) => {
-      for (let draft = from; draft < to; draft++) {
-        const event = eventOf[draft] ?? 0;
-        if ((levels[event] ?? 0) < level) levels[event] = level;
-      }
-    };
-    const title = table.rows[article] ?? 0;
-    const isTitle = rows[0] === title;
-    const near = Array.from(isTitle ? rows.subarray(1) : rows, (row) => {
-      const sentence = row - title - 1;
-      const [before, own, behind] = [
-        sentence > 0 ? draftsOf(article, sentence - 1) : NONE,
-        draftsOf(article, sentence),
-        draftsOf(article, sentence + 1),
-      ];
-      return { before, own, behind };
-    });
-    const isTold = near.filter(({ own }) => own.to > own.from).length;
-    const isRead = near.filter((each) => Object.values(each).some(({ from, to }) => to > from)).length;
-    const all = told[article] ?? 0;
-    if (isTitle || (all >= FEWEST_SENTENCES && isTold >= SHARE_OF_SENTENCES * all))
-      raise({ from: table.articles[article] ?? 0, to: table.articles[article + 1] ?? 0 }, SUBJECT);
-    const isBeside = isTitle || isRead > 1;
-    for (const { before, own, behind } of near) {
-      if (isBeside) raise(before, BESIDE);
-      if (isBeside) raise(behind, BESIDE);
-      raise(own, SENTENCE);
+  /** Marks the events of an article by where a term stands: in the rows `values[from]` to `values[to]`, that of its title among them. */
+  const mark = (levels: Uint8Array, article: number, from: number, to: number) => {
+    const isTitle = values[from] === table.rows[article];
+    let [told, read] = [0, 0];
+    for (let at = isTitle ? from + 1 : from; at < to; at++) {
+      const row = values[at] ?? 0;
+      if ((firstOf[row + 1] ?? 0) > (firstOf[row] ?? 0)) told++;
+      if ((firstOf[row + 2] ?? 0) > (firstOf[row - 1] ?? 0)) read++;
+    }
+    const all = sentencesTold[article] ?? 0;
+    if (isTitle || (all >= FEWEST_SENTENCES && told >= SHARE_OF_SENTENCES * all))
+      raise(levels, table.articles[article] ?? 0, table.articles[article + 1] ?? 0, SUBJECT);
+    for (let at = isTitle ? from + 1 : from; at < to; at++) {
+      const row = values[at] ?? 0;
+      const [own = 0, behind = 0] = [firstOf[row], firstOf[row + 1]];
+      if (isTitle || read > 1) raise(levels, firstOf[row - 1] ?? own, own, BESIDE);
+      if (isTitle || read > 1) raise(levels, behind, firstOf[row + 2] ?? behind, BESIDE);
+      raise(levels, own, behind, SENTENCE);
     }
   };
   const levelsOf = (term: string) => {
@@ -80,12 +64,12 @@ export function* createTopicPlaces(drafts: Drafts, eventOf: Uint32Array, events:
     const number = words.terms.numberOf(term);
     // A number that came later is of a word that these articles have not.
     if (number === undefined || number >= starts.length - 1) return levels;
-    const places = values.subarray(starts[number], starts[number + 1]);
-    for (let from = 0, to = from; from < places.length; from = to) {
-      const article = lowerBound(articles.length, (at) => (table.rows[at + 1] ?? 0) > (places[from] ?? 0));
-      const end = table.rows[article + 1] ?? 0;
-      while (to < places.length && (places[to] ?? end) < end) to++;
-      mark(levels, article, places.subarray(from, to));
+    const end = starts[number + 1] ?? 0;
+    for (let from = starts[number] ?? 0, to = from; from < end; from = to) {
+      const article = lowerBound(articles.length, (at) => (table.rows[at + 1] ?? 0) > (values[from] ?? 0));
+      const behind = table.rows[article + 1] ?? 0;
+      while (to < end && (values[to] ?? 0) < behind) to++;
+      mark(levels, article, from, to);
     }
     return levels;
   };
@@ -114,15 +98,42 @@ export function* createTopicPlaces(drafts: Drafts, eventOf: Uint32Array, events:
 }
 
 const AT_ONCE = 10_000;
-const NONE = { from: 0, to: 0 };
 
-/** How many sentences of an article tell of something. */
-function sentencesTold({ told: { table } }: Drafts, article: number): number {
-  let [count, last] = [0, -1];
-  for (let draft = table.articles[article] ?? 0; draft < (table.articles[article + 1] ?? 0); draft++) {
-    const sentence = table.sentences[draft] ?? 0;
-    if (sentence !== last) count++;
-    last = sentence;
+/** The rows that hold each term, in order. */
+function* rowsByTerm({ rowStarts, rowTerms }: DraftTable, terms: number): Steps<SortedByKey> {
+  const rowOfTerm = new Uint32Array(rowTerms.length);
+  for (let row = 0; row < rowStarts.length - 1; row++) {
+    rowOfTerm.fill(row, rowStarts[row], rowStarts[row + 1]);
+    if (row % AT_ONCE === 0) yield;
   }
-  return count;
+  return yield* sortedByKey(rowTerms, rowOfTerm, terms);
+}
+
+/** By row: the first draft of its sentence; a title has none. With two more at the end, where all end. */
+function* firstDrafts({ articles, rows, rowStarts, sentences }: DraftTable): Steps<Uint32Array> {
+  const firstOf = new Uint32Array(rowStarts.length + 1).fill(sentences.length);
+  for (let article = 0; article < articles.length - 1; article++) {
+    const [title = 0, behind = 0] = [rows[article], rows[article + 1]];
+    let draft = articles[article] ?? 0;
+    firstOf[title] = draft;
+    for (let row = title + 1; row < behind; row++) {
+      firstOf[row] = draft;
+      while (draft < (articles[article + 1] ?? 0) && sentences[draft] === row - title - 1) draft++;
+    }
+    yield;
+  }
+  return firstOf;
+}
+
+/** By article: how many of its sentences tell of something. */
+function* countTold({ articles, rows }: DraftTable, firstOf: Uint32Array): Steps<Uint32Array> {
+  const counts = new Uint32Array(articles.length - 1);
+  for (let article = 0; article < counts.length; article++) {
+    let count = 0;
+    for (let row = rows[article] ?? 0; row < (rows[article + 1] ?? 0); row++)
+      if ((firstOf[row + 1] ?? 0) > (firstOf[row] ?? 0)) count++;
+    counts[article] = count;
+    yield;
+  }
+  return counts;
 }
