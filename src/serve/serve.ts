@@ -3,6 +3,7 @@ import type { Progress } from '../articles/read.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
+import { EXIT_MS } from '../discord/delivery/deadlines.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
 import type { GatewayOptions } from '../discord/gateway/session.ts';
 import { startGateway } from '../discord/gateway/start-gateway.ts';
@@ -217,9 +218,6 @@ function portProblem(name: string, port: number) {
     throw error;
   };
 }
-
-/** From the signal on. Drained in 4 s, closed in less than another. */
-const EXIT_MS = 4800;
 
 /** A fault that nothing caught leaves the process in no known state: one line in the log, and an end that a supervisor sees. */
 function endOnUncaught(log: Log): void {

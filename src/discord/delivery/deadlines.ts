@@ -22,5 +22,11 @@ export const LINGER_MS = 500;
 /** And for so long at most, as long as there is no moment in which all is answered. */
 export const TAKE_MS = 3000;
 
-/** What is under way at the stop may take this long, so that the process ends within 5 s. */
-export const DRAIN_MS = 4000;
+/** From then on nothing more is searched: to tell those who still wait to ask again takes a fraction of the time, also on a slow machine. */
+export const SEARCH_MS = 2400;
+
+/** What is under way at the stop may take this long. */
+export const DRAIN_MS = 3800;
+
+/** From the signal on the process may take this long, whatever waits: on a machine that has no time a timer is late by some of what is left of 5 s. */
+export const EXIT_MS = 4500;

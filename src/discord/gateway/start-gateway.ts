@@ -14,7 +14,7 @@ export interface GatewayBot {
   readonly closed: Promise<number>;
   /** Whether interactions can arrive at this moment. */
   isReady(): boolean;
-  /** Answers what has come and still comes (4 s at most), logs out. Resolves when `closed` does. */
+  /** Answers what has come and still comes (3.8 s at most), logs out. Resolves when `closed` does. */
   stop(): Promise<void>;
 }
 

@@ -41,9 +41,9 @@ type Next = () => Promise<void>;
  * through one pipeline, for its limits are shared.
  */
 export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
-  const { bot, log, sleep, send, cooldown, ballot, clock, metrics = NO_METRICS } = options;
+  const { bot, log, sleep, send, cooldown, ballot, clock, closing, metrics = NO_METRICS } = options;
   const startTiming = createTiming(options);
-  const mayStart = createStartRateLimiter(STARTS_PER_TURN, MOST_WAITING);
+  const mayStart = createStartRateLimiter(STARTS_PER_TURN, MOST_WAITING, closing);
   const shown = createShownAnswers(bot);
   const complainOfLate = createLateLine(log, clock);
 

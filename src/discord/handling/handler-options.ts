@@ -24,4 +24,6 @@ export interface RouterOptions extends HandlerOptions {
   readonly bot: Bot;
   readonly log: Log;
   readonly sleep: Sleep;
+  /** Once it is aborted nothing is searched any more: who waits or still asks is told to ask again. Default never. */
+  readonly closing?: AbortSignal | undefined;
 }

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DRAIN_MS, SEARCH_MS } from '../../../src/discord/delivery/deadlines.ts';
+import { en } from '../../../src/locales/en.ts';
 import { HOPELESS } from '../../../src/support/exit-status.ts';
 import { HANG, RESET, RESET_AFTER, rateLimit, refusal, serverError } from '../../stand-in/faults.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
@@ -218,13 +220,30 @@ describe('a stop', () => {
     expect(one.bot.handled()).toBe(101);
   });
 
+  it('searches no more after a while: who asks then is told to ask again', async () => {
+    one = await run();
+    const held = chatInput('wait', [text('a while')]);
+    one.discord.send(held);
+    await eventually(() => one.bot.handled()).toBe(1);
+    const stopped = one.running.stop();
+    await eventually(() => one.sleeps.find(({ ms }) => ms === SEARCH_MS)).toBeDefined();
+    one.sleeps.find(({ ms }) => ms === SEARCH_MS)?.wake();
+    await new Promise(setImmediate);
+    const [told] = await one.discord.ask(say('too late'));
+    expect(shown(told)).toContain(en.errors.tooManyAsk);
+    one.bot.release();
+    expect(shown((await one.discord.rest.steps(held, 1))[0])).toContain('a while');
+    await stopped;
+    expect(one.bot.handled()).toBe(1);
+  });
+
   it('does not wait for ever', async () => {
     one = await run();
     one.discord.send(chatInput('wait', [text('never')]));
     await eventually(() => one.bot.handled()).toBe(1);
     const stopped = one.running.stop();
-    await eventually(() => one.sleeps.find(({ ms }) => ms === 4000)).toBeDefined();
-    one.sleeps.find(({ ms }) => ms === 4000)?.wake();
+    await eventually(() => one.sleeps.find(({ ms }) => ms === DRAIN_MS)).toBeDefined();
+    one.sleeps.find(({ ms }) => ms === DRAIN_MS)?.wake();
     await stopped;
     expect(await one.running.closed).toBe(0);
   });

@@ -43,6 +43,16 @@ describe('tasks that begin', () => {
   });
 });
 
+it('of those that wait when there is no time left none begins, nor does any later', async () => {
+  const closing = new AbortController();
+  const mayStart = createStartRateLimiter(1, 10, closing.signal);
+  const [first, ...others] = [1, 2, 3].map(() => mayStart());
+  closing.abort();
+  expect(await first).toBe(true);
+  expect(await Promise.all(others)).toEqual([false, false]);
+  expect(await mayStart()).toBe(false);
+});
+
 it('of more than may wait the oldest is left', async () => {
   const mayStart = createStartRateLimiter(1, 2);
   const begun = [1, 2, 3, 4, 5].map(() => mayStart());

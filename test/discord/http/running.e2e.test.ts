@@ -1,5 +1,6 @@
 import { createConnection } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { DRAIN_MS } from '../../../src/discord/delivery/deadlines.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';
 import { startStandIn } from '../../stand-in/stand-in.ts';
 import { buttons, messageOf, say, shown, text } from '../reading.ts';
@@ -91,8 +92,8 @@ describe('a stop over HTTP', () => {
     const response = one.postInteraction(chatInput('wait', [text('never')]));
     await until(() => one.bot.handled() === 1);
     const stopped = one.stop();
-    await until(() => one.sleeps.some(({ ms }) => ms === 4000));
-    one.sleeps.find(({ ms }) => ms === 4000)?.wake();
+    await until(() => one.sleeps.some(({ ms }) => ms === DRAIN_MS));
+    one.sleeps.find(({ ms }) => ms === DRAIN_MS)?.wake();
     await expect(response).rejects.toThrow('fetch failed');
     await stopped;
     expect(await one.running.closed).toBe(0);
