@@ -21,6 +21,8 @@ export interface ServedWatches {
 export interface WatchesOptions {
   /** What there is to be told of, as it is now. */
   readonly archives: () => WatchedArchives;
+  /** Takes over what has changed of a server's own articles. */
+  readonly look: (server: string) => Promise<void>;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -28,7 +30,7 @@ export interface WatchesOptions {
 /** Opens the watches, if the settings name a file for them. Rejects with a ConfigError if it cannot be used. */
 export async function openWatches(
   { watchesFile, discordToken: token, discordApi: api }: Config,
-  { archives, log, metrics }: WatchesOptions,
+  { archives, look, log, metrics }: WatchesOptions,
 ): Promise<ServedWatches | undefined> {
   if (watchesFile === undefined || token === undefined) return undefined;
   const journal: Journal = await openJournal(watchesFile).catch((error: unknown) => {
@@ -60,7 +62,10 @@ export async function openWatches(
       ...list,
       async add(watch) {
         const { server } = watch;
-        if (list.of(server).length === 0) await inTurn(() => watcher.passOver(server, archives()));
+        if (list.of(server).length === 0) {
+          await look(server);
+          await inTurn(() => watcher.passOver(server, archives()));
+        }
         return list.add(watch);
       },
     },

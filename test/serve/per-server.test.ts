@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Asking } from '../../src/bot/command.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Action, Invocation, Reply } from '../../src/bot/reply.ts';
+import { FullFolder } from '../../src/collection/manage-articles.ts';
+import { startSite } from '../collection/site.ts';
 import { SEED } from '../seed.ts';
 import { SERVERS, type ServedFolder, serveFolder } from './served-folder.ts';
 
@@ -154,6 +156,56 @@ describe('managing a server’s own articles', () => {
     await bot.handle(undo?.invocation ?? ask(''), undefined, manager(A));
     expect(await outcome(served, question, A)).toContain('in 2019');
     await served.close();
+  });
+});
+
+describe('a server’s own folder', () => {
+  const page = (name: string) =>
+    `<title>The ${name}</title><p>The ${name} of Ostrava was sold to Osei in 2004.</p>`;
+
+  it('holds no more than it may, whenever it is filled, and others have their room', async () => {
+    const site = await startSite();
+    for (const name of ['one', 'two', 'three', 'four']) site.pages.set(`/${name}`, page(name));
+    const served = await serveFolder(COMMON, { files: 2, bytes: 5_000_000 });
+    const add = (...names: string[]): Invocation => ({
+      command: 'articles',
+      args: { task: 'add', link: names.map((name) => `${site.origin}/${name}`).join(' ') },
+    });
+    const full =
+      'refused: There is no room for that: a server may have 2 files of its own, 5 MB together. Remove some first.';
+    expect(await outcome(served, add('one', 'two', 'three'), A)).toBe(full);
+    // Each has room, but not after the others.
+    const offers = await Promise.all(
+      [add('one'), add('two'), add('three')].map((each) => served.bot.handle(each, undefined, manager(A))),
+    );
+    expect(await outcome(served, add('one', 'two'), B)).toContain('2 articles would be added');
+    const done = await Promise.all(
+      offers.map((offer) => outcome(served, actionsOf(offer)[0]?.invocation ?? ask(''), A)),
+    );
+    expect(done.map((each) => each.includes('Done.'))).toEqual([true, true, false]);
+    expect(done[2]).toBe(full);
+    // What is there may change, and go.
+    site.pages.set('/one', page('one').replace('2004', '2005'));
+    expect(await outcome(served, add('one'), A)).toContain('would be added or replaced');
+    expect(
+      await outcome(served, { command: 'articles', args: { task: 'remove', article: 'The two' } }, A),
+    ).toContain('remove the file the-two.txt');
+    await Promise.all([served.close(), site.close()]);
+  });
+
+  it('holds no more bytes than it may', async () => {
+    const site = await startSite();
+    site.pages.set(
+      '/long',
+      `<title>The long</title>${'<p>The mill of Ostrava was sold to Osei again.</p>'.repeat(50)}`,
+    );
+    site.pages.set('/short', page('short'));
+    const served = await serveFolder(COMMON, { files: 9, bytes: 2000 });
+    const { manager: managerOf } = served;
+    await expect(managerOf(A).planToAdd([{ address: `${site.origin}/long` }])).rejects.toThrow(FullFolder);
+    const { plan } = await managerOf(A).planToAdd([{ address: `${site.origin}/short` }]);
+    expect(await managerOf(A).carryOut(plan?.id ?? '')).toBeDefined();
+    await Promise.all([served.close(), site.close()]);
   });
 });
 

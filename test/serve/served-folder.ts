@@ -7,6 +7,7 @@ import { inlineReader } from '../../src/articles/file-reader.ts';
 import { openFolderCache } from '../../src/articles/folder-cache.ts';
 import { createBot, type SwappableBot } from '../../src/bot/bot.ts';
 import {
+  type ArticleManager,
   createArticleManager,
   createPlans,
   type FolderLimits,
@@ -29,6 +30,8 @@ export interface ServedFolder {
   readonly servers: ServerArchives;
   /** Servers whose articles have changed. */
   readonly changed: string[];
+  /** The manager of a server's own articles. */
+  manager(server: string): ArticleManager;
   readonly complaints: string[];
   close(): Promise<void>;
 }
@@ -88,6 +91,7 @@ export async function serveFolder(
     servers,
     changed,
     complaints,
+    manager: (server) => managers.get(server) as ArticleManager,
     async close() {
       await loaded.close();
       await rm(root, { recursive: true });

@@ -241,3 +241,68 @@ it('a copy of what was told is not told again, nor are two copies that come toge
   await watcher.round(forAll(await openArchive([...pieces, other])), signal);
   expect(told.slice(1)).toEqual(['Piece four']);
 });
+
+it('each server is told of what all have and of its own, and of nothing that was there before its first watch', async () => {
+  const disk = new Disk1();
+  const life = new Life(
+    Number.POSITIVE_INFINITY,
+    () => 0,
+    () => {},
+  );
+  const told: string[] = [];
+  const journal = await openJournal(
+    'watches',
+    disk.of(life, () => 0),
+  );
+  const watcher = createWatcher({
+    journal,
+    poster: {
+      async post(channel, { body }) {
+        for (const item of JSON.stringify(body).match(/item-\d+/g) ?? []) told.push(`${channel} ${item}`);
+      },
+      isThere: async () => false,
+    },
+    compose: composePost,
+    now: () => 0,
+    onPost: () => {},
+  });
+  const [A, B] = ['200000000000000002', '211111111111111111'] as const;
+  const of = (server: string, number: number) => {
+    const article = articleOn(number, [1]);
+    return { ...article, key: `${server}-${number}`, file: `.servers/${server}/${article.file}` };
+  };
+  const served = (all: readonly Article[], own: Readonly<Record<string, readonly Article[]>>) => {
+    const common = archiveOf(all);
+    const byServer = new Map(
+      Object.entries(own).map(([server, some]) => [server, archiveOf([...all, ...some])]),
+    );
+    return { common, of: async (server: string) => byServer.get(server) ?? common };
+  };
+  const { signal } = new AbortController();
+  const list = createWatchList(journal);
+  const watch = (server: string) => list.add({ server, channel: server, topic: nameOf(1), locale: 'fr' });
+  await watch('200000000000000009');
+  let archives = served([articleOn(0, [1])], { [A]: [of(A, 1)], [B]: [of(B, 2)] });
+  // Whatever of its own comes before its first watch; what is for all is left to the others' round.
+  await watcher.passOver(A, archives);
+  await watch(A);
+  await watcher.round(archives, signal);
+  expect(told.sort()).toEqual(['200000000000000002 item-0', '200000000000000009 item-0']);
+
+  // Two servers have the same piece, by its address, each as its own; then all have it.
+  told.length = 0;
+  await watcher.passOver(B, archives);
+  await watch(B);
+  archives = served([articleOn(0, [1])], { [A]: [of(A, 1), of(A, 3)], [B]: [of(B, 2)] });
+  await watcher.round(archives, signal);
+  expect(told).toEqual([`${A} item-3`]);
+  archives = served([articleOn(0, [1])], { [A]: [of(A, 1), of(A, 3)], [B]: [of(B, 2), of(B, 3)] });
+  await watcher.round(archives, signal);
+  expect(told).toEqual([`${A} item-3`, `${B} item-3`]);
+  archives = served([articleOn(0, [1]), articleOn(4, [1])], { [B]: [of(B, 2), of(B, 3)] });
+  await watcher.round(archives, signal);
+  expect(told.slice(2).sort()).toEqual([`${A} item-4`, `${B} item-4`, '200000000000000009 item-4'].sort());
+  // What is gone before it is told is told by nobody else.
+  await watcher.round(archives, signal);
+  expect(told).toHaveLength(5);
+});
