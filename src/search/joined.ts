@@ -8,12 +8,12 @@ import type { SentenceVectors } from './vector-index.ts';
 /** Two corpora without an article in common, searched as one: what is known of words is added up, and nothing is read or kept twice. */
 export function joinCorpora(one: Corpus, other: Corpus): SearchedArticles {
   const lexicon = lexiconOf([one.counted, other.counted]);
+  /** What the one has that holds the article; the other has nothing of it. */
+  const either = <T>(mine: readonly T[], theirs: readonly T[]) => (mine.length > 0 ? mine : theirs);
   return {
     lexiconFor: async () => lexicon,
-    sentencesOf(article) {
-      const sentences = other.sentencesOf(article);
-      return sentences.length > 0 ? sentences : one.sentencesOf(article);
-    },
+    sentencesOf: (article) => either(other.sentencesOf(article), one.sentencesOf(article)),
+    bodyHashesOf: (article) => either(other.bodyHashesOf(article), one.bodyHashesOf(article)),
     passageCount: (article) => one.passageCount(article) + other.passageCount(article),
     holds: (article, term) => one.holds(article, term) || other.holds(article, term),
     titleHolds: (article, term) => one.titleHolds(article, term) || other.titleHolds(article, term),
