@@ -17,7 +17,6 @@ export function joinCorpora(one: Corpus, other: Corpus): SearchedArticles {
     passageCount: (article) => one.passageCount(article) + other.passageCount(article),
     holds: (article, term) => one.holds(article, term) || other.holds(article, term),
     titleHolds: (article, term) => one.titleHolds(article, term) || other.titleHolds(article, term),
-    bodyHashesOf: (article) => (other.passageCount(article) > 0 ? other : one).bodyHashesOf(article),
   };
 }
 
