@@ -97,7 +97,7 @@ describe('an event that is not as expected', () => {
     await survives(kinds.map(([type, make]) => [type, make()] as const));
   });
 
-  it('ends nothing: ten thousand in which anything stands anywhere', async () => {
+  it('ends nothing: two thousand in which anything stands anywhere', async () => {
     const event = fc.constantFrom(
       ...Object.entries(EVENTS).flatMap(([type, makes]) => makes.map((make) => [type, make] as const)),
     );
@@ -109,7 +109,7 @@ describe('an event that is not as expected', () => {
         for (const [at, value] of changes) put(data, at, value);
         return [type, data] as const;
       });
-    for (let part = 0; part < 10; part++)
+    for (let part = 0; part < 2; part++)
       await survives(fc.sample(mutated, { seed: SEED + part, numRuns: 1000 }));
   }, 120_000);
 
