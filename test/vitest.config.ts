@@ -30,7 +30,8 @@ export default defineConfig({
     isolate: false,
     // By default one core is left free.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // A tenth of a core is all that a busy machine may leave.
+    testTimeout: 120_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'commands/**/*.ts'], reporter: ['text-summary'] },
   },
 });

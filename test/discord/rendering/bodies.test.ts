@@ -35,7 +35,7 @@ const sentence = fc.oneof(
     .map(([text, times]) => `Bridge ${text.repeat(times)}`),
 );
 /** Articles as files hold them: any text, any number of paragraphs, one of them perhaps enormous. */
-const archive = fc
+const files = fc
   .array(fc.tuple(hostileText, fc.array(sentence, { minLength: 1, maxLength: 5 }), fc.boolean()), {
     minLength: 1,
     maxLength: 12,
@@ -51,6 +51,9 @@ const archive = fc
 const BODY = 'The council of Ostrava voted on Thursday to rebuild the old bridge over the river.';
 const FRONT =
   '---\nurl: https://news.example/a_(b)?x=*y*&z=|1|\npublished: 2021-05-02\npublisher: "*Daily* <@1>"\n---\n';
+
+/** Each is asked about three times: to read one takes longer than to answer from it. */
+const archive = fc.constantFrom(...fc.sample(files, { seed: 5, numRuns: 50 }));
 
 const asked = fc.oneof(
   fc.record({
