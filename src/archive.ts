@@ -19,6 +19,11 @@ export interface ArticleStore {
   readonly size: number;
   /** At most `count` articles from place `from`, from 0; those of `openArchive` newest first. */
   list(from: number, count: number): Promise<readonly Article[]>;
+  /**
+   * At most `count` articles that came after the one of this number, in the order in which they came, each with its own; 0 is before the first.
+   * Absent where articles have no numbers.
+   */
+  readonly since?: (number: number, count: number) => Promise<readonly (readonly [number, Article])[]>;
   /** The article with this id or key. */
   find(reference: string): Promise<Article | undefined>;
   /** As `ArticleLookup` has it, in the order of `list`. */
@@ -121,6 +126,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     size: store.size,
     list: store.list,
     find: store.find,
+    ...(store.since && { since: store.since }),
     matching: store.matching,
     async timeline(filter = {}) {
       const { topic } = filter;

@@ -11,7 +11,7 @@ const AT_ONCE = 500;
 export function createArticleTable(
   database: Database,
   shelf: Shelf,
-): Pick<ArticleStore, 'list' | 'find' | 'matching'> {
+): Pick<ArticleStore, 'list' | 'find' | 'matching'> & Required<Pick<ArticleStore, 'since'>> {
   const fetch = async (rows: readonly unknown[]): Promise<Article[]> => {
     const numbers = (rows as { number: number }[]).map(({ number }) => number);
     const articles = await shelf.fetch(numbers);
@@ -30,6 +30,19 @@ export function createArticleTable(
         if (rows.length < some) break;
       }
       return listed;
+    },
+    async since(number, count) {
+      // Not from a replica, which may be behind. Of another database, which has no such number yet, all came since.
+      const rows = (await database.query(
+        `SELECT number FROM articles WHERE number > $1 OR $1 > (SELECT coalesce(max(number), 0) FROM articles)
+         ORDER BY number LIMIT $2`,
+        [number, count],
+      )) as { number: number }[];
+      const articles = await shelf.fetch(rows.map((row) => row.number));
+      return rows.flatMap((row) => {
+        const stored = articles.get(row.number);
+        return stored ? [[row.number, stored.article] as const] : [];
+      });
     },
     async find(reference) {
       // No id holds it, and no statement takes it.

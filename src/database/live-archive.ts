@@ -87,6 +87,8 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
     passageCount: (article) => of.passageCount(article) || shared.passageCount(article),
     copiesOf: (article) => either((archive) => archive.copiesOf(article)),
     list: (from, count) => either((archive) => archive.list(from, count)),
+    // The copy has no numbers: what came is told when the database answers again.
+    since: (number, count) => either(async (archive) => archive.since?.(number, count) ?? []),
     find: (reference) => either((archive) => archive.find(reference)),
     matching: (typed, limit) => either((archive) => archive.matching(typed, limit)),
     ask: (question, asked = {}) => about(asked, (archive, own) => archive.ask(question, own)),

@@ -8,6 +8,10 @@ import { putVectors, withoutVectors } from './vector-table.ts';
 /** Articles written at once: some ten seconds of the reader's time, after which they are used. */
 const BATCH = 32;
 
+const NEXT_EDITION = 'UPDATE statistics SET edition = edition + 1';
+/** A new edition has every process look at all vectors again, so there is one each time that so many times the articles have theirs, and a last one. */
+const GROWTH = 2;
+
 /**
  * Makes and writes the vectors of all articles that have none of this reader's, the newest first, batch by batch, until all are there or
  * `isOver` says so; what was written stays, and the next run goes on from there. Only the process that holds the writer's lock may.
@@ -21,7 +25,7 @@ export async function writeVectors(
   const { name } = options.reader;
   const vectorsFor = articleVectors(options);
   const due = await withoutVectors(database, name);
-  let written = 0;
+  let [written, told] = [0, 0];
   for (let at = 0; at < due.length && !isOver(); at += BATCH) {
     const rows = (await database.query(
       'SELECT number, document FROM articles WHERE number = ANY($1::int[])',
@@ -35,12 +39,14 @@ export async function writeVectors(
       await nextTurn();
     }
     if (made.size === 0) continue;
+    written += made.size;
+    const isTold = written >= GROWTH * told || at + BATCH >= due.length;
     await database.transaction(async (inside) => {
       await putVectors(inside, name, made);
-      // Who reads looks at them from now on.
-      await inside.query('UPDATE statistics SET edition = edition + 1');
+      if (isTold) await inside.query(NEXT_EDITION);
     });
-    written += made.size;
+    if (isTold) told = written;
   }
+  if (written > told) await database.query(NEXT_EDITION);
   return written;
 }

@@ -7,20 +7,39 @@ import { contentTerms } from '../language/terms.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Finding, Watch } from './watch.ts';
 
-/** The articles of an archive of which `isKnown` does not hold, and what each is known by from one day to the next. */
+/** Articles that are new, by what each is known by from one day to the next. */
+export interface NewArticles {
+  readonly articles: ReadonlyMap<string, Article>;
+  /** The number of the last one that was looked at, where articles have numbers: the next time only later ones need be. */
+  readonly last?: number;
+}
+
+/** The articles of an archive of which `isKnown` does not hold; where they have numbers, of those after `last`. */
 export async function newArticles(
   archive: Archive,
   isKnown: (identity: string) => boolean,
-): Promise<ReadonlyMap<string, Article>> {
-  const found = new Map<string, Article>();
-  for (let from = 0; from < archive.size; from += PAGE) {
-    for (const article of await archive.list(from, PAGE)) {
-      const identity = identityFor(article);
-      if (!isKnown(identity)) found.set(identity, article);
+  last = 0,
+): Promise<NewArticles> {
+  const articles = new Map<string, Article>();
+  const take = (article: Article) => {
+    const identity = identityFor(article);
+    if (!isKnown(identity)) articles.set(identity, article);
+  };
+  if (!archive.since) {
+    for (let from = 0; from < archive.size; from += PAGE) {
+      for (const article of await archive.list(from, PAGE)) take(article);
+      await nextTurn();
+    }
+    return { articles };
+  }
+  for (let page = await archive.since(last, PAGE); page.length > 0; page = await archive.since(last, PAGE)) {
+    for (const [number, article] of page) {
+      take(article);
+      last = number;
     }
     await nextTurn();
   }
-  return found;
+  return { articles, last };
 }
 
 /** Those of the articles that are no copies of one that is known, nor of one before them. */

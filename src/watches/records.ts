@@ -12,6 +12,8 @@ export const record = z.discriminatedUnion('is', [
     is: z.literal('seen'),
     articles: z.array(z.string()),
     found: z.array(z.object({ watch: id, article: id, start: z.number(), end: z.number() })).default([]),
+    /** The number of the last of them, where articles have numbers. */
+    last: z.number().exactOptional(),
   }),
   /** Messages are about to be sent, each with the first `takes` findings of its watch. */
   z.object({

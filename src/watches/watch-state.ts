@@ -7,6 +7,8 @@ export class WatchState {
   readonly watches = new Map<string, Watch>();
   /** Articles that have been looked at, by what they are known by. */
   readonly seen = new Set<string>();
+  /** The number of the last of them, where articles have numbers. */
+  last: number | undefined;
   /** What was found and is in no message yet, oldest first, by watch. */
   readonly waiting = new Map<string, Finding[]>();
   /** Messages of which it is not known that they are there, by nonce. */
@@ -28,6 +30,7 @@ export class WatchState {
       case 'seen':
         for (const article of record.articles) this.seen.add(article);
         for (const finding of record.found) this.#wait(finding);
+        this.last = record.last ?? this.last;
         return;
       case 'posts':
         for (const { takes, ...post } of record.posts) {
@@ -47,7 +50,12 @@ export class WatchState {
   records(): WatchRecord[] {
     return [
       ...[...this.watches.values()].map((watch) => ({ is: 'watch' as const, ...watch })),
-      { is: 'seen', articles: [...this.seen].slice(-REMEMBERED), found: [...this.waiting.values()].flat() },
+      {
+        is: 'seen',
+        articles: [...this.seen].slice(-REMEMBERED),
+        found: [...this.waiting.values()].flat(),
+        ...(this.last !== undefined && { last: this.last }),
+      },
       { is: 'posts', posts: [...this.pending.values()].map((post) => ({ ...asRecorded(post), takes: 0 })) },
     ];
   }

@@ -124,15 +124,23 @@ export function createWatcher(options: WatcherOptions): Watcher {
   const look = async (archives: WatchedArchives) => {
     const seen = new Set<string>();
     const found: Finding[] = [];
+    let lastLooked: number | undefined;
     for (const [archive, watches] of await audiencesOf(state.watches.values(), archives)) {
-      const articles = await newArticles(archive, isSeen);
+      const { articles, last } = await newArticles(archive, isSeen, state.last);
+      if (last !== undefined && last !== state.last) lastLooked = last;
       // Nobody is there to be told of the first ones.
       const news =
         watches.length === 0 || articles.size === 0 ? [] : await withoutCopies(articles, archive, isSeen);
       found.push(...(await findNew(news, watches)));
       for (const identity of articles.keys()) seen.add(identity);
     }
-    if (seen.size > 0) await journal.write({ is: 'seen', articles: [...seen], found });
+    if (seen.size > 0 || lastLooked !== undefined)
+      await journal.write({
+        is: 'seen',
+        articles: [...seen],
+        found,
+        ...(lastLooked !== undefined && { last: lastLooked }),
+      });
   };
   const prepare = async (archives: WatchedArchives, busy: ReadonlySet<string>) => {
     const posts: (Post & { readonly body: Record<string, unknown>; readonly takes: number })[] = [];
@@ -157,7 +165,9 @@ export function createWatcher(options: WatcherOptions): Watcher {
       if (!signal.aborted) await sendAll(await prepare(archives, busy), signal);
     },
     async passOver(server, archives) {
-      const articles = await newArticles(await archives.of(server), isSeen);
+      const archive = await archives.of(server);
+      if (archive === archives.common) return;
+      const { articles } = await newArticles(archive, isSeen);
       const own = [...articles].filter(([, article]) => ownerOf(article) === server);
       if (own.length > 0)
         await journal.write({ is: 'seen', articles: own.map(([identity]) => identity), found: [] });

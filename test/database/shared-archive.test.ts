@@ -68,6 +68,13 @@ describe(`articles in ${serverName}`, () => {
     expect(await shared.list(1, 1)).toEqual(await memory.list(1, 1));
     for (const reference of ['pool', (await memory.find('bridge'))?.key ?? '', 'nowhere', '\0', "'"])
       expect(await shared.find(reference)).toEqual(await memory.find(reference));
+    // As they came, and all if no article has that number yet.
+    const came = (await shared.since?.(0, 100)) ?? [];
+    expect(came).toHaveLength(shared.size);
+    const [second = 0, last = 0] = [came[1]?.[0], came.at(-1)?.[0]];
+    expect(await shared.since?.(second, 1)).toEqual([came[2]]);
+    expect(await shared.since?.(last, 100)).toEqual([]);
+    expect(await shared.since?.(last + 1, 100)).toEqual(came);
     for (const typed of ['', 'ostr', 'POOL brno', 'moravia', 'no such', "('", 'ten\0 recipes', '\\'])
       expect(await shared.matching(typed, 25)).toEqual(await memory.matching(typed, 25));
     expect(await shared.matching('', 1)).toHaveLength(1);

@@ -101,6 +101,19 @@ describe(`vectors in ${serverName}`, () => {
     await close();
   });
 
+  it('make an edition each time that they have doubled, and a last one', async () => {
+    const { database, close } = await freshDatabase(server);
+    const many = Array.from({ length: 200 }, (_, at) =>
+      parseArticle(`many${at}.txt`, `Many ${at}\n\nIt rains.\n`),
+    );
+    await writeArticles(database, many);
+    const { edition } = await readStatistics(database);
+    expect(await writeVectors(database, { reader }, never)).toBe(200);
+    // After 32, 64, 128 and 200.
+    expect((await readStatistics(database)).edition - edition).toBe(4);
+    await close();
+  });
+
   it('are made by the elected writer, which writes articles meanwhile', async () => {
     const { database, close } = await freshDatabase(server);
     let folder = articles.slice(0, 3);

@@ -306,3 +306,54 @@ it('each server is told of what all have and of its own, and of nothing that was
   await watcher.round(archives, signal);
   expect(told).toHaveLength(5);
 });
+
+it('where articles have numbers only later ones than the last are asked for, also after a restart', async () => {
+  const disk = new Disk1();
+  const life = new Life(
+    Number.POSITIVE_INFINITY,
+    () => 0,
+    () => {},
+  );
+  const articles = [articleOn(0, [1]), articleOn(1, [2])];
+  const told: string[] = [];
+  const asked: number[] = [];
+  const start = async () => {
+    const journal = await openJournal(
+      'watches',
+      disk.of(life, () => 0),
+    );
+    const watcher = createWatcher({
+      journal,
+      poster: {
+        async post(_, { body }) {
+          told.push(...(JSON.stringify(body).match(/item-\d+-\d+/g) ?? []));
+        },
+        isThere: async () => false,
+      },
+      compose: composePost,
+      now: () => 0,
+      onPost: () => {},
+    });
+    const archive: Archive = {
+      ...archiveOf(articles),
+      list: () => expect.fail('expected no list of all articles'),
+      async since(number, count) {
+        asked.push(number);
+        return articles.slice(number, number + count).map((article, at) => [number + at + 1, article]);
+      },
+    };
+    return { journal, round: () => watcher.round(forAll(archive), new AbortController().signal) };
+  };
+  const { journal, round } = await start();
+  await round();
+  await createWatchList(journal).add({ server: 's', channel: 'c', topic: nameOf(3), locale: 'en-GB' });
+  articles.push(articleOn(2, [3]));
+  await round();
+  expect([told, asked]).toEqual([['item-2-3'], [0, 2, 2, 3]]);
+  articles.push(articleOn(3, [3]));
+  await (await start()).round();
+  expect([told, asked.slice(4)]).toEqual([
+    ['item-2-3', 'item-3-3'],
+    [3, 4],
+  ]);
+});
