@@ -334,15 +334,15 @@ it('where articles have numbers only later ones than the last are asked for, als
       now: () => 0,
       onPost: () => {},
     });
-    const archive: Archive = {
+    const archive = (): Archive => ({
       ...archiveOf(articles),
       list: () => expect.fail('expected no list of all articles'),
       async since(number, count) {
         asked.push(number);
         return articles.slice(number, number + count).map((article, at) => [number + at + 1, article]);
       },
-    };
-    return { journal, round: () => watcher.round(forAll(archive), new AbortController().signal) };
+    });
+    return { journal, round: () => watcher.round(forAll(archive()), new AbortController().signal) };
   };
   const { journal, round } = await start();
   await round();
