@@ -28,7 +28,7 @@ function matches(kind: AnswerKind, text: string): Span[] {
   return spans;
 }
 
-/** The length without the punctuation after a name or date that is none of it; the dot of an abbreviation is. From the end, each sign once. */
+/** The length without the punctuation after a name or date that is none of it; the dot of an abbreviation is. From the end, each character once. */
 function tightLength(found: string): number {
   let end = found.length;
   while (

@@ -6,7 +6,7 @@ import { shortDay } from '../replies/dates.ts';
 import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import type { Paint } from './paint.ts';
 
-/** Lines of furniture that are listed of an article before the rest is counted, and how many signs of each. */
+/** Lines of furniture that are listed of an article before the rest is counted, and how many characters of each. */
 const LISTED = 5;
 const LISTED_LENGTH = 60;
 

@@ -8,27 +8,27 @@ export function contentLine(name: string, value: string, type: 'TEXT' | 'URI' = 
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|[\r\n]/g, '\\n');
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|[\r\n]/g, '\\n');
 }
 
 function foldOctets(line: string): string {
   let folded = '';
   let octets = 0;
-  for (const sign of line) {
-    const size = sizeOf(sign);
+  for (const character of line) {
+    const size = sizeOf(character);
     if (octets + size > LINE_OCTETS) {
       folded += '\r\n ';
       octets = 1;
     }
-    folded += sign;
+    folded += character;
     octets += size;
   }
   return folded;
 }
 
 /** Octets of one code point in UTF-8. */
-function sizeOf(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
+function sizeOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 

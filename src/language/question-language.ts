@@ -84,7 +84,7 @@ function wordsOf(text: string): Set<string> {
 /** A word, an elided one alone ("l’avion" is two words), an English contraction whole ("don’t"). */
 const WORD = /\p{L}[\p{L}\p{M}]*(?:’(?:(?:s|t|d|m|ll|re|ve)(?!\p{L})|(?=\p{L})))?/giu;
 
-/** What closes a quotation that this sign opens. */
+/** What closes a quotation that this character opens. */
 const CLOSING: Readonly<Record<string, readonly string[]>> = {
   '"': ['"'],
   '“': ['”'],
@@ -100,12 +100,12 @@ function withoutQuotations(text: string): string {
   let rest = '';
   const open = new Set<string>();
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    const closing = open.has(sign) ? undefined : CLOSING[sign];
+    const character = text.charAt(at);
+    const closing = open.has(character) ? undefined : CLOSING[character];
     const ends = (closing ?? []).map((each) => text.indexOf(each, at + 1)).filter((end) => end >= 0);
     // No other of its kind is closed either: each is looked for once.
-    if (closing && ends.length === 0) open.add(sign);
-    rest += ends.length > 0 ? ' ' : sign;
+    if (closing && ends.length === 0) open.add(character);
+    rest += ends.length > 0 ? ' ' : character;
     if (ends.length > 0) at = Math.min(...ends);
   }
   return /\p{L}/u.test(rest) ? rest : text;

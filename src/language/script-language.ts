@@ -18,8 +18,8 @@ export function languageOfScript(text: string): string | undefined {
 /** A letter that is not Latin, or a Chinese character of any kind: few questions have one. */
 const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]|\p{Script=Han}/u;
 
-function count(text: string, sign: RegExp): number {
-  return text.match(sign)?.length ?? 0;
+function count(text: string, character: RegExp): number {
+  return text.match(character)?.length ?? 0;
 }
 
 /** Letters of one language alone among those that are likely to ask, in the order in which they decide. */

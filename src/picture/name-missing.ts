@@ -7,15 +7,16 @@ export function nameMissing(text: string, missing: ReadonlySet<string>, locale: 
   let shown = '';
   let last = '';
   for (const { segment } of CHARACTERS.segment(text)) {
-    const sign = [...segment].find((part) => missing.has(part));
-    if (sign === undefined) {
+    const character = [...segment].find((part) => missing.has(part));
+    if (character === undefined) {
       // A space between two words of one script belongs to their run.
       if (segment.trim() !== '') last = '';
       shown += segment;
       continue;
     }
-    const code = SCRIPTS.find(([pattern]) => pattern.test(sign))?.[1];
-    const name = (code && scripts.of(code)) ?? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+    const code = SCRIPTS.find(([pattern]) => pattern.test(character))?.[1];
+    const name =
+      (code && scripts.of(code)) ?? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
     if (name === last) shown = shown.trimEnd();
     else shown += `‹${name}›`;
     last = name;
@@ -25,7 +26,7 @@ export function nameMissing(text: string, missing: ReadonlySet<string>, locale: 
 
 const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Scripts that news is written in, by their ISO 15924 codes; a sign of no script here is named by its number. */
+/** Scripts that news is written in, by their ISO 15924 codes; a character of no script here is named by its number. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Han}/u, 'Hani'],
   [/\p{Script=Hiragana}/u, 'Hira'],

@@ -33,7 +33,7 @@ export async function toPng(tree: Drawn, { width, scale = 2, locale }: PngOption
       width,
       fonts: [...fonts],
       async loadAdditionalAsset(_, segment) {
-        for (const sign of segment) missing.add(sign);
+        for (const character of segment) missing.add(character);
         return [];
       },
     });

@@ -5,7 +5,7 @@
 export function plain(text: string): string {
   return text.replace(
     INVISIBLE,
-    (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
+    (character) => `‹U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );
 }
 

@@ -2,7 +2,7 @@ import { MAX_QUESTION } from '../../bot/invocations.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
 
 /**
- * The question in a message that somebody has written: without mentions of people, roles and channels and without the signs
+ * The question in a message that somebody has written: without mentions of people, roles and channels and without the characters
  * of Markdown, custom emoji by their names, links by their words, on one line, at most 300 characters, cut at a word's end.
  * Empty if nothing is left.
  */

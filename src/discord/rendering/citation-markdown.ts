@@ -63,6 +63,6 @@ function boundedAddress(url: string | undefined): string | undefined {
   return address !== undefined && address.length <= URL_ROOM ? address : undefined;
 }
 
-/** So that a citation, every sign of it escaped, stays far under a message's 4,000 characters. */
+/** So that a citation, every character of it escaped, stays far under a message's 4,000 characters. */
 const SMALL_ROOM = 150;
 const URL_ROOM = 400;
