@@ -8,7 +8,7 @@ import type { Drawn } from './tree.ts';
 /** Draws a tree, or knows the picture already. */
 export type Draw = (tree: Drawn, options: PngOptions) => Promise<Png>;
 
-export interface TurnOptions {
+export interface DrawQueueOptions {
   readonly draw: Draw;
   /** How many pictures may wait for the one that is being drawn. */
   readonly waiting: number;
@@ -21,7 +21,7 @@ export interface TurnOptions {
  * asks for what is being drawn, or was a moment ago, gets that. Rejects with a BusyError if too many wait, and as `draw`
  * does.
  */
-export function createTurns({ draw, waiting, kept }: TurnOptions): Draw {
+export function createDrawQueue({ draw, waiting, kept }: DrawQueueOptions): Draw {
   const drawn = new LRUCache<string, Png>({ max: kept });
   const coming = new Map<string, Promise<Png>>();
   let last: Promise<unknown> = Promise.resolve();
@@ -53,5 +53,5 @@ const WAITING = 12;
 /** A picture of 40 events has up to 600 KB. */
 const KEPT = 8;
 
-/** The turns of this process. */
-export const drawInTurn = createTurns({ draw: drawAside, waiting: WAITING, kept: KEPT });
+/** The queue of this process. */
+export const drawInTurn = createDrawQueue({ draw: drawAside, waiting: WAITING, kept: KEPT });

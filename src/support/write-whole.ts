@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 
-export interface WriteOptions {
+export interface WholeWriteOptions {
   /** That of a new file; default 0o666 less the process's mask. */
   readonly mode?: number;
   /** Resolve only when its content is on the disk, so that it survives the machine's end; default false. */
@@ -16,7 +16,7 @@ export interface WriteOptions {
 export async function writeWhole(
   path: string,
   content: Parameters<typeof writeFile>[1],
-  { mode, flush = false }: WriteOptions = {},
+  { mode, flush = false }: WholeWriteOptions = {},
 ): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });

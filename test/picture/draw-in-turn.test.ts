@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BusyError } from '../../src/bot/errors.ts';
-import { createTurns } from '../../src/picture/draw-in-turn.ts';
+import { createDrawQueue } from '../../src/picture/draw-in-turn.ts';
 import type { Png } from '../../src/picture/to-png.ts';
 
 const OPTIONS = { width: 100, locale: 'en' };
@@ -9,7 +9,7 @@ const OPTIONS = { width: 100, locale: 'en' };
 function turns({ waiting = 12, kept = 8 } = {}) {
   const begun: string[] = [];
   const ends: { finish: () => void; fail: () => void }[] = [];
-  const draw = createTurns({
+  const draw = createDrawQueue({
     waiting,
     kept,
     draw: (tree) => {
