@@ -18,7 +18,7 @@ import { voteTable } from './database/vote-table.ts';
 import { type LoadOptions, loadArchive, untilPrepared } from './load-archive.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import type { Load } from './serve/serve.ts';
-import { HOPELESS } from './support/exit-status.ts';
+import { BAD_SETTINGS } from './support/exit-status.ts';
 import type { Log } from './support/log.ts';
 import { plain, singleLine } from './support/safe-text.ts';
 import { version } from './support/version.ts';
@@ -63,7 +63,7 @@ export async function runCli(options: CliOptions): Promise<number> {
     )
       throw error;
     for (const each of error.message.split('\n')) complain(each);
-    return task === 'start' || task === 'register' ? HOPELESS : 1;
+    return task === 'start' || task === 'register' ? BAD_SETTINGS : 1;
   }
 }
 

@@ -1,2 +1,2 @@
-/** The status of a start that no repetition mends (EX_CONFIG of sysexits.h): the systemd unit does not try it again. */
-export const HOPELESS = 78;
+/** Exit status of a start that fails however often it is tried (EX_CONFIG of sysexits.h): the systemd unit does not try again. */
+export const BAD_SETTINGS = 78;

@@ -1,5 +1,5 @@
 import { Events } from 'discord.js';
-import { HOPELESS } from '../../support/exit-status.ts';
+import { BAD_SETTINGS } from '../../support/exit-status.ts';
 import { sleepFor } from '../delivery/sleep.ts';
 import { logStartupFailure, registerWithRetry } from '../registration/register.ts';
 import { retryStartup } from '../registration/retry-startup.ts';
@@ -36,7 +36,7 @@ export function startGateway(options: GatewayOptions): GatewayBot {
     const { client } = session;
     client.on(Events.ShardDisconnect, ({ code }) => {
       log.error({ code }, 'Discord has closed the connection for good');
-      void close(HOPELESS);
+      void close(BAD_SETTINGS);
     });
     log.info({ guilds: client.guilds.cache.size, shards: client.ws.shards.size }, 'Logged in');
     ready.resolve();

@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
-import { HOPELESS } from '../../support/exit-status.ts';
+import { BAD_SETTINGS } from '../../support/exit-status.ts';
 import type { Log } from '../../support/log.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import { type Sleep, sleepFor } from '../delivery/sleep.ts';
@@ -53,5 +53,5 @@ export function logStartupFailure(error: unknown, log: Log): number {
   const reason = fatalStartupReason(error);
   if (reason === undefined) log.error(describeError(error), 'Discord cannot be reached');
   else log.error({}, reason);
-  return reason === undefined ? 1 : HOPELESS;
+  return reason === undefined ? 1 : BAD_SETTINGS;
 }

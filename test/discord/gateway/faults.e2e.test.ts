@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DRAIN_MS, SEARCH_MS } from '../../../src/discord/delivery/deadlines.ts';
 import { en } from '../../../src/locales/en.ts';
-import { HOPELESS } from '../../../src/support/exit-status.ts';
+import { BAD_SETTINGS } from '../../../src/support/exit-status.ts';
 import { HANG, RESET, RESET_AFTER, rateLimit, refusal, serverError } from '../../stand-in/faults.ts';
 import { chatInput } from '../../stand-in/interactions.ts';
 import { say, shown, text } from '../reading.ts';
@@ -54,14 +54,14 @@ describe('the gateway', () => {
   it('refuses for good after ready (4014): it is over with status 78', async () => {
     one = await run();
     one.discord.gateway.close(4014);
-    expect(await one.running.closed).toBe(HOPELESS);
+    expect(await one.running.closed).toBe(BAD_SETTINGS);
     expect(one.running.isReady()).toBe(false);
     expect(one.lines.join('\n')).toMatch(/error Discord has closed the connection for good .*4014/);
   });
 
   it('refuses the token (4004): the log names the variable and not the token, status 78', async () => {
     one = await run({ unready: true, prepare: ({ gateway }) => (gateway.closeOnIdentify = 4004) });
-    expect(await one.running.closed).toBe(HOPELESS);
+    expect(await one.running.closed).toBe(BAD_SETTINGS);
     const lines = one.lines.join('\n');
     expect(lines).toContain('DISCORD_TOKEN: Discord does not accept this token');
     expect(lines).not.toContain('not-a-secret');
