@@ -3,8 +3,8 @@ import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import { ForbiddenChannelError } from './channel-reply.ts';
+import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { describeError } from './describe-error.ts';
-import { createGate } from './gate.ts';
 
 /**
  * How a request to Discord ended: it has it (`done`), it no longer wants it (`gone`: the interaction is older than its token),
@@ -27,7 +27,7 @@ export interface SenderOptions {
  * attempt, and then says so (40060), which is success.
  */
 export function createSender({ log, metrics, clock }: SenderOptions): Sender {
-  const gate = createGate(clock);
+  const limit = createConcurrencyLimiter(clock);
   const complained = new Set<unknown>();
   // While Discord cannot be reached every answer is lost: a line and a stack each would fill the disk.
   const warn = (message: string) => createRareLine(log, message, clock);
@@ -59,7 +59,7 @@ export function createSender({ log, metrics, clock }: SenderOptions): Sender {
 
   return async function send(request) {
     try {
-      await gate(() =>
+      await limit(() =>
         request().catch((error: unknown) => {
           if (!isBrokenConnection(error)) throw error;
           onBroken(describeError(error));

@@ -6,9 +6,9 @@ import { createRareLine } from '../../support/rare-line.ts';
 import { nextTurn } from '../../support/slices.ts';
 import { createRestResponder } from '../delivery/rest-responder.ts';
 import type { RouterOptions } from '../handling/handler-options.ts';
+import { interactionFrom } from '../handling/interaction-from.ts';
 import { createRouter } from '../handling/interaction-router.ts';
 import { parseInteraction } from '../handling/parse-interaction.ts';
-import { receivedInteraction } from '../handling/received-interaction.ts';
 import { createDeduplicator } from './deduplicate.ts';
 import { createMessageReader } from './mentions.ts';
 import { parseMessage } from './parse-message.ts';
@@ -29,7 +29,7 @@ export function answerEvents(client: Client, options: RouterOptions): Answering 
   const { log, metrics = NO_METRICS } = options;
   const { route, answer } = createRouter(options);
   const ownLocales = new LRUCache<string, string>({ max: REMEMBERED });
-  const requestFor = messageReader(client, ownLocales, options);
+  const requestOf = messageReader(client, ownLocales, options);
   const isNew = createDeduplicator(REMEMBERED);
   const underWay = new Set<Promise<void>>();
   let taken = 0;
@@ -54,9 +54,9 @@ export function answerEvents(client: Client, options: RouterOptions): Answering 
     if (interaction.type === InteractionType.Ping || !isNew(interaction.id)) return;
     const { id, token, application_id: applicationId } = interaction;
     const responder = createRestResponder(client.rest, { id, token, applicationId });
-    const told = receivedInteraction(interaction, responder);
-    ownLocales.set(told.user, told.locale);
-    track(route(told));
+    const asked = interactionFrom(interaction, responder);
+    ownLocales.set(asked.user, asked.locale);
+    track(route(asked));
   }
   function onMessage(received: unknown): void {
     const message = parseMessage(received);
@@ -64,7 +64,7 @@ export function answerEvents(client: Client, options: RouterOptions): Answering 
       leaveOut('message', message.problems);
       return;
     }
-    const request = requestFor(message);
+    const request = requestOf(message);
     if (request && isNew(message.id)) track(answer(request));
   }
   function track(answered: Promise<void>): void {

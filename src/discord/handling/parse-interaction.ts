@@ -2,12 +2,14 @@ import { ApplicationCommandType, InteractionContextType, InteractionType } from 
 import * as z from 'zod';
 
 /** An interaction as Discord sends it, by either way, as far as it is looked into. */
-export type Interaction = z.infer<typeof known> | z.infer<typeof unknown>;
+export type DiscordInteraction = z.infer<typeof known> | z.infer<typeof unknown>;
 /** An interaction that wants a message or choices. */
-export type AnswerableInteraction = Exclude<Interaction, { type: InteractionType.Ping }>;
+export type AnswerableInteraction = Exclude<DiscordInteraction, { type: InteractionType.Ping }>;
 
 /** The interaction that came. Otherwise the places that are not as expected, without what stood there. */
-export function parseInteraction(received: unknown): Interaction | { readonly problems: readonly string[] } {
+export function parseInteraction(
+  received: unknown,
+): DiscordInteraction | { readonly problems: readonly string[] } {
   const result = known.safeParse(received);
   if (result.success) return result.data;
   const other = isInvented.safeParse(received).success ? unknown.safeParse(received) : result;

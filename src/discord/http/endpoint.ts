@@ -5,9 +5,9 @@ import { InteractionResponseType, InteractionType } from 'discord-api-types/v10'
 import type { Log } from '../../support/log.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import type { Sleep } from '../delivery/sleep.ts';
+import { interactionFrom } from '../handling/interaction-from.ts';
 import type { Router } from '../handling/interaction-router.ts';
 import { parseInteraction } from '../handling/parse-interaction.ts';
-import { receivedInteraction } from '../handling/received-interaction.ts';
 import { createHttpResponder, sendJson } from './http-responder.ts';
 import { isSigned, readSignatureHeaders, secondsApart } from './signature.ts';
 
@@ -58,7 +58,7 @@ export function createEndpoint({ key, route, rest, log, now, clock, sleep }: End
     if (interaction.type === InteractionType.Ping)
       return sendJson(response, { type: InteractionResponseType.Pong });
     const responder = createHttpResponder({ interaction, response, rest, sleep });
-    await route(receivedInteraction(interaction, responder));
+    await route(interactionFrom(interaction, responder));
     responder.close();
   };
 }

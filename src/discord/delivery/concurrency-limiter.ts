@@ -1,14 +1,14 @@
 import { createSemaphore } from './semaphore.ts';
 
 /** Lets a request to Discord begin when it is its turn. */
-export type Gate = <Result>(request: () => Promise<Result>) => Promise<Result>;
+export type ConcurrencyLimiter = <Result>(request: () => Promise<Result>) => Promise<Result>;
 
 /**
- * A gate for as many requests at a time as are answered in some fraction of a second: slow answers let more through, or a thousand
+ * Lets as many requests through at a time as are answered in some fraction of a second: slow answers let more through, or a thousand
  * questions that come at once would not all be answered within Discord's patience. What counts is the quickest answer of the last ones:
  * if a crowd makes each of them wait, that is no reason to let more in. `clock` gives milliseconds that only ever grow.
  */
-export function createGate(clock: () => number): Gate {
+export function createConcurrencyLimiter(clock: () => number): ConcurrencyLimiter {
   const semaphore = createSemaphore(LEAST);
   let [quickest, before] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let seen = 0;

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { createGate } from '../../../src/discord/delivery/gate.ts';
+import { createConcurrencyLimiter } from '../../../src/discord/delivery/concurrency-limiter.ts';
 
 /** Lets `count` requests through, each of which takes `ms` of a clock of its own; milliseconds until all are answered, most at a time. */
 async function crowd(count: number, ms: number): Promise<{ readonly took: number; readonly most: number }> {
   let now = 0;
   let most = 0;
   let underWay: { readonly at: number; readonly answer: () => void }[] = [];
-  const gate = createGate(() => now);
+  const limit = createConcurrencyLimiter(() => now);
   const all = Array.from({ length: count }, () =>
-    gate(() => new Promise<void>((answer) => underWay.push({ at: now + ms, answer }))),
+    limit(() => new Promise<void>((answer) => underWay.push({ at: now + ms, answer }))),
   );
   for (let turn = new Promise(setImmediate); ; turn = new Promise(setImmediate)) {
     await turn;
@@ -36,9 +36,9 @@ it('lets a hundred in at a time if they are quick', async () => {
 
 it('does not take its own crowd for a slow Discord', async () => {
   let now = 0;
-  const gate = createGate(() => now);
+  const limit = createConcurrencyLimiter(() => now);
   const timed = (ms: number) =>
-    gate(async () => {
+    limit(async () => {
       now += ms;
     });
   for (let i = 0; i < 200; i++) await timed(i % 40 === 0 ? 5 : 900);
@@ -47,7 +47,7 @@ it('does not take its own crowd for a slow Discord', async () => {
     inside++;
     return new Promise<void>(() => {});
   };
-  for (let i = 0; i < 500; i++) void gate(never);
+  for (let i = 0; i < 500; i++) void limit(never);
   await new Promise(setImmediate);
   expect(inside).toBe(100);
 });

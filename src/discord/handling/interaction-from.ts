@@ -11,8 +11,8 @@ import type { InteractionResponder } from '../delivery/responder.ts';
 import type { Interaction, ReceivedOption } from './interaction.ts';
 import type { AnswerableInteraction } from './parse-interaction.ts';
 
-/** An interaction as the gateway or a request has brought it, in the words of the router. */
-export function receivedInteraction(
+/** What somebody did, as the router knows it, from the interaction that the gateway or a request has brought. */
+export function interactionFrom(
   interaction: AnswerableInteraction,
   responder: InteractionResponder,
 ): Interaction {
