@@ -8,7 +8,7 @@ import { ClosedError, type Reader } from './reader/reader.ts';
 import type { SearchedArticles } from './search/corpus.ts';
 import type { Retriever } from './search/retriever.ts';
 import type { SentenceVectors } from './search/vector-index.ts';
-import { createTurns } from './support/slices.ts';
+import { createPauses, createTurns } from './support/slices.ts';
 import { alikeSentences } from './timeline/alike-sentences.ts';
 import type { EventList } from './timeline/event-list.ts';
 import type { EventFilter } from './timeline/timeline.ts';
@@ -149,7 +149,9 @@ export function createArchive(parts: ArchiveParts): Archive {
       if (known) return known;
       const isFinal = isPrepared;
       // Of many questions at once each has a turn of the event loop.
-      const answer = turn().then(() => answerQuestion(context, question, asked));
+      const answer = turn().then(() =>
+        answerQuestion({ ...context, pause: createPauses(turn) }, question, asked),
+      );
       // Many ask the same at once when something happens: it is read once.
       coming.set(key, answer);
       try {

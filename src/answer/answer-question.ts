@@ -61,6 +61,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const { source, limit = 3, skip = 0 } = options;
   const question = understand(await context.corpus.lexiconFor(text), text);
+  await context.pause?.();
   const ranking = await rankCandidates(context, question, source);
   const { candidates, confidence, topic, late, probabilityOf } = ranking;
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;

@@ -64,15 +64,16 @@ export async function findByWords(
   if (terms.length === 0) return { query: undefined, hits: [], candidates: [] };
   const query = { weights, totalWeight, limit: PASSAGES, ...(source && { source }) };
   const hits = await context.retriever.search(query);
-  return { query, hits, candidates: candidatesIn(context, question, hits) };
+  await context.pause?.();
+  return { query, hits, candidates: await candidatesIn(context, question, hits) };
 }
 
 /** The sentences of `hits` with the best prescore, best first. */
-function candidatesIn(
+async function candidatesIn(
   context: AnswerContext,
   question: UnderstoodQuestion,
   hits: readonly Hit[],
-): Candidate[] {
+): Promise<Candidate[]> {
   const best = hits[0]?.score ?? 1;
   const prescore = prescoreOf(question);
   const kept = new KeepBest<{ readonly sentence: IndexedSentence; readonly hit: Hit }>(SCORED);
@@ -82,10 +83,12 @@ function candidatesIn(
     for (const [at, sentence] of sentences.entries())
       kept.offer({ sentence, hit }, (prescores[at] ?? 0) + PASSAGE_PART * (hit.score / best));
   }
-  return kept
-    .items()
-    .map(({ sentence, hit }) => candidateIn(context, question, sentence, hit, best))
-    .sort((a, b) => b.score - a.score);
+  const candidates: Candidate[] = [];
+  for (const { sentence, hit } of kept.items()) {
+    candidates.push(candidateIn(context, question, sentence, hit, best));
+    await context.pause?.();
+  }
+  return candidates.sort((a, b) => b.score - a.score);
 }
 
 /** How any sentence fits a question by its words: its passage is among `hits`, or counts as one that shares no word. */

@@ -10,6 +10,8 @@ export interface AnswerContext {
   readonly retriever: Retriever;
   /** What was found out about the corpus's sentences is kept here, and goes with it. */
   readonly analyse: Analyse;
+  /** Called between the stages of an answer: resolves when it may go on. Without it the answer does not pause. */
+  readonly pause?: (() => Promise<void>) | undefined;
   /** Without it only the words that sentences share with a question are matched. */
   readonly reading?: Reading | undefined;
 }

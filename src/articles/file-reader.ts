@@ -10,10 +10,10 @@ import { type FileReading, readFile, reasonOf } from './read-file.ts';
 export interface FileReader {
   /** How many files are worth giving it at once. */
   readonly width: number;
-  /** What is in a file. Never rejects, but after `close`. */
-  read(file: SourceFile): Promise<FileReading>;
+  /** What is in a file, which is one of `among` (default 1) to be read. Never rejects, but after `close`. */
+  read(file: SourceFile, among?: number): Promise<FileReading>;
   /** Whether a file is read at once, so that there is nothing to be gained by keeping what was read. */
-  isQuick(file: SourceFile): boolean;
+  isQuick(file: SourceFile, among?: number): boolean;
   /** Ends its threads at once. What is under way, and what comes after, rejects. */
   close(): void;
 }
@@ -21,7 +21,7 @@ export interface FileReader {
 /** Reads in this thread, without a limit of time or memory: for files that are known. */
 export const inlineReader: FileReader = {
   width: 1,
-  read: readFile,
+  read: (file) => readFile(file),
   isQuick: () => true,
   close() {},
 };
@@ -46,20 +46,22 @@ const LIMITS: ReadingLimits = { memory: 1024, time: 60_000, timePerMegabyte: 20_
 /**
  * Reads each file in a thread with a limit of memory and time: one that exceeds it is a problem like another, and the others go on.
  * Small plain texts, the first few, are read at once: a thread takes longer to start than they to be read, and none of them can
- * take long.
+ * take long. Among many that are read together none is: the threads are needed anyway.
  */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const { limits = LIMITS, threads = Math.min(4, availableParallelism()) } = options;
   const pool = createPool(Array.from({ length: threads }, (_, index) => startClient(limits, index + 1)));
   let inline = INLINE_BYTES;
   const turn = createTurns();
-  const isQuick = (file: SourceFile) =>
-    file.bytes.length <= Math.min(INLINE_FILE_BYTES, inline) && formatOf(file)?.name === 'text';
+  const isQuick = (file: SourceFile, among = 1) =>
+    among < MANY &&
+    file.bytes.length <= Math.min(INLINE_FILE_BYTES, inline) &&
+    formatOf(file)?.name === 'text';
   return {
     width: threads * 2,
-    async read(file) {
+    async read(file, among) {
       const { bytes } = file;
-      if (isQuick(file)) {
+      if (isQuick(file, among)) {
         inline -= bytes.length;
         await turn();
         return readFile(file);
@@ -87,6 +89,8 @@ type Client = WorkerClient<SourceFile, string>;
 /** All that is read at once in this thread, and of it one file: together less than a thread takes to start. */
 const INLINE_BYTES = 64_000;
 const INLINE_FILE_BYTES = 16_000;
+/** So many files are more than can be read at once. */
+const MANY = 100;
 /** The libraries of the formats keep some 100 MB. */
 const IDLE_MS = 10_000;
 

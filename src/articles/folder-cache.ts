@@ -34,14 +34,18 @@ export function openFolderCache(cacheDir: string, onProblem: (error: unknown) =>
   return {
     load: async (folder) => inSlices(keptIn((await get(resolve(folder))) ?? Buffer.alloc(0))),
     async save(folder, reading) {
-      const rows: Buffer[] = [];
+      const parts: Buffer[] = [];
+      let rows: Buffer[] = [];
       for (const [path, { state = '', hash = '', reading: read }] of reading) {
         // What was not read, for want of rights or of time, is tried again.
         if (hash === '') continue;
         rows.push(Buffer.from(`${JSON.stringify(path)}\t${state}\t${hash}\t${packReading(read)}\n`));
-        if (rows.length % STEP === 0) await setImmediate();
+        if (rows.length < STEP) continue;
+        parts.push(Buffer.concat(rows));
+        rows = [];
+        await setImmediate();
       }
-      await keep(resolve(folder), Buffer.concat(rows));
+      await keep(resolve(folder), [...parts, ...rows]);
     },
     prune,
   };

@@ -44,7 +44,7 @@ export async function readFolder(
   };
   await inParallel(reader.width, paths, async (path) => {
     const known = paths.length > FEW ? await unchanged(folder, path, await kept()) : undefined;
-    read.set(path, known ?? (await readFileIn(folder, path, reader, kept)));
+    read.set(path, known ?? (await readFileIn(folder, path, reader, { kept, among: paths.length })));
     onProgress?.({ done: read.size, all: paths.length });
   });
   const files = new Map(paths.flatMap((path) => entryOf(path, read.get(path))));
@@ -77,7 +77,7 @@ export async function readFileIn(
   folder: string,
   path: string,
   reader: FileReader,
-  kept?: () => Promise<KeptReadings | undefined>,
+  { kept, among }: { kept?: () => Promise<KeptReadings | undefined>; among?: number } = {},
 ): Promise<ReadFile> {
   let file: FileBytes;
   try {
@@ -88,8 +88,8 @@ export async function readFileIn(
   const { bytes, state } = file;
   const source = { name: path, bytes };
   const hash = contentHash(bytes);
-  const known = reader.isQuick(source) ? undefined : (await kept?.())?.ofContent(hash);
-  const reading = known ?? (await reader.read(source));
+  const known = reader.isQuick(source, among) ? undefined : (await kept?.())?.ofContent(hash);
+  const reading = known ?? (await reader.read(source, among));
   return { state, ...(!reading.cut && { hash }), reading };
 }
 

@@ -91,7 +91,7 @@ export function* corpusSteps(articles: readonly Article[], known?: KnownArticles
     if (forms.length > 0) longForms.set(number, forms);
     for (const form of forms) abbreviations.add(form);
   }
-  const table = builder.done();
+  const table = yield* builder.done();
   const postings = yield* createPostings(table, vocabulary);
   const spelling = yield* countWords(table, vocabulary);
   return {

@@ -17,7 +17,12 @@ interface Head {
 const ARRAYS = ['articles', 'passages', 'starts', 'ends', 'blocks', 'tokenStarts', 'tokens'] as const;
 
 /** What is known of articles as bytes, to be kept, in steps. */
-export function* packArticles({ numbers, table, vocabulary, longForms }: KnownArticles): Steps<Uint8Array> {
+export function* packArticles({
+  numbers,
+  table,
+  vocabulary,
+  longForms,
+}: KnownArticles): Steps<readonly Uint8Array[]> {
   const head: Head = {
     keys: [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key),
     longForms: [...longForms],

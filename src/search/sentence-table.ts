@@ -85,18 +85,18 @@ export class SentenceTableBuilder {
   }
 
   /** The table; nothing more can be added. */
-  done(): SentenceTable {
+  *done(): Steps<SentenceTable> {
     this.#articles.push(this.#passages.length);
     this.#passages.push(this.#starts.length);
     this.#tokenStarts.push(this.#tokens.length);
     return {
-      articles: this.#articles.done(),
-      passages: this.#passages.done(),
-      starts: this.#starts.done(),
-      ends: this.#ends.done(),
-      blocks: this.#blocks.done(),
-      tokenStarts: this.#tokenStarts.done(),
-      tokens: this.#tokens.done(),
+      articles: yield* this.#articles.done(),
+      passages: yield* this.#passages.done(),
+      starts: yield* this.#starts.done(),
+      ends: yield* this.#ends.done(),
+      blocks: yield* this.#blocks.done(),
+      tokenStarts: yield* this.#tokenStarts.done(),
+      tokens: yield* this.#tokens.done(),
     };
   }
 }

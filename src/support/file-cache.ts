@@ -9,10 +9,13 @@ export interface FileCache {
   /** What was kept under exactly this key; undefined if nothing is, or if it is damaged. */
   get(key: string | Uint8Array): Promise<Buffer | undefined>;
   /** Keeps it. Rejects if the disk does not take it. */
-  set(key: string | Uint8Array, payload: Uint8Array): Promise<void>;
+  set(key: string | Uint8Array, payload: Payload): Promise<void>;
   /** Removes what has not been used for `days` days. What cannot be removed stays. `now` in milliseconds since 1970. */
   prune(days: number, now: number): Promise<void>;
 }
+
+/** Bytes to be kept, or their parts in order, so that nothing large has to be put together; not to be changed until it is kept. */
+export type Payload = Uint8Array | readonly Uint8Array[];
 
 const DIGEST = 32;
 const DAY_MS = 86_400_000;
@@ -31,10 +34,11 @@ export function openFileCache(folder: string, ending: string, version: string): 
       const content = await readUsed(fileOf(key)).catch(() => undefined);
       if (content === undefined || content.length < DIGEST) return undefined;
       const payload = content.subarray(DIGEST);
-      return (await digestOf(payload)).equals(content.subarray(0, DIGEST)) ? payload : undefined;
+      return (await digestOf([payload])).equals(content.subarray(0, DIGEST)) ? payload : undefined;
     },
     async set(key, payload) {
-      await writeWhole(fileOf(key), [await digestOf(payload), payload]);
+      const parts = payload instanceof Uint8Array ? [payload] : payload;
+      await writeWhole(fileOf(key), [await digestOf(parts), ...parts]);
     },
     async prune(days, now) {
       for (const name of await readdir(folder).catch(() => [])) {
@@ -61,13 +65,20 @@ async function readUsed(path: string): Promise<Buffer> {
 }
 
 /** In steps of some milliseconds: a payload may have many megabytes. */
-async function digestOf(payload: Uint8Array): Promise<Buffer> {
+async function digestOf(parts: readonly Uint8Array[]): Promise<Buffer> {
   const hash = createHash('sha256');
-  for (let at = 0; at < payload.length; at += STEP) {
-    if (at > 0) await nextTurn();
-    hash.update(payload.subarray(at, at + STEP));
-  }
+  let left = STEP;
+  for (const part of parts)
+    for (let at = 0; at < part.length; at += STEP) {
+      const step = part.subarray(at, at + STEP);
+      if (left < step.length) {
+        await nextTurn();
+        left = STEP;
+      }
+      hash.update(step);
+      left -= step.length;
+    }
   return hash.digest();
 }
 
-const STEP = 4_000_000;
+const STEP = 1_000_000;

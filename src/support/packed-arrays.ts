@@ -1,21 +1,18 @@
+import { bufferOf } from './bytes.ts';
 import type { Steps } from './slices.ts';
 
-/** Text, which is JSON, and arrays of numbers as bytes, to be kept, in steps. */
-export function* packArrays(head: object, arrays: readonly Uint32Array[]): Steps<Uint8Array> {
+/** Text, which is JSON, and arrays of numbers as the parts of bytes to be kept, in steps. The arrays are not copied. */
+export function* packArrays(
+  head: object,
+  arrays: readonly Uint32Array[],
+): Steps<readonly Uint8Array<ArrayBufferLike>[]> {
   const lengths = arrays.map(({ length }) => length);
   const text = new TextEncoder().encode(JSON.stringify({ head, lengths }));
   yield;
-  const from = firstArray(text.length);
-  const packed = new Uint8Array(from + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  new DataView(packed.buffer).setUint32(0, text.length, true);
-  packed.set(text, 4);
-  let at = from;
-  for (const { buffer, byteOffset, byteLength } of arrays) {
-    packed.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
-    yield;
-  }
-  return packed;
+  const start = new Uint8Array(firstArray(text.length));
+  new DataView(start.buffer).setUint32(0, text.length, true);
+  start.set(text, 4);
+  return [start, ...arrays.map(bufferOf)];
 }
 
 /** The same out of the bytes that `packArrays` gave, and no others, in steps. */

@@ -1,4 +1,5 @@
 import { type CodeCache, type CodeCacheOptions, openCodeCache } from './code-cache.ts';
+import type { Payload } from './file-cache.ts';
 import { inSlices, type Steps } from './slices.ts';
 
 /** What was read of a set of articles, from one archive over it to the next, and from one start to the next. */
@@ -23,7 +24,7 @@ export interface SetCacheOptions<Known> extends CodeCacheOptions {
   /** What tells the set from others. */
   readonly name: string;
   /** As bytes, and the same out of the bytes that this gave. */
-  pack(known: Known): Steps<Uint8Array>;
+  pack(known: Known): Steps<Payload>;
   unpack(packed: Uint8Array): Steps<Known>;
 }
 

@@ -27,6 +27,19 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
+ * For work in stages, begun in a turn of its own: each call resolves at once while the work has kept the event loop for less than `ms`
+ * milliseconds, default 8, else when `turn` says.
+ */
+export function createPauses(turn: () => Promise<void>, ms = 8): () => Promise<void> {
+  let from = performance.now();
+  return async () => {
+    if (performance.now() - from < ms) return;
+    await turn();
+    from = performance.now();
+  };
+}
+
+/**
  * For work that comes when it likes: each call resolves when it may begin. The first of a turn of the event loop may at once, the
  * others one a turn, in their order, so that much at once does not keep everything else waiting.
  */

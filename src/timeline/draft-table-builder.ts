@@ -3,6 +3,7 @@ import { contentTerms } from '../language/terms.ts';
 import { GrowingNumbers } from '../support/growing-numbers.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import { Numbered } from '../support/numbered.ts';
+import type { Steps } from '../support/slices.ts';
 import { draftsOf } from './attach.ts';
 import type { Draft } from './draft.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
@@ -81,23 +82,24 @@ export class DraftTableBuilder {
   }
 
   /** The table; nothing more can be added. */
-  done(): DraftTable {
+  *done(): Steps<DraftTable> {
     this.#articles.push(this.#termStarts.length);
     this.#termStarts.push(this.#terms.length);
     this.#rows.push(this.#rowStarts.length);
     this.#rowStarts.push(this.#rowTerms.length);
-    const columns = this.#columns.map((column) => column.done());
+    const columns: Uint32Array[] = [];
+    for (const column of this.#columns) columns.push(yield* column.done());
     return {
       ...(Object.fromEntries(COLUMNS.map((name, at) => [name, columns[at]])) as Record<
         (typeof COLUMNS)[number],
         Uint32Array
       >),
-      articles: this.#articles.done(),
-      termStarts: this.#termStarts.done(),
-      terms: this.#terms.done(),
-      rows: this.#rows.done(),
-      rowStarts: this.#rowStarts.done(),
-      rowTerms: this.#rowTerms.done(),
+      articles: yield* this.#articles.done(),
+      termStarts: yield* this.#termStarts.done(),
+      terms: yield* this.#terms.done(),
+      rows: yield* this.#rows.done(),
+      rowStarts: yield* this.#rowStarts.done(),
+      rowTerms: yield* this.#rowTerms.done(),
     };
   }
 

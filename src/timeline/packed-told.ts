@@ -32,7 +32,7 @@ const ARRAYS = [
 ] as const satisfies readonly (keyof DraftTable)[];
 
 /** What articles tell of as bytes, to be kept, in steps. */
-export function* packTold({ numbers, table, words, notes }: ToldArticles): Steps<Uint8Array> {
+export function* packTold({ numbers, table, words, notes }: ToldArticles): Steps<readonly Uint8Array[]> {
   const head: Head = {
     keys: [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key),
     notes: [...notes],

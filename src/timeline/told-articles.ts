@@ -32,7 +32,7 @@ export function* toldSteps(articles: readonly Article[], known?: ToldArticles): 
     if (own.length > 0) notes.set(number, own);
     yield;
   }
-  return { told: { numbers, table: builder.done(), words, notes }, readAnew };
+  return { told: { numbers, table: yield* builder.done(), words, notes }, readAnew };
 }
 
 /** What tells articles apart that do not tell of the same: beside the text, its day and its title. */

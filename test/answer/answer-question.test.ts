@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { rankCandidates } from '../../src/answer/rank-candidates.ts';
+import { understand } from '../../src/answer/understand.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { createBm25 } from '../../src/search/bm25.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
@@ -8,6 +10,21 @@ import { contextOf } from '../context.ts';
 import { corpus } from '../corpus.ts';
 import { createPlainRetriever } from '../search/plain-retriever.ts';
 import { SEED } from '../seed.ts';
+
+test('an answer pauses after the question, after the search and after each sentence', async () => {
+  const context = contextOf(corpus);
+  const question = 'How much will the work on the bridge cost?';
+  let pauses = 0;
+  const pause = async () => {
+    pauses++;
+  };
+  const { candidates } = await rankCandidates(context, understand(context.corpus, question));
+  expect(candidates.length).toBeGreaterThan(1);
+  expect(await answerQuestion({ ...context, pause }, question)).toEqual(
+    await answerQuestion(context, question),
+  );
+  expect(pauses).toBe(2 + candidates.length);
+});
 
 describe.each([
   ['MiniSearch', createMiniSearch],

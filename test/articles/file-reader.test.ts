@@ -54,6 +54,8 @@ it('reads the first small texts without a thread, and no other format', async ()
     name: 'a',
     bytes: Buffer.from('The council voted on Tuesday to rebuild the bridge.\n'.repeat(250)),
   };
+  expect([reader.isQuick(text, 99), reader.isQuick(text, 100)]).toEqual([true, false]);
+  expect((await reader.read(text, 100)).cut).toBe(true);
   const cut = [];
   for (let count = 0; count < 6; count++) cut.push((await reader.read(text)).cut ?? false);
   expect(cut).toEqual([false, false, false, false, true, true]);

@@ -58,7 +58,7 @@ describe('articles that are known', () => {
       fc.property(bodies, bodies, fc.nat({ max: 6 }), (before, others, kept) => {
         const first = createCorpus(read(before));
         const now = [...read(others).slice(0, 3), ...read(before).slice(0, kept).reverse()];
-        const known = atOnce(unpackArticles(atOnce(packArticles(first.known))));
+        const known = atOnce(unpackArticles(Buffer.concat(atOnce(packArticles(first.known)))));
         const articles = now.filter(({ id }, at) => now.findIndex((one) => one.id === id) === at);
         const next = atOnce(corpusSteps(articles, known));
         expect(saidBy(next)).toEqual(saidBy(createCorpus(articles)));

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, createTurns, inSlices, nextTurn, type Steps } from '../../src/support/slices.ts';
+import {
+  atOnce,
+  createPauses,
+  createTurns,
+  inSlices,
+  nextTurn,
+  type Steps,
+} from '../../src/support/slices.ts';
 
 function* counting(steps: number): Steps<number> {
   let done = 0;
@@ -36,6 +43,21 @@ describe('work in steps', () => {
       throw new Error('expected a step, got a stone');
     }
     await expect(inSlices(failing())).rejects.toThrow('stone');
+  });
+});
+
+describe('pauses', () => {
+  it('wait for a turn once the work has taken its time, and not before', async () => {
+    let turns = 0;
+    const turn = async () => {
+      turns++;
+    };
+    const [patient, hasty] = [createPauses(turn, Number.POSITIVE_INFINITY), createPauses(turn, 0)];
+    await patient();
+    expect(turns).toBe(0);
+    await hasty();
+    await hasty();
+    expect(turns).toBe(2);
   });
 });
 
