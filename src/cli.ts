@@ -178,7 +178,7 @@ async function onDiscord(config: Config, load: Load, log: Log): Promise<number> 
 async function register(config: Config): Promise<number> {
   if (config.discordToken === undefined)
     throw new ConfigError('DISCORD_TOKEN: expected a bot token to register with, got none');
-  const { registerCommands } = await import('./serve/serve.ts');
+  const { registerCommands } = await import('./serve/start-serving.ts');
   return registerCommands(config);
 }
 

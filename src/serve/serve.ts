@@ -1,35 +1,22 @@
 import type { Archive } from '../archive.ts';
 import type { Progress } from '../articles/read.ts';
-import { type Bot, createBot } from '../bot/bot.ts';
-import { type Config, ConfigError } from '../config/config.ts';
-import type { Database } from '../database/database.ts';
+import { createBot } from '../bot/bot.ts';
+import type { Config } from '../config/config.ts';
 import { EXIT_MS } from '../discord/delivery/deadlines.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
-import type { GatewayOptions } from '../discord/gateway/session.ts';
-import { startGateway } from '../discord/gateway/start-gateway.ts';
-import { startHttpInteractions } from '../discord/http/start-http.ts';
-import { registerOnly } from '../discord/registration/register.ts';
 import type { LoadedArchive } from '../loaded-archive.ts';
-import { openArchive } from '../open-archive.ts';
 import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
 import { type Metrics, NO_METRICS } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
-import { createLog, type Log } from '../support/log.ts';
+import type { Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
-import { NO_WATCHES } from '../watches/watch-list.ts';
 import { forAll } from '../watches/watcher.ts';
 import { countedArchive } from './counted-archive.ts';
-import { handlerOptionsFrom } from './handler-options.ts';
+import { portProblem } from './port-problem.ts';
 import { commandsOver, namesOfCommands } from './served-commands.ts';
 import { type FollowedFeeds, startFeeds } from './start-feeds.ts';
+import { type Serving, startServing } from './start-serving.ts';
 import { openWatches, type ServedWatches } from './start-watches.ts';
-
-/** The bot on Discord, by the gateway or over HTTP. */
-interface Serving {
-  isReady(): boolean;
-  stop(): Promise<void>;
-  readonly closed: Promise<number>;
-}
 
 /** Loads the archive to serve, and says meanwhile how far it is. */
 export type Load = (options: {
@@ -153,52 +140,6 @@ function prepareTimeline(archive: Archive, log: Log): void {
     .catch((error: unknown) => log.error(describeError(error), 'The timeline could not be built'));
 }
 
-/** Registers the commands with Discord and does nothing else. Resolves to the exit status. */
-export async function registerCommands(config: Config): Promise<number> {
-  const log = createLog({ level: config.logLevel, format: config.logFormat });
-  // Told of, not run.
-  const all = commandsOver(config, async () => {}, config.watchesFile === undefined ? undefined : NO_WATCHES);
-  return registerOnly(discordOptions(config, createBot(await openArchive([]), all), log));
-}
-
-interface ServingOptions {
-  readonly database: Database | undefined;
-  readonly log: Log;
-  readonly metrics: Metrics | undefined;
-  /** Ends what has not begun to serve. */
-  readonly signal: AbortSignal;
-}
-
-/** The status to exit with if the commands could not be registered, which is logged. */
-async function startServing(
-  config: Config,
-  bot: Bot,
-  { database, log, metrics, signal }: ServingOptions,
-): Promise<Serving | number> {
-  const handlerOptions = await handlerOptionsFrom(config, database, log, metrics);
-  const { interactionsPort: port, interactionsHost: host, publicKey, discordApi: api } = config;
-  if (port === undefined) return startGateway({ ...discordOptions(config, bot, log), ...handlerOptions });
-  if (publicKey === undefined)
-    throw new ConfigError(
-      'DISCORD_PUBLIC_KEY: expected the application’s public key, since INTERACTIONS_PORT is set, got none',
-    );
-  if (config.discordToken === undefined)
-    log.warn({}, 'Without DISCORD_TOKEN the commands are not registered; `npm run register` does that once');
-  else {
-    const status = await registerOnly(discordOptions(config, bot, log), signal);
-    if (status !== 0 || signal.aborted) return status;
-  }
-  return startHttpInteractions({ port, host, publicKey, api, bot, log, ...handlerOptions }).catch(
-    portProblem('INTERACTIONS_PORT', port),
-  );
-}
-
-function discordOptions(config: Config, bot: Bot, log: Log): GatewayOptions {
-  const { discordToken: token, discordApi: api, discordGuildId: guildId, mentions, shards } = config;
-  if (token === undefined) throw new ConfigError('DISCORD_TOKEN: expected a bot token, got none');
-  return { token, api, guildId, mentions, shards, bot, log };
-}
-
 function startHealth(
   config: Config,
   checks: () => Check[],
@@ -208,16 +149,6 @@ function startHealth(
   const { healthPort: port = 0, healthHost: host } = config;
   const onError = (error: unknown) => log.error(describeError(error), 'The health server failed');
   return startHealthServer({ port, host, checks, metrics, onError }).catch(portProblem('HEALTH_PORT', port));
-}
-
-/** A port that is taken or that we may not have is a wrong setting; any other error is not. */
-function portProblem(name: string, port: number) {
-  return (error: NodeJS.ErrnoException): never => {
-    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
-      throw new ConfigError(`${name}: expected a port that can be listened on, got ${port} (${error.code})`);
-    }
-    throw error;
-  };
 }
 
 /** A fault that nothing caught leaves the process in no known state: one line in the log, and an end that a supervisor sees. */
