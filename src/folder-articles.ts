@@ -27,6 +27,7 @@ export interface FolderArticles {
   close(): Promise<void>;
 }
 
+/** The articles of a folder, which is neither read nor watched until it is asked for. */
 export function createFolderArticles(options: FolderOptions): FolderArticles {
   const { folder, config, onProgress, onChange, complain } = options;
   const reader = createFileReader();

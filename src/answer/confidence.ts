@@ -76,6 +76,7 @@ const MOST = 1 - 1e-9;
 
 const FIT_PART = 0.7;
 
+/** The probability, 0 to 1, of log-odds: the inverse of `logit`. */
 export function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }

@@ -9,6 +9,7 @@ export interface ArticleIds {
   idOf(file: string, part?: string): string;
 }
 
+/** Ids for the articles of one folder, none of which is given yet. */
 export function createIds(): ArticleIds {
   const taken = new Set<string>();
   return {

@@ -93,6 +93,7 @@ const CHARACTERS = 50_000_000;
 /** Plans, each with the folder that it changes: it is none of another's. */
 export type Plans = LRUCache<string, { readonly folder: string; readonly changes: Changes }>;
 
+/** No plans yet. Of too many, or too long ones, the oldest go. */
 export function createPlans(): Plans {
   return new LRUCache({ max: PLANS, maxSize: CHARACTERS, sizeCalculation: ({ changes }) => sizeOf(changes) });
 }
@@ -105,6 +106,7 @@ function sizeOf(changes: Changes): number {
   return Math.min(CHARACTERS, 1 + lengths.reduce((sum, length) => sum + length, 0));
 }
 
+/** The manager of one folder. What it offers to do stays a plan until it is told to carry it out. */
 export function createArticleManager(options: ManagerOptions): ArticleManager {
   const { folder, reader, cache, web, look, under = '', limits, plans = createPlans() } = options;
   const keep = (changes: Changes): Plan => {

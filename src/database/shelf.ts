@@ -24,6 +24,7 @@ export interface Shelf extends ReadArticles {
 /** Some 20 KB each. What is asked about on one day is in a few hundred. */
 const KEPT = 2000;
 
+/** An empty shelf of this database. It keeps the 2,000 articles asked about last. */
 export function createShelf(database: Database): Shelf {
   const kept = new LRUCache<number, StoredArticle>({ max: KEPT });
   // Of those that the cache has let go answers may still hold the article.

@@ -13,6 +13,7 @@ export interface DateMark {
   readonly planned: boolean;
 }
 
+/** How the date of an event is to be drawn. */
 export function dateMark({ earliest, latest, precision, basis, planned }: TimelineEvent): DateMark {
   const vague = VAGUE.includes(precision);
   const form = earliest === latest ? 'point' : vague ? 'vague' : 'bar';

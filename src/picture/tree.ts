@@ -27,6 +27,7 @@ export function paragraph(style: Style, ...children: readonly Drawn[]): Element 
   };
 }
 
+/** Words that stand in a line with what is beside them. */
 export function span(style: Style, text: string): Element {
   return { type: 'span', props: { style, children: text } };
 }
@@ -36,6 +37,7 @@ export function svg(size: number, viewBox: string, ...shapes: readonly Element[]
   return { type: 'svg', props: { width: size, height: size, viewBox, children: shapes } };
 }
 
+/** A shape by the data of an SVG path, for `svg`. */
 export function path(d: string, paint: Style): Element {
   return { type: 'path', props: { d, ...paint } };
 }

@@ -28,6 +28,7 @@ export interface SetCacheOptions<Known> extends CodeCacheOptions {
   unpack(packed: Uint8Array): Steps<Known>;
 }
 
+/** Opens what was kept under this name; nothing is read before `load`. */
 export function openSetCache<Known>(options: SetCacheOptions<Known>): SetCache<Known> {
   const { name, pack, unpack } = options;
   let known: Known | undefined;

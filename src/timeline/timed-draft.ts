@@ -32,6 +32,7 @@ export interface TimedDraft extends Days {
   readonly isRepeated: boolean;
 }
 
+/** When a draft takes place, as far as it can be compared with others. */
 export function timedDraft(drafts: Drafts, draft: number): TimedDraft {
   const { relations = [], denied } = drafts.noteOn(draft) ?? {};
   const isUndated = drafts.isUndated(draft);
