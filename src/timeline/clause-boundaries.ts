@@ -10,6 +10,8 @@ import type { PlacedDates } from './placed-dates.ts';
  * - before "before", "after", "since", "following", "ahead of", "until" and the like, where an event follows and not a date;
  * - between what was said and the saying: "announced on Oct. 13 | that ...", "said Thursday | the talks ...", "... next year, | he said";
  * - after a participle's date: "Two women freed on Monday | have been reunited";
+ * - where what was passes to what is: "It opened in 1998 | and is now shut";
+ * - before what a date since then tells of: "the largest | since 2003, when Carter's was fined";
  * - around a relative clause or a participle that holds a date: "Jobs, | born on February 24, 1955, | has built ...".
  */
 export function clauseBoundaries(
@@ -23,6 +25,8 @@ export function clauseBoundaries(
     ...aroundSaying(text, sentence, dates),
     ...inserts.flatMap(({ start, end }) => [start, end]),
     ...afterParticiples(text, sentence, dates),
+    ...beforeNow(text, sentence, dates),
+    ...beforeWhen(text, sentence, dates),
   ];
   return cuts.filter((at) => at > sentence.start && at < sentence.end && !dates.parts(at));
 }
@@ -62,6 +66,7 @@ const SAY = oneOf(
   'announced|reported|confirmed|revealed|declared|disclosed|indicated|testified',
   'claimed|claims|argued|asserted|alleged|insisted|maintained|suggested|estimated|predicted|ruled',
   'acknowledged|admitted|agreed|denied|demanded|warned|promised|pledged|vowed',
+  'heard|found|showed|learned|recalled|concluded',
 );
 const SAYS = new RegExp(String.raw`^${SAY}\b`);
 const SAID_THAT = new RegExp(String.raw`\b${SAY}\b[^;:"“”]{0,60}? (?=that\b)`, 'g');
@@ -142,6 +147,25 @@ function afterParticiples(text: string, sentence: Span, dates: PlacedDates): num
     const told = text.slice(Math.max(sentence.start, start - REACH), start);
     const before = told.slice(Math.max(told.lastIndexOf(','), told.lastIndexOf(';')) + 1);
     return PARTICIPLE.test(before) && !FINITE.test(before) ? [end] : [];
+  });
+}
+
+/** "and has so far paid", "but is still", "and will": not of the past date before it. */
+const NOW_FOLLOWS =
+  / (?=(?:and|but) (?:(?:it|he|she|they) )?(?:(?:has|have|is|are) (?:so far|now|since|still|yet|already|not yet|no longer)|still|now [a-z]+s)\b)/g;
+
+function beforeNow(text: string, sentence: Span, dates: PlacedDates): number[] {
+  const body = text.slice(sentence.start, sentence.end);
+  return [...body.matchAll(NOW_FOLLOWS)]
+    .map((match) => sentence.start + match.index + 1)
+    .filter((at) => dates.unitsUntil(at) > 0);
+}
+
+/** "the largest since 2003, when Carter's was fined": the date is that of what follows it. */
+function beforeWhen(text: string, sentence: Span, dates: PlacedDates): number[] {
+  return dates.all.flatMap(({ start, end }) => {
+    const since = /\b(?:since|until|than in) (?:the |early |late |mid-)?$/.exec(text.slice(Math.max(sentence.start, start - 20), start));
+    return since && /^, when [a-z\w]/i.test(text.slice(end, end + 10)) ? [start - since[0].length] : [];
   });
 }
 

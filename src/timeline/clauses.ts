@@ -34,6 +34,7 @@ export function divide(text: string, sentence: Span, dates: readonly DateExpress
       !before ||
       SAME.test(text.slice(before.end, date.start)) ||
       sameDay(before, date) ||
+      isNarrowed(text, before, date) ||
       isCut(before.end, date.start) ||
       isRange(text, before, date)
     )
@@ -81,6 +82,15 @@ const LEAST = 8;
 function sameDay(one: DateExpression, other: DateExpression): boolean {
   return (
     other.type === 'TIME' && one.value.length >= 10 && one.value.slice(0, 10) === other.value.slice(0, 10)
+  );
+}
+
+/** "In 1991 it lost a ship, in April,": the second date is a part of the first. */
+function isNarrowed(text: string, one: DateExpression, other: DateExpression): boolean {
+  return (
+    other.value.startsWith(`${one.value}-`) &&
+    /, (?:in|on) (?:the )?$/.test(text.slice(one.end, other.start)) &&
+    /^[,.]/.test(text.slice(other.end, other.end + 1))
   );
 }
 

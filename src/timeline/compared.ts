@@ -6,6 +6,8 @@ import type { Span } from '../language/span.ts';
  * "compared with the same month last year", "2019 levels". The clause does not happen then.
  */
 export function isCompared(text: string, { start, end }: Span): boolean {
+  // "the largest since 2003, when Carter's was fined": the date of what follows.
+  if (text.startsWith(', when ', end)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   const stop = [...before.matchAll(/[;!?\n]|\.(?!\d)/g)].at(-1);
   const own = before.slice(stop ? stop.index + 1 : 0);

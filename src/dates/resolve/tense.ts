@@ -81,7 +81,7 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   }
   if (word === 'set' && /^ to /.test(next))
     return /\b(?:was|were|had been) $/.test(before) ? 'prospect' : 'future';
-  if (FUTURE_NOUNS.has(word) && NOUN_BEFORE.test(before)) return undefined;
+  if (FUTURE_NOUNS.has(word) && (NOUN_BEFORE.test(before) || isObject(before))) return undefined;
   if (FUTURE.has(word.replace('’', "'"))) return 'future';
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
   if (isTimetabled(word, before, next)) return 'present';
@@ -113,6 +113,11 @@ const IS_DONE =
   /^(?:closed|held|played|opened|published|released|shut|born|paid|served|collected|shown|given)$/;
 /** "will cut", "to put": no past. */
 const HELPED = new RegExp(String.raw`\b(?:${MODAL}|not|n['’]t|the|a|an|of) $`);
+
+/** "dropped plans", "unveiled plans": a verb stands right before it. */
+function isObject(before: string): boolean {
+  return isParticiple(/\b([a-z]+) $/.exec(before)?.[1] ?? '');
+}
 
 function isPerfect(word: string): boolean {
   return isParticiple(word) || /^(?:be)?come$|^(?:run|put|set|cut|shut|let|cost|read|spread)$/.test(word);

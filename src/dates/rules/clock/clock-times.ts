@@ -39,6 +39,7 @@ const clockTime: DateRule = {
       text: 'It vanished on Friday night. It left the port at [8:38 p.m.], an hour late.',
       value: '2023-10-13T20:38',
     },
+    { text: 'On Monday she called at 22:40 and left at [01:15].', value: '2023-10-17T01:15' },
     { text: 'Polls closed at 10 p.m. on Monday. At [4am] the count was over.', value: '2023-10-17T04:00' },
     { text: 'It struck on Monday. The quake came at [5:34 a.m.], they said.', value: '2023-10-16T05:34' },
   ],

@@ -30,11 +30,16 @@ function dayBefore(context: Context, span: Span, time: string): string | undefin
   return (isOpen ? part : undefined) ?? news ?? context.storyDay(span);
 }
 
-/** "from 7 p.m. to 7 a.m.": the second is the next day's. */
+/** "from 7 p.m. to 7 a.m.", "called at 22:40 and left at 01:15": the second is the next day's. */
 function endsNextDay(context: Context, span: Span, time: string): boolean {
-  if (!RANGE.test(context.before(span)) || context.dayAfter(span)) return false;
+  if (context.dayAfter(span)) return false;
+  const night = context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)?.slice(10) ?? '';
+  if (AT_NIGHT.test(night) && time < SMALL_HOURS) return true;
+  if (!RANGE.test(context.before(span))) return false;
   const from = context.anchorInSentence(span, /T\d\d:\d\d/)?.slice(10, 16);
   return from !== undefined && from < MIDNIGHT && from > time.slice(0, 6);
 }
 const RANGE = /\b(?:from|between) [^;]{1,30} (?:to|and|until|till|through) $/i;
 const MIDNIGHT = 'T24';
+const AT_NIGHT = /^T(?:19|2[0-3])/;
+const SMALL_HOURS = 'T06';
