@@ -2,6 +2,8 @@ import { oneOf } from '../dates/values/pattern.ts';
 import type { Span } from '../language/span.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import type { PlacedDates } from './placed-dates.ts';
+import { aroundSaying, SAYS, tellsSomething } from './saying-cuts.ts';
+import { beforeAim, beforeNow, beforeWhen } from './tense-cuts.ts';
 
 /**
  * Where a sentence passes to something with a time of its own. Offsets into the text, in no order. Only a sentence with dates is asked.
@@ -10,6 +12,7 @@ import type { PlacedDates } from './placed-dates.ts';
  * - before "before", "after", "since", "following", "ahead of", "until" and the like, where an event follows and not a date;
  * - between what was said and the saying: "announced on Oct. 13 | that ...", "said Thursday | the talks ...", "... next year, | he said";
  * - after a participle's date: "Two women freed on Monday | have been reunited";
+ * - between a decision and its aim: "agreed on Monday | to close it in May", "ordered ten ships | to be delivered in 2030";
  * - where what was passes to what is: "It opened in 1998 | and is now shut";
  * - before what a date since then tells of: "the largest | since 2003, when Carter's was fined";
  * - around a relative clause or a participle that holds a date: "Jobs, | born on February 24, 1955, | has built ...".
@@ -26,6 +29,7 @@ export function clauseBoundaries(
     ...inserts.flatMap(({ start, end }) => [start, end]),
     ...afterParticiples(text, sentence, dates),
     ...beforeNow(text, sentence, dates),
+    ...beforeAim(text, sentence, dates),
     ...beforeWhen(text, sentence, dates),
   ];
   return cuts.filter((at) => at > sentence.start && at < sentence.end && !dates.parts(at));
@@ -60,53 +64,6 @@ function startsDate(text: string, at: number, dates: PlacedDates): boolean {
     /^\s*(?:the |early |late |mid-|as |at least |about |around )*$/.test(text.slice(at, next.start))
   );
 }
-
-const SAY = oneOf(
-  'said|says|say|saying|told|stated|states|asked|wrote|added|noted|explained',
-  'announced|reported|confirmed|revealed|declared|disclosed|indicated|testified',
-  'claimed|claims|argued|asserted|alleged|insisted|maintained|suggested|estimated|predicted|ruled',
-  'acknowledged|admitted|agreed|denied|demanded|warned|promised|pledged|vowed',
-  'heard|found|showed|learned|recalled|concluded',
-);
-const SAYS = new RegExp(String.raw`^${SAY}\b`);
-const SAID_THAT = new RegExp(String.raw`\b${SAY}\b[^;:"“”]{0,60}? (?=that\b)`, 'g');
-const SAID = /\b(?:said|says|say|saying)\b,?(?= )/g;
-const NOT_A_JOINT = '(?!(?:and|but|or|which|who|as|while|when|because|though|although)\\b)';
-const WHEN = oneOf('on|in|at|to|by', 'this|last|late|early|earlier|yesterday|today', '[A-Z][a-z]+day');
-const HE_SAID = new RegExp(
-  String.raw`(?<=[,”"’']) ${NOT_A_JOINT}(?=(?:[\w.'’-]+ ){1,6}${SAY}(?:[,.]|$| ${WHEN}\b))`,
-  'g',
-);
-
-function aroundSaying(text: string, sentence: Span, dates: PlacedDates): number[] {
-  const body = text.slice(sentence.start, sentence.end);
-  const cuts: number[] = [];
-  for (const match of body.matchAll(SAID_THAT)) cuts.push(sentence.start + match.index + match[0].length);
-  for (const match of body.matchAll(SAID)) {
-    const at = sentence.start + match.index + match[0].length;
-    const next = dates.next(at);
-    const from = next && /^ (?:on )?$/.test(text.slice(at, next.start)) ? next.end : at;
-    if (CLAUSE_BEGINS.test(text.slice(from, from + 30))) cuts.push(from);
-  }
-  for (const match of body.matchAll(HE_SAID)) {
-    const at = sentence.start + match.index;
-    if (tellsSomething(sentence.start, at, dates)) cuts.push(at);
-  }
-  return cuts;
-}
-
-/** Whether more than a date stands before the offset: not in "On Friday, | he said ...". */
-function tellsSomething(start: number, at: number, dates: PlacedDates): boolean {
-  return at - start - dates.unitsUntil(at) > 12;
-}
-
-/** After "said": something that can be the subject of what was said, or a quotation; not "in a statement", "on Friday", a full stop. */
-const CLAUSE_BEGINS = new RegExp(
-  String.raw`^ (?!${oneOf(
-    'on|in|at|to|by|of|for|during|after|before|as|when|while|with|from',
-    'earlier|later|that|it was on',
-  )}\b)[\w“"‘(\x60]`,
-);
 
 const PARTICIPLE_NEXT = oneOf(
   'born|begun|built|held|made',
@@ -147,25 +104,6 @@ function afterParticiples(text: string, sentence: Span, dates: PlacedDates): num
     const told = text.slice(Math.max(sentence.start, start - REACH), start);
     const before = told.slice(Math.max(told.lastIndexOf(','), told.lastIndexOf(';')) + 1);
     return PARTICIPLE.test(before) && !FINITE.test(before) ? [end] : [];
-  });
-}
-
-/** "and has so far paid", "but is still", "and will": not of the past date before it. */
-const NOW_FOLLOWS =
-  / (?=(?:and|but) (?:(?:it|he|she|they) )?(?:(?:has|have|is|are) (?:so far|now|since|still|yet|already|not yet|no longer)|still|now [a-z]+s)\b)/g;
-
-function beforeNow(text: string, sentence: Span, dates: PlacedDates): number[] {
-  const body = text.slice(sentence.start, sentence.end);
-  return [...body.matchAll(NOW_FOLLOWS)]
-    .map((match) => sentence.start + match.index + 1)
-    .filter((at) => dates.unitsUntil(at) > 0);
-}
-
-/** "the largest since 2003, when Carter's was fined": the date is that of what follows it. */
-function beforeWhen(text: string, sentence: Span, dates: PlacedDates): number[] {
-  return dates.all.flatMap(({ start, end }) => {
-    const since = /\b(?:since|until|than in) (?:the |early |late |mid-)?$/.exec(text.slice(Math.max(sentence.start, start - 20), start));
-    return since && /^, when [a-z\w]/i.test(text.slice(end, end + 10)) ? [start - since[0].length] : [];
   });
 }
 

@@ -53,6 +53,46 @@ describe('a sentence with several dates is divided', () => {
       ['1998: founded in 1998', '2003: sold in 2003'],
     ],
     [
+      'before what is so now',
+      'The bank was founded in 1998 and has so far never failed.',
+      ['1998: The bank was founded in 1998'],
+    ],
+    [
+      'not before what was so then',
+      'The bank was founded in 1998 and failed at once.',
+      ['1998: The bank was founded in 1998 and failed at once.'],
+    ],
+    [
+      'before a date since then of which more is told',
+      "It is the largest fine since 2003, when Carter's was fined.",
+      ["2003: since 2003, when Carter's was fined."],
+    ],
+    [
+      'but not at a date since then of which no more is told',
+      "It is the largest fine since 2003, as Carter's was small.",
+      [],
+    ],
+    [
+      'between a decision and its aim',
+      'It met on Monday and decided to try again next spring.',
+      ['2023-10-16: It met on Monday and decided', '2024-SP: to try again next spring.'],
+    ],
+    [
+      'not before an infinitive whose day is over',
+      'It was found to be empty on Monday.',
+      ['2023-10-16: It was found to be empty on Monday.'],
+    ],
+    [
+      'not where the second date narrows the first',
+      'In 1991 it lost a ship, in April, with 140 dead.',
+      ['1991-04: In 1991 it lost a ship, in April, with 140 dead.'],
+    ],
+    [
+      'after what a court heard',
+      'The court heard that he took money in April 2009.',
+      ['2009-04: that he took money in April 2009.'],
+    ],
+    [
       'at a semicolon',
       'He won in 1998; she lost in 2003.',
       ['1998: He won in 1998', '2003: she lost in 2003.'],

@@ -66,8 +66,8 @@ const NIGHT_REACH = 200;
 /** "at dawn"; after a night that was just told of, that of the next day. */
 function atEdge(context: Context, span: Span, isEarly: boolean): Resolved | undefined {
   const told = isEarly ? context.anchor(span, /^\d{4}-\d\d-\d\d/, NIGHT_REACH) : undefined;
-  if (!told || !/T(?:EV|NI|1[89]|2\d)/.test(told) || context.dayAfter(span))
-    return timeOnDay(context, span, isEarly ? 'TMO' : 'TEV');
+  const isNight = told !== undefined && /T(?:EV|NI|1[89]|2\d)/.test(told) && !context.dayAfter(span);
+  if (!isNight) return timeOnDay(context, span, isEarly ? 'TMO' : 'TEV');
   return relative(`${addDays(told.slice(0, 10), 1)}TMO`, told);
 }
 

@@ -13,13 +13,16 @@ export function timeOnDay(
   time: string,
   isHalfOpen = false,
 ): Resolved | undefined {
-  const beside =
-    context.dayAfter(span) ?? context.postDay(span) ?? context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/);
+  const next = context.dayAfter(span);
+  const beside = next ?? context.postDay(span) ?? context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/);
   const told = beside ?? dayBefore(context, span, time) ?? context.published;
   if (told === undefined) return undefined;
   const day = told.slice(0, 10);
   const clock = isHalfOpen && PART.test(told) ? inPart(told.slice(10), time) : time;
-  return relative((endsNextDay(context, span, time) ? addDays(day, 1) : day) + clock, told);
+  return relative(
+    (next === undefined && endsNextDay(context, span, time) ? addDays(day, 1) : day) + clock,
+    told,
+  );
 }
 const PART = /T(?:AF|EV|NI)$/;
 
@@ -32,7 +35,6 @@ function dayBefore(context: Context, span: Span, time: string): string | undefin
 
 /** "from 7 p.m. to 7 a.m.", "called at 22:40 and left at 01:15": the second is the next day's. */
 function endsNextDay(context: Context, span: Span, time: string): boolean {
-  if (context.dayAfter(span)) return false;
   const night = context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/)?.slice(10) ?? '';
   if (AT_NIGHT.test(night) && time < SMALL_HOURS) return true;
   if (!RANGE.test(context.before(span))) return false;

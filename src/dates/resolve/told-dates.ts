@@ -1,0 +1,114 @@
+import type { DateExpression, DateType } from '../date-expression.ts';
+import { addDays, daysBetween, parseDay } from '../values/days.ts';
+import { isInPart } from './half-of-day.ts';
+
+/** The dates of a text that are resolved so far, and what a later phrase can refer to among them. Offsets and reaches are UTF-16 units. */
+export class ToldDates {
+  readonly all: DateExpression[] = [];
+  readonly #text: string;
+  readonly #published: string;
+
+  constructor(text: string, published = '') {
+    this.#text = text;
+    this.#published = published;
+  }
+
+  /** The nearest time told before the offset that passes the test and ends at most `reach` before it. */
+  nearest(at: number, reach: number, passes: (date: DateExpression) => boolean): DateExpression | undefined {
+    const last = this.all.length - 1;
+    for (let index = last; index >= 0 && index > last - MOST_LOOKED_AT; index--) {
+      const date = this.all[index];
+      if (!date || at - date.end > reach) return undefined;
+      if (date.end <= at && isPoint(date.type) && passes(date)) return date;
+    }
+    return undefined;
+  }
+
+  /** Whether something is only measured against a date: what is told next does not happen there. */
+  isComparedWith({ start, end, anchor = '', value }: DateExpression): boolean {
+    // "from $31 a year earlier": a quarter that is counted from another one.
+    if (/-Q\d$/.test(anchor) && anchor !== value) return true;
+    return (
+      COMPARED_WITH.test(this.#text.slice(Math.max(0, start - 20), start)) &&
+      !this.#text.startsWith(', when ', end)
+    );
+  }
+
+  /** See `Context.newsBefore`. */
+  newsBefore(at: number): string | undefined {
+    return this.#dayBefore(at, NEWS_REACH, (date) => this.#isNews(date.value) && !this.isComparedWith(date));
+  }
+
+  /** See `Context.storyDay`. */
+  storyDay(at: number): string | undefined {
+    return this.#dayBefore(
+      at,
+      STORY_REACH,
+      (date) =>
+        date.value.slice(0, 10) <= this.#published &&
+        !/\d{4}|\bago\b/.test(date.text) &&
+        !this.isComparedWith(date),
+    );
+  }
+
+  /** See `Context.plannedBefore`. */
+  plannedBefore(at: number): string | undefined {
+    return this.#dayBefore(
+      at,
+      PLAN_REACH,
+      ({ value }) => this.#published !== '' && value.slice(0, 10) > this.#published,
+    );
+  }
+
+  /** See `Context.partBefore`. */
+  partBefore(at: number, time: string): string | undefined {
+    const morning = time < SMALL_HOURS ? this.#morningAfter(at) : undefined;
+    if (morning && morning <= this.#published) return morning;
+    return this.#dayBefore(
+      at,
+      NEWS_REACH,
+      ({ value }) =>
+        PART.test(value) && value.slice(0, 10) <= this.#published && isInPart(time, value.slice(10)),
+    );
+  }
+
+  /** "Polls closed at 10 p.m. on Thursday. At 4 a.m.": the day after the night that was told last. */
+  #morningAfter(at: number): string | undefined {
+    const day = this.#dayBefore(at, NEWS_REACH, () => true);
+    const night = this.#dayBefore(at, NEWS_REACH, ({ value }) => AT_NIGHT.test(value));
+    return night !== undefined && night === day ? addDays(night, 1) : undefined;
+  }
+
+  /** The ISO day of the nearest date that is one day, or a time of it, and passes the test. */
+  #dayBefore(at: number, reach: number, passes: (date: DateExpression) => boolean): string | undefined {
+    return this.nearest(at, reach, (date) => parseDay(date.value) !== undefined && passes(date))?.value.slice(
+      0,
+      10,
+    );
+  }
+
+  #isNews(value: string): boolean {
+    if (!this.#published) return false;
+    const days = daysBetween(value, this.#published);
+    return days >= 0 && days <= NEWS_DAYS;
+  }
+}
+
+/** Before a date that something is measured against. */
+const COMPARED_WITH = /\b(?:since|than in|than on|than) (?:the |early |late |mid-)?$/;
+/** Code units and days: how far back, in the text and before the publication, a piece's news of the day may stand. */
+const NEWS_REACH = 300;
+const NEWS_DAYS = 4;
+/** Code units: how far back the day of a story may stand for a time of that day; two sentences. */
+const STORY_REACH = 150;
+/** Code units: how far back a day ahead may stand for a time of that day; a sentence. */
+const PLAN_REACH = 150;
+/** A bound for texts of nothing but dates: how far back an anchor is looked for. */
+const MOST_LOOKED_AT = 1000;
+const AT_NIGHT = /T(?:NI|EV|19|2[0-3])/;
+const SMALL_HOURS = 'T06';
+const PART = /^\d{4}-\d\d-\d\dT[A-Z]{2}$/;
+
+function isPoint(type: DateType): boolean {
+  return type === 'DATE' || type === 'TIME';
+}
