@@ -106,7 +106,7 @@ export function articlesCommand(managerOf: ManagerOf): Command {
 /** Who changes the articles of a server; undefined if there is nobody to. */
 export type ManagerOf = (server: string | undefined) => ArticleManager | undefined;
 
-/** A folder without room is something that the asker can mend. */
+/** A folder without room is something that the asker can put right. */
 function whereFull(error: unknown): never {
   if (!(error instanceof FullFolder)) throw error;
   const { files, bytes } = error.limits;

@@ -25,7 +25,7 @@ function complaint(name: string, args: InvocationArgs, wanted: (catalogue: Catal
   return new UserError((catalogue) => catalogue.errors.argument(name, wanted(catalogue), came));
 }
 
-/** Words that a person typed: white space folded, 1 to `max` characters. */
+/** Words that a person typed: white space collapsed, 1 to `max` characters. */
 export function typedText(max: number) {
   return z
     .string({ error: expectation('text') })

@@ -10,7 +10,7 @@ export interface Bot {
   /** Another object once any articles were swapped: what was kept of answers before is then out of date. */
   readonly edition: object;
   /**
-   * Runs an invocation and says the reply in `catalogue`, default English. Rejects with a UserError for what the asker can mend,
+   * Runs an invocation and says the reply in `catalogue`, default English. Rejects with a UserError for what the asker can put right,
    * with anything else for a bug or a fault.
    */
   handle(invocation: Invocation, catalogue?: Catalogue, asking?: Asking): Promise<Reply>;

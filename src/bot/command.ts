@@ -81,7 +81,7 @@ export interface Command {
   readonly usesReader?: boolean;
   /** It does something, for those who may manage the server: what it says is for them alone, and not to be said again by doing it again. */
   readonly forManagers?: boolean;
-  /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can mend. */
+  /** Parses untrusted arguments, then runs. Throws a UserError for what the asker can put right. */
   execute(args: InvocationArgs, context: CommandContext): Reply | Promise<Reply>;
   /** What asks for the rest if too little was given to do anything; undefined if it is enough. */
   form?(args: InvocationArgs, catalogue: Catalogue, asking: Asking): Form | undefined;

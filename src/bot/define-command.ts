@@ -33,7 +33,7 @@ export interface CommandDefinition<O extends Options> {
   readonly usesReader?: boolean;
   /** Its replies are for the asker alone, unless `private:false` is given. Default false. */
   readonly isPrivate?: boolean;
-  /** Says the reply. Throws a UserError for what the asker can mend. */
+  /** Says the reply. Throws a UserError for what the asker can put right. */
   execute(args: ArgumentsOf<O>, context: CommandContext): Reply | Promise<Reply>;
 }
 

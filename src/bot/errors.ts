@@ -1,7 +1,7 @@
 import { type Catalogue, en } from '../locales/en.ts';
 import { shorten } from '../support/safe-text.ts';
 
-/** Something the asker can mend. It is said to them alone, in their language; everything else is a bug or a fault. */
+/** Something the asker can put right. It is said to them alone, in their language; everything else is a bug or a fault. */
 export class UserError extends Error {
   override readonly name = 'UserError';
 

@@ -10,7 +10,7 @@ export type ExitStatus = 0 | 1 | 2;
 
 /**
  * Runs one command, writes the files that were asked for beside it, and prints the reply: for people, or as the JSON that the
- * command's definition describes. Rejects with a UserError for what the asker can mend.
+ * command's definition describes. Rejects with a UserError for what the asker can put right.
  */
 export async function runOnce(
   bot: Bot,

@@ -13,7 +13,7 @@ const QUOTE = '┃';
 const AROUND = '│';
 
 /**
- * A quote word for word with a bar beside it; only white space is folded. Below a quote too long to be shown whole stands how
+ * A quote word for word with a bar beside it; only white space is collapsed. Below a quote too long to be shown whole stands how
  * much is left out, and where it is; with `whole` none is.
  */
 export function quoteLines(

@@ -12,7 +12,7 @@ export interface WrapOptions {
 }
 
 /**
- * Text in lines of at most `width` columns, white space folded, the parts that `marks` cover (spans into `text`)
+ * Text in lines of at most `width` columns, white space collapsed, the parts that `marks` cover (spans into `text`)
  * marked, and nothing else changed.
  */
 export function wrapMarked(

@@ -10,7 +10,7 @@ import { isStopWord } from './stop-words.ts';
  * text itself, `within` comes back as one span: a long quote is better than a wrong one.
  *
  * compromise's own splitter is called without its tokenizer, which costs ten times as much (4 against 0.3 µs a character). It
- * keeps a short quotation of several sentences whole. Its mistakes are mended on both sides: see `belongTogether` and `missedEnds`.
+ * keeps a short quotation of several sentences whole. Its mistakes are corrected on both sides: see `belongTogether` and `missedEnds`.
  *
  * @example splitSentences('Sales of Acme Inc. rose. It said so.') // [{start: 0, end: 25}, {start: 25, end: 36}]
  */

@@ -40,7 +40,7 @@ export const OTHER_INTERACTIONS = [
 ] as const;
 
 /**
- * The articles do not say; the asker can mend the question; they asked too often; too many ask at once for what is costly; the
+ * The articles do not say; the asker can put the question right; they asked too often; too many ask at once for what is costly; the
  * button or command is too old; Discord has given the interaction up before its turn came.
  */
 export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'busy' | 'expired' | 'late';

@@ -28,7 +28,7 @@ export function createMetrics({ version, commands }: MetricsOptions): Metrics & 
   });
   const refusals = new Counter({
     name: 'dateline_refusals_total',
-    help: 'Answers that said no: not found, a question to mend, a cooldown, an expired button.',
+    help: 'Answers that said no: not found, a question to put right, a cooldown, an expired button.',
     labelNames: ['command', 'reason'],
     registers,
   });

@@ -4,7 +4,7 @@ import type { Mention } from '../timeline/event.ts';
 
 /**
  * What is shown of a mention: `told`, the words of the event, and the rest of their sentence around them. Word for word,
- * white space folded. If something of the sentence is left out, `goesBefore` or `goesOn` says so.
+ * white space collapsed. If something of the sentence is left out, `goesBefore` or `goesOn` says so.
  */
 export interface Excerpt {
   readonly before: string;

@@ -6,7 +6,7 @@ import { singleLine } from '../support/safe-text.ts';
  * article has no address.
  *
  * Built as the specification says (wicg.github.io/scroll-to-text-fragment, "Syntax"): `#:~:text=[prefix-,]start[,end][,-suffix]`,
- * each part percent-encoded with `-`, `,` and `&` among them, matched without regard to case, white space folded, whole
+ * each part percent-encoded with `-`, `,` and `&` among them, matched without regard to case, white space collapsed, whole
  * words at its ends. A long quote is given as a range by its first and last words; a quote whose words stand in the article
  * more than once gets the words before and after it, within its paragraph, since a match does not cross one.
  */

@@ -30,7 +30,7 @@ function parse(address: string) {
 }
 
 describe('the address of a quote', () => {
-  it('marks a short sentence whole, white space folded, without the punctuation around it', () => {
+  it('marks a short sentence whole, white space collapsed, without the punctuation around it', () => {
     const of = article('He left.\n\n“It was  time,\u00a0and we - all of us - went,” she said.');
     expect(addressOf(of, '“It was  time,\u00a0and we - all of us - went,” she said.')).toBe(
       'https://example.org/a#:~:text=It%20was%20time%2C%20and%20we%20%2D%20all%20of%20us%20%2D%20went%2C%E2%80%9D%20she%20said',

@@ -51,7 +51,7 @@ const MAX_WORDS = 1000;
 const LIKELY = 0.5;
 
 /**
- * The lines of the article, by Mozilla's Readability and trees that mend what it keeps and drops. If they find less than a part
+ * The lines of the article, by Mozilla's Readability and trees that correct what it keeps and drops. If they find less than a part
  * of what Readability does, that; if both find nothing, all of the page.
  */
 function articleText(lines: readonly SeenLine[]): PageText {

@@ -75,9 +75,9 @@ export async function parsePage(html: string): Promise<PageDocument> {
     return defaultTreeAdapter.createElement(...of);
   };
   const inOrder = parse(whole, { treeAdapter: { ...defaultTreeAdapter, createElement } });
-  const mended = read(serialize(inOrder));
-  limit(mended);
-  return mended;
+  const repaired = read(serialize(inOrder));
+  limit(repaired);
+  return repaired;
 }
 
 /** Whether far more tags are open at once than a page may nest: a look over the text, in which nothing is matched with anything. */

@@ -7,7 +7,7 @@ import { describeError } from '../delivery/describe-error.ts';
 import type { AnswerRequest, Outcome, RunTask } from './answer-request.ts';
 
 /**
- * Runs a command and says what came of it. Never rejects: what the asker can mend is explained to them, a bug or a fault is
+ * Runs a command and says what came of it. Never rejects: what the asker can put right is explained to them, a bug or a fault is
  * logged. A reply that turns out to be private is run once more, in the asker's own words.
  */
 export async function runCommand(

@@ -36,7 +36,7 @@ export function createShownAnswers(bot: Bot, size = REMEMBERED): ShownAnswers {
   };
 }
 
-/** The same for a button that brings its question back from the message: white space is folded there. */
+/** The same for a button that brings its question back from the message: white space is collapsed there. */
 function keyOf({ command, args }: Invocation): string {
   const folded = Object.entries(args).map(([name, value]) => [
     name,

@@ -48,7 +48,7 @@ export async function registerOnly(options: RegistrationOptions, signal?: AbortS
   }
 }
 
-/** One line that says why the start failed, in words for whoever runs the bot if they can mend it. Gives the status to exit with. */
+/** One line that says why the start failed, in words for whoever runs the bot if they can put it right. Gives the status to exit with. */
 export function logStartupFailure(error: unknown, log: Log): number {
   const reason = fatalStartupReason(error);
   if (reason === undefined) log.error(describeError(error), 'Discord cannot be reached');

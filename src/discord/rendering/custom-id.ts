@@ -24,7 +24,7 @@ export interface Press {
  * The purpose is a sign: nothing (`run`), `>` (`turn`), `!` (`show`), `+` (`helpful`), `-` (`wrong`). The ordinal (base 36)
  * makes the id unique in its message, as Discord demands. A value is a string with `% ; = + # ! ~` and control characters
  * as %XX and spaces as `+`; `#` opens a number, `!` a boolean (0 or 1). `~` stands for the subject of the message that
- * carries the button, white space folded: a question does not fit into 100 characters.
+ * carries the button, white space collapsed: a question does not fit into 100 characters.
  * Undefined if the whole is longer than Discord allows or a name is not of the allowed form.
  */
 export function packPress(

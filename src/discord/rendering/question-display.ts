@@ -20,7 +20,7 @@ export function questionDisplay(subject: string | undefined): APITextDisplayComp
   return { type: ComponentType.TextDisplay, id: SUBJECT_ID, content };
 }
 
-/** What was asked, read back from the message that `questionDisplay` is part of; white space is folded. */
+/** What was asked, read back from the message that `questionDisplay` is part of; white space is collapsed. */
 export function readDisplayedQuestion(components: readonly ReceivedComponent[]): string | undefined {
   for (const { type, id, content, components: inner } of components) {
     if (id === SUBJECT_ID && type === ComponentType.TextDisplay && content !== undefined)

@@ -4,7 +4,7 @@ import { singleLine } from '../../support/safe-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /**
- * A quote in Markdown, on one line: word for word, white space folded, the parts that `highlights` cover (spans in article
+ * A quote in Markdown, on one line: word for word, white space collapsed, the parts that `highlights` cover (spans in article
  * offsets, in any order) in bold.
  */
 export function quoteMarkdown(quote: Quote, highlights: readonly Span[]): string {

@@ -69,7 +69,7 @@ describe('a slash command', () => {
 });
 
 describe('an error', () => {
-  it('that the asker can mend is said to them alone, in its own words', async () => {
+  it('that the asker can put right is said to them alone, in its own words', async () => {
     const [step] = await one.discord.ask(chatInput('mend'));
     expect(step?.message.flags).toBe(V2 | EPHEMERAL);
     expect(shown(step)).toBe('There is no article \\*like\\* that.');

@@ -76,7 +76,7 @@ describe('a command', () => {
     expect(runs).toHaveLength(1);
   });
 
-  it('that the asker can mend is explained, under a button as expired with what its message shows', async () => {
+  it('that the asker can put right is explained, under a button as expired with what its message shows', async () => {
     const explained = await ran({}, throwing(mendable));
     expect(explained.outcome).toEqual({ kind: 'explanation', text: 'Which one?', refusal: 'user_error' });
     const { outcome } = await ran({ pressed: { subject: 'shown' } }, throwing(mendable));
