@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../support/slices.ts';
 import type { DateExpression } from './date-expression.ts';
 import { latinText } from './latin-text.ts';
 import type { Candidate } from './resolve/context.ts';
@@ -15,15 +16,26 @@ import { fullDates } from './values/full-dates.ts';
  *
  * @example findDates('He left on Wednesday.', { published: '2023-10-18' }) // [{ text: 'Wednesday', value: '2023-10-18', ... }]
  */
-export function findDates(
-  text: string,
-  { published }: { readonly published?: string | undefined } = {},
-): DateExpression[] {
+export function findDates(text: string, options: FindOptions = {}): DateExpression[] {
+  return atOnce(dateSteps(text, options));
+}
+
+interface FindOptions {
+  readonly published?: string | undefined;
+}
+
+/** The same, a rule a step. */
+export function* dateSteps(text: string, { published }: FindOptions): Steps<DateExpression[]> {
   const plain = latinText(text);
   const holds = textTest(plain);
-  const candidates = DATE_RULES.flatMap((rule) => candidatesOf(rule, plain, holds));
+  const candidates: Candidate[] = [];
+  for (const rule of DATE_RULES) {
+    for (const candidate of candidatesOf(rule, plain, holds)) candidates.push(candidate);
+    yield;
+  }
   const chosen = choose(candidates, plain.length);
   const day = published !== undefined && parseDay(published) ? published.slice(0, 10) : dateline(plain);
+  yield;
   const found = joinTimes(plain, new Resolver(plain, day, chosen).expressions());
   return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
 }

@@ -79,17 +79,25 @@ interface Folded {
 /** Words seen so far, as they were written; a language's words are few, so emptying it when full costs nothing. */
 const seen = new Map<string, Folded>();
 const SEEN_KEPT = 50_000;
-/** A longer part of a text keeps all of the text in memory (V8's sliced strings); few words are longer. */
-const LONGEST_SEEN = 12;
+/** Longer ones are seldom seen twice. */
+const LONGEST_SEEN = 32;
+/** A longer part of a text keeps all of the text in memory (V8's sliced strings). */
+const LONGEST_WHOLE = 12;
 
 function folded(surface: string): Folded {
   let known = seen.get(surface);
   if (known === undefined) {
-    known = fold(surface);
+    const own = surface.length > LONGEST_WHOLE ? copied(surface) : surface;
+    known = fold(own);
     if (seen.size >= SEEN_KEPT) seen.clear();
-    if (surface.length <= LONGEST_SEEN) seen.set(surface, known);
+    if (own.length <= LONGEST_SEEN) seen.set(own, known);
   }
   return known;
+}
+
+/** The same characters in a string of their own. */
+function copied(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function fold(surface: string): Folded {

@@ -7,7 +7,7 @@ import { shift } from '../dates/values/unit.ts';
  * Initiative", "its fifth birthday" is not taken. The date is that of the beginning, counted back from the publication (ISO date).
  */
 export function anniversaries(text: string, published: string | undefined): DateExpression[] {
-  if (!published) return [];
+  if (!published || !/years since|anniversary of/i.test(text)) return [];
   const found: DateExpression[] = [];
   for (const match of text.matchAll(ANNIVERSARY)) {
     const years = match.groups?.['years']

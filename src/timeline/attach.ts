@@ -3,12 +3,13 @@ import type { DateExpression } from '../dates/date-expression.ts';
 import { type Tense, tenseAt } from '../dates/resolve/tense.ts';
 import { intervalOf } from '../dates/values/interval.ts';
 import { type Span, trimSpan } from '../language/span.ts';
+import { atOnce, type Steps } from '../support/slices.ts';
 import { dateAfterClauses } from './after-clauses.ts';
 import { anniversaries } from './anniversaries.ts';
 import { clauseDate } from './clause-date.ts';
 import { type Clause, divide } from './clauses.ts';
 import { datesEvents, isDenied } from './dateable.ts';
-import { findDates } from './dates.ts';
+import { dateSteps } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
 import { tellHeadlineAgain } from './headline.ts';
@@ -25,8 +26,13 @@ import { relationTo, type TemporalRelation } from './temporal-relations.ts';
  * that as its basis; an article without a date gives only what its text dates.
  */
 export function draftsOf(article: Article): Draft[] {
+  return atOnce(draftSteps(article));
+}
+
+/** The same, a sentence a step. */
+export function* draftSteps(article: Article): Steps<Draft[]> {
   const { text, published } = article;
-  const found = findDates(text, { published });
+  const found = yield* dateSteps(text, { published });
   const stamps = stampsOf(text, found);
   const dates = found.filter((date) => !stamps.includes(date) && datesEvents(text, date, published));
   const denied = placeDates(found.filter((date) => isDenied(text, date)));
@@ -35,14 +41,16 @@ export function draftsOf(article: Article): Draft[] {
   const day = newsDay(article, dates);
   let next = 0;
   const before = new Set<string>();
-  const all = article.sentences.flatMap((sentence) => {
+  const all: Draft[] = [];
+  for (const sentence of article.sentences) {
+    yield;
     const { start, end } = sentence;
     while ((told[next]?.start ?? end) < start) next++;
     const inside: DateExpression[] = [];
     for (let date = told[next]; date && date.start < end; date = told[++next])
       if (date.end <= end) inside.push(date);
     const words = text.slice(start, end);
-    if (before.has(words) || isNoEvent(words, inside, start)) return [];
+    if (before.has(words) || isNoEvent(words, inside, start)) continue;
     if (words.length >= REPEATED) before.add(words);
     const clauses = divide(text, sentence, inside);
     const drafts = clauses.map((clause) => {
@@ -56,8 +64,8 @@ export function draftsOf(article: Article): Draft[] {
       const relation = main && relationTo(text, clauses[index] ?? sentence, main, lengths);
       return [relation ? withRelation(draft, relation) : draft];
     });
-    return joinOnOneDate(related);
-  });
+    all.push(...joinOnOneDate(related));
+  }
   return tellHeadlineAgain(dateByOrder(dateAfterClauses(dateByStamps(stamps, all), day)));
 }
 

@@ -1,2 +1,2 @@
 /** The door to the room `dates`, for this room and for the scorers outside the project, which look for it here. */
-export { findDates } from '../dates/find-dates.ts';
+export { dateSteps, findDates } from '../dates/find-dates.ts';

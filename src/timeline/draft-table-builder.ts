@@ -4,10 +4,10 @@ import { GrowingNumbers } from '../support/growing-numbers.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import { Numbered } from '../support/numbered.ts';
 import type { Steps } from '../support/slices.ts';
-import { draftsOf } from './attach.ts';
+import { draftSteps } from './attach.ts';
 import type { Draft } from './draft.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
-import { wordsOfArticle, wordsOfMention } from './mention-words.ts';
+import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
 import { isDated, isFurther, isRepeated } from './timed-draft.ts';
 
 /** Words without any. */
@@ -47,26 +47,23 @@ export class DraftTableBuilder {
     this.#words = words;
   }
 
-  /** Reads an article. Gives what is to be noted of its drafts. */
-  read(article: Article): DraftNote[] {
-    const drafts = draftsOf(article);
+  /** Reads an article, a sentence a step. Gives what is to be noted of its drafts. */
+  *read(article: Article): Steps<DraftNote[]> {
+    const drafts = yield* draftSteps(article);
     const known = wordsOfArticle(article);
-    const places = new Map(article.sentences.map(({ start }, place) => [start, place]));
+    const termsOf = createTermsOf();
     this.#articles.push(this.#termStarts.length);
-    for (const draft of drafts) {
-      const { mention } = draft;
-      this.#push(draft, places.get(mention.sentence.start) ?? 0);
-      this.#termStarts.push(this.#terms.length);
-      const { terms, names, roles } = wordsOfMention(mention, known, isCompared(draft));
-      for (const term of terms)
-        this.#terms.push(
-          4 * this.#words.terms.add(term) + (names.has(term) ? TERM.name : roles.has(term) ? TERM.role : 0),
-        );
-    }
     this.#rows.push(this.#rowStarts.length);
-    this.#addRow(article.title);
-    for (const { start, end, block } of article.sentences)
-      this.#addRow(article.blocks[block]?.kind === 'title' ? '' : article.text.slice(start, end));
+    this.#addRow(termsOf(article.title));
+    // Most clauses are sentences, whose terms are read once for both.
+    let next = 0;
+    for (const [place, { start, end, block }] of article.sentences.entries()) {
+      const terms = termsOf(article.text.slice(start, end));
+      this.#addRow(article.blocks[block]?.kind === 'title' ? [] : terms);
+      for (let draft = drafts[next]; draft?.mention.sentence.start === start; draft = drafts[++next])
+        this.#addDraft(draft, place, { known, termsOf });
+      yield;
+    }
     return notesOn(drafts);
   }
 
@@ -103,7 +100,8 @@ export class DraftTableBuilder {
     };
   }
 
-  #push({ mention, planned }: Draft, sentence: number): void {
+  #addDraft(draft: Draft, sentence: number, { known, termsOf }: Reading): void {
+    const { mention, planned } = draft;
     const { start, end, phrase, told, text } = mention;
     const reading = phrase && {
       rule: phrase.rule,
@@ -125,12 +123,38 @@ export class DraftTableBuilder {
       flags,
     ];
     for (const [at, column] of this.#columns.entries()) column.push(numbers[at] ?? 0);
+    this.#termStarts.push(this.#terms.length);
+    const { terms, names, roles } = wordsOfMention(mention, known, {
+      isCompared: isCompared(draft),
+      termsOf,
+    });
+    for (const term of terms)
+      this.#terms.push(
+        4 * this.#words.terms.add(term) + (names.has(term) ? TERM.name : roles.has(term) ? TERM.role : 0),
+      );
   }
 
-  #addRow(text: string): void {
+  #addRow(terms: readonly string[]): void {
     this.#rowStarts.push(this.#rowTerms.length);
-    for (const term of new Set(contentTerms(text))) this.#rowTerms.push(this.#words.terms.add(term));
+    for (const term of terms) this.#rowTerms.push(this.#words.terms.add(term));
   }
+}
+
+/** What is known of an article while it is read. */
+interface Reading {
+  readonly known: ArticleWords;
+  readonly termsOf: (text: string) => readonly string[];
+}
+
+/** The content terms of a text, each once. Those of the last text are remembered. */
+function createTermsOf(): Reading['termsOf'] {
+  let last = '';
+  let terms: readonly string[] = [];
+  return (text) => {
+    if (text !== last) terms = [...new Set(contentTerms(text))];
+    last = text;
+    return terms;
+  };
 }
 
 /** Takes over the lists of `first` to `last` of those that begin at `starts`. */

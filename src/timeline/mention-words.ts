@@ -34,16 +34,20 @@ export function wordsOfArticle({ text, blocks }: Article): ArticleWords {
 /**
  * The words of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both; of a relative clause
  * what it belongs to counts as well: "the hall, | which was destroyed by fire". What is compared with nothing needs no names and roles.
+ * `termsOf` gives the content terms of a text, each once.
  */
 export function wordsOfMention(
   mention: Mention,
   { long, proper }: ArticleWords,
-  isCompared = true,
+  {
+    isCompared,
+    termsOf,
+  }: { readonly isCompared: boolean; readonly termsOf: (text: string) => readonly string[] },
 ): MentionWords {
   const words = withAntecedent(mention)
     .replace(RELATION_HEAD, '')
     .replace(SHORT, (short) => `${short} ${long.get(short) ?? ''}`);
-  const terms = [...new Set(contentTerms(words.replace(CALENDAR, ' ')))];
+  const terms = termsOf(words.replace(CALENDAR, ' '));
   if (!isCompared) return { terms, names: NONE, roles: NONE };
   const names = [...words.matchAll(NAME)].filter(
     ([name, first], index) => index > 0 || first === undefined || isName(name, proper),

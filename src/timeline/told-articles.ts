@@ -10,7 +10,7 @@ export interface ReadTold {
   readonly readAnew: number;
 }
 
-/** Reads what articles tell of, an article a step. What is `known` and has not changed is taken over. */
+/** Reads what articles tell of, a sentence or an article a step. What is `known` and has not changed is taken over. */
 export function* toldSteps(articles: readonly Article[], known?: ToldArticles): Steps<ReadTold> {
   const words = known?.words ?? noDraftWords();
   const builder = new DraftTableBuilder(words);
@@ -26,7 +26,7 @@ export function* toldSteps(articles: readonly Article[], known?: ToldArticles): 
       builder.copy(known.table, before);
       own = known.notes.get(before) ?? [];
     } else {
-      own = builder.read(article);
+      own = yield* builder.read(article);
       readAnew++;
     }
     if (own.length > 0) notes.set(number, own);

@@ -20,6 +20,7 @@ export class Resolver implements Context {
   readonly #narrative: boolean;
   readonly #told: ToldDates;
   #isLive: boolean | undefined;
+  #asked: { readonly of?: Span; readonly sentence: Span } = { sentence: { start: 0, end: 0 } };
   /** Where among the candidates the one stands that is being resolved, and how many before it wait for its day. */
   #current = 0;
   #asking = 0;
@@ -43,13 +44,11 @@ export class Resolver implements Context {
   }
 
   tense(span: Span) {
-    return isHeading(this.#text, span)
-      ? 'unknown'
-      : tenseAt(this.#text, span, sentenceAround(this.#text, span));
+    return isHeading(this.#text, span) ? 'unknown' : tenseAt(this.#text, span, this.#sentenceOf(span));
   }
 
   before(span: Span) {
-    return this.#text.slice(Math.max(sentenceAround(this.#text, span).start, span.start - 60), span.start);
+    return this.#text.slice(Math.max(this.#sentenceOf(span).start, span.start - 60), span.start);
   }
 
   after({ end }: Span) {
@@ -101,7 +100,7 @@ export class Resolver implements Context {
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
-    const sentence = sentenceAround(this.#text, span);
+    const sentence = this.#sentenceOf(span);
     const start = sentence.start + clauseAfterSemicolon(this.#text.slice(sentence.start, span.start));
     const before = withoutInserts(this.#text.slice(start, span.start));
     return this.#told.nearest(
@@ -127,6 +126,13 @@ export class Resolver implements Context {
     const value = next.resolve(this)?.value;
     this.#asking--;
     return value && parseDay(value) ? value : undefined;
+  }
+
+  /** A rule asks about its phrase several times in a row. */
+  #sentenceOf(span: Span): Span {
+    if (this.#asked.of?.start !== span.start || this.#asked.of.end !== span.end)
+      this.#asked = { of: span, sentence: sentenceAround(this.#text, span) };
+    return this.#asked.sentence;
   }
 }
 

@@ -49,7 +49,7 @@ const dayOfMonth: DateRule = {
   ],
   counterExamples: ['the 31st of last month', 'for the 18th time'],
   pattern: new RegExp(
-    String.raw`\b(?:${DAY_BEFORE}|(?=the \S+ of ${WHICH_MONTH}))the (?<day>\d{1,2}${SUFFIX})` +
+    String.raw`\b(?=the \d)(?:${DAY_BEFORE}|(?=the \S+ of ${WHICH_MONTH}))the (?<day>\d{1,2}${SUFFIX})` +
       String.raw`(?: of (?<which>this|last|next|the) month|(?=[,.;:)\n]| (?:and|at|but|when)\b))`,
     'g',
   ),

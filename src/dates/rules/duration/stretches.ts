@@ -63,13 +63,15 @@ const PREPOSITION = oneOf(
   '[Tt]hese|[Tt]hose|[Ll]ast',
   "[Bb]e|[Bb]een|[Ii]s|[Ww]as|[Ww]ere|it's|isn't|wasn't|[Ee]nds?|[Ee]nded|[Ee]nding|[Cc]apped|[Cc]apping",
 );
-const PLURAL = '(?<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)';
+const PLURALS = 'seconds|minutes|hours|days|weeks|months|years|decades|centuries';
 const NO_DATE_NEXT = String.raw`(?![\w-]| ${oneOf('ago|later|earlier|ahead', 'to come|before', 'old|of age')})`;
-const MANY = String.raw`(?<=\b${PREPOSITION} (?:the |many |just |nearly )?)${PLURAL}${NO_DATE_NEXT}`;
+/** The units are looked for first: they are rarer than what stands before them. */
+const MANY = String.raw`(?=${PLURALS})(?<=\b${PREPOSITION} (?:the |many |just |nearly )?)(?<unit>${PLURALS})${NO_DATE_NEXT}`;
 const AT_HEAD = oneOf('[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks', '[Mm]onths|[Yy]ears|[Dd]ecades');
 /** "It came days after", "only hours before". */
 const JUST = '(?:came|comes|come|just|only|mere|barely|be|been)';
-const BEFORE_EVENT = String.raw`(?<=^|[.,;:\n] |\b${JUST} )(?<head>${AT_HEAD})(?= (?:after|before)\b| of (?!the |an? )[a-z])`;
+const BEFORE_HEAD = String.raw`(?=${AT_HEAD} )(?<=^|[.,;:\n] |\b${JUST} )`;
+const BEFORE_EVENT = String.raw`${BEFORE_HEAD}(?<head>${AT_HEAD})(?= (?:after|before)\b| of (?!the |an? )[a-z])`;
 const LONG = String.raw`\b(?<long>days?|weeks?|months?|years?|decades?|hours?)-long\b`;
 const JOINED = String.raw`\b(?<joined>day|week|month|year|decade|hour)long\b`;
 

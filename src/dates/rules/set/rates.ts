@@ -12,7 +12,10 @@ const AMOUNT = oneOf(
 /** Words that lead from an amount to a length of time: "three times in a year". */
 const LEADS_ELSEWHERE = oneOf('a |an |for |in |after |about |over ', 'within |than |of |to |nearly |almost ');
 const AFTER_AMOUNT = `(?<=${AMOUNT}(?: (?!${LEADS_ELSEWHERE})[a-zA-Z-]+){0,3} )`;
-const UNIT = '(?<unit>year|month|week|day|night|quarter|hour|minute|second)';
+const UNITS = 'year|month|week|day|night|quarter|hour|minute|second';
+const UNIT = `(?<unit>${UNITS})`;
+/** Looked for first: it is rarer than an amount. */
+const AHEAD = `(?=(?:an?|each|every|per) (?:${UNITS}))`;
 const NO_DATE_NEXT = oneOf('ago|later|earlier|before|after|from', 'long|in|old|early|ahead|to|of');
 
 /** "15 a year", "$5 a day", "once a week", "three times a month", "per year". Not "for a year", "a year ago", nor a speed. */
@@ -34,7 +37,7 @@ const rate: DateRule = {
   ],
   pattern: new RegExp(
     [
-      String.raw`${AFTER_AMOUNT}(?:an?|each|every|per) ${UNIT}\b(?! ${NO_DATE_NEXT}\b|-)`,
+      String.raw`${AHEAD}${AFTER_AMOUNT}(?:an?|each|every|per) ${UNIT}\b(?! ${NO_DATE_NEXT}\b|-)`,
       String.raw`\b(?:per|a) (?<annum>annum)`,
       String.raw`\bper (?<perUnit>year|month|week|day|quarter)\b`,
     ].join('|'),

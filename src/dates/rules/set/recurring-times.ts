@@ -42,7 +42,7 @@ const recurringAdverb: DateRule = {
     { text: 'Bins are emptied [fortnightly].', value: 'P2W', type: 'SET' },
   ],
   counterExamples: ['the Sunday Times and the Daily Mail', 'a daily-like thing'],
-  onlyIf: /daily|ly\b|annual/i,
+  onlyIf: /(?:dai|week|month|quarter|year|night|hour)ly|annual/i,
   pattern: new RegExp(
     String.raw`(?<!(?!${OPENED} )\b[A-Z]\w* |-)\b(?:twice[- ]|semi-?|bi-?)?${WORD}\b(?!-)|${AT_HEAD}`,
     'g',
