@@ -7,7 +7,8 @@ import { managingCommand, messageCommand } from '../src/bot/discord-data.ts';
 import { UserError } from '../src/bot/errors.ts';
 import { type ArticlesArgs, invoke } from '../src/bot/invocations.ts';
 import type { Source } from '../src/collection/add-sources.ts';
-import { type ArticleManager, FullFolder } from '../src/collection/manage-articles.ts';
+import { FullFolder } from '../src/collection/folder-limits.ts';
+import type { ArticleManager } from '../src/collection/manage-articles.ts';
 import { en } from '../src/locales/en.ts';
 import {
   doneReply,

@@ -129,8 +129,8 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
           reader: files,
           cache: known,
           common: () => current,
-          // Its engine is the joined one's.
-          open: (of) => openArchive(of, { ...answering, reader, cache, mostForMiniSearch: 0 }),
+          // It is asked as a part of a joined one alone.
+          open: (of) => openArchive(of, { ...answering, reader, cache, mostForMiniSearch: 0, kept: 0 }),
           answering,
           onChange,
           complain,

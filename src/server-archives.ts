@@ -1,35 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Archive, ArchiveOptions } from './archive.ts';
-import type { Article } from './articles/article.ts';
-import type { FileReader } from './articles/file-reader.ts';
-import type { FolderCache } from './articles/folder-cache.ts';
-import { stateOf } from './articles/folder-files.ts';
-import { type FolderReading, resultOf } from './articles/folder-reading.ts';
-import { type ReadOptions, readFolder } from './articles/read.ts';
-import type { WatchedFolder } from './articles/watch-folder.ts';
 import { type ServerFolder, serverFolder } from './collection/server-folder.ts';
 import type { Config } from './config/config.ts';
-import { followArticles } from './follow-articles.ts';
-import { joinArchives } from './join-archives.ts';
 import type { MemoryArchive } from './open-archive.ts';
-import { systemErrorText } from './support/system-error.ts';
+import { joinedOf, type OpenServer, type OpenServerOptions, openServer } from './open-server.ts';
 
-export interface ServerArchivesOptions {
+export interface ServerArchivesOptions extends OpenServerOptions {
   readonly articlesDir: string;
   readonly config: Pick<Config, 'watchArticles'>;
-  readonly reader: FileReader;
-  readonly cache: FolderCache;
   /** The archive of the articles for all, as it is now. */
   readonly common: () => MemoryArchive;
-  /** Opens an archive of a server's own articles, of which there is at least one. */
-  readonly open: (articles: readonly Article[]) => Promise<MemoryArchive>;
   /** What holds for the questions of each server. */
   readonly answering: ArchiveOptions;
   /** Hears that a server's own articles have changed, and are answered from. */
   readonly onChange: (server: string) => void;
-  /** Told of what is left out or does without, in a line each. */
-  readonly complain: (message: string) => void;
   /** Milliseconds that only ever grow; default since the process began. */
   readonly clock?: () => number;
   /** UTF-16 units of the servers' own texts that are kept open; default `KEPT_TEXT`. */
@@ -47,37 +31,26 @@ export interface ServerArchives {
   close(): Promise<void>;
 }
 
-/** Texts of servers that are kept open, for which 1 GB is enough beside all else; who has not asked for longest is read again. */
-const KEPT_TEXT = 20_000_000;
-/** Servers that are kept open, most of which have no articles of their own. */
-const KEPT_SERVERS = 10_000;
-/** What a server that has none takes, in UTF-16 units. */
-const KEPT_AT_LEAST = 1000;
+/**
+ * Texts of servers that are kept open, in UTF-16 units: 20 bytes of memory each with all that is read of them (measured on 50 servers with five
+ * news pieces each), 300 MB in all. Who has not asked for longest is read again.
+ */
+const KEPT_TEXT = 15_000_000;
+/** What a server takes beside its texts, if it has articles of its own and if it has none, in the same unit. */
+const OF_SERVER = 20_000;
+const OF_NONE = 500;
+/** Answers that are kept for each server: fewer than for all, since fewer ask. */
+const KEPT_ANSWERS = 40;
 /** So old may be what is known of a server's folder when it is asked; then it is looked at while the question is answered. */
 const FRESH_MS = 5000;
-
-/** What is open of a server. */
-interface OpenServer {
-  /** Its own articles; undefined if it has none. */
-  own: MemoryArchive | undefined;
-  /** These with the articles for all, as both were when it was last asked. */
-  joined?: {
-    readonly common: MemoryArchive;
-    readonly own: MemoryArchive;
-    readonly archive: Promise<Archive>;
-  };
-  readonly folder: WatchedFolder;
-  lookedAt: number;
-}
 
 /** Opens servers when they first ask. Each has an archive of its own articles; the one that it asks joins that to the one for all. */
 export function openServerArchives(options: ServerArchivesOptions): ServerArchives {
   const { common, onChange, clock = () => performance.now(), keptText = KEPT_TEXT } = options;
   const closing = new Set<Promise<void>>();
   const kept = new LRUCache<string, OpenServer>({
-    max: KEPT_SERVERS,
     maxSize: keptText,
-    sizeCalculation: ({ own }) => Math.min(keptText, KEPT_AT_LEAST + (own ? textIn(own) : 0)),
+    sizeCalculation: ({ own }) => Math.min(keptText, own ? OF_SERVER + textIn(own) : OF_NONE),
     noDisposeOnSet: true,
     dispose(server) {
       server.own?.close();
@@ -85,6 +58,7 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
       closing.add(closed);
     },
   });
+  const answering = { ...options.answering, kept: KEPT_ANSWERS };
   const coming = new Map<string, Promise<OpenServer>>();
 
   const open = async (server: string, folder: ServerFolder): Promise<OpenServer> => {
@@ -112,7 +86,7 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
       asked.lookedAt = clock();
       void asked.folder.look();
     }
-    return asked.own ? joinedOf(asked, asked.own, now, options.answering) : now;
+    return asked.own ? joinedOf(asked, asked.own, now, answering) : now;
   };
   return {
     of: async (server) => archiveOf(server, common()),
@@ -135,58 +109,4 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
 
 function textIn({ parts }: MemoryArchive): number {
   return parts.corpus.articles.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-/** Reads a server's folder, and takes what changes there over from then on, of which `onChange` hears. */
-async function openServer(
-  { path, under }: ServerFolder,
-  { reader, cache, open, complain }: ServerArchivesOptions,
-  onChange: () => void,
-): Promise<OpenServer> {
-  const reading = await readIfThere(path, { reader, cache }).catch((error: unknown): FolderReading => {
-    complain(`${under}: expected a folder that can be read, got: ${systemErrorText(error)}`);
-    return new Map();
-  });
-  const { articles, problems } = await resultOf(reading, under);
-  for (const { message } of problems) complain(message);
-  const openOwn = async (of: readonly Article[]) => (of.length === 0 ? undefined : open(of));
-  const folder = followArticles({
-    folder: path,
-    // Looked at when the server asks: a watch on each folder of many would cost more than it brings.
-    config: { watchArticles: 'off' },
-    before: reading,
-    reader,
-    cache,
-    optional: { under, mayBeMissing: true },
-    async onArticles(changed) {
-      const next = await openOwn(changed);
-      // As good as the one before, unless that takes long.
-      await Promise.race([next?.prepared, sleep(PREPARE_MS, undefined, { ref: false })]);
-      opened.own?.close();
-      opened.own = next;
-      onChange();
-    },
-    complain,
-  });
-  const opened: OpenServer = { own: await openOwn(articles), folder, lookedAt: 0 };
-  return opened;
-}
-
-/** So long a changed archive is prepared for the reader before it takes the other's place. */
-const PREPARE_MS = 60_000;
-
-async function readIfThere(path: string, options: ReadOptions): Promise<FolderReading> {
-  return (await stateOf(path)) === undefined ? new Map() : readFolder(path, options);
-}
-
-/** The archive of the articles for all and a server's own, made anew if either has changed. What is asked of the one before goes on. */
-function joinedOf(
-  server: OpenServer,
-  own: MemoryArchive,
-  common: MemoryArchive,
-  answering: ArchiveOptions,
-): Promise<Archive> {
-  if (server.joined?.common !== common || server.joined.own !== own)
-    server.joined = { common, own, archive: joinArchives(common, own, answering) };
-  return server.joined.archive;
 }

@@ -16,6 +16,7 @@ const ORDER = [
   'open-archive',
   'join-archives',
   'follow-articles',
+  'open-server',
   'server-archives',
   'watches',
   'bot',

@@ -60,13 +60,13 @@ export type Analyse = (sentence: IndexedSentence) => SentenceAnalysis;
 /** Some 4 KB each. Questions of one day are about the same news: most sentences have been analysed before. */
 const KEPT = 5000;
 
-/** The analyses of one corpus's sentences. */
+/** The analyses of one corpus's sentences. It takes its memory when it is first asked, since not every corpus is. */
 export function createAnalyse(): Analyse {
-  const kept = new LRUCache<IndexedSentence, SentenceAnalysis>({
-    max: KEPT,
-    memoMethod: (sentence) => new SentenceAnalysis(sentence),
-  });
-  return (sentence) => kept.memo(sentence);
+  let kept: LRUCache<IndexedSentence, SentenceAnalysis> | undefined;
+  return (sentence) => {
+    kept ??= new LRUCache({ max: KEPT, memoMethod: (each) => new SentenceAnalysis(each) });
+    return kept.memo(sentence);
+  };
 }
 
 function formOf(sentence: IndexedSentence): SentenceForm {

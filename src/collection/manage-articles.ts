@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
 import type { FileReader } from '../articles/file-reader.ts';
 import type { FolderCache } from '../articles/folder-cache.ts';
-import { filesIfThere, stateOf } from '../articles/folder-files.ts';
+import { stateOf } from '../articles/folder-files.ts';
 import { resultOf } from '../articles/folder-reading.ts';
 import { readFolder } from '../articles/read.ts';
 import { type Addition, addSources, type Source } from './add-sources.ts';
 import { type FolderFiles, filesOf, openArticleFolder } from './article-folder.ts';
+import { type FolderLimits, FullFolder, hasRoom } from './folder-limits.ts';
+import { type Changes, createPlans, type Plans } from './plans.ts';
 import { storedText } from './stored-text.ts';
 import type { WebReader } from './web-reader.ts';
 
@@ -60,50 +59,6 @@ export interface ManagerOptions {
   readonly limits?: FolderLimits | undefined;
   /** Where plans are kept, which several folders may share. Default: kept apart. */
   readonly plans?: Plans;
-}
-
-/** How much a folder may hold: files, and bytes in all of them together. */
-export interface FolderLimits {
-  readonly files: number;
-  readonly bytes: number;
-}
-
-/** A folder has no room for what is to be put there. */
-export class FullFolder extends Error {
-  override readonly name = 'FullFolder';
-
-  constructor(readonly limits: FolderLimits) {
-    super(`expected at most ${limits.files} files of ${limits.bytes} bytes together`);
-  }
-}
-
-/** What a file is to hold; undefined: it is to go. `before`: what it held when that was planned, if it matters. */
-type Changes = ReadonlyMap<
-  string,
-  {
-    readonly content: string | Uint8Array | undefined;
-    readonly before?: { readonly content: string | undefined };
-  }
->;
-
-/** Plans are kept in memory, the last so many, and so many characters: what nobody carries out is forgotten. */
-const PLANS = 500;
-const CHARACTERS = 50_000_000;
-
-/** Plans, each with the folder that it changes: it is none of another's. */
-export type Plans = LRUCache<string, { readonly folder: string; readonly changes: Changes }>;
-
-/** No plans yet. Of too many, or too long ones, the oldest go. */
-export function createPlans(): Plans {
-  return new LRUCache({ max: PLANS, maxSize: CHARACTERS, sizeCalculation: ({ changes }) => sizeOf(changes) });
-}
-
-function sizeOf(changes: Changes): number {
-  const lengths = [...changes.values()].map(
-    ({ content, before }) => (content?.length ?? 0) + (before?.content?.length ?? 0),
-  );
-  // The last one is kept however large it is.
-  return Math.min(CHARACTERS, 1 + lengths.reduce((sum, length) => sum + length, 0));
 }
 
 /** The manager of one folder. What it offers to do stays a plan until it is told to carry it out. */
@@ -168,23 +123,6 @@ export function createArticleManager(options: ManagerOptions): ArticleManager {
       return { articles: articles.length, problems: problems.map(({ message }) => message) };
     },
   };
-}
-
-/** Whether a folder is within its limits once the changes are made; what takes away always may. */
-async function hasRoom(folder: string, changes: Changes, { files, bytes }: FolderLimits): Promise<boolean> {
-  const contents = [...changes.values()].flatMap(({ content }) => content ?? []);
-  if (contents.length === 0) return true;
-  const staying = (await filesIfThere(folder)).filter((file) => !changes.has(file));
-  const sizes = await Promise.all(
-    staying.map((file) =>
-      stat(join(folder, file)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  const all = [...sizes, ...contents.map((content) => Buffer.byteLength(content))];
-  return all.length <= files && all.reduce((sum, size) => sum + size, 0) <= bytes;
 }
 
 /** Makes the changes; resolves to those that undo them. */

@@ -5,12 +5,9 @@ import { watchCommand } from '../../commands/watch.ts';
 import { createFileReader } from '../articles/file-reader.ts';
 import { openFolderCache } from '../articles/folder-cache.ts';
 import type { Command } from '../bot/command.ts';
-import {
-  type ArticleManager,
-  createArticleManager,
-  createPlans,
-  type FolderLimits,
-} from '../collection/manage-articles.ts';
+import type { FolderLimits } from '../collection/folder-limits.ts';
+import { type ArticleManager, createArticleManager } from '../collection/manage-articles.ts';
+import { createPlans } from '../collection/plans.ts';
 import { serverFolder } from '../collection/server-folder.ts';
 import { createWebReader } from '../collection/web-reader.ts';
 import type { Config } from '../config/config.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asking } from '../../src/bot/command.ts';
 import { UserError } from '../../src/bot/errors.ts';
 import type { Action, Invocation, Reply } from '../../src/bot/reply.ts';
-import { FullFolder } from '../../src/collection/manage-articles.ts';
+import { FullFolder } from '../../src/collection/folder-limits.ts';
 import { startSite } from '../collection/site.ts';
 import { SEED } from '../seed.ts';
 import { SERVERS, type ServedFolder, serveFolder } from './served-folder.ts';

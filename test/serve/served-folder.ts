@@ -6,12 +6,9 @@ import { commandsWith } from '../../commands/index.ts';
 import { inlineReader } from '../../src/articles/file-reader.ts';
 import { openFolderCache } from '../../src/articles/folder-cache.ts';
 import { createBot, type SwappableBot } from '../../src/bot/bot.ts';
-import {
-  type ArticleManager,
-  createArticleManager,
-  createPlans,
-  type FolderLimits,
-} from '../../src/collection/manage-articles.ts';
+import type { FolderLimits } from '../../src/collection/folder-limits.ts';
+import { type ArticleManager, createArticleManager } from '../../src/collection/manage-articles.ts';
+import { createPlans } from '../../src/collection/plans.ts';
 import { serverFolder } from '../../src/collection/server-folder.ts';
 import { createWebReader } from '../../src/collection/web-reader.ts';
 import { readConfig } from '../../src/config/config.ts';

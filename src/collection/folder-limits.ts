@@ -1,0 +1,40 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesIfThere } from '../articles/folder-files.ts';
+import type { Changes } from './plans.ts';
+
+/** How much a folder may hold: files, and bytes in all of them together. */
+export interface FolderLimits {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** A folder has no room for what is to be put there. */
+export class FullFolder extends Error {
+  override readonly name = 'FullFolder';
+
+  constructor(readonly limits: FolderLimits) {
+    super(`expected at most ${limits.files} files of ${limits.bytes} bytes together`);
+  }
+}
+
+/** Whether a folder is within its limits once the changes are made; what takes away always may. */
+export async function hasRoom(
+  folder: string,
+  changes: Changes,
+  { files, bytes }: FolderLimits,
+): Promise<boolean> {
+  const contents = [...changes.values()].flatMap(({ content }) => content ?? []);
+  if (contents.length === 0) return true;
+  const staying = (await filesIfThere(folder)).filter((file) => !changes.has(file));
+  const sizes = await Promise.all(
+    staying.map((file) =>
+      stat(join(folder, file)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const all = [...sizes, ...contents.map((content) => Buffer.byteLength(content))];
+  return all.length <= files && all.reduce((sum, size) => sum + size, 0) <= bytes;
+}
