@@ -60,10 +60,11 @@ export async function openServer(
     cache,
     optional: { under, mayBeMissing: true },
     async onArticles(changed) {
-      const next = await openOwn(changed);
-      // As good as the one before, unless that takes long.
-      await Promise.race([next?.prepared, sleep(PREPARE_MS, undefined, { ref: false })]);
+      // What it still prepares is the next one's work; until then it answers from what it has.
       opened.own?.close();
+      const next = await openOwn(changed);
+      // As good as the one before, unless that takes long: somebody waits who has added an article.
+      await Promise.race([next?.prepared, sleep(PREPARE_MS, undefined, { ref: false })]);
       opened.own = next;
       onChange();
     },
@@ -74,7 +75,7 @@ export async function openServer(
 }
 
 /** So long a changed archive is prepared for the reader before it takes the other's place. */
-const PREPARE_MS = 60_000;
+const PREPARE_MS = 10_000;
 
 async function readIfThere(path: string, options: ReadOptions): Promise<FolderReading> {
   return (await stateOf(path)) === undefined ? new Map() : readFolder(path, options);
