@@ -8,10 +8,10 @@ import { writeWhole } from '../support/write-whole.ts';
 import { identityOf, storedText } from './stored-text.ts';
 
 /** What became, or would become, of an article that was put into a folder. */
-export type Outcome = 'added' | 'updated' | 'unchanged';
+export type PutOutcome = 'added' | 'updated' | 'unchanged';
 
 export interface Put {
-  readonly outcome: Outcome;
+  readonly outcome: PutOutcome;
   /** Its path in the folder, with forward slashes. */
   readonly file: string;
   /** What the file held before; undefined if there was none. */

@@ -3,7 +3,7 @@ import { outcomeOf } from '../support/worker-tasks.ts';
 import type { ToWorker } from '../support/worker-thread.ts';
 import { loadModel, type Model } from './model.ts';
 import type { WindowReading } from './reader.ts';
-import type { ReadResult, ReadTask } from './thread-reader.ts';
+import type { ReaderResult, ReaderTask } from './thread-reader.ts';
 
 /**
  * The thread that `openReader` starts. It works in small steps, a window or a sentence each, so that a question need not wait
@@ -21,10 +21,10 @@ let closing = false;
 
 interface Queued {
   readonly id: number;
-  readonly task: ReadTask;
+  readonly task: ReaderTask;
 }
 
-parentPort?.on('message', (message: ToWorker<ReadTask>) => {
+parentPort?.on('message', (message: ToWorker<ReaderTask>) => {
   if ('close' in message) {
     // By itself, between two steps: a thread that is ended while the runtime computes takes the whole process with it.
     closing = true;
@@ -70,7 +70,7 @@ async function perform({ id, task }: Queued): Promise<void> {
   parentPort?.postMessage(done);
 }
 
-async function answer(loaded: Model, id: number, task: ReadTask): Promise<ReadResult> {
+async function answer(loaded: Model, id: number, task: ReaderTask): Promise<ReaderResult> {
   switch (task.kind) {
     case 'load':
       return {};

@@ -12,7 +12,7 @@ import {
 } from './reader.ts';
 
 /** What the thread is sent. */
-export type ReadTask =
+export type ReaderTask =
   /** Is done when the weights are loaded; comes first. */
   | { readonly kind: 'load' }
   | { readonly kind: 'question'; readonly question: string }
@@ -20,7 +20,7 @@ export type ReadTask =
   | { readonly kind: 'read'; readonly question: string; readonly windows: readonly Window[] };
 
 /** What it answers; of a task that was cancelled, a part or nothing. */
-export interface ReadResult {
+export interface ReaderResult {
   readonly vectors?: readonly Float32Array[];
   readonly readings?: readonly WindowReading[];
 }
@@ -32,7 +32,7 @@ export interface ReadResult {
  */
 export async function openReader(onProblem?: (error: Error) => void): Promise<Reader> {
   let isLoaded = false;
-  const thread = createWorkerClient<ReadTask, ReadResult>({
+  const thread = createWorkerClient<ReaderTask, ReaderResult>({
     script: new URL('./read-worker.ts', import.meta.url),
     name: "the reader's thread",
     // A thread without weights is of no use; the next call may find them.
@@ -45,7 +45,7 @@ export async function openReader(onProblem?: (error: Error) => void): Promise<Re
   const [name] = await Promise.all([fingerprint(), thread.start()]);
   isLoaded = true;
 
-  const send = async (task: ReadTask, budget?: number): Promise<ReadResult> => {
+  const send = async (task: ReaderTask, budget?: number): Promise<ReaderResult> => {
     try {
       return await within(budget, (signal) => thread.run(task, { signal }));
     } catch (error) {
