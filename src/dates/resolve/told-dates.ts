@@ -105,7 +105,7 @@ const STORY_REACH = 150;
 const PLAN_REACH = 150;
 /** A bound for texts of nothing but dates: how far back an anchor is looked for. */
 const MOST_LOOKED_AT = 1000;
-const AT_NIGHT = /T(?:NI|EV|19|2[0-3])/;
+const AT_NIGHT = /T(?:19|2[0-3])/;
 const SMALL_HOURS = 'T06';
 const PART = /^\d{4}-\d\d-\d\dT[A-Z]{2}$/;
 
