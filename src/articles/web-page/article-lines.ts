@@ -1,7 +1,8 @@
+import type { PageLine } from './line-builder.ts';
 import { lineFeatures, type PageWords } from './line-features.ts';
 import { placesOf } from './line-regions.ts';
 import type { PageDocument, PageElement } from './page.ts';
-import { linesOf, type PageLine } from './text-of.ts';
+import { linesOf } from './text-of.ts';
 
 /** A line, whether Readability takes it for the article's, and what a model can see of it. */
 export interface SeenLine extends PageLine {

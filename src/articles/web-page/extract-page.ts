@@ -3,9 +3,10 @@ import { type SeenLine, seeLines } from './article-lines.ts';
 import { probabilityOf } from './boosted-trees.ts';
 import model from './data/lines.json' with { type: 'json' };
 import { factsOf } from './facts-of.ts';
+import type { PageLine } from './line-builder.ts';
 import { type ReadPage, readPage } from './page-head.ts';
 import { publishedOf } from './published-of.ts';
-import { joinLines, type PageLine, type PageText } from './text-of.ts';
+import { joinLines, type PageText } from './text-of.ts';
 import { removeHidden } from './visible.ts';
 
 /**

@@ -2,8 +2,8 @@ import { readByline } from '../byline.ts';
 import { readDateLine } from '../date-line.ts';
 import { endsSentence } from '../lines.ts';
 import { isCaption, isFurniture } from '../signs.ts';
+import type { PageLine } from './line-builder.ts';
 import { aroundOf, type Place, regionsOf } from './line-regions.ts';
-import type { PageLine } from './text-of.ts';
 import { likeness, tokensOf } from './title-words.ts';
 
 /** What a page says of itself in its head. */

@@ -1,5 +1,5 @@
+import type { PageLine } from './line-builder.ts';
 import type { PageElement, PageNode } from './page.ts';
-import type { PageLine } from './text-of.ts';
 
 /** Where a line stands: an element's name, its class and id, what it is in. Outlives changes of the page. */
 export interface Place {

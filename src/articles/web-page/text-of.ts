@@ -1,23 +1,11 @@
 import type { Mark } from '../article.ts';
+import { LineBuilder, type PageLine } from './line-builder.ts';
 import { ELEMENT_NODE, type PageElement, type PageNode, TEXT_NODE } from './page.ts';
 
 /** The words of a part of a page, and the headings that they stand under. */
 export interface PageText {
   readonly text: string;
   readonly marks: readonly Mark[];
-}
-
-/** A line of a page as a browser lays it out. */
-export interface PageLine {
-  readonly text: string;
-  /** Whether there is room before it. */
-  readonly gap: boolean;
-  /** Whether a heading opens with it, or goes on. */
-  readonly heading?: 'opens' | 'continues';
-  /** The element that it begins in: the nearest one that begins and ends a line. */
-  readonly element: PageNode;
-  /** How many of its characters are words of links. */
-  readonly linked: number;
 }
 
 /**
@@ -30,7 +18,7 @@ export function textOf(root: PageNode): PageText {
 
 /** The lines of an element, those without words left out. */
 export function linesOf(root: PageNode): PageLine[] {
-  const lines = new Lines(root);
+  const lines = new LineBuilder(root);
   visit(root, lines, {});
   return lines.end();
 }
@@ -77,7 +65,7 @@ interface Inside {
   readonly link?: boolean;
 }
 
-function visit(node: PageNode, lines: Lines, inside: Inside): void {
+function visit(node: PageNode, lines: LineBuilder, inside: Inside): void {
   if (node.nodeType === TEXT_NODE) {
     lines.add(node.textContent ?? '', inside);
     return;
@@ -89,7 +77,7 @@ function visit(node: PageNode, lines: Lines, inside: Inside): void {
   const isClose = CLOSE.has(name);
   const part = () => {
     if (inside.cell) {
-      if (isClose || BLOCK.has(name)) lines.add(' ', {});
+      if (isClose || BLOCK.has(name)) lines.add(' ');
     } else if (isClose) lines.break();
     else if (BLOCK.has(name)) lines.gap();
   };
@@ -117,84 +105,6 @@ const MAX_CELL = 400;
 
 function hasTable(cell: PageNode): boolean {
   return (cell as PageElement).querySelector('table') !== null || (cell.textContent ?? '').length > MAX_CELL;
-}
-
-/** Puts lines together, and keeps where they begin. */
-class Lines {
-  readonly #lines: PageLine[] = [];
-  #line = '';
-  #linked = 0;
-  #wantsGap = true;
-  #heading: PageLine['heading'];
-  #element: PageNode;
-  /** Where the line's first word stands; undefined as long as it has none. */
-  #begun: PageNode | undefined;
-
-  constructor(root: PageNode) {
-    this.#element = root;
-  }
-
-  /** Words belong to `element` from now on. Returns the element before. */
-  enter(element: PageNode): PageNode {
-    const before = this.#element;
-    this.#element = element;
-    return before;
-  }
-
-  add(words: string, { preformatted, link }: Inside): void {
-    const [first = '', ...others] = preformatted ? words.split('\n') : [words.replace(/\s+/g, ' ')];
-    this.#append(first, link);
-    for (const other of others) {
-      this.break();
-      this.#append(other, link);
-    }
-  }
-
-  #append(words: string, link = false): void {
-    this.#line += words;
-    if (this.#begun === undefined && words.trim() !== '') this.#begun = this.#element;
-    if (link) this.#linked += words.trim().length;
-  }
-
-  break(): void {
-    const text = this.#line
-      .replace(/ {2,}/g, ' ')
-      .replace(/ ?\t ?/g, '\t')
-      .trim();
-    if (text !== '') {
-      this.#lines.push({
-        text,
-        gap: this.#wantsGap,
-        ...(this.#heading && { heading: this.#heading }),
-        element: this.#begun ?? this.#element,
-        linked: this.#linked,
-      });
-      this.#wantsGap = false;
-      if (this.#heading) this.#heading = 'continues';
-    }
-    this.#line = '';
-    this.#linked = 0;
-    this.#begun = undefined;
-  }
-
-  gap(): void {
-    this.break();
-    this.#wantsGap = true;
-  }
-
-  beginHeading(): void {
-    this.#heading = 'opens';
-  }
-
-  endHeading(): void {
-    this.break();
-    this.#heading = undefined;
-  }
-
-  end(): PageLine[] {
-    this.break();
-    return this.#lines;
-  }
 }
 
 /** The words of an element on one line. */
