@@ -59,7 +59,13 @@ export async function startServing(
 function discordOptions(config: Config, bot: Bot, log: Log): GatewayOptions {
   const { discordToken: token, discordApi: api, discordGuildId: guildId, mentions, shards } = config;
   if (token === undefined) throw new ConfigError('DISCORD_TOKEN: expected a bot token, got none');
-  return { token, api, guildId, mentions, shards, bot, log };
+  return { token, api, guildId, keeps: keptCommands(config), mentions, shards, bot, log };
+}
+
+/** With several processes one alone has a file of watches: the others leave its command registered. */
+function keptCommands({ shards, databaseUrl, watchesFile }: Config): readonly string[] {
+  const isOneOfSeveral = shards !== undefined || databaseUrl !== undefined;
+  return isOneOfSeveral && watchesFile === undefined ? ['watch'] : [];
 }
 
 /** Registers the commands with Discord and does nothing else. Resolves to the exit status. */
@@ -67,5 +73,6 @@ export async function registerCommands(config: Config): Promise<number> {
   const log = createLog({ level: config.logLevel, format: config.logFormat });
   // Told of, not run.
   const all = commandsOver(config, async () => {}, config.watchesFile === undefined ? undefined : NO_WATCHES);
-  return registerOnly(discordOptions(config, createBot(await openArchive([]), all), log));
+  // What is asked for is done, whichever process else there is.
+  return registerOnly({ ...discordOptions(config, createBot(await openArchive([]), all), log), keeps: [] });
 }

@@ -12,6 +12,8 @@ export interface RegisterOptions {
   readonly commands: readonly Command[];
   /** Register in this guild alone, where a change shows at once; without it everywhere. */
   readonly guildId?: string | undefined;
+  /** Names of commands that stay if they are registered, though they are not among `commands`. Default none. */
+  readonly keeps?: readonly string[] | undefined;
   /** Gives up when aborted. */
   readonly signal: AbortSignal;
 }
@@ -24,18 +26,27 @@ export async function registerCommands({
   rest,
   commands,
   guildId,
+  keeps = [],
   signal,
 }: RegisterOptions): Promise<'changed' | 'unchanged'> {
   const { id } = (await rest.get(Routes.currentApplication(), { signal })) as RESTGetCurrentApplicationResult;
   const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
-  const wanted = commands
-    .flatMap(({ data, messageData }) => [data, messageData])
-    .flatMap((each) => (each ? [registrationOf(each, guildId !== undefined)] : []));
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = await rest.get(route, { query, signal });
+  const wanted = [
+    ...commands.flatMap(({ data, messageData }) => [data, messageData]),
+    ...keptAmong(registered, keeps),
+  ].flatMap((each) => (each ? [registrationOf(each, guildId !== undefined)] : []));
   if (sameCommands(registered, wanted)) return 'unchanged';
   await rest.put(route, { body: wanted, signal });
   return 'changed';
+}
+
+/** Those of the registered commands that have these names, as they would be registered again. */
+function keptAmong(registered: unknown, names: readonly string[]): RESTPostAPIApplicationCommandsJSONBody[] {
+  if (!Array.isArray(registered) || names.length === 0) return [];
+  const kept = registered.filter((each) => names.includes(String(each?.name)));
+  return kept.map((each) => essence(each) as RESTPostAPIApplicationCommandsJSONBody);
 }
 
 /** A command's data as it is registered. For a command of one guild Discord knows neither contexts nor installations. */

@@ -16,6 +16,8 @@ export interface RegistrationOptions {
   readonly api: string;
   /** Register the commands in this guild alone; default everywhere. */
   readonly guildId?: string | undefined;
+  /** Names of commands that another process of the same bot may have: they stay if they are registered. Default none. */
+  readonly keeps?: readonly string[] | undefined;
   readonly bot: Bot;
   readonly log: Log;
   /** Waits; tests pass their own. */
@@ -27,10 +29,10 @@ export interface RegistrationOptions {
  * Rejects with the last error, and when `signal` is aborted.
  */
 export async function registerWithRetry(options: RegistrationOptions, signal: AbortSignal): Promise<void> {
-  const { token, api, guildId, bot, log, sleep = sleepFor } = options;
+  const { token, api, guildId, keeps, bot, log, sleep = sleepFor } = options;
   const rest = new REST({ api, retries: 1 }).setToken(token);
   const attempt = (own: AbortSignal) =>
-    registerCommands({ rest, commands: bot.commands, guildId, signal: own });
+    registerCommands({ rest, commands: bot.commands, guildId, keeps, signal: own });
   const result = await retryStartup(attempt, { log, sleep, signal });
   log.info({ guildId }, result === 'changed' ? 'Commands registered' : 'Commands are registered already');
 }

@@ -1,8 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { watchCommand } from '../../../commands/watch.ts';
 import { createBot } from '../../../src/bot/bot.ts';
 import type { GatewayOptions } from '../../../src/discord/gateway/session.ts';
 import { registerOnly } from '../../../src/discord/registration/register.ts';
+import { NO_WATCHES } from '../../../src/watches/watch-list.ts';
 import { archive } from '../../corpus.ts';
 import { refusal } from '../../stand-in/faults.ts';
 import { GUILD_ID, TOKEN } from '../../stand-in/identities.ts';
@@ -43,6 +45,30 @@ it('puts them again if a command is left over', async () => {
   discord.rest.commands.set('global', [...registered, { name: 'old', type: 1 }]);
   await register();
   expect(discord.rest.commands.get('global')).toHaveLength(registered.length);
+});
+
+it('leaves a command of another process as it is, and no other', async () => {
+  discord = await startStandIn();
+  const bot = createBot(archive, [...commands, watchCommand(NO_WATCHES)]);
+  for (const guildId of [undefined, GUILD_ID]) {
+    await register({ bot, guildId });
+    const registered = () => discord.rest.commands.get(guildId ?? 'global') as Record<string, unknown>[];
+    const withWatch = registered();
+    const before = puts();
+    const other = createBot(archive, commands);
+    await register({ bot: other, guildId, keeps: ['watch'] });
+    expect(puts()).toBe(before);
+    discord.rest.commands.set(guildId ?? 'global', [...withWatch, { name: 'old', type: 1 }]);
+    await register({ bot: other, guildId, keeps: ['watch'] });
+    expect(puts()).toBe(before + 1);
+    const names = registered().map(({ name }) => name);
+    expect(names.sort()).toEqual(withWatch.map(({ name }) => name).sort());
+    // The process that has it finds nothing to change.
+    await register({ bot, guildId });
+    expect(puts()).toBe(before + 1);
+    await register({ bot: other, guildId });
+    expect(registered().map(({ name }) => name)).not.toContain('watch');
+  }
 });
 
 it('puts the commands of the bot, those in the menu of a message too, and compares all of them', async () => {
