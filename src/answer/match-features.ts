@@ -35,7 +35,11 @@ export function addMatchFeatures(
   features.passageOfBest = hit.score / bestScore;
   let before: readonly string[] | undefined;
   let after: readonly string[] | undefined;
-  let [squares, squaresFound, count, largest, first] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
+  let squares = 0;
+  let squaresFound = 0;
+  let count = 0;
+  let largest = 0;
+  let first = Number.POSITIVE_INFINITY;
   for (const [number, term] of question.terms.entries()) {
     const { share, role } = term;
     squares += share * share;

@@ -20,7 +20,8 @@ export function addMeaningFeatures(
   }
   for (const [at, { term, share, vector, antonyms }] of terms.entries()) {
     if ((places[at] ?? -1) >= 0) continue;
-    let [spelling, meaning] = [0, 0];
+    let spelling = 0;
+    let meaning = 0;
     for (const word of words) spelling = Math.max(spelling, trigramSimilarity(term, word));
     if (vector !== undefined)
       for (const other of vectors) meaning = Math.max(meaning, similarity(vector, other));
@@ -46,7 +47,22 @@ function trigramSimilarity(a: string, b: string): number {
   if (a.length < SHORTEST || b.length < SHORTEST || a.charCodeAt(0) !== b.charCodeAt(0)) return 0;
   if (a.charCodeAt(SAME_START - 1) !== b.charCodeAt(SAME_START - 1)) return 0;
   let common = 1; // " xy", the same in both
-  for (let at = 0; at + 3 <= a.length; at++) if (b.includes(a.slice(at, at + 3))) common++;
+  for (let at = 0; at + 3 <= a.length; at++) if (holdsRun(b, a, at)) common++;
   const value = (2 * common) / (a.length - 1 + (b.length - 1));
   return value > LEAST ? Math.min(1, value) : 0;
+}
+
+/** Whether the three letters from `at` of `from` stand anywhere in `text`; letter by letter, since what is cut out is to be collected. */
+function holdsRun(text: string, from: string, at: number): boolean {
+  const first = from.charCodeAt(at);
+  const second = from.charCodeAt(at + 1);
+  const third = from.charCodeAt(at + 2);
+  for (let place = 0; place + 3 <= text.length; place++)
+    if (
+      text.charCodeAt(place) === first &&
+      text.charCodeAt(place + 1) === second &&
+      text.charCodeAt(place + 2) === third
+    )
+      return true;
+  return false;
 }

@@ -34,15 +34,19 @@ function nearnessOf({ question: { asked, kind }, sentence, analysis }: SentenceM
   const spans = analysis.spansOf(kind);
   if (spans.length === 0) return undefined;
   const { tokens } = analysis;
-  const isAsked = tokens.map(({ term }) => asked.has(term));
+  const asking = tokens.filter(({ term }) => asked.has(term));
   let nearest: number | undefined;
   for (const { start, end } of spans) {
-    let [isNew, distance] = [kind === 'reason', sentence.end - sentence.start];
-    for (const [at, token] of tokens.entries()) {
-      if (isAsked[at]) distance = Math.min(distance, Math.max(0, start - token.end, token.start - end));
-      else if (!token.stop && token.start < end && start < token.end) isNew = true;
-    }
-    if (isNew) nearest = Math.max(nearest ?? 0, HALF_NEAR / (HALF_NEAR + distance));
+    const isNew =
+      kind === 'reason' ||
+      tokens.some(
+        (token) => token.start < end && start < token.end && !token.stop && !asking.includes(token),
+      );
+    if (!isNew) continue;
+    let distance = sentence.end - sentence.start;
+    for (const token of asking)
+      distance = Math.min(distance, Math.max(0, start - token.end, token.start - end));
+    nearest = Math.max(nearest ?? 0, HALF_NEAR / (HALF_NEAR + distance));
   }
   return nearest;
 }

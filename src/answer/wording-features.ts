@@ -41,10 +41,12 @@ function addReplacements(
 ): void {
   for (const [number, term] of terms.entries()) {
     if ((places[number] ?? -1) >= 0) continue;
-    let [isReplaced, isContradicted] = [false, false];
+    let isReplaced = false;
+    let isContradicted = false;
     for (const [first, second] of pairs) {
       if (first !== term.term && second !== term.term) continue;
-      const [neighbour, step] = first === term.term ? [second, -1] : [first, 1];
+      const neighbour = first === term.term ? second : first;
+      const step = first === term.term ? -1 : 1;
       if (isStopWord(neighbour)) continue;
       for (let at = words.indexOf(neighbour); at >= 0; at = words.indexOf(neighbour, at + 1)) {
         const other = words[at + step];
