@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { LOCKS } from './locks.ts';
-import { STEPS } from './steps.ts';
+import { SCHEMA_STEPS } from './schema-steps.ts';
 
 /** Brings the tables up to date. Several processes may start at once: one does it, the others wait. */
 export async function migrate(database: Database, schema: string): Promise<void> {
@@ -12,11 +12,11 @@ export async function migrate(database: Database, schema: string): Promise<void>
     );
     const [row] = (await inside.query('SELECT count(*)::int AS done FROM migrations')) as { done: number }[];
     const done = row?.done ?? 0;
-    if (done > STEPS.length)
+    if (done > SCHEMA_STEPS.length)
       throw new Error(
-        `expected tables of ${STEPS.length} migrations, found ${done}: a newer version made them`,
+        `expected tables of ${SCHEMA_STEPS.length} migrations, found ${done}: a newer version made them`,
       );
-    for (const [at, step] of STEPS.entries()) {
+    for (const [at, step] of SCHEMA_STEPS.entries()) {
       if (at < done) continue;
       await inside.query(step);
       await inside.query('INSERT INTO migrations (step) VALUES ($1)', [at + 1]);

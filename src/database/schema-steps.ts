@@ -2,7 +2,7 @@
  * The tables, step by step. A step that was released is never changed: a new one follows. All names stand in the schema of the
  * connection's search path.
  */
-export const STEPS: readonly string[] = [
+export const SCHEMA_STEPS: readonly string[] = [
   `
 CREATE TABLE statistics (
   only_row bool PRIMARY KEY DEFAULT true CHECK (only_row),
