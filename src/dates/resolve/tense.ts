@@ -67,7 +67,7 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
       : HELPED.test(before) || NOUN_BEFORE.test(before)
         ? undefined
         : 'past';
-  if (/^(?:is|are)$/.test(word))
+  if (/^(?:is|are|['’]s|['’]re)$/.test(word))
     return ARE_TO.test(next) ? 'future' : TO_HAVE.test(next) ? 'past' : 'present';
   if (/^(?:was|were)$/.test(word) && /^ (?:not )?to [a-z]+/.test(next)) return 'prospect';
   if (/^(?:has|have|having)$/.test(word))
@@ -84,13 +84,14 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (FUTURE_NOUNS.has(word) && (NOUN_BEFORE.test(before) || isObject(before))) return undefined;
   if (FUTURE.has(word.replace('’', "'"))) return 'future';
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
+  if (PERFECT_BEFORE.test(before) && isPerfect(word)) return 'past';
   if (isTimetabled(word, before, next)) return 'present';
-  if (INVARIANT.has(word))
+  if (INVARIANT.has(word) && !IS_BEFORE.test(before))
     return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
-  if (!isParticiple(word)) return undefined;
+  if (!isParticiple(word) && !INVARIANT.has(word)) return undefined;
   if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
   if (GOES_ON_TO_BE.test(before)) return 'future';
-  return IS_DONE.test(word) && /\b(?:is|are) (?:not |also |now )?$/.test(before) ? 'present' : 'past';
+  return IS_DONE.test(word) && IS_BEFORE.test(before) ? 'present' : 'past';
 }
 
 /** "is to", "are going to", "is due". */
@@ -111,8 +112,12 @@ const WAS_TO_BE = /\b(?:was|were|had been) (?:[a-z]+ )?to be $/;
 /** "markets are closed Friday", "the final is played on Sunday"; not "is accused of". */
 const IS_DONE =
   /^(?:closed|held|played|opened|published|released|shut|born|paid|served|collected|shown|given)$/;
-/** "will cut", "to put": no past. */
-const HELPED = new RegExp(String.raw`\b(?:${MODAL}|not|n['’]t|the|a|an|of) $`);
+const IS_BEFORE = /\b(?:is|are) (?:not |also |now )?$/;
+/** "will cut", "to put", "its bid": no past. */
+const HELPED = new RegExp(
+  String.raw`\b(?:${MODAL}|not|n['’]t|the|an?|of|no|its|his|her|their|our|any|this) $`,
+  'i',
+);
 
 /** "dropped plans", "unveiled plans": a verb stands right before it. */
 function isObject(before: string): boolean {
@@ -127,9 +132,11 @@ function isParticiple(word: string): boolean {
   return PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
 }
 
+const ADVERBS = 'not|also|already|just|now|long|never|ever|yet|since|so far|recently|all|both|[a-z]+ly';
+/** "have since come". */
+const PERFECT_BEFORE = new RegExp(String.raw`\b(?:has|have|had) (?:(?:${ADVERBS}) ){0,5}$`);
 /** The word after "has", past adverbs: "has not yet said", "have officially approved". */
-const PERFECT =
-  /^ (?:(?:not|also|already|just|now|long|never|ever|yet|since|so far|recently|all|both|[a-z]+ly) ){0,5}([a-z]+)/;
+const PERFECT = new RegExp(String.raw`^ (?:(?:${ADVERBS}) ){0,5}([a-z]+)`);
 /** "due to a strike", "due to worsening relations"; not "due to arrive". */
 const CAUSE =
   /^ to (?:the|a|an|its|their|his|her|this|that|these|those|some|many|such|[a-z]+ing|[a-z]+s|[A-Z]\w*)\b/;
