@@ -5,12 +5,12 @@ import { timelineHtml } from '../src/export/timeline-html.ts';
 import { timelineIcs } from '../src/export/timeline-ics.ts';
 import { timelineJs } from '../src/export/timeline-js.ts';
 import type { Catalogue } from '../src/locales/en.ts';
-import type { TimelineEvent } from '../src/timeline/event.ts';
+import type { EventList } from '../src/timeline/event-list.ts';
 
 /** The events as a picture (PNG), a calendar (.ics), a table (CSV), a web page or slides of TimelineJS (JSON). Throws a RangeError if there is no event. */
 export async function timelineBlock(
   form: TimelineForm,
-  events: readonly TimelineEvent[],
+  list: EventList,
   catalogue: Catalogue,
   topic: string | undefined,
 ): Promise<ReplyBlock> {
@@ -18,24 +18,25 @@ export async function timelineBlock(
     case 'picture': {
       // Loaded when first drawn: the start does not wait for it.
       const { drawTimeline } = await import('../src/picture/draw-timeline.ts');
-      const { png, alt } = await drawTimeline(events, catalogue, topic === undefined ? {} : { topic });
+      const { png, alt } = await drawTimeline(list, catalogue, topic === undefined ? {} : { topic });
       return { kind: 'picture', data: png, name: 'timeline.png', alt };
     }
     case 'calendar':
-      return { kind: 'file', data: Buffer.from(timelineIcs(events, catalogue)), name: 'timeline.ics' };
+      return { kind: 'file', data: Buffer.from(timelineIcs(list.slice(), catalogue)), name: 'timeline.ics' };
     case 'table':
-      return { kind: 'file', data: Buffer.from(timelineCsv(events)), name: 'timeline.csv' };
+      return { kind: 'file', data: Buffer.from(timelineCsv(list.slice())), name: 'timeline.csv' };
     case 'page':
-      return { kind: 'file', data: Buffer.from(timelineHtml(events, topic)), name: 'timeline.html' };
+      return { kind: 'file', data: Buffer.from(timelineHtml(list.slice(), topic)), name: 'timeline.html' };
     case 'slides':
-      return { kind: 'file', data: Buffer.from(timelineJs(events, topic)), name: 'timeline.json' };
+      return { kind: 'file', data: Buffer.from(timelineJs(list.slice(), topic)), name: 'timeline.json' };
   }
 }
 
 /** The articles that a picture names in its legend, as far as they have addresses, which nobody can follow in a picture. */
-export async function linkedSources(events: readonly TimelineEvent[]): Promise<EntryBlock[]> {
+export async function linkedSources(events: EventList): Promise<EntryBlock[]> {
   const { sourceMarks } = await import('../src/picture/source-marks.ts');
-  const { known } = sourceMarks(events);
+  const { chooseEvents } = await import('../src/picture/choose-events.ts');
+  const { known } = sourceMarks((await chooseEvents(events)).shown);
   return known
     .filter(({ url }) => url !== undefined)
     .map((article) => ({ kind: 'entry', article, facts: [], actions: [] }));

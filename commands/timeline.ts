@@ -75,15 +75,15 @@ export const timeline = defineCommand({
     const article = about === undefined ? undefined : await articleArgument(archive, about);
     const found = await archive.timeline({
       ...filters,
+      ...(!forScript && { sentencesOnce: true }),
       ...(source && { source }),
       ...(article && { told: { article, at: at ?? 0 } }),
     });
     const events = order === 'newest' ? found.toReversed() : found;
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
-      const all = events.slice();
-      const block = await timelineBlock(form, all, catalogue, topic);
-      const links = form === 'picture' ? await linkedSources(all) : [];
+      const block = await timelineBlock(form, events, catalogue, topic);
+      const links = form === 'picture' ? await linkedSources(events) : [];
       return { ...subject, blocks: [block, ...links], actions: [], found: true };
     }
     if (!forScript && topic !== undefined && contentTerms(topic).length === 0) throw nothingToLookFor(topic);
@@ -102,7 +102,7 @@ export const timeline = defineCommand({
       ...(args.timelinejs ? (['slides'] as const) : []),
     ];
     const files =
-      events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events.slice(), catalogue, topic));
+      events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events, catalogue, topic));
     return {
       ...reply,
       blocks: [...reply.blocks, ...(await Promise.all(files))],

@@ -1,5 +1,5 @@
 import { type Catalogue, en } from '../locales/en.ts';
-import type { TimelineEvent } from '../timeline/event.ts';
+import { chooseEvents, type ToChoose } from './choose-events.ts';
 import { drawInTurn } from './draw-in-turn.ts';
 import { canDraw } from './fonts.ts';
 import { leftOut } from './left-out.ts';
@@ -21,23 +21,21 @@ export interface TimelinePicture {
   readonly alt: string;
 }
 
-/** Up to so many events are drawn; the picture says how many more there are. */
-const EVENTS_DRAWN = 40;
-
 /**
  * A timeline from top to bottom, in the order given, made to be read on a phone; many events in columns beside each other, each as on a
- * phone. The first 40 events are drawn, and the times of the others named. The
+ * phone. Of more than 40 events those that tell most are drawn, and the times of the others named. The
  * picture's own words are English if no font has the script of the catalogue. Throws a RangeError if there is no event, a
  * BusyError if too many wait for their pictures.
  */
 export async function drawTimeline(
-  events: readonly TimelineEvent[],
+  events: ToChoose,
   catalogue: Catalogue,
   { topic, scale }: DrawOptions = {},
 ): Promise<TimelinePicture> {
   if (events.length === 0) throw new RangeError('expected at least one event to draw, got none');
-  const shown = events.slice(0, EVENTS_DRAWN);
-  const left = leftOut(events.slice(EVENTS_DRAWN), catalogue);
+  const chosen = await chooseEvents(events);
+  const { shown } = chosen;
+  const left = leftOut(chosen.left, catalogue);
   const written = canDraw(catalogue.locale) ? catalogue : en;
   const { data, missing } = await drawInTurn(timelineTree(shown, written, { topic, left }), {
     width: WIDTH * columnsFor(shown.length),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../locales/en.ts';
 import { eventDate } from '../replies/dates.ts';
-import type { TimelineEvent } from '../timeline/event.ts';
+import type { ChosenEvents } from './choose-events.ts';
 
 /** What a picture leaves out. */
 export interface LeftOut {
@@ -9,11 +9,10 @@ export interface LeftOut {
   readonly words?: string;
 }
 
-/** Says of how many events, and of which time, a picture shows nothing: those given, in their order. */
-export function leftOut(events: readonly TimelineEvent[], catalogue: Catalogue): LeftOut {
-  const [first, last] = [events[0], events.at(-1)];
+/** Says of how many events, and of which time, a picture shows nothing. */
+export function leftOut({ count, first, last }: ChosenEvents['left'], catalogue: Catalogue): LeftOut {
   if (!first || !last) return { count: 0 };
   const [from, to] = [eventDate(first, catalogue), eventDate(last, catalogue)];
   const time = from === to ? from : catalogue.dates.range(from, to);
-  return { count: events.length, words: `${catalogue.picture.notDrawn(events.length)} (${time})` };
+  return { count, words: `${catalogue.picture.notDrawn(count)} (${time})` };
 }

@@ -95,6 +95,14 @@ export class Drafts {
     );
   }
 
+  /** The other drafts of a draft's sentence. */
+  besideInSentence(draft: number): number[] {
+    let [from, to] = [draft, draft + 1];
+    while (from > 0 && this.inOneSentence(from - 1, draft)) from--;
+    while (to < this.size && this.inOneSentence(to, draft)) to++;
+    return Array.from({ length: to - from }, (_, at) => from + at).filter((other) => other !== draft);
+  }
+
   /** Whether anything is compared with it: what its text dates or orders. */
   isCompared(draft: number): boolean {
     return !this.isUndated(draft) || (this.noteOn(draft)?.relations ?? []).length > 0;

@@ -1,5 +1,5 @@
 import type { DateExpression } from '../dates/date-expression.ts';
-import { FEWEST_POSTS } from '../dates/resolve/post-day.ts';
+import { FEWEST_POSTS, opensLine } from '../dates/resolve/post-day.ts';
 import { parseDay } from '../dates/values/days.ts';
 import { phraseOf } from './clause-date.ts';
 import type { Draft } from './draft.ts';
@@ -34,11 +34,9 @@ export function stampsOf(text: string, dates: readonly DateExpression[]): DateEx
 }
 
 /** A time of day at the start of a line. */
-function isStamp(text: string, { start, type, value }: DateExpression): boolean {
+function isStamp(text: string, date: DateExpression): boolean {
+  const { type, value } = date;
   return (
-    type === 'TIME' &&
-    parseDay(value) !== undefined &&
-    /T\d\d:\d\d/.test(value) &&
-    /(?:^|\n)(?:[^\S\n]|[[(])*$/.test(text.slice(Math.max(0, start - 8), start))
+    type === 'TIME' && parseDay(value) !== undefined && /T\d\d:\d\d/.test(value) && opensLine(text, date)
   );
 }

@@ -20,6 +20,8 @@ export interface EventFilter {
   readonly source?: Article;
   /** Also the events known only by the publication date. Default false. */
   readonly all?: boolean;
+  /** Of those without the ones whose whole sentence is there for another event: for who is shown sentences, not clauses. Default false. */
+  readonly sentencesOnce?: boolean;
 }
 
 /** The events of a set of articles. */
@@ -56,7 +58,7 @@ function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex):
   const numbers = new Map(drafts.articles.map(({ id }, number) => [id, number]));
   return {
     events: listOf(placesOf(events), (event) => events.eventAt(event, () => true)),
-    select({ topic, alike, told, from, to, source, all = false } = {}) {
+    select({ topic, alike, told, from, to, source, all = false, sentencesOnce = false } = {}) {
       const about = topic === undefined ? undefined : topics.eventsAbout({ words: topic, alike, told });
       const own = source && (numbers.get(source.id) ?? -1);
       const fits = (event: number) => {
@@ -77,7 +79,20 @@ function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex):
       // A byte each: a list of all may have half a million.
       const there = new Uint8Array(events.size);
       for (const event of chosen) there[event] = 1;
-      return listOf(chosen, (event) => events.eventAt(event, (other) => there[other] === 1));
+      const repeats = (event: number) =>
+        !events.isDated(event) &&
+        events.draftsOf(event).every((draft) =>
+          drafts.besideInSentence(draft).some((other) => {
+            const [place = event] = [events.eventOf[other]];
+            return there[place] === 1 && (events.isDated(place) || other < draft);
+          }),
+        );
+      const once = sentencesOnce ? chosen.filter((event) => !repeats(event)) : chosen;
+      if (once.length < chosen.length) {
+        there.fill(0);
+        for (const event of once) there[event] = 1;
+      }
+      return listOf(once, (event) => events.eventAt(event, (other) => there[other] === 1));
     },
   };
 }

@@ -36,7 +36,7 @@ for (const [name, command, args] of REPLIES) {
   const options = { width: MESSAGE_WIDTH, scale: SCALE, locale: en.locale };
   await save(name, (await toPng(drawMessage(message, `/${command}`), options)).data);
 }
-await save('timeline-picture', (await drawTimeline((await archive.timeline()).slice(), en)).png);
+await save('timeline-picture', (await drawTimeline(await archive.timeline(), en)).png);
 
 async function save(name: string, data: Uint8Array): Promise<void> {
   await writeFile(`${folder}${name}.png`, data);

@@ -300,6 +300,21 @@ describe('select', () => {
   const timeline = buildTimeline(seeds);
   const count = (filter: EventFilter) => timeline.select(filter).length;
 
+  it('gives a sentence once to who is shown sentences, unless its clauses have different dates', () => {
+    const article = piece(
+      'The mayor resigned in 2019, after he had lost the vote.\nIt was built in 1998 and razed in 2021.\nNo one came.',
+    );
+    const { select } = buildTimeline([article]);
+    const told = (filter: EventFilter) =>
+      select({ all: true, ...filter }).map(({ mentions: [mention] }) => mention?.text.slice(0, 12));
+    const [title = '', ...rest] = told({});
+    expect(rest).toContain('after he had');
+    expect(told({ sentencesOnce: true })).toEqual([title, ...rest].filter((text) => text !== 'after he had'));
+    expect(told({ sentencesOnce: true }).filter((text) => /built|razed/.test(text ?? ''))).toHaveLength(2);
+    // Its dated clause is not among these.
+    expect(told({ sentencesOnce: true, from: '2023-10-01' })).toContain('after he had');
+  });
+
   it('narrows by topic, range and source', () => {
     expect(count({ topic: 'bilateral meeting' })).toBe(1);
     expect(count({ topic: 'Putin visit' })).toBeGreaterThan(0);

@@ -26,8 +26,9 @@ export function postDay(
   return above?.value.slice(0, 10) ?? published;
 }
 
-function opensLine(text: string, { start }: Span): boolean {
-  return /(?:^|\n)[ \t[(]*$/.test(text.slice(Math.max(0, start - 8), start));
+/** Whether something opens its line, but for white space and brackets. */
+export function opensLine(text: string, { start }: Span): boolean {
+  return /(?:^|\n)(?:[^\S\n]|[[(])*$/.test(text.slice(Math.max(0, start - 8), start));
 }
 
 function fillsLine(text: string, { start, end }: Span): boolean {
