@@ -136,7 +136,7 @@ const ADVERBS = 'not|also|already|just|now|long|never|ever|yet|since|so far|rece
 /** "have since come". */
 const PERFECT_BEFORE = new RegExp(String.raw`\b(?:has|have|had) (?:(?:${ADVERBS}) ){0,5}$`);
 /** The word after "has", past adverbs: "has not yet said", "have officially approved". */
-const PERFECT = new RegExp(String.raw`^ (?:(?:${ADVERBS}) ){0,5}([a-z]+)`);
+const PERFECT = new RegExp(`^ (?:(?:${ADVERBS}) ){0,5}([a-z]+)`);
 /** "due to a strike", "due to worsening relations"; not "due to arrive". */
 const CAUSE =
   /^ to (?:the|a|an|its|their|his|her|this|that|these|those|some|many|such|[a-z]+ing|[a-z]+s|[A-Z]\w*)\b/;
