@@ -78,3 +78,32 @@ describe('two archives joined, of any articles,', () => {
     );
   });
 });
+
+it('two archives joined know a copy that the one has of an article of the other, as one archive does', async () => {
+  const told = [
+    'Engineers of Ostrava found cracks in eleven pillars of the bridge after lorries had been led past it for months.',
+    'The mayor told reporters that money from the region and from Brussels would pay for four fifths of all the work.',
+    'Shopkeepers of the eastern square fear that customers will stay away until the scaffolds are taken down again.',
+    'Historians want the lamps and the railings to be kept, for they were cast in the foundry of the town itself.',
+  ].join('\n\n');
+  // Each archive has articles of its own: what is known of one is kept with it.
+  const articles = () => [
+    parseArticle('common/bridge.txt', `The bridge\n\n2 March 2024\n\n${told}\n`),
+    parseArticle('own/copy.txt', `An old bridge\n\n3 March 2024\n\n${told}\n`),
+  ];
+  const question = 'Who found cracks in the pillars of the bridge?';
+  const [first, second] = articles().map((article) => openArchive([article], { mostForMiniSearch: 0 }));
+  if (!first || !second) throw new Error('expected two archives');
+  const joined = await joinArchives(await first, await second);
+  const answer = await joined.ask(question);
+  const whole = await openArchive(articles(), { mostForMiniSearch: 0 });
+  expect(answer).toEqual(await whole.ask(question));
+  // One witness: the copy is no second one.
+  expect(answer.quotes[0]?.text).toContain('found cracks');
+  expect(answer.quotes.flatMap(({ alsoIn = [] }) => alsoIn)).toEqual([]);
+  const apart = await openArchive([
+    ...articles().slice(0, 1),
+    parseArticle('other.txt', 'News\n\nEngineers of Ostrava found cracks in eleven pillars of the bridge.\n'),
+  ]);
+  expect((await apart.ask(question)).quotes[0]?.alsoIn).toHaveLength(1);
+});
