@@ -100,6 +100,8 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
       await Promise.all(all.map(({ folder }) => folder.look()));
     },
     async close() {
+      // At once, so that what is being looked at is not missed; then those that were still being opened.
+      kept.clear();
       await Promise.allSettled(coming.values());
       kept.clear();
       await Promise.all(closing);
