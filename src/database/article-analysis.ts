@@ -52,8 +52,7 @@ export function* analysisSteps(article: Article): Steps<ArticleAnalysis> {
     sentenceTerms.push(terms.join(' '));
     yield;
   }
-  let next = 0;
-  const passages = passagesOf(article, () => read[next++] ?? []).map(contentCounts);
+  const passages = passagesOf(article, (_, number) => read[number] ?? []).map(contentCounts);
   return { passages, sentenceTerms, words, abbreviations };
 }
 

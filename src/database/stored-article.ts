@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Article } from '../articles/article.ts';
+import type { Article, Sentence } from '../articles/article.ts';
 import { ASIDE_REASONS } from '../articles/set-aside.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { contentTerms } from '../language/terms.ts';
@@ -24,13 +24,14 @@ export interface StoredArticle {
 export function readDocument(document: string): StoredArticle {
   const { article: parsed, sentenceTerms } = schema.parse(JSON.parse(document));
   const article = parsed as Article;
-  let next = 0;
-  const passages = passagesOf(article, () =>
-    (sentenceTerms[next++] ?? '').split(' ').filter((term) => term !== ''),
+  const passages = passagesOf(article, (_, number) =>
+    (sentenceTerms[number] ?? '').split(' ').filter((term) => term !== ''),
   );
-  if (next !== sentenceTerms.length)
-    throw new Error(`${article.file}: expected terms of ${next} sentences, got of ${sentenceTerms.length}`);
   const sentences = passages.flatMap((passage) => passage.sentences);
+  if (sentences.length !== sentenceTerms.length)
+    throw new Error(
+      `${article.file}: expected terms of ${sentences.length} sentences, got of ${sentenceTerms.length}`,
+    );
   let terms: ReadonlySet<string> | undefined;
   let title: ReadonlySet<string> | undefined;
   return {
@@ -47,6 +48,15 @@ export function readDocument(document: string): StoredArticle {
       return title;
     },
   };
+}
+
+function isOffset(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isSentence(value: unknown): value is Sentence {
+  const { start, end, block } = (value ?? {}) as Partial<Record<keyof Sentence, unknown>>;
+  return isOffset(start) && isOffset(end) && isOffset(block);
 }
 
 const offset = z.int().min(0);
@@ -70,7 +80,8 @@ const schema = z.object({
     blocks: z.array(z.looseObject({ ...span, kind, paragraph: z.int().optional() })),
     /** What was stored before reasons were kept has none. */
     setAside: z.array(z.looseObject({ ...span, reason: z.enum(ASIDE_REASONS) })).default([]),
-    sentences: z.array(z.looseObject({ ...span, block: offset })),
+    // By far the most: looked at without being copied.
+    sentences: z.array(z.unknown()).refine((all) => all.every(isSentence), 'expected sentences'),
   }),
   sentenceTerms: z.array(z.string()),
 });

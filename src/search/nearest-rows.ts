@@ -33,6 +33,16 @@ export function packVectors(vectors: readonly Float32Array[], width: number): Pa
   return { bytes, scales };
 }
 
+/** The middle of packed vectors, of length 1, packed: one row, also if there are none. */
+export function centreOf({ bytes, scales }: PackedVectors, width: number): PackedVectors {
+  const sum = new Float32Array(width);
+  for (let row = 0; row < scales.length; row++)
+    for (let at = 0; at < width; at++)
+      sum[at] = (sum[at] ?? 0) + (bytes[row * width + at] ?? 0) * (scales[row] ?? 0);
+  const length = Math.hypot(...sum) || 1;
+  return packVectors([sum.map((value) => value / length)], width);
+}
+
 /** Packed vectors as they are stored: the scales, then the bytes. */
 export function bytesOfVectors({ bytes, scales }: PackedVectors): Buffer {
   return Buffer.concat([bufferOf(scales), bufferOf(bytes)]);

@@ -59,17 +59,52 @@ export function* cutIntoPassages(article: Article): Generator<CutSentence, void,
   }
 }
 
-/** The passages of one article, in order; `termsOf` gives the terms of a sentence, stop words among them. */
-export function passagesOf(article: Article, termsOf: (sentence: string) => readonly string[]): Passage[] {
+type TermsOf = (sentence: string, number: number) => readonly string[];
+
+/**
+ * The passages of one article, in order; `termsOf` gives the terms of a sentence, stop words among them, from its text or by its number,
+ * when they are first asked for.
+ */
+export function passagesOf(article: Article, termsOf: TermsOf): Passage[] {
   const passages: { article: Article; kind: BlockKind; sentences: IndexedSentence[] }[] = [];
   let number = 0;
   for (const { start, end, block, opens } of cutIntoPassages(article)) {
     const { kind = 'body', paragraph } = article.blocks[block] ?? {};
     if (opens) passages.push({ article, kind, sentences: [] });
-    const terms = termsOf(article.text.slice(start, end));
-    passages.at(-1)?.sentences.push({ article, kind, paragraph, number: number++, start, end, terms });
+    passages
+      .at(-1)
+      ?.sentences.push(
+        new PassageSentence({ article, kind, paragraph, number: number++, start, end }, termsOf),
+      );
   }
   return passages;
+}
+
+/** A sentence whose terms are made once, if they are asked for. */
+class PassageSentence implements IndexedSentence {
+  readonly article: Article;
+  readonly kind: BlockKind;
+  readonly paragraph: number | undefined;
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  #terms: readonly string[] | undefined;
+  readonly #termsOf: TermsOf;
+
+  constructor(place: Omit<IndexedSentence, 'terms'>, termsOf: TermsOf) {
+    this.article = place.article;
+    this.kind = place.kind;
+    this.paragraph = place.paragraph;
+    this.number = place.number;
+    this.start = place.start;
+    this.end = place.end;
+    this.#termsOf = termsOf;
+  }
+
+  get terms(): readonly string[] {
+    this.#terms ??= this.#termsOf(textOf(this), this.number);
+    return this.#terms;
+  }
 }
 
 /** Runs of what is no white space. */
