@@ -14,7 +14,7 @@ export interface SharedArchiveOptions extends ArchiveOptions {
   readonly reading?: SharedReading | undefined;
 }
 
-export interface SharedReading extends Pick<SharedVectorsOptions, 'table' | 'most'> {
+export interface SharedReading extends Pick<SharedVectorsOptions, 'table' | 'most' | 'nearArticles'> {
   readonly reader: Reader;
 }
 

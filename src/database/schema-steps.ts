@@ -145,4 +145,9 @@ CREATE TABLE vectors (
 );
 ALTER TABLE vectors ALTER vectors SET STORAGE EXTERNAL;
 `,
+  `
+-- The middle of an article's vectors, as one of them: which articles are near is looked for among these where there are too many sentences.
+ALTER TABLE vectors ADD centre bytea;
+CREATE INDEX vectors_without_centre ON vectors (article) WHERE centre IS NULL;
+`,
 ];

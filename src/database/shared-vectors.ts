@@ -4,7 +4,7 @@ import type { SentenceVectors, VectorHit } from '../search/vector-index.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
 import type { Shelf } from './shelf.ts';
-import type { VectorTable } from './vector-table.ts';
+import type { CentrePage, VectorTable } from './vector-table.ts';
 
 export interface SharedVectorsOptions {
   readonly database: Database;
@@ -16,11 +16,13 @@ export interface SharedVectorsOptions {
   readonly articlesFor: (query: Query) => readonly number[];
   /** Up to so many passages all vectors are kept here and compared; default 40,000: some 100,000 sentences, 40 MB, 50 ms a question. */
   readonly most?: number;
+  /** Beyond, the sentences of so many articles are compared that are nearest as a whole, beside those that share words; default 192. */
+  readonly nearArticles?: number;
 }
 
 /** Nearness in meaning over the vectors in a database. */
 export interface SharedVectors extends SentenceVectors {
-  /** Brings all vectors here, if they are few enough. Rejects if the database does not answer. */
+  /** Brings all vectors here, if they are few enough, else the middle of each article's. Rejects if the database does not answer. */
   prepare(signal: AbortSignal): Promise<void>;
 }
 
@@ -29,12 +31,14 @@ const AT_ONCE = 200;
 
 /**
  * Finds the sentences of one edition that are near in meaning: among all, as in memory, if they are few enough to be kept here; else among
- * those of the articles of which the best passages by words are some.
+ * those of the articles of which the best passages by words are some, and of those that are nearest as a whole.
  */
 export function createSharedVectors(options: SharedVectorsOptions): SharedVectors {
-  const { database, shelf, table, passages, articlesFor, most = 40_000 } = options;
+  const { database, shelf, table, passages, articlesFor, most = 40_000, nearArticles = 192 } = options;
   /** Those of all articles that are here, if all are compared. */
   const all = new Set<number>();
+  /** The middles of the articles' vectors, if not all vectors are here. */
+  let centres: readonly CentrePage[] = [];
   const inTurn = oneAtATime();
   const partsOf = function* (articles: Iterable<number>): Generator<readonly [number, PackedVectors]> {
     for (const article of articles) {
@@ -42,9 +46,16 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
       if (vectors) yield [article, vectors];
     }
   };
+  const nearest = async (question: Float32Array): Promise<number[]> => {
+    const rows = await inTurn(() => nearestRows(centres, question, nearArticles));
+    return rows.flatMap(({ part, row }) => part[row] ?? []);
+  };
   return {
     async prepare(signal) {
-      if (passages > most) return;
+      if (passages > most) {
+        centres = await table.centres(signal);
+        return;
+      }
       const rows = (await database.read(
         'SELECT number FROM articles ORDER BY published DESC, id',
       )) as readonly { number: number }[];
@@ -58,7 +69,9 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
     },
     async search(question, limit, source, byWords) {
       const own = source && shelf.numberOf(source);
-      const found = source ? (own === undefined ? [] : [own]) : byWords ? articlesFor(byWords) : [];
+      const found = source
+        ? [own ?? []].flat()
+        : [...new Set([...(byWords ? articlesFor(byWords) : []), ...(await nearest(question))])];
       await table.fetch(found);
       // In the order of `all`, which is that in memory: of two sentences of one text the same comes first.
       const among = source || all.size === 0 ? found : new Set([...all, ...found]);

@@ -3,7 +3,7 @@ import type { PackedVectors } from '../search/nearest-rows.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
 import { readDocument } from './stored-article.ts';
-import { putVectors, withoutVectors } from './vector-table.ts';
+import { addCentres, putVectors, withoutVectors } from './vector-table.ts';
 
 /** Articles written at once: some ten seconds of the reader's time, after which they are used. */
 const BATCH = 32;
@@ -42,11 +42,12 @@ export async function writeVectors(
     written += made.size;
     const isTold = written >= GROWTH * told || at + BATCH >= due.length;
     await database.transaction(async (inside) => {
-      await putVectors(inside, name, made);
+      await putVectors(inside, options.reader, made);
       if (isTold) await inside.query(NEXT_EDITION);
     });
     if (isTold) told = written;
   }
-  if (written > told) await database.query(NEXT_EDITION);
+  const added = await addCentres(database, options.reader, isOver);
+  if (written > told || added > 0) await database.query(NEXT_EDITION);
   return written;
 }

@@ -35,7 +35,9 @@ describe(`vectors in ${serverName}`, () => {
   afterAll(() => fresh.close());
 
   /** What the reader is given to read for the question, by an archive over the database. */
-  const readOf = async (options: { most?: number; name?: string; database?: Database } = {}) => {
+  const readOf = async (
+    options: { most?: number; nearArticles?: number; name?: string; database?: Database } = {},
+  ) => {
     const { seen, reader: fake } = fakeReader({ near });
     const { database = fresh.database, name = reader.name, ...rest } = options;
     const reading = { reader: fake, table: createVectorTable(database, { ...reader, name }), ...rest };
@@ -76,8 +78,22 @@ describe(`vectors in ${serverName}`, () => {
     expect(await readOf()).toEqual(await fromMemory());
   });
 
-  it('find, if they are too many, what is near in the articles that share words', async () => {
-    const read = await readOf({ most: 0 });
+  it('find, if they are too many, what is near in the articles that are near as a whole', async () => {
+    expect(await readOf({ most: 0 })).toEqual(await fromMemory());
+  });
+
+  it('have their middles added if they were written without', async () => {
+    const { database } = fresh;
+    await database.query('UPDATE vectors SET centre = NULL WHERE article % 2 = 0');
+    const { edition } = await readStatistics(database);
+    expect(await writeVectors(database, { reader }, never)).toBe(0);
+    expect((await readStatistics(database)).edition).toBe(edition + 1);
+    expect(await database.query('SELECT article FROM vectors WHERE centre IS NULL')).toEqual([]);
+    expect(await readOf({ most: 0 })).toEqual(await fromMemory());
+  });
+
+  it('find, without those, what is near in the articles that share words', async () => {
+    const read = await readOf({ most: 0, nearArticles: 0 });
     expect(read.join(' ')).toContain('harbour 5');
     expect(read.join(' ')).not.toContain('Stranger');
   });
