@@ -43,3 +43,17 @@ test('tokens stand in order, apart from each other, on the words that they say',
     { seed: 20231018 },
   );
 });
+
+test('words have the same terms again, also after more of them than are remembered', () => {
+  const words = Array.from({ length: 60_000 }, (_, at) => `Ship${at}ab`);
+  const terms = (from: number, to: number) =>
+    tokenize(words.slice(from, to).join(' ')).map(({ term }) => term);
+  const all = terms(0, words.length);
+  expect(all).toEqual(words.map((word) => word.toLowerCase()));
+  for (const [from, to] of [
+    [0, 10],
+    [55_000, 60_000],
+    [0, 10],
+  ] as const)
+    expect(terms(from, to)).toEqual(all.slice(from, to));
+});
