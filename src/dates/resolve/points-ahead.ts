@@ -49,7 +49,8 @@ export function pointsAhead(context: Context, span: Span): boolean {
 /** "Ahead of Thursday's meeting, stocks rose", "was named chairman, effective Jan. 1". */
 const AHEAD_OF =
   /\b(?:ahead of|in advance of|in time for|in the run-up to|effective|coming (?:up )?(?:in|on)) $/i;
-const TOWARDS = /\b(?:by|(?<=\w \w+ )from|until|till|before|ahead of|starting|beginning|effective)\s+$/i;
+const TOWARDS =
+  /\b(?:by|(?<=\w \w+ )from|until|till|through|before|ahead of|starting|beginning|effective)\s+$/i;
 
 const ON = '(?:(?:in|on|of|for|at) )?(?:the )?';
 const NOUNS = String.raw`(?:[\w'’-]+ ){1,5}`;

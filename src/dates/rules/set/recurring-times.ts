@@ -27,7 +27,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** First words of a listing, not of a name: "Open daily". */
 const OPENED = '(?:Open|Closed|Runs|Held|Served|Updated|Published)';
 const WORD = '(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly|fortnightly)';
-const AT_HEAD = String.raw`(?<=^|[.\n] ?)(?<first>Daily|Weekly|Monthly|Annual|Yearly)\b(?= [a-z])`;
+const AT_HEAD = String.raw`(?<=^|[.\n] ?)(?<first>Daily|Nightly|Hourly|Weekly|Fortnightly|Monthly|Quarterly|Annual|Yearly)\b(?= [a-z])`;
 
 /** "daily", "weekly", "monthly", "quarterly", "annual", "yearly", "nightly", "hourly"; not "Daily" of a name. */
 const recurringAdverb: DateRule = {
@@ -36,6 +36,7 @@ const recurringAdverb: DateRule = {
     { text: 'its [quarterly] dividend', value: 'P3M', type: 'SET' },
     { text: 'an [annual] fair', value: 'P1Y', type: 'SET' },
     { text: '[Daily] flights start on Sunday.', value: 'P1D', type: 'SET' },
+    { text: '[Nightly] lows are below zero.', value: 'P1D', type: 'SET' },
     { text: 'its [annual] net profit', value: 'P1Y', type: 'SET' },
     { text: 'at its [annual] meeting', value: 'P1Y', type: 'SET' },
     { text: 'Open [daily] but for Mondays.', value: 'P1D', type: 'SET' },

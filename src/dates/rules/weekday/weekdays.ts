@@ -49,6 +49,7 @@ const weekdayAlone: DateRule = {
     { text: 'It shuts this week, on [Saturday].', value: '2023-10-21' },
     { text: 'Classes are called off through [Friday].', value: '2023-10-20' },
     { text: 'Rain is forecast [Friday].', value: '2023-10-20' },
+    { text: 'On show at the museum through [Sunday].', value: '2023-10-22' },
     { text: 'A host dropped plans on [Sunday] to go back on air.', value: '2023-10-15' },
     { text: "Ahead of [Thursday]'s meeting, stocks rose.", value: '2023-10-19' },
     { text: 'in [the early hours of Friday]', value: '2023-10-13TMO' },
