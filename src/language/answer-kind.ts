@@ -31,9 +31,20 @@ export function answerKindOf(question: string): AnswerKind {
     }
   }
   if (kind !== undefined && !(what >= 0 && what < at)) return kind;
-  const [first = ''] = question.toLowerCase().match(/\p{L}+/u) ?? [];
-  return what < 0 && AUXILIARY.test(first) ? 'yes/no' : 'thing';
+  return what < 0 && AUXILIARY.test(firstWord(question)) ? 'yes/no' : 'thing';
 }
+
+/** Whether a sentence opens as questions do: with a question word ("whose", "whats"), or with an auxiliary verb. */
+export function opensQuestion(sentence: string): boolean {
+  const first = firstWord(sentence);
+  return QUESTION_WORD.test(first) || AUXILIARY.test(first);
+}
+
+function firstWord(text: string): string {
+  return text.toLowerCase().match(/\p{L}+/u)?.[0] ?? '';
+}
+
+const QUESTION_WORD = /^(?:whom?|whose|what|which|when|where|why|how)s?$/;
 
 /** Verbs that open a question for yes or no, and that end the noun after "what". */
 export const AUXILIARY =

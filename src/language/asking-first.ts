@@ -1,4 +1,4 @@
-import { AUXILIARY } from './answer-kind.ts';
+import { opensQuestion } from './answer-kind.ts';
 import { splitSentences } from './sentences.ts';
 
 /**
@@ -12,13 +12,7 @@ export function askingFirst(text: string): string {
   if (!last) return text;
   const setting = text.slice(0, last.start).trim();
   const asking = text.slice(last.start).trim();
-  return setting === '' || setting.includes('?') || !asks(asking) ? text : `${asking} ${setting}`;
+  return setting === '' || setting.includes('?') || !(/[?:]$/.test(asking) || opensQuestion(asking))
+    ? text
+    : `${asking} ${setting}`;
 }
-
-/** "Who built it", "Did it fall", and a sentence to be ended: "It was built by:". */
-function asks(sentence: string): boolean {
-  const [first = ''] = sentence.toLowerCase().split(/\s/, 1);
-  return /[?:]$/.test(sentence) || QUESTION_WORD.test(first) || AUXILIARY.test(first);
-}
-
-const QUESTION_WORD = /^(?:who|whom|whose|what|which|when|where|why|how)(?:['’]?s)?$/;

@@ -1,5 +1,6 @@
 import { type AnswerKind, AUXILIARY, answerKindOf } from './answer-kind.ts';
 import { askingFirst } from './asking-first.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { contains, type Span } from './span.ts';
 import { type Token, tokenize } from './terms.ts';
 
@@ -20,6 +21,7 @@ export interface QuestionTerm extends Token {
 
 /** A question, read. */
 export interface Question {
+  /** As it was asked, without courtesies. */
   readonly text: string;
   readonly kind: AnswerKind;
   /** Its content words in order, each term once. */
@@ -36,7 +38,8 @@ export interface Question {
 const MOST_TERMS = 30;
 
 /** Reads what a question asks for. Any text will do; one without content words has no terms. */
-export function readQuestion(text: string): Question {
+export function readQuestion(asked: string): Question {
+  const text = withoutCourtesies(asked);
   const tokens = tokenize(text);
   const focus = focusOf(text, tokens);
   const asking = rangesOf(text, [MEASURE, TAKE_PLACE, COMPARE, ARTICLES, LATEST, EXCEPTED]);

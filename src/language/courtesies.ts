@@ -1,0 +1,69 @@
+import { opensQuestion } from './answer-kind.ts';
+
+/**
+ * A question without the words that only make it kind, or address somebody: "hey, does anyone know who built it? thanks!" becomes
+ * "who built it". What stands before a question word, or a sentence that asks for a "yes", goes; what names a subject stays ("tell me
+ * about the bridge"). A text of nothing else comes back as it is.
+ *
+ * @example withoutCourtesies('Can you tell me when it opened, please?') // 'when it opened?'
+ */
+export function withoutCourtesies(text: string): string {
+  const { before, asked } = opened(text);
+  const plain = before + closed(asked);
+  return /\p{L}/u.test(plain) ? plain : text;
+}
+
+/** A sentence opens at the start of a text, and behind the end of another. */
+const SENTENCE = /(?<=[.!?]\s)/;
+
+/** The sentences before the last that opens with courtesies, and the rest without them. */
+function opened(text: string): { readonly before: string; readonly asked: string } {
+  const sentences = text.split(SENTENCE);
+  for (const [at, sentence] of sentences.entries()) {
+    const asked = withoutOpening([sentence, ...sentences.slice(at + 1)].join(''));
+    if (asked !== undefined) return { before: sentences.slice(0, at).join(''), asked };
+  }
+  return { before: '', asked: text };
+}
+
+/** Undefined if none is there, or something else than a question follows. */
+function withoutOpening(sentence: string): string | undefined {
+  let rest = sentence.trimStart();
+  const began = rest;
+  for (
+    let pattern = OPENINGS.find((one) => one.test(rest));
+    pattern;
+    pattern = OPENINGS.find((one) => one.test(rest))
+  )
+    rest = rest.replace(pattern, '');
+  return rest !== began && opensQuestion(rest) ? rest : undefined;
+}
+
+const SOMEBODY = String.raw`(?:any|some)(?:one|body)(?: here| else)?|(?:one|any) of you|you|u|ya|y['’]?all`;
+const KNOWS = String.raw`knows?|remembers?|recalls?|(?:has|have|had|got)(?: an?y?)? (?:idea|clue)|happens? to know`;
+const TELLS = String.raw`(?:tell|remind|explain(?: to)?|help)(?: (?:me|us))?(?: (?:understand|out))?|explain`;
+const END = String.raw`(?:\s*[,:;.!?…–—-]+)?(?:\s+|$)`;
+
+/** What may stand before a question, one after another. */
+const OPENINGS: readonly RegExp[] = [
+  String.raw`(?:hey|hi|hello|hiya|yo|ok(?:ay)?|so|well|um+|uh+|btw|by the way|quick question|question|sorry|excuse me|just curious|please|pls|plz)(?: (?:there|all|guys|everyone|everybody|folks|bot|team|again))?`,
+  `(?:(?:do|does|did) (?:${SOMEBODY})|${SOMEBODY}) (?:${KNOWS})`,
+  `(?:can|could|would|will) (?:${SOMEBODY}) (?:please |kindly )?(?:${TELLS})`,
+  `(?:${TELLS})`,
+  String.raw`(?:i|we)(?: am| was| were|['’]?m)?(?: just| really)? (?:wonder(?:ing)?|curious|trying to (?:find out|remember|understand))`,
+  String.raw`(?:i|we)(?: would|['’]?d)?(?: really| just)? (?:want|need|like|love|wanna)(?: to)? (?:know|find out|understand|hear)`,
+  '(?:got |have )?any (?:idea|clue)',
+].map((words) => new RegExp(`^(?:${words})${END}`, 'i'));
+
+/** What may stand behind it. "Who said thanks?" asks for it. */
+const CLOSING =
+  /(?<=[\s,;:.!?–—-])(?:(?:please|pls|plz|thx|ty)|(?<=[,;:.!?–—-]\s{0,2})(?:thanks?(?: you)?|cheers)|(?:thanks?(?: you)?|cheers)(?![^?]*\?))(?: (?:in advance|a lot|so much|very much|all|everyone|guys))?(?=[\s.!?]*$)/i;
+
+/** Without what stands behind the question; its own mark stays. */
+function closed(text: string): string {
+  const match = CLOSING.exec(text);
+  if (!match) return text;
+  const asked = text.slice(0, match.index).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
+  const mark = /[?]\s*$/.test(text) && !/[?.!]$/.test(asked) ? '?' : '';
+  return asked + mark;
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutCourtesies } from '../../src/language/courtesies.ts';
+import { SEED } from '../seed.ts';
+
+describe('a question without courtesies', () => {
+  it.each([
+    ['hey does anyone know who built it?', 'who built it?'],
+    ['Hi all, can someone please tell me when it opened? Thanks in advance!', 'when it opened?'],
+    ['Could you tell me how much it cost, please?', 'how much it cost?'],
+    ['Please tell me: why did it fall', 'why did it fall'],
+    ['I was just wondering, is it still closed?', 'is it still closed?'],
+    ['I’d like to know what the mayor said.', 'what the mayor said.'],
+    ['ok so whats the latest on the bridge pls', 'whats the latest on the bridge'],
+    ['Anyone remember which river it crosses?', 'which river it crosses?'],
+    ['any idea how long it took? thx', 'how long it took?'],
+    ['The bridge fell. Does anybody know who built it?', 'The bridge fell. who built it?'],
+    ['when does it open thanks', 'when does it open'],
+    ['Hello! Who built the bridge?', 'Who built the bridge?'],
+  ])('keeps what is asked: %s', (text, expected) => {
+    expect(withoutCourtesies(text)).toBe(expected);
+  });
+
+  it.each([
+    'Who built the bridge?',
+    'Tell me about the bridge',
+    'Does anyone know the bridge?',
+    'Please Please Me, the album',
+    'Hello Kitty',
+    'Who said thanks?',
+    'What did she tell me?',
+    'So Solid Crew',
+    'thanks',
+    'Did the mayor say thanks to the divers?',
+    'Who can explain the fall?',
+    'Can anyone swim in the river?',
+    'ok',
+    '',
+  ])('leaves others as they are: %s', (text) => {
+    expect(withoutCourtesies(text)).toBe(text);
+  });
+
+  it('only ever leaves words out, never all', () => {
+    const words = fc.constantFrom(
+      'hey',
+      'can',
+      'you',
+      'tell',
+      'me',
+      'who',
+      'Fell.',
+      'thanks',
+      'please?',
+      'so,',
+      'is',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), (all) => {
+        const text = all.join(' ');
+        const plain = withoutCourtesies(text);
+        expect(plain).toMatch(/\p{L}/u);
+        let rest = text.split(' ');
+        for (const word of plain.replace(/[?]$/, '').split(' ')) {
+          const at = rest.findIndex((one) => one.startsWith(word));
+          expect(at).toBeGreaterThanOrEqual(0);
+          rest = rest.slice(at + 1);
+        }
+      }),
+      { seed: SEED },
+    );
+  });
+});
