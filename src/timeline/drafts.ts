@@ -16,8 +16,8 @@ export class Drafts {
   /** By number of a date: its first and last possible day, reckoned when first asked for. */
   readonly #first: Int32Array;
   readonly #last: Int32Array;
-  /** By article: its day. */
-  readonly #published: readonly (number | undefined)[];
+  /** By article: its day, reckoned when first asked for. */
+  readonly #published: Int32Array;
   readonly #notes = new Map<number, DraftNote>();
 
   constructor(articles: readonly Article[], told: ToldArticles) {
@@ -30,9 +30,7 @@ export class Drafts {
       this.articleOf.fill(article, table.articles[article], table.articles[article + 1]);
     this.#first = new Int32Array(words.dates.values.length).fill(UNKNOWN);
     this.#last = this.#first.slice();
-    this.#published = articles.map(({ published }) =>
-      published === undefined ? undefined : dayNumber(published),
-    );
+    this.#published = new Int32Array(articles.length).fill(UNKNOWN);
     for (const [article, noted] of notes) {
       const first = table.articles[article] ?? 0;
       for (const note of noted) this.#notes.set(first + note.draft, note);
@@ -72,7 +70,14 @@ export class Drafts {
 
   /** The day of its article, in whole days since 1970. */
   publishedOf(draft: number): number | undefined {
-    return this.#published[this.articleOf[draft] ?? 0];
+    const number = this.articleOf[draft] ?? 0;
+    const known = this.#published[number];
+    if (known !== UNKNOWN) return known;
+    const published = this.articles[number]?.published;
+    if (published === undefined) return undefined;
+    const day = dayNumber(published);
+    this.#published[number] = day;
+    return day;
   }
 
   noteOn(draft: number): DraftNote | undefined {

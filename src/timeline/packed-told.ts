@@ -73,6 +73,6 @@ export function* unpackTold(packed: Uint8Array): Steps<ToldArticles> {
   };
 }
 
-const AT_ONCE = 2000;
+const AT_ONCE = 500;
 /** What a line of a date has, parted by tabs. */
 const DATE = ['earliest', 'latest', 'precision', 'basis', 'value'] as const;
