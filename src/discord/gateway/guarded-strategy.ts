@@ -5,7 +5,8 @@ export type ShardManager = ConstructorParameters<typeof SimpleShardingStrategy>[
 
 /**
  * The shards of discord.js, none of which ends the process because of a packet that is not as its library expects: what throws while a
- * packet is taken is told to `onFault`, and the next one is taken. The library has no such place of its own; a strategy is given its shards.
+ * packet is taken is told to `onFault`, and the next one is taken; so is a greeting that finds another connection already being made, as
+ * happens after the process was held up. The library has no such place of its own; a strategy is given its shards.
  */
 export class GuardedStrategy extends SimpleShardingStrategy {
   readonly #onFault: (error: unknown) => void;
@@ -24,15 +25,20 @@ export class GuardedStrategy extends SimpleShardingStrategy {
   }
 
   #guard(shard: object): void {
-    const take: unknown = Reflect.get(shard, 'onMessage');
-    if (typeof take !== 'function') throw new TypeError('discord.js: expected a shard with onMessage');
-    const guarded = async (...packet: unknown[]) => {
-      try {
-        await take.apply(shard, packet);
-      } catch (error) {
-        this.#onFault(error);
-      }
-    };
-    Reflect.set(shard, 'onMessage', guarded);
+    for (const name of GUARDED) {
+      const method: unknown = Reflect.get(shard, name);
+      if (typeof method !== 'function') throw new TypeError(`discord.js: expected a shard with ${name}`);
+      const guarded = async (...given: unknown[]) => {
+        try {
+          await method.apply(shard, given);
+        } catch (error) {
+          this.#onFault(error);
+        }
+      };
+      Reflect.set(shard, name, guarded);
+    }
   }
 }
+
+/** Nobody waits for these: what they reject with would end the process. */
+const GUARDED = ['onMessage', 'identify', 'resume'] as const;

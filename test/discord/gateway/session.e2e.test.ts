@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { LINGER_MS } from '../../../src/discord/delivery/deadlines.ts';
 import { logIn } from '../../../src/discord/gateway/session.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
@@ -24,6 +25,36 @@ it('keeps no asker, no member and no message in memory', async () => {
   expect(client.users.cache.size).toBeLessThanOrEqual(1);
   expect(guild?.members.cache.size).toBeLessThanOrEqual(1);
   expect(channel?.isTextBased() && channel.messages.cache.size).toBe(0);
+  await end();
+  await discord.close();
+});
+
+it('is not ended by a greeting that finds its next connection not open yet', async () => {
+  const discord = await startStandIn();
+  const warned: string[] = [];
+  const ignore = () => {};
+  const log = {
+    debug: ignore,
+    info: ignore,
+    warn: (_: object, message: string) => void warned.push(message),
+    error: ignore,
+  };
+  const sleep = async (ms: number) => (ms === LINGER_MS ? undefined : new Promise<void>(ignore));
+  const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log };
+  const { client, end } = await logIn(options, sleep, new AbortController().signal);
+  const { strategy } = Reflect.get(client.ws, '_ws') as { strategy: object };
+  const shard = (Reflect.get(strategy, 'shards') as Map<number, object>).get(0) ?? {};
+  const connection: unknown = Reflect.get(shard, 'connection');
+  const connecting = new WebSocket(`${discord.api.replace('http', 'ws')}/nowhere`);
+  connecting.on('error', ignore);
+  Reflect.set(shard, 'connection', connecting);
+  await (Reflect.get(shard, 'resume') as (session: object) => Promise<void>).call(shard, {
+    sessionId: 'session-1',
+    sequence: 1,
+  });
+  expect(warned).toEqual(['A packet of the gateway could not be taken']);
+  Reflect.set(shard, 'connection', connection);
+  connecting.terminate();
   await end();
   await discord.close();
 });
