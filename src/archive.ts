@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
 import { findCopies } from './answer/find-copies.ts';
-import { createAnalyse } from './answer/sentence-analysis.ts';
+import { type Analyse, createAnalyse } from './answer/sentence-analysis.ts';
 import type { Article } from './articles/article.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
 import type { SearchedArticles } from './search/corpus.ts';
@@ -57,6 +57,8 @@ export interface ArchiveParts extends ArchiveOptions {
   readonly corpus: SearchedArticles;
   /** Finds passages of these articles. */
   readonly retriever: Retriever;
+  /** What was seen in sentences, whatever was asked; default a memory of its own. */
+  readonly analyse?: Analyse;
   /** Reads the sentences; without it only the words that they share with a question are matched. */
   readonly reading?: ArchiveReading | undefined;
 }
@@ -93,14 +95,24 @@ export interface ArchiveOptions {
  * @example createArchive({ store, corpus, retriever: createMiniSearch(corpus) })
  */
 export function createArchive(parts: ArchiveParts): Archive {
-  const { store, corpus, retriever, reading, threshold, kept = 200, patient = false, onProblem } = parts;
+  const {
+    analyse = createAnalyse(),
+    store,
+    corpus,
+    retriever,
+    reading,
+    threshold,
+    kept = 200,
+    patient = false,
+    onProblem,
+  } = parts;
   const onReaderProblem = (error: unknown) => {
     if (!(error instanceof ClosedError)) onProblem?.('reader', error);
   };
   const context = {
     corpus,
     retriever,
-    analyse: createAnalyse(),
+    analyse,
     ...(reading && {
       reading: { ...reading, ...(patient && { budget: PATIENT_MS }), onProblem: onReaderProblem },
     }),

@@ -28,6 +28,7 @@ export async function joinArchives(
     corpus: joinCorpora(a.corpus, b.corpus),
     retriever: joinRetrievers(a.corpus, b.corpus),
     reading: joinReadings(one, other),
+    analyse: (sentence) => (b.store.owns(sentence.article) ? b : a).analyse(sentence),
     ...options,
   });
 }

@@ -1,3 +1,4 @@
+import { type Analyse, createAnalyse } from './answer/sentence-analysis.ts';
 import {
   type Archive,
   type ArchiveOptions,
@@ -35,7 +36,7 @@ export interface OpenArchiveOptions extends ArchiveOptions {
 
 /** An archive in memory, and what it is made of, which those of others can be joined to. */
 export interface MemoryArchive extends Archive {
-  readonly parts: ArchiveParts & { readonly corpus: Corpus };
+  readonly parts: ArchiveParts & { readonly corpus: Corpus; readonly analyse: Analyse };
 }
 
 /**
@@ -55,7 +56,7 @@ export async function openArchive(
   const retriever = await engineFor(corpus, mostForMiniSearch);
   const reading = reader && readingOf(corpus, reader, cache);
   const store = await createMemoryStore(corpus.articles, isLarge ? told : undefined);
-  const parts = { store, corpus, retriever, reading, ...options };
+  const parts = { store, corpus, retriever, reading, analyse: createAnalyse(), ...options };
   return { ...createArchive(parts), parts };
 }
 

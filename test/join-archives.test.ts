@@ -107,3 +107,21 @@ it('two archives joined know a copy that the one has of an article of the other,
   ]);
   expect((await apart.ask(question)).quotes[0]?.alsoIn).toHaveLength(1);
 });
+
+it('two archives joined keep what was seen in a sentence with the archive that it is from', async () => {
+  const seen: string[][] = [[], []];
+  const [first, second] = await Promise.all(
+    ['pool', 'mill'].map(async (name, number) => {
+      const text = `The ${name}\n\nThe ${name} of Ostrava was closed in 1997 by the mayor.\n`;
+      const archive = await openArchive([parseArticle(`${name}.txt`, text)]);
+      const analyse: typeof archive.parts.analyse = (sentence) => {
+        seen[number]?.push(sentence.article.id);
+        return archive.parts.analyse(sentence);
+      };
+      return { ...archive, parts: { ...archive.parts, analyse } };
+    }),
+  );
+  if (!first || !second) throw new Error('expected two archives');
+  await (await joinArchives(first, second)).ask('When was Ostrava closed?');
+  expect(seen.map((ids) => [...new Set(ids)])).toEqual([['pool'], ['mill']]);
+});
