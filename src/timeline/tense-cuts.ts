@@ -8,10 +8,9 @@ const DECIDED = oneOf(
   'agreed|decided|promised|pledged|vowed|voted|resolved|offered|proposed|threatened|asked|told|urged|invited',
   'ordered|bought|signed|placed|awarded|won|commissioned|announced|unveiled|approved|filed',
 );
-const AIM = new RegExp(
-  String.raw`\b(?:${DECIDED})\b[^;:"“”]{0,100}? (?=(?:to (?:be )?[a-z]{2,}|(?:due|set|scheduled|expected) to|for (?:delivery|completion|launch|release)) )`,
-  'g',
-);
+const TO_DO =
+  '(?:to (?:be )?[a-z]{2,}|(?:due|set|scheduled|expected) to|for (?:delivery|completion|launch|release))';
+const AIM = new RegExp(String.raw`\b(?:${DECIDED})\b[^;:"“”]{0,100}? (?=${TO_DO} )`, 'g');
 
 /** Before the aim of a decision (offsets into the text), if the next date is of what is to come. */
 export function beforeAim(text: string, sentence: Span, dates: PlacedDates): number[] {
@@ -27,8 +26,9 @@ export function beforeAim(text: string, sentence: Span, dates: PlacedDates): num
 const AIM_REACH = 100;
 
 /** "and has so far paid", "but is still", "and will": not of the past date before it. */
-const NOW_FOLLOWS =
-  / (?=(?:and|but) (?:(?:it|he|she|they) )?(?:(?:has|have|is|are) (?:so far|now|since|still|yet|already|not yet|no longer)|still|now [a-z]+s)\b)/g;
+const SO_NOW =
+  '(?:(?:has|have|is|are) (?:so far|now|since|still|yet|already|not yet|no longer)|still|now [a-z]+s)';
+const NOW_FOLLOWS = new RegExp(String.raw` (?=(?:and|but) (?:(?:it|he|she|they) )?${SO_NOW}\b)`, 'g');
 
 /** Before what is so now, behind a date: offsets into the text. */
 export function beforeNow(text: string, sentence: Span, dates: PlacedDates): number[] {

@@ -15,5 +15,7 @@ export function clauseAfterSemicolon(text: string): number {
 const INSERT =
   /, (?:which|who|whose|where|[a-z]{3,}ed|born|built|found|bought|held|made)\b [^,;()]{1,80},(?= [a-z])/g;
 /** "A general who seized power in October 1999 was": the date of a clause inside a subject. */
-const RESTRICTIVE =
-  /\b(?:who|which|that) (?!is |are |the |it |he |she |they )[^,;]{1,60} (?:in|on|since) (?:[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?)?[12]\d{3}(?= (?:was|were|is|are|has|had|have|will|would|could|said|[a-z]{2,12}ed)\b)/g;
+const CLAUSE = String.raw`\b(?:who|which|that) (?!is |are |the |it |he |she |they )[^,;]{1,60}`;
+const ITS_DATE = String.raw`(?:in|on|since) (?:[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?)?[12]\d{3}`;
+const VERB = '(?:was|were|is|are|has|had|have|will|would|could|said|[a-z]{2,12}ed)';
+const RESTRICTIVE = new RegExp(String.raw`${CLAUSE} ${ITS_DATE}(?= ${VERB}\b)`, 'g');

@@ -46,6 +46,8 @@ const decade: DateRule = {
   },
 };
 
+const ERA = String.raw`(?:(?<bc>BC\b|B\.C\.|BCE\b|B\.C\.E\.)|AD\b|A\.D\.|CE\b)`;
+
 /** "the 19th century", "the twentieth century", "a 20th-century ...". The ordinal is bounded, so that long chains of hyphens cost no time. */
 const century: DateRule = {
   name: 'century',
@@ -59,8 +61,10 @@ const century: DateRule = {
   ],
   counterExamples: ['the mid century', { text: 'half a century', readBy: 'counted-duration' }],
   onlyIf: /centur/,
-  pattern:
-    /\b(?:[Tt]he )?(?:(?:mid|early|late)[- ])?(?<which>[\w-]{1,20}?)[- ]centur(?:y|ies)\b(?: (?:(?<bc>BC\b|B\.C\.|BCE\b|B\.C\.E\.)|AD\b|A\.D\.|CE\b))?/g,
+  pattern: new RegExp(
+    String.raw`\b(?:[Tt]he )?(?:(?:mid|early|late)[- ])?(?<which>[\w-]{1,20}?)[- ]centur(?:y|ies)\b(?: ${ERA})?`,
+    'g',
+  ),
   read(g) {
     const which = ordinalOf(g['which'] ?? '');
     if (!which || which > 30) return undefined;

@@ -27,7 +27,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** First words of a listing, not of a name: "Open daily". */
 const OPENED = '(?:Open|Closed|Runs|Held|Served|Updated|Published)';
 const WORD = '(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly|fortnightly)';
-const AT_HEAD = String.raw`(?<=^|[.\n] ?)(?<first>Daily|Nightly|Hourly|Weekly|Fortnightly|Monthly|Quarterly|Annual|Yearly)\b(?= [a-z])`;
+const FIRST = '(?<first>Daily|Nightly|Hourly|Weekly|Fortnightly|Monthly|Quarterly|Annual|Yearly)';
+const AT_HEAD = String.raw`(?<=^|[.\n] ?)${FIRST}\b(?= [a-z])`;
 
 /** "daily", "weekly", "monthly", "quarterly", "annual", "yearly", "nightly", "hourly"; not "Daily" of a name. */
 const recurringAdverb: DateRule = {
