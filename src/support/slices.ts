@@ -26,35 +26,44 @@ export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Resolves when work may begin, or, if it `goesOn` (default false), when its next stage may. */
+export type Turn = (goesOn?: boolean) => Promise<void>;
+
 /**
  * For work in stages, begun in a turn of its own: each call resolves at once while the work has kept the event loop for less than `ms`
  * milliseconds, default 8, else when `turn` says.
  */
-export function createPauses(turn: () => Promise<void>, ms = 8): () => Promise<void> {
+export function createPauses(turn: Turn, ms = 8): () => Promise<void> {
   let from = performance.now();
   return async () => {
     if (performance.now() - from < ms) return;
-    await turn();
+    await turn(true);
     from = performance.now();
   };
 }
 
 /**
  * For work that comes when it likes: each call resolves when it may begin. The first of a turn of the event loop may at once, the
- * others one a turn, in their order, so that much at once does not keep everything else waiting.
+ * others one a turn, in their order, so that much at once does not keep everything else waiting. What goes on comes before what has not
+ * begun: else all of much at once would end last.
  */
-export function createTurns(): () => Promise<void> {
-  let last: Promise<void> = Promise.resolve();
+export function createTurns(): Turn {
+  const waiting: (() => void)[] = [];
   let isFree = true;
-  return () => {
-    if (!isFree) {
-      last = last.then(nextTurn);
-      return last;
-    }
+  const next = () => {
+    const begin = waiting.shift();
+    if (begin) setImmediate(next);
+    else isFree = true;
+    begin?.();
+  };
+  return (goesOn = false) => {
+    if (!isFree)
+      return new Promise((resolve) => {
+        if (goesOn) waiting.unshift(resolve);
+        else waiting.push(resolve);
+      });
     isFree = false;
-    setImmediate(() => {
-      isFree = true;
-    });
+    setImmediate(next);
     return Promise.resolve();
   };
 }

@@ -62,6 +62,19 @@ describe('pauses', () => {
 });
 
 describe('turns', () => {
+  it('go to what goes on before what has not begun', async () => {
+    const turn = createTurns();
+    const order: string[] = [];
+    const work = async (name: string) => {
+      await turn();
+      order.push(`${name} begins`);
+      await turn(true);
+      order.push(`${name} ends`);
+    };
+    await Promise.all([work('one'), work('two'), work('three')]);
+    expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends', 'three begins', 'three ends']);
+  });
+
   it('let the first begin at once and the others one a turn, in their order', async () => {
     const turn = createTurns();
     const begun: number[] = [];
