@@ -61,6 +61,11 @@ describe('what a phrase takes from the dates told before it', () => {
       '2023-10-18T04:00',
     ],
     [
+      'not that of a night before the last day',
+      'Polls closed at 10 p.m. on Sunday. On Tuesday he spoke. At 4am it was over.',
+      '2023-10-17T04:00',
+    ],
+    [
       'a part that holds it',
       'It went on Friday night. Today he spoke. It left at 9 p.m. with ease.',
       '2023-10-13T21:00',

@@ -1,4 +1,4 @@
-import type { DateExpression, DateType } from '../date-expression.ts';
+import type { DateExpression } from '../date-expression.ts';
 import { addDays, daysBetween, parseDay } from '../values/days.ts';
 import { isInPart } from './half-of-day.ts';
 
@@ -13,13 +13,13 @@ export class ToldDates {
     this.#published = published;
   }
 
-  /** The nearest time told before the offset that passes the test and ends at most `reach` before it. */
+  /** The nearest date told before the offset whose value passes the test (those of lengths and of recurring times begin with a letter) and that ends at most `reach` before it. */
   nearest(at: number, reach: number, passes: (date: DateExpression) => boolean): DateExpression | undefined {
     const last = this.all.length - 1;
     for (let index = last; index >= 0 && index > last - MOST_LOOKED_AT; index--) {
       const date = this.all[index];
       if (!date || at - date.end > reach) return undefined;
-      if (date.end <= at && isPoint(date.type) && passes(date)) return date;
+      if (date.end <= at && passes(date)) return date;
     }
     return undefined;
   }
@@ -108,7 +108,3 @@ const MOST_LOOKED_AT = 1000;
 const AT_NIGHT = /T(?:19|2[0-3])/;
 const SMALL_HOURS = 'T06';
 const PART = /^\d{4}-\d\d-\d\dT[A-Z]{2}$/;
-
-function isPoint(type: DateType): boolean {
-  return type === 'DATE' || type === 'TIME';
-}
