@@ -55,7 +55,7 @@ export function copiesAmong(articles: readonly Article[]): ReadonlyMap<Article, 
   return copies;
 }
 
-/** Of 1,167 news pieces, ten pairs come over it: copies and later states of one piece, and some with the same gallery of captions. */
+/** Of 1,167 news pieces, nine pairs come over it: copies and later states of one piece, and some with the same gallery of captions or list. */
 const SHARED = 0.65;
 /** Runs of a piece of some seventy words: of shorter ones nothing can be told. */
 const FEWEST = 30;

@@ -39,25 +39,35 @@ function withoutOpening(sentence: string): string | undefined {
   return rest !== began && opensQuestion(rest) ? rest : undefined;
 }
 
-const SOMEBODY = String.raw`(?:any|some)(?:one|body)(?: here| else)?|(?:one|any) of you|you|u|ya|y['’]?all`;
-const KNOWS = String.raw`knows?|remembers?|recalls?|(?:has|have|had|got)(?: an?y?)? (?:idea|clue)|happens? to know`;
-const TELLS = String.raw`(?:tell|remind|explain(?: to)?|help)(?: (?:me|us))?(?: (?:understand|out))?|explain`;
+const ALL = 'there|all|guys|everyone|everybody|folks|bot|team|again';
+const GREETING = 'hey|hi|hello|hiya|yo|sorry|excuse me';
+const STARTER = 'ok(?:ay)?|so|well|um+|uh+|btw|by the way|quick question|question|just curious';
+const PLEASE = 'please|pls|plz';
+const SOMEBODY = `(?:any|some)(?:one|body)(?: here| else)?|(?:one|any) of you|you|u|ya|y['’]?all`;
+const KNOWS = 'knows?|remembers?|recalls?|(?:has|have|had|got)(?: an?y?)? (?:idea|clue)|happens? to know';
+const TELLS = '(?:tell|remind|explain(?: to)?|help)(?: (?:me|us))?(?: (?:understand|out))?|explain';
+const WONDERS = `(?: am| was| were|['’]?m)?(?: just| really)? (?:wonder(?:ing)?|curious|trying to (?:find out|remember))`;
+const WISHES = `(?: would|['’]?d)?(?: really| just)? (?:want|need|like|love|wanna)(?: to)? (?:know|find out|hear)`;
 const END = String.raw`(?:\s*[,:;.!?…–—-]+)?(?:\s+|$)`;
 
 /** What may stand before a question, one after another. */
 const OPENINGS: readonly RegExp[] = [
-  String.raw`(?:hey|hi|hello|hiya|yo|ok(?:ay)?|so|well|um+|uh+|btw|by the way|quick question|question|sorry|excuse me|just curious|please|pls|plz)(?: (?:there|all|guys|everyone|everybody|folks|bot|team|again))?`,
+  `(?:${GREETING}|${STARTER}|${PLEASE})(?: (?:${ALL}))?`,
   `(?:(?:do|does|did) (?:${SOMEBODY})|${SOMEBODY}) (?:${KNOWS})`,
   `(?:can|could|would|will) (?:${SOMEBODY}) (?:please |kindly )?(?:${TELLS})`,
   `(?:${TELLS})`,
-  String.raw`(?:i|we)(?: am| was| were|['’]?m)?(?: just| really)? (?:wonder(?:ing)?|curious|trying to (?:find out|remember|understand))`,
-  String.raw`(?:i|we)(?: would|['’]?d)?(?: really| just)? (?:want|need|like|love|wanna)(?: to)? (?:know|find out|understand|hear)`,
+  `(?:i|we)(?:${WONDERS}|${WISHES})`,
   '(?:got |have )?any (?:idea|clue)',
 ].map((words) => new RegExp(`^(?:${words})${END}`, 'i'));
 
-/** What may stand behind it. "Who said thanks?" asks for it. */
-const CLOSING =
-  /(?<=[\s,;:.!?–—-])(?:(?:please|pls|plz|thx|ty)|(?<=[,;:.!?–—-]\s{0,2})(?:thanks?(?: you)?|cheers)|(?:thanks?(?: you)?|cheers)(?![^?]*\?))(?: (?:in advance|a lot|so much|very much|all|everyone|guys))?(?=[\s.!?]*$)/i;
+const THANKS = 'thanks?(?: you)?|cheers';
+const MARK = '[,;:.!?–—-]';
+/** What may stand behind it; "Who said thanks?" asks for it. */
+const CLOSING = new RegExp(
+  String.raw`(?:(?<=\s|${MARK})(?:${PLEASE}|thx|ty)|(?<=${MARK}\s{0,2})(?:${THANKS})|(?<=\s)(?:${THANKS})(?![^?]*\?))` +
+    String.raw`(?: (?:in advance|a lot|so much|very much|all|everyone|guys))?(?=[\s.!?]*$)`,
+  'i',
+);
 
 /** Without what stands behind the question; its own mark stays. */
 function closed(text: string): string {
