@@ -1,4 +1,5 @@
 import { openSetCache, type SetCache } from '../support/set-cache.ts';
+import { inSlices, type Steps } from '../support/slices.ts';
 import type { ToldArticles } from './draft-table.ts';
 import { packTold, unpackTold } from './packed-told.ts';
 import type { ReadTold } from './told-articles.ts';
@@ -25,8 +26,8 @@ export function openToldCache(
   });
   return {
     load,
-    save: ({ told, readAnew }) =>
-      save({ known: told, size: told.numbers.size, readAnew, isWorn: isWorn(told) }),
+    save: async ({ told, readAnew }) =>
+      save({ known: told, size: told.numbers.size, readAnew, isWorn: await inSlices(wornSteps(told)) }),
     prune,
   };
 }
@@ -34,15 +35,24 @@ export function openToldCache(
 /** All that reading what an article tells of depends on. */
 const CODE = ['.', '../dates', '../language'].map((folder) => new URL(folder, import.meta.url));
 
-/** Whether most of the terms stand in no article any more. */
-function isWorn({ table, words }: ToldArticles): boolean {
+/** Whether most of the terms stand in no article any more. A large archive has tens of millions of places to look at. */
+function* wornSteps({ table, words }: ToldArticles): Steps<boolean> {
   const live = new Uint8Array(words.terms.values.length);
   let count = 0;
-  const see = (term: number) => {
-    count += 1 - (live[term] ?? 0);
-    live[term] = 1;
-  };
-  for (const term of table.terms) see(term >>> 2);
-  for (const term of table.rowTerms) see(term);
+  for (const [terms, shift] of [
+    [table.terms, 2],
+    [table.rowTerms, 0],
+  ] as const)
+    for (let from = 0; from < terms.length; from += STEP) {
+      for (const numbered of terms.subarray(from, from + STEP)) {
+        const term = numbered >>> shift;
+        count += 1 - (live[term] ?? 0);
+        live[term] = 1;
+      }
+      yield;
+    }
   return count * 2 < live.length;
 }
+
+/** Places that are looked at in a millisecond or so. */
+const STEP = 100_000;
