@@ -97,8 +97,12 @@ export function candidateOf(context: AnswerContext, question: UnderstoodQuestion
   const hitOf = new Map(hits.flatMap((hit) => hit.passage.sentences.map((sentence) => [sentence, hit])));
   return (sentence: IndexedSentence): Candidate => {
     const { article, kind } = sentence;
-    const none = { passage: { article, kind, sentences: [sentence] }, score: 0, found: [] };
-    return candidateIn(context, question, sentence, hitOf.get(sentence) ?? none, best);
+    const hit = hitOf.get(sentence) ?? {
+      passage: { article, kind, sentences: [sentence] },
+      score: 0,
+      found: [],
+    };
+    return candidateIn(context, question, sentence, hit, best);
   };
 }
 

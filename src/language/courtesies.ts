@@ -28,15 +28,14 @@ function opened(text: string): { readonly before: string; readonly asked: string
 
 /** Undefined if none is there, or something else than a question follows. */
 function withoutOpening(sentence: string): string | undefined {
-  let rest = sentence.trimStart();
-  const began = rest;
-  for (
-    let pattern = OPENINGS.find((one) => one.test(rest));
-    pattern;
-    pattern = OPENINGS.find((one) => one.test(rest))
-  )
-    rest = rest.replace(pattern, '');
-  return rest !== began && opensQuestion(rest) ? rest : undefined;
+  const whole = sentence.trimStart();
+  let rest = whole;
+  let before: string;
+  do {
+    before = rest;
+    for (const opening of OPENINGS) rest = rest.replace(opening, '');
+  } while (rest !== before);
+  return rest !== whole && opensQuestion(rest) ? rest : undefined;
 }
 
 const ALL = 'there|all|guys|everyone|everybody|folks|bot|team|again';

@@ -1,3 +1,5 @@
+import { numberIn } from './number-in.ts';
+
 /** Values that are the same again and again, each kept once and told by a number, from 0 in the order in which they come. */
 export class Numbered<Value> {
   /** Value by number. */
@@ -13,12 +15,8 @@ export class Numbered<Value> {
 
   /** The number of a value, given if it has none. */
   add(value: Value): number {
-    const key = this.#keyOf(value);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.values.length;
-    this.values.push(value);
-    this.#numbers.set(key, number);
+    const number = numberIn(this.#numbers, this.#keyOf(value));
+    if (number === this.values.length) this.values.push(value);
     return number;
   }
 

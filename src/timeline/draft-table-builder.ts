@@ -7,6 +7,7 @@ import type { Steps } from '../support/slices.ts';
 import { draftSteps } from './attach.ts';
 import type { Draft } from './draft.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
+import type { ToldDate } from './event.ts';
 import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
 import { isDated, isFurther, isRepeated } from './timed-draft.ts';
 
@@ -14,14 +15,33 @@ import { isDated, isFurther, isRepeated } from './timed-draft.ts';
 export function noDraftWords(): DraftWords {
   return {
     terms: new Numbered((term) => term),
-    dates: new Numbered(({ earliest, latest, precision, basis, value }) =>
-      [earliest, latest, precision, basis, value].join('\t'),
-    ),
+    dates: new Numbered(lineOfDate),
     readings: new Numbered(({ rule, anchor = '' }) => `${rule}\t${anchor}`),
   };
 }
 
-const COLUMNS = [
+/** What a date has, in the order of its line. */
+const DATE = [
+  'earliest',
+  'latest',
+  'precision',
+  'basis',
+  'value',
+] as const satisfies readonly (keyof ToldDate)[];
+
+/** A date as a line, parted by tabs. */
+export function lineOfDate(date: ToldDate): string {
+  return DATE.map((key) => date[key]).join('\t');
+}
+
+/** The date of a line that `lineOfDate` gave, and no other. */
+export function dateOfLine(line: string): ToldDate {
+  const parts = line.split('\t');
+  return Object.fromEntries(DATE.map((key, at) => [key, parts[at]])) as unknown as ToldDate;
+}
+
+/** What a table has of each draft in an array of its own. */
+export const COLUMNS = [
   'starts',
   'ends',
   'sentences',

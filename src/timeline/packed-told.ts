@@ -1,8 +1,7 @@
 import { packArrays, unpackArrays } from '../support/packed-arrays.ts';
 import type { Steps } from '../support/slices.ts';
 import type { DraftNote, DraftTable, PhraseReading, ToldArticles } from './draft-table.ts';
-import { noDraftWords } from './draft-table-builder.ts';
-import type { ToldDate } from './event.ts';
+import { COLUMNS, dateOfLine, lineOfDate, noDraftWords } from './draft-table-builder.ts';
 
 /** All that is text. */
 interface Head {
@@ -16,14 +15,7 @@ interface Head {
 /** In the order of the file. */
 const ARRAYS = [
   'articles',
-  'starts',
-  'ends',
-  'sentences',
-  'dates',
-  'phraseStarts',
-  'phraseEnds',
-  'readings',
-  'flags',
+  ...COLUMNS,
   'termStarts',
   'terms',
   'rows',
@@ -37,7 +29,7 @@ export function* packTold({ numbers, table, words, notes }: ToldArticles): Steps
     keys: [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key),
     notes: [...notes],
     terms: words.terms.values.join('\n'),
-    dates: words.dates.values.map((date) => DATE.map((key) => date[key]).join('\t')).join('\n'),
+    dates: words.dates.values.map(lineOfDate).join('\n'),
     readings: words.readings.values,
   };
   yield;
@@ -60,9 +52,7 @@ export function* unpackTold(packed: Uint8Array): Steps<ToldArticles> {
   }
   for (const [number, line] of head.dates.split('\n').entries()) {
     if (number % AT_ONCE === 0) yield;
-    const parts = line.split('\t');
-    if (line !== '')
-      words.dates.add(Object.fromEntries(DATE.map((key, at) => [key, parts[at]])) as unknown as ToldDate);
+    if (line !== '') words.dates.add(dateOfLine(line));
   }
   for (const reading of head.readings) words.readings.add(reading);
   return {
@@ -74,5 +64,3 @@ export function* unpackTold(packed: Uint8Array): Steps<ToldArticles> {
 }
 
 const AT_ONCE = 500;
-/** What a line of a date has, parted by tabs. */
-const DATE = ['earliest', 'latest', 'precision', 'basis', 'value'] as const;

@@ -22,6 +22,7 @@ export function beforeAim(text: string, sentence: Span, dates: PlacedDates): num
     return tenseAt(text, date, sentence) === 'future' ? [at] : [];
   });
 }
+
 /** Code units from an aim to its date. */
 const AIM_REACH = 100;
 
@@ -38,8 +39,10 @@ export function beforeNow(text: string, sentence: Span, dates: PlacedDates): num
     .filter((at) => dates.unitsUntil(at) > 0);
 }
 
-/** "the largest since 2003, when Carter's was fined": the date is that of what follows it. */
-/** Before a date "since" then of which more is told: offsets into the text. */
+/**
+ * Before "since" and its date, if more is told of that ("the largest since 2003, when Carter's was fined"): the date is that of what
+ * follows it. Offsets into the text.
+ */
 export function beforeWhen(text: string, sentence: Span, dates: PlacedDates): number[] {
   return dates.all.flatMap(({ start, end }) => {
     const since = /\b(?:since|until|than in) (?:the |early |late |mid-)?$/.exec(
