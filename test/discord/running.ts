@@ -66,7 +66,7 @@ export async function run(
   };
 }
 
-/** Expects something to come true in a while. */
-export function eventually<T>(get: () => T) {
-  return expect.poll(get, { timeout: 10_000, interval: 10 });
+/** Expects something to come true in a while, of `timeout` milliseconds. */
+export function eventually<T>(get: () => T, timeout = 10_000) {
+  return expect.poll(get, { timeout, interval: 10 });
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answerTo, type StartedProcess, startProcess } from '../discord/process.ts';
+import { answerTo, patiently, type StartedProcess, startProcess } from '../discord/process.ts';
 import { buttons, messageOf, shown as shownEscaped } from '../discord/reading.ts';
 import { flatten } from '../stand-in/components.ts';
 import { TOKEN } from '../stand-in/identities.ts';
@@ -19,8 +19,6 @@ import type { Step } from '../stand-in/rest.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
 import { SERVERS } from './served-folder.ts';
 
-/** A process takes long to start on a busy machine. */
-const eventually = <T>(get: () => T) => expect.poll(get, { timeout: 60_000, interval: 20 });
 const [A, B] = SERVERS;
 
 let root = '';
@@ -90,13 +88,13 @@ const ask = (question = MILL) => chatInput('ask', [option('question', question)]
 async function written(message: object): Promise<string> {
   const before = discord.rest.posted.length;
   discord.gateway.dispatch('MESSAGE_CREATE', message);
-  await eventually(() => discord.rest.posted.length).toBe(before + 1);
+  await patiently(() => discord.rest.posted.length).toBe(before + 1);
   const posted = discord.rest.posted[before];
   return JSON.stringify(posted?.message);
 }
 
 it('a server is answered from its own articles, in every way that it can ask; another, and who writes to the bot alone, is not', async () => {
-  await eventually(() => bot.output()).toContain('Logged in');
+  await patiently(() => bot.output()).toContain('Logged in');
   expect(shown(await answered(inServer(A, ask())))).toContain('burned down on 4 May 2019');
   expect(shown(await answered(inServer(A, ask('When did the pool of Brno open?'))))).toContain(
     '6 March 2021',
@@ -167,9 +165,9 @@ it('who manages a server removes its own articles alone, and each channel is tol
     discord.rest.posted.filter(({ message }) => JSON.stringify(message).includes('what is watched here'));
   await write(own(A, 'harbour.txt'), 'Our harbour', 'The harbour of Zorabek was sold to Verdano.');
   await articles(A, 'reload');
-  await eventually(posted).toHaveLength(1);
+  await patiently(posted).toHaveLength(1);
   await write('harbour.txt', 'A harbour', 'The harbour of Olomouc was opened by the mayor.');
-  await eventually(posted).toHaveLength(3);
+  await patiently(posted).toHaveLength(3);
   const told = posted().map(({ channel, message }) => [
     channel,
     flatten(message.components ?? [])

@@ -6,7 +6,13 @@ import { composePost } from '../../src/discord/delivery/compose-post.ts';
 import { openArchive } from '../../src/open-archive.ts';
 import { openJournal } from '../../src/watches/journal.ts';
 import { createWatchList, type WatchList } from '../../src/watches/watch-list.ts';
-import { createWatcher, forAll, type Watcher } from '../../src/watches/watcher.ts';
+import {
+  createWatcher,
+  forAll,
+  type Poster,
+  type Watcher,
+  type WatcherOptions,
+} from '../../src/watches/watcher.ts';
 import { articleOf } from '../discord/fake-bot.ts';
 import { randomNumbers } from '../random.ts';
 import { SEED } from '../seed.ts';
@@ -152,34 +158,38 @@ it(`${WATCHES} watches are told all that is new in ${ROUNDS} rounds, once, thoug
     expect([where, killed.get(where) ?? 0]).not.toEqual([where, 0]);
 }, 60_000);
 
-it('a watch whose message could not be sent gets it in the next round, and no second one in the same', async () => {
-  const disk = new Disk1();
+/** Watches of a process that is never killed; what is sent goes to `post`. */
+async function startWatcher({
+  disk = new Disk1(),
+  post,
+  onPost = () => {},
+}: Partial<Pick<WatcherOptions, 'onPost'>> & { readonly disk?: Disk1; readonly post: Poster['post'] }) {
   const life = new Life(
     Number.POSITIVE_INFINITY,
     () => 0,
     () => {},
   );
-  const told: string[] = [];
-  let isAway = true;
   const journal = await openJournal(
     'watches',
     disk.of(life, () => 0),
   );
+  const poster = { post, isThere: async () => false };
+  const watcher = createWatcher({ journal, poster, compose: composePost, now: () => 0, onPost });
+  return { watcher, list: createWatchList(journal) };
+}
+
+it('a watch whose message could not be sent gets it in the next round, and no second one in the same', async () => {
+  const told: string[] = [];
+  let isAway = true;
   const outcomes: string[] = [];
-  const watcher = createWatcher({
-    journal,
-    poster: {
-      async post(_, { body }) {
-        if (isAway) throw new Error('Discord cannot be reached');
-        told.push(JSON.stringify(body).match(/item-\d+-\d+/)?.[0] ?? '');
-      },
-      isThere: async () => false,
+  const { watcher, list } = await startWatcher({
+    async post(_, { body }) {
+      if (isAway) throw new Error('Discord cannot be reached');
+      told.push(JSON.stringify(body).match(/item-\d+-\d+/)?.[0] ?? '');
     },
-    compose: composePost,
-    now: () => 0,
     onPost: (outcome) => outcomes.push(outcome),
   });
-  await createWatchList(journal).add({ server: 's', channel: 'c', topic: nameOf(1), locale: 'fr' });
+  await list.add({ server: 's', channel: 'c', topic: nameOf(1), locale: 'fr' });
   const { signal } = new AbortController();
   await watcher.round(forAll(archiveOf([articleOn(0, [1])])), signal);
   isAway = false;
@@ -193,30 +203,13 @@ it('a watch whose message could not be sent gets it in the next round, and no se
 });
 
 it('a copy of what was told is not told again, nor are two copies that come together', async () => {
-  const disk = new Disk1();
-  const life = new Life(
-    Number.POSITIVE_INFINITY,
-    () => 0,
-    () => {},
-  );
   const told: string[] = [];
-  const journal = await openJournal(
-    'watches',
-    disk.of(life, () => 0),
-  );
-  const watcher = createWatcher({
-    journal,
-    poster: {
-      async post(_, { body }) {
-        told.push(...(JSON.stringify(body).match(/(?<=-# )Piece \w+/g) ?? []));
-      },
-      isThere: async () => false,
+  const { watcher, list } = await startWatcher({
+    async post(_, { body }) {
+      told.push(...(JSON.stringify(body).match(/(?<=-# )Piece \w+/g) ?? []));
     },
-    compose: composePost,
-    now: () => 0,
-    onPost: () => {},
   });
-  await createWatchList(journal).add({ server: 's', channel: 'c', topic: 'Ostrava bridge', locale: 'en-GB' });
+  await list.add({ server: 's', channel: 'c', topic: 'Ostrava bridge', locale: 'en-GB' });
   const words = [
     'The council of Ostrava voted on Tuesday to rebuild the old iron bridge over the river within two years.',
     'Engineers found cracks in eleven of its pillars last winter after lorries had been led across it for months.',
@@ -243,28 +236,11 @@ it('a copy of what was told is not told again, nor are two copies that come toge
 });
 
 it('each server is told of what all have and of its own, and of nothing that was there before its first watch', async () => {
-  const disk = new Disk1();
-  const life = new Life(
-    Number.POSITIVE_INFINITY,
-    () => 0,
-    () => {},
-  );
   const told: string[] = [];
-  const journal = await openJournal(
-    'watches',
-    disk.of(life, () => 0),
-  );
-  const watcher = createWatcher({
-    journal,
-    poster: {
-      async post(channel, { body }) {
-        for (const item of JSON.stringify(body).match(/item-\d+/g) ?? []) told.push(`${channel} ${item}`);
-      },
-      isThere: async () => false,
+  const { watcher, list } = await startWatcher({
+    async post(channel, { body }) {
+      for (const item of JSON.stringify(body).match(/item-\d+/g) ?? []) told.push(`${channel} ${item}`);
     },
-    compose: composePost,
-    now: () => 0,
-    onPost: () => {},
   });
   const [A, B] = ['200000000000000002', '211111111111111111'] as const;
   const of = (server: string, number: number) => {
@@ -279,7 +255,6 @@ it('each server is told of what all have and of its own, and of nothing that was
     return { common, of: async (server: string) => byServer.get(server) ?? common };
   };
   const { signal } = new AbortController();
-  const list = createWatchList(journal);
   const watch = (server: string) => list.add({ server, channel: server, topic: nameOf(1), locale: 'fr' });
   await watch('200000000000000009');
   let archives = served([articleOn(0, [1])], { [A]: [of(A, 1)], [B]: [of(B, 2)] });
@@ -309,30 +284,15 @@ it('each server is told of what all have and of its own, and of nothing that was
 
 it('where articles have numbers only later ones than the last are asked for, also after a restart', async () => {
   const disk = new Disk1();
-  const life = new Life(
-    Number.POSITIVE_INFINITY,
-    () => 0,
-    () => {},
-  );
   const articles = [articleOn(0, [1]), articleOn(1, [2])];
   const told: string[] = [];
   const asked: number[] = [];
   const start = async () => {
-    const journal = await openJournal(
-      'watches',
-      disk.of(life, () => 0),
-    );
-    const watcher = createWatcher({
-      journal,
-      poster: {
-        async post(_, { body }) {
-          told.push(...(JSON.stringify(body).match(/item-\d+-\d+/g) ?? []));
-        },
-        isThere: async () => false,
+    const { watcher, list } = await startWatcher({
+      disk,
+      async post(_, { body }) {
+        told.push(...(JSON.stringify(body).match(/item-\d+-\d+/g) ?? []));
       },
-      compose: composePost,
-      now: () => 0,
-      onPost: () => {},
     });
     const archive = (): Archive => ({
       ...archiveOf(articles),
@@ -342,11 +302,11 @@ it('where articles have numbers only later ones than the last are asked for, als
         return articles.slice(number, number + count).map((article, at) => [number + at + 1, article]);
       },
     });
-    return { journal, round: () => watcher.round(forAll(archive()), new AbortController().signal) };
+    return { list, round: () => watcher.round(forAll(archive()), new AbortController().signal) };
   };
-  const { journal, round } = await start();
+  const { list, round } = await start();
   await round();
-  await createWatchList(journal).add({ server: 's', channel: 'c', topic: nameOf(3), locale: 'en-GB' });
+  await list.add({ server: 's', channel: 'c', topic: nameOf(3), locale: 'en-GB' });
   articles.push(articleOn(2, [3]));
   await round();
   expect([told, asked]).toEqual([['item-2-3'], [0, 2, 2, 3]]);
