@@ -15,12 +15,8 @@ export async function timelineBlock(
   topic: string | undefined,
 ): Promise<ReplyBlock> {
   switch (form) {
-    case 'picture': {
-      // Loaded when first drawn: the start does not wait for it.
-      const { drawTimeline } = await import('../src/picture/draw-timeline.ts');
-      const { png, alt } = await drawTimeline(list, catalogue, topic === undefined ? {} : { topic });
-      return { kind: 'picture', data: png, name: 'timeline.png', alt };
-    }
+    case 'picture':
+      return (await drawPicture(list, catalogue, topic)).block;
     case 'calendar':
       return { kind: 'file', data: Buffer.from(timelineIcs(list.slice(), catalogue)), name: 'timeline.ics' };
     case 'table':
@@ -32,12 +28,24 @@ export async function timelineBlock(
   }
 }
 
-/** The articles that a picture names in its legend, as far as they have addresses, which nobody can follow in a picture. */
-export async function linkedSources(events: EventList): Promise<EntryBlock[]> {
+/** The picture, and the articles that its legend names, as far as they have addresses, which nobody can follow in a picture. */
+export async function linkedPicture(
+  list: EventList,
+  catalogue: Catalogue,
+  topic: string | undefined,
+): Promise<ReplyBlock[]> {
+  const { block, shown } = await drawPicture(list, catalogue, topic);
   const { sourceMarks } = await import('../src/picture/source-marks.ts');
-  const { chooseEvents } = await import('../src/picture/choose-events.ts');
-  const { known } = sourceMarks((await chooseEvents(events)).shown);
-  return known
-    .filter(({ url }) => url !== undefined)
-    .map((article) => ({ kind: 'entry', article, facts: [], actions: [] }));
+  const links = sourceMarks(shown)
+    .known.filter(({ url }) => url !== undefined)
+    .map((article): EntryBlock => ({ kind: 'entry', article, facts: [], actions: [] }));
+  return [block, ...links];
+}
+
+async function drawPicture(list: EventList, catalogue: Catalogue, topic: string | undefined) {
+  // Loaded when first drawn: the start does not wait for it.
+  const { drawTimeline } = await import('../src/picture/draw-timeline.ts');
+  const { png, alt, shown } = await drawTimeline(list, catalogue, topic === undefined ? {} : { topic });
+  const block: ReplyBlock = { kind: 'picture', data: png, name: 'timeline.png', alt };
+  return { block, shown };
 }

@@ -19,7 +19,7 @@ import { timelineJson, timelineSchema } from '../src/export/timeline-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
 import { explainDates } from '../src/timeline/explain-dates.ts';
-import { linkedSources, timelineBlock } from './timeline-forms.ts';
+import { linkedPicture, timelineBlock } from './timeline-forms.ts';
 
 const ORDERS = ['oldest', 'newest'] as const;
 
@@ -82,9 +82,11 @@ export const timeline = defineCommand({
     const events = order === 'newest' ? found.toReversed() : found;
     if (form && events.length > 0) {
       const subject = topic === undefined ? {} : { subject: topic };
-      const block = await timelineBlock(form, events, catalogue, topic);
-      const links = form === 'picture' ? await linkedSources(events) : [];
-      return { ...subject, blocks: [block, ...links], actions: [], found: true };
+      const blocks =
+        form === 'picture'
+          ? await linkedPicture(events, catalogue, topic)
+          : [await timelineBlock(form, events, catalogue, topic)];
+      return { ...subject, blocks, actions: [], found: true };
     }
     if (!forScript && topic !== undefined && contentTerms(topic).length === 0) throw nothingToLookFor(topic);
     const carriedOn = {

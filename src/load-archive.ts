@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import { createFileReader } from './articles/file-reader.ts';
@@ -18,6 +17,7 @@ import { openVectorCache } from './reader/vector-cache.ts';
 import { openCorpusCache } from './search/corpus-cache.ts';
 import { openServerArchives, type ServerArchives } from './server-archives.ts';
 import { systemErrorText } from './support/system-error.ts';
+import { within } from './support/within.ts';
 import { openToldCache } from './timeline/told-cache.ts';
 
 /** How an archive is loaded. */
@@ -114,7 +114,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
             const next = await open(changed);
             await next.timeline();
             // As good as the one before, unless that takes long.
-            await Promise.race([next.prepared, sleep(PREPARE_MS, undefined, { ref: false })]);
+            await within(next.prepared, PREPARE_MS);
             current = next;
             onArchive(next);
           },

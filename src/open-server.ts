@@ -1,17 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, ArchiveOptions } from './archive.ts';
 import type { Article } from './articles/article.ts';
 import type { FileReader } from './articles/file-reader.ts';
 import type { FolderCache } from './articles/folder-cache.ts';
-import { stateOf } from './articles/folder-files.ts';
 import { type FolderReading, resultOf } from './articles/folder-reading.ts';
-import { type ReadOptions, readFolder } from './articles/read.ts';
+import { readFolder } from './articles/read.ts';
 import type { WatchedFolder } from './articles/watch-folder.ts';
 import type { ServerFolder } from './collection/server-folder.ts';
 import { followArticles } from './follow-articles.ts';
 import { joinArchives } from './join-archives.ts';
 import type { MemoryArchive } from './open-archive.ts';
 import { systemErrorText } from './support/system-error.ts';
+import { within } from './support/within.ts';
 
 /** How servers are opened. */
 export interface OpenServerOptions {
@@ -44,10 +43,12 @@ export async function openServer(
   { reader, cache, open, complain }: OpenServerOptions,
   onChange: () => void,
 ): Promise<OpenServer> {
-  const reading = await readIfThere(path, { reader, cache }).catch((error: unknown): FolderReading => {
-    complain(`${under}: expected a folder that can be read, got: ${systemErrorText(error)}`);
-    return new Map();
-  });
+  const reading = await readFolder(path, { reader, cache, mayBeMissing: true }).catch(
+    (error: unknown): FolderReading => {
+      complain(`${under}: expected a folder that can be read, got: ${systemErrorText(error)}`);
+      return new Map();
+    },
+  );
   const { articles, problems } = await resultOf(reading, under);
   for (const { message } of problems) complain(message);
   const openOwn = async (of: readonly Article[]) => (of.length === 0 ? undefined : open(of));
@@ -64,7 +65,7 @@ export async function openServer(
       opened.own?.close();
       const next = await openOwn(changed);
       // As good as the one before, unless that takes long: somebody waits who has added an article.
-      await Promise.race([next?.prepared, sleep(PREPARE_MS, undefined, { ref: false })]);
+      if (next) await within(next.prepared, PREPARE_MS);
       opened.own = next;
       onChange();
     },
@@ -76,10 +77,6 @@ export async function openServer(
 
 /** So long a changed archive is prepared for the reader before it takes the other's place. */
 const PREPARE_MS = 10_000;
-
-async function readIfThere(path: string, options: ReadOptions): Promise<FolderReading> {
-  return (await stateOf(path)) === undefined ? new Map() : readFolder(path, options);
-}
 
 /** The archive of the articles for all and a server's own, made anew if either has changed. What is asked of the one before goes on. */
 export function joinedOf(

@@ -1,3 +1,4 @@
+import { compare } from '../support/compare.ts';
 import type { Article } from './article.ts';
 
 /** The order in which articles are listed and searched: newest first, those without a date last, then by id. */
@@ -5,8 +6,4 @@ export function newestFirst(a: Article, b: Article): number {
   const first = a.published ?? '';
   const second = b.published ?? '';
   return first === second ? compare(a.id, b.id) : compare(second, first);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type FileReader, inlineReader } from './file-reader.ts';
 import { contentHash, type FolderCache, type KeptReadings } from './folder-cache.ts';
-import { type FileBytes, filesIn, readBytes, stateOf } from './folder-files.ts';
+import { type FileBytes, filesIfThere, filesIn, readBytes, stateOf } from './folder-files.ts';
 import { type FolderReading, type ReadFile, type ReadResult, resultOf } from './folder-reading.ts';
 import { reasonOf } from './read-file.ts';
 
@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly cache?: FolderCache | undefined;
   /** Hears after each file how many of all are read. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** A folder that is not there is an empty one. Default false: it cannot be read. */
+  readonly mayBeMissing?: boolean;
 }
 
 /** How far a reading is, in files. */
@@ -33,9 +35,9 @@ export async function readArticles(folder: string, options: ReadOptions = {}): P
 /** Reads the files of a folder, as `readArticles` does. What was not in the cache is there afterwards. */
 export async function readFolder(
   folder: string,
-  { reader = inlineReader, cache, onProgress }: ReadOptions = {},
+  { reader = inlineReader, cache, onProgress, mayBeMissing = false }: ReadOptions = {},
 ): Promise<FolderReading> {
-  const paths = await filesIn(folder);
+  const paths = await (mayBeMissing ? filesIfThere(folder) : filesIn(folder));
   const read = new Map<string, ReadFile>();
   let loading: Promise<KeptReadings> | undefined;
   const kept = async () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { FileReader } from '../articles/file-reader.ts';
 import type { FolderCache } from '../articles/folder-cache.ts';
-import { stateOf } from '../articles/folder-files.ts';
 import { resultOf } from '../articles/folder-reading.ts';
 import { readFolder } from '../articles/read.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 import { type Addition, addSources, type Source } from './add-sources.ts';
 import { type FolderFiles, filesOf, openArticleFolder } from './article-folder.ts';
 import { type FolderLimits, FullFolder, hasRoom } from './folder-limits.ts';
@@ -72,13 +72,8 @@ export function createArticleManager(options: ManagerOptions): ArticleManager {
   const makeRoom = async (changes: Changes) => {
     if (limits && !(await hasRoom(folder, changes, limits))) throw new FullFolder(limits);
   };
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One after the other, so that two do not take the same room. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work);
-    turn = done.catch(() => {});
-    return done;
-  };
+  // So that two do not take the same room.
+  const inTurn = oneAtATime();
   return {
     under,
     async planToAdd(sources) {
@@ -117,9 +112,9 @@ export function createArticleManager(options: ManagerOptions): ArticleManager {
     },
     reload: look,
     async report() {
-      const files =
-        (await stateOf(folder)) === undefined ? new Map() : await readFolder(folder, { reader, cache });
-      const { articles, problems } = await resultOf(files);
+      const { articles, problems } = await resultOf(
+        await readFolder(folder, { reader, cache, mayBeMissing: true }),
+      );
       return { articles: articles.length, problems: problems.map(({ message }) => message) };
     },
   };

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Steps } from '../support/slices.ts';
-import { draftsOf } from '../timeline/attach.ts';
+import { draftSteps } from '../timeline/attach.ts';
 import { type ArticleAnalysis, analysisSteps } from './article-analysis.ts';
 import { readDocument } from './stored-article.ts';
 
@@ -22,7 +22,7 @@ export function* readSteps(added: readonly ArticleToWrite[]): Steps<ReadArticle[
   const read: ReadArticle[] = [];
   for (const { article, digest } of added) {
     const analysis = yield* analysisSteps(article);
-    const told = draftsOf(article)
+    const told = (yield* draftSteps(article))
       .filter(({ mention }) => mention.told.basis !== 'published')
       .map(({ mention: { told: day } }) => [day.earliest, day.latest] as const);
     read.push({ article, digest, analysis, told });

@@ -1,6 +1,7 @@
-import { cosineOf, nearestRows, oneAtATime, type PackedVectors } from '../search/nearest-rows.ts';
+import { cosineOf, nearestRows, type PackedVectors } from '../search/nearest-rows.ts';
 import type { Query } from '../search/retriever.ts';
 import type { SentenceVectors, VectorHit } from '../search/vector-index.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
 import type { Shelf } from './shelf.ts';
@@ -39,6 +40,7 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
   const all = new Set<number>();
   /** The middles of the articles' vectors, if not all vectors are here. */
   let centres: readonly CentrePage[] = [];
+  // The parts of many searches would add up in one turn of the event loop.
   const inTurn = oneAtATime();
   const partsOf = function* (articles: Iterable<number>): Generator<readonly [number, PackedVectors]> {
     for (const article of articles) {

@@ -1,3 +1,4 @@
+import { compare } from '../support/compare.ts';
 import { pushTo } from '../support/push-to.ts';
 import { type QuotePlace, readVote, type VoteRecord } from './vote.ts';
 
@@ -47,8 +48,4 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
   const groups = new Map<string, T[]>();
   for (const value of values) pushTo(groups, keyOf(value), value);
   return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { type Catalogue, en } from '../locales/en.ts';
+import type { TimelineEvent } from '../timeline/event.ts';
 import { chooseEvents, type ToChoose } from './choose-events.ts';
 import { drawInTurn } from './draw-in-turn.ts';
 import { canDraw } from './fonts.ts';
@@ -19,6 +20,8 @@ export interface TimelinePicture {
   readonly png: Uint8Array;
   /** At most 1,024 UTF-16 units, Discord's limit. */
   readonly alt: string;
+  /** The events that it shows, in order. */
+  readonly shown: readonly TimelineEvent[];
 }
 
 /**
@@ -42,5 +45,6 @@ export async function drawTimeline(
     scale,
     locale: written.locale,
   });
-  return { png: data, alt: timelineAlt(shown, catalogue, { topic, left, unreadable: missing.length > 0 }) };
+  const alt = timelineAlt(shown, catalogue, { topic, left, unreadable: missing.length > 0 });
+  return { png: data, alt, shown };
 }

@@ -98,13 +98,3 @@ function keep(rows: { readonly cosine: number }[], limit: number): number {
   rows.length = Math.min(rows.length, limit);
   return rows.at(-1)?.cosine ?? Number.NEGATIVE_INFINITY;
 }
-
-/** Lets searches run one at a time: the parts of many would add up in one turn of the event loop. */
-export function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
-}

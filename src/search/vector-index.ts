@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
-import { cosineOf, nearestRows, oneAtATime, type PackedVectors } from './nearest-rows.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
+import { cosineOf, nearestRows, type PackedVectors } from './nearest-rows.ts';
 import type { IndexedSentence } from './passages.ts';
 import type { Query } from './retriever.ts';
 
@@ -34,6 +35,7 @@ export interface VectorIndex extends SentenceVectors {
 /** An empty index of vectors of `width` numbers. */
 export function createVectorIndex(width: number): VectorIndex {
   const parts = new Map<Article, Part>();
+  // The parts of many searches would add up in one turn of the event loop.
   const inTurn = oneAtATime();
   const partsOf = function* (source?: Article): Generator<readonly [Part, PackedVectors]> {
     const only = source && parts.get(source);

@@ -1,5 +1,6 @@
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/terms.ts';
+import { numberIn } from '../support/number-in.ts';
 
 /**
  * The words of a corpus and their terms, each with a number, so that texts can be kept as numbers. Several words have one term
@@ -23,12 +24,11 @@ export class Vocabulary {
 
   /** The same, of a word as `words` has it. */
   add(word: string, term: string): number {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    const number = this.words.length;
-    this.words.push(word);
-    this.termOf.push(this.#addTerm(term));
-    this.#numbers.set(word, number);
+    const number = numberIn(this.#numbers, word);
+    if (number === this.words.length) {
+      this.words.push(word);
+      this.termOf.push(this.#addTerm(term));
+    }
     return number;
   }
 
@@ -38,12 +38,11 @@ export class Vocabulary {
   }
 
   #addTerm(term: string): number {
-    const known = this.#termNumbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.terms.length;
-    this.terms.push(term);
-    this.stops.push(isStopWord(term));
-    this.#termNumbers.set(term, number);
+    const number = numberIn(this.#termNumbers, term);
+    if (number === this.terms.length) {
+      this.terms.push(term);
+      this.stops.push(isStopWord(term));
+    }
     return number;
   }
 }

@@ -7,10 +7,9 @@ export class Numbered<Value> {
   readonly #numbers = new Map<string, number>();
   readonly #keyOf: (value: Value) => string;
 
-  /** Values with the same key are one. `values` have the first numbers. */
-  constructor(keyOf: (value: Value) => string, values: Iterable<Value> = []) {
+  /** Values with the same key are one. */
+  constructor(keyOf: (value: Value) => string) {
     this.#keyOf = keyOf;
-    for (const value of values) this.add(value);
   }
 
   /** The number of a value, given if it has none. */

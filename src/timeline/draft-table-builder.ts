@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
 import type { ToldDate } from './event.ts';
 import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
-import { isDated, isFurther, isRepeated } from './timed-draft.ts';
+import { isFurther, isRepeated } from './timed-draft.ts';
 
 /** Words without any. */
 export function noDraftWords(): DraftWords {
@@ -193,7 +193,7 @@ function append(
 
 /** Whether anything is compared with it: what its text dates or orders. */
 function isCompared(draft: Draft): boolean {
-  return isDated(draft) || draft.relations.length > 0;
+  return draft.mention.told.basis !== 'published' || draft.relations.length > 0;
 }
 
 function isCaption({ article: { blocks }, start }: Draft['mention']): boolean {

@@ -18,6 +18,8 @@ export class Drafts {
   readonly #last: Int32Array;
   /** By article: its day, reckoned when first asked for. */
   readonly #published: Int32Array;
+  /** By id of an article: its number. */
+  readonly #numbers: ReadonlyMap<string, number>;
   readonly #notes = new Map<number, DraftNote>();
 
   constructor(articles: readonly Article[], told: ToldArticles) {
@@ -31,10 +33,16 @@ export class Drafts {
     this.#first = new Int32Array(words.dates.values.length).fill(UNKNOWN);
     this.#last = this.#first.slice();
     this.#published = new Int32Array(articles.length).fill(UNKNOWN);
+    this.#numbers = new Map(articles.map(({ id }, number) => [id, number]));
     for (const [article, noted] of notes) {
       const first = table.articles[article] ?? 0;
       for (const note of noted) this.#notes.set(first + note.draft, note);
     }
+  }
+
+  /** The number of an article; undefined if it is none of these. */
+  numberOf({ id }: Article): number | undefined {
+    return this.#numbers.get(id);
   }
 
   dateOf(draft: number): ToldDate {

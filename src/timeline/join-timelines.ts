@@ -1,3 +1,4 @@
+import { compare } from '../support/compare.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import type { TimelineEvent } from './event.ts';
 import { type EventList, listOf } from './event-list.ts';
@@ -33,7 +34,7 @@ export function joinEvents(
 function placeFor(event: TimelineEvent, list: EventList): number {
   return lowerBound(list.length, (index) => {
     const [there] = list.slice(index, index + 1);
-    return there !== undefined && compare(event, there) < 0;
+    return there !== undefined && compareEvents(event, there) < 0;
   });
 }
 
@@ -42,10 +43,6 @@ function isDated(list: EventList): boolean {
   return first?.basis !== 'published';
 }
 
-function compare(a: TimelineEvent, b: TimelineEvent): number {
-  return compareDays(a.earliest, b.earliest) || compareDays(b.latest, a.latest);
-}
-
-function compareDays(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
+  return compare(a.earliest, b.earliest) || compare(b.latest, a.latest);
 }

@@ -1,3 +1,4 @@
+import { compare } from '../support/compare.ts';
 import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
 import type { ToldDate } from './event.ts';
@@ -120,8 +121,4 @@ class Order {
     let place = 0;
     for (const event of this.all()) this.#places[event] = ++place;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

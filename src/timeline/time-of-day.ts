@@ -1,3 +1,4 @@
+import { compare } from '../support/compare.ts';
 import type { ToldDate } from './event.ts';
 
 /** The time of day of a TIMEX3 value, to be ordered by: `17:40`; a part of the day by about its middle. Undefined if it has none. */
@@ -15,7 +16,7 @@ export function inOrderOfTime<Event>(
 ): Event[] {
   const keyed = events.map((event) => ({ event, key: keyOf(dateOf(event)) }));
   const timed = keyed.flatMap(({ event, key }) => (key === undefined ? [] : [{ event, key }]));
-  timed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  timed.sort((a, b) => compare(a.key, b.key));
   let next = 0;
   return keyed.map(({ event, key }) => (key === undefined ? event : (timed[next++]?.event ?? event)));
 }

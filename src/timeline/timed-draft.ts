@@ -1,5 +1,4 @@
 import { dayNumber } from '../dates/values/days.ts';
-import type { Draft } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Whole days since 1970, both inclusive. */
@@ -74,11 +73,6 @@ export function isRepeated(text: string): boolean {
 }
 const REPEATED =
   /\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times|every|repeatedly|regularly)\b/i;
-
-/** Dated by its text, if only by counting from another event. */
-export function isDated({ mention, relations }: Draft): boolean {
-  return mention.told.basis !== 'published' || relations.some(({ days }) => days);
-}
 
 /** Whether one of two is told as another than those before, or as several, and not the other; unless they have the same days. */
 export function isAnother(a: TimedDraft, b: TimedDraft): boolean {

@@ -55,12 +55,11 @@ export function* timelineSteps(articles: readonly Article[], told: ToldArticles)
 }
 
 function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex): Timeline {
-  const numbers = new Map(drafts.articles.map(({ id }, number) => [id, number]));
   return {
     events: listOf(placesOf(events), (event) => events.eventAt(event, () => true)),
     select({ topic, alike, told, from, to, source, all = false, sentencesOnce = false } = {}) {
       const about = topic === undefined ? undefined : topics.eventsAbout({ words: topic, alike, told });
-      const own = source && (numbers.get(source.id) ?? -1);
+      const own = source && (drafts.numberOf(source) ?? -1);
       const fits = (event: number) => {
         const { earliest, latest } = events.dateOf(event);
         return (
@@ -83,7 +82,7 @@ function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex):
         !events.isDated(event) &&
         events.draftsOf(event).every((draft) =>
           drafts.besideInSentence(draft).some((other) => {
-            const [place = event] = [events.eventOf[other]];
+            const place = events.eventOf[other] ?? event;
             return there[place] === 1 && (events.isDated(place) || other < draft);
           }),
         );

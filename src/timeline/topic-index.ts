@@ -48,10 +48,9 @@ export function* createTopicIndex(drafts: Drafts, events: EventTable): Steps<Top
   const { articles } = drafts;
   const { table } = drafts.told;
   const places = yield* createTopicPlaces(drafts, events.eventOf, events.size);
-  const numbers = new Map(articles.map(({ id }, number) => [id, number]));
   /** The drafts of an article, with the place of the event of each. */
-  const inArticle = ({ id }: Article) => {
-    const article = numbers.get(id) ?? articles.length;
+  const inArticle = (of: Article) => {
+    const article = drafts.numberOf(of) ?? articles.length;
     const [from = 0, to = 0] = [table.articles[article], table.articles[article + 1]];
     return Array.from({ length: to - from }, (_, at) => ({
       event: events.eventOf[from + at] ?? 0,

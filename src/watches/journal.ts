@@ -1,4 +1,5 @@
 import { appendFile, readFile } from 'node:fs/promises';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 import { writeWhole } from '../support/write-whole.ts';
 import { record, type WatchRecord } from './records.ts';
 import { WatchState } from './watch-state.ts';
@@ -33,7 +34,7 @@ export async function openJournal(path: string, disk: Disk = fileDisk): Promise<
   for (const [index, line] of lines.slice(0, -1).entries()) state.apply(parse(line, `${path}:${index + 1}`));
   let appended = 0;
   let isDirty = true;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
   const rewrite = async () => {
     await disk.replace(path, state.records().map(lineOf).join(''));
     appended = 0;
@@ -53,11 +54,7 @@ export async function openJournal(path: string, disk: Disk = fileDisk): Promise<
   };
   return {
     state,
-    write(given) {
-      const written = turn.then(() => write(given));
-      turn = written.catch(() => {});
-      return written;
-    },
+    write: (given) => inTurn(() => write(given)),
   };
 }
 
