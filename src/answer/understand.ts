@@ -84,7 +84,7 @@ export function understand(lexicon: Lexicon, text: string): UnderstoodQuestion {
     })),
     asked: new Set(weights.keys()),
     weights,
-    pairs: pairsOf(text, spelt),
+    pairs: pairsOf(question.text, spelt),
     totalWeight,
     rarity: weighed.length === 0 ? 0 : totalWeight / weighed.length / lexicon.unseenWeight,
     unseenWeight: lexicon.unseenWeight,

@@ -70,6 +70,11 @@ describe('a misspelt word', () => {
     expect(correctedText('the swiming pool', corrections)).toBe('the swimming pool');
   });
 
+  it('is read without what only makes it polite, pairs of words too', () => {
+    const asked = read('who built the swimming pool?');
+    expect(read('hey, does anyone know who built the swimming pool?')).toEqual(asked);
+  });
+
   it('counts once if the question has it right as well', () => {
     const { terms, corrections } = read('swimming in the swiming pool');
     expect(terms.map(({ term }) => term)).toEqual(['swim', 'pool']);
