@@ -68,7 +68,8 @@ function termsOf(words: readonly Token[]): ReadonlySet<string> {
   return new Set(words.map(({ term }) => term));
 }
 
-function kindOf({ term, start }: Token, { sentence }: SentenceAnalysis): 'number' | 'name' | 'word' {
+/** What a word of a sentence is: a name has a capital that no sentence's start gives it. */
+export function kindOf({ term, start }: Token, { sentence }: SentenceAnalysis): 'number' | 'name' | 'word' {
   if (/^\p{N}/u.test(term)) return 'number';
   return start > 0 && /^\p{Lu}/u.test(textOf(sentence).slice(start, start + 2)) ? 'name' : 'word';
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { isReprint } from '../articles/reprint.ts';
+import { isReprint, readHashes } from '../articles/reprint.ts';
 import type { AnswerContext } from './context.ts';
 import { understand } from './understand.ts';
 
@@ -26,5 +26,7 @@ export async function findCopies(
     for (const { passage } of hits)
       if (passage.article.key !== article.key) found.set(passage.article.id, passage.article);
   }
-  return [...found.values()].filter((other) => isReprint(article, other));
+  // Those that were found are read; the article itself may be new.
+  const hashesOf = (each: Article) => (each === article ? readHashes(each) : corpus.bodyHashesOf(each));
+  return [...found.values()].filter((other) => isReprint(article, other, hashesOf));
 }

@@ -1,5 +1,5 @@
 import { isStopWord } from '../language/stop-words.ts';
-import { textOf } from '../search/passages.ts';
+import { kindOf } from './corroboration.ts';
 import type { MutableFeatures } from './features.ts';
 import type { SentenceMatch } from './match-features.ts';
 import type { SentenceAnalysis } from './sentence-analysis.ts';
@@ -63,9 +63,6 @@ function addReplacements(
 /** A number for a number, a name for a name; other words may be synonyms. */
 function isOfTheSameKind({ role }: WeighedTerm, at: number, analysis: SentenceAnalysis): boolean {
   if (role !== 'number' && role !== 'name') return false;
-  const { sentence, tokens } = analysis;
-  const token = tokens[at];
-  const isNumber = /^\p{N}/u.test(token?.term ?? '');
-  if (role === 'number' || isNumber) return role === 'number' && isNumber;
-  return token !== undefined && token.start > 0 && /^\p{Lu}/u.test(textOf(sentence).slice(token.start));
+  const token = analysis.tokens[at];
+  return token !== undefined && kindOf(token, analysis) === role;
 }

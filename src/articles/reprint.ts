@@ -87,7 +87,8 @@ function sketchOf(article: Article, hashesOf: BodyHashes): Sketch {
   return sketch;
 }
 
-function readHashes({ text, blocks, sentences }: Article): number[] {
+/** The hashes of the content terms of an article's body, in order, read from its text. */
+export function readHashes({ text, blocks, sentences }: Article): number[] {
   return sentences
     .filter(({ block }) => blocks[block]?.kind === 'body')
     .flatMap(({ start, end }) => contentTerms(text.slice(start, end)).map(hashOfTerm));
