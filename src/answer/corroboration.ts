@@ -1,9 +1,8 @@
 import { quoteOf } from '../articles/article.ts';
 import type { Span } from '../language/span.ts';
 import type { Token } from '../language/terms.ts';
-import { textOf } from '../search/passages.ts';
 import type { Corroboration, Difference } from './answer.ts';
-import type { SentenceAnalysis } from './sentence-analysis.ts';
+import { kindOf, type SentenceAnalysis } from './sentence-analysis.ts';
 
 /**
  * Set on the two seeds, whose pairs it tells apart. It proves no sameness: of the 717 sentences of 52 Wikinews articles on three
@@ -66,12 +65,6 @@ function wordsOf({ tokens }: SentenceAnalysis): readonly Token[] {
 
 function termsOf(words: readonly Token[]): ReadonlySet<string> {
   return new Set(words.map(({ term }) => term));
-}
-
-/** What a word of a sentence is: a name has a capital that no sentence's start gives it. */
-export function kindOf({ term, start }: Token, { sentence }: SentenceAnalysis): 'number' | 'name' | 'word' {
-  if (/^\p{N}/u.test(term)) return 'number';
-  return start > 0 && /^\p{Lu}/u.test(textOf(sentence).slice(start, start + 2)) ? 'name' : 'word';
 }
 
 function spanOf({ sentence: { start } }: SentenceAnalysis, token: Span): Span {

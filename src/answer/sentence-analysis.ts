@@ -85,3 +85,9 @@ const CLOSING_MARK = /[.!?…:;]["”’)\]]*$/;
 /** Longer headlines are rare; a longer text without a closing mark is a sentence that was cut off. */
 const HEADING_WORDS = 16;
 const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|none)\b|n['’]t\b/i;
+
+/** What a word of a sentence is: a name has a capital that no sentence's start gives it. */
+export function kindOf({ term, start }: Token, { sentence }: SentenceAnalysis): 'number' | 'name' | 'word' {
+  if (/^\p{N}/u.test(term)) return 'number';
+  return start > 0 && /^\p{Lu}/u.test(textOf(sentence).slice(start, start + 2)) ? 'name' : 'word';
+}

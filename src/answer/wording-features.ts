@@ -1,8 +1,7 @@
 import { isStopWord } from '../language/stop-words.ts';
-import { kindOf } from './corroboration.ts';
 import type { MutableFeatures } from './features.ts';
 import type { SentenceMatch } from './match-features.ts';
-import type { SentenceAnalysis } from './sentence-analysis.ts';
+import { kindOf, type SentenceAnalysis } from './sentence-analysis.ts';
 import type { WeighedTerm } from './understand.ts';
 
 /** Adds how much of the question's own wording the sentence repeats, and where it says another word instead. */
