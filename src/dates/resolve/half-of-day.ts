@@ -4,6 +4,7 @@ export function inPart(part: string, time: string): string {
   const isLater = part !== 'TMO' && Number(hour) < 12 && (part === 'TAF' || Number(hour) >= NIGHT_ENDS);
   return `T${isLater ? String(Number(hour) + 12) : hour}${rest}`;
 }
+
 /** "at two o'clock on Tuesday night" is after midnight. */
 const NIGHT_ENDS = 4;
 
@@ -19,3 +20,8 @@ const HOURS: Readonly<Record<string, readonly [number, number]>> = {
   TEV: [17, 24],
   TNI: [18, 24],
 };
+
+/** In a value with its time by the clock: a night has begun, after which the small hours are those of the next day. */
+export const AT_NIGHT = /T(?:19|2[0-3])/;
+/** Times before it are of a night, or of its end. */
+export const SMALL_HOURS = 'T06';

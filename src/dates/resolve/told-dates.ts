@@ -1,6 +1,6 @@
 import type { DateExpression } from '../date-expression.ts';
 import { addDays, daysBetween, parseDay } from '../values/days.ts';
-import { isInPart } from './half-of-day.ts';
+import { AT_NIGHT, isInPart, SMALL_HOURS } from './half-of-day.ts';
 
 /** The dates of a text that are resolved so far, and what a later phrase can refer to among them. Offsets and reaches are UTF-16 units. */
 export class ToldDates {
@@ -105,6 +105,4 @@ const STORY_REACH = 150;
 const PLAN_REACH = 150;
 /** A bound for texts of nothing but dates: how far back an anchor is looked for. */
 const MOST_LOOKED_AT = 1000;
-const AT_NIGHT = /T(?:19|2[0-3])/;
-const SMALL_HOURS = 'T06';
 const PART = /^\d{4}-\d\d-\d\dT[A-Z]{2}$/;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
-import { inPart } from '../../resolve/half-of-day.ts';
+import { AT_NIGHT, inPart, SMALL_HOURS } from '../../resolve/half-of-day.ts';
 import { addDays } from '../../values/days.ts';
 
 /**
@@ -29,7 +29,7 @@ const PART = /T(?:AF|EV|NI)$/;
 function dayBefore(context: Context, span: Span, time: string): string | undefined {
   if (context.tense(span) !== 'past') return context.plannedBefore(span);
   const [news, part] = [context.newsBefore(span), context.partBefore(span, time)];
-  const isOpen = news === undefined || news === context.published || time < 'T06';
+  const isOpen = news === undefined || news === context.published || time < SMALL_HOURS;
   return (isOpen ? part : undefined) ?? news ?? context.storyDay(span);
 }
 
@@ -43,5 +43,3 @@ function endsNextDay(context: Context, span: Span, time: string): boolean {
 }
 const RANGE = /\b(?:from|between) [^;]{1,30} (?:to|and|until|till|through) $/i;
 const MIDNIGHT = 'T24';
-const AT_NIGHT = /^T(?:19|2[0-3])/;
-const SMALL_HOURS = 'T06';
