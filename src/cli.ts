@@ -1,4 +1,6 @@
 import { commands } from '../commands/index.ts';
+import { type LoadOptions, loadArchive, untilPrepared } from './archives/load-archive.ts';
+import type { LoadedArchive } from './archives/loaded-archive.ts';
 import { UnusableArticles } from './articles/usable-articles.ts';
 import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
@@ -15,8 +17,6 @@ import { type Streams, widthOf } from './console/streams.ts';
 import { usageText } from './console/usage.ts';
 import { UnusableDatabase } from './database/unusable-database.ts';
 import { voteTable } from './database/vote-table.ts';
-import { type LoadOptions, loadArchive, untilPrepared } from './load-archive.ts';
-import type { LoadedArchive } from './loaded-archive.ts';
 import type { Load } from './serve/serve.ts';
 import { BAD_SETTINGS } from './support/exit-status.ts';
 import type { Log } from './support/log.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveOptions } from '../src/archive.ts';
+import { openArchive } from '../src/archives/open-archive.ts';
 import type { Article } from '../src/articles/article.ts';
-import { openArchive } from '../src/open-archive.ts';
 import { corpus } from './corpus.ts';
 
 const QUESTION = 'What did the bridge cost?';

@@ -1,6 +1,6 @@
+import { openArchive } from '../src/archives/open-archive.ts';
 import type { Article } from '../src/articles/article.ts';
 import { parseArticle } from '../src/articles/parse.ts';
-import { openArchive } from '../src/open-archive.ts';
 
 /** The small corpus of the tests: three made-up articles of two publishers, one without a date. */
 export const corpus: readonly Article[] = [

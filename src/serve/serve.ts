@@ -1,10 +1,10 @@
 import type { Archive } from '../archive.ts';
+import type { LoadedArchive } from '../archives/loaded-archive.ts';
 import type { Progress } from '../articles/read.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
 import { EXIT_MS } from '../discord/delivery/deadlines.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
-import type { LoadedArchive } from '../loaded-archive.ts';
 import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
 import { type Metrics, NO_METRICS } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';

@@ -1,3 +1,4 @@
+import { openArchive } from '../archives/open-archive.ts';
 import { type Bot, createBot } from '../bot/bot.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
@@ -5,7 +6,6 @@ import type { GatewayOptions } from '../discord/gateway/session.ts';
 import { startGateway } from '../discord/gateway/start-gateway.ts';
 import { startHttpInteractions } from '../discord/http/start-http.ts';
 import { registerOnly } from '../discord/registration/register.ts';
-import { openArchive } from '../open-archive.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { NO_WATCHES } from '../watches/watch-list.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { READING_RANK_WEIGHTS } from '../../src/answer/reading-weights.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { type FakeOptions, fakeReader, spanOf } from '../reader/fake-reader.ts';
 
 const QUESTION = 'Why did the ferry of Skagen leave the northern harbour?';

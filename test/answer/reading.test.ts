@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/open-archive.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { corpus } from '../corpus.ts';
 import { type FakeOptions, fakeReader, late, spanOf } from '../reader/fake-reader.ts';
 

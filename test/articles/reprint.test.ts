@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { copiesAmong, firstOf, isReprint } from '../../src/articles/reprint.ts';
-import { openArchive } from '../../src/open-archive.ts';
 
 /** Sentences of a piece, no two of which share five words in a row. */
 const SENTENCES = [

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
 import { benchLarge } from './large.ts';
 

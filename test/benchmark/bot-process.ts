@@ -6,10 +6,10 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { commands } from '../../commands/index.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { startGateway } from '../../src/discord/gateway/start-gateway.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 
 /**

@@ -8,9 +8,9 @@
  * processor's, the least of two runs.
  */
 import { parseArgs } from 'node:util';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { articleFrom } from '../../src/articles/parse.ts';
 import { readFile } from '../../src/articles/read-file.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { buildTimeline } from '../../src/timeline/timeline.ts';
 import { randomNumbers } from '../random.ts';
 

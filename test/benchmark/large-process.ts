@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Archive } from '../../src/archive.ts';
+import { loadArchive } from '../../src/archives/load-archive.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { loadArchive } from '../../src/load-archive.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { watched } from './loop-watch.ts';
 import { quantile } from './quantile.ts';
 

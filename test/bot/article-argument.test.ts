@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { articleArgument, completeArticle } from '../../src/bot/article-argument.ts';
 import { UserError } from '../../src/bot/errors.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { archive, corpus } from '../corpus.ts';
 
 describe('an article that is meant', () => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { runConsole } from '../../src/console/interactive.ts';
 import { paintFor } from '../../src/console/paint.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { archive } from '../corpus.ts';
 import { keptStreams } from './streams.ts';
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Archive } from '../../src/archive.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { mergeSegments } from '../../src/database/merge-segments.ts';
 import { openSharedArchive } from '../../src/database/open-shared-archive.ts';
 import { createShelf } from '../../src/database/shelf.ts';
 import { readStatistics } from '../../src/database/statistics.ts';
 import { writeArticles } from '../../src/database/write-articles.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import type { EventFilter } from '../../src/timeline/timeline.ts';
 import { corpus } from '../corpus.ts';
 import { freshDatabase, START_MS, serverName, startServer, type TestServer } from './servers.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import type { Database } from '../../src/database/database.ts';
 import { electWriter } from '../../src/database/elected-writer.ts';
@@ -8,7 +9,6 @@ import { readStatistics } from '../../src/database/statistics.ts';
 import { createVectorTable, withoutVectors } from '../../src/database/vector-table.ts';
 import { writeArticles } from '../../src/database/write-articles.ts';
 import { writeVectors } from '../../src/database/write-vectors.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { fakeReader } from '../reader/fake-reader.ts';
 import { eventually, freshDatabase, START_MS, serverName, startServer, type TestServer } from './servers.ts';
 

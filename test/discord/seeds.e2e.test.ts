@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { autocomplete, chatInput, messageMenu, press } from '../stand-in/interactions.ts';
 import type { Step } from '../stand-in/rest.ts';
 import { renderMarkdown } from './markdown.ts';

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { InvocationArgs } from '../../src/bot/reply.ts';
 import { renderReply } from '../../src/discord/rendering/render-reply.ts';
 import { en } from '../../src/locales/en.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { drawTimeline } from '../../src/picture/draw-timeline.ts';
 import { toPng } from '../../src/picture/to-png.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openArchive } from '../../src/open-archive.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import { LateError } from '../../src/reader/reader.ts';
 import { countedArchive } from '../../src/serve/counted-archive.ts';
 import { corpus } from '../corpus.ts';

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { articlesCommand } from '../../commands/articles.ts';
 import { commandsWith } from '../../commands/index.ts';
+import { loadArchive } from '../../src/archives/load-archive.ts';
+import type { LoadedArchive } from '../../src/archives/loaded-archive.ts';
+import type { ServerArchives } from '../../src/archives/server-archives.ts';
 import { inlineReader } from '../../src/articles/file-reader.ts';
 import { openFolderCache } from '../../src/articles/folder-cache.ts';
 import { createBot, type SwappableBot } from '../../src/bot/bot.ts';
@@ -12,9 +15,6 @@ import { createPlans } from '../../src/collection/plans.ts';
 import { serverFolder } from '../../src/collection/server-folder.ts';
 import { createWebReader } from '../../src/collection/web-reader.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { loadArchive } from '../../src/load-archive.ts';
-import type { LoadedArchive } from '../../src/loaded-archive.ts';
-import type { ServerArchives } from '../../src/server-archives.ts';
 
 /** Three servers; the second of them has the bot's commands by an app of its users alone. */
 export const SERVERS = ['200000000000000002', '211111111111111111', '22222222222222222222'] as const;

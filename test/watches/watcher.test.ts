@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { composePost } from '../../src/discord/delivery/compose-post.ts';
-import { openArchive } from '../../src/open-archive.ts';
 import { openJournal } from '../../src/watches/journal.ts';
 import { createWatchList, type WatchList } from '../../src/watches/watch-list.ts';
 import {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { openArchive } from '../../../src/archives/open-archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot, type SwappableBot } from '../../../src/bot/bot.ts';
 import { createCooldown } from '../../../src/discord/handling/cooldown.ts';
-import { openArchive } from '../../../src/open-archive.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';
 import type { Step } from '../../stand-in/rest.ts';

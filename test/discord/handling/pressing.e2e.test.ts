@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { openArchive } from '../../../src/archives/open-archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot } from '../../../src/bot/bot.ts';
-import { openArchive } from '../../../src/open-archive.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { chatInput, type Place, press, type SentOption } from '../../stand-in/interactions.ts';
 import type { Step } from '../../stand-in/rest.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { openArchive } from '../../../src/archives/open-archive.ts';
 import { parseArticle } from '../../../src/articles/parse.ts';
 import { createBot, type SwappableBot } from '../../../src/bot/bot.ts';
 import { createBallot } from '../../../src/feedback/ballot.ts';
 import { readVote } from '../../../src/feedback/vote.ts';
-import { openArchive } from '../../../src/open-archive.ts';
 import { archive, corpus } from '../../corpus.ts';
 import { flatten } from '../../stand-in/components.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';

@@ -4,13 +4,13 @@ import {
   type ArchiveReading,
   type ArticleStore,
   createArchive,
-} from './archive.ts';
-import type { Article } from './articles/article.ts';
-import { newestFirst } from './articles/newest-first.ts';
+} from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import { newestFirst } from '../articles/newest-first.ts';
+import { ClosedError } from '../reader/reader.ts';
+import { joinCorpora, joinRetrievers, joinVectors } from '../search/joined.ts';
+import { joinEvents } from '../timeline/join-timelines.ts';
 import type { MemoryArchive } from './open-archive.ts';
-import { ClosedError } from './reader/reader.ts';
-import { joinCorpora, joinRetrievers, joinVectors } from './search/joined.ts';
-import { joinEvents } from './timeline/join-timelines.ts';
 
 /**
  * The archive of the articles of two, which must not share an id: it answers as one archive of all of them would, but that an event of both is

@@ -1,4 +1,4 @@
-import { type Analyse, createAnalyse } from './answer/sentence-analysis.ts';
+import { type Analyse, createAnalyse } from '../answer/sentence-analysis.ts';
 import {
   type Archive,
   type ArchiveOptions,
@@ -6,23 +6,23 @@ import {
   type ArchiveReading,
   type ArticleStore,
   createArchive,
-} from './archive.ts';
-import type { Article } from './articles/article.ts';
-import { articleLookupSteps } from './articles/article-lookup.ts';
-import { newestFirst } from './articles/newest-first.ts';
-import { prepareVectors } from './reader/prepare-vectors.ts';
-import type { Reader } from './reader/reader.ts';
-import type { VectorCache } from './reader/vector-cache.ts';
-import { createBm25 } from './search/bm25.ts';
-import { type Corpus, corpusSteps } from './search/corpus.ts';
-import type { CorpusCache } from './search/corpus-cache.ts';
-import { miniSearchSteps } from './search/minisearch.ts';
-import type { Retriever } from './search/retriever.ts';
-import { createVectorIndex } from './search/vector-index.ts';
-import { inSlices } from './support/slices.ts';
-import { type Timeline, timelineSteps } from './timeline/timeline.ts';
-import { toldSteps } from './timeline/told-articles.ts';
-import type { ToldCache } from './timeline/told-cache.ts';
+} from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import { articleLookupSteps } from '../articles/article-lookup.ts';
+import { newestFirst } from '../articles/newest-first.ts';
+import { prepareVectors } from '../reader/prepare-vectors.ts';
+import type { Reader } from '../reader/reader.ts';
+import type { VectorCache } from '../reader/vector-cache.ts';
+import { createBm25 } from '../search/bm25.ts';
+import { type Corpus, corpusSteps } from '../search/corpus.ts';
+import type { CorpusCache } from '../search/corpus-cache.ts';
+import { miniSearchSteps } from '../search/minisearch.ts';
+import type { Retriever } from '../search/retriever.ts';
+import { createVectorIndex } from '../search/vector-index.ts';
+import { inSlices } from '../support/slices.ts';
+import { type Timeline, timelineSteps } from '../timeline/timeline.ts';
+import { toldSteps } from '../timeline/told-articles.ts';
+import type { ToldCache } from '../timeline/told-cache.ts';
 
 export interface OpenArchiveOptions extends ArchiveOptions {
   readonly reader?: Reader | undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../src/answer/answer-question.ts';
-import { createAnalyse } from '../src/answer/sentence-analysis.ts';
-import { engineFor, openArchive } from '../src/open-archive.ts';
-import { createCorpus } from '../src/search/corpus.ts';
-import { nextTurn } from '../src/support/slices.ts';
-import { corpus as articles } from './corpus.ts';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { createAnalyse } from '../../src/answer/sentence-analysis.ts';
+import { engineFor, openArchive } from '../../src/archives/open-archive.ts';
+import { createCorpus } from '../../src/search/corpus.ts';
+import { nextTurn } from '../../src/support/slices.ts';
+import { corpus as articles } from '../corpus.ts';
 
 const QUESTIONS = [
   'When was the bridge closed?',

@@ -1,16 +1,16 @@
-import type { Archive, ArchiveOptions } from './archive.ts';
-import type { Article } from './articles/article.ts';
-import type { FileReader } from './articles/file-reader.ts';
-import type { FolderCache } from './articles/folder-cache.ts';
-import { type FolderReading, resultOf } from './articles/folder-reading.ts';
-import { readFolder } from './articles/read.ts';
-import type { WatchedFolder } from './articles/watch-folder.ts';
-import type { ServerFolder } from './collection/server-folder.ts';
+import type { Archive, ArchiveOptions } from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import type { FileReader } from '../articles/file-reader.ts';
+import type { FolderCache } from '../articles/folder-cache.ts';
+import { type FolderReading, resultOf } from '../articles/folder-reading.ts';
+import { readFolder } from '../articles/read.ts';
+import type { WatchedFolder } from '../articles/watch-folder.ts';
+import type { ServerFolder } from '../collection/server-folder.ts';
+import { systemErrorText } from '../support/system-error.ts';
+import { within } from '../support/within.ts';
 import { followArticles } from './follow-articles.ts';
 import { joinArchives } from './join-archives.ts';
 import type { MemoryArchive } from './open-archive.ts';
-import { systemErrorText } from './support/system-error.ts';
-import { within } from './support/within.ts';
 
 /** How servers are opened. */
 export interface OpenServerOptions {

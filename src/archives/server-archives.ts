@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Archive, ArchiveOptions } from './archive.ts';
-import { type ServerFolder, serverFolder } from './collection/server-folder.ts';
-import type { Config } from './config/config.ts';
+import type { Archive, ArchiveOptions } from '../archive.ts';
+import { type ServerFolder, serverFolder } from '../collection/server-folder.ts';
+import type { Config } from '../config/config.ts';
 import type { MemoryArchive } from './open-archive.ts';
 import { joinedOf, type OpenServer, type OpenServerOptions, openServer } from './open-server.ts';
 

@@ -1,10 +1,10 @@
-import type { Article } from './articles/article.ts';
-import { type ChangedFolder, createFolderLooker, type LookerOptions } from './articles/changed-folder.ts';
-import type { FileReader } from './articles/file-reader.ts';
-import type { FolderCache } from './articles/folder-cache.ts';
-import type { FolderReading } from './articles/folder-reading.ts';
-import { type WatchedFolder, watchFolder } from './articles/watch-folder.ts';
-import type { Config } from './config/config.ts';
+import type { Article } from '../articles/article.ts';
+import { type ChangedFolder, createFolderLooker, type LookerOptions } from '../articles/changed-folder.ts';
+import type { FileReader } from '../articles/file-reader.ts';
+import type { FolderCache } from '../articles/folder-cache.ts';
+import type { FolderReading } from '../articles/folder-reading.ts';
+import { type WatchedFolder, watchFolder } from '../articles/watch-folder.ts';
+import type { Config } from '../config/config.ts';
 
 export interface FollowOptions {
   readonly folder: string;

@@ -1,11 +1,11 @@
-import type { Article } from './articles/article.ts';
-import { createFileReader } from './articles/file-reader.ts';
-import { openFolderCache } from './articles/folder-cache.ts';
-import { resultOf } from './articles/folder-reading.ts';
-import { type Progress, readFolder } from './articles/read.ts';
-import { usableArticles } from './articles/usable-articles.ts';
-import type { WatchedFolder } from './articles/watch-folder.ts';
-import type { Config } from './config/config.ts';
+import type { Article } from '../articles/article.ts';
+import { createFileReader } from '../articles/file-reader.ts';
+import { openFolderCache } from '../articles/folder-cache.ts';
+import { resultOf } from '../articles/folder-reading.ts';
+import { type Progress, readFolder } from '../articles/read.ts';
+import { usableArticles } from '../articles/usable-articles.ts';
+import type { WatchedFolder } from '../articles/watch-folder.ts';
+import type { Config } from '../config/config.ts';
 import { followArticles } from './follow-articles.ts';
 
 export interface FolderOptions {

@@ -1,6 +1,6 @@
-import type { Archive } from './archive.ts';
-import type { WatchedFolder } from './articles/watch-folder.ts';
-import type { Database } from './database/database.ts';
+import type { Archive } from '../archive.ts';
+import type { WatchedFolder } from '../articles/watch-folder.ts';
+import type { Database } from '../database/database.ts';
 import type { ServerArchives } from './server-archives.ts';
 
 /** An archive, and what ends the thread of its reader, which must end before the process does. */

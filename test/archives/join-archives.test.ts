@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../src/articles/article.ts';
-import { parseArticle } from '../src/articles/parse.ts';
-import { joinArchives } from '../src/join-archives.ts';
-import { openArchive } from '../src/open-archive.ts';
-import { SEED } from './seed.ts';
+import { joinArchives } from '../../src/archives/join-archives.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { SEED } from '../seed.ts';
 
 const NAMES = ['Novak', 'Marin', 'Keita', 'Osei', 'Lund', 'Petrov'];
 const THINGS = ['bridge', 'harbour', 'school', 'reservoir', 'museum', 'airport'];

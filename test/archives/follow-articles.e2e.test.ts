@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { commands } from '../commands/index.ts';
-import { createBot } from '../src/bot/bot.ts';
-import { readConfig } from '../src/config/config.ts';
-import { loadArchive } from '../src/load-archive.ts';
-import type { LoadedArchive } from '../src/loaded-archive.ts';
-import { eventually } from './discord/running.ts';
+import { commands } from '../../commands/index.ts';
+import { loadArchive } from '../../src/archives/load-archive.ts';
+import type { LoadedArchive } from '../../src/archives/loaded-archive.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { eventually } from '../discord/running.ts';
 
 /** An article of an edition: every article of a set says which it is of. */
 const textOf = (place: number, edition: string) =>

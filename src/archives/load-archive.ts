@@ -1,24 +1,24 @@
 import { resolve } from 'node:path';
-import type { Archive } from './archive.ts';
-import type { Article } from './articles/article.ts';
-import { createFileReader } from './articles/file-reader.ts';
-import { openFolderCache } from './articles/folder-cache.ts';
-import { resultOf } from './articles/folder-reading.ts';
-import { type Progress, readFolder } from './articles/read.ts';
-import { UnusableArticles, usableArticles } from './articles/usable-articles.ts';
-import type { WatchedFolder } from './articles/watch-folder.ts';
-import type { Config } from './config/config.ts';
+import type { Archive } from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import { createFileReader } from '../articles/file-reader.ts';
+import { openFolderCache } from '../articles/folder-cache.ts';
+import { resultOf } from '../articles/folder-reading.ts';
+import { type Progress, readFolder } from '../articles/read.ts';
+import { UnusableArticles, usableArticles } from '../articles/usable-articles.ts';
+import type { WatchedFolder } from '../articles/watch-folder.ts';
+import type { Config } from '../config/config.ts';
+import type { Reader } from '../reader/reader.ts';
+import { openReader } from '../reader/thread-reader.ts';
+import { openVectorCache } from '../reader/vector-cache.ts';
+import { openCorpusCache } from '../search/corpus-cache.ts';
+import { systemErrorText } from '../support/system-error.ts';
+import { within } from '../support/within.ts';
+import { openToldCache } from '../timeline/told-cache.ts';
 import { followArticles } from './follow-articles.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
-import type { Reader } from './reader/reader.ts';
-import { openReader } from './reader/thread-reader.ts';
-import { openVectorCache } from './reader/vector-cache.ts';
-import { openCorpusCache } from './search/corpus-cache.ts';
 import { openServerArchives, type ServerArchives } from './server-archives.ts';
-import { systemErrorText } from './support/system-error.ts';
-import { within } from './support/within.ts';
-import { openToldCache } from './timeline/told-cache.ts';
 
 /** How an archive is loaded. */
 export interface LoadOptions {

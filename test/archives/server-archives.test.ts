@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { inlineReader } from '../src/articles/file-reader.ts';
-import { openFolderCache } from '../src/articles/folder-cache.ts';
-import { parseArticle } from '../src/articles/parse.ts';
-import { openArchive } from '../src/open-archive.ts';
-import { openServerArchives, type ServerArchivesOptions } from '../src/server-archives.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
+import { openServerArchives, type ServerArchivesOptions } from '../../src/archives/server-archives.ts';
+import { inlineReader } from '../../src/articles/file-reader.ts';
+import { openFolderCache } from '../../src/articles/folder-cache.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
 
 const [A, B] = ['200000000000000002', '211111111111111111'] as const;
 const common = await openArchive([
