@@ -4,6 +4,7 @@ import type { OutgoingMessage } from '../delivery/reply-target.ts';
 import type { Delivery, Sender } from '../delivery/sender.ts';
 import type { AnswerRequest, Outcome } from './answer-request.ts';
 import { compose } from './compose.ts';
+import { createFailureLine } from './failure-line.ts';
 import type { RouterOptions } from './handler-options.ts';
 import { createLateLine } from './lateness.ts';
 import { apology, renderOutcome } from './render-outcome.ts';
@@ -46,6 +47,7 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
   const mayStart = createStartRateLimiter(STARTS_PER_TURN, MOST_WAITING, closing);
   const shown = createShownAnswers(bot);
   const complainOfLate = createLateLine(log, clock);
+  const complain = createFailureLine(log, 'A command failed', clock);
 
   const answer = compose<Context>([throttle, measure, defer, handle, render, deliver]);
 
@@ -95,9 +97,10 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
       else if (clock() > (request.until ?? Infinity) && !context.deferral?.hasBegun()) {
         context.outcome = LATE;
         complainOfLate({ command: request.command });
-      } else if (task.kind === 'run') context.outcome = await runCommand(task, request, { bot, log });
+      } else if (task.kind === 'run')
+        context.outcome = await runCommand(task, request, { bot, log, complain });
       else if (task.kind === 'vote')
-        context.outcome = await takeVote(task, request, { bot, log, ballot, shown });
+        context.outcome = await takeVote(task, request, { bot, complain, ballot, shown });
     }
     await next();
   }
@@ -110,7 +113,7 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
       if (ballot && outcome?.kind === 'answer') shown.remember(outcome);
     } catch (error) {
       const invocation = outcome?.kind === 'answer' ? outcome.invocation : undefined;
-      context.outcome = failure(error, invocation ?? { command: request.command, args: {} }, log);
+      context.outcome = failure(error, invocation ?? { command: request.command, args: {} }, complain);
       context.rendered = apology(request.own);
     }
     await next();

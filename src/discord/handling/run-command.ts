@@ -3,8 +3,16 @@ import type { Asking } from '../../bot/command.ts';
 import { BusyError, UserError } from '../../bot/errors.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import type { Log } from '../../support/log.ts';
-import { describeError } from '../delivery/describe-error.ts';
 import type { AnswerRequest, Outcome, RunTask } from './answer-request.ts';
+import type { FailureLine } from './failure-line.ts';
+
+/** What a command is run by. */
+export interface Running {
+  readonly bot: Bot;
+  readonly log: Log;
+  /** Hears of a bug or a fault. */
+  readonly complain: FailureLine;
+}
 
 /**
  * Runs a command and says what came of it. Never rejects: what the asker can put right is explained to them, a bug or a fault is
@@ -13,11 +21,12 @@ import type { AnswerRequest, Outcome, RunTask } from './answer-request.ts';
 export async function runCommand(
   { invocation, narrower, audience, pressed }: RunTask,
   request: AnswerRequest,
-  { bot, log }: { readonly bot: Bot; readonly log: Log },
+  running: Running,
 ): Promise<Outcome> {
+  const { bot, log, complain } = running;
   const narrowed = await narrower?.();
   if (narrowed) {
-    const outcome = await runCommand({ kind: 'run', invocation: narrowed, audience }, request, { bot, log });
+    const outcome = await runCommand({ kind: 'run', invocation: narrowed, audience }, request, running);
     // The article may have changed since it was followed: then all are asked.
     if (outcome.kind !== 'explanation' || outcome.refusal !== 'user_error') return outcome;
   }
@@ -34,7 +43,7 @@ export async function runCommand(
     return { kind: 'answer', invocation, reply: said, ephemeral, edition };
   } catch (error) {
     if (error instanceof BusyError) return { kind: 'explanation', text: error.say(own), refusal: 'busy' };
-    if (!(error instanceof UserError)) return failure(error, invocation, log);
+    if (!(error instanceof UserError)) return failure(error, invocation, complain);
     const refusal = 'user_error';
     if (pressed) return { kind: 'expired', pressed: invocation, subject: pressed.subject, refusal };
     return { kind: 'explanation', text: error.say(own), refusal };
@@ -53,8 +62,8 @@ export function askingOf({
 }
 
 /** A bug or a fault, which is logged without what was typed. */
-export function failure(error: unknown, { command, args }: Invocation, log: Log): Outcome {
+export function failure(error: unknown, { command, args }: Invocation, complain: FailureLine): Outcome {
   const typed = Object.values(args).filter((value) => typeof value === 'string');
-  log.error({ command, ...describeError(error, typed) }, 'A command failed');
+  complain(error, { command }, typed);
   return { kind: 'failure' };
 }

@@ -1,9 +1,9 @@
 import type { Choice } from '../../bot/command.ts';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { plain, shorten, singleLine } from '../../support/safe-text.ts';
-import { describeError } from '../delivery/describe-error.ts';
 import type { Sender } from '../delivery/sender.ts';
 import { LIMITS } from '../rendering/limits.ts';
+import { createFailureLine } from './failure-line.ts';
 import type { RouterOptions } from './handler-options.ts';
 import type { Typing } from './interaction.ts';
 import { createTiming } from './response-timing.ts';
@@ -14,8 +14,9 @@ export type Suggester = (typing: Typing) => Promise<void>;
 
 /** The suggester of `bot`. Discord has no way to ask for patience here. */
 export function createSuggester(options: RouterOptions & { readonly send: Sender }): Suggester {
-  const { bot, log, send, metrics = NO_METRICS } = options;
+  const { bot, log, send, clock, metrics = NO_METRICS } = options;
   const startTiming = createTiming(options);
+  const complain = createFailureLine(log, 'Autocomplete failed', clock);
 
   async function choicesFor({ name, options: received, server, channel, manages = false }: Typing) {
     const typed = received.find(({ focused }) => focused);
@@ -24,7 +25,7 @@ export function createSuggester(options: RouterOptions & { readonly send: Sender
       const asking = askingOf({ asker: { server }, manages, channel });
       return toChoices(await bot.complete(name, typed.name, String(typed.value ?? ''), asking));
     } catch (error) {
-      log.error(describeError(error), 'Autocomplete failed');
+      complain(error);
       metrics.failed('autocomplete');
       return [];
     }

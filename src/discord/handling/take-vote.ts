@@ -1,15 +1,11 @@
-import type { Bot } from '../../bot/bot.ts';
 import { UserError } from '../../bot/errors.ts';
 import type { Ballot } from '../../feedback/ballot.ts';
-import type { Log } from '../../support/log.ts';
 import type { AnswerRequest, Outcome, VoteTask } from './answer-request.ts';
-import { askingOf, failure } from './run-command.ts';
+import { askingOf, failure, type Running } from './run-command.ts';
 import type { ShownAnswers } from './shown-answers.ts';
 import { askedBy, quotesOf, sameQuotes, votable } from './votes.ts';
 
-export interface VoteContext {
-  readonly bot: Bot;
-  readonly log: Log;
+export interface VoteContext extends Omit<Running, 'log'> {
   readonly ballot: Ballot | undefined;
   readonly shown: ShownAnswers;
 }
@@ -21,7 +17,7 @@ export interface VoteContext {
 export async function takeVote(
   { vote, carried, subject }: VoteTask,
   request: AnswerRequest,
-  { bot, log, ballot, shown }: VoteContext,
+  { bot, complain, ballot, shown }: VoteContext,
 ): Promise<Outcome> {
   const { own, asker } = request;
   const asked = askedBy(carried);
@@ -42,6 +38,6 @@ export async function takeVote(
     return { kind: 'explanation', text: { noted: thanks, already, lost: notNoted }[cast] };
   } catch (error) {
     // An article that is gone, for one: nothing to vote on any more.
-    return error instanceof UserError ? expired : failure(error, asked, log);
+    return error instanceof UserError ? expired : failure(error, asked, complain);
   }
 }

@@ -3,6 +3,7 @@ import type { Bot } from '../../../src/bot/bot.ts';
 import { BusyError, UserError } from '../../../src/bot/errors.ts';
 import type { Invocation, Reply } from '../../../src/bot/reply.ts';
 import type { AnswerRequest, RunTask } from '../../../src/discord/handling/answer-request.ts';
+import { createFailureLine } from '../../../src/discord/handling/failure-line.ts';
 import { runCommand } from '../../../src/discord/handling/run-command.ts';
 import { de } from '../../../src/locales/de.ts';
 import { en } from '../../../src/locales/en.ts';
@@ -36,7 +37,7 @@ async function ran(
   const outcome = await runCommand(
     { kind: 'run', invocation: ASKED, audience: 'default', ...task },
     { ...words, asker: { user: 'u', server: null } } as AnswerRequest,
-    { bot, log },
+    { bot, log, complain: createFailureLine(log, 'A command failed') },
   );
   return { outcome, runs, lines, asked };
 }

@@ -3,6 +3,7 @@ import type { Bot } from '../../../src/bot/bot.ts';
 import { UserError } from '../../../src/bot/errors.ts';
 import type { Reply } from '../../../src/bot/reply.ts';
 import type { AnswerRequest } from '../../../src/discord/handling/answer-request.ts';
+import { createFailureLine } from '../../../src/discord/handling/failure-line.ts';
 import { createShownAnswers } from '../../../src/discord/handling/shown-answers.ts';
 import { takeVote } from '../../../src/discord/handling/take-vote.ts';
 import { votable } from '../../../src/discord/handling/votes.ts';
@@ -51,7 +52,10 @@ async function vote({
       bot,
       shown,
       ballot: hasBallot ? ballot : undefined,
-      log: { ...SILENT, error: (...line) => void lines.push(line) },
+      complain: createFailureLine(
+        { ...SILENT, error: (...line) => void lines.push(line) },
+        'A command failed',
+      ),
     },
   );
   return { outcome, asked, votes, lines };
