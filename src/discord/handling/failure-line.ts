@@ -27,7 +27,7 @@ const KINDS = 100;
 
 /** Where an error was made: the first line of its stack that tells of a place. */
 function placeIn(stack: unknown): string | undefined {
-  return typeof stack === 'string' ? /^\s+at .*$/m.exec(stack)?.[0] : undefined;
+  return typeof stack === 'string' ? /^ {4}at .*$/m.exec(stack)?.[0] : undefined;
 }
 
 function withoutStack({ stack: _, cause, ...rest }: LogFields): LogFields {
