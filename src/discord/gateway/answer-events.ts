@@ -1,12 +1,11 @@
 import type { Client } from 'discord.js';
-import { GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import { nextTurn } from '../../support/slices.ts';
 import { createRestResponder } from '../delivery/rest-responder.ts';
 import type { RouterOptions } from '../handling/handler-options.ts';
-import { interactionFrom } from '../handling/interaction-from.ts';
 import { createRouter } from '../handling/interaction-router.ts';
 import { parseInteraction } from '../handling/parse-interaction.ts';
 import { createDeduplicator } from './deduplicate.ts';
@@ -47,16 +46,14 @@ export function answerEvents(client: Client, options: RouterOptions): Answering 
   // As the gateway tells of both: the same forms as over HTTP, and discord.js's own messages lose what they reply to if none is kept.
   function onInteraction(received: unknown): void {
     const interaction = parseInteraction(received);
+    if (interaction === 'ping') return;
     if ('problems' in interaction) {
       leaveOut('interaction', interaction.problems);
       return;
     }
-    if (interaction.type === InteractionType.Ping || !isNew(interaction.id)) return;
-    const { id, token, application_id: applicationId } = interaction;
-    const responder = createRestResponder(client.rest, { id, token, applicationId });
-    const asked = interactionFrom(interaction, responder);
-    ownLocales.set(asked.user, asked.locale);
-    track(route(asked));
+    if (!isNew(interaction.id)) return;
+    ownLocales.set(interaction.user, interaction.locale);
+    track(route({ ...interaction, responder: createRestResponder(client.rest, interaction.address) }));
   }
   function onMessage(received: unknown): void {
     const message = parseMessage(received);

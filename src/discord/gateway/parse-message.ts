@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { component, problemsIn, snowflake } from '../handling/parse-interaction.ts';
+import { component, problemsIn, snowflake } from '../handling/interaction-schema.ts';
 
 /** A message that somebody has written, as far as it is looked into. */
 export type WrittenMessage = z.infer<typeof message>;

@@ -28,7 +28,7 @@ interface Context {
   readonly request: AnswerRequest;
   /** From the start if nothing is to be done; else from `throttle` or `handle`. */
   outcome?: Outcome;
-  /** From `defer`. */
+  /** From `handle`: what says that the answer takes a while. */
   deferral?: Deferral;
   /** From `render`; none for silence. */
   rendered?: OutgoingMessage | undefined;
@@ -49,7 +49,7 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
   const complainOfLate = createLateLine(log, clock);
   const complain = createFailureLine(log, 'A command failed', clock);
 
-  const answer = compose<Context>([throttle, measure, defer, handle, render, deliver]);
+  const answer = compose<Context>([throttle, measure, handle, render, deliver]);
 
   return (request) =>
     answer(request.task.kind === 'none' ? { request, outcome: request.task.outcome } : { request });
@@ -78,18 +78,15 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
     else metrics.refused(outcome.invocation.command, 'not_found');
   }
 
-  /** Says "thinking ..." if what follows takes longer than Discord waits. */
-  async function defer(context: Context, next: Next): Promise<void> {
-    const { announce } = context.request.target;
-    if (announce && !context.outcome) context.deferral = startDeferral(() => send(announce), sleep);
-    await next();
-  }
-
-  /** Does what is asked for, as soon as it is its turn to begin. */
+  /** Does what is asked for, as soon as it is its turn to begin; says "thinking ..." if that takes longer than Discord waits. */
   async function handle(context: Context, next: Next): Promise<void> {
-    const { request } = context;
-    const { task } = request;
     if (!context.outcome) {
+      const { request } = context;
+      const {
+        task,
+        target: { announce },
+      } = request;
+      if (announce) context.deferral = startDeferral(() => send(announce), sleep);
       const mayBegin = await mayStart();
       if (!mayBegin)
         context.outcome = { kind: 'explanation', text: request.own.errors.tooManyAsk, refusal: 'busy' };

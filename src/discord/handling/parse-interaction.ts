@@ -1,129 +1,135 @@
-import { ApplicationCommandType, InteractionContextType, InteractionType } from 'discord-api-types/v10';
-import * as z from 'zod';
+import {
+  ApplicationCommandType,
+  ChannelType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { Channel } from '../../bot/command.ts';
+import type { InteractionAddress } from '../delivery/rest-responder.ts';
+import type { Interaction, ReceivedOption } from './interaction.ts';
+import { type DiscordInteraction, problemsIn, readDiscordInteraction } from './interaction-schema.ts';
 
-/** An interaction as Discord sends it, by either way, as far as it is looked into. */
-export type DiscordInteraction = z.infer<typeof known> | z.infer<typeof unknown>;
-/** An interaction that wants a message or choices. */
-export type AnswerableInteraction = Exclude<DiscordInteraction, { type: InteractionType.Ping }>;
+/** An interaction before it is known how to answer it, with what names it to Discord. */
+export type ParsedInteraction = WithoutResponder<Interaction> & { readonly address: InteractionAddress };
+type WithoutResponder<Kind> = Kind extends unknown ? Omit<Kind, 'responder'> : never;
 
-/** The interaction that came. Otherwise the places that are not as expected, without what stood there. */
+/**
+ * What somebody did, as the router knows it, from what the gateway or a request has brought: `ping` if Discord only asks whether anybody
+ * is there; otherwise the places that are not as expected, without what stood there.
+ */
 export function parseInteraction(
   received: unknown,
-): DiscordInteraction | { readonly problems: readonly string[] } {
-  const result = known.safeParse(received);
-  if (result.success) return result.data;
-  const other = isInvented.safeParse(received).success ? unknown.safeParse(received) : result;
-  return other.success ? other.data : { problems: problemsIn(other.error) };
+): ParsedInteraction | 'ping' | { readonly problems: readonly string[] } {
+  const { data, error } = readDiscordInteraction(received);
+  if (error) return { problems: problemsIn(error) };
+  return data.type === InteractionType.Ping ? 'ping' : interactionOf(data);
 }
 
-/** The places that are not as expected, without what stood there, each once. */
-export function problemsIn({ issues }: z.ZodError): string[] {
-  return [...new Set(issues.map(({ path, code }) => `${path.join('.').slice(0, 100)}: ${code}`))].slice(
-    0,
-    10,
-  );
+type AnswerableInteraction = Exclude<DiscordInteraction, { type: InteractionType.Ping }>;
+
+function interactionOf(interaction: AnswerableInteraction): ParsedInteraction {
+  const { id, token, application_id: applicationId, guild_id, context, member, user } = interaction;
+  const permissions = BigInt(member?.permissions ?? 0);
+  const common = {
+    id,
+    address: { id, token, applicationId },
+    user: (member?.user ?? user)?.id ?? '',
+    server: guild_id ?? null,
+    manages: has(permissions, PermissionFlagsBits.ManageGuild),
+    channel: channelOf(interaction, permissions),
+    direct: context === InteractionContextType.BotDM,
+    locale: interaction.locale,
+    serverLocale: interaction.guild_locale ?? null,
+  };
+  switch (interaction.type) {
+    case 'unknown':
+      return { ...common, kind: 'unknown' };
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name, type, options, target_id = '', resolved } = interaction.data;
+      if (type === ApplicationCommandType.Message)
+        return { ...common, kind: 'menu', name, content: resolved.messages[target_id]?.content ?? '' };
+      const isTyping = interaction.type === InteractionType.ApplicationCommandAutocomplete;
+      return {
+        ...common,
+        kind: isTyping ? 'autocomplete' : 'command',
+        name,
+        options: receivedOptions(options, resolved),
+      };
+    }
+    case InteractionType.ModalSubmit: {
+      const { custom_id: customId, components, resolved } = interaction.data;
+      return { ...common, kind: 'form', customId, fields: fieldsOf(components, resolved) };
+    }
+    // We send no other component in messages than buttons: the id of any other says nothing to the router, which tells the asker that
+    // it is too old.
+    case InteractionType.MessageComponent: {
+      const { components, flags } = interaction.message;
+      const ephemeral = (flags & MessageFlags.Ephemeral) !== 0;
+      return { ...common, kind: 'button', customId: interaction.data.custom_id, components, ephemeral };
+    }
+  }
 }
 
-export const snowflake = z.string().regex(/^\d{1,20}$/);
+function channelOf(
+  { guild_id, channel_id, channel, app_permissions, guild_locale }: AnswerableInteraction,
+  permissions: bigint,
+): Channel | undefined {
+  if (!guild_id || !channel_id) return undefined;
+  const { ManageGuild, ManageChannels, ViewChannel, SendMessages, SendMessagesInThreads } =
+    PermissionFlagsBits;
+  const write = THREADS.has(channel?.type ?? 0) ? SendMessagesInThreads : SendMessages;
+  return {
+    id: channel_id,
+    manages: has(permissions, ManageGuild) || has(permissions, ManageChannels),
+    mayPost: has(BigInt(app_permissions), ViewChannel | write),
+    locale: guild_locale ?? 'en-US',
+  };
+}
 
-/** It goes into the path of an address, so it must not lead out of its place there. */
-const token = z.string().regex(/^[\w-][\w.=~+-]{0,1999}$/);
+/** Whether some permissions are all among these; administrators have every one, and Discord says so of them. */
+function has(permissions: bigint, wanted: bigint): boolean {
+  return (permissions & wanted) === wanted;
+}
 
-const option = z.object({
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).exactOptional(),
-  focused: z.boolean().exactOptional(),
-});
-
-/** An option, or the second word of a command with options of its own. */
-const options = z.array(option.extend({ options: z.array(option).exactOptional() })).default([]);
-
-const single = z.object({
-  type: z.number(),
-  id: z.number().exactOptional(),
-  content: z.string().exactOptional(),
-  custom_id: z.string().exactOptional(),
-});
-const beside = { accessory: single.exactOptional() };
-/** No component of a message stands deeper than a text in a section in a container; what would is left out. */
-const inner = single.extend({ ...beside, components: z.array(single).exactOptional() });
-/** A component of a message that came back. */
-export const component = single.extend({ ...beside, components: z.array(inner).exactOptional() });
-
-/** Bits, as a number in decimals. */
-const permissions = z.string().regex(/^\d{1,30}$/);
-const person = z.object({ id: snowflake });
-const sender = {
-  id: snowflake,
-  application_id: snowflake,
-  token,
-  locale: z.string().default('en-US'),
-  guild_locale: z.string().nullish(),
-  guild_id: snowflake.nullish(),
-  channel_id: snowflake.nullish(),
-  channel: z.object({ type: z.number() }).nullish().catch(null),
-  /** What the bot may do in that channel. */
-  app_permissions: permissions.default('0'),
-  context: z.enum(InteractionContextType).nullish().catch(null),
-  /** Who does it: a member of a server, or a user elsewhere. */
-  member: z
-    .object({
-      user: person,
-      permissions: permissions.default('0'),
-    })
-    .nullish(),
-  user: person.nullish(),
-};
-/** What ids among the options stand for. */
-const resolved = z
-  .object({
-    messages: z.record(snowflake, z.object({ content: z.string().default('') })).default({}),
-    attachments: z.record(snowflake, z.object({ url: z.string() })).default({}),
-  })
-  .default({ messages: {}, attachments: {} });
-const command = z.object({
-  name: z.string(),
-  type: z.number().default(ApplicationCommandType.ChatInput),
-  options,
-  /** What a command from the menu of a message is about. */
-  target_id: snowflake.exactOptional(),
-  resolved,
-});
-
-/** A labelled field of a form that was filled in: words, or the ids of files. What is none is left out. */
-const filled = z.object({
-  component: z
-    .object({
-      custom_id: z.string(),
-      value: z.string().nullish(),
-      values: z.array(z.string()).nullish(),
-    })
-    .optional()
-    .catch(undefined),
-});
-
-const known = z.discriminatedUnion('type', [
-  z.object({ type: z.literal(InteractionType.Ping) }),
-  z.object({ type: z.literal(InteractionType.ApplicationCommand), ...sender, data: command }),
-  z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), ...sender, data: command }),
-  z.object({
-    type: z.literal(InteractionType.ModalSubmit),
-    ...sender,
-    data: z.object({ custom_id: z.string(), components: z.array(filled).default([]), resolved }),
-  }),
-  z.object({
-    type: z.literal(InteractionType.MessageComponent),
-    ...sender,
-    data: z.object({ custom_id: z.string() }),
-    message: z
-      .object({ components: z.array(component).default([]), flags: z.number().default(0) })
-      .default({ components: [], flags: 0 }),
-  }),
+const THREADS: ReadonlySet<number> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
 ]);
 
-const invented = z.int().min(InteractionType.ModalSubmit + 1);
-const isInvented = z.object({ type: invented });
-/** What Discord may invent: whoever did it is told that the bot does not know it. */
-const unknown = z
-  .object({ type: invented, ...sender })
-  .transform(({ type: _, ...common }) => ({ ...common, type: 'unknown' as const }));
+type Filled = Extract<AnswerableInteraction, { type: InteractionType.ModalSubmit }>['data'];
+
+/** What was filled in, by the fields' names; fields that were left empty are not there. */
+function fieldsOf(
+  components: Filled['components'],
+  { attachments }: Filled['resolved'],
+): Readonly<Record<string, string>> {
+  const given = components.flatMap(({ component }) => {
+    if (!component) return [];
+    const { custom_id, value, values } = component;
+    const said = value ?? (values ?? []).flatMap((id) => attachments[id]?.url ?? []).join(' ');
+    return said.trim() === '' ? [] : [[custom_id, said] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+type Data = Extract<AnswerableInteraction, { type: InteractionType.ApplicationCommand }>['data'];
+
+/** Options in the words of the router: the second word of a command among them, files by their addresses. */
+function receivedOptions(
+  options: Data['options'] | NonNullable<Data['options'][number]['options']>,
+  { attachments }: Pick<Data['resolved'], 'attachments'>,
+): ReceivedOption[] {
+  return options.flatMap((option) => {
+    if ('options' in option && option.options)
+      return [{ name: 'task', value: option.name }, ...receivedOptions(option.options, { attachments })];
+    const { name, value, focused } = option;
+    const given = (typeof value === 'string' && attachments[value]?.url) || value;
+    return [
+      { name, ...(given !== undefined && { value: given }), ...(focused !== undefined && { focused }) },
+    ];
+  });
+}

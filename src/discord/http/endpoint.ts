@@ -1,11 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { REST } from 'discord.js';
-import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Log } from '../../support/log.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import type { Sleep } from '../delivery/sleep.ts';
-import { interactionFrom } from '../handling/interaction-from.ts';
 import type { Router } from '../handling/interaction-router.ts';
 import { parseInteraction } from '../handling/parse-interaction.ts';
 import { createHttpResponder, sendJson } from './http-responder.ts';
@@ -51,14 +50,13 @@ export function createEndpoint({ key, route, rest, log, now, clock, sleep }: End
       return refuse(response, 401);
     }
     const interaction = parseInteraction(parseJson(body));
+    if (interaction === 'ping') return sendJson(response, { type: InteractionResponseType.Pong });
     if ('problems' in interaction) {
       complain({ problems: interaction.problems });
       return refuse(response, 400);
     }
-    if (interaction.type === InteractionType.Ping)
-      return sendJson(response, { type: InteractionResponseType.Pong });
-    const responder = createHttpResponder({ interaction, response, rest, sleep });
-    await route(interactionFrom(interaction, responder));
+    const responder = createHttpResponder({ address: interaction.address, response, rest, sleep });
+    await route({ ...interaction, responder });
     responder.close();
   };
 }

@@ -3,9 +3,8 @@ import { DiscordAPIError, type REST } from 'discord.js';
 import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { type MessageRequest, messageRequest } from '../delivery/payload.ts';
 import type { InteractionResponder } from '../delivery/responder.ts';
-import { createRestResponder, thinking } from '../delivery/rest-responder.ts';
+import { createRestResponder, type InteractionAddress, thinking } from '../delivery/rest-responder.ts';
 import type { Sleep } from '../delivery/sleep.ts';
-import type { AnswerableInteraction } from '../handling/parse-interaction.ts';
 
 /** The ways to answer an interaction over HTTP: first as the response to Discord's own request, later through REST. */
 export interface HttpResponder extends InteractionResponder {
@@ -14,7 +13,7 @@ export interface HttpResponder extends InteractionResponder {
 }
 
 export interface HttpResponderOptions {
-  readonly interaction: AnswerableInteraction;
+  readonly address: InteractionAddress;
   readonly response: ServerResponse;
   /** Needs no token: an interaction's own token is enough for all that is said about it. */
   readonly rest: REST;
@@ -22,13 +21,8 @@ export interface HttpResponderOptions {
 }
 
 /** The responder for an interaction that has come with a request, which `response` answers. */
-export function createHttpResponder({
-  interaction: { id, token, application_id: applicationId },
-  response,
-  rest,
-  sleep,
-}: HttpResponderOptions): HttpResponder {
-  const late = createRestResponder(rest, { id, token, applicationId });
+export function createHttpResponder({ address, response, rest, sleep }: HttpResponderOptions): HttpResponder {
+  const late = createRestResponder(rest, address);
   const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate } = InteractionResponseType;
   let uploaded = false;
 
@@ -41,7 +35,7 @@ export function createHttpResponder({
     // A response is JSON and carries no file. Discord's way out: the callback through REST, then a 202 without a body
     // (docs.discord.com: Receiving and Responding to Interactions, "Interaction Callback").
     uploaded = true;
-    await rest.post(Routes.interactionCallback(id, token), { body, files, auth: false });
+    await rest.post(Routes.interactionCallback(address.id, address.token), { body, files, auth: false });
     return sendStatus(response, 202);
   }
 
