@@ -6,6 +6,7 @@ import { nothingToLookFor } from '../src/bot/errors.ts';
 import { type AskArgs, MAX_QUESTION, MAX_SCRIPT_QUESTION } from '../src/bot/invocations.ts';
 import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
+import { isGreetingOrThanks } from '../src/language/courtesies.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
 
@@ -27,7 +28,8 @@ export const ask = defineCommand({
   usesReader: true,
   async execute({ question, source: reference, explain, skip, nearest }, { archive, catalogue, forScript }) {
     const source = reference === undefined ? {} : { source: await articleArgument(archive, reference) };
-    if (!forScript && contentTerms(question).length === 0) throw nothingToLookFor(question);
+    if (!forScript && (contentTerms(question).length === 0 || isGreetingOrThanks(question)))
+      throw nothingToLookFor(question);
     const answer = await archive.ask(question, { skip, ...source, ...(explain && { explain }) });
     return {
       ...answerReply(answer, { searched: archive.size, skip, nearest, ...source }, catalogue),

@@ -1,3 +1,4 @@
+import { isGreetingOrThanks } from '../language/courtesies.ts';
 import { type Catalogue, en } from '../locales/en.ts';
 import { shorten } from '../support/safe-text.ts';
 
@@ -14,9 +15,11 @@ export class UserError extends Error {
 /** What can be done only so often at a time is being done for others. Asked again in a while, it works. */
 export class BusyError extends UserError {}
 
-/** A question or a topic without a word to look for; "Where?" is told what it lacks, "???" what could be asked. */
+/** A question or a topic without a word to look for; "Where?" is told what it lacks, "???" and "thanks" what could be asked. */
 export function nothingToLookFor(typed: string): UserError {
   return new UserError(({ errors }) =>
-    /\p{L}/u.test(typed) ? errors.tooLittle(shorten(typed, 50)) : errors.emptyQuestion,
+    /\p{L}/u.test(typed) && !isGreetingOrThanks(typed)
+      ? errors.tooLittle(shorten(typed, 50))
+      : errors.emptyQuestion,
   );
 }

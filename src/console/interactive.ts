@@ -3,6 +3,7 @@ import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
 import type { Action } from '../bot/reply.ts';
+import { isGreetingOrThanks } from '../language/courtesies.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { ConsoleInvocation } from './command-line.ts';
 import { followUpActions, sourceAfter } from './follow-up.ts';
@@ -48,7 +49,6 @@ export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Prom
 const LEAVES = /^\/?(?:exit|quit|bye)$/i;
 /** "help" and "?" alone; after "/help" anything may follow. */
 const ASKS_FOR_HELP = /^(?:\/?(?:help|\?)|\/help\s.*)$/i;
-const GREETS = /^(?:hi|hello|hey|good (?:morning|day|afternoon|evening))(?: there)?[\s!.,]*$/i;
 
 async function answer(
   typed: string,
@@ -70,7 +70,7 @@ async function answer(
 }
 
 function understood(typed: string, { offered, source }: Session, bot: Bot): ConsoleInvocation {
-  if (GREETS.test(typed)) return { invocation: invoke.help(), files: new Map() };
+  if (isGreetingOrThanks(typed)) return { invocation: invoke.help(), files: new Map() };
   if (!/^\d{1,3}$/.test(typed)) return parseLine(typed, bot.commands, source);
   const action = offered[Number(typed) - 1];
   if (!action) throw new UserError(({ errors }) => errors.noSuchNumber(typed, offered.length));

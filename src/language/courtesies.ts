@@ -13,6 +13,15 @@ export function withoutCourtesies(text: string): string {
   return /\p{L}/u.test(plain) ? plain : text;
 }
 
+/**
+ * Whether a text only greets or thanks, as people do to a bot: "hi there", "ok great, thank you!". There is nothing to look for in it.
+ *
+ * @example isGreetingOrThanks('Thanks a lot!') // true
+ */
+export function isGreetingOrThanks(text: string): boolean {
+  return SAYS_NO_MORE.test(text);
+}
+
 /** A sentence opens at the start of a text, and behind the end of another. */
 const SENTENCE = /(?<=[.!?]\s)/;
 
@@ -39,7 +48,8 @@ function withoutOpening(sentence: string): string | undefined {
 }
 
 const ALL = 'there|all|guys|everyone|everybody|folks|bot|team|again';
-const GREETING = 'hey|hi|hello|hiya|yo|sorry|excuse me';
+const HELLO = 'hey|hi|hello|hiya|yo';
+const GREETING = `${HELLO}|sorry|excuse me`;
 const STARTER = 'ok(?:ay)?|so|well|um+|uh+|btw|by the way|quick question|question|just curious';
 const PLEASE = 'please|pls|plz';
 const SOMEBODY = `(?:any|some)(?:one|body)(?: here| else)?|(?:one|any) of you|you|u|ya|y['’]?all`;
@@ -60,11 +70,20 @@ const OPENINGS: readonly RegExp[] = [
 ].map((words) => new RegExp(`^(?:${words})${END}`, 'i'));
 
 const THANKS = 'thanks?(?: you)?|cheers';
+const THX = 'thx|ty';
+const HEARTILY = 'in advance|a lot|so much|very much|all|everyone|guys';
 const MARK = '[,;:.!?–—-]';
 /** What may stand behind it; "Who said thanks?" asks for it. */
 const CLOSING = new RegExp(
-  String.raw`(?:(?<=\s|${MARK})(?:${PLEASE}|thx|ty)|(?<=${MARK}\s{0,2})(?:${THANKS})|(?<=\s)(?:${THANKS})(?![^?]*\?))` +
-    String.raw`(?: (?:in advance|a lot|so much|very much|all|everyone|guys))?(?=[\s.!?]*$)`,
+  String.raw`(?:(?<=\s|${MARK})(?:${PLEASE}|${THX})|(?<=${MARK}\s{0,2})(?:${THANKS})|(?<=\s)(?:${THANKS})(?![^?]*\?))` +
+    String.raw`(?: (?:${HEARTILY}))?(?=[\s.!?]*$)`,
+  'i',
+);
+
+/** Praise stands before thanks: alone it may be looked for. */
+const SAYS_NO_MORE = new RegExp(
+  String.raw`^\W*(?:(?:ok(?:ay)?|great|cool|nice|perfect|awesome)\W+)?(?:${HELLO}|good (?:morning|day|afternoon|evening)|many (?:${THANKS})|` +
+    String.raw`${THANKS}|${THX})(?: (?:${ALL}|${HEARTILY}|dateline))*\W*$`,
   'i',
 );
 

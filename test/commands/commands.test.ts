@@ -114,6 +114,7 @@ describe('/ask', () => {
     [{ question: '   ' }, /^question: expected some words/],
     [{ question: '?!' }, /^Ask about something/],
     [{ question: 'who is it' }, /^"who is it" alone tells me nothing to look for/],
+    [{ question: 'thanks!' }, /^Ask about something/],
     [{ question: 'Where?' }, /^"Where\?" alone .* Add whom or what/],
     [{ question: 'x'.repeat(301) }, /^question: expected at most 300 characters/],
     [{ question: 'who', source: 'nowhere' }, 'There is no article "nowhere". /sources lists them all.'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutCourtesies } from '../../src/language/courtesies.ts';
+import { isGreetingOrThanks, withoutCourtesies } from '../../src/language/courtesies.ts';
 import { SEED } from '../seed.ts';
 
 describe('a question without courtesies', () => {
@@ -68,5 +68,34 @@ describe('a question without courtesies', () => {
       }),
       { seed: SEED },
     );
+  });
+});
+
+describe('a greeting, or thanks', () => {
+  it.each([
+    'hi',
+    'Hello there!',
+    'thanks',
+    'ok, thank you so much :)',
+    'Many thanks',
+    'thx',
+    'Good morning all',
+    'cool, ty',
+    'hey Dateline',
+  ])('says no more: %s', (text) => {
+    expect(isGreetingOrThanks(text)).toBe(true);
+  });
+
+  it.each([
+    'Hello Kitty',
+    'hi, who won?',
+    'great',
+    'thank the divers',
+    'Good morning Vietnam',
+    'ty cobb',
+    '',
+    '???',
+  ])('may ask for something: %s', (text) => {
+    expect(isGreetingOrThanks(text)).toBe(false);
   });
 });
