@@ -1,23 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { isExact, toldIn, wrongOrder } from './told-pieces.ts';
 
-/** At first sight 88.6 % of the days were right and 4.5 % of the pairs in the wrong order. */
-const { marks, shown } = toldIn('told.txt');
+/**
+ * Most events off the days that a reader gives them, and most pairs in the wrong order, in per cent. At first sight 88.6 % of the days and 4.5 % of
+ * the pairs of the first file, 83.0 and 4.1 of the second, which are pieces of `dates/news/notices.txt`.
+ */
+const FILES = [
+  { file: 'told.txt', events: 123, wrong: 8, disorder: 2 },
+  { file: 'told-notices.txt', events: 141, wrong: 25, disorder: 5 },
+];
 
-describe('what ten pieces tell of, clause by clause', () => {
-  it('is all shown', () => {
-    expect(marks).toBe(123);
-    expect(shown.length).toBe(marks);
-  });
+describe.each(FILES)(
+  'what the pieces of $file tell of, clause by clause',
+  ({ file, events, wrong, disorder }) => {
+    const { marks, shown } = toldIn(file);
 
-  it('has the days that a reader gives it, 93 % of it', () => {
-    const wrong = shown.filter((one) => !isExact(one)).map(({ piece, word }) => `${piece}: ${word}`);
-    expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(8);
-  });
+    it('is all shown', () => {
+      expect(marks).toBe(events);
+      expect(shown.length).toBe(marks);
+    });
 
-  it('is in order but for 2 % of its pairs', () => {
-    const { pairs, wrong } = wrongOrder(shown);
-    expect(pairs).toBeGreaterThan(600);
-    expect(wrong / pairs).toBeLessThan(0.02);
-  });
-});
+    it('has the days that a reader gives it', () => {
+      const off = shown.filter((one) => !isExact(one)).map(({ piece, word }) => `${piece}: ${word}`);
+      expect(off.length, off.join('; ')).toBeLessThanOrEqual(wrong);
+    });
+
+    it('is in order', () => {
+      const { pairs, wrong: put } = wrongOrder(shown);
+      expect(pairs).toBeGreaterThan(600);
+      expect((100 * put) / pairs).toBeLessThan(disorder);
+    });
+  },
+);
