@@ -44,6 +44,8 @@ export interface Context {
   /** TIMEX3 value of the nearest date told before the phrase, else of the publication. Narrow with `only`; with `reach`
    * (code units) only of the former. Dates that something is compared with ("since November") do not count. */
   anchor(span: Span, only?: RegExp, reach?: number): string | undefined;
+  /** Of a phrase that heads an entry of a list, the ISO day at which the date begins that heads the entry before it. */
+  headed(span: Span): string | undefined;
   /** In a history, ISO day at which the date told before the phrase begins; undefined in news. */
   narrated(span: Span): string | undefined;
   /** ISO day just told of without its year, of which a story goes on: "He fell ill on 30 December. She called at 7.52pm." */

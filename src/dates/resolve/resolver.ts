@@ -66,11 +66,14 @@ export class Resolver implements Context {
     return otherwise && only.test(otherwise) ? otherwise : undefined;
   }
 
+  headed(span: Span) {
+    if (!isHeading(this.#text, span)) return undefined;
+    const last = this.#told.all.findLast((date) => isHeading(this.#text, date));
+    return last && intervalOf(last.value)?.earliest;
+  }
+
   narrated(span: Span) {
-    if (isHeading(this.#text, span)) {
-      const last = this.#told.all.findLast((date) => isHeading(this.#text, date));
-      return last && intervalOf(last.value)?.earliest;
-    }
+    if (isHeading(this.#text, span)) return this.headed(span);
     if (!this.#narrative || /^(?:future|present)$/.test(this.tense(span))) return undefined;
     const told = this.#told.nearest(span.start, Number.POSITIVE_INFINITY, ({ value }) =>
       /^\d{4}/.test(value),

@@ -82,7 +82,11 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (word === 'set' && /^ to /.test(next))
     return /\b(?:was|were|had been) $/.test(before) ? 'prospect' : 'future';
   if (FUTURE_NOUNS.has(word) && (NOUN_BEFORE.test(before) || isObject(before))) return undefined;
+  // "promised in May to step down": the promise was in May.
+  if (GAVE_WORD.test(word) && /^ (?:in|on|last|early|late|as)?(?: |$)(?:early |late )?$/.test(next))
+    return 'past';
   if (FUTURE.has(word.replace('’', "'"))) return 'future';
+  if (MEANT.test(word) && /\bhad $/.test(before) && leadsToInfinitive(next)) return 'prospect';
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
   if (PERFECT_BEFORE.test(before) && isPerfect(word)) return 'past';
   if (isTimetabled(word, before, next)) return 'present';
@@ -94,6 +98,9 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   return IS_DONE.test(word) && IS_BEFORE.test(before) ? 'present' : 'past';
 }
 
+/** "had hoped to be there by". */
+const MEANT = /^(?:hoped|planned|meant|intended|wanted|expected|aimed)$/;
+const GAVE_WORD = /^(?:promised|pledged|vowed|proposed)$/;
 /** "is to", "are going to", "is due". */
 const ARE_TO =
   /^ (?:not |also |now |still )?(?:to |going to |due|set|scheduled|expected|planned|slated|likely)/;

@@ -36,7 +36,16 @@ export class ToldDates {
 
   /** See `Context.newsBefore`. */
   newsBefore(at: number): string | undefined {
-    return this.#dayBefore(at, NEWS_REACH, (date) => this.#isNews(date.value) && !this.isComparedWith(date));
+    const isNews = (date: DateExpression) => this.#isNews(date.value) && !this.isComparedWith(date);
+    return (
+      this.#dayBefore(at, NEWS_REACH, (date) => isNews(date) && !this.#isSaying(date)) ??
+      this.#dayBefore(at, NEWS_REACH, isNews)
+    );
+  }
+
+  /** "It leaked on Wednesday, the regulator said on Thursday": a story goes on from what was told, not from the telling. */
+  #isSaying({ start }: DateExpression): boolean {
+    return SAID.test(this.#text.slice(Math.max(0, start - 20), start));
   }
 
   /** See `Context.storyDay`. */
@@ -96,6 +105,8 @@ export class ToldDates {
 
 /** Before a date that something is measured against. */
 const COMPARED_WITH = /\b(?:since|than in|than on|than) (?:the |early |late |mid-)?$/;
+/** Before the day of a saying at its sentence's end. */
+const SAID = /\b(?:said|says|reported|announced|told reporters) (?:late |early )?(?:on )?$/;
 /** Code units and days: how far back, in the text and before the publication, a piece's news of the day may stand. */
 const NEWS_REACH = 300;
 const NEWS_DAYS = 4;

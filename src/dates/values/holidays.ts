@@ -54,10 +54,17 @@ const FLOATING: readonly (readonly [RegExp, number, number, number])[] = [
 ];
 /** Days from Easter Sunday. */
 const FROM_EASTER: Readonly<Record<string, number>> = {
+  'Shrove Tuesday': -47,
   'Ash Wednesday': -46,
   'Palm Sunday': -7,
+  'Maundy Thursday': -3,
   'Good Friday': -2,
   'Easter Monday': 1,
+  'Ascension Day': 39,
+  Whitsun: 49,
+  'Whit Sunday': 49,
+  Pentecost: 49,
+  'Whit Monday': 50,
 };
 
 function after(day: string | undefined, days: number): string | undefined {

@@ -5,7 +5,19 @@ import { ordinalOf } from '../../values/numbers.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 
-const PREPOSITION = oneOf('on', 'until', 'till', 'by', 'from', 'since', 'before', 'after', 'about', 'not');
+const PREPOSITION = oneOf(
+  'on',
+  'to',
+  'until',
+  'till',
+  'by',
+  'from',
+  'since',
+  'before',
+  'after',
+  'about',
+  'not',
+);
 const NO_NOUN_NEXT = String.raw`(?=[.,;:?!)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with|is|was|will')}\b)`;
 
 /** "until the 25th", "on the 3rd": a day of the month told of before, else of the publication's. */
@@ -15,6 +27,7 @@ const bareDay: DateRule = {
     { text: 'They have until [the 25th].', value: '2023-10-25' },
     { text: 'It opened in May 2012, and on [the 3rd] it closed.', value: '2012-05-03' },
     { text: 'The party will be on [the 3rd].', value: '2023-11-03' },
+    { text: 'It will be back in March, from the 1st to [the 7th].', value: '2024-03-07' },
     { text: 'The concert is not on Monday but on the 29th, not [the 28th].', value: '2023-10-28' },
   ],
   counterExamples: ['He came by the 3rd floor.', 'after the 1st goal'],
@@ -24,7 +37,10 @@ const bareDay: DateRule = {
     type: 'DATE',
     resolve(context, span) {
       const { published } = context;
+      const month = context.anchorInSentence(span, /^\d{4}-\d\d/);
       const day = Number(g['day']);
+      // "will be back in August, from the 1st".
+      if (month && published && month > published) return relative(dayIn(month, day), month);
       // "is on the 6th", "will close on the 3rd": the next one.
       if (published && /^(?:future|present)$/.test(context.tense(span))) {
         const offset = day < Number(published.slice(8, 10)) ? 1 : 0;

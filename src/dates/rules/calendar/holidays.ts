@@ -16,6 +16,7 @@ const HOLIDAY = oneOf(
   "Presidents'? Day|Patriots?'? Day|Election Day|Earth Day",
   "Mother'?s'? Day|Father'?s'? Day",
   'Ash Wednesday|Palm Sunday|Good Friday|Easter(?: Sunday| Monday)?',
+  'Whitsun|Whit (?:Sunday|Monday)|Pentecost|Ascension Day|Shrove Tuesday|Maundy Thursday',
   "Black Friday|Midsummer(?:'s)? (?:Day|Eve)",
 );
 const THINGS = oneOf(
@@ -32,6 +33,7 @@ const holiday: DateRule = {
     { text: 'They met on [Christmas Eve] at home', value: '2022-12-24' },
     { text: 'It was [the day after Christmas].', value: '2022-12-26' },
     { text: 'It began on [Easter Sunday]', value: '2023-04-09' },
+    { text: 'It opened on [Whit Sunday].', value: '2023-05-28' },
     { text: 'on [Good Friday, 2012]', value: '2012-04-06' },
     { text: 'before [Thanksgiving 2016]', value: '2016-11-24' },
     { text: 'on [Black Friday 2016]', value: '2016-11-25' },
@@ -54,7 +56,7 @@ const holiday: DateRule = {
     'a Christmas-like scene',
     { text: 'They keep Orthodox Easter on 5 May 2024.', readBy: 'full-date' },
   ],
-  onlyIf: /Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
+  onlyIf: /Whit|Pentecost|Tuesday|Thursday|Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
   pattern: new RegExp(
     String.raw`\b(?<!Orthodox )(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
     'g',

@@ -89,6 +89,7 @@ const monthAlone: DateRule = {
     { text: 'The ship was launched in 2015 and was last inspected in [September].', value: '2023-09' },
     { text: 'in February 1916 it went on, in 1917, until [December].', value: '1917-12' },
     { text: 'By [mid-February] 14 million people had it.', value: '2023-02', part: 'MID' },
+    { text: 'It was [June] before they flew home.', value: '2023-06' },
     { text: 'Officials knew of the leak as early as [March].', value: '2023-03' },
     { text: 'The plant could close as early as [March].', value: '2024-03' },
     { text: 'and in [May]', value: 'XXXX-05', published: null },

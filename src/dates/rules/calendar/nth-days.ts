@@ -10,7 +10,7 @@ const WHICH = '(?<which>first|second|third|fourth|fifth|last|final)';
 const WHAT = `(?<what>${WEEKDAY_NAME}|week(?:end)?|day(?= of))`;
 const NAMED_MONTH = String.raw`(?<month>${MONTH_PATTERN})\b\.?(?:,? (?<year>[12]\d{3}))?`;
 
-/** A day or a week counted inside a month. A week is that of the month's first, eighth, fifteenth ... day. */
+/** A day or a week counted inside a month. The second week is the one with most of the 8th to the 14th; the second weekend that of the 8th's week. */
 const nthOfMonth: DateRule = {
   name: 'nth-of-month',
   examples: [
@@ -18,6 +18,7 @@ const nthOfMonth: DateRule = {
     { text: 'It fell on [the last Sunday of March].', value: '2023-03-26' },
     { text: 'It fell on [the last day of February 2012].', value: '2012-02-29' },
     { text: 'in [the last week of March 2012]', value: '2012-W13' },
+    { text: 'in [the second week of December 2019]', value: '2019-W50' },
     { text: 'It will be on [the second Monday of next month].', value: '2023-11-13' },
     { text: 'on [the third weekend of this month]', value: '2023-W41-WE' },
   ],
@@ -61,8 +62,9 @@ function dayIn(month: string, which: string, what: string): string | undefined {
   if (what === 'day') return count ? addDays(`${month}-01`, count - 1) : last;
   const day = weekdayNumber(what);
   if (day < 0) {
-    const week = isoWeek(count ? addDays(`${month}-01`, 7 * (count - 1)) : last);
-    return what === 'weekend' ? `${week}-WE` : week;
+    if (what === 'weekend') return `${isoWeek(count ? addDays(`${month}-01`, 7 * (count - 1)) : last)}-WE`;
+    // The week that has most of its days: the 8th to the 14th lie round the 11th.
+    return isoWeek(count ? addDays(`${month}-04`, 7 * (count - 1)) : last);
   }
   const first = addDays(`${month}-01`, (day - weekday(`${month}-01`) + 7) % 7);
   const found = count ? addDays(first, 7 * (count - 1)) : addDays(last, -((weekday(last) - day + 7) % 7));

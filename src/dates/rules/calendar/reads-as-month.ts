@@ -10,6 +10,7 @@ export function readsAsMonth(name: string, before: string, after: string, holds:
   if (name.length === 4 && name !== 'June' && name !== 'July') return false;
   if (/(?:^|[.\n] ?)$/.test(before) && /^: /.test(after)) return true;
   if (PERSON_BEFORE.test(before)) return false;
+  if (/\b[Ii]t (?:was|is) $/.test(before) && /^ (?:before|when|and)\b/.test(after)) return true;
   if (SPEAKER.test(after)) return /\b[Ii]n $/.test(before) && /^ [a-z]/.test(after);
   if (CERTAIN_MONTH.test(name))
     return !/^ [A-Z][a-z]+(?: said| says|,)/.test(after) || DATE_WORD_BEFORE.test(before);

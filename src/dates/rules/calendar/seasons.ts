@@ -1,7 +1,8 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
 import { pointsAhead } from '../../resolve/points-ahead.ts';
-import { addDays } from '../../values/days.ts';
+import { addDays, isoYear } from '../../values/days.ts';
+import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { SEASONS } from '../../values/timex-codes.ts';
 import type { DateRule } from '../rule.ts';
@@ -10,7 +11,7 @@ import { hasBegun, isOver, OF_YEAR, partOfYear, partsAround } from './part-of-ye
 const WHICH = oneOf(
   '[Tt]his past|[Tt]his coming|[Tt]his',
   '[Ll]ast|[Nn]ext',
-  '[Tt]he coming|[Tt]he past|[Tt]he|[Tt]hat',
+  '[Tt]he (?:coming|past|following|next)|[Tt]he|[Tt]hat',
 );
 const NAME = '(?<name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
 const NOT_NEXT = String.raw`(?![-\w]| (?:of|Olympic|Olympics|Games|Palace))`;
@@ -32,13 +33,18 @@ const season: DateRule = {
     { text: 'Rates will not rise before [the summer].', value: '2024-SU' },
     { text: 'The lake froze in [the winter of 1962-63].', value: '1962-WI' },
     { text: 'He came in 1998. [That winter] it snowed.', value: '1998-WI' },
+    { text: 'She came in July 2003. By [the following winter] she had left.', value: '2003-WI' },
+    { text: 'He bought it [the summer before last].', value: '2022-SU' },
   ],
   counterExamples: ['Prices fall and spring back.', 'the Summer Palace', 'the spring broke', 'It will fall.'],
   onlyIf: /spring|summer|autumn|fall|winter/i,
-  pattern: new RegExp(String.raw`\b(?:(?<which>${WHICH}) )?${NAME}\b${OF_YEAR}?${NOT_NEXT}`, 'g'),
+  pattern: new RegExp(
+    String.raw`\b(?:(?<which>${WHICH}) )?${NAME}\b(?:${OF_YEAR}|(?<twice> before last\b))?${NOT_NEXT}`,
+    'g',
+  ),
   read(g, match, text) {
     const code = SEASONS[(g['name'] ?? '').toLowerCase()];
-    const which = (g['which'] ?? '').toLowerCase();
+    const which = (g['twice'] ?? g['which'] ?? '').trim().toLowerCase();
     const isNamed = g['year'] !== undefined || g['rel'] !== undefined;
     const before = text.slice(Math.max(0, match.index - 14), match.index);
     if (!code || (!isNamed && !(PLACED[which]?.test(before) ?? true))) return undefined;
@@ -69,6 +75,10 @@ function seasonNear(context: Context, span: Span, which: string, code: string): 
   const choose = () => {
     if (which === 'that')
       return `${context.anchor(span, /^\d{4}/)?.slice(0, 4) ?? published.slice(0, 4)}-${code}`;
+    if (which === 'before last')
+      return around.map(yearEarlier).findLast((_, at) => isOver(published)(around[at] ?? ''));
+    if (/following|^the next/.test(which))
+      return seasonAfter(context.anchor(span, /^\d{4}/) ?? published, code);
     if (which === 'this') return isOver(published)(around[0] ?? '') ? around[1] : around[0];
     if (/last|past/.test(which)) return around.findLast(isOver(published));
     if (which === 'next') return around.find((value) => !hasBegun(addDays(published, NEAR))(value));
@@ -78,6 +88,16 @@ function seasonNear(context: Context, span: Span, which: string, code: string): 
       : around.findLast(hasBegun(published));
   };
   return relative(choose(), published);
+}
+
+/** The first of such seasons that begins after the date is over. */
+function seasonAfter(value: string, code: string): string | undefined {
+  const day = intervalOf(value)?.latest;
+  return day && partsAround(day, code).find((season) => (intervalOf(season)?.earliest ?? '') > day);
+}
+
+function yearEarlier(season: string): string {
+  return `${isoYear(Number(season.slice(0, 4)) - 1)}${season.slice(4)}`;
 }
 
 /** Days: a season so near is "this autumn", not "next autumn". */

@@ -1,5 +1,5 @@
 import { oneOf } from '../../values/pattern.ts';
-import type { DateRule, Groups } from '../rule.ts';
+import type { DateRule, Groups, TextTest } from '../rule.ts';
 import { timeOnDay } from './time-on-day.ts';
 
 const ZONE_NAME = oneOf(
@@ -14,7 +14,9 @@ const TWELVE_HOURS = String.raw`(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\d))?(?
 const HOUR_AND_MINUTE = String.raw`(?<h24>[01]?\d|2[0-3])[:.]?(?<m24>[0-5]\d)(?::[0-5]\d)?`;
 const FULL_DAY = `${HOUR_AND_MINUTE}(?<hrs> ?(?:hrs|hours))?${zone('zone24')}`;
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const O_CLOCK = `(?<oh>1[0-2]|[1-9]|${HOURS.join('|')}) o'clock`;
+const WHOSE_PART = oneOf('in the|this|yesterday|tomorrow', '(?:on )?[A-Z][a-z]+day');
+const PART_NEXT = String.raw`(?= ${WHOSE_PART} (?:morning|afternoon|evening)\b)`;
+const O_CLOCK = `(?<oh>1[0-2]|[1-9]|${HOURS.join('|')})(?: o'clock|(?<=\\b[Aa]t \\w+)${PART_NEXT})`;
 
 /** "6:40 p.m.", "10 a.m. EST", "18:00 UTC", "at 10:30", "1900 GMT", "9.30am", "10 o'clock": a time of the sentence's day. */
 const clockTime: DateRule = {
@@ -29,6 +31,10 @@ const clockTime: DateRule = {
     { text: 'The choir sings [tonight at 7.30].', value: '2023-10-18T19:30' },
     { text: 'The kiln is lit [tomorrow at 10.15].', value: '2023-10-19T10:15' },
     { text: "It struck at [10 o'clock].", value: '2023-10-18T10:00' },
+    { text: 'They restarted at [five this morning].', value: '2023-10-18T05:00' },
+    { text: 'The jury retired at 11.20am on Monday and went home at [4.30].', value: '2023-10-16T16:30' },
+    { text: 'And we are off. [9:07]: she speaks.', value: '2023-10-18T09:07' },
+    { text: '10.05 Police came.\n10.40 A man fled.\n[11.15] Two are freed.', value: '2023-10-18T11:15' },
     { text: 'It struck at [0930 hours].', value: '2023-10-18T09:30' },
     { text: 'It struck at [12 a.m. EST].', value: '2023-10-18T00:00' },
     { text: 'The play begins at [8:30 on Tuesday evening].', value: '2023-10-24T20:30' },
@@ -43,20 +49,28 @@ const clockTime: DateRule = {
     { text: 'Polls closed at 10 p.m. on Monday. At [4am] the count was over.', value: '2023-10-17T04:00' },
     { text: 'It struck on Monday. The quake came at [5:34 a.m.], they said.', value: '2023-10-16T05:34' },
   ],
-  counterExamples: ['They won 10:30.', 'It cost 18.00.', 'It ran for 1930.5 points.'],
+  counterExamples: [
+    'They won 10:30.',
+    'It cost 18.00.',
+    'Bought at 4.30, sold at 5.10.',
+    '10.05 Milk\n2.30 Bread',
+    'It ran for 1930.5 points.',
+  ],
   pattern: new RegExp(
     String.raw`(?<![\w.,:$£/-])(?:${TWELVE_HOURS}|${FULL_DAY}|${O_CLOCK})(?![\w%]|[:.,]\d)`,
     'g',
   ),
-  read(g, match, text) {
+  read(g, match, text, holds) {
     const zone = g['zone'] ?? g['zone24'];
     const before = text.slice(Math.max(0, match.index - 16), match.index);
-    if (g['h24'] !== undefined && !isTime(match[0], before, zone !== undefined, g['hrs'] !== undefined))
-      return undefined;
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+    const isFigures =
+      g['h24'] !== undefined && !isTime(match[0], before, zone !== undefined, g['hrs'] !== undefined);
+    if (isFigures && !isStamp(match[0], before, after, holds)) return undefined;
     const time = `T${timeOf(g)}${/^(?:UTC|GMT|Z)$/.test(zone ?? '') ? 'Z' : ''}`;
     const isHalfOpen =
       !g['half'] && !zone && !g['hrs'] && /^T(?:0[1-9]|1[01])/.test(time) && !/^0/.test(match[0]);
-    const half = isHalfOpen ? halfOfNext(g, text.slice(match.index + match[0].length)) : undefined;
+    const half = isHalfOpen ? halfOfNext(g, after) : undefined;
     const whole = half
       ? `T${timeOf({ ...g, h12: g['h24'] ?? g['oh'], m12: g['m24'], oh: undefined, half })}`
       : time;
@@ -75,6 +89,18 @@ function isTime(phrase: string, before: string, hasZone: boolean, hasHours: bool
   if (hasHours && !/^\d{4}|:/.test(phrase)) return false;
   return /^\d{4}|[:.]/.test(phrase);
 }
+
+/** "10.05" in a text that writes its times so, "9:31: " at the head of a post. */
+function isStamp(phrase: string, before: string, after: string, holds: TextTest): boolean {
+  if (/^\d{1,2}:\d\d$/.test(phrase)) return /(?:^|[.!?]["')]?[ \n])$/.test(before) && /^: /.test(after);
+  if (!/^\d{1,2}\.\d\d$/.test(phrase)) return false;
+  if (/(?:^|\n)\[?$/.test(before) && /^[\]:]? ["']?[A-Z]/.test(after)) return holds(DOTTED_POSTS);
+  return /\b(?:at|until|till) $/.test(before) && holds(DOTTED_CLOCK);
+}
+/** Three lines that open with such a time. */
+const DOTTED_POSTS = /(?:(?:^|\n)\[?(?:[01]?\d|2[0-3])\.[0-5]\d\b[\s\S]{1,2000}?){3}/;
+const DOTTED_CLOCK = /\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b/;
+
 /** "between 7:39 and 7:42 p.m.", "10 to 11 a.m.": the half of the day that the second time gives. */
 function halfOfNext(g: Groups, after: string): string | undefined {
   const [, hour, half] =

@@ -25,7 +25,7 @@ const EDGE = String.raw`(?<=\b${oneOf(
 const MIDDLE = String.raw`\b(?<=\b${oneOf(
   'at|by|until|till|around|before|after',
   'since|from|in|about|this|of',
-)} )(?:the )?mid-?(?<middle>morning|afternoon)\b`;
+)} )(?:the )?(?:mid-?|(?:early|late)[ -])(?<middle>morning|afternoon)\b`;
 
 /** "noon", "in the evening", "that night", "the next morning", "at dawn"; "the afternoon of" and "at night" are not taken. */
 const partOfDayRule: DateRule = {
@@ -43,6 +43,8 @@ const partOfDayRule: DateRule = {
     { text: 'The vote came in [the small hours].', value: '2023-10-18TMO' },
     { text: 'The search was called off at [first light on Monday].', value: '2023-10-16TMO' },
     { text: 'All trains were running by [mid-morning].', value: '2023-10-18TMO' },
+    { text: 'Showers will come from [late morning].', value: '2023-10-18TMO' },
+    { text: 'They stopped at dusk on Monday and will start again at [first light].', value: '2023-10-17TMO' },
     { text: 'Bakers will strike from [midnight on Friday].', value: '2023-10-20T24:00' },
   ],
   counterExamples: ['It rains at night.', 'the morning after', 'He stood before the dusk.'],
@@ -65,8 +67,11 @@ const EARLY_EDGE = /^(?:da|first|sunrise)/;
 const NIGHT_REACH = 200;
 /** "at dawn"; after a night that was just told of, that of the next day. */
 function atEdge(context: Context, span: Span, isEarly: boolean): Resolved | undefined {
-  const told = isEarly ? context.anchor(span, /^\d{4}-\d\d-\d\d/, NIGHT_REACH) : undefined;
-  const isNight = told !== undefined && /T(?:EV|NI|1[89]|2\d)/.test(told) && !context.dayAfter(span);
+  const day = isEarly ? context.anchor(span, /^\d{4}-\d\d-\d\d/, NIGHT_REACH)?.slice(0, 10) : undefined;
+  const told = isEarly
+    ? context.anchor(span, /^\d{4}-\d\d-\d\dT(?:EV|NI|1[89]|2\d)/, NIGHT_REACH)
+    : undefined;
+  const isNight = told !== undefined && told.slice(0, 10) === day && !context.dayAfter(span);
   if (!isNight) return timeOnDay(context, span, isEarly ? 'TMO' : 'TEV');
   return relative(`${addDays(told.slice(0, 10), 1)}TMO`, told);
 }

@@ -1,5 +1,5 @@
 import { stated } from '../../resolve/context.ts';
-import { numberOf } from '../../values/numbers.ts';
+import { EXACT_NUMBER, numberOf, ORDINAL, ordinalOf } from '../../values/numbers.ts';
 import { durationValue, type Unit, unitOf } from '../../values/unit.ts';
 import { COUNTED_UNIT, type Quantity, quantityAt } from '../quantity.ts';
 import { isShifted } from '../relative/shift-words.ts';
@@ -25,6 +25,9 @@ const countedDuration: DateRule = {
     { text: 'Thefts fell in the [12 months] before.', value: 'P12M' },
     { text: 'The match lasted [4 hours and 41 minutes].', value: 'PT4H41M' },
     { text: 'He served [two years and six months].', value: 'P2Y6M' },
+    { text: 'It docked after [two days and three hours].', value: 'P2DT3H' },
+    { text: '[A minute] before they went on he was asleep.', value: 'PT1M' },
+    { text: 'It is his third win in as [many weeks].', value: 'P3W' },
     { text: 'The war is [three weeks] old.', value: 'P3W' },
   ],
   counterExamples: [
@@ -49,7 +52,10 @@ const countedDuration: DateRule = {
     if (!isLength(quantity, word, after)) return undefined;
     const half = /^ and a half\b/.exec(after)?.[0] ?? '';
     const rest = half || quantity.isJoined ? undefined : smallerPart(unit, after);
-    const count = quantity.count === undefined ? undefined : quantity.count + (half ? 0.5 : 0);
+    const given =
+      quantity.count ??
+      (AS_MANY.test(before + words) ? lastNumber(text.slice(Math.max(0, start - REACH), start)) : undefined);
+    const count = given === undefined ? undefined : given + (half ? 0.5 : 0);
     const value = count === 0.5 && unit === 'hour' ? 'PT30M' : durationValue(count, unit, factor);
     const tail = rest?.text ?? (half || (/^-long\b/.exec(after)?.[0] ?? ''));
     const from = start - match.index;
@@ -62,6 +68,20 @@ const countedDuration: DateRule = {
   },
 };
 
+/** "his third win in as many weeks": as many as the number before it. */
+const AS_MANY = /\bin as many$/;
+/** Code units. */
+const REACH = 60;
+const NUMBER = new RegExp(
+  String.raw`(?<![\w.,])(?:(?<ordinal>${ORDINAL})|(?<exact>${EXACT_NUMBER}))\b`,
+  'gi',
+);
+
+function lastNumber(before: string): number | undefined {
+  const { ordinal, exact } = [...before.matchAll(NUMBER)].at(-1)?.groups ?? {};
+  return ordinal ? ordinalOf(ordinal) : exact ? numberOf(exact) : undefined;
+}
+
 const AGE_NEXT = /^(?:[- ]olds?\b| of age\b)/;
 const AGED = /\b(?:aged?|ages) (?:of )?$/i;
 /** "60 miles an hour" is a speed. */
@@ -73,12 +93,19 @@ function smallerPart(unit: Unit, after: string): { text: string; value: string }
   const next = unitOf(short ?? month)?.unit;
   const count = numberOf(words);
   if (!text || !next || count === undefined || SMALLER_OF[unit] !== next) return undefined;
-  const isTime = next === 'minute' || next === 'second';
-  return { text, value: durationValue(count, next, 1).slice(isTime ? 2 : 1) };
+  return { text, value: durationValue(count, next, 1).slice(next === 'minute' || next === 'second' ? 2 : 1) };
 }
-const SMALLER_OF: Partial<Record<Unit, Unit>> = { hour: 'minute', minute: 'second', year: 'month' };
-const SMALLER =
-  /^,? (?:and )?(\d{1,2}|[a-z]{3,9}) (?:(seconds?|minutes?)\b(?! ago)|(months?)\b(?! (?:later|ago|earlier|on)\b))/;
+const SMALLER_OF: Partial<Record<Unit, Unit>> = {
+  hour: 'minute',
+  minute: 'second',
+  day: 'hour',
+  year: 'month',
+};
+const NO_DATE_NEXT = String.raw`\b(?! (?:ago|later|earlier)\b)`;
+const SMALLER = new RegExp(
+  String.raw`^,? (?:and )?(\d{1,2}|[a-z]{3,9}) ` +
+    String.raw`(?:(seconds?|minutes?|hours?)${NO_DATE_NEXT}|(months?)${NO_DATE_NEXT}(?! on\b))`,
+);
 
 /** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */
 function isLength({ words, unit, isJoined }: Quantity, word: string, after: string): boolean {
@@ -88,7 +115,9 @@ function isLength({ words, unit, isJoined }: Quantity, word: string, after: stri
   if (/^the\b/i.test(words)) return false;
   if (!isPlural && /^(?:some|many|few|several|numerous)\b/i.test(words)) return false;
   if (/^an?\b(?! few| couple| number| hundred| thousand| dozen)/i.test(words)) {
-    if (isPlural || unit === 'second' || unit === 'minute') return false;
+    if (isPlural) return false;
+    if (unit === 'second' || unit === 'minute')
+      return /^ (?:before|after) (?:the|an?|he|she|it|we|they|I)\b/.test(after);
     if (/ (?:single|full|whole|entire)$/i.test(words)) return true;
     return !(unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));
   }

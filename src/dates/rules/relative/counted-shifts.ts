@@ -24,6 +24,7 @@ const countedShift: DateRule = {
     { text: "They meet in [two weeks' time].", value: '2023-W44' },
     { text: '[A year ago today] it fell.', value: '2022-10-18' },
     { text: '[40 years ago last month] it fell.', value: '1983-09' },
+    { text: '[Thirty years ago to the day] he won it.', value: '1993-10-18' },
     { text: '[A year ago this week] it fell.', value: '2007-W40', published: '2008-09-30' },
     { text: 'He came on June 5, 2012. [Two days later], he left.', value: '2012-06-07' },
     { text: 'He came on June 5, 2012, having left [10 days earlier].', value: '2012-05-26' },
@@ -133,7 +134,7 @@ function exactly(from: string, count: number, unit: Unit, word: string): string 
     unit === 'week'
       ? addDays(from, 7 * count)
       : addMonths(from, Math.round(count * (unit === 'year' ? 12 : 1)));
-  if (word === 'today') return day;
+  if (word === 'today' || word === 'to the day') return day;
   const by = word.startsWith('last') ? -1 : word.startsWith('next') ? 1 : 0;
   if (word.endsWith('month')) return addMonths(day, by).slice(0, 7);
   // Weeks go by their weekdays: the Tuesday nearest to a day a year before a Tuesday.

@@ -1,4 +1,4 @@
-import { relative } from '../../resolve/context.ts';
+import { relative, stated } from '../../resolve/context.ts';
 import { addDays } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay } from '../../values/timex-codes.ts';
@@ -12,7 +12,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
   today: 0,
   tomorrow: 1,
   tonight: 0,
-  'on this day': 0,
+  'on this day(?: in [12]\\d{3})?': 0,
 };
 const DAY = `(?<day>${oneOf(...Object.keys(OFFSETS))})`;
 const PART = String.raw`(?<part> (?:morning|afternoon|evening|night|noon)\b)?`;
@@ -31,6 +31,7 @@ const deicticDay: DateRule = {
     { text: 'He spoke [yesterday afternoon].', value: '2023-10-17TAF' },
     { text: 'He speaks [tonight].', value: '2023-10-18TNI' },
     { text: 'He spoke [this morning].', value: '2023-10-18TMO' },
+    { text: '[On this day in 1999] nine died.', value: '1999-10-18' },
     { text: 'June 13, 2005\nRyanair announced [today]', value: '2005-06-13', published: 'null' },
     { text: 'Ryanair announced [today]', value: 'XXXX-XX-XX', published: null },
   ],
@@ -52,6 +53,8 @@ const deicticDay: DateRule = {
     return {
       type: part ? 'TIME' : 'DATE',
       resolve({ published }) {
+        const year = /[12]\d{3}$/.exec(word)?.[0];
+        if (year && published) return stated(year + published.slice(4, 10), published);
         if (!published) return relative(`XXXX-XX-XX${part}`);
         return relative(addDays(published, OFFSETS[word] ?? (g['last'] ? -1 : 0)) + part, published);
       },

@@ -2,7 +2,8 @@ import { oneOf } from '../../values/pattern.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** Back from the publication. */
-const AGO = String.raw`(?<ago>ago(?: (?<exact>today|(?:this|last|next) (?:week|month))\b)?|back(?=[.,;:]|$)|previously)`;
+const EXACT = '(?<exact>today|to the day|(?:this|last|next) (?:week|month))';
+const AGO = String.raw`(?<ago>ago(?: ${EXACT}\b)?|back(?=[.,;:]|$)|previously)`;
 /** Back from the date told of, and on from it. */
 const EARLIER = String.raw`(?<back>earlier|beforehand|before(?=[.,;:")\n]|$))`;
 const AFTER_THAT = String.raw`after (?:that|this)(?=[.,;:]|$| (?:he|she|it|they|the|an?|and)\b)`;

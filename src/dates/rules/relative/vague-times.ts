@@ -6,7 +6,7 @@ import type { DateRule } from '../rule.ts';
 const NOW = oneOf(String.raw`(?<!\w )[Nn]ow(?=,? [a-z(])`, String.raw`(?<=\w[,;]? )now`);
 const THESE_DAYS = oneOf(
   '[Cc]urrently|[Pp]resently|[Nn]owadays|[Tt]hese days',
-  '[Aa]t present|[Aa]t the moment|(?:[Tt]he )?present day',
+  '[Aa]t present|(?:[Aa]t|[Ff]or) the moment|(?:[Tt]he )?present day',
   '[Aa]t this (?:moment|time|point)(?! (?:last|next|in|of) )',
 );
 
@@ -18,6 +18,7 @@ const present: DateRule = {
     { text: 'He is [currently] abroad.', value: 'PRESENT_REF' },
     { text: 'He is abroad; until [now], he was here.', value: 'PRESENT_REF' },
     { text: 'It is calm [at the moment].', value: 'PRESENT_REF' },
+    { text: '[For the moment] they use the library.', value: 'PRESENT_REF' },
     { text: 'Few drive [these days].', value: 'PRESENT_REF' },
   ],
   counterExamples: [
@@ -47,7 +48,10 @@ const LENGTH = oneOf(
 );
 const THE_PAST = String.raw`(?<=\b[Ii]n )the (?:recent |distant |not-too-distant )?past\b(?! ${LENGTH})`;
 const UNITS = '(?:[Yy]ears|[Mm]onths|[Ww]eeks|[Dd]ays|[Dd]ecades|[Cc]enturies)';
-const AGO = oneOf('[Nn]ot (?:so )?long|[Ll]ong|[Ss]ome time|[Mm]oments', `(?:[Mm]any |[Ss]everal )?${UNITS}`);
+const AGO = oneOf(
+  '[Nn]ot (?:so )?long|(?<!\\bas )[Ll]ong|[Ss]ome time|[Mm]oments',
+  `(?:[Mm]any |[Ss]everal )?${UNITS}`,
+);
 
 /** "recently", "lately", "in recent years", "in the past", "long ago", "years ago" without a number. */
 const past: DateRule = {
@@ -66,6 +70,7 @@ const past: DateRule = {
     { text: 'He left two years ago.', readBy: 'counted-shift' },
     { text: 'They won it most recently in 2002.', readBy: 'year' },
     { text: 'It was full as recently as April.', readBy: 'month' },
+    { text: 'They were warned as long ago as 1990.', readBy: 'year' },
   ],
   pattern: new RegExp(String.raw`\b(?:${RECENTLY}|${RECENT_TIMES}|${THE_PAST}|${AGO} ago)\b`, 'g'),
   read: () => ({ type: 'DATE', resolve: () => relative('PAST_REF') }),

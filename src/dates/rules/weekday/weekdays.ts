@@ -54,6 +54,7 @@ const weekdayAlone: DateRule = {
     { text: "Ahead of [Thursday]'s meeting, stocks rose.", value: '2023-10-19' },
     { text: 'in [the early hours of Friday]', value: '2023-10-13TMO' },
     { text: 'arrived [Friday morning]', value: '2023-10-13TMO' },
+    { text: 'Tonight: rain. [Friday]: bright at first.', value: '2023-10-20' },
     { text: 'He left on May 5, 2012 and came back [the following Monday].', value: '2012-05-07' },
     { text: 'On [Friday], they met', value: 'XXXX-WXX-5', published: null },
   ],
@@ -80,6 +81,8 @@ function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
   const day = weekdayNumber(g['name'] ?? '');
   const { published } = context;
   if (!published) return relative(`XXXX-WXX-${day + 1}`);
+  const entry = context.headed(span);
+  if (entry && entry >= published) return relative(weekdayAfter(addDays(entry, -1), day), entry);
   const week = g['weekOf'];
   if (week)
     return relative(
