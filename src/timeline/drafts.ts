@@ -126,8 +126,13 @@ export class Drafts {
     return !this.isUndated(draft) || (this.noteOn(draft)?.relations ?? []).some(({ days }) => days);
   }
 
+  /** An article's id and a place in its text; of what a text tells at one place of several dates, all but the first are numbered. */
   idOf(draft: number): string {
-    return `${this.articleAt(draft).id}@${this.told.table.starts[draft]}`;
+    const { starts } = this.told.table;
+    const start = starts[draft];
+    let number = 1;
+    for (let other = draft; this.inOneSentence(--other, draft); ) if (starts[other] === start) number++;
+    return `${this.articleAt(draft).id}@${start}${number > 1 ? `.${number}` : ''}`;
   }
 
   articleAt(draft: number): Article {

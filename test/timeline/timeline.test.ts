@@ -28,6 +28,20 @@ function brief({ earliest, latest, basis, mentions }: TimelineEvent): string {
   return `${earliest}..${latest} ${basis}: ${mentions.map(({ text }) => text).join(' | ')}`;
 }
 
+it('what is told at one place of several dates has an id for each, the first that of the place', () => {
+  const told = piece('The village won the cup in 1998, 2003, and 2005.');
+  const ids = buildTimeline([told, piece('It lost in 1999.', { id: 'other' })])
+    .select()
+    .map(({ id }) => id);
+  const start = told.text.indexOf('The village');
+  expect(ids).toEqual([
+    `piece@${start}`,
+    expect.stringMatching(/^other@\d+$/),
+    `piece@${start}.2`,
+    `piece@${start}.3`,
+  ]);
+});
+
 describe('the timeline of the seeds', () => {
   const events = buildTimeline(seeds).select().slice();
   const about = (words: RegExp) =>
