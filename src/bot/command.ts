@@ -73,7 +73,7 @@ export interface Command {
   readonly messageData?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** What a message that says this asks for, if it is not a question. */
   readonly ofMessage?: (content: string) => Invocation;
-  /** What may be given at a console; words without a name are given to the first. Absent: nothing. */
+  /** What may be given at a console. Absent: nothing. */
   readonly arguments?: readonly ConsoleArgument[];
   /** The shape of its reply's `json`; absent: it has none. */
   readonly json?: z.ZodType;
@@ -96,6 +96,10 @@ export interface ConsoleArgument {
   /** What stands for its value in the usage; absent: a flag. */
   readonly placeholder?: string;
   readonly required?: boolean;
+  /** Words without a name are given to it, after those arguments before it that take such. Default false. */
+  readonly positional?: boolean;
+  /** A question: a script's may hold anything, and those that it leaves out are read from its input, one a line. Default false. */
+  readonly isQuestion?: boolean;
   /** Its value is where to write the reply's file of this name; the command gets `true`. */
   readonly file?: string;
   /** What a one-shot run gives if it is left out. */

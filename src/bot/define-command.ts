@@ -19,7 +19,7 @@ export interface CommandDefinition<O extends Options> {
   readonly description?: keyof Catalogue['commands'];
   /** The same command in the menu of a message, whose text is what is asked. */
   readonly messageData?: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  /** The first is the one that words without a name are given to. */
+  /** At a console words without a name are given to the first, and to those after it that say so (`positional`). */
   readonly options: O;
   /** What options must be together, and which of them is to blame if they are not. */
   readonly check?: {
@@ -81,19 +81,21 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T)
 
 /** What may be given at a console, in the order of the definition. */
 function consoleArguments(options: Options): ConsoleArgument[] {
-  return Object.entries(options).flatMap(([name, option]): ConsoleArgument[] => {
+  return Object.entries(options).flatMap(([name, option], at): ConsoleArgument[] => {
     if (option.from === 'actions') return [];
     if (option.from === 'console') {
       const { accepts: _, acceptsOfScripts: __, from: ___, ...told } = option;
       return [{ name, ...told }];
     }
-    const { required, placeholder, choices } = option;
+    const { required, placeholder, choices, isQuestion, positional = at === 0 } = option;
     return [
       {
         name,
         description: en.commands[option.description],
         placeholder: choices ? choices.map(({ value }) => value).join('|') : placeholder,
         ...(required && { required }),
+        ...(positional && { positional }),
+        ...(isQuestion && { isQuestion }),
       },
     ];
   });

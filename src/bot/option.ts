@@ -28,6 +28,10 @@ export interface PublicOption<T = unknown> extends Accepted<T> {
   /** What stands for its value in the usage: `ID`. */
   readonly placeholder: string;
   readonly required?: boolean;
+  /** At a console words without a name are given to it, in the order of the definition. Default: the first option alone. */
+  readonly positional?: boolean;
+  /** A question: scripts may send many, one a line. Default false. */
+  readonly isQuestion?: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly OptionChoice[];
   /** Suggestions for what is half typed, from memory. */
@@ -67,6 +71,7 @@ export function questionOption(description: Key, { max, ofScripts }: { max: numb
     description,
     placeholder: 'TEXT',
     required: true,
+    isQuestion: true,
     maxLength: max,
     accepts: typedText(max),
     acceptsOfScripts: z

@@ -1,9 +1,12 @@
-import { extname } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Command, ConsoleArgument } from '../bot/command.ts';
-import { UserError } from '../bot/errors.ts';
-import type { Invocation } from '../bot/reply.ts';
-import { isOneSlip } from '../language/slips.ts';
+import {
+  argumentsByPlace,
+  type ConsoleInvocation,
+  consoleInvocation,
+  misuse,
+  refuseMisspelt,
+} from './console-invocation.ts';
 
 /** What the process was asked to do. */
 export type CommandLine =
@@ -29,17 +32,11 @@ export type CommandLine =
 /** One command, answered once. */
 export interface OneShot extends ConsoleInvocation {
   readonly task: 'once';
-  /** Answer it for each line of the input, which is then its first argument. */
+  /** Answer it for each line of the input, which is then its question. */
   readonly batch: boolean;
   readonly usesReader: boolean;
   readonly json: boolean;
   readonly articlesDir?: string;
-}
-
-/** An invocation, and where the files that come with its reply are to be written, by their names in the reply. */
-export interface ConsoleInvocation {
-  readonly invocation: Invocation;
-  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Reads the words after the program's name. Throws a UserError that says what was expected. */
@@ -59,10 +56,8 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   const wrong = Object.keys(values).find((flag) => !accepted.includes(flag));
   if (wrong) throw misuse(`--${wrong} does not go with ${name === undefined ? 'the start' : `"${name}"`}.`);
   const articlesDir = values['articles'] === undefined ? {} : { articlesDir: String(values['articles']) };
+  if (command) return { ...oneShot(command, values, rest), ...articlesDir };
   const words = rest.join(' ').trim();
-  // A script's question may hold anything.
-  if (command && command.name !== 'ask') refuseMisspelt(words, accepted);
-  if (command) return { ...oneShot(command, values, rest.length > 0 ? words : undefined), ...articlesDir };
   if (name === 'add') {
     if (words === '') throw misuse('add: expected addresses or files, got none.');
     const [dryRun, allowLocal] = [values['dry-run'] === true, values['allow-local'] === true];
@@ -84,46 +79,33 @@ const OTHER_TASKS: ReadonlyMap<string | undefined, readonly string[]> = new Map(
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
-function oneShot(command: Command, flags: Flags, words: string | undefined): OneShot {
+function oneShot(command: Command, flags: Flags, words: readonly string[]): OneShot {
   const { name, arguments: given = [], usesReader = false } = command;
-  const [first] = given;
   const json = flags['json'] === true;
+  const typed = words.join(' ').trim();
+  const question = given.find(({ isQuestion }) => isQuestion);
+  // A script's question may hold anything.
+  if (!question) refuseMisspelt(typed, flagsOf(command));
   // An empty word, such as an unset variable of a script, is not the same as no word.
-  if (words === '') throw misuse(`${name}: expected some words, got none.`);
-  if (words !== undefined && !first) throw misuse(`${name}: expected no more words, got "${words}".`);
+  if (words.length > 0 && typed === '') throw misuse(`${name}: expected some words, got none.`);
+  if (typed !== '' && !given.some(({ positional }) => positional))
+    throw misuse(`${name}: expected no more words, got "${typed}".`);
+  const placed = argumentsByPlace(given, words);
   const values: Record<string, string | boolean> = {};
   for (const argument of given) {
-    const value = argument === first && words !== undefined ? words : flags[argument.name];
+    const value = placed[argument.name] ?? flags[argument.name];
     if (value === undefined) continue;
     if (json && argument.shownOnly) throw misuse(`--${argument.name} does not go with --json.`);
     values[argument.name] = value;
   }
   for (const { name: flag, oneShot } of given) if (oneShot !== undefined) values[flag] ??= oneShot;
-  const batch = first?.required === true && values[first.name] === undefined;
-  if (batch && !json) throw misuse(`${name}: expected a ${first.name}.`);
+  const missing = given.find((argument) => argument.required && values[argument.name] === undefined);
+  const batch = json && missing !== undefined && missing === question;
+  if (missing && !batch) throw misuse(`${name}: expected a ${missing.name}.`);
   return { task: 'once', batch, ...consoleInvocation(command, values), usesReader, json };
 }
 
-/** Takes the names of files out of what was given. Throws a UserError for a name that says it holds something else. */
-export function consoleInvocation(
-  { name, arguments: expected = [] }: Command,
-  given: Readonly<Record<string, string | boolean>>,
-): ConsoleInvocation {
-  const files = new Map<string, string>();
-  const args: Record<string, string | boolean> = { ...given };
-  for (const { name: option, file } of expected) {
-    const path = given[option];
-    if (file === undefined || typeof path !== 'string') continue;
-    const [ending, wanted] = [extname(path).toLowerCase(), extname(file)];
-    if (ending !== '' && ending !== wanted)
-      throw misuse(`${option}: expected a file name that ends in ${wanted}, got "${path}".`);
-    files.set(file, path);
-    args[option] = true;
-  }
-  return { invocation: { command: name, args }, files };
-}
-
-/** The flags of a command, its first argument among them, which words without a name are given to. */
+/** The flags of a command: also what words without a name are given to may be named. */
 function flagsOf({ arguments: given = [], json }: Command): string[] {
   return [...given.map(({ name }) => name), 'articles', ...(json ? ['json'] : [])];
 }
@@ -156,17 +138,4 @@ const COMMON = {
 
 function flag({ name, placeholder }: ConsoleArgument) {
   return [name, { type: placeholder === undefined ? 'boolean' : 'string' }] as const;
-}
-
-/** Throws a UserError for what is one slip from an option, "form:2023": taken for words of a topic it would find nothing. */
-export function refuseMisspelt(words: string, names: readonly string[]): void {
-  for (const [, typed = ''] of words.matchAll(/(?:^|\s)([a-z]{3,16}):(?=\S)/gi)) {
-    const meant = names.find((name) => name !== typed && isOneSlip(typed.toLowerCase(), name));
-    if (meant) throw new UserError(({ errors }) => errors.noOption(typed, meant));
-  }
-}
-
-/** A mistake in the words of a script, said in English as all else that scripts read. */
-function misuse(message: string): UserError {
-  return new UserError(() => message);
 }

@@ -5,7 +5,7 @@ import { invoke } from '../bot/invocations.ts';
 import type { Action } from '../bot/reply.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
-import type { ConsoleInvocation } from './command-line.ts';
+import type { ConsoleInvocation } from './console-invocation.ts';
 import { followUpActions, sourceAfter } from './follow-up.ts';
 import type { Paint } from './paint.ts';
 import { parseLine } from './parse-line.ts';

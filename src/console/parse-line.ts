@@ -1,7 +1,12 @@
 import type { Command, ConsoleArgument } from '../bot/command.ts';
 import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
-import { type ConsoleInvocation, consoleInvocation, refuseMisspelt } from './command-line.ts';
+import {
+  argumentsByPlace,
+  type ConsoleInvocation,
+  consoleInvocation,
+  refuseMisspelt,
+} from './console-invocation.ts';
 
 /**
  * What a typed line invokes: "/ask who came? source:putin", "timeline from:2022", "who came?" (a line that is no command is a
@@ -9,8 +14,8 @@ import { type ConsoleInvocation, consoleInvocation, refuseMisspelt } from './com
  *
  * The slash may be left out: "sources", "timeline the war"; but what ends in a question mark is a question. Options are
  * written `name:value`, as Discord shows them, without a space after the colon, so that "what did the source: say" is a
- * question; a value goes on to the next option, and words before the first are the first option's. `private` is understood
- * and dropped. Throws a UserError for a command that there is not.
+ * question; a value goes on to the next option, and words before the first are those of options that take them by their
+ * place, several for one between quotes if there are more such options. `private` is understood and dropped. Throws a UserError for a command that there is not.
  */
 export function parseLine(line: string, commands: readonly Command[], source?: string): ConsoleInvocation {
   const typed = line.trim();
@@ -34,12 +39,12 @@ function isQuestion({ arguments: given = [] }: Command, rest: string): boolean {
 const PRIVATE = 'private';
 
 function parseOptions(rest: string, expected: readonly ConsoleArgument[]): Record<string, string | boolean> {
-  const [first] = expected;
   const names = [...expected.map(({ name }) => name), PRIVATE].join('|');
   const [lead = '', ...named] = rest.split(new RegExp(`(?:^|\\s+)(${names}):(?=\\S|$)`, 'i'));
   refuseMisspelt([lead, ...named.filter((_, index) => index % 2 === 1)].join(' '), names.split('|'));
-  const args: Record<string, string | boolean> = {};
-  if (lead.trim() !== '' && first) args[first.name] = lead.trim();
+  const args: Record<string, string | boolean> = {
+    ...argumentsByPlace(expected, wordsOf(lead, expected)),
+  };
   for (let at = 0; at + 1 < named.length; at += 2) {
     const option = expected.find(({ name }) => name === named[at]?.toLowerCase());
     const value = withoutQuotes(named[at + 1]?.trim() ?? '');
@@ -47,6 +52,12 @@ function parseOptions(rest: string, expected: readonly ConsoleArgument[]): Recor
       args[option.name] = option.placeholder === undefined ? value !== 'false' : value;
   }
   return args;
+}
+
+/** The words of a line, what stands between quotes as one; all of it as it is if one argument takes it. */
+function wordsOf(lead: string, expected: readonly ConsoleArgument[]): string[] {
+  if (expected.filter(({ positional }) => positional).length < 2) return [lead];
+  return (lead.match(/"[^"]*"|'[^']*'|“[^”]*”|\S+/g) ?? []).map(withoutQuotes);
 }
 
 /** What stands between quotes of one kind: `from:"March 2023"`. */

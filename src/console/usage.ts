@@ -32,17 +32,20 @@ const CLOSING = [
 ];
 
 function usageOf({ arguments: given = [], json }: Command): string[] {
-  const [first, ...rest] = given;
+  const byPlace = given.filter(({ positional }) => positional);
   return [
-    ...(first ? [first.required ? `"${first.name}"` : `[${first.name}]`] : []),
-    ...rest.map((argument) => `[${flagOf(argument)}]`),
+    ...byPlace.map(({ name, required }) => (required ? `"${name}"` : `[${name}]`)),
+    ...given.filter(({ positional }) => !positional).map((argument) => `[${flagOf(argument)}]`),
     '[--articles DIR]',
     ...(json ? ['[--json]'] : []),
   ];
 }
 
 function describedArguments({ arguments: given = [] }: Command): [string, string][] {
-  return given.map((argument, at) => [at === 0 ? argument.name : flagOf(argument), argument.description]);
+  return given.map((argument) => [
+    argument.positional ? argument.name : flagOf(argument),
+    argument.description,
+  ]);
 }
 
 function flagOf({ name, placeholder }: ConsoleArgument): string {
