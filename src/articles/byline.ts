@@ -1,5 +1,5 @@
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../dates/values/calendar-names.ts';
-import { fullDates } from '../dates/values/full-dates.ts';
+import { fullDates } from '../dates/values/find-full-dates.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence } from './lines.ts';
 

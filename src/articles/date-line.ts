@@ -1,5 +1,5 @@
 import { isoDay } from '../dates/values/days.ts';
-import { fullDates } from '../dates/values/full-dates.ts';
+import { fullDates } from '../dates/values/find-full-dates.ts';
 import { endsSentence } from './lines.ts';
 
 /** A line that is a date and nothing else. */

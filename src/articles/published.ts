@@ -1,6 +1,6 @@
 import { monthNumber } from '../dates/values/calendar-names.ts';
 import { daysBetween, isoDay } from '../dates/values/days.ts';
-import { type FullDate, fullDates } from '../dates/values/full-dates.ts';
+import { type FullDate, fullDates } from '../dates/values/find-full-dates.ts';
 import type { Block } from './article.ts';
 import { readByline, readDateline } from './byline.ts';
 import { type DateLine, readDateLine } from './date-line.ts';

@@ -1,13 +1,13 @@
 import { atOnce, type Steps } from '../support/slices.ts';
 import type { DateExpression } from './date-expression.ts';
 import { latinText } from './latin-text.ts';
-import type { Candidate } from './resolve/context.ts';
+import type { DateCandidate } from './resolve/context.ts';
 import { joinTimes } from './resolve/join-times.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { DATE_RULES } from './rules/all-rules.ts';
 import { candidatesOf, textTest } from './rules/rule.ts';
 import { parseDay } from './values/days.ts';
-import { fullDates } from './values/full-dates.ts';
+import { fullDates } from './values/find-full-dates.ts';
 
 /**
  * The dates, times, durations and recurring times of an English text, in its order, not overlapping, by rules (see rules/).
@@ -28,7 +28,7 @@ interface FindOptions {
 export function* dateSteps(text: string, { published }: FindOptions): Steps<DateExpression[]> {
   const plain = latinText(text);
   const holds = textTest(plain);
-  const candidates: Candidate[] = [];
+  const candidates: DateCandidate[] = [];
   for (const rule of DATE_RULES) {
     for (const candidate of candidatesOf(rule, plain, holds)) candidates.push(candidate);
     yield;
@@ -49,7 +49,7 @@ function dateline(text: string): string | undefined {
 const TOP = 300;
 
 /** Of overlapping candidates the longest, then the one of the earlier rule. `length` is that of the text. */
-function choose(candidates: readonly Candidate[], length: number): Candidate[] {
+function choose(candidates: readonly DateCandidate[], length: number): DateCandidate[] {
   const taken = new Uint8Array(length);
   return candidates
     .map((candidate, rank) => ({ candidate, rank, size: candidate.end - candidate.start }))

@@ -12,13 +12,13 @@ import { datesEvents, isDenied } from './dateable.ts';
 import { dateSteps } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { ToldDate } from './event.ts';
-import { tellHeadlineAgain } from './headline.ts';
 import { newsDay } from './news-day.ts';
 import { isNoEvent } from './no-event.ts';
 import { joinOnOneDate } from './one-date.ts';
 import { dateByOrder } from './order-words.ts';
 import { placeDates } from './placed-dates.ts';
 import { dateByStamps, stampsOf } from './post-stamps.ts';
+import { tellHeadlineAgain } from './retold-headline.ts';
 import { relationTo, type TemporalRelation } from './temporal-relations.ts';
 
 /**

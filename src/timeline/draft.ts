@@ -9,6 +9,6 @@ export interface Draft {
   readonly relations: readonly TemporalRelation[];
   /** Days (ISO, inclusive) on which it did not happen, as the text says: "on Saturday, and not on Sunday as first reported". */
   readonly denied?: { readonly earliest: string; readonly latest: string } | undefined;
-  /** The mention in its article that tells the same with a date, if it has none itself (see headline.ts). */
+  /** The mention in its article that tells the same with a date, if it has none itself (see retold-headline.ts). */
   readonly retells?: Mention | undefined;
 }

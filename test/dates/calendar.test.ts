@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthNumber, weekdayNumber } from '../../src/dates/values/calendar-names.ts';
-import { fullDates } from '../../src/dates/values/full-dates.ts';
+import { fullDates } from '../../src/dates/values/find-full-dates.ts';
 
 describe('fullDates', () => {
   it.each([

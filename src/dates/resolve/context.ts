@@ -65,7 +65,7 @@ export interface Context {
 }
 
 /** A phrase that a rule takes for a date, not yet resolved. */
-export interface Candidate extends Span {
+export interface DateCandidate extends Span {
   readonly type: DateType;
   /** The name of the rule. */
   readonly rule: string;

@@ -1,11 +1,11 @@
 import type { DateExpression } from '../date-expression.ts';
-import type { Candidate, Resolved } from './context.ts';
+import type { DateCandidate, Resolved } from './context.ts';
 import { hasParts, modifierBefore } from './modifiers.ts';
 
 /** A resolved phrase with the words before it that narrow it; these begin at the offset `from` at the earliest. */
 export function expressionOf(
   whole: string,
-  candidate: Candidate,
+  candidate: DateCandidate,
   resolved: Resolved,
   from: number,
 ): DateExpression {

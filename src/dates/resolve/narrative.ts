@@ -1,4 +1,4 @@
-import type { Candidate } from './context.ts';
+import type { DateCandidate } from './context.ts';
 
 /**
  * Whether a text tells of the past in its order, as histories do, and not the news: nearly all of its dates lie years before the
@@ -7,7 +7,7 @@ import type { Candidate } from './context.ts';
 export function isNarrative(
   text: string,
   published: string | undefined,
-  candidates: readonly Candidate[],
+  candidates: readonly DateCandidate[],
 ): boolean {
   if (!published) return false;
   const before = Number(published.slice(0, 4)) - YEARS;

@@ -1,13 +1,13 @@
 import type { Span } from '../../language/span.ts';
 import type { DateExpression } from '../date-expression.ts';
 import { parseDay } from '../values/days.ts';
-import type { Candidate } from './context.ts';
+import type { DateCandidate } from './context.ts';
 
 /** Posts that make a page a live blog. */
 export const FEWEST_POSTS = 3;
 
 /** Whether a page is a live blog: times of day open three or more of its lines. */
-export function isLiveBlog(text: string, candidates: readonly Candidate[]): boolean {
+export function isLiveBlog(text: string, candidates: readonly DateCandidate[]): boolean {
   return candidates.filter((one) => one.type === 'TIME' && opensLine(text, one)).length >= FEWEST_POSTS;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../language/span.ts';
 import type { DateExpression } from '../date-expression.ts';
 import { parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
-import type { Candidate, Context } from './context.ts';
+import type { Context, DateCandidate } from './context.ts';
 import { expressionOf } from './expression-of.ts';
 import { isHeading } from './headings.ts';
 import { clauseAfterSemicolon, withoutInserts } from './inserts.ts';
@@ -16,7 +16,7 @@ import { ToldDates } from './told-dates.ts';
 export class Resolver implements Context {
   readonly published: string | undefined;
   readonly #text: string;
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: readonly DateCandidate[];
   readonly #narrative: boolean;
   readonly #told: ToldDates;
   #isLive: boolean | undefined;
@@ -25,7 +25,7 @@ export class Resolver implements Context {
   #current = 0;
   #asking = 0;
 
-  constructor(text: string, published: string | undefined, candidates: readonly Candidate[]) {
+  constructor(text: string, published: string | undefined, candidates: readonly DateCandidate[]) {
     this.#text = text;
     this.published = published;
     this.#candidates = candidates;

@@ -1,5 +1,5 @@
 import type { Span } from '../../language/span.ts';
-import { leadsToInfinitive, saysWhatIsToCome } from './headline.ts';
+import { leadsToInfinitive, saysWhatIsToCome } from './infinitives.ts';
 import { withoutInserts } from './inserts.ts';
 import {
   ARRANGED,

@@ -1,6 +1,6 @@
 import type { Span } from '../../language/span.ts';
 import type { DatePart, DateType } from '../date-expression.ts';
-import type { Candidate, Context, Resolved } from '../resolve/context.ts';
+import type { Context, DateCandidate, Resolved } from '../resolve/context.ts';
 
 /**
  * A rule: what one kind of phrase looks like and what it means. It carries its own tests: test/dates/rules.test.ts reads every
@@ -23,7 +23,7 @@ export interface DateRule {
     match: RegExpExecArray,
     text: string,
     holds: TextTest,
-  ) => Reading | undefined;
+  ) => RuleResult | undefined;
 }
 
 /** Whether the whole text holds a pattern. Tested once a text, however often rules ask. */
@@ -64,7 +64,7 @@ interface CounterExample {
 export const REFERENCE_DAY = '2023-10-18';
 
 /** What a rule says about one match of its pattern. */
-export interface Reading {
+export interface RuleResult {
   readonly type: DateType;
   /** Where the phrase begins, counted from the start of the match; before it, if negative. Default 0. */
   readonly from?: number;
@@ -78,9 +78,9 @@ export interface Reading {
 export type Groups = { readonly [name: string]: string | undefined };
 
 /** The phrases of a text that the rule takes for dates, in its order, not yet resolved. */
-export function candidatesOf(rule: DateRule, text: string, holds: TextTest): Candidate[] {
+export function candidatesOf(rule: DateRule, text: string, holds: TextTest): DateCandidate[] {
   if (rule.onlyIf && !holds(rule.onlyIf)) return [];
-  const found: Candidate[] = [];
+  const found: DateCandidate[] = [];
   for (const match of text.matchAll(rule.pattern)) {
     const reading = rule.read(match.groups ?? {}, match, text, holds);
     if (!reading) continue;

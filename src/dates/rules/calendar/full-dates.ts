@@ -1,7 +1,7 @@
 import { relative, stated } from '../../resolve/context.ts';
 import { DAY_NUMBER, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../values/calendar-names.ts';
 import { isoDay } from '../../values/days.ts';
-import { FULL_DATE, isoOfFullDate } from '../../values/full-dates.ts';
+import { FULL_DATE, isoOfFullDate } from '../../values/find-full-dates.ts';
 import { ordinalOf, SPELT_DAY } from '../../values/numbers.ts';
 import { SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
 import { dayNear } from '../../resolve/resolve-near.ts';
+import { holidayIn } from '../../values/day-of-holiday.ts';
 import { daysBetween } from '../../values/days.ts';
-import { holidayIn } from '../../values/holidays.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule, Groups } from '../rule.ts';
 

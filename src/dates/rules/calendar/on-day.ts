@@ -3,10 +3,10 @@ import { dayNear } from '../../resolve/resolve-near.ts';
 import { DAY_NUMBER, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../values/calendar-names.ts';
 import { isoDay } from '../../values/days.ts';
 import { SUFFIX } from '../../values/pattern.ts';
-import type { Reading } from '../rule.ts';
+import type { RuleResult } from '../rule.ts';
 
 /** Resolves to the day of the month in the year (in figures), if the text gives one, else in the year that fits best. */
-export function onDay(month: number, day: number, year: string | undefined): Reading['resolve'] {
+export function onDay(month: number, day: number, year: string | undefined): RuleResult['resolve'] {
   return (context, span) =>
     year === undefined ? dayNear(context, span, month, day) : stated(isoDay(Number(year), month, day));
 }
