@@ -1,4 +1,4 @@
-import { stemOf } from './terms.ts';
+import { stemOf } from './folded-words.ts';
 
 /**
  * English verbs, nouns and adjectives that texts of any topic use: those of the two hundred most frequent content words of

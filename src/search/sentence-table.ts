@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
-import { tokenize } from '../language/terms.ts';
+import type { Word } from '../language/folded-words.ts';
+import { eachWord } from '../language/terms.ts';
 import { GrowingNumbers } from '../support/growing-numbers.ts';
 import type { Steps } from '../support/slices.ts';
 import { cutIntoPassages } from './passages.ts';
@@ -38,6 +39,8 @@ export function sentencesIn({ articles, passages }: SentenceTable, article: numb
 /** Fills a table, article after article. */
 export class SentenceTableBuilder {
   readonly #vocabulary: Vocabulary;
+  /** Those of words that came: an object is found in less time than what it is called. */
+  readonly #numbers = new Map<Word, number>();
   readonly #articles = new GrowingNumbers();
   readonly #passages = new GrowingNumbers();
   readonly #starts = new GrowingNumbers();
@@ -59,14 +62,28 @@ export class SentenceTableBuilder {
       this.#ends.push(end);
       this.#blocks.push(block);
       this.#tokenStarts.push(this.#tokens.length);
-      const text = article.text.slice(start, end);
-      for (const [at, token] of tokenize(text).entries()) {
-        const capital = at > 0 && CAPITAL.test(text.slice(token.start, token.start + 2));
-        this.#tokens.push(2 * this.#vocabulary.numberOf(token) + (capital ? 1 : 0));
-      }
-      onSentence(text);
+      this.#addWords(article.text, start, end);
+      onSentence(article.text.slice(start, end));
       yield;
     }
+  }
+
+  #addWords(text: string, start: number, end: number): void {
+    const first = this.#tokens.length;
+    const add = (word: Word, at: number) => {
+      const capital = this.#tokens.length > first && isCapital(text, at);
+      this.#tokens.push(2 * this.#numberOf(word) + (capital ? 1 : 0));
+    };
+    eachWord(text, add, start, end);
+  }
+
+  #numberOf(word: Word): number {
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      number = this.#vocabulary.numberOf(word);
+      this.#numbers.set(word, number);
+    }
+    return number;
   }
 
   /** Takes an article over from another table whose words have the same numbers. */
@@ -99,6 +116,11 @@ export class SentenceTableBuilder {
       tokens: yield* this.#tokens.done(),
     };
   }
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text.slice(at, at + 2));
 }
 
 const CAPITAL = /^\p{Lu}/u;

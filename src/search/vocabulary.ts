@@ -1,5 +1,6 @@
+import type { Word } from '../language/folded-words.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { Token } from '../language/terms.ts';
+
 import { numberIn } from '../support/number-in.ts';
 
 /**
@@ -18,7 +19,7 @@ export class Vocabulary {
   readonly #termNumbers = new Map<string, number>();
 
   /** The number of a word, given if it has none. */
-  numberOf({ word, term, stop }: Token): number {
+  numberOf({ word, term, stop }: Word): number {
     return this.add(!stop && isStopWord(word) ? term : word, term);
   }
 

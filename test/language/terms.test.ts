@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentTerms, tokenize } from '../../src/language/terms.ts';
+import { contentTerms, eachWord, tokenize } from '../../src/language/terms.ts';
 
 describe('the terms of a text', () => {
   test.each([
@@ -44,15 +44,53 @@ test('tokens stand in order, apart from each other, on the words that they say',
   );
 });
 
+/** What words, numbers and abbreviations are made of, and what stands between them. */
+const PART = fc.constantFrom(
+  ..."twenty,Twenty,four,dozen,-, ,U.S.,US,may,May,WHO,a.b.c,A,9th,1,000,.,x,don't,'s,’s,',2,ok1,…,“".split(
+    ',',
+  ),
+  ',',
+);
+
+test('words of ASCII are the same ones whether all of the text is or not', () => {
+  fc.assert(
+    fc.property(fc.array(PART, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      expect(tokenize(`${text} ЖЖ`).slice(0, -1)).toEqual(tokenize(text));
+    }),
+    { seed: 20231018, numRuns: 2000 },
+  );
+});
+
+test('a part of a text has the words that it has when it is cut out', () => {
+  fc.assert(
+    fc.property(fc.array(PART, { maxLength: 20 }), fc.nat(), fc.nat(), (parts, a, b) => {
+      const text = `é${parts.join('')}`;
+      const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+      const words: object[] = [];
+      eachWord(
+        text,
+        ({ term, word, stop }, start, end) => {
+          words.push({ term, word, stop, start: start - from, end: end - from });
+        },
+        from,
+        to,
+      );
+      expect(words).toEqual(tokenize(text.slice(from, to)));
+    }),
+    { seed: 20231018, numRuns: 2000 },
+  );
+});
+
 test('words have the same terms again, also after more of them than are remembered', () => {
-  const words = Array.from({ length: 60_000 }, (_, at) => `Ship${at}ab`);
+  const words = Array.from({ length: 200_000 }, (_, at) => `Ship${at}ab`);
   const terms = (from: number, to: number) =>
     tokenize(words.slice(from, to).join(' ')).map(({ term }) => term);
   const all = terms(0, words.length);
   expect(all).toEqual(words.map((word) => word.toLowerCase()));
   for (const [from, to] of [
     [0, 10],
-    [55_000, 60_000],
+    [195_000, 200_000],
     [0, 10],
   ] as const)
     expect(terms(from, to)).toEqual(all.slice(from, to));
