@@ -60,10 +60,10 @@ export interface ArchiveParts extends ArchiveOptions {
   /** What was seen in sentences, whatever was asked; default a memory of its own. */
   readonly analyse?: Analyse;
   /** Reads the sentences; without it only the words that they share with a question are matched. */
-  readonly reading?: ArchiveReading | undefined;
+  readonly reading?: ArchiveReader | undefined;
 }
 
-export interface ArchiveReading {
+export interface ArchiveReader {
   readonly reader: Reader;
   readonly vectors: SentenceVectors;
   /**

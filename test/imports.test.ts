@@ -49,7 +49,7 @@ const IMPURE_FILES = [
   'src/language/compromise.ts',
   'src/language/read-data.ts',
   'src/reader/model.ts',
-  'src/reader/read-worker.ts',
+  'src/reader/reader-worker.ts',
   'src/reader/thread-reader.ts',
   'src/reader/vector-cache.ts',
 ];

@@ -13,11 +13,11 @@ export interface AnswerContext {
   /** Called between the stages of an answer: resolves when it may go on. Without it the answer does not pause. */
   readonly pause?: (() => Promise<void>) | undefined;
   /** Without it only the words that sentences share with a question are matched. */
-  readonly reading?: Reading | undefined;
+  readonly reading?: AnswerReader | undefined;
 }
 
 /** The reader and the vectors that it made of the corpus's sentences. */
-export interface Reading {
+export interface AnswerReader {
   readonly reader: Reader;
   readonly vectors: SentenceVectors;
   /** Milliseconds that a question may take, default 1,000; beyond, it is answered by words. */

@@ -2,7 +2,7 @@ import { askingFirst } from '../language/asking-first.ts';
 import { type SentenceWindow, windowsOf } from '../reader/windows.ts';
 import type { IndexedSentence } from '../search/passages.ts';
 import { type Candidate, candidateOf, type FoundByWords, type ReadSentence } from './candidates.ts';
-import type { AnswerContext, Reading } from './context.ts';
+import type { AnswerContext, AnswerReader } from './context.ts';
 import { correctedText, type UnderstoodQuestion } from './understand.ts';
 
 export interface ReadCandidate extends Candidate {
@@ -45,7 +45,7 @@ const VECTOR_PART = 0.3;
  */
 export async function readCandidates(
   context: AnswerContext,
-  { reader, vectors, budget = BUDGET_MS }: Reading,
+  { reader, vectors, budget = BUDGET_MS }: AnswerReader,
   question: UnderstoodQuestion,
   { query, hits, candidates: byWords }: FoundByWords,
 ): Promise<ReadCandidate[]> {

@@ -1,7 +1,7 @@
 import {
   type Archive,
   type ArchiveOptions,
-  type ArchiveReading,
+  type ArchiveReader,
   type ArticleStore,
   createArchive,
 } from '../archive.ts';
@@ -34,7 +34,7 @@ export async function joinArchives(
 }
 
 /** The vectors of both, which each prepares for itself. */
-function joinReadings(one: MemoryArchive, other: MemoryArchive): ArchiveReading | undefined {
+function joinReadings(one: MemoryArchive, other: MemoryArchive): ArchiveReader | undefined {
   const [a, b] = [one.parts.reading, other.parts.reading];
   if (!a || !b) return undefined;
   return {

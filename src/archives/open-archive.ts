@@ -3,7 +3,7 @@ import {
   type Archive,
   type ArchiveOptions,
   type ArchiveParts,
-  type ArchiveReading,
+  type ArchiveReader,
   type ArticleStore,
   createArchive,
 } from '../archive.ts';
@@ -61,7 +61,7 @@ export async function openArchive(
 }
 
 /** The reader with the vectors of a corpus, which it makes if they are not kept. */
-function readingOf(corpus: Corpus, reader: Reader, cache?: VectorCache): ArchiveReading {
+function readingOf(corpus: Corpus, reader: Reader, cache?: VectorCache): ArchiveReader {
   const vectors = createVectorIndex(reader.width);
   return {
     reader,

@@ -132,7 +132,7 @@ const NOTHING: SourceFile = { name: '', bytes: new Uint8Array() };
 
 function startClient({ memory }: ReadingLimits, number: number): Client {
   return createWorkerClient({
-    script: new URL('./read-worker.ts', import.meta.url),
+    script: new URL('./read-file-worker.ts', import.meta.url),
     name: `reading thread ${number}`,
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_MB },
     idleMs: IDLE_MS,

@@ -96,7 +96,7 @@ function pathOf(path) {
   return relative(ROOT, path).split(sep).join('/');
 }
 
-/** "src/reader/read-worker.ts" is dist/reader-read-worker.js. */
+/** "src/reader/reader-worker.ts" is dist/reader-reader-worker.js. */
 function nameOf(path) {
   return path
     .replace(/^src\//, '')

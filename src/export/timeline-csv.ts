@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { en } from '../locales/en.ts';
-import { eventDate } from '../replies/dates.ts';
+import { eventDate } from '../replies/date-words.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 

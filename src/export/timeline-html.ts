@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { daysBetween } from '../dates/values/days.ts';
 import { en } from '../locales/en.ts';
 import { dateKnown } from '../replies/date-known.ts';
-import { eventDate } from '../replies/dates.ts';
+import { eventDate } from '../replies/date-words.ts';
 import { eventMarks } from '../replies/event-mention.ts';
 import { escapeHtml } from '../support/escape-html.ts';
 import { singleLine } from '../support/safe-text.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '../dates/values/days.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { citationParts } from '../replies/citation.ts';
-import { eventDate } from '../replies/dates.ts';
+import { eventDate } from '../replies/date-words.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import { contentLine } from './content-line.ts';

@@ -1,5 +1,5 @@
 import { en } from '../locales/en.ts';
-import { eventDate } from '../replies/dates.ts';
+import { eventDate } from '../replies/date-words.ts';
 import { eventMarks } from '../replies/event-mention.ts';
 import { escapeHtml } from '../support/escape-html.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';

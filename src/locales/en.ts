@@ -4,7 +4,7 @@ const counted = plural('en', (number) => number.toLocaleString('en-GB'));
 
 /**
  * Every word of the interface in English, and the shape of every other language's catalogue. Nothing here is ever said about
- * the news: that is quoted. Functions take what is put in as it is shown; dates come written (see dates.ts).
+ * the news: that is quoted. Functions take what is put in as it is shown; dates come written (see replies/date-words.ts).
  */
 export const en = {
   /** BCP 47, for Intl. */

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Catalogue } from '../locales/en.ts';
-import { eventDate } from '../replies/dates.ts';
+import { eventDate } from '../replies/date-words.ts';
 import { eventMarks, mentionPlace } from '../replies/event-mention.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';

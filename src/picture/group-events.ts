@@ -1,5 +1,5 @@
 import type { Catalogue } from '../locales/en.ts';
-import { isInOneMonth, yearOf } from '../replies/dates.ts';
+import { isInOneMonth, yearOf } from '../replies/date-words.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 
 /** Events that follow each other under one heading. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../locales/en.ts';
-import { eventDate } from '../replies/dates.ts';
+import { eventDate } from '../replies/date-words.ts';
 import type { ChosenEvents } from './choose-events.ts';
 
 /** What a picture leaves out. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../locales/en.ts';
-import { eventDate } from '../replies/dates.ts';
+import { eventDate } from '../replies/date-words.ts';
 import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { excerptOf, quoted } from './excerpt.ts';

@@ -10,11 +10,11 @@ export interface EncoderInput {
 
 /** A window as input, and where in it each sentence stands. */
 export interface WindowInput extends EncoderInput {
-  readonly sentences: readonly SentencePlace[];
+  readonly sentences: readonly SentenceTokens[];
 }
 
 /** The token whose output judges a sentence, and the tokens after it with the UTF-16 offsets of their pieces in the sentence. */
-export interface SentencePlace {
+export interface SentenceTokens {
   readonly mark: number;
   readonly pieces: readonly Span[];
 }
@@ -36,7 +36,7 @@ export function windowInput(pieces: WordPieces, question: string, window: Window
   const title = idsOf(pieces.cut(window.title, TITLE_TOKENS));
   const ids = [CLS, ...asked, SEP, ...title];
   const types: number[] = ids.map((_, at) => (at < asked.length + 2 ? 0 : 1));
-  const sentences: SentencePlace[] = [];
+  const sentences: SentenceTokens[] = [];
   for (const sentence of window.sentences) {
     const room = WINDOW_TOKENS - ids.length - 2;
     const cut = room > 0 ? pieces.cut(sentence, room) : [];

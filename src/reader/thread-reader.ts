@@ -33,7 +33,7 @@ export interface ReaderResult {
 export async function openReader(onProblem?: (error: Error) => void): Promise<Reader> {
   let isLoaded = false;
   const thread = createWorkerClient<ReaderTask, ReaderResult>({
-    script: new URL('./read-worker.ts', import.meta.url),
+    script: new URL('./reader-worker.ts', import.meta.url),
     name: "the reader's thread",
     // A thread without weights is of no use; the next call may find them.
     first: { kind: 'load' },

@@ -2,7 +2,7 @@ import type { QuoteBlock } from '../bot/reply.ts';
 import type { Span } from '../language/span.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
-import { eventDate } from './dates.ts';
+import { eventDate } from './date-words.ts';
 import { blockAt, originOf } from './quote-block.ts';
 
 /** A clause that is most of its sentence need not be told apart from it; then its date alone is marked. */

@@ -7,7 +7,7 @@ import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
 import { hasDatedEvents } from '../timeline/tells-of-events.ts';
 import { factsOf } from './citation.ts';
-import { pagePlace } from './page.ts';
+import { pagePlace } from './paging.ts';
 import { originOf } from './quote-block.ts';
 
 /** Sentences that open an article's own reply. */

@@ -4,8 +4,8 @@ import type { Catalogue } from '../locales/en.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { explainDates } from '../timeline/explain-dates.ts';
 import { dateKnown } from './date-known.ts';
-import { eventDate, monthOrYear } from './dates.ts';
-import { type Pageable, pageOf } from './page.ts';
+import { eventDate, monthOrYear } from './date-words.ts';
+import { type Pageable, pageOf } from './paging.ts';
 
 /** Which page of a timeline to show, and the filters that its actions carry on. */
 export interface TimelinePage {

@@ -9,7 +9,7 @@ import { registerOnly } from '../discord/registration/register.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { NO_WATCHES } from '../watches/watch-list.ts';
-import { handlerOptionsFrom } from './handler-options.ts';
+import { handlerOptionsFrom } from './handler-settings.ts';
 import { portProblem } from './port-problem.ts';
 import { commandsOver } from './served-commands.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findByWords } from '../../src/answer/candidates.ts';
 import { confidenceOf } from '../../src/answer/confidence.ts';
-import type { Reading } from '../../src/answer/context.ts';
+import type { AnswerReader } from '../../src/answer/context.ts';
 import { type ReadCandidate, readCandidates } from '../../src/answer/read-candidates.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
@@ -99,7 +99,7 @@ export async function readSetExamples({
 }
 
 /** A reader with the vectors of all sentences of a corpus. */
-export async function readingOf(corpus: Corpus, reader: Reader, cacheDir: string): Promise<Reading> {
+export async function readingOf(corpus: Corpus, reader: Reader, cacheDir: string): Promise<AnswerReader> {
   const vectors = createVectorIndex(reader.width);
   await prepareVectors(corpus, vectors, { reader, cache: openVectorCache(cacheDir, reader) });
   // Quality is measured here, not time.

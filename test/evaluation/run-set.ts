@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import type { Reading } from '../../src/answer/context.ts';
+import type { AnswerReader } from '../../src/answer/context.ts';
 import type { Outcome } from './measures.ts';
 import { answers, type EvaluationSet } from './qa-data.ts';
 
@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** Asks every question of a set, with a reader or by words alone. */
-export async function runSet({ context, questions }: EvaluationSet, reading?: Reading): Promise<Run> {
+export async function runSet({ context, questions }: EvaluationSet, reading?: AnswerReader): Promise<Run> {
   const outcomes: Outcome[] = [];
   let [quotes, exact] = [0, 0];
   const times: number[] = [];

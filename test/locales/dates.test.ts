@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
 import type { Catalogue } from '../../src/locales/en.ts';
 import { rangeWith } from '../../src/locales/range.ts';
-import { eventDate, shortDay } from '../../src/replies/dates.ts';
+import { eventDate, shortDay } from '../../src/replies/date-words.ts';
 import { type Language, languageNames, translations } from './catalogue.ts';
 
 type ToldAs = readonly [

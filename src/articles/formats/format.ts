@@ -41,13 +41,13 @@ export interface SourceDocument extends Facts {
 }
 
 /** What was read of one file: articles, and parts of it that could not be read, each with the reason. */
-export interface Reading {
+export interface FileDocuments {
   readonly documents: readonly SourceDocument[];
   readonly problems?: readonly { readonly part: string; readonly message: string }[];
 }
 
 /** What a format that contains other files needs: reads one of them by its own format. */
-export type ReadInner = (file: SourceFile) => Promise<Reading>;
+export type ReadInner = (file: SourceFile) => Promise<FileDocuments>;
 
 /** A format: how it is told by its content, and how its articles are taken out. */
 export interface Format {
@@ -56,5 +56,5 @@ export interface Format {
   /** Whether a file is of this format, by its content. Cheap: formats are asked one after the other. */
   readonly recognises: (file: OpenedFile) => boolean;
   /** The file's articles. Rejects with an Error whose message says what was expected and what came. */
-  readonly read: (file: OpenedFile, readInner: ReadInner) => Promise<Reading> | Reading;
+  readonly read: (file: OpenedFile, readInner: ReadInner) => Promise<FileDocuments> | FileDocuments;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isWebAddress } from '../../support/web-address.ts';
 import { htmlText } from '../web-page/html-text.ts';
 import { writtenDay } from '../web-page/written-day.ts';
-import type { Format, Reading, SourceDocument } from './format.ts';
+import type { FileDocuments, Format, SourceDocument } from './format.ts';
 import { statedIn } from './plain-text.ts';
 
 /** JSON: an article, a list of them, or an object that holds a list; and JSON Lines, one article a line. */
@@ -21,7 +21,7 @@ export const json: Format = {
       }
     }
     if (documents.length === 0 && records.length === 1) throw new Error(problems[0]?.message);
-    return { documents, problems } satisfies Reading;
+    return { documents, problems } satisfies FileDocuments;
   },
 };
 

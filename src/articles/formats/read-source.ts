@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import type { Format, OpenedFile, Reading, SourceFile } from './format.ts';
+import type { FileDocuments, Format, OpenedFile, SourceFile } from './format.ts';
 import { formats } from './index.ts';
 import { nameOfContent } from './other-content.ts';
 
@@ -15,7 +15,7 @@ const MAX_TEXT_LENGTH = 5_000_000;
  * const { documents } = await readSource({ name: 'a.html', bytes });
  * documents[0].text; // the article's words
  */
-export async function readSource(file: SourceFile, depth = 0): Promise<Reading> {
+export async function readSource(file: SourceFile, depth = 0): Promise<FileDocuments> {
   if (depth > MAX_DEPTH)
     throw new Error(`expected at most ${MAX_DEPTH} archives inside one another, got more`);
   if (file.bytes.every(isBlank)) throw new Error('expected an article, got an empty file');
@@ -40,7 +40,7 @@ function recognise(opened: OpenedFile): Format | undefined {
 }
 
 /** A library's own words for a fault in a file are no help to who has the file. */
-async function readAs({ name, read }: Format, opened: OpenedFile, depth: number): Promise<Reading> {
+async function readAs({ name, read }: Format, opened: OpenedFile, depth: number): Promise<FileDocuments> {
   try {
     return await read(opened, (inner) => readSource(inner, depth + 1));
   } catch (cause) {

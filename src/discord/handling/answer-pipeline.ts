@@ -2,7 +2,7 @@ import { NO_METRICS } from '../../operations/metrics.ts';
 import { type Deferral, startDeferral } from '../delivery/deferral.ts';
 import type { OutgoingMessage } from '../delivery/reply-target.ts';
 import type { Delivery, Sender } from '../delivery/sender.ts';
-import type { AnswerRequest, Outcome } from './answer-request.ts';
+import type { AnswerRequest, RequestOutcome } from './answer-request.ts';
 import { compose } from './compose.ts';
 import { createFailureLine } from './failure-line.ts';
 import type { RouterOptions } from './handler-options.ts';
@@ -27,7 +27,7 @@ export interface PipelineOptions extends RouterOptions {
 interface Context {
   readonly request: AnswerRequest;
   /** From the start if nothing is to be done; else from `throttle` or `handle`. */
-  outcome?: Outcome;
+  outcome?: RequestOutcome;
   /** From `handle`: what says that the answer takes a while. */
   deferral?: Deferral;
   /** From `render`; none for silence. */
@@ -141,4 +141,4 @@ const STARTS_PER_TURN = 2;
  */
 const MOST_WAITING = 2000;
 
-const LATE: Outcome = { kind: 'silence', text: '', refusal: 'late' };
+const LATE: RequestOutcome = { kind: 'silence', text: '', refusal: 'late' };

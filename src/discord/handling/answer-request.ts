@@ -30,7 +30,7 @@ export interface AnswerRequest {
 }
 
 /** What is to be done for an answer; a ready outcome if nothing is. */
-export type Task = RunTask | VoteTask | { readonly kind: 'none'; readonly outcome: Outcome };
+export type Task = RunTask | VoteTask | { readonly kind: 'none'; readonly outcome: RequestOutcome };
 
 /** Runs a command. */
 export interface RunTask {
@@ -57,7 +57,7 @@ export interface VoteTask {
 }
 
 /** What came of a request. All but an answer is for the asker alone. */
-export type Outcome =
+export type RequestOutcome =
   | AnswerOutcome
   | ExplanationOutcome
   | ExpiredOutcome

@@ -3,7 +3,7 @@ import { catalogueFor } from '../../locales/languages.ts';
 import { inPlace, newReply } from '../delivery/reply-target.ts';
 import { unpackPress } from '../rendering/custom-id.ts';
 import { readDisplayedQuestion } from '../rendering/question-display.ts';
-import type { AnswerRequest, Audience, Outcome } from './answer-request.ts';
+import type { AnswerRequest, Audience, RequestOutcome } from './answer-request.ts';
 import { argumentsOf } from './command-arguments.ts';
 import type { RouterOptions } from './handler-options.ts';
 import type {
@@ -151,7 +151,7 @@ function unknownCommand(interaction: Exclude<Interaction, Typing>, timedAs: stri
 /** Nothing is run: the asker alone is told why. */
 function explained(
   interaction: Interaction,
-  { outcome, ...names }: Pick<AnswerRequest, 'timedAs' | 'command'> & { readonly outcome: Outcome },
+  { outcome, ...names }: Pick<AnswerRequest, 'timedAs' | 'command'> & { readonly outcome: RequestOutcome },
 ): AnswerRequest {
   const task = { kind: 'none', outcome } as const;
   return { ...commonTo(interaction), ...names, task, target: newReply(interaction.responder, true) };

@@ -5,7 +5,7 @@ import type { OutgoingMessage } from '../delivery/reply-target.ts';
 import type { ButtonAction } from '../rendering/buttons.ts';
 import { renderForm } from '../rendering/render-form.ts';
 import { renderReply, renderWords } from '../rendering/render-reply.ts';
-import type { AnswerOutcome, AnswerRequest, ExpiredOutcome, Outcome } from './answer-request.ts';
+import type { AnswerOutcome, AnswerRequest, ExpiredOutcome, RequestOutcome } from './answer-request.ts';
 import { votable, voteButtons } from './votes.ts';
 
 /**
@@ -13,7 +13,7 @@ import { votable, voteButtons } from './votes.ts';
  * it `hasVotes`. Undefined for silence.
  */
 export function renderOutcome(
-  outcome: Outcome,
+  outcome: RequestOutcome,
   request: AnswerRequest,
   hasVotes: boolean,
 ): OutgoingMessage | undefined {

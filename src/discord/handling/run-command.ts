@@ -3,7 +3,7 @@ import type { Asking } from '../../bot/command.ts';
 import { BusyError, UserError } from '../../bot/errors.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import type { Log } from '../../support/log.ts';
-import type { AnswerRequest, Outcome, RunTask } from './answer-request.ts';
+import type { AnswerRequest, RequestOutcome, RunTask } from './answer-request.ts';
 import type { FailureLine } from './failure-line.ts';
 
 /** What a command is run by. */
@@ -22,7 +22,7 @@ export async function runCommand(
   { invocation, narrower, audience, pressed }: RunTask,
   request: AnswerRequest,
   running: Running,
-): Promise<Outcome> {
+): Promise<RequestOutcome> {
   const { bot, log, complain } = running;
   const narrowed = await narrower?.();
   if (narrowed) {
@@ -62,7 +62,11 @@ export function askingOf({
 }
 
 /** A bug or a fault, which is logged without what was typed. */
-export function failure(error: unknown, { command, args }: Invocation, complain: FailureLine): Outcome {
+export function failure(
+  error: unknown,
+  { command, args }: Invocation,
+  complain: FailureLine,
+): RequestOutcome {
   const typed = Object.values(args).filter((value) => typeof value === 'string');
   complain(error, { command }, typed);
   return { kind: 'failure' };

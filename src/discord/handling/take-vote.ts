@@ -1,6 +1,6 @@
 import { UserError } from '../../bot/errors.ts';
 import type { Ballot } from '../../feedback/ballot.ts';
-import type { AnswerRequest, Outcome, VoteTask } from './answer-request.ts';
+import type { AnswerRequest, RequestOutcome, VoteTask } from './answer-request.ts';
 import { askingOf, failure, type Running } from './run-command.ts';
 import type { ShownAnswers } from './shown-answers.ts';
 import { askedBy, quotesOf, sameQuotes, votable } from './votes.ts';
@@ -18,10 +18,10 @@ export async function takeVote(
   { vote, carried, subject }: VoteTask,
   request: AnswerRequest,
   { bot, complain, ballot, shown }: VoteContext,
-): Promise<Outcome> {
+): Promise<RequestOutcome> {
   const { own, asker } = request;
   const asked = askedBy(carried);
-  const expired: Outcome = { kind: 'expired', pressed: asked, subject, refusal: 'expired' };
+  const expired: RequestOutcome = { kind: 'expired', pressed: asked, subject, refusal: 'expired' };
   const { question } = asked.args;
   if (!ballot || typeof question !== 'string') return expired;
   try {

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { AnswerRequest, Outcome } from '../../../src/discord/handling/answer-request.ts';
+import type { AnswerRequest, RequestOutcome } from '../../../src/discord/handling/answer-request.ts';
 import { apology, renderOutcome } from '../../../src/discord/handling/render-outcome.ts';
 import { unpackPress } from '../../../src/discord/rendering/custom-id.ts';
 import { de } from '../../../src/locales/de.ts';
@@ -20,7 +20,7 @@ const request = (more: Partial<AnswerRequest> = {}): AnswerRequest => ({
 });
 
 const invocation = { command: 'ask', args: { question: 'Who?', private: true } };
-const answer = (ephemeral: boolean, command = 'ask'): Outcome => ({
+const answer = (ephemeral: boolean, command = 'ask'): RequestOutcome => ({
   kind: 'answer',
   invocation: { ...invocation, command },
   reply: quoting('Novak said so.', 'Who?'),
@@ -30,7 +30,7 @@ const answer = (ephemeral: boolean, command = 'ask'): Outcome => ({
 
 /** What is shown of an outcome: whether to the asker alone, its words, and its buttons as label, purpose and invocation. */
 function shown(
-  outcome: Outcome,
+  outcome: RequestOutcome,
   { votes = false, ...more }: Partial<AnswerRequest> & { votes?: boolean } = {},
 ) {
   const sent = renderOutcome(outcome, request(more), votes);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
 import { en } from '../../src/locales/en.ts';
-import { eventDate, shortDay } from '../../src/replies/dates.ts';
+import { eventDate, shortDay } from '../../src/replies/date-words.ts';
 
 describe('an event’s date', () => {
   it.each<[string, string, DatePrecision, string, string]>([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageOf } from '../../src/replies/page.ts';
+import { pageOf } from '../../src/replies/paging.ts';
 
 const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
