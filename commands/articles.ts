@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stemOf } from '../src/articles/file-name.ts';
+import { fileStem } from '../src/articles/file-name.ts';
 import { parseArguments } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
@@ -84,7 +84,7 @@ export function articlesCommand(managerOf: ManagerOf): Command {
           const { file } = await articleArgument(archive, args.article ?? '');
           if (!file.startsWith(manager.under)) throw new UserError(({ errors }) => errors.articleForAll);
           // Their ids begin with the file's name.
-          const named = await archive.matching(stemOf(file), archive.size);
+          const named = await archive.matching(fileStem(file), archive.size);
           const gone = named.filter((article) => article.file === file);
           const name = file.slice(manager.under.length);
           return plannedRemovalReply(gone, name, manager.planToRemove(file), catalogue);

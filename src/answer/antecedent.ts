@@ -1,6 +1,6 @@
 import { type Quote, quoteOf } from '../articles/article.ts';
 import type { ReadArticles } from '../search/corpus.ts';
-import { type IndexedSentence, textOf } from '../search/passages.ts';
+import { type IndexedSentence, sentenceText } from '../search/passages.ts';
 
 /** How far back a pronoun's name may stand, in sentences. */
 const REACH = 3;
@@ -27,6 +27,6 @@ const EXPLETIVE =
   /^["“'‘(]?It(?:['’]s| is| was| has been| will be| would be)(?: [^\s,;]+){0,6}? (?:that|when|who|where|to|because)\b|^["“'‘(]?It (?:seem|appear|turn|rain|snow|follow)s?(?:ed)?\b/;
 
 function opensWithPronoun(sentence: IndexedSentence): boolean {
-  const text = textOf(sentence);
+  const text = sentenceText(sentence);
   return PRONOUN.test(text) && !EXPLETIVE.test(text);
 }

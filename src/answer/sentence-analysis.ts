@@ -4,7 +4,7 @@ import type { Span } from '../language/span.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/terms.ts';
 import { vectorOf } from '../language/word-vectors.ts';
-import { type IndexedSentence, textOf } from '../search/passages.ts';
+import { type IndexedSentence, sentenceText } from '../search/passages.ts';
 import { answerSpans } from './answer-spans.ts';
 
 /** What a sentence's own text tells, whatever is asked. Each part is found when it is first asked for, and once. */
@@ -21,7 +21,7 @@ export class SentenceAnalysis {
 
   /** Its words, as spans into its own text. */
   get tokens(): readonly Token[] {
-    this.#tokens ??= tokenize(textOf(this.sentence));
+    this.#tokens ??= tokenize(sentenceText(this.sentence));
     return this.#tokens;
   }
 
@@ -40,7 +40,7 @@ export class SentenceAnalysis {
 
   /** Where it shows the kind of answer asked for, as spans into its own text. */
   spansOf(kind: AnswerKind): readonly Span[] {
-    const spans = this.#spans.get(kind) ?? answerSpans(kind, textOf(this.sentence));
+    const spans = this.#spans.get(kind) ?? answerSpans(kind, sentenceText(this.sentence));
     this.#spans.set(kind, spans);
     return spans;
   }
@@ -70,7 +70,7 @@ export function createAnalyse(): Analyse {
 }
 
 function formOf(sentence: IndexedSentence): SentenceForm {
-  const text = textOf(sentence);
+  const text = sentenceText(sentence);
   return {
     negated: NEGATION.test(text),
     opensWithPronoun: OPENING_PRONOUN.test(text),
@@ -89,5 +89,5 @@ const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|none)\b|n[
 /** What a word of a sentence is: a name has a capital that no sentence's start gives it. */
 export function kindOf({ term, start }: Token, { sentence }: SentenceAnalysis): 'number' | 'name' | 'word' {
   if (/^\p{N}/u.test(term)) return 'number';
-  return start > 0 && /^\p{Lu}/u.test(textOf(sentence).slice(start, start + 2)) ? 'name' : 'word';
+  return start > 0 && /^\p{Lu}/u.test(sentenceText(sentence).slice(start, start + 2)) ? 'name' : 'word';
 }

@@ -1,4 +1,4 @@
-import { stemOf } from './file-name.ts';
+import { fileStem } from './file-name.ts';
 
 /** Gives the articles of one folder ids of their own. */
 export interface ArticleIds {
@@ -15,7 +15,7 @@ export function createIds(): ArticleIds {
   return {
     idOf(file, part) {
       const tail = part === undefined ? '' : `/${slugOf(part)}`;
-      const stem = stemOf(file) + tail;
+      const stem = fileStem(file) + tail;
       let id = taken.has(stem) ? file + tail : stem;
       for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
       taken.add(id);

@@ -1,4 +1,4 @@
 /** A file's path without its ending, and without the `.gz` after it. */
-export function stemOf(file: string): string {
+export function fileStem(file: string): string {
   return file.replace(/\.gz$/i, '').replace(/(?<=[^/])\.[a-z][a-z\d]{0,9}$/i, '');
 }

@@ -3,7 +3,7 @@ import { trimSpan } from '../language/span.ts';
 import type { Article, Block, Sentence } from './article.ts';
 import { cleanPage } from './clean.ts';
 import { cleanArticle } from './clean-article.ts';
-import { stemOf } from './file-name.ts';
+import { fileStem } from './file-name.ts';
 import type { SourceDocument } from './formats/format.ts';
 import { plainDocument, statedIn } from './formats/plain-text.ts';
 import { readLines } from './lines.ts';
@@ -19,7 +19,7 @@ import type { Aside, AsideLine } from './set-aside.ts';
  */
 export function parseArticle(file: string, text: string): Article {
   if (text.trim() === '') throw new Error('expected an article, got an empty file');
-  return articleFrom(stemOf(file), file, contentOf(plainDocument(text)));
+  return articleFrom(fileStem(file), file, articleContent(plainDocument(text)));
 }
 
 /** What an article is before it has a place in a folder: all but its id, and a title only if one is stated. */
@@ -29,7 +29,7 @@ export type ArticleContent = Omit<Article, 'id' | 'key' | 'file' | 'title'> & { 
  * Divides what a format handed over into blocks and sentences. What the document does not state is looked for in its text. Throws
  * an Error where nothing of the text is body and there is no gallery of captions.
  */
-export function contentOf(document: SourceDocument): ArticleContent {
+export function articleContent(document: SourceDocument): ArticleContent {
   const { text, marks, titleEnd } = withTitle(document);
   const page = document.layout === 'page' ? cleanPage(text, document.from) : cleanArticle(text, titleEnd);
   const of = (wanted: Block['kind']) => page.blocks.filter(({ kind }) => kind === wanted).length;

@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceFile } from './formats/format.ts';
 import { readSource } from './formats/read-source.ts';
-import { type ArticleContent, contentOf } from './parse.ts';
+import { type ArticleContent, articleContent } from './parse.ts';
 
 /** What was read of one file, whatever its name: its articles, and what of it was left out. */
 export interface FileReading {
@@ -34,7 +34,7 @@ export async function readFile(file: SourceFile): Promise<FileReading> {
     for (const document of documents) {
       const { part, layout } = document;
       try {
-        articles.push({ part, layout, content: contentOf(document) });
+        articles.push({ part, layout, content: articleContent(document) });
       } catch (error) {
         problems.push({ part, message: reasonOf(error) });
       }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { stemOf } from '../articles/file-name.ts';
+import { fileStem } from '../articles/file-name.ts';
 import type { FileReader } from '../articles/file-reader.ts';
 import { readBytes } from '../articles/folder-files.ts';
 import type { SourceFile } from '../articles/formats/format.ts';
@@ -69,7 +69,7 @@ export function isFeed(file: SourceFile): boolean {
 
 /** What an article without a title is called after. */
 function nameOf({ source, article }: { readonly source: string; readonly article: PartContent }): string {
-  return article.part ?? stemOf(basename(source));
+  return article.part ?? fileStem(basename(source));
 }
 
 function nameOfSource(source: Source): string {

@@ -1,7 +1,7 @@
 import { type Article, quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import { en } from '../locales/en.ts';
-import { citationParts, factsOf } from '../replies/citation.ts';
+import { articleFacts, citationParts } from '../replies/citation.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/event-mention.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import { dateReadingsText } from './date-readings-text.ts';
@@ -92,7 +92,7 @@ function quote(block: QuoteBlock, options: RenderOptions, number: Numberer | und
 
 function entry(block: EntryBlock, options: RenderOptions, number: Numberer | undefined): string[] {
   const { article, facts } = block;
-  const about = [`id ${article.id}`, ...factsOf(article, en), ...facts];
+  const about = [`id ${article.id}`, ...articleFacts(article, en), ...facts];
   return [
     ...lines(article.title, options, 'bold'),
     ...withChoices(small(about, options, article.url), block, options, number),

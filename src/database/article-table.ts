@@ -2,7 +2,7 @@ import type { ArticleStore } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
 import { nameWords } from '../articles/article-lookup.ts';
 import type { Database } from './database.ts';
-import type { Shelf } from './shelf.ts';
+import type { FetchedArticles } from './fetched-articles.ts';
 
 /** Articles fetched at once where all are wanted. */
 const AT_ONCE = 500;
@@ -10,11 +10,11 @@ const AT_ONCE = 500;
 /** The articles of the database, listed, found and suggested, as a memory store has them. */
 export function createArticleTable(
   database: Database,
-  shelf: Shelf,
+  fetched: FetchedArticles,
 ): Pick<ArticleStore, 'list' | 'find' | 'matching'> & Required<Pick<ArticleStore, 'since'>> {
   const fetch = async (rows: readonly unknown[]): Promise<Article[]> => {
     const numbers = (rows as { number: number }[]).map(({ number }) => number);
-    const articles = await shelf.fetch(numbers);
+    const articles = await fetched.fetch(numbers);
     return numbers.flatMap((number) => articles.get(number)?.article ?? []);
   };
   return {
@@ -38,7 +38,7 @@ export function createArticleTable(
          ORDER BY number LIMIT $2`,
         [number, count],
       )) as { number: number }[];
-      const articles = await shelf.fetch(rows.map((row) => row.number));
+      const articles = await fetched.fetch(rows.map((row) => row.number));
       return rows.flatMap((row) => {
         const stored = articles.get(row.number);
         return stored ? [[row.number, stored.article] as const] : [];

@@ -1,4 +1,4 @@
-import type { KnownTerm } from './lexicon.ts';
+import type { KnownTerm } from './shared-lexicon.ts';
 
 /** Places of postings summed up for one question: at most so many, unless its rarest term alone has more. */
 const MOST_POSTINGS = 60_000;

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive.ts';
 import type { Database } from './database.ts';
+import { createFetchedArticles } from './fetched-articles.ts';
 import { isAway } from './is-away.ts';
 import { openSharedArchive, type SharedArchiveOptions } from './open-shared-archive.ts';
-import { createShelf } from './shelf.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 
 export interface LiveOptions extends SharedArchiveOptions {
@@ -29,8 +29,8 @@ export interface LiveArchive {
 /** Rejects if the database does not answer and there is no copy. */
 export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive> {
   const { database, openCopy, onAway, onArchive, ...archiveOptions } = options;
-  const shelf = createShelf(database);
-  const openEdition = (of: Statistics) => openSharedArchive(database, shelf, of, archiveOptions);
+  const fetched = createFetchedArticles(database);
+  const openEdition = (of: Statistics) => openSharedArchive(database, fetched, of, archiveOptions);
   let edition: number | undefined;
   let shared = openEdition({ edition: 0, articles: 0, passages: 0, meanLength: 1 });
   /** What is asked now, and so its number of articles. */

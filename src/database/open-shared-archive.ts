@@ -2,11 +2,11 @@ import { type Archive, type ArchiveOptions, createArchive } from '../archive.ts'
 import type { Reader } from '../reader/reader.ts';
 import { createArticleTable } from './article-table.ts';
 import type { Database } from './database.ts';
-import { createSharedLexicon } from './lexicon.ts';
-import { createPostgresRetriever } from './retriever.ts';
+import type { FetchedArticles } from './fetched-articles.ts';
+import { createSharedLexicon } from './shared-lexicon.ts';
+import { createPostgresRetriever } from './shared-retriever.ts';
 import { createSharedTimeline } from './shared-timeline.ts';
 import { createSharedVectors, type SharedVectorsOptions } from './shared-vectors.ts';
-import type { Shelf } from './shelf.ts';
 import type { Statistics } from './statistics.ts';
 
 export interface SharedArchiveOptions extends ArchiveOptions {
@@ -24,19 +24,19 @@ export interface SharedReading extends Pick<SharedVectorsOptions, 'table' | 'mos
  */
 export function openSharedArchive(
   database: Database,
-  shelf: Shelf,
+  fetched: FetchedArticles,
   { articles: size, passages, meanLength }: Statistics,
   { reading, ...options }: SharedArchiveOptions = {},
 ): Archive {
   const lexicon = createSharedLexicon(database, passages);
-  const retriever = createPostgresRetriever({ database, shelf, lexicon, meanLength });
-  const table = createArticleTable(database, shelf);
+  const retriever = createPostgresRetriever({ database, fetched, lexicon, meanLength });
+  const table = createArticleTable(database, fetched);
   const vectors =
     reading &&
     createSharedVectors({
       ...reading,
       database,
-      shelf,
+      fetched,
       passages,
       articlesFor: retriever.articlesFor,
     });
@@ -44,10 +44,10 @@ export function openSharedArchive(
     store: {
       ...table,
       size,
-      owns: shelf.owns,
-      timeline: createSharedTimeline({ database, shelf, lexicon, retriever, list: table.list }),
+      owns: fetched.owns,
+      timeline: createSharedTimeline({ database, fetched, lexicon, retriever, list: table.list }),
     },
-    corpus: { ...shelf, lexiconFor: lexicon.forQuestion },
+    corpus: { ...fetched, lexiconFor: lexicon.forQuestion },
     retriever,
     ...(reading &&
       vectors && {

@@ -6,12 +6,12 @@ import type { Retriever } from '../search/retriever.ts';
 import { inSlices } from '../support/slices.ts';
 import { type EventFilter, readTimeline, type Timeline } from '../timeline/timeline.ts';
 import type { Database } from './database.ts';
-import type { SharedLexicon } from './lexicon.ts';
-import type { Shelf } from './shelf.ts';
+import type { FetchedArticles } from './fetched-articles.ts';
+import type { SharedLexicon } from './shared-lexicon.ts';
 
 export interface SharedTimelineOptions {
   readonly database: Database;
-  readonly shelf: Shelf;
+  readonly fetched: FetchedArticles;
   readonly lexicon: SharedLexicon;
   readonly retriever: Retriever;
   /** Articles in their order, as `ArticleStore` has it. */
@@ -31,7 +31,7 @@ const KEPT = 20;
  * newest.
  */
 export function createSharedTimeline(options: SharedTimelineOptions): ArticleStore['timeline'] {
-  const { database, shelf, lexicon, retriever, list } = options;
+  const { database, fetched, lexicon, retriever, list } = options;
   const kept = new LRUCache<string, Promise<Timeline>>({ max: KEPT });
 
   const about = async (topic: string, alike: EventFilter['alike'] = []): Promise<readonly Article[]> => {
@@ -50,7 +50,7 @@ export function createSharedTimeline(options: SharedTimelineOptions): ArticleSto
        ORDER BY published DESC, id LIMIT $3`,
       [from, to, MOST_ARTICLES],
     )) as { number: number }[];
-    const articles = await shelf.fetch(rows.map(({ number }) => number));
+    const articles = await fetched.fetch(rows.map(({ number }) => number));
     return rows.flatMap(({ number }) => articles.get(number)?.article ?? []);
   };
   const chosen = ({
@@ -68,7 +68,7 @@ export function createSharedTimeline(options: SharedTimelineOptions): ArticleSto
   };
   return async (asked = {}) => {
     const articles = [...(await chosen(asked))];
-    const key = articles.map((article) => shelf.numberOf(article)).join();
+    const key = articles.map((article) => fetched.numberOf(article)).join();
     const timeline = kept.get(key) ?? inSlices(readTimeline(articles));
     kept.set(key, timeline);
     return (await timeline).select(asked);

@@ -4,12 +4,12 @@ import type { SentenceVectors, VectorHit } from '../search/vector-index.ts';
 import { oneAtATime } from '../support/one-at-a-time.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
-import type { Shelf } from './shelf.ts';
+import type { FetchedArticles } from './fetched-articles.ts';
 import type { CentrePage, VectorTable } from './vector-table.ts';
 
 export interface SharedVectorsOptions {
   readonly database: Database;
-  readonly shelf: Shelf;
+  readonly fetched: FetchedArticles;
   readonly table: VectorTable;
   /** How many passages all articles have. */
   readonly passages: number;
@@ -35,7 +35,7 @@ const AT_ONCE = 200;
  * those of the articles of which the best passages by words are some, and of those that are nearest as a whole.
  */
 export function createSharedVectors(options: SharedVectorsOptions): SharedVectors {
-  const { database, shelf, table, passages, articlesFor, most = 40_000, nearArticles = 192 } = options;
+  const { database, fetched, table, passages, articlesFor, most = 40_000, nearArticles = 192 } = options;
   /** Those of all articles that are here, if all are compared. */
   const all = new Set<number>();
   /** The middles of the articles' vectors, if not all vectors are here. */
@@ -70,7 +70,7 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
       }
     },
     async search(question, limit, source, byWords) {
-      const own = source && shelf.numberOf(source);
+      const own = source && fetched.numberOf(source);
       const found = source
         ? [own ?? []].flat()
         : [...new Set([...(byWords ? articlesFor(byWords) : []), ...(await nearest(question))])];
@@ -78,14 +78,14 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
       // In the order of `all`, which is that in memory: of two sentences of one text the same comes first.
       const among = source || all.size === 0 ? found : new Set([...all, ...found]);
       const rows = await inTurn(() => nearestRows(partsOf(among), question, limit));
-      const articles = await shelf.fetch(rows.map(({ part }) => part));
+      const articles = await fetched.fetch(rows.map(({ part }) => part));
       return rows.flatMap(({ part, row, cosine }): VectorHit[] => {
         const sentence = articles.get(part)?.sentences[row];
         return sentence ? [{ sentence, cosine }] : [];
       });
     },
     cosine(question, sentence) {
-      const number = shelf.numberOf(sentence.article);
+      const number = fetched.numberOf(sentence.article);
       const vectors = number === undefined ? undefined : table.get(number);
       return vectors && cosineOf(question, vectors, sentence.number);
     },

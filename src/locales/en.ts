@@ -69,7 +69,7 @@ export const en = {
       `${{ SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }[season]} ${year}`,
     decade: (year: string) => `${year}s`,
     century: (first: string) => `${first}s`,
-    part: (part: DatePart, whole: string) => `${part} ${whole}`,
+    part: (part: DatePartWord, whole: string) => `${part} ${whole}`,
   },
 
   actions: {
@@ -289,4 +289,4 @@ export const en = {
 export type Catalogue = Omit<typeof en, 'commands'> & { readonly commands: Partial<typeof en.commands> };
 /** TIMEX3's seasons. */
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
-export type DatePart = 'early' | 'mid' | 'late';
+export type DatePartWord = 'early' | 'mid' | 'late';

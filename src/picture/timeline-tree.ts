@@ -1,5 +1,5 @@
 import type { Catalogue } from '../locales/en.ts';
-import { factsOf } from '../replies/citation.ts';
+import { articleFacts } from '../replies/citation.ts';
 import { plain, shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { drawDateMark, markMeanings, RAIL } from './date-marks.ts';
@@ -94,7 +94,7 @@ function sourceLegend({ catalogue, marks: { known, others, mark } }: Drawing): D
       line(
         mark(article, MARK),
         shorten(singleLine(plain(article.title)), TITLE_ROOM),
-        factsOf(article, catalogue).map(plain),
+        articleFacts(article, catalogue).map(plain),
       ),
     ),
     ...(others > 0 ? [line(mark(undefined, MARK), catalogue.picture.otherArticles(others), [])] : []),

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { type PackedVectors, packVectors } from '../search/nearest-rows.ts';
-import { type IndexedSentence, textOf } from '../search/passages.ts';
+import { type IndexedSentence, sentenceText } from '../search/passages.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
 import { ClosedError, type Reader, type TitledSentence } from './reader.ts';
 import type { VectorCache } from './vector-cache.ts';
@@ -55,7 +55,7 @@ export function articleVectors({
   let isKept = cache !== undefined;
   return async (article: Article, sentences: readonly IndexedSentence[]): Promise<PackedVectors> => {
     const title = titleOf(article);
-    const texts = sentences.map((sentence) => ({ title, text: textOf(sentence) }));
+    const texts = sentences.map((sentence) => ({ title, text: sentenceText(sentence) }));
     const kept = await cache?.get(texts);
     const packed = kept ?? packVectors(await vectorsOf(reader, texts, pause), reader.width);
     if (kept || !isKept) return packed;

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { type IndexedSentence, textOf } from '../search/passages.ts';
+import { type IndexedSentence, sentenceText } from '../search/passages.ts';
 import type { Window } from './reader.ts';
 
 /** A window, and the sentences that it is made of. */
@@ -31,7 +31,7 @@ export function windowsOf(
     if (taken.has(sentence)) continue;
     const parts = grow(sentence, sentencesOf(sentence.article), taken, words);
     for (const part of parts) taken.add(part);
-    windows.push({ title: titleOf(sentence.article), sentences: parts.map(textOf), parts });
+    windows.push({ title: titleOf(sentence.article), sentences: parts.map(sentenceText), parts });
   }
   return windows;
 }

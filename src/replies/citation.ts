@@ -24,14 +24,14 @@ export function citationParts(
     ...(paragraph === undefined ? [] : [`¶ ${paragraph}`]),
   ];
   if (brief && place.length > 0) return place;
-  return [catalogue.origin[origin] + article.title, ...factsOf(article, catalogue), ...place];
+  return [catalogue.origin[origin] + article.title, ...articleFacts(article, catalogue), ...place];
 }
 
 /** A heading is there to find a place by, not to be read again. */
 const MARK_LENGTH = 60;
 
 /** The publisher and the date of an article, as far as they are known. */
-export function factsOf({ publisher, published }: Article, catalogue: Catalogue): string[] {
+export function articleFacts({ publisher, published }: Article, catalogue: Catalogue): string[] {
   return [publisher, published && shortDay(published, catalogue)].filter(
     (fact) => fact !== undefined && fact !== '',
   ) as string[];

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { MONTHS } from '../dates/values/calendar-names.ts';
-import { type Catalogue, type DatePart, en, type Season } from '../locales/en.ts';
+import { type Catalogue, type DatePartWord, en, type Season } from '../locales/en.ts';
 import type { TimelineEvent, ToldDate } from '../timeline/event.ts';
 
 /**
@@ -93,7 +93,7 @@ function stretch({ earliest, latest }: Days, catalogue: Catalogue): string {
     : dates.range(year(earliest, catalogue), year(latest, catalogue));
 }
 
-function thirdOf(offset: number, length: number): DatePart {
+function thirdOf(offset: number, length: number): DatePartWord {
   if (offset < length / 4) return 'early';
   return offset < (length * 7) / 12 ? 'mid' : 'late';
 }

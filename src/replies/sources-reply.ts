@@ -6,7 +6,7 @@ import type { Action, EntryBlock, QuoteBlock, Reply, ReplyBlock } from '../bot/r
 import type { Catalogue } from '../locales/en.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
 import { hasDatedEvents } from '../timeline/tells-of-events.ts';
-import { factsOf } from './citation.ts';
+import { articleFacts } from './citation.ts';
 import { pagePlace } from './paging.ts';
 import { originOf } from './quote-block.ts';
 
@@ -85,7 +85,7 @@ export function articleReply(
 function copyNotes(article: Article, copies: readonly Article[], catalogue: Catalogue): ReplyBlock[] {
   if (copies.length === 0) return [];
   const { sources } = catalogue;
-  const named = (one: Article) => [one.title, ...factsOf(one, catalogue)].join(' · ');
+  const named = (one: Article) => [one.title, ...articleFacts(one, catalogue)].join(' · ');
   const first = firstOf([article, ...copies]);
   const text =
     first && first !== article

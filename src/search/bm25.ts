@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { firstAt, type Postings, placesOf } from './postings.ts';
+import { firstAt, type Postings, postingsOf } from './postings.ts';
 import type { Hit, Query, Retriever } from './retriever.ts';
 import type { Range } from './sentence-table.ts';
 
@@ -43,7 +43,7 @@ export function createBm25(corpus: Corpus, mean = meanLength([corpus])): Retriev
     let most = mostOf.get(number);
     if (most === undefined) {
       most = 0;
-      const { from, to } = placesOf(postings, number);
+      const { from, to } = postingsOf(postings, number);
       for (let place = from; place < to; place++) most = Math.max(most, partAt(place));
       mostOf.set(number, most);
     }
@@ -54,7 +54,7 @@ export function createBm25(corpus: Corpus, mean = meanLength([corpus])): Retriev
     return [...weights].flatMap(([term, weight]) => {
       const number = termNumber(term);
       if (number === undefined) return [];
-      const all = placesOf(postings, number);
+      const all = postingsOf(postings, number);
       const places = range
         ? { from: firstAt(postings, range.from, all), to: firstAt(postings, range.to, all) }
         : all;

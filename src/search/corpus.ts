@@ -7,7 +7,7 @@ import { createBodyHashes } from './body-hashes.ts';
 import { type KnownArticles, readingKey } from './known-articles.ts';
 import { type CountedWords, type Lexicon, lexiconOf } from './lexicon.ts';
 import type { IndexedSentence, Passage } from './passages.ts';
-import { createPostings, firstAt, type Postings, placesOf } from './postings.ts';
+import { createPostings, firstAt, type Postings, postingsOf } from './postings.ts';
 import { type SentenceTable, SentenceTableBuilder, sentencesIn } from './sentence-table.ts';
 import { Spelling } from './spelling.ts';
 import { PassageView, type TableContext, viewSentences } from './table-views.ts';
@@ -160,9 +160,9 @@ function* assemble(
     if (number === undefined) return { from: 0, to: 0 };
     return { from: table.articles[number] ?? 0, to: table.articles[number + 1] ?? 0 };
   };
-  const postingsOf = (term: string) => {
+  const rowsOf = (term: string) => {
     const number = vocabulary.termNumber(term);
-    return number === undefined ? { from: 0, to: 0 } : placesOf(postings, number);
+    return number === undefined ? { from: 0, to: 0 } : postingsOf(postings, number);
   };
   const passages: Passage[] = [];
   for (const [number, article] of articles.entries()) {
@@ -172,7 +172,7 @@ function* assemble(
     yield;
   }
   const frequencyOf = (term: string) => {
-    const { from, to } = postingsOf(term);
+    const { from, to } = rowsOf(term);
     return to - from;
   };
   const counted = { passageCount: passages.length, frequencyOf, spelling, abbreviations };
@@ -186,7 +186,7 @@ function* assemble(
     sentencesOf: context.sentencesOf,
     passageCount: (article) => rangeOf(article).to - rangeOf(article).from,
     holds(article, term) {
-      const [range, places] = [rangeOf(article), postingsOf(term)];
+      const [range, places] = [rangeOf(article), rowsOf(term)];
       const at = firstAt(postings, range.from, places);
       return at < places.to && (postings.passages[at] ?? 0) < range.to;
     },

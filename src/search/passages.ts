@@ -14,7 +14,7 @@ export interface IndexedSentence extends Span {
 }
 
 /** A sentence's exact text. */
-export function textOf({ article, start, end }: IndexedSentence): string {
+export function sentenceText({ article, start, end }: IndexedSentence): string {
   return article.text.slice(start, end);
 }
 
@@ -102,7 +102,7 @@ class PassageSentence implements IndexedSentence {
   }
 
   get terms(): readonly string[] {
-    this.#terms ??= this.#termsOf(textOf(this), this.number);
+    this.#terms ??= this.#termsOf(sentenceText(this), this.number);
     return this.#terms;
   }
 }

@@ -79,7 +79,7 @@ export function firstAt({ passages }: Postings, passage: number, { from, to }: R
 }
 
 /** The places of a term's postings; none for a term that came when these were made. */
-export function placesOf({ starts }: Postings, term: number): Range {
+export function postingsOf({ starts }: Postings, term: number): Range {
   const to = starts[term + 1];
   return to === undefined ? { from: 0, to: 0 } : { from: starts[term] ?? 0, to };
 }

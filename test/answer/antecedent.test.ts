@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { antecedentOf } from '../../src/answer/antecedent.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { createCorpus } from '../../src/search/corpus.ts';
-import { textOf } from '../../src/search/passages.ts';
+import { sentenceText } from '../../src/search/passages.ts';
 
 /** The sentence that comes with the last sentence of `body`, so that a reader knows who is meant. */
 function antecedent(body: string) {
@@ -10,7 +10,7 @@ function antecedent(body: string) {
   const corpus = createCorpus([article]);
   const last = corpus.sentencesOf(article).at(-1);
   if (!last) throw new Error(`expected a sentence in "${body}"`);
-  expect(body.endsWith(textOf(last))).toBe(true);
+  expect(body.endsWith(sentenceText(last))).toBe(true);
   return antecedentOf(corpus, last)?.text;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findByWords } from '../../src/answer/candidates.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { textOf } from '../../src/search/passages.ts';
+import { sentenceText } from '../../src/search/passages.ts';
 import { contextOf } from '../context.ts';
 
 const articleOf = (body: string, name = 'a') =>
@@ -14,7 +14,7 @@ async function candidates(question: string, ...articles: readonly ReturnType<typ
   return (await findByWords(context, understand(context.corpus, question))).candidates;
 }
 const textsOf = async (...given: Parameters<typeof candidates>) =>
-  (await candidates(...given)).map(({ sentence }) => textOf(sentence));
+  (await candidates(...given)).map(({ sentence }) => sentenceText(sentence));
 
 /** Sentences that hold the question's first word alone. */
 const ferries = (count: number) => Array.from({ length: count }, (_, at) => `Ferry number ${at} came by.`);
@@ -105,7 +105,7 @@ describe('candidates', () => {
     const found = await candidates('Which ferry sank?', articleOf(texts.join(' ')));
     const scores = found.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
-    expect(found[0] && textOf(found[0].sentence)).toBe('The ferry sank.');
+    expect(found[0] && sentenceText(found[0].sentence)).toBe('The ferry sank.');
     expect(found.every(({ hit, sentence }) => hit.passage.sentences.includes(sentence))).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { candidateOf, findByWords } from '../../src/answer/candidates.ts';
 import type { Feature } from '../../src/answer/features.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { textOf } from '../../src/search/passages.ts';
+import { sentenceText } from '../../src/search/passages.ts';
 import { contextOf } from '../context.ts';
 
 /** What is seen in a sentence of an article, here its body of one paragraph, for a question. */
@@ -15,7 +15,7 @@ async function seen(question: string, sentence: string, { body = sentence, title
   const understood = understand(context.corpus, question);
   const indexed = context.corpus.passages
     .flatMap(({ sentences }) => sentences)
-    .find((one) => textOf(one) === sentence);
+    .find((one) => sentenceText(one) === sentence);
   if (!indexed) throw new Error(`expected a sentence "${sentence}"`);
   const { hits } = await findByWords(context, understood);
   const { features } = candidateOf(context, understood, hits)(indexed);

@@ -11,7 +11,7 @@ import { parseArticle } from '../../src/articles/parse.ts';
 import { createBm25 } from '../../src/search/bm25.ts';
 import { createCorpus } from '../../src/search/corpus.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
-import { cutIntoPassages, textOf } from '../../src/search/passages.ts';
+import { cutIntoPassages, sentenceText } from '../../src/search/passages.ts';
 import { type Bar, barChart } from './bar-chart.ts';
 import { compare, since } from './compare.ts';
 import { type AskedQuery, type Engine, PEERS } from './engines.ts';
@@ -75,7 +75,7 @@ async function benchSize(from: readonly Article[], size: number, questions: Ques
     ]),
     asked,
   );
-  const texts = corpus.passages.map(({ sentences }) => sentences.map(textOf).join(' '));
+  const texts = corpus.passages.map(({ sentences }) => sentences.map(sentenceText).join(' '));
   for (const [name, fill] of Object.entries(PEERS)) {
     const start = process.cpuUsage();
     const engine = await fill(texts);

@@ -3,9 +3,9 @@ import type { Answer } from '../../src/answer/answer.ts';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { createFetchedArticles } from '../../src/database/fetched-articles.ts';
 import { mergeSegments } from '../../src/database/merge-segments.ts';
 import { openSharedArchive } from '../../src/database/open-shared-archive.ts';
-import { createShelf } from '../../src/database/shelf.ts';
 import { readStatistics } from '../../src/database/statistics.ts';
 import { writeArticles } from '../../src/database/write-articles.ts';
 import type { EventFilter } from '../../src/timeline/timeline.ts';
@@ -46,7 +46,7 @@ describe(`articles in ${serverName}`, () => {
     fresh = await freshDatabase(server);
     const { database } = fresh;
     await writeArticles(database, corpus);
-    shared = openSharedArchive(database, createShelf(database), await readStatistics(database));
+    shared = openSharedArchive(database, createFetchedArticles(database), await readStatistics(database));
     memory = await openArchive(corpus);
   }, START_MS);
   afterAll(() => fresh.close());
@@ -107,7 +107,11 @@ describe(`articles in ${serverName}`, () => {
       'Odd news\n\nThe bridge \u0000 was\ud800 closed in 1997 💥 by the "council" \\ of {Brno}.\n',
     );
     await writeArticles(database, [odd]);
-    const shared = openSharedArchive(database, createShelf(database), await readStatistics(database));
+    const shared = openSharedArchive(
+      database,
+      createFetchedArticles(database),
+      await readStatistics(database),
+    );
     expect(await shared.find('odd')).toEqual(odd);
     const { quotes } = await shared.ask('When was the bridge closed?', { threshold: 0 });
     expect(quotes[0]?.text).toBe(odd.text.slice(quotes[0]?.start, quotes[0]?.end));

@@ -3,8 +3,8 @@ import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import type { Database } from '../../src/database/database.ts';
 import { electWriter } from '../../src/database/elected-writer.ts';
+import { createFetchedArticles } from '../../src/database/fetched-articles.ts';
 import { openSharedArchive } from '../../src/database/open-shared-archive.ts';
-import { createShelf } from '../../src/database/shelf.ts';
 import { readStatistics } from '../../src/database/statistics.ts';
 import { createVectorTable, withoutVectors } from '../../src/database/vector-table.ts';
 import { writeArticles } from '../../src/database/write-articles.ts';
@@ -41,9 +41,14 @@ describe(`vectors in ${serverName}`, () => {
     const { seen, reader: fake } = fakeReader({ near });
     const { database = fresh.database, name = reader.name, ...rest } = options;
     const reading = { reader: fake, table: createVectorTable(database, { ...reader, name }), ...rest };
-    const shared = openSharedArchive(database, createShelf(database), await readStatistics(database), {
-      reading,
-    });
+    const shared = openSharedArchive(
+      database,
+      createFetchedArticles(database),
+      await readStatistics(database),
+      {
+        reading,
+      },
+    );
     await shared.prepared;
     await shared.ask(QUESTION);
     const source = await shared.find('piece9');
@@ -163,7 +168,7 @@ describe(`vectors in ${serverName}`, () => {
         return database.read(sql, values);
       },
     };
-    const shared = openSharedArchive(heard, createShelf(heard), await readStatistics(database));
+    const shared = openSharedArchive(heard, createFetchedArticles(heard), await readStatistics(database));
     const source = await shared.find('piece3');
     statements.length = 0;
     const { quotes, nearest } = await shared.ask('Which harbour?', { ...(source && { source }) });

@@ -112,12 +112,13 @@ async function askerOf(context: MemoryContext, reader: Reader, cacheDir: string)
     const question = understand(context.corpus, asked.question);
     const found = await findByWords(context, question);
     const candidates = await readCandidates(context, reading, question, found);
-    const textOf = ({ sentence: { article, start, end } }: ReadCandidate) => article.text.slice(start, end);
+    const sentenceText = ({ sentence: { article, start, end } }: ReadCandidate) =>
+      article.text.slice(start, end);
     return {
       asked,
       question,
       candidates,
-      right: new Set(candidates.filter((one) => answers(asked, textOf(one)))),
+      right: new Set(candidates.filter((one) => answers(asked, sentenceText(one)))),
       byWords: confidenceOf(question, found.candidates),
     };
   };

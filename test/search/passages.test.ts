@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block, BlockKind, Sentence } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { passagesOf, textOf } from '../../src/search/passages.ts';
+import { passagesOf, sentenceText } from '../../src/search/passages.ts';
 
 /** A block and its sentences as numbers of words. */
 type Written = readonly [kind: BlockKind, ...sentences: number[]];
@@ -79,7 +79,7 @@ describe('a passage', () => {
   it('has sentences with their exact text, their terms and their paragraph', () => {
     const article = articleOf(['body', 2], ['caption', 3]);
     const sentences = passagesOf(article, (text) => text.split(' ')).flatMap((passage) => passage.sentences);
-    expect(sentences.map(textOf)).toEqual(['w0 w1', 'w0 w1 w2']);
+    expect(sentences.map(sentenceText)).toEqual(['w0 w1', 'w0 w1 w2']);
     expect(sentences.map(({ terms }) => terms)).toEqual([
       ['w0', 'w1'],
       ['w0', 'w1', 'w2'],

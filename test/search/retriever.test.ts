@@ -5,7 +5,7 @@ import { contentTerms } from '../../src/language/terms.ts';
 import { createBm25 } from '../../src/search/bm25.ts';
 import { createCorpus } from '../../src/search/corpus.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
-import { textOf } from '../../src/search/passages.ts';
+import { sentenceText } from '../../src/search/passages.ts';
 import type { Hit, Query } from '../../src/search/retriever.ts';
 import { corpus as articles } from '../corpus.ts';
 import { SEED } from '../seed.ts';
@@ -29,7 +29,7 @@ describe.each([
   ['the plain retriever', plain],
 ])('%s', (_, retriever) => {
   const search = (words: string, limit?: number) => retriever.search(queryOf(words, limit));
-  const wordsOf = ({ passage }: Hit) => passage.sentences.map(textOf).join(' ');
+  const wordsOf = ({ passage }: Hit) => passage.sentences.map(sentenceText).join(' ');
 
   test('finds other forms of a word', async () => {
     const [hit] = await search('closing pillar');

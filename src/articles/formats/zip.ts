@@ -1,4 +1,4 @@
-import { stemOf } from '../file-name.ts';
+import { fileStem } from '../file-name.ts';
 import type { Format, SourceDocument } from './format.ts';
 import { firstEntry, unzip } from './unpack.ts';
 
@@ -13,7 +13,7 @@ export const zip: Format = {
     for (const [name, inner] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
       try {
         const reading = await readInner({ name, bytes: inner });
-        const partOf = (part: string | undefined) => [stemOf(name), part].filter(Boolean).join('/');
+        const partOf = (part: string | undefined) => [fileStem(name), part].filter(Boolean).join('/');
         documents.push(
           ...reading.documents.map((document) => ({ ...document, part: partOf(document.part) })),
         );

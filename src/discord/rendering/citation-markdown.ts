@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Article, Quote } from '../../articles/article.ts';
 import type { QuoteBlock } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
-import { citationParts, factsOf } from '../../replies/citation.ts';
+import { articleFacts, citationParts } from '../../replies/citation.ts';
 import { quoteAddress } from '../../replies/text-fragment.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -32,7 +32,7 @@ export function citationMarkdown(
 /** Small facts of an article in a list of articles, as one line of Markdown: publisher, date, `facts`, link. */
 export function factsMarkdown(article: Article, facts: readonly string[], catalogue: Catalogue): string {
   return [
-    ...[...factsOf(article, catalogue), ...facts].map(shortMarkdown),
+    ...[...articleFacts(article, catalogue), ...facts].map(shortMarkdown),
     ...link(article.url, catalogue),
   ].join(' · ');
 }

@@ -10,7 +10,7 @@ import { readDocument, type StoredArticle } from './stored-article.ts';
  * The articles that questions have brought here. A number always means the same text, so that what is fetched never goes out of
  * date; what is asked of an article is answered from here, at once.
  */
-export interface Shelf extends ReadArticles {
+export interface FetchedArticles extends ReadArticles {
   /** Fetches articles by their numbers. One that is gone is left out. Rejects if the database does not answer. */
   fetch(numbers: readonly number[]): Promise<ReadonlyMap<number, StoredArticle>>;
   /** Whether an article was fetched from here. */
@@ -24,8 +24,8 @@ export interface Shelf extends ReadArticles {
 /** Some 20 KB each. What is asked about on one day is in a few hundred. */
 const KEPT = 2000;
 
-/** An empty shelf of this database. It keeps the 2,000 articles asked about last. */
-export function createShelf(database: Database): Shelf {
+/** None yet of this database. It keeps the 2,000 articles asked about last. */
+export function createFetchedArticles(database: Database): FetchedArticles {
   const kept = new LRUCache<number, StoredArticle>({ max: KEPT });
   // Of those that the cache has let go answers may still hold the article.
   const known = new WeakMap<Article, StoredArticle & { readonly number: number }>();

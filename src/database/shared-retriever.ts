@@ -5,13 +5,13 @@ import type { Passage } from '../search/passages.ts';
 import type { Hit, Query, Retriever } from '../search/retriever.ts';
 import type { Database } from './database.ts';
 import { essentialTerms } from './essential-terms.ts';
+import type { FetchedArticles } from './fetched-articles.ts';
 import { gainOf } from './gains.ts';
-import type { SharedLexicon } from './lexicon.ts';
-import type { Shelf } from './shelf.ts';
+import type { SharedLexicon } from './shared-lexicon.ts';
 
 export interface RetrieverOptions {
   readonly database: Database;
-  readonly shelf: Shelf;
+  readonly fetched: FetchedArticles;
   readonly lexicon: SharedLexicon;
   /** Distinct terms of a passage, on average. */
   readonly meanLength: number;
@@ -67,7 +67,7 @@ export interface PostgresRetriever extends Retriever {
 /** The retriever over the tables, which fetches the articles in which what it finds stands. */
 export function createPostgresRetriever({
   database,
-  shelf,
+  fetched,
   lexicon,
   meanLength,
 }: RetrieverOptions): PostgresRetriever {
@@ -90,11 +90,11 @@ export function createPostgresRetriever({
   };
   const passagesFor = async (query: Query): Promise<readonly Passage[]> => {
     // Who asks about an article has it.
-    if (query.source) return shelf.passagesOf(query.source);
+    if (query.source) return fetched.passagesOf(query.source);
     const found = await search(query);
     foundFor.set(query, [...new Set(found.map(({ article }) => article))]);
     const rows = withTies(found.slice(0, query.limit + SPARE), query.limit);
-    const articles = await shelf.fetch(rows.map(({ article }) => article));
+    const articles = await fetched.fetch(rows.map(({ article }) => article));
     return rows.flatMap(({ article, place }) => articles.get(article)?.passages[place] ?? []);
   };
   return {
