@@ -122,28 +122,21 @@ describe('the console', () => {
 });
 
 describe('one command', () => {
-  it('answers by the reader what is asked in other words', async () => {
-    const { out, err } = await run(['ask', "When was Putin's last trip to China before the summit?"], '', {
-      READER: 'on',
-    });
-    expect(err).toBe('');
-    expect(out).toContain('His last visit to China was in February 2022');
-  });
-
   it('answers by words alone if the reader is off', async () => {
     const { status, out, err } = await run(['ask', MINISTER]);
     expect([status, err]).toEqual([0, '']);
     expect(out).toContain('Anton Siluanov');
   });
 
-  it('says once that its cache cannot be written, and answers', async () => {
-    const { status, out, err } = await run(['ask', MINISTER], '', {
-      READER: 'on',
-      CACHE_DIR: 'package.json',
-    });
-    expect(err.match(/CACHE_DIR: expected a folder that can be written, got package\.json/g)).toHaveLength(1);
+  it('answers by the reader what is asked in other words, and says once that its cache cannot be written', async () => {
+    const { status, out, err } = await run(
+      ['ask', "When was Putin's last trip to China before the summit?"],
+      '',
+      { READER: 'on', CACHE_DIR: 'package.json' },
+    );
+    expect(err).toMatch(/^CACHE_DIR: expected a folder that can be written, got package\.json.*\n$/);
     expect(err).not.toMatch(/\bE[A-Z]{4,}\b/);
-    expect(out).toContain('Anton Siluanov');
+    expect(out).toContain('His last visit to China was in February 2022');
     expect(status).toBe(0);
   });
 

@@ -27,18 +27,15 @@ const PATIENCE = { timeout: 180_000 };
 
 describe('the program', PATIENCE, () => {
   it('reads its words, its input and its variables, and ends with a status', async () => {
-    const [once, typed, misuse] = await Promise.all([
+    const [once, typed] = await Promise.all([
       run(['ask', 'What is the best pizza in Rome?']),
       run([], { input: 'Who is the finance minister of Russia?\nexit\nWho else?\n' }),
-      run(['frob']),
     ]);
     expect([once.status, once.err]).toEqual([1, '']);
     expect(once.out).toContain('The articles do not speak of this.');
     expect([typed.status, typed.err]).toEqual([0, '']);
     expect(typed.out).toContain('Anton Siluanov');
     expect(typed.out).not.toContain('\u001b');
-    expect([misuse.status, misuse.out]).toEqual([2, '']);
-    expect(misuse.err).toMatch(/^Expected ask, .*\n$/);
   });
 
   it('ends without a complaint if nobody reads on', async () => {

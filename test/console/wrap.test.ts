@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/console/columns.ts';
 import { wrapMarked, wrapPieces } from '../../src/console/wrap.ts';
 import { plain } from '../../src/support/safe-text.ts';
+import { anyCharacter } from '../any-text.ts';
 import { SEED } from '../seed.ts';
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -76,7 +77,7 @@ describe('wrapped text', () => {
   it('takes as many columns as a terminal gives it', () => {
     const signs = fc.oneof(
       fc.string({ unit: fc.integer({ min: 0, max: 0x2fff }).map((code) => String.fromCharCode(code)) }),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constant('\u001b[1m“10 €…”\u001b[22m'),
     );
     fc.assert(
@@ -95,7 +96,7 @@ describe('wrapped text', () => {
     const spans = fc.array(fc.tuple(fc.nat(60), fc.nat(60)));
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: anyCharacter, maxLength: 60 }),
         spans,
         fc.integer({ min: 1, max: 40 }),
         (text, pairs, width) => {

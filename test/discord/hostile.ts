@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { plain, singleLine } from '../../src/support/safe-text.ts';
+import { anyCharacter } from '../any-text.ts';
 
 /** Text with more than its share of what Discord reads as something else. */
 export const hostileText = fc
@@ -70,7 +71,7 @@ export const hostileText = fc
           '/',
         ],
       ),
-      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
     ),
     { maxLength: 30 },
   )

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { Article } from '../../src/articles/article.ts';
 import { addDays } from '../../src/dates/values/days.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
+import { anyCharacter } from '../any-text.ts';
 
 /** Text that a spreadsheet or a calendar might take for more than text, among any other. */
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 120 }),
+  fc.string({ unit: anyCharacter, maxLength: 120 }),
   fc.string({ unit: 'grapheme', minLength: 60, maxLength: 200 }),
   fc.constantFrom(
     '=HYPERLINK("http://evil.example","click")',

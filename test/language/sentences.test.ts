@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.ts';
+import { anyCharacter } from '../any-text.ts';
 import { SEED } from '../seed.ts';
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end).trim());
@@ -66,7 +67,7 @@ describe('sentences', () => {
 
   it('tile any part of any text', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.string({ unit: fc.constantFrom(...' .?!"\'()“”aB1,;…\n') }),
     );
     fc.assert(

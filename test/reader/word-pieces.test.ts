@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VOCABULARY } from '../../src/reader/model-files.ts';
 import { createWordPieces } from '../../src/reader/word-pieces.ts';
+import { anyCharacter } from '../any-text.ts';
 import { SEED } from '../seed.ts';
 
 const pieces = createWordPieces(readFileSync(VOCABULARY, 'utf8'));
@@ -23,6 +24,8 @@ describe('word pieces', () => {
 
   it('say where in the text they stand, accents and capitals as they are', () => {
     expect(words('The Café unaffordable')).toEqual(['The', 'Café', 'una', 'ff', 'ord', 'able']);
+    // Also after characters of two units.
+    expect(words('😀 Café')).toEqual(['😀', 'Café']);
   });
 
   it('are at most as many as asked for', () => {
@@ -31,7 +34,7 @@ describe('word pieces', () => {
 
   it('of any text lie in it, in order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
         let [lastStart, lastEnd] = [0, 0];
         for (const { start, end } of pieces.cut(text, 400)) {
           // One character may give several letters, and so several pieces: "ﬁ", or a syllable of Korean.

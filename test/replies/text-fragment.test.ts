@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, quoteOf } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { quoteAddress } from '../../src/replies/text-fragment.ts';
+import { anyCharacter } from '../any-text.ts';
 import { SEED } from '../seed.ts';
 
 function article(body: string, url = 'https://example.org/a'): Article {
@@ -71,7 +72,7 @@ describe('the address of a quote', () => {
 
   it('can be parsed again into words of the article, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (noise) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 400 }), (noise) => {
         const of = article(`He left the house. ${noise} She, too, left.`);
         for (const sentence of of.sentences) {
           const address = quoteAddress(quoteOf(of, sentence)) ?? '';

@@ -127,6 +127,6 @@ describe('merging', () => {
       expect(drafts.size).toBeGreaterThanOrEqual(count);
       return calls;
     };
-    expect(compared(1000)).toBeLessThanOrEqual(2.3 * Math.max(compared(500), 500));
+    expect(compared(600)).toBeLessThanOrEqual(2.3 * Math.max(compared(300), 300));
   });
 });

@@ -118,7 +118,7 @@ it('a channel is told what is new on its topics, once, whenever the process is k
   expect(await ask(by(remove()))).toContain('is watched. /watch shows all.');
 }, 200_000);
 
-it('nobody else can do it, and only where the bot may write', async () => {
+it('nobody else can do it, and only where the bot may write; a channel that is gone is watched no more', async () => {
   await start();
   for (const interaction of [
     about('bridge'),
@@ -132,11 +132,6 @@ it('nobody else can do it, and only where the bot may write', async () => {
   expect(await ask(by(about('???')))).toContain('Ask about something');
   expect(await ask(by(about('bridge'), 1 << 5))).toContain('what is new about: bridge');
   expect(await ask(by(watch('list')))).toContain('1 topic is watched');
-}, 200_000);
-
-it('a channel that is gone is watched no more', async () => {
-  await start();
-  await ask(by(about('bridge')));
   discord.rest.faults.next('message', {
     kind: 'status',
     status: 404,

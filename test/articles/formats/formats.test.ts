@@ -237,7 +237,7 @@ describe('a file that harms or is broken', () => {
     ],
     [
       'bomb.gz',
-      async () => gzipSync(new Uint8Array(101_000_000), { level: 1 }),
+      async () => Buffer.concat(Array(101).fill(gzipSync(new Uint8Array(1_000_000)))),
       /expected a file of at most 100000000 bytes unpacked, got more/,
     ],
     ['nested.zip', () => nested(4), /expected at most 2 archives inside one another, got more/],
@@ -286,11 +286,6 @@ describe('a file that harms or is broken', () => {
       /expected a page, got tags nested more than 400 deep/,
     ],
     ['deep.json', async () => strToU8(`{"a":${'['.repeat(2_000_000)}`), /expected JSON, got a fault in it/],
-    [
-      'many.html',
-      async () => strToU8(`<html><body>${'<b>a</b>'.repeat(101_000)}`),
-      /expected a page of at most 200000 tags and texts, got more/,
-    ],
     [
       'line.txt',
       async () => strToU8('a'.repeat(5_000_001)),

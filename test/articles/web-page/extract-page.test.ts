@@ -302,11 +302,11 @@ describe('a page that is made to harm', () => {
     ['nested tags', paragraphs('<div>'.repeat(10_000)), /nested more than 400 deep/],
     ['nested tags before the page', `<br>${paragraphs('<b>'.repeat(10_000))}`, /nested more than 400 deep/],
     [
-      'a text of 50 million characters',
-      paragraphs(`<p>${'a bridge, '.repeat(5_000_000)}</p>`),
+      'a text of more than 5 million characters',
+      paragraphs(`<p>${'a bridge, '.repeat(510_000)}</p>`),
       /at most 5000000 characters/,
     ],
-    ['many tags', paragraphs('<i></i>'.repeat(201_000)), /at most 200000 tags and texts/],
+    ['many tags', paragraphs('<br>'.repeat(201_000)), /at most 200000 tags and texts/],
     [
       'bold that the standard opens anew in every paragraph',
       `<br>${paragraphs(`<p>${Array.from({ length: 300 }, (_, at) => `<b id="${at}">`).join('')}${'</p><p>x'.repeat(5000)}`)}`,

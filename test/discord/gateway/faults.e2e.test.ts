@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DRAIN_MS, SEARCH_MS } from '../../../src/discord/delivery/deadlines.ts';
 import { en } from '../../../src/locales/en.ts';
 import { BAD_SETTINGS } from '../../../src/support/exit-status.ts';
@@ -9,7 +9,11 @@ import { recording } from '../recording.ts';
 import { eventually, type Running, run } from '../running.ts';
 
 let one: Running;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
 afterEach(async () => {
+  vi.useRealTimers();
   await one.close();
   expect(one.discord.rest.violations).toEqual([]);
 });
@@ -25,6 +29,8 @@ describe('the gateway', () => {
     const { told, metrics } = recording();
     one = await run({ metrics });
     expect(told).toEqual([]);
+    // discord.js identifies every five seconds at most: they are over.
+    vi.setSystemTime(Date.now() + 6000);
     happen(one);
     await one.discord.gateway.logged(how, how === 'identify' ? 2 : 1);
     expect(shown((await one.discord.ask(say('still here')))[0])).toContain('still here');

@@ -18,12 +18,6 @@ afterEach(async () => {
   expect(discord.rest.violations).toEqual([]);
 });
 
-it('on SIGTERM in the middle of 100 questions answers them all and ends with 0', async () => {
-  start();
-  await discord.gateway.logged('identify');
-  await endsInTheMiddle();
-});
-
 it('on SIGTERM ends with 0 though mentions wait for a channel that is limited for ten minutes', async () => {
   start({ COOLDOWN_USER: '0' });
   await discord.gateway.logged('identify');
@@ -36,7 +30,7 @@ it('on SIGTERM ends with 0 though mentions wait for a channel that is limited fo
   expect(await bot.ended()).toBe(0);
 });
 
-it('answers what is asked in other words, by its reader, and on SIGTERM ends as without', async () => {
+it('answers what is asked in other words, by its reader, and on SIGTERM in the middle of 100 questions all, and ends with 0', async () => {
   start({ READER: 'on', COOLDOWN_USER: '0' });
   await discord.gateway.logged('identify');
   const answer = async () => {
@@ -48,16 +42,13 @@ it('answers what is asked in other words, by its reader, and on SIGTERM ends as 
   await expect
     .poll(answer, { timeout: 100_000 })
     .toMatch(/^[^*]*His last visit to China was in \*\*February 2022\*\*[^*]*$/);
-  await endsInTheMiddle();
-});
-
-it('ends with 78 if Discord refuses it for good after ready (4014)', async () => {
-  start();
-  await discord.gateway.logged('identify');
-  await discord.ask(question(0));
-  discord.gateway.close(4014);
-  expect(await bot.ended()).toBe(78);
-  expect(bot.output()).toContain('closed the connection for good');
+  const asked = Array.from({ length: 100 }, (_, i) => question(i));
+  for (const interaction of asked) discord.send(interaction);
+  await discord.gateway.received();
+  bot.child.kill('SIGTERM');
+  const answers = await Promise.all(asked.map((interaction) => answerTo(interaction, discord)));
+  expect(answers.filter((step) => shown(step).includes('Anton Siluanov'))).toHaveLength(100);
+  expect(await bot.ended()).toBe(0);
 });
 
 it('ends with 78 on a wrong token, names the variable and does not print the token', async () => {
@@ -66,18 +57,6 @@ it('ends with 78 on a wrong token, names the variable and does not print the tok
   expect(bot.output()).toContain('DISCORD_TOKEN');
   expect(bot.output()).not.toContain('a-wrong-token');
 });
-
-/** It is sent SIGTERM in the middle of 100 questions. */
-async function endsInTheMiddle(): Promise<void> {
-  await discord.ask(question(0));
-  const asked = Array.from({ length: 100 }, (_, i) => question(i));
-  for (const interaction of asked) discord.send(interaction);
-  await discord.gateway.received();
-  bot.child.kill('SIGTERM');
-  const answers = await Promise.all(asked.map((interaction) => answerTo(interaction, discord)));
-  expect(answers.filter((step) => shown(step).includes('Anton Siluanov'))).toHaveLength(100);
-  expect(await bot.ended()).toBe(0);
-}
 
 function start(env: Record<string, string> = {}): void {
   // All askers are in one server here.

@@ -2,11 +2,15 @@ import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../../src/config/config.ts';
+import { startServing } from '../../../src/serve/start-serving.ts';
+import { createLog } from '../../../src/support/log.ts';
 import { freePort } from '../../free-port.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
 import { chatInput, type InteractionData, press } from '../../stand-in/interactions.ts';
 import type { Step } from '../../stand-in/rest.ts';
 import { type StandIn, startStandIn } from '../../stand-in/stand-in.ts';
+import { createFakeBot } from '../fake-bot.ts';
 import { answerTo, type StartedProcess, startProcess } from '../process.ts';
 import { buttons, messageOf, shown } from '../reading.ts';
 import { eventually } from '../running.ts';
@@ -117,17 +121,27 @@ describe('a process behind an interactions endpoint', () => {
     expect(discord.gateway.log).toEqual([]);
   });
 
-  it.each([
-    ['without a public key', {}, 'DISCORD_PUBLIC_KEY: expected'],
-    ['with a public key that is none', { DISCORD_PUBLIC_KEY: 'abc' }, 'DISCORD_PUBLIC_KEY: expected'],
-    ['on a port that is taken', () => taken(), 'INTERACTIONS_PORT: expected a port'],
-  ])('%s ends with 78 and says which variable', async (_, given, said) => {
-    const port = String(await freePort());
-    const settings = typeof given === 'function' ? given() : given;
-    const bot = startProcess({ INTERACTIONS_PORT: port, DISCORD_API: discord.api, ...settings });
+  it('on a port that is taken ends with 78 and says which variable', async () => {
+    const bot = startProcess({ ...shared(), INTERACTIONS_PORT: String(one.port) });
     expect(await bot.ended()).toBe(78);
-    expect(bot.output()).toContain(said);
+    expect(bot.output()).toContain('INTERACTIONS_PORT: expected a port');
     expect(bot.output()).not.toContain('    at ');
+  });
+
+  it.each([
+    ['no public key', {}],
+    ['a public key that is none', { DISCORD_PUBLIC_KEY: 'abc' }],
+  ])('does not start with %s, and says which variable', async (_, settings) => {
+    const start = async () => {
+      const config = readConfig({ INTERACTIONS_PORT: '8080', DISCORD_API: discord.api, ...settings });
+      const given = { database: undefined, metrics: undefined, signal: new AbortController().signal };
+      await startServing(config, createFakeBot(), {
+        ...given,
+        log: createLog({ level: 'silent', format: 'json' }),
+      });
+    };
+    await expect(start()).rejects.toThrow(ConfigError);
+    await expect(start()).rejects.toThrow('DISCORD_PUBLIC_KEY: expected');
   });
 });
 
@@ -189,11 +203,6 @@ function shared(): Record<string, string> {
     INTERACTIONS_HOST: '127.0.0.1',
     HEALTH_HOST: '127.0.0.1',
   };
-}
-
-/** The settings of the process that has its port already. */
-function taken(): Record<string, string> {
-  return { ...shared(), INTERACTIONS_PORT: String(one.port) };
 }
 
 function question(): InteractionData {
