@@ -57,7 +57,7 @@ export function createFetchedArticles(database: Database): FetchedArticles {
     passagesOf: (article) => known.get(article)?.passages ?? [],
     sentencesOf: (article) => known.get(article)?.sentences ?? [],
     passageCount: (article) => known.get(article)?.passages.length ?? 0,
-    holds: (article, term) => known.get(article)?.terms().has(term) ?? false,
+    holds: (article, term) => known.get(article)?.holds(term) ?? false,
     bodyHashesOf(article) {
       const sentences = known.get(article)?.sentences.filter(({ kind }) => kind === 'body') ?? [];
       return contentOf({ sentences }).map(hashOfTerm);

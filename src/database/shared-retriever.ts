@@ -3,11 +3,12 @@ import { B, D, K } from '../search/bm25.ts';
 import { contentCounts } from '../search/corpus.ts';
 import type { Passage } from '../search/passages.ts';
 import type { Hit, Query, Retriever } from '../search/retriever.ts';
+import { bestPassages, type GainingPassages } from './add-up-postings.ts';
 import type { Database } from './database.ts';
 import { essentialTerms } from './essential-terms.ts';
 import type { FetchedArticles } from './fetched-articles.ts';
 import { gainOf } from './gains.ts';
-import type { SharedLexicon } from './shared-lexicon.ts';
+import type { KnownTerm, SharedLexicon } from './shared-lexicon.ts';
 
 export interface RetrieverOptions {
   readonly database: Database;
@@ -33,24 +34,35 @@ const real = (value: number) => `${value}::float8`;
 const LENGTH = `(${real(1 - B)} + ${real(B)} * cardinality(p.terms) / $4::float8)`;
 const SCORE = `sum(a.weight * (${real(D)} + ${real(K + 1)} * p.counts[at] / (p.counts[at] + ${real(K)} * ${LENGTH})))`;
 
-/**
- * First the gains by the essential terms, as they are stored, summed up passage by passage; then, of the best, the exact score by all
- * terms (BM25+). What is left out cannot be among the best unless many common words together outweigh the rare ones.
- */
-const SEARCH = `
-WITH asked AS MATERIALIZED (
-  SELECT * FROM unnest($1::int[], $2::float8[], $3::bool[]) AS asked(term, weight, essential)
-), found AS MATERIALIZED (
-  SELECT passage, sum(gain) AS gain FROM (
-    SELECT unnest(p.passages) AS passage, a.weight * p.gain AS gain
-    FROM asked AS a JOIN postings AS p ON p.term = a.term WHERE a.essential
-  ) AS each GROUP BY passage ORDER BY gain DESC, passage LIMIT $5
-)
-SELECT p.article, p.place, exact.score FROM found JOIN passages AS p ON p.number = found.passage
+/** The essential terms' postings. */
+const POSTINGS = `SELECT term, gain, array_send(passages) AS passages FROM postings WHERE term = ANY($1::int[])`;
+/** Of one term by which passages gain most: as many as asked for, and those that gain as much as the last of them. */
+const BEST_POSTINGS = `
+SELECT term, gain, array_send(passages) AS passages FROM (
+  SELECT *, sum(cardinality(passages)) OVER (ORDER BY gain DESC) - sum(cardinality(passages)) OVER (PARTITION BY gain) AS better
+  FROM postings WHERE term = ANY($1::int[])
+) AS each WHERE better < $2`;
+
+/** The exact score of passages by all terms (BM25+). */
+const SCORES = `
+SELECT p.article, p.place, exact.score FROM passages AS p
 CROSS JOIN LATERAL (
-  SELECT ${SCORE} AS score FROM asked AS a, array_position(p.terms, a.term) AS at WHERE at IS NOT NULL
+  SELECT ${SCORE} AS score FROM unnest($1::int[], $2::float8[]) AS a(term, weight), array_position(p.terms, a.term) AS at
+  WHERE at IS NOT NULL
 ) AS exact
-WHERE exact.score > 0 ORDER BY exact.score DESC, p.number`;
+WHERE p.number = ANY($3::int[]) AND exact.score > 0 ORDER BY exact.score DESC, p.number`;
+
+/**
+ * What is asked for: first what passages gain by the essential terms, as it is stored; then, of the best, the exact score by all. What is left
+ * out cannot be among the best unless many common words together outweigh the rare ones.
+ */
+interface AskedTerm extends KnownTerm {
+  readonly weight: number;
+}
+
+interface PostingRow extends GainingPassages {
+  readonly term: number;
+}
 
 interface Row {
   readonly article: number;
@@ -80,13 +92,30 @@ export function createPostgresRetriever({
     });
     if (asked.length === 0) return [];
     const essential = essentialTerms(asked);
-    return (await database.read(SEARCH, [
+    const most = Math.max(
+      LEAST_CANDIDATES,
+      limit * (essential.size === asked.length ? CANDIDATES_ROUNDED : CANDIDATES),
+    );
+    const passages = await candidates([...essential], most);
+    return (await database.read(SCORES, [
       asked.map(({ number }) => number),
       asked.map(({ weight }) => weight),
-      asked.map((term) => essential.has(term)),
+      passages,
       meanLength,
-      Math.max(LEAST_CANDIDATES, limit * (essential.size === asked.length ? CANDIDATES_ROUNDED : CANDIDATES)),
     ])) as Row[];
+  };
+  /** The passages that gain most by these terms, as gains are stored. */
+  const candidates = async (terms: readonly AskedTerm[], most: number): Promise<number[]> => {
+    const numbers = terms.map(({ number }) => number);
+    const rows = (await (terms.length === 1
+      ? database.read(BEST_POSTINGS, [numbers, most])
+      : database.read(POSTINGS, [numbers]))) as PostingRow[];
+    const weights = new Map(terms.map(({ number, weight }) => [number, weight]));
+    // By term, so that passages with the same gains come to the same sum.
+    const gaining = rows
+      .toSorted((a, b) => a.term - b.term)
+      .map(({ term, gain, passages }) => ({ gain: gain * (weights.get(term) ?? 0), passages }));
+    return bestPassages(gaining, most);
   };
   const passagesFor = async (query: Query): Promise<readonly Passage[]> => {
     // Who asks about an article has it.

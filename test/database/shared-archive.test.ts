@@ -118,6 +118,22 @@ describe(`articles in ${serverName}`, () => {
     await close();
   });
 
+  it('answer as in memory what many hold: one term, of whose passages only the best are fetched', async () => {
+    const { database, close } = await freshDatabase(server);
+    const many = Array.from({ length: 250 }, (_, at) =>
+      parseArticle(
+        `ferry${at}.txt`,
+        `Piece ${at}\n\nIn harbour ${at} the ${'ferry '.repeat(1 + (at % 7))}waits${' for passengers'.repeat(at % 5)}.\n`,
+      ),
+    );
+    await writeArticles(database, many);
+    const own = openSharedArchive(database, createFetchedArticles(database), await readStatistics(database));
+    const known = await openArchive(many);
+    for (const question of ['ferry', 'What about the ferry?', 'ferry of harbour 7'])
+      expect(placesOf(await own.ask(question))).toEqual(placesOf(await known.ask(question)));
+    await close();
+  });
+
   it('leave nothing behind when they change or go, and merge into what they would be at once', async () => {
     const { database, close } = await freshDatabase(server);
     // In many steps, so that segments are merged; each text is there before in another version.
