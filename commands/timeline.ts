@@ -77,7 +77,7 @@ export const timeline = defineCommand({
       ...filters,
       ...(!forScript && { sentencesOnce: true }),
       ...(source && { source }),
-      ...(article && { told: { article, at: at ?? 0 } }),
+      ...(article && { near: { article, at: at ?? 0 } }),
     });
     const events = order === 'newest' ? found.toReversed() : found;
     if (form && events.length > 0) {

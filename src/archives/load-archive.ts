@@ -14,7 +14,7 @@ import { openVectorCache } from '../reader/vector-cache.ts';
 import { openCorpusCache } from '../search/corpus-cache.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { within } from '../support/within.ts';
-import { openToldCache } from '../timeline/told-cache.ts';
+import { openDraftsCache } from '../timeline/drafts-cache.ts';
 import { followArticles } from './follow-articles.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
@@ -84,11 +84,11 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const cache = reader && openVectorCache(config.cacheDir, reader);
     const onCacheProblem = (error: unknown) => onProblem('cache', error);
     const searched = openCorpusCache(config.cacheDir, resolve(articlesDir), onCacheProblem);
-    const told = openToldCache(config.cacheDir, resolve(articlesDir), onCacheProblem);
+    const drafts = openDraftsCache(config.cacheDir, resolve(articlesDir), onCacheProblem);
     signal?.throwIfAborted();
     const answering = { threshold: config.answerThreshold, patient, onProblem };
     const open = (of: readonly Article[]) =>
-      openArchive(of, { ...answering, reader, cache, known: searched, told });
+      openArchive(of, { ...answering, reader, cache, known: searched, drafts });
     const archive = await open(articles);
     let current = archive;
     let watched: WatchedFolder | undefined;
@@ -97,7 +97,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
       void cache?.prune(KEPT_DAYS, Date.now());
       void known.prune(Date.now());
       void searched.prune(Date.now());
-      void told.prune(Date.now());
+      void drafts.prune(Date.now());
     };
     void archive.prepared.then(prune);
     const pruning = setInterval(prune, DAY_MS).unref();

@@ -20,16 +20,16 @@ import { miniSearchSteps } from '../search/minisearch.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { createVectorIndex } from '../search/vector-index.ts';
 import { inSlices } from '../support/slices.ts';
+import { articleDraftSteps } from '../timeline/article-drafts.ts';
+import type { DraftsCache } from '../timeline/drafts-cache.ts';
 import { type Timeline, timelineSteps } from '../timeline/timeline.ts';
-import { toldSteps } from '../timeline/told-articles.ts';
-import type { ToldCache } from '../timeline/told-cache.ts';
 
 export interface OpenArchiveOptions extends ArchiveOptions {
   readonly reader?: Reader | undefined;
   readonly cache?: VectorCache | undefined;
   /** What was read of the articles before, to be searched and for their timeline. Default: all of them are read. */
   readonly known?: Pick<CorpusCache, 'load' | 'save'> | undefined;
-  readonly told?: Pick<ToldCache, 'load' | 'save'> | undefined;
+  readonly drafts?: Pick<DraftsCache, 'load' | 'save'> | undefined;
   /** The largest number of passages for which MiniSearch is taken; default as `engineFor` has it. */
   readonly mostForMiniSearch?: number;
 }
@@ -47,7 +47,7 @@ export interface MemoryArchive extends Archive {
  */
 export async function openArchive(
   articles: readonly Article[],
-  { reader, cache, known, told, mostForMiniSearch, ...options }: OpenArchiveOptions = {},
+  { reader, cache, known, drafts, mostForMiniSearch, ...options }: OpenArchiveOptions = {},
 ): Promise<MemoryArchive> {
   const isLarge = articles.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
   const before = isLarge ? await known?.load() : undefined;
@@ -55,7 +55,7 @@ export async function openArchive(
   if (isLarge) void known?.save(corpus);
   const retriever = await engineFor(corpus, mostForMiniSearch);
   const reading = reader && readingOf(corpus, reader, cache);
-  const store = await createMemoryStore(corpus.articles, isLarge ? told : undefined);
+  const store = await createMemoryStore(corpus.articles, isLarge ? drafts : undefined);
   const parts = { store, corpus, retriever, reading, analyse: createAnalyse(), ...options };
   return { ...createArchive(parts), parts };
 }
@@ -87,7 +87,7 @@ const MOST_FOR_MINISEARCH = 10_000;
 /** Articles in memory, in their order. The timeline is built when it is first asked for, in slices. Rejects if two share an id. */
 async function createMemoryStore(
   articles: readonly Article[],
-  told: OpenArchiveOptions['told'],
+  drafts: OpenArchiveOptions['drafts'],
 ): Promise<ArticleStore> {
   const lookup = await inSlices(articleLookupSteps(articles));
   let timeline: Promise<Timeline> | undefined;
@@ -98,7 +98,7 @@ async function createMemoryStore(
     matching: async (typed, limit) => lookup.matching(typed, limit),
     owns: (article) => lookup.find(article.id) === article,
     async timeline(options = {}) {
-      timeline ??= openTimeline(articles, told);
+      timeline ??= openTimeline(articles, drafts);
       return (await timeline).select(options);
     },
   };
@@ -106,9 +106,9 @@ async function createMemoryStore(
 
 async function openTimeline(
   articles: readonly Article[],
-  cache: OpenArchiveOptions['told'],
+  cache: OpenArchiveOptions['drafts'],
 ): Promise<Timeline> {
-  const read = await inSlices(toldSteps(articles, await cache?.load()));
+  const read = await inSlices(articleDraftSteps(articles, await cache?.load()));
   void cache?.save(read);
-  return inSlices(timelineSteps(articles, read.told));
+  return inSlices(timelineSteps(articles, read.drafts));
 }

@@ -23,8 +23,8 @@ export function* readSteps(added: readonly ArticleToWrite[]): Steps<ReadArticle[
   for (const { article, digest } of added) {
     const analysis = yield* analysisSteps(article);
     const told = (yield* draftSteps(article))
-      .filter(({ mention }) => mention.told.basis !== 'published')
-      .map(({ mention: { told: day } }) => [day.earliest, day.latest] as const);
+      .filter(({ mention }) => mention.date.basis !== 'published')
+      .map(({ mention: { date: day } }) => [day.earliest, day.latest] as const);
     read.push({ article, digest, analysis, told });
     yield;
   }

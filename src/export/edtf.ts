@@ -1,11 +1,11 @@
-import type { ToldDate } from '../timeline/event.ts';
+import type { EventDate } from '../timeline/event.ts';
 
 /**
  * A date in the Extended Date/Time Format (ISO 8601-2, loc.gov/standards/datetime): `2023-10-18`, `2023-03`, `2022`, `199X`
  * for the 1990s, `19XX` for the century, `2022-21` for spring, `2008-35` for the third quarter, `2009-40` for the first
  * half. What it has no sign for ("early 2022", a week) is the interval of its days, `2022-01-01/2022-04-30`.
  */
-export function edtf({ earliest, latest, precision, value }: ToldDate): string {
+export function edtf({ earliest, latest, precision, value }: EventDate): string {
   const year = earliest.slice(0, 4);
   const interval = `${earliest}/${latest}`;
   const month = Number(earliest.slice(5, 7));

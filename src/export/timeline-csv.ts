@@ -45,8 +45,8 @@ function rowOf(
   number: number,
   mention: Mention,
 ): Record<(typeof COLUMNS)[number], string> {
-  const { article, sentence, told } = mention;
-  const date = { ...event, ...told };
+  const { article, sentence, date: own } = mention;
+  const date = { ...event, ...own };
   return {
     event: String(number),
     date: eventDate(date, en),

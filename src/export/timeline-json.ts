@@ -80,14 +80,14 @@ export function timelineJson(
       before: [...(event.before ?? [])],
       after: [...(event.after ?? [])],
       sourcesDiffer: event.sourcesDiffer ?? false,
-      mentions: event.mentions.map(({ article, start, end, phrase, text, told }) => ({
+      mentions: event.mentions.map(({ article, start, end, phrase, text, date }) => ({
         article: article.id,
         ...citationJson(article),
         start,
         end,
         phrase: phrase ? article.text.slice(phrase.start, phrase.end) : null,
         quote: text,
-        told: told ? { earliest: told.earliest, latest: told.latest } : null,
+        told: date ? { earliest: date.earliest, latest: date.latest } : null,
       })),
     })),
   };

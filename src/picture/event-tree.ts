@@ -81,7 +81,7 @@ function sources(event: TimelineEvent, { catalogue, marks: { mark } }: Drawing):
       row({ flexShrink: 0, marginRight: 7 }, mark(article, MARK)),
       row(
         ONE_LINE,
-        (sourcesDiffer ? `${eventDate({ ...event, ...mention.told }, catalogue)} · ` : '') +
+        (sourcesDiffer ? `${eventDate({ ...event, ...mention.date }, catalogue)} · ` : '') +
           catalogue.origin[mentionPlace(mention).origin] +
           sourceName(article),
       ),

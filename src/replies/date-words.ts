@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { MONTHS } from '../dates/values/calendar-names.ts';
 import { type Catalogue, type DatePartWord, en, type Season } from '../locales/en.ts';
-import type { TimelineEvent, ToldDate } from '../timeline/event.ts';
+import type { EventDate, TimelineEvent } from '../timeline/event.ts';
 
 /**
  * An event's date as exactly as the text gives it, never more: "18 October 2023", "March 2023", "early 2022",
@@ -50,11 +50,11 @@ function clockOf(value: string, day: string): string {
 }
 
 /** The month in which all of a date lies, "October 2023", or the year in which it begins. */
-export function monthOrYear(date: ToldDate, catalogue: Catalogue): string {
+export function monthOrYear(date: EventDate, catalogue: Catalogue): string {
   return (isInOneMonth(date) ? month : year)(date.earliest, catalogue);
 }
 
-type Days = Pick<ToldDate, 'earliest' | 'latest'>;
+type Days = Pick<EventDate, 'earliest' | 'latest'>;
 
 /** Whether all of a date lies in one month. */
 export function isInOneMonth({ earliest, latest }: Days): boolean {

@@ -35,9 +35,9 @@ export function mentionPlace(mention: Mention): Pick<QuoteBlock, 'origin' | 'par
 }
 
 /** The date that a mention gives, in words, if it is another than the event's own; sources that differ show it. */
-export function ownDate({ told }: Mention, event: TimelineEvent, catalogue: Catalogue): string | undefined {
-  if (!event.sourcesDiffer || !told) return undefined;
-  return told.earliest === event.earliest && told.latest === event.latest
+export function ownDate({ date }: Mention, event: TimelineEvent, catalogue: Catalogue): string | undefined {
+  if (!event.sourcesDiffer || !date) return undefined;
+  return date.earliest === event.earliest && date.latest === event.latest
     ? undefined
-    : eventDate({ ...event, ...told }, catalogue);
+    : eventDate({ ...event, ...date }, catalogue);
 }

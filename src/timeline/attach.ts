@@ -11,7 +11,7 @@ import { type Clause, divide } from './clauses.ts';
 import { datesEvents, isDenied } from './dateable.ts';
 import { dateSteps } from './dates.ts';
 import type { Draft } from './draft.ts';
-import type { ToldDate } from './event.ts';
+import type { EventDate } from './event.ts';
 import { newsDay } from './news-day.ts';
 import { isNoEvent } from './no-event.ts';
 import { joinOnOneDate } from './one-date.ts';
@@ -75,10 +75,10 @@ const REPEATED = 25;
 /** The draft with its place beside another; dated by it if it has no date of its own. */
 function withRelation(draft: Draft, relation: TemporalRelation): Draft {
   const { mention } = draft;
-  if (mention.told.basis !== 'published' || !relation.told) return { ...draft, relations: [relation] };
+  if (mention.date.basis !== 'published' || !relation.date) return { ...draft, relations: [relation] };
   const { published } = mention.article;
-  const planned = published !== undefined && relation.told.earliest > published;
-  return { mention: { ...mention, told: relation.told }, planned, relations: [relation] };
+  const planned = published !== undefined && relation.date.earliest > published;
+  return { mention: { ...mention, date: relation.date }, planned, relations: [relation] };
 }
 
 function draftOf(
@@ -92,17 +92,17 @@ function draftOf(
   const quote = quoteOf(article, withoutJoint(text, clause));
   const dated = clauseDate(text, clause, published);
   if (dated) {
-    const { told, phrase } = dated;
-    const ahead = tenseAt(text, phrase, clause) === 'future' && !(published && told.latest < published);
-    const planned = ahead || (published !== undefined && told.earliest > published);
-    return { mention: { ...quote, sentence, phrase, told }, planned, relations: [] };
+    const { date, phrase } = dated;
+    const ahead = tenseAt(text, phrase, clause) === 'future' && !(published && date.latest < published);
+    const planned = ahead || (published !== undefined && date.earliest > published);
+    return { mention: { ...quote, sentence, phrase, date }, planned, relations: [] };
   }
   if (!published || !day || !/\p{L}{2}/u.test(quote.text)) return undefined;
   const tense = tenseOf(text, quote);
   // A headline tells the news in the present tense.
   const on =
     tense === 'past' || (tense !== 'future' && article.blocks[block]?.kind === 'title') ? day : published;
-  return { mention: { ...quote, sentence, told: onDay(on) }, planned: tense === 'future', relations: [] };
+  return { mention: { ...quote, sentence, date: onDay(on) }, planned: tense === 'future', relations: [] };
 }
 
 /** The tense of a clause without a date. "The phone has a new screen" is no perfect, whatever verb comes after it. */
@@ -113,7 +113,7 @@ function tenseOf(text: string, { start, end }: Span): Tense {
 }
 const HAS = /\b(?:has|have) (?:an?|the|its|their|no|some|\d[\d,.]*|two|three|four|five|six|ten) /;
 
-function onDay(day: string): ToldDate {
+function onDay(day: string): EventDate {
   return { earliest: day, latest: day, precision: 'day', basis: 'published', value: day };
 }
 

@@ -2,14 +2,14 @@ import type { DateExpression } from '../dates/date-expression.ts';
 import { daysBetween } from '../dates/values/days.ts';
 import { type Interval, intervalOf } from '../dates/values/interval.ts';
 import { type Clause, isRange } from './clauses.ts';
-import type { DatePhrase, ToldDate } from './event.ts';
+import type { DatePhrase, EventDate } from './event.ts';
 
 /** The date that governs a clause: the finest of its dates, or the stretch between two; and the phrase that gives it. */
 export function clauseDate(
   text: string,
   clause: Clause,
   published: string | undefined,
-): { told: ToldDate; phrase: DatePhrase } | undefined {
+): { date: EventDate; phrase: DatePhrase } | undefined {
   const at = (date: DateExpression) => intervalOf(date.value, date.part, published);
   const finest = [...clause.dates].sort(
     (a, b) => lengthOf(at(a)) - lengthOf(at(b)) || Number(isTimed(b, a)) - Number(isTimed(a, b)),
@@ -21,17 +21,17 @@ export function clauseDate(
   if (first && last && first !== last && isRange(text, first, last)) {
     const [from, to] = [at(first), at(last)];
     if (from && to && from.earliest <= to.latest) {
-      const told = {
+      const date = {
         earliest: from.earliest,
         latest: to.latest,
         precision: from.precision,
         basis: first.basis,
         value: first.value,
       };
-      return { told, phrase: { ...phraseOf(first), end: last.end, rule: `${first.rule} - ${last.rule}` } };
+      return { date, phrase: { ...phraseOf(first), end: last.end, rule: `${first.rule} - ${last.rule}` } };
     }
   }
-  return { told: { ...interval, basis, value }, phrase: phraseOf(finest) };
+  return { date: { ...interval, basis, value }, phrase: phraseOf(finest) };
 }
 
 /** "On Tuesday ... at 5pm": of two phrases for one day the one with the time. */

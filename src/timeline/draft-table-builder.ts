@@ -7,7 +7,7 @@ import type { Steps } from '../support/slices.ts';
 import { draftSteps } from './attach.ts';
 import type { Draft } from './draft.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
-import type { ToldDate } from './event.ts';
+import type { EventDate } from './event.ts';
 import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
 import { isFurther, isRepeated } from './timed-draft.ts';
 
@@ -27,17 +27,17 @@ const DATE = [
   'precision',
   'basis',
   'value',
-] as const satisfies readonly (keyof ToldDate)[];
+] as const satisfies readonly (keyof EventDate)[];
 
 /** A date as a line, parted by tabs. */
-export function lineOfDate(date: ToldDate): string {
+export function lineOfDate(date: EventDate): string {
   return DATE.map((key) => date[key]).join('\t');
 }
 
 /** The date of a line that `lineOfDate` gave, and no other. */
-export function dateOfLine(line: string): ToldDate {
+export function dateOfLine(line: string): EventDate {
   const parts = line.split('\t');
-  return Object.fromEntries(DATE.map((key, at) => [key, parts[at]])) as unknown as ToldDate;
+  return Object.fromEntries(DATE.map((key, at) => [key, parts[at]])) as unknown as EventDate;
 }
 
 /** What a table has of each draft in an array of its own. */
@@ -122,7 +122,7 @@ export class DraftTableBuilder {
 
   #addDraft(draft: Draft, sentence: number, { known, termsOf }: Reading): void {
     const { mention, planned } = draft;
-    const { start, end, phrase, told, text } = mention;
+    const { start, end, phrase, date, text } = mention;
     const reading = phrase && {
       rule: phrase.rule,
       ...(phrase.anchor !== undefined && { anchor: phrase.anchor }),
@@ -136,7 +136,7 @@ export class DraftTableBuilder {
       start,
       end,
       sentence,
-      this.#words.dates.add(told),
+      this.#words.dates.add(date),
       phrase?.start ?? 0,
       phrase?.end ?? 0,
       reading ? this.#words.readings.add(reading) + 1 : 0,
@@ -193,7 +193,7 @@ function append(
 
 /** Whether anything is compared with it: what its text dates or orders. */
 function isCompared(draft: Draft): boolean {
-  return draft.mention.told.basis !== 'published' || draft.relations.length > 0;
+  return draft.mention.date.basis !== 'published' || draft.relations.length > 0;
 }
 
 function isCaption({ article: { blocks }, start }: Draft['mention']): boolean {

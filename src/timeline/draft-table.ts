@@ -1,5 +1,5 @@
 import type { Numbered } from '../support/numbered.ts';
-import type { ToldDate } from './event.ts';
+import type { EventDate } from './event.ts';
 
 /**
  * The drafts of articles as numbers, article by article in the order of the text: of a large archive there are half a million. Of `articles`,
@@ -78,13 +78,13 @@ export interface PhraseReading {
 /** What the numbers of a table mean. Others may be among them. */
 export interface DraftWords {
   readonly terms: Numbered<string>;
-  readonly dates: Numbered<ToldDate>;
+  readonly dates: Numbered<EventDate>;
   readonly readings: Numbered<PhraseReading>;
 }
 
 /** What articles tell of. It goes on to be used when the articles change: one that has not is taken over instead of being read again. */
-export interface ToldArticles {
-  /** The number in `table` of the article with a key, as `toldSteps` makes it. */
+export interface ArticleDrafts {
+  /** The number in `table` of the article with a key, as `articleDraftSteps` makes it. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly table: DraftTable;
   readonly words: DraftWords;

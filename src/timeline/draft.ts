@@ -1,9 +1,9 @@
-import type { Mention, ToldDate } from './event.ts';
+import type { EventDate, Mention } from './event.ts';
 import type { TemporalRelation } from './temporal-relations.ts';
 
 /** One clause of an article as an event of its own, before mentions of the same event are brought together. */
 export interface Draft {
-  readonly mention: Mention & { readonly told: ToldDate };
+  readonly mention: Mention & { readonly date: EventDate };
   readonly planned: boolean;
   /** How the text orders it with regard to its neighbours. */
   readonly relations: readonly TemporalRelation[];

@@ -1,7 +1,7 @@
 import { type Article, quoteOf } from '../articles/article.ts';
 import { dayNumber } from '../dates/values/days.ts';
-import { type DraftNote, IS, type ToldArticles } from './draft-table.ts';
-import type { DatePhrase, Mention, ToldDate } from './event.ts';
+import { type ArticleDrafts, type DraftNote, IS } from './draft-table.ts';
+import type { DatePhrase, EventDate, Mention } from './event.ts';
 
 /** No day: long before the year 1. */
 const UNKNOWN = -(2 ** 31);
@@ -9,7 +9,7 @@ const UNKNOWN = -(2 ** 31);
 /** The drafts of some articles by their numbers, and what is asked of them again and again. The table has the articles in their order. */
 export class Drafts {
   readonly articles: readonly Article[];
-  readonly told: ToldArticles;
+  readonly stored: ArticleDrafts;
   readonly size: number;
   /** By draft: the number of its article. */
   readonly articleOf: Uint32Array;
@@ -22,10 +22,10 @@ export class Drafts {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #notes = new Map<number, DraftNote>();
 
-  constructor(articles: readonly Article[], told: ToldArticles) {
+  constructor(articles: readonly Article[], stored: ArticleDrafts) {
     this.articles = articles;
-    this.told = told;
-    const { table, words, notes } = told;
+    this.stored = stored;
+    const { table, words, notes } = stored;
     this.size = table.starts.length;
     this.articleOf = new Uint32Array(this.size);
     for (let article = 0; article < articles.length; article++)
@@ -45,8 +45,8 @@ export class Drafts {
     return this.#numbers.get(id);
   }
 
-  dateOf(draft: number): ToldDate {
-    return this.told.words.dates.values[this.told.table.dates[draft] ?? 0] as ToldDate;
+  dateOf(draft: number): EventDate {
+    return this.stored.words.dates.values[this.stored.table.dates[draft] ?? 0] as EventDate;
   }
 
   /** The first and the last possible day of a draft, in whole days since 1970. */
@@ -59,7 +59,7 @@ export class Drafts {
   }
 
   #day(days: Int32Array, draft: number, which: 'earliest' | 'latest'): number {
-    const date = this.told.table.dates[draft] ?? 0;
+    const date = this.stored.table.dates[draft] ?? 0;
     const known = days[date] ?? UNKNOWN;
     if (known !== UNKNOWN) return known;
     const day = dayNumber(this.dateOf(draft)[which]);
@@ -68,7 +68,7 @@ export class Drafts {
   }
 
   is(draft: number, what: keyof typeof IS): boolean {
-    return ((this.told.table.flags[draft] ?? 0) & IS[what]) !== 0;
+    return ((this.stored.table.flags[draft] ?? 0) & IS[what]) !== 0;
   }
 
   /** Known only by the day of its piece. */
@@ -99,12 +99,13 @@ export class Drafts {
 
   /** The draft at a place among those of another's article. */
   beside(draft: number, place: number): number {
-    return (this.told.table.articles[this.articleOf[draft] ?? 0] ?? 0) + place;
+    return (this.stored.table.articles[this.articleOf[draft] ?? 0] ?? 0) + place;
   }
 
   inOneSentence(a: number, b: number): boolean {
     return (
-      this.articleOf[a] === this.articleOf[b] && this.told.table.sentences[a] === this.told.table.sentences[b]
+      this.articleOf[a] === this.articleOf[b] &&
+      this.stored.table.sentences[a] === this.stored.table.sentences[b]
     );
   }
 
@@ -128,7 +129,7 @@ export class Drafts {
 
   /** An article's id and a place in its text; of what a text tells at one place of several dates, all but the first are numbered. */
   idOf(draft: number): string {
-    const { starts } = this.told.table;
+    const { starts } = this.stored.table;
     const start = starts[draft];
     let number = 1;
     for (let other = draft; this.inOneSentence(--other, draft); ) if (starts[other] === start) number++;
@@ -139,17 +140,17 @@ export class Drafts {
     return this.articles[this.articleOf[draft] ?? 0] as Article;
   }
 
-  mention(draft: number): Mention & { readonly told: ToldDate } {
-    const { starts, ends, sentences, readings, phraseStarts, phraseEnds } = this.told.table;
+  mention(draft: number): Mention & { readonly date: EventDate } {
+    const { starts, ends, sentences, readings, phraseStarts, phraseEnds } = this.stored.table;
     const article = this.articleAt(draft);
     const quote = quoteOf(article, { start: starts[draft] ?? 0, end: ends[draft] ?? 0 });
     const { start = 0, end = 0 } = article.sentences[sentences[draft] ?? 0] ?? {};
-    const reading = this.told.words.readings.values[(readings[draft] ?? 0) - 1];
+    const reading = this.stored.words.readings.values[(readings[draft] ?? 0) - 1];
     const phrase: DatePhrase | undefined = reading && {
       start: phraseStarts[draft] ?? 0,
       end: phraseEnds[draft] ?? 0,
       ...reading,
     };
-    return { ...quote, sentence: { start, end }, ...(phrase && { phrase }), told: this.dateOf(draft) };
+    return { ...quote, sentence: { start, end }, ...(phrase && { phrase }), date: this.dateOf(draft) };
   }
 }

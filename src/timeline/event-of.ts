@@ -1,5 +1,5 @@
 import type { Drafts } from './drafts.ts';
-import type { TimelineEvent, ToldDate } from './event.ts';
+import type { EventDate, TimelineEvent } from './event.ts';
 
 /** The drafts of one event in the order of its mentions: the finest date wins, one that corrects another before all, a stated one before one
  * that is only counted; it comes first. What is told as done speaks before what is told as still to come, a caption only if nothing else does
@@ -34,7 +34,7 @@ export function eventOf(drafts: Drafts, ranked: ArrayLike<number>): TimelineEven
     ...(!planned && isPlanned.includes(true) && { held: true }),
     mentions,
     id: drafts.idOf(best),
-    sourcesDiffer: differ(mentions.map(({ told }) => told)),
+    sourcesDiffer: differ(mentions.map(({ date }) => date)),
   };
 }
 
@@ -52,10 +52,10 @@ function rankOf(drafts: Drafts, draft: number, rank: number) {
   };
 }
 
-const BASES: readonly ToldDate['basis'][] = ['stated', 'relative', 'published'];
+const BASES: readonly EventDate['basis'][] = ['stated', 'relative', 'published'];
 
 /** Whether two of the dates cannot both be right. What is known only by its piece's day contradicts nothing. */
-function differ(dates: readonly ToldDate[]): boolean {
+function differ(dates: readonly EventDate[]): boolean {
   let [first, last] = ['', ''];
   for (const { basis, earliest, latest } of dates) {
     if (basis === 'published') continue;

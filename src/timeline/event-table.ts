@@ -1,6 +1,6 @@
 import type { Steps } from '../support/slices.ts';
 import type { Drafts } from './drafts.ts';
-import type { TimelineEvent, ToldDate } from './event.ts';
+import type { EventDate, TimelineEvent } from './event.ts';
 import { eventOf, rankedMentions } from './event-of.ts';
 import { profile } from './mention-similarity.ts';
 import { mergeDrafts } from './merge.ts';
@@ -14,7 +14,7 @@ export interface EventTable {
   readonly eventOf: Uint32Array;
   /** The drafts of an event: the one whose date it is comes first, then in the order of articles and texts. */
   draftsOf(event: number): Uint32Array;
-  dateOf(event: number): ToldDate;
+  dateOf(event: number): EventDate;
   /** Whether a text gives its date. */
   isDated(event: number): boolean;
   /** The event; `isShown` says which of those that lie before and behind it are named. */

@@ -9,7 +9,7 @@ import type { Span } from '../language/span.ts';
 type DateBasis = 'stated' | 'relative' | 'published';
 
 /** A date as a text gives it. */
-export interface ToldDate {
+export interface EventDate {
   /** First and last possible day, ISO dates, both inclusive. */
   readonly earliest: string;
   readonly latest: string;
@@ -34,11 +34,11 @@ export interface Mention extends Quote {
   /** The whole sentence around the quote, for showing. */
   readonly sentence: Span;
   /** The date that this mention gives, if the event's own may be another source's. */
-  readonly told?: ToldDate;
+  readonly date?: EventDate;
 }
 
 /** Something that happened, as long as the texts allow to say when. Its date is the finest stated one of its mentions. */
-export interface TimelineEvent extends ToldDate {
+export interface TimelineEvent extends EventDate {
   /** Told as still to come when it was written ("will", "is expected to"). */
   readonly planned: boolean;
   /** Told as still to come by one article, and by a later one as done. Default false. */

@@ -35,7 +35,7 @@ export interface Profiled {
 
 /** Profiles the drafts that their text dates or orders, for others have nothing to be compared for. Yields after each. */
 export function* profile(drafts: Drafts): Steps<Profiled> {
-  const { table, words } = drafts.told;
+  const { table, words } = drafts.stored;
   const weights = yield* weightsOf(drafts);
   const totals = new Float64Array(drafts.size);
   const names = new Uint16Array(drafts.size);
@@ -68,7 +68,7 @@ export function* profile(drafts: Drafts): Steps<Profiled> {
 }
 
 /** In a few thousand drafts or terms between two turns. */
-function* weightsOf({ size, told: { table, words } }: Drafts): Steps<Float64Array> {
+function* weightsOf({ size, stored: { table, words } }: Drafts): Steps<Float64Array> {
   const terms = words.terms.values;
   const counts = new Uint32Array(terms.length);
   for (let at = 0; at < table.terms.length; at++) {
@@ -98,7 +98,7 @@ interface Weighed extends Pick<Profiled, 'weights' | 'totals' | 'names'> {
 }
 
 function createSimilarity(
-  { told: { table } }: Drafts,
+  { stored: { table } }: Drafts,
   { weights, totals, names: namesOf, saying }: Weighed,
 ): Profiled['similarity'] {
   const { termStarts, terms } = table;

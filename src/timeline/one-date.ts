@@ -17,7 +17,7 @@ export function joinOnOneDate(drafts: readonly Draft[]): Draft[] {
 }
 
 function isOnOneDate(a: Draft, b: Draft): boolean {
-  const [one, other] = [a.mention.told, b.mention.told];
+  const [one, other] = [a.mention.date, b.mention.date];
   return (
     one.basis !== 'published' &&
     other.basis !== 'published' &&
@@ -30,7 +30,7 @@ function isOnOneDate(a: Draft, b: Draft): boolean {
 
 /** The finer of two drafts, over the words of both. */
 function over(a: Draft, b: Draft): Draft {
-  const finer = b.mention.told.value.length > a.mention.told.value.length ? b : a;
+  const finer = b.mention.date.value.length > a.mention.date.value.length ? b : a;
   const { article } = a.mention;
   const start = Math.min(a.mention.start, b.mention.start);
   const end = Math.max(a.mention.end, b.mention.end);

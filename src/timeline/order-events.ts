@@ -1,13 +1,13 @@
 import { compare } from '../support/compare.ts';
 import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
-import type { ToldDate } from './event.ts';
+import type { EventDate } from './event.ts';
 import { inOrderOfTime } from './time-of-day.ts';
 
 /** Events to be ordered, by their numbers. */
 export interface UnorderedEvents {
   readonly size: number;
-  dateOf(event: number): Pick<ToldDate, 'earliest' | 'latest' | 'value'>;
+  dateOf(event: number): Pick<EventDate, 'earliest' | 'latest' | 'value'>;
   /** The events that the texts put before one; only of those that have any. */
   readonly after: ReadonlyMap<number, Iterable<number>>;
 }

@@ -2,7 +2,7 @@ import { tenseAt } from '../dates/resolve/tense.ts';
 import { daysBetween } from '../dates/values/days.ts';
 import { oneOf } from '../dates/values/pattern.ts';
 import type { Draft } from './draft.ts';
-import type { DatePhrase, Mention, ToldDate } from './event.ts';
+import type { DatePhrase, EventDate, Mention } from './event.ts';
 
 /**
  * Dates what the text tells without a date but puts right behind a dated day: "Minutes later the ferry began to list" on that day, "He then
@@ -15,15 +15,15 @@ export function dateByOrder(drafts: readonly Draft[]): Draft[] {
   let before: Mention | undefined;
   return drafts.map((draft, index) => {
     const { mention, planned } = draft;
-    const { sentence, told } = mention;
+    const { sentence, date } = mention;
     if (!last || last.start !== sentence.start) {
       before = last?.day;
       last = { start: sentence.start, day: undefined };
     }
-    const own = before?.told && !planned && told.basis === 'published' && mention.start === sentence.start;
+    const own = before?.date && !planned && date.basis === 'published' && mention.start === sentence.start;
     const order = own ? orderWord(mention) : undefined;
     if (order && before) {
-      const { earliest } = before.told ?? told;
+      const { earliest } = before.date ?? date;
       const end = order.isSoon ? earliest : nextDay(drafts, index, earliest);
       if (end !== undefined) {
         last = { start: sentence.start, day: before };
@@ -36,27 +36,27 @@ export function dateByOrder(drafts: readonly Draft[]): Draft[] {
 }
 
 function dated(draft: Draft, before: Mention, phrase: DatePhrase, latest: string): Draft {
-  const earliest = before.told?.earliest ?? latest;
+  const earliest = before.date?.earliest ?? latest;
   const value = earliest === latest ? earliest : `${earliest}/${latest}`;
-  const told: ToldDate = { earliest, latest, precision: 'day', basis: 'relative', value };
-  const mention = { ...draft.mention, told, phrase: { ...phrase, anchor: earliest } };
+  const date: EventDate = { earliest, latest, precision: 'day', basis: 'relative', value };
+  const mention = { ...draft.mention, date, phrase: { ...phrase, anchor: earliest } };
   return { ...draft, mention, relations: [...draft.relations, { side: 'after', of: before }] };
 }
 
 /** Whether a draft is told of one day that its text gives, and done. */
-function isDay({ planned, mention: { told } }: Draft): boolean {
-  return !planned && told.basis !== 'published' && told.precision === 'day' && told.earliest === told.latest;
+function isDay({ planned, mention: { date } }: Draft): boolean {
+  return !planned && date.basis !== 'published' && date.precision === 'day' && date.earliest === date.latest;
 }
 
 /** The next day told within some sentences, not before `from` and at most a month later. */
 function nextDay(drafts: readonly Draft[], at: number, from: string): string | undefined {
   const sentences = new Set<number>();
   for (const draft of drafts.slice(at + 1, at + 1 + 4 * MOST_SENTENCES)) {
-    const { sentence, told } = draft.mention;
+    const { sentence, date } = draft.mention;
     sentences.add(sentence.start);
     if (sentences.size > MOST_SENTENCES) return undefined;
-    if (isDay(draft) && told.earliest >= from)
-      return daysBetween(from, told.earliest) <= MOST_DAYS ? told.earliest : undefined;
+    if (isDay(draft) && date.earliest >= from)
+      return daysBetween(from, date.earliest) <= MOST_DAYS ? date.earliest : undefined;
   }
   return undefined;
 }

@@ -18,12 +18,12 @@ export function dateByStamps(stamps: readonly DateExpression[], drafts: readonly
     const own = stamps[stamp];
     if (!own || stamp === used || planned || !/\p{L}{3,}.*\p{L}{3,}/su.test(mention.text)) return draft;
     used = stamp;
-    if (mention.told.basis !== 'published') return draft;
+    if (mention.date.basis !== 'published') return draft;
     const day = own.value.slice(0, 10);
     const { value } = own;
     const phrase = { ...phraseOf(own), rule: `post-stamp + ${own.rule}` };
-    const told = { earliest: day, latest: day, precision: 'day', basis: 'relative', value } as const;
-    return { ...draft, mention: { ...mention, told, phrase } };
+    const date = { earliest: day, latest: day, precision: 'day', basis: 'relative', value } as const;
+    return { ...draft, mention: { ...mention, date, phrase } };
   });
 }
 

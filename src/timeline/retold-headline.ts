@@ -9,16 +9,16 @@ import type { Draft } from './draft.ts';
  */
 export function tellHeadlineAgain(drafts: readonly Draft[]): Draft[] {
   const first = drafts[0];
-  if (!first || !isHeadline(first) || first.mention.told.basis !== 'published') return [...drafts];
+  if (!first || !isHeadline(first) || first.mention.date.basis !== 'published') return [...drafts];
   const terms = [...new Set(contentTerms(first.mention.text))];
   const starts = new Set<number>();
   let best: { readonly draft: Draft; readonly shared: number } | undefined;
   for (const draft of drafts.slice(1)) {
-    const { told, sentence, article } = draft.mention;
+    const { date, sentence, article } = draft.mention;
     starts.add(sentence.start);
     if (starts.size > OPENING) break;
-    if (told.basis === 'published' || draft.planned !== first.planned || isHeadline(draft)) continue;
-    if (dayNumber(told.latest) - dayNumber(told.earliest) > MOST_DAYS) continue;
+    if (date.basis === 'published' || draft.planned !== first.planned || isHeadline(draft)) continue;
+    if (dayNumber(date.latest) - dayNumber(date.earliest) > MOST_DAYS) continue;
     const own = new Set(contentTerms(article.text.slice(draft.mention.start, draft.mention.end)));
     const shared = terms.filter((term) => own.has(term)).length;
     if (shared > (best?.shared ?? 0)) best = { draft, shared };

@@ -11,7 +11,7 @@ export function hasDatedEvents(article: Article): boolean {
   const before = known.get(article);
   if (before !== undefined) return before;
   const dates =
-    article.text.length > LONG || draftsOf(article).some(({ mention }) => mention.told.basis !== 'published');
+    article.text.length > LONG || draftsOf(article).some(({ mention }) => mention.date.basis !== 'published');
   known.set(article, dates);
   return dates;
 }

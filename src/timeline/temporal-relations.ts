@@ -4,7 +4,7 @@ import { intervalOf } from '../dates/values/interval.ts';
 import { oneOf } from '../dates/values/pattern.ts';
 import { shift } from '../dates/values/unit.ts';
 import type { Span } from '../language/span.ts';
-import type { Mention, ToldDate } from './event.ts';
+import type { EventDate, Mention } from './event.ts';
 import type { PlacedDates } from './placed-dates.ts';
 
 /** That a text puts one clause before or after another: the clause is told to lie on that side of `of`. */
@@ -14,7 +14,7 @@ export interface TemporalRelation {
   /** The days that the clause can lie on, if the text counts them: "three weeks before he launched the invasion". */
   readonly days?: { readonly earliest: string; readonly latest: string };
   /** The clause's date, if the count is exact and no finer than the date it starts from: "in 2005, two years before ..." is 2007. */
-  readonly told?: ToldDate;
+  readonly date?: EventDate;
 }
 
 /**
@@ -27,16 +27,16 @@ export function relationTo(
   main: Mention,
   lengths: PlacedDates<DateExpression>,
 ): TemporalRelation | undefined {
-  if (!main.told || main.told.basis === 'published') return undefined;
+  if (!main.date || main.date.basis === 'published') return undefined;
   const head = text.slice(clause.start, clause.start + 60);
   const match = RELATION_HEAD.exec(head);
   if (!match) return undefined;
   const side = /before|ahead|prior|until/.test(match[0]) ? 'after' : 'before';
   const [count] = lengths.within(clause.start, clause.start + match[0].length);
   const sign = side === 'after' ? 1 : -1;
-  const days = count && shifted(main.told, count.value, sign);
-  const told = count && !ABOUT.test(count.text) && countedFrom(main.told, count.value, sign);
-  return { side, of: main, ...(days ? { days } : {}), ...(told ? { told } : {}) };
+  const days = count && shifted(main.date, count.value, sign);
+  const date = count && !ABOUT.test(count.text) && countedFrom(main.date, count.value, sign);
+  return { side, of: main, ...(days ? { days } : {}), ...(date ? { date } : {}) };
 }
 
 const ABOUT = new RegExp(
@@ -50,7 +50,7 @@ const ABOUT = new RegExp(
 /** "three weeks before", "following": how a clause that opens so lies to another. */
 export const RELATION_HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 
-function countedFrom({ value, precision }: ToldDate, length: string, sign: number): ToldDate | undefined {
+function countedFrom({ value, precision }: EventDate, length: string, sign: number): EventDate | undefined {
   const match = /^P(\d+)([DWMY])$/.exec(length);
   const unit = UNITS[match?.[2] ?? ''];
   const from = FINENESS.indexOf(precision);
@@ -71,7 +71,7 @@ const FINENESS: readonly string[] = ['day', 'week', 'month', 'year'];
 
 /** The interval moved by an exact number of days, weeks, months or years. */
 function shifted(
-  { earliest, latest }: ToldDate,
+  { earliest, latest }: EventDate,
   length: string,
   sign: number,
 ): TemporalRelation['days'] | undefined {

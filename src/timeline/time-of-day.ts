@@ -1,5 +1,5 @@
 import { compare } from '../support/compare.ts';
-import type { ToldDate } from './event.ts';
+import type { EventDate } from './event.ts';
 
 /** The time of day of a TIMEX3 value, to be ordered by: `17:40`; a part of the day by about its middle. Undefined if it has none. */
 function timeOfDay(value: string): string | undefined {
@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<string, string>> = { MO: '09:00', AF: '15:00', EV: 
 /** The events of one day, those whose time of day is told in its order, in the places that they had; the others stay where they are. */
 export function inOrderOfTime<Event>(
   events: readonly Event[],
-  dateOf: (event: Event) => Pick<ToldDate, 'earliest' | 'latest' | 'value'>,
+  dateOf: (event: Event) => Pick<EventDate, 'earliest' | 'latest' | 'value'>,
 ): Event[] {
   const keyed = events.map((event) => ({ event, key: keyOf(dateOf(event)) }));
   const timed = keyed.flatMap(({ event, key }) => (key === undefined ? [] : [{ event, key }]));
@@ -25,6 +25,6 @@ function keyOf({
   earliest,
   latest,
   value,
-}: Pick<ToldDate, 'earliest' | 'latest' | 'value'>): string | undefined {
+}: Pick<EventDate, 'earliest' | 'latest' | 'value'>): string | undefined {
   return earliest === latest && value.startsWith(earliest) ? timeOfDay(value) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts';
 import { atOnce, type Steps } from '../support/slices.ts';
-import type { ToldArticles } from './draft-table.ts';
+import { articleDraftSteps } from './article-drafts.ts';
+import type { ArticleDrafts } from './draft-table.ts';
 import { Drafts } from './drafts.ts';
 import { type EventList, listOf } from './event-list.ts';
 import { type EventTable, eventTable } from './event-table.ts';
-import { toldSteps } from './told-articles.ts';
 import { createTopicIndex, type Topic, type TopicIndex } from './topic-index.ts';
 
 /** Which events to keep; all filters narrow the list together. */
@@ -13,7 +13,7 @@ export interface EventFilter {
   readonly topic?: string;
   /** Sentences near to the topic in meaning, and where an article tells of it; they count only with a topic. */
   readonly alike?: Topic['alike'];
-  readonly told?: Topic['told'];
+  readonly near?: Topic['near'];
   /** ISO dates, inclusive: events that overlap the range. */
   readonly from?: string;
   readonly to?: string;
@@ -43,13 +43,13 @@ export function buildTimeline(articles: readonly Article[]): Timeline {
 
 /** Builds the same a step at a time: a step is one article or the work on one event, so that others get their turn between. */
 export function* readTimeline(articles: readonly Article[]): Steps<Timeline> {
-  const { told } = yield* toldSteps(articles);
-  return yield* timelineSteps(articles, told);
+  const { drafts } = yield* articleDraftSteps(articles);
+  return yield* timelineSteps(articles, drafts);
 }
 
 /** The same of articles of which it was read what they tell of, in their order. */
-export function* timelineSteps(articles: readonly Article[], told: ToldArticles): Steps<Timeline> {
-  const drafts = new Drafts(articles, told);
+export function* timelineSteps(articles: readonly Article[], stored: ArticleDrafts): Steps<Timeline> {
+  const drafts = new Drafts(articles, stored);
   const events = yield* eventTable(drafts);
   return createTimeline(drafts, events, yield* createTopicIndex(drafts, events));
 }
@@ -57,8 +57,8 @@ export function* timelineSteps(articles: readonly Article[], told: ToldArticles)
 function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex): Timeline {
   return {
     events: listOf(placesOf(events), (event) => events.eventAt(event, () => true)),
-    select({ topic, alike, told, from, to, source, all = false, sentencesOnce = false } = {}) {
-      const about = topic === undefined ? undefined : topics.eventsAbout({ words: topic, alike, told });
+    select({ topic, alike, near, from, to, source, all = false, sentencesOnce = false } = {}) {
+      const about = topic === undefined ? undefined : topics.eventsAbout({ words: topic, alike, near });
       const own = source && (drafts.numberOf(source) ?? -1);
       const fits = (event: number) => {
         const { earliest, latest } = events.dateOf(event);

@@ -12,7 +12,7 @@ export interface Topic {
   /** Sentences near to it in meaning, if that is known. */
   readonly alike?: readonly SentencePlace[] | undefined;
   /** Where an article tells of it: what that article tells near there belongs to it, whatever its words. */
-  readonly told?: { readonly article: Article; readonly at: number } | undefined;
+  readonly near?: { readonly article: Article; readonly at: number } | undefined;
 }
 
 /** A sentence by its article and where it begins (UTF-16 offset). */
@@ -46,7 +46,7 @@ const SHORT_ARTICLE = 12;
 /** In small steps. */
 export function* createTopicIndex(drafts: Drafts, events: EventTable): Steps<TopicIndex> {
   const { articles } = drafts;
-  const { table } = drafts.told;
+  const { table } = drafts.stored;
   const places = yield* createTopicPlaces(drafts, events.eventOf, events.size);
   /** The drafts of an article, with the place of the event of each. */
   const inArticle = (of: Article) => {
@@ -58,25 +58,25 @@ export function* createTopicIndex(drafts: Drafts, events: EventTable): Steps<Top
     }));
   };
   return {
-    eventsAbout({ words, alike = [], told }) {
+    eventsAbout({ words, alike = [], near }) {
       const { shares, terms } = places.shares(words);
-      const enough = told ? ENOUGH_ELSEWHERE : terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
+      const enough = near ? ENOUGH_ELSEWHERE : terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
       // One byte an event: a set of half a million numbers, and sorting them, took ten times as long.
       const about = new Uint8Array(events.size);
       for (let event = 0; event < about.length; event++) if ((shares[event] ?? 0) >= enough) about[event] = 1;
       for (const { article, start } of alike)
         for (const { event, sentence } of inArticle(article))
           if (start === article.sentences[sentence]?.start) about[event] = 1;
-      if (told) {
-        const own = inArticle(told.article);
+      if (near) {
+        const own = inArticle(near.article);
         const dated = new Set(own.map(({ event }) => event).filter((event) => events.isDated(event)));
         const isShort = dated.size <= SHORT_ARTICLE;
-        const near = sentencesUpTo(told.article, told.at);
+        const place = sentencesUpTo(near.article, near.at);
         for (const { event, sentence } of own)
           if (
             (isShort && dated.has(event)) ||
             (shares[event] ?? 0) >= ENOUGH_THERE ||
-            Math.abs(sentence + 1 - near) <= NEAR_SENTENCES
+            Math.abs(sentence + 1 - place) <= NEAR_SENTENCES
           )
             about[event] = 1;
       }

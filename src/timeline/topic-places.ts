@@ -25,7 +25,7 @@ const FEWEST_SENTENCES = 4;
  * every term and event it were twenty million numbers for half a million events. `eventOf` tells the event of a draft.
  */
 export function* createTopicPlaces(
-  { articles, told: { table, words } }: Drafts,
+  { articles, stored: { table, words } }: Drafts,
   eventOf: Uint32Array,
   events: number,
 ): Steps<TopicPlaces> {

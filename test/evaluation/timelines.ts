@@ -115,14 +115,14 @@ function list(some: readonly Row[]): void {
   const pairs = pairsOf(some).filter(({ order }) => order > 0);
   for (const row of some.filter((one) => !isExact(one))) {
     const { gold: one, mention, event } = row;
-    const { article, sentence, phrase, told } = mention;
+    const { article, sentence, phrase, date } = mention;
     const disorder = pairs.filter((pair) => pair.one === row || pair.other === row).length;
     const text = article.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
     const given = phrase ? `${article.text.slice(phrase.start, phrase.end)} by ${phrase.rule}` : 'no phrase';
     process.stdout.write(
       `\n${one.doc} ${article.published} ${one.entity}, ${disorder} pairs: ${one.word} ${one.date}, here ` +
         `${event.earliest}..${event.latest} ${event.basis}${event.planned ? ' planned' : ''} (${given}; told ` +
-        `${told?.earliest}..${told?.latest})\n  ${text}\n  | ${mention.text.replace(/\s+/g, ' ')} |\n`,
+        `${date?.earliest}..${date?.latest})\n  ${text}\n  | ${mention.text.replace(/\s+/g, ' ')} |\n`,
     );
   }
 }

@@ -43,7 +43,7 @@ describe('timelineCsv', () => {
   it('gives each source the date that it tells', () => {
     const [first, second] = event.mentions;
     if (!first || !second) throw new Error('expected two mentions');
-    const told = {
+    const date = {
       earliest: '2017-01-01',
       latest: '2017-12-31',
       precision: 'year',
@@ -52,7 +52,7 @@ describe('timelineCsv', () => {
     } as const;
     const differing: TimelineEvent = {
       ...event,
-      mentions: [first, { ...second, told }],
+      mentions: [first, { ...second, date }],
       sourcesDiffer: true,
     };
     expect(read(timelineCsv([differing])).map((row) => row['date'])).toEqual(['May 2017', '2017']);

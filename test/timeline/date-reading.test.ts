@@ -50,7 +50,7 @@ describe('the date that governs a clause', () => {
   ])('is %s', (_, text, value, words) => {
     const dates = datesIn(text);
     const dated = clauseDate(text, { start: 0, end: text.length, dates }, PUBLISHED);
-    expect(dated?.told.value).toBe(value);
+    expect(dated?.date.value).toBe(value);
     expect(text.slice(dated?.phrase.start, dated?.phrase.end)).toContain(words.replace(/^on |^On /, ''));
   });
 
@@ -60,7 +60,7 @@ describe('the date that governs a clause', () => {
   ])('is the stretch %s', (words, earliest, latest) => {
     const text = `The bridge was shut ${words}.`;
     const dated = clauseDate(text, { start: 0, end: text.length, dates: datesIn(text) }, PUBLISHED);
-    expect(dated?.told).toMatchObject({ earliest, latest });
+    expect(dated?.date).toMatchObject({ earliest, latest });
     expect(dated?.phrase.rule).toContain(' - ');
   });
 

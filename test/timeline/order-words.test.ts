@@ -14,7 +14,7 @@ const sentences = [...marked.matchAll(/^@ (\S+)\n(.+)$/gm)].flatMap(([, publishe
   const drafts = draftsOf(article);
   return [...line.matchAll(/\[([^\]]*)\] ([^[]+?[.!?])(?= |$)/g)].map(([, days = '', sentence = '']) => {
     const draft = drafts.find(({ mention }) => mention.text.startsWith(sentence.slice(0, 12)));
-    const { basis, earliest, latest } = draft?.mention.told ?? {};
+    const { basis, earliest, latest } = draft?.mention.date ?? {};
     const given = basis === 'published' ? '-' : earliest === latest ? earliest : `${earliest}..${latest}`;
     return { sentence, days, given };
   });

@@ -91,6 +91,6 @@ describe('a day that a sentence tells of', () => {
       'Talks opened on 3 May 2023, and a war that began in 2021 went on. Both sides then swapped lists. They met again on 8 May 2023.',
     );
     const draft = draftsOf(article).find(({ mention }) => mention.text.startsWith('Both'));
-    expect(draft?.mention.told?.earliest).toBe('2023-05-03');
+    expect(draft?.mention.date?.earliest).toBe('2023-05-03');
   });
 });

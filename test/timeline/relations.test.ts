@@ -102,7 +102,7 @@ describe('the days counted roughly from another date', () => {
   ])('about %s', (words, earliest, latest) => {
     const article = parseArticle('a.txt', `A headline\n\nOn Sunday, 15 May 2005, x.\n`);
     const text = `${words} the party took power`;
-    const told = {
+    const date = {
       earliest: '2005-05-03',
       latest: '2005-05-03',
       precision: 'day',
@@ -115,13 +115,13 @@ describe('the days counted roughly from another date', () => {
       end: 5,
       text: '',
       sentence: { start: 0, end: 5 },
-      told,
+      date,
     } as unknown as Mention;
     const clause = { start: 0, end: text.length };
     const lengths = placeDates(findDates(text, {}).filter(({ type }) => type === 'DURATION'));
     expect(relationTo(text, clause, main, lengths)?.days).toEqual({ earliest, latest });
     expect(
-      relationTo(text, clause, { ...main, told: { ...told, basis: 'published' } }, lengths),
+      relationTo(text, clause, { ...main, date: { ...date, basis: 'published' } }, lengths),
     ).toBeUndefined();
   });
 });

@@ -252,7 +252,7 @@ describe('mentions of one event', () => {
     const [event, ...others] = buildTimeline([one, two]).select().slice();
     expect(others).toEqual([]);
     expect(event).toMatchObject({ value: '2021-03-12', precision: 'day', sourcesDiffer: false });
-    expect(event?.mentions.map(({ article, told }) => [article.id, told?.value])).toEqual([
+    expect(event?.mentions.map(({ article, date }) => [article.id, date?.value])).toEqual([
       ['two', '2021-03-12'],
       ['one', '2021-03'],
     ]);

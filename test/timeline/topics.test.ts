@@ -64,13 +64,13 @@ describe('the events of a topic', () => {
   });
 
   it('are what the article that tells of it dates, whatever its words', () => {
-    const found = quotes({ topic: 'Why did it take so long?', told: { article: bridge, at: 60 } });
+    const found = quotes({ topic: 'Why did it take so long?', near: { article: bridge, at: 60 } });
     expect(found).toHaveLength(5);
   });
 
   it('are known by the day of the piece if nothing else dates them', () => {
-    const told = { article: gossip, at: gossip.text.indexOf('Thousands') };
-    expect(quotes({ topic: 'Who sings?', told })).toContain(
+    const near = { article: gossip, at: gossip.text.indexOf('Thousands') };
+    expect(quotes({ topic: 'Who sings?', near })).toContain(
       'Thousands of people from the villages came to hear it.',
     );
     expect(timeline.select({ topic: 'band' }).map(({ basis }) => basis)).toContain('published');
@@ -101,7 +101,7 @@ describe('what an article tells of a topic', () => {
       const piece = article('one', 'A headline for the piece', body.join('\n'));
       const place = piece.text.indexOf(body[at] ?? '');
       return buildTimeline([piece])
-        .select({ topic: 'Who knows?', told: { article: piece, at: place } })
+        .select({ topic: 'Who knows?', near: { article: piece, at: place } })
         .map(({ value }) => value);
     };
     expect(toldAt(short, 0)).toHaveLength(12);
@@ -157,7 +157,7 @@ describe('what an article tells of a topic', () => {
     const piece = article('one', 'A headline for the piece', body.join('\n'));
     const found = (topic: string) =>
       buildTimeline([piece])
-        .select({ topic, told: { article: piece, at: 0 } })
+        .select({ topic, near: { article: piece, at: 0 } })
         .map(({ value }) => value);
     expect(found('ferry storm')).toContain('2030');
     expect(found('tempest storm')).not.toContain('2030');

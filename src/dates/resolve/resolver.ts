@@ -3,6 +3,7 @@ import type { DateExpression } from '../date-expression.ts';
 import { parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import type { Context, DateCandidate } from './context.ts';
+import { EarlierDates } from './earlier-dates.ts';
 import { expressionOf } from './expression-of.ts';
 import { isHeading } from './headings.ts';
 import { clauseAfterSemicolon, withoutInserts } from './inserts.ts';
@@ -10,7 +11,6 @@ import { isNarrative } from './narrative.ts';
 import { isLiveBlog, postDay } from './post-day.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { tenseAt } from './tense.ts';
-import { ToldDates } from './told-dates.ts';
 
 /** Resolves candidates in the order of the text, so that each can refer to those before it. */
 export class Resolver implements Context {
@@ -18,7 +18,7 @@ export class Resolver implements Context {
   readonly #text: string;
   readonly #candidates: readonly DateCandidate[];
   readonly #narrative: boolean;
-  readonly #told: ToldDates;
+  readonly #earlier: EarlierDates;
   #isLive: boolean | undefined;
   #asked: { readonly of?: Span; readonly sentence: Span } = { sentence: { start: 0, end: 0 } };
   /** Where among the candidates the one stands that is being resolved, and how many before it wait for its day. */
@@ -29,12 +29,12 @@ export class Resolver implements Context {
     this.#text = text;
     this.published = published;
     this.#candidates = candidates;
-    this.#told = new ToldDates(text, published);
+    this.#earlier = new EarlierDates(text, published);
     this.#narrative = isNarrative(text, published, candidates);
   }
 
   expressions(): DateExpression[] {
-    const { all } = this.#told;
+    const { all } = this.#earlier;
     for (const [index, candidate] of this.#candidates.entries()) {
       this.#current = index;
       const resolved = candidate.resolve(this);
@@ -56,10 +56,10 @@ export class Resolver implements Context {
   }
 
   anchor(span: Span, only = ANY_DATE, reach = Number.POSITIVE_INFINITY) {
-    const told = this.#told.nearest(
+    const told = this.#earlier.nearest(
       span.start,
       reach,
-      (date) => only.test(date.value) && !this.#told.isComparedWith(date),
+      (date) => only.test(date.value) && !this.#earlier.isComparedWith(date),
     );
     if (told || reach < Number.POSITIVE_INFINITY) return told?.value;
     const otherwise = this.narrated(span) ?? this.published;
@@ -68,52 +68,52 @@ export class Resolver implements Context {
 
   headed(span: Span) {
     if (!isHeading(this.#text, span)) return undefined;
-    const last = this.#told.all.findLast((date) => isHeading(this.#text, date));
+    const last = this.#earlier.all.findLast((date) => isHeading(this.#text, date));
     return last && intervalOf(last.value)?.earliest;
   }
 
   narrated(span: Span) {
     if (isHeading(this.#text, span)) return this.headed(span);
     if (!this.#narrative || /^(?:future|present)$/.test(this.tense(span))) return undefined;
-    const told = this.#told.nearest(span.start, Number.POSITIVE_INFINITY, ({ value }) =>
+    const told = this.#earlier.nearest(span.start, Number.POSITIVE_INFINITY, ({ value }) =>
       /^\d{4}/.test(value),
     );
     return told && intervalOf(told.value)?.earliest;
   }
 
   newsBefore({ start }: Span) {
-    return this.#told.newsBefore(start);
+    return this.#earlier.newsBefore(start);
   }
 
   partBefore({ start }: Span, time: string) {
-    return this.#told.partBefore(start, time);
+    return this.#earlier.partBefore(start, time);
   }
 
   storyDay({ start }: Span) {
-    return this.#told.storyDay(start);
+    return this.#earlier.storyDay(start);
   }
 
   plannedBefore({ start }: Span) {
-    return this.#told.plannedBefore(start);
+    return this.#earlier.plannedBefore(start);
   }
 
   postDay(span: Span) {
     this.#isLive ??= isLiveBlog(this.#text, this.#candidates);
-    return this.#isLive ? postDay(this.#text, span, this.#told.all, this.published) : undefined;
+    return this.#isLive ? postDay(this.#text, span, this.#earlier.all, this.published) : undefined;
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
     const sentence = this.#sentenceOf(span);
     const start = sentence.start + clauseAfterSemicolon(this.#text.slice(sentence.start, span.start));
     const before = withoutInserts(this.#text.slice(start, span.start));
-    return this.#told.nearest(
+    return this.#earlier.nearest(
       span.start,
       span.start - start,
       (date) =>
         date.start >= start &&
         only.test(date.value) &&
         before[date.start - start] !== ',' &&
-        !this.#told.isComparedWith(date),
+        !this.#earlier.isComparedWith(date),
     )?.value;
   }
 

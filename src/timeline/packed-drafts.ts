@@ -1,6 +1,6 @@
 import { packArrays, unpackArrays } from '../support/packed-arrays.ts';
 import type { Steps } from '../support/slices.ts';
-import type { DraftNote, DraftTable, PhraseReading, ToldArticles } from './draft-table.ts';
+import type { ArticleDrafts, DraftNote, DraftTable, PhraseReading } from './draft-table.ts';
 import { COLUMNS, dateOfLine, lineOfDate, noDraftWords } from './draft-table-builder.ts';
 
 /** All that is text. */
@@ -24,7 +24,7 @@ const ARRAYS = [
 ] as const satisfies readonly (keyof DraftTable)[];
 
 /** What articles tell of as bytes, to be kept, in steps. */
-export function* packTold({ numbers, table, words, notes }: ToldArticles): Steps<readonly Uint8Array[]> {
+export function* packDrafts({ numbers, table, words, notes }: ArticleDrafts): Steps<readonly Uint8Array[]> {
   const head: Head = {
     keys: [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key),
     notes: [...notes],
@@ -39,8 +39,8 @@ export function* packTold({ numbers, table, words, notes }: ToldArticles): Steps
   );
 }
 
-/** The same out of the bytes that `packTold` gave, and no others, in steps. */
-export function* unpackTold(packed: Uint8Array): Steps<ToldArticles> {
+/** The same out of the bytes that `packDrafts` gave, and no others, in steps. */
+export function* unpackDrafts(packed: Uint8Array): Steps<ArticleDrafts> {
   const { head, arrays } = yield* unpackArrays<Head>(packed);
   const table = Object.fromEntries(
     ARRAYS.map((name, number) => [name, arrays[number]]),

@@ -1,33 +1,33 @@
 import { openSetCache, type SetCache } from '../support/set-cache.ts';
 import { inSlices, type Steps } from '../support/slices.ts';
-import type { ToldArticles } from './draft-table.ts';
-import { packTold, unpackTold } from './packed-told.ts';
-import type { ReadTold } from './told-articles.ts';
+import type { ReadDrafts } from './article-drafts.ts';
+import type { ArticleDrafts } from './draft-table.ts';
+import { packDrafts, unpackDrafts } from './packed-drafts.ts';
 
 /** What was read of a set of articles for its timeline, as `SetCache` keeps it. */
-export interface ToldCache extends Pick<SetCache<ToldArticles>, 'load' | 'prune'> {
-  save(read: ReadTold): Promise<void>;
+export interface DraftsCache extends Pick<SetCache<ArticleDrafts>, 'load' | 'prune'> {
+  save(read: ReadDrafts): Promise<void>;
 }
 
 /** A cache in `cacheDir` of the set called `name`. `onProblem` hears, once, that the disk does not take what was read. */
-export function openToldCache(
+export function openDraftsCache(
   cacheDir: string,
   name: string,
   onProblem: (error: unknown) => void,
-): ToldCache {
-  const { load, save, prune } = openSetCache<ToldArticles>({
+): DraftsCache {
+  const { load, save, prune } = openSetCache<ArticleDrafts>({
     folder: cacheDir,
     ending: 'timeline',
     code: CODE,
     onProblem,
     name,
-    pack: packTold,
-    unpack: unpackTold,
+    pack: packDrafts,
+    unpack: unpackDrafts,
   });
   return {
     load,
-    save: async ({ told, readAnew }) =>
-      save({ known: told, size: told.numbers.size, readAnew, isWorn: await inSlices(wornSteps(told)) }),
+    save: async ({ drafts, readAnew }) =>
+      save({ known: drafts, size: drafts.numbers.size, readAnew, isWorn: await inSlices(wornSteps(drafts)) }),
     prune,
   };
 }
@@ -36,7 +36,7 @@ export function openToldCache(
 const CODE = ['.', '../dates', '../language'].map((folder) => new URL(folder, import.meta.url));
 
 /** Whether most of the terms stand in no article any more. A large archive has tens of millions of places to look at. */
-function* wornSteps({ table, words }: ToldArticles): Steps<boolean> {
+function* wornSteps({ table, words }: ArticleDrafts): Steps<boolean> {
   const live = new Uint8Array(words.terms.values.length);
   let count = 0;
   for (const [terms, shift] of [

@@ -3,7 +3,7 @@ import { addDays, daysBetween, parseDay } from '../values/days.ts';
 import { AT_NIGHT, isInPart, SMALL_HOURS } from './half-of-day.ts';
 
 /** The dates of a text that are resolved so far, and what a later phrase can refer to among them. Offsets and reaches are UTF-16 units. */
-export class ToldDates {
+export class EarlierDates {
   readonly all: DateExpression[] = [];
   readonly #text: string;
   readonly #published: string;

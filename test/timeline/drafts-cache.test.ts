@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { atOnce } from '../../src/support/slices.ts';
-import type { ToldArticles } from '../../src/timeline/draft-table.ts';
-import { packTold, unpackTold } from '../../src/timeline/packed-told.ts';
+import { articleDraftSteps } from '../../src/timeline/article-drafts.ts';
+import type { ArticleDrafts } from '../../src/timeline/draft-table.ts';
+import { openDraftsCache } from '../../src/timeline/drafts-cache.ts';
+import { packDrafts, unpackDrafts } from '../../src/timeline/packed-drafts.ts';
 import { buildTimeline, timelineSteps } from '../../src/timeline/timeline.ts';
-import { toldSteps } from '../../src/timeline/told-articles.ts';
-import { openToldCache } from '../../src/timeline/told-cache.ts';
 import { SEED } from '../seed.ts';
 
 function piece(number: number, published: string, title: string, lines: readonly string[]): Article {
@@ -32,14 +32,15 @@ const PIECES = [
 ];
 
 /** All that a timeline says of its articles. */
-function saidBy(articles: readonly Article[], told: ToldArticles) {
-  const timeline = atOnce(timelineSteps(articles, told));
+function saidBy(articles: readonly Article[], drafts: ArticleDrafts) {
+  const timeline = atOnce(timelineSteps(articles, drafts));
   return [
     timeline.select({ all: true }).slice(),
     ...['Ostrava bridge', 'rain', 'council'].map((topic) => timeline.select({ topic, all: true }).slice()),
   ];
 }
-const read = (articles: readonly Article[], known?: ToldArticles) => atOnce(toldSteps(articles, known));
+const read = (articles: readonly Article[], known?: ArticleDrafts) =>
+  atOnce(articleDraftSteps(articles, known));
 
 describe('what articles are known to tell of', () => {
   const lines = fc.array(
@@ -59,30 +60,32 @@ describe('what articles are known to tell of', () => {
   it('is taken over, what has changed is read, so that the timeline is as if all were read', () => {
     fc.assert(
       fc.property(sets, sets, (before, after) => {
-        const known = atOnce(unpackTold(Buffer.concat(atOnce(packTold(read(piecesOf(before)).told)))));
+        const known = atOnce(unpackDrafts(Buffer.concat(atOnce(packDrafts(read(piecesOf(before)).drafts)))));
         const articles = piecesOf([...after.slice(0, 2), ...before.slice(2)]);
-        expect(saidBy(articles, read(articles, known).told)).toEqual(saidBy(articles, read(articles).told));
+        expect(saidBy(articles, read(articles, known).drafts)).toEqual(
+          saidBy(articles, read(articles).drafts),
+        );
       }),
       { seed: SEED, numRuns: 60 },
     );
   });
 
   it('is read anew if the text, the day or the title is another', () => {
-    const { told } = read(PIECES);
-    expect(read(PIECES, told).readAnew).toBe(0);
+    const { drafts } = read(PIECES);
+    expect(read(PIECES, drafts).readAnew).toBe(0);
     const [first] = PIECES as [Article];
-    expect(read([{ ...first, published: '2021-03-13' }], told).readAnew).toBe(1);
-    expect(read([{ ...first, title: 'Another' }], told).readAnew).toBe(1);
+    expect(read([{ ...first, published: '2021-03-13' }], drafts).readAnew).toBe(1);
+    expect(read([{ ...first, title: 'Another' }], drafts).readAnew).toBe(1);
     expect(
-      read([piece(1, '2021-03-12', 'Bridge closed', ['The ferry sank off Brno in 2019.'])], told).readAnew,
+      read([piece(1, '2021-03-12', 'Bridge closed', ['The ferry sank off Brno in 2019.'])], drafts).readAnew,
     ).toBe(1);
   });
 
   it('does not change for the timeline that knew it first', () => {
-    const { told } = read(PIECES);
-    const timeline = atOnce(timelineSteps(PIECES, told));
+    const { drafts } = read(PIECES);
+    const timeline = atOnce(timelineSteps(PIECES, drafts));
     const before = timeline.select({ topic: 'zebra Ostrava' }).slice();
-    read([piece(9, '2021-03-12', 'Zebras', ['Forty zebras came on 3 March 2021.'])], told);
+    read([piece(9, '2021-03-12', 'Zebras', ['Forty zebras came on 3 March 2021.'])], drafts);
     expect(timeline.select({ topic: 'zebra' }).slice()).toEqual([]);
     expect(timeline.select({ topic: 'zebra Ostrava' }).slice()).toEqual(before);
   });
@@ -91,17 +94,17 @@ describe('what articles are known to tell of', () => {
 describe('the cache of what articles tell of', () => {
   let folder = '';
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'told-'));
+    folder = await mkdtemp(join(tmpdir(), 'drafts-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
-  const open = (name = 'news') => openToldCache(folder, name, (error) => expect.unreachable(String(error)));
+  const open = (name = 'news') => openDraftsCache(folder, name, (error) => expect.unreachable(String(error)));
 
   it('gives to the next start what was read in this', async () => {
     await open().save(read(PIECES));
     const known = await open().load();
     const again = read(PIECES, known);
     expect(again.readAnew).toBe(0);
-    expect(saidBy(PIECES, again.told)[0]).toEqual(buildTimeline(PIECES).events.slice());
+    expect(saidBy(PIECES, again.drafts)[0]).toEqual(buildTimeline(PIECES).events.slice());
     expect(await open('other').load()).toBeUndefined();
   });
 
@@ -123,6 +126,6 @@ describe('the cache of what articles tell of', () => {
     await cache.save(read([last], await cache.load()));
     expect(await cache.load()).toBeUndefined();
     await cache.save(read([last], await cache.load()));
-    expect((await open().load())?.words.terms.values).toEqual(read([last]).told.words.terms.values);
+    expect((await open().load())?.words.terms.values).toEqual(read([last]).drafts.words.terms.values);
   });
 });
