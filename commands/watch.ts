@@ -7,7 +7,7 @@ import { nothingToLookFor, UserError } from '../src/bot/errors.ts';
 import { MAX_TOPIC, type WatchArgs } from '../src/bot/invocations.ts';
 import { en } from '../src/locales/en.ts';
 import { watchDoneReply, watchesReply } from '../src/replies/watch-reply.ts';
-import { topicTerms } from '../src/watches/new-on-topic.ts';
+import { readTopic } from '../src/watches/topic.ts';
 import type { WatchList } from '../src/watches/watch-list.ts';
 
 /**
@@ -47,7 +47,7 @@ export function watchCommand(watches: WatchList): Command {
       switch (args.task) {
         case 'topic': {
           const topic = args.about ?? '';
-          if (topicTerms(topic).length === 0) throw nothingToLookFor(topic);
+          if (readTopic(topic).terms.length === 0) throw nothingToLookFor(topic);
           if (!channel.mayPost) throw new UserError(({ errors }) => errors.mayNotPost);
           const { id, locale } = channel;
           const added = await watches.add({ server, channel: id, topic, locale });

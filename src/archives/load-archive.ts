@@ -57,7 +57,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const shared = { config: { ...config, databaseUrl }, folder, reader, patient, complain, onProblem };
     try {
       const loaded = await loadSharedArchive({ ...shared, onProgress, signal });
-      return { ...loaded, close: () => loaded.close().finally(() => reader?.close()) };
+      return { ...loaded, reader, close: () => loaded.close().finally(() => reader?.close()) };
     } catch (error) {
       await reader?.close();
       throw error;
@@ -103,6 +103,7 @@ export async function loadArchive(config: Config, options: LoadOptions): Promise
     const pruning = setInterval(prune, DAY_MS).unref();
     return {
       archive,
+      reader,
       follow(onArchive) {
         watched = followArticles({
           folder: articlesDir,

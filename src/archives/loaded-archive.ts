@@ -1,11 +1,14 @@
 import type { Archive } from '../archive.ts';
 import type { WatchedFolder } from '../articles/watch-folder.ts';
 import type { Database } from '../database/database.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { ServerArchives } from './server-archives.ts';
 
 /** An archive, and what ends the thread of its reader, which must end before the process does. */
 export interface LoadedArchive {
   readonly archive: Archive;
+  /** What reads its articles, if anything does. */
+  readonly reader?: Reader | undefined;
   /** The database in which it lies, if it does. */
   readonly database?: Database;
   /**

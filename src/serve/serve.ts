@@ -89,7 +89,7 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
       : undefined;
     const archives = () => servers?.withCommon() ?? forAll(current);
     const lookAt = async (server: string) => servers?.look(server);
-    watches = await openWatches(config, { archives, look: lookAt, log, metrics });
+    watches = await openWatches(config, { archives, reader: loaded.reader, look: lookAt, log, metrics });
     const look = async (server?: string) => (server === undefined ? folder.look() : lookAt(server));
     const ofServer = servers && (async (server: string) => counted(await servers.of(server), page));
     const bot = createBot(taken(archive), commandsOver(config, look, watches?.list), { ofServer });

@@ -3,9 +3,12 @@ import { createChannelPoster } from '../discord/delivery/channel-poster.ts';
 import { composePost } from '../discord/delivery/compose-post.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
 import type { Metrics } from '../operations/metrics.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { Log } from '../support/log.ts';
+import { createRareLine } from '../support/rare-line.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { type Journal, openJournal } from '../watches/journal.ts';
+import { createNearness } from '../watches/nearness.ts';
 import { createWatchList, type WatchList } from '../watches/watch-list.ts';
 import { createWatcher, type WatchedArchives } from '../watches/watcher.ts';
 
@@ -21,6 +24,8 @@ export interface ServedWatches {
 export interface WatchesOptions {
   /** What there is to be told of, as it is now. */
   readonly archives: () => WatchedArchives;
+  /** Tells what is near to a topic in meaning; default: words alone do. */
+  readonly reader?: Reader | undefined;
   /** Takes over what has changed of a server's own articles. */
   readonly look: (server: string) => Promise<void>;
   readonly log: Log;
@@ -30,7 +35,7 @@ export interface WatchesOptions {
 /** Opens the watches, if the settings name a file for them. Rejects with a ConfigError if it cannot be used. */
 export async function openWatches(
   { watchesFile, discordToken: token, discordApi: api }: Config,
-  { archives, look, log, metrics }: WatchesOptions,
+  { archives, reader, look, log, metrics }: WatchesOptions,
 ): Promise<ServedWatches | undefined> {
   if (watchesFile === undefined || token === undefined) return undefined;
   const journal: Journal = await openJournal(watchesFile).catch((error: unknown) => {
@@ -38,10 +43,15 @@ export async function openWatches(
       `WATCHES_FILE: expected a file that can be read and written, got ${watchesFile} (${systemErrorText(error)})`,
     );
   });
+  const complain = createRareLine(
+    log,
+    'The reader could not look into what is new; it is looked for by its words',
+  );
   const watcher = createWatcher({
     journal,
     poster: createChannelPoster({ token, api }),
     compose: composePost,
+    nearness: reader && createNearness(reader, (error) => complain(describeError(error))),
     now: Date.now,
     onPost(outcome, error) {
       metrics.told(outcome);

@@ -3,8 +3,10 @@ import type { Archive } from '../archive.ts';
 import { inParallel } from '../articles/read.ts';
 import { ownerOf } from '../collection/server-folder.ts';
 import { pushTo } from '../support/push-to.ts';
+import { findNew } from './find-new.ts';
 import type { Journal } from './journal.ts';
-import { findNew, newArticles, withoutCopies } from './new-on-topic.ts';
+import type { Nearness } from './nearness.ts';
+import { newArticles, withoutCopies } from './new-articles.ts';
 import type { Finding, Post, Watch } from './watch.ts';
 
 /** How messages get into channels. */
@@ -47,6 +49,8 @@ export interface WatcherOptions {
   readonly journal: Journal;
   readonly poster: Poster;
   readonly compose: Compose;
+  /** How near articles are to topics in meaning; default: they are found by their words alone. */
+  readonly nearness?: Nearness | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Hears what became of each message. */
@@ -83,7 +87,7 @@ export interface Watcher {
  * is asked before it is sent again.
  */
 export function createWatcher(options: WatcherOptions): Watcher {
-  const { journal, poster, compose, now, onPost } = options;
+  const { journal, poster, compose, nearness, now, onPost } = options;
   const { state } = journal;
   /** Messages that were sent, or may have been. */
   const doubtful = new Set(state.pending.keys());
@@ -131,7 +135,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       // Nobody is there to be told of the first ones.
       const news =
         watches.length === 0 || articles.size === 0 ? [] : await withoutCopies(articles, archive, isSeen);
-      found.push(...(await findNew(news, watches)));
+      found.push(...(await findNew(news, watches, nearness)));
       for (const identity of articles.keys()) seen.add(identity);
     }
     if (seen.size > 0 || lastLooked !== undefined)
