@@ -8,10 +8,11 @@ const SAY = oneOf(
   'claimed|claims|argued|asserted|alleged|insisted|maintained|suggested|estimated|predicted|ruled',
   'acknowledged|admitted|agreed|denied|demanded|warned|promised|pledged|vowed',
   'heard|found|showed|learned|recalled|concluded',
+  'replied|answered|responded|complained|observed|remarked|wondered',
 );
 /** A verb of saying at the beginning. */
 export const SAYS = new RegExp(String.raw`^${SAY}\b`);
-const SAID_THAT = new RegExp(String.raw`\b${SAY}\b[^;:"“”]{0,60}? (?=that\b)`, 'g');
+const SAID_THAT = new RegExp(String.raw`\b${SAY}\b[^;:"“”]{0,60}? (?=(?:that|why|whether)\b)`, 'g');
 const SAID = /\b(?:said|says|say|saying)\b,?(?= )/g;
 const NOT_A_JOINT = '(?!(?:and|but|or|which|who|as|while|when|because|though|although)\\b)';
 const WHEN = oneOf('on|in|at|to|by', 'this|last|late|early|earlier|yesterday|today', '[A-Z][a-z]+day');
