@@ -114,6 +114,9 @@ const JOINT = new RegExp(String.raw`[;:]\s|(?:, |\s[–—-]+ )?\b${JOINING}\b\s
 /** Where to part two dates: at the last joint between them, else right after the first. */
 function jointBetween(text: string, from: number, to: number): number {
   const joints = [...text.slice(from, to).matchAll(JOINT)];
-  const joint = joints.findLast((match) => /\w/.test(match[0])) ?? joints.at(-1);
+  const joint =
+    joints.findLast((match) => match[0].startsWith(';')) ??
+    joints.findLast((match) => /\w/.test(match[0])) ??
+    joints.at(-1);
   return joint ? from + joint.index + (/^[;:,]\s$/.test(joint[0]) ? joint[0].length : 0) : from;
 }
