@@ -71,7 +71,7 @@ const PARTICIPLE_NEXT = oneOf(
   '[a-z]{3,}ed',
 );
 const INSERT = new RegExp(
-  String.raw`(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|${PARTICIPLE_NEXT})\b)| (?=(?:which|who|whose) )`,
+  String.raw`(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|${PARTICIPLE_NEXT})\b)| (?=(?:which|who|whose) |that (?:was|were|had|has) )`,
   'g',
 );
 
@@ -92,6 +92,9 @@ export function datedInserts(text: string, sentence: Span, dates: PlacedDates): 
     const open = opens[lowerBound(opens.length, (index) => (opens[index] ?? 0) > date.start) - 1];
     if (open === undefined || date.start - open > REACH) return [];
     if (/[,;]\s/.test(text.slice(open, date.start).replace(/, \d{4}/g, ''))) return [];
+    // "The bronze that was thrown into the river on June 7 | will be shown".
+    if (FINITE_NEXT.test(text.slice(date.end, sentence.end)) && /[^,] $/.test(text.slice(open - 2, open)))
+      return [{ start: open, end: date.end }];
     const close = /^[^,;]{0,80}?(?:,|\s[–—-]{1,2}) (?!and\b|or\b)/.exec(text.slice(date.end, sentence.end));
     return [{ start: open, end: close ? date.end + close[0].length : sentence.end }];
   });
