@@ -14,6 +14,7 @@ import { beforeAim, beforeNow, beforeWhen } from './tense-cuts.ts';
  * - after a participle's date: "Two women freed on Monday | have been reunited";
  * - between a decision and its aim: "agreed on Monday | to close it in May", "ordered ten ships | to be delivered in 2030";
  * - where what was passes to what is: "It opened in 1998 | and is now shut";
+ * - at the last semicolon before the first date;
  * - before what a date since then tells of: "the largest | since 2003, when Carter's was fined";
  * - around a relative clause or a participle that holds a date: "Jobs, | born on February 24, 1955, | has built ...".
  */
@@ -31,8 +32,16 @@ export function clauseBoundaries(
     ...beforeNow(text, sentence, dates),
     ...beforeAim(text, sentence, dates),
     ...beforeWhen(text, sentence, dates),
+    ...beforeFirstDate(text, sentence, dates),
   ];
   return cuts.filter((at) => at > sentence.start && at < sentence.end && !dates.parts(at));
+}
+
+/** A clause before a semicolon has no date if the first stands behind it: "Shares rose to 412p; | a year ago they were at 250p". */
+function beforeFirstDate(text: string, sentence: Span, dates: PlacedDates): number[] {
+  const first = dates.next(sentence.start);
+  const at = first ? text.slice(sentence.start, first.start).lastIndexOf('; ') + 2 : 0;
+  return at < 2 ? [] : [sentence.start + at];
 }
 
 /** "three weeks before", "just after", "before". */
