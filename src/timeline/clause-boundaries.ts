@@ -79,10 +79,9 @@ const PARTICIPLE_NEXT = oneOf(
   'first|originally|formerly|initially',
   '[a-z]{3,}ed',
 );
-const INSERT = new RegExp(
-  String.raw`(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|${PARTICIPLE_NEXT})\b)| (?=(?:which|who|whose) |that (?:was|were|had|has) )`,
-  'g',
-);
+const AFTER_COMMA = String.raw`(?:,|\s[–—-]{1,2}) (?=(?:which|who|whose|where|${PARTICIPLE_NEXT})\b)`;
+const RESTRICTIVE = ' (?=(?:which|who|whose) |that (?:was|were|had|has) )';
+const INSERT = new RegExp(`${AFTER_COMMA}|${RESTRICTIVE}`, 'g');
 
 /** "Ryanair, an Irish airline, announced today": a main verb behind a comma, no participle. */
 function saysAfterApposition(text: string, start: number, at: number): boolean {

@@ -15,6 +15,7 @@ export function withListedDates(text: string, clauses: readonly Dated[]): Dated[
   for (let from = 0; from < listed.length; from++) {
     let to = from;
     while (isBareDate(text, listed[to + 1])) to++;
+    if (isSharedTail(text, listed[to + 1])) to++;
     const [head, last] = [listed[from], listed[to]];
     if (to > from && head && last && head.dates.length > 0)
       for (let at = from; at <= to; at++)
@@ -32,4 +33,15 @@ function isBareDate(text: string, clause: Dated | undefined): boolean {
     JOINED.test(text.slice(clause.start, date.start)) && /^[\s.,;)]*$/.test(text.slice(date.end, clause.end))
   );
 }
+/** " and June to unveil it": a date that is joined to the one before it, and what both are told of. */
+function isSharedTail(text: string, clause: Dated | undefined): boolean {
+  const [date, second] = clause?.dates ?? [];
+  if (!clause || !date || second) return false;
+  return (
+    /^\s?(?:and|or)\s$/.test(text.slice(clause.start, date.start)) &&
+    TAIL.test(text.slice(date.end, Math.min(date.end + 24, clause.end)))
+  );
+}
+const TAIL = /^ (?:to|at|for|with|against|in (?=[A-Z])) ?\w/;
+
 const JOINED = /^\s?(?:,\s?)?(?:(?:and|or)\s)?(?:(?:again|also)\s)?(?:(?:in|on)\s)?$/;

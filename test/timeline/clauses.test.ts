@@ -35,6 +35,35 @@ describe('a sentence with several dates is divided', () => {
       ['1998', '2003', '2005'].map((year) => `${year}: The village won the cup in 1998, 2003, and 2005.`),
     ],
     [
+      'but for two dates that share what follows them',
+      'He briefly appeared in March and June to show his telephone.',
+      ['2023-03', '2023-06'].map(
+        (month) => `${month}: He briefly appeared in March and June to show his telephone.`,
+      ),
+    ],
+    [
+      'at a semicolon before any other joint',
+      'The minister met the union on May 5 and offered it more; it refused on May 6.',
+      [
+        '2023-05-05: The minister met the union on May 5 and offered it more',
+        '2023-05-06: it refused on May 6.',
+      ],
+    ],
+    [
+      'at a semicolon before the first date',
+      'Shares rose to 412p; in 2022 they were at 250p.',
+      ['2022: in 2022 they were at 250p.'],
+    ],
+    ['before what was asked', 'A farmer asked why it was shut in May.', ['2023-05: why it was shut in May.']],
+    [
+      'around a clause that opens with "that"',
+      'The bronze that was thrown into the river on June 7 will be shown in November.',
+      [
+        '2023-06-07: that was thrown into the river on June 7',
+        '2023-11: The bronze that was thrown into the river on June 7 will be shown in November.',
+      ],
+    ],
+    [
       'around an insert, before which nothing is dated',
       'The opening, first planned for 2021, was put off until 2024.',
       ['2021: first planned for 2021', '2024: The opening, first planned for 2021, was put off until 2024.'],

@@ -24,6 +24,7 @@ const clockTime: DateRule = {
   examples: [
     { text: 'It struck at [18:00 UTC].', value: '2023-10-18T18:00Z' },
     { text: 'It struck at [6:40 p.m.].', value: '2023-10-18T18:40' },
+    { text: 'It landed at [6:40 p.m. (GMT +8)] there.', value: '2023-10-18T18:40' },
     { text: 'at [10:30 a.m. on Tuesday] it happened', value: '2023-10-17T10:30' },
     { text: 'It opened at [8:30 this morning].', value: '2023-10-18T08:30' },
     { text: 'It opens at [10:30] and', value: '2023-10-18T10:30' },
@@ -67,7 +68,8 @@ const clockTime: DateRule = {
     const isFigures =
       g['h24'] !== undefined && !isTime(match[0], before, zone !== undefined, g['hrs'] !== undefined);
     if (isFigures && !isStamp(match[0], before, after, holds)) return undefined;
-    const time = `T${timeOf(g)}${/^(?:UTC|GMT|Z)$/.test(zone ?? '') ? 'Z' : ''}`;
+    const isZulu = /^(?:UTC|GMT|Z)$/.test(zone ?? '') && !OFF_ZULU.test(match[0]);
+    const time = `T${timeOf(g)}${isZulu ? 'Z' : ''}`;
     const isHalfOpen =
       !g['half'] && !zone && !g['hrs'] && /^T(?:0[1-9]|1[01])/.test(time) && !/^0/.test(match[0]);
     const half = isHalfOpen ? halfOfNext(g, after) : undefined;
@@ -80,6 +82,9 @@ const clockTime: DateRule = {
     };
   },
 };
+
+/** "6:40 p.m. (GMT +8)" is a local time. */
+const OFF_ZULU = /[+-] ?\d{1,2}(?::\d\d)?\)?$/;
 
 /** Whether figures without "a.m." or "p.m." are a time: with a zone, with "hours", or "18:00" after a word like "at". */
 function isTime(phrase: string, before: string, hasZone: boolean, hasHours: boolean): boolean {
