@@ -37,11 +37,12 @@ export interface CleanedPage {
 export function cleanPage(text: string, from = 0): CleanedPage {
   const lines = readLines(text, from);
   const titleIndex = findTitle(lines);
-  const reasons = reasonsFor(lines, titleIndex);
+  const captions = lines.map(({ text: line }) => isCaption(line));
+  const reasons = reasonsFor(lines, titleIndex, captions);
   const kinds = lines.map((line, index): BlockKind | undefined => {
     if (index === titleIndex) return 'title';
     if (reasons[index]) return 'boilerplate';
-    if (isCaption(line.text)) return 'caption';
+    if (captions[index]) return 'caption';
     if (readDateLine(line.text)) return 'body';
     return isProse(line.text) ? 'body' : undefined; // undefined: a headline, judged by where it stands
   });
@@ -60,13 +61,17 @@ export function cleanPage(text: string, from = 0): CleanedPage {
 }
 
 /** Why lines are set aside; undefined for those that are not. */
-function reasonsFor(lines: readonly Line[], titleIndex: number): (AsideReason | undefined)[] {
+function reasonsFor(
+  lines: readonly Line[],
+  titleIndex: number,
+  captions: readonly boolean[],
+): (AsideReason | undefined)[] {
   const firstParagraph = firstParagraphOf(lines, titleIndex);
   const repeated = repeatedLines(lines, titleIndex);
   const reasons = lines.map((line, index): AsideReason | undefined => {
     if (index === titleIndex) return undefined;
     if (repeated.has(index)) return 'repeated';
-    if (isCaption(line.text)) return undefined;
+    if (captions[index]) return undefined;
     return asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
   });
   for (const index of signatures(lines)) reasons[index] ??= 'byline';

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import * as z from 'zod';
 import { parseDay } from '../dates/values/days.ts';
 import { singleLine } from '../support/safe-text.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 /** What an editor may state at the top of a file; it overrides what is found in the text. Other keys are left alone. */
 export interface FrontMatter {
@@ -43,10 +44,15 @@ export function readFrontMatter(text: string): { fields: FrontMatter; end: numbe
 
 const FIELD_LINE = /^(?:title|publisher|author|url|published|layout)[ \t]*:/m;
 
+let library: typeof import('yaml') | undefined;
+
 /** `linesBefore`: how many lines of the file stand above the YAML. */
 function parseYaml(yaml: string, linesBefore: number): unknown {
+  const plain = plainYaml(yaml);
+  if (plain) return plain;
   // Loaded for a file that has any: it takes a start 15 ms.
-  const { parse, YAMLParseError } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  library ??= createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  const { parse, YAMLParseError } = library;
   try {
     return parse(yaml, { schema: 'failsafe', maxAliasCount: 0, prettyErrors: false }) ?? {};
   } catch (cause) {

@@ -1,4 +1,4 @@
-import type { Span } from '../language/span.ts';
+import { countGaps, type Span } from '../language/span.ts';
 
 /** A line of a file without white space at its ends; `gap` says that a blank line (or the file's start) stands before it. */
 export interface Line extends Span {
@@ -42,7 +42,7 @@ export function isTruncated(line: string): boolean {
 
 /** Words as a reader counts them. */
 export function wordCount(line: string): number {
-  return line.split(/\s+/u).length;
+  return countGaps(line) + 1;
 }
 
 // Measured on wrapped and unwrapped plain text: wrapped prose has over 60 % of such breaks, scraped pages under 3 %.

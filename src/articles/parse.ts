@@ -102,11 +102,13 @@ function withTitle({ layout, title, text, marks = [] }: SourceDocument) {
 function sentencesOf(text: string, block: Block, index: number): Sentence[] {
   if (block.kind === 'boilerplate') return [];
   const spans = block.kind === 'inset' ? readLines(text.slice(0, block.end), block.start) : [block];
-  return spans
-    .flatMap(({ start, end }) => splitSentences(text, { start, end }))
-    .map((span) => trimSpan(text, span))
-    .filter(({ start, end }) => start < end)
-    .map((span) => ({ ...span, block: index }));
+  const sentences: Sentence[] = [];
+  for (const within of spans)
+    for (const span of splitSentences(text, within)) {
+      const { start, end } = trimSpan(text, span);
+      if (start < end) sentences.push({ start, end, block: index });
+    }
+  return sentences;
 }
 
 /** 53 bits of the text in base 36 (cyrb53 by bryc, public domain): tells texts apart, keeps no secrets. */

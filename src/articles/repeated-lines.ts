@@ -33,6 +33,10 @@ export function repeatedLines(lines: readonly Line[], titleIndex: number): Set<n
   return repeated;
 }
 
+/** White space that is no single blank. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 function fold(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ');
+  const lower = text.toLowerCase();
+  return UNEVEN.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
 }

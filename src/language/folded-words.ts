@@ -15,7 +15,7 @@ export interface Word {
 }
 
 /** What is to be known of a word as it is written, wherever it stands. */
-export interface Folded {
+interface Folded {
   readonly surface: string;
   /** Undefined where nothing is left of it. */
   readonly plain: Word | undefined;

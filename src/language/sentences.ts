@@ -17,6 +17,8 @@ import { isStopWord } from './stop-words.ts';
 export function splitSentences(text: string, within: Span = { start: 0, end: text.length }): Span[] {
   const part = text.slice(within.start, within.end).replace(/[\r\n]/g, ' ');
   if (part === '') return [];
+  if (part.length <= PART_LENGTH && !MAY_HOLD_END.test(part))
+    return [{ start: within.start, end: within.end }];
   const pieces = piecesOf(part);
   if (pieces.join('') !== part) return [{ start: within.start, end: within.end }];
 
@@ -36,6 +38,10 @@ export function splitSentences(text: string, within: Span = { start: 0, end: tex
   }
   return spans;
 }
+
+/** Whatever the splitter, or `missedEnds`, may take for the end of a sentence before another: in a short paragraph of news there is none. */
+const MAY_HOLD_END =
+  /[.!?…\u203d\u2e18\u203c\u2047-\u2049\u0964\u0965\u061f\u06d4\u0589\u1362\u1367\u104b\u17d4]["”’')\]]*\s|[\u3002\uff01\uff1f\uff61]/;
 
 /**
  * The splitter's sentences. It takes time by the square of a text that never ends a sentence ("U.S. Mr. St. ..."), so a long

@@ -7,8 +7,8 @@ export interface Span {
 /** `span` without the white space at its ends; empty at its start when there is nothing else. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && isSpace(text, start)) start++;
-  while (end > start && isSpace(text, end - 1)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
@@ -22,6 +22,20 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
+/** Whether a code unit is white space, as `\s` has it. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code))));
+}
+
+/** How many runs of white space stand at `from`..`to` of a text, that at its very ends among them. */
+export function countGaps(text: string, from = 0, to = text.length): number {
+  let gaps = 0;
+  let inside = false;
+  for (let at = from; at < to; at++) {
+    const space = isSpace(text.charCodeAt(at));
+    if (space && !inside) gaps++;
+    inside = space;
+  }
+  return gaps;
 }

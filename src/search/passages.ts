@@ -1,5 +1,5 @@
 import type { Article, Block, BlockKind, Sentence } from '../articles/article.ts';
-import type { Span } from '../language/span.ts';
+import { countGaps, type Span } from '../language/span.ts';
 
 /** A sentence as the index knows it: what can be quoted. One sentence of a corpus is always the same object. */
 export interface IndexedSentence extends Span {
@@ -54,7 +54,7 @@ export function* cutIntoPassages(article: Article): Generator<CutSentence, void,
     const opens = open === undefined || words >= full;
     if (opens) words = 0;
     open = block;
-    words += countWords(article.text, sentence);
+    words += countGaps(article.text, sentence.start, sentence.end) + 1;
     yield { ...sentence, opens };
   }
 }
@@ -105,21 +105,4 @@ class PassageSentence implements IndexedSentence {
     this.#terms ??= this.#termsOf(sentenceText(this), this.number);
     return this.#terms;
   }
-}
-
-/** Runs of what is no white space. */
-function countWords(text: string, { start, end }: Span): number {
-  let words = 0;
-  let inside = false;
-  for (let at = start; at < end; at++) {
-    const space = isSpace(text.charCodeAt(at));
-    if (!space && !inside) words++;
-    inside = !space;
-  }
-  return words;
-}
-
-function isSpace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code))));
 }
