@@ -40,7 +40,6 @@ describe('the bundled program', { timeout: 180_000 }, () => {
     expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  // And its weights: test/discord/gateway/process.e2e.test.ts asks it what its reader alone can answer.
   it('finds its version beside its sources', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8'));
     expect(start('.', ['--version']).out).toBe(`dateline ${version}\n`);

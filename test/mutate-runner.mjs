@@ -54,12 +54,12 @@ function createRunner({ testFolder, quick = false }) {
     }
   }
 
-  async function run(id) {
+  async function run(id, turns) {
     const test = (await testsOf(fileOf(id))).get(id);
     stryker.currentTestId = id;
     const start = performance.now();
     try {
-      await unlessIdle(withHooks(test));
+      await unlessIdle(withHooks(test), turns);
       return { status: PASSED, timeSpentMs: performance.now() - start };
     } catch (error) {
       return { status: FAILED, timeSpentMs: performance.now() - start, failureMessage: `${error?.message}` };
@@ -86,11 +86,12 @@ function createRunner({ testFolder, quick = false }) {
       await testsOf(fileOf(id));
       count++;
       Object.assign(stryker, { activeMutant: mutant, hitCount: 0, hitLimit });
-      const { status, failureMessage } = await run(id);
+      const turns = LEAST_TURNS + (5 * durations[id]) / TURN_MS;
+      const { status, failureMessage } = await run(id, turns);
       const isEndless = stryker.hitCount > hitLimit;
       Object.assign(stryker, { activeMutant: isEarly ? mutant : undefined, hitLimit: undefined });
       if (status === PASSED) continue;
-      isSpoilt = isEarly || (await run(id)).status === FAILED;
+      isSpoilt = isEarly || (await run(id, turns)).status === FAILED;
       if (isSpoilt && !wasFresh) throw new Error('expected that the test passes without the change');
       if (isEndless) return { status: 'timeout' };
       return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: count };
@@ -114,7 +115,7 @@ function createRunner({ testFolder, quick = false }) {
       const tests = [];
       for (const file of filesIn(testFolder))
         for (const id of (await testsOf(file)).keys())
-          tests.push({ id, name: id, fileName: resolve(testFolder, file), ...(await run(id)) });
+          tests.push({ id, name: id, fileName: resolve(testFolder, file), ...(await run(id, MOST_TURNS)) });
       const inTests = new Set(Object.values(coverage.perTest).flatMap(Object.keys));
       const early = Object.keys(coverage.static);
       const places = early.map((mutant) => [mutant, inTests.has(mutant) ? 'too' : 'only']);
@@ -151,19 +152,26 @@ class LoadError extends Error {}
 const PASSED = 0;
 const FAILED = 1;
 
+/** Turns of the event loop are counted so often. */
+const TURN_MS = 100;
+/** A test may take so many, and five times as many as it took without a change. */
+const LEAST_TURNS = 30;
+/** Without a change, on a machine that has much else to do. */
+const MOST_TURNS = 3000;
+
 /**
- * What a test came to, or an error if it waits for what never happens. By turns of the event loop, not by the clock alone: on a
+ * What a test came to, or an error if it waits for what never happens, and `most` turns have gone by. By turns of the event loop, not by the clock alone: on a
  * machine with much to do a test has as many as elsewhere.
  */
-async function unlessIdle(result) {
+async function unlessIdle(result, most) {
   let turns = 0;
   let fail;
   const failed = new Promise((_, reject) => {
     fail = reject;
   });
   const timer = setInterval(() => {
-    if (++turns === 30) fail(new Error('expected the test to end'));
-  }, 100);
+    if (++turns > most) fail(new Error('expected the test to end'));
+  }, TURN_MS);
   // What is thrown where nobody waits for it.
   process.on('uncaughtException', fail);
   return Promise.race([result, failed]).finally(() => {

@@ -32,6 +32,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // A tenth of a core is all that a busy machine may leave.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'commands/**/*.ts'], reporter: ['text-summary'] },
   },
 });

@@ -61,7 +61,7 @@ beforeAll(async () => {
     '/bridge',
     '<title>The bridge</title><p>The council of Ostrava voted to rebuild the bridge in 1997.</p>',
   );
-}, 60_000);
+});
 afterAll(async () => {
   await running.close();
   await loaded.close();

@@ -7,11 +7,6 @@ import type { Step } from '../stand-in/rest.ts';
 import type { StandIn } from '../stand-in/stand-in.ts';
 import { eventually } from './running.ts';
 
-/** Expects something to come true of a process, which takes long to start on a busy machine. */
-export function patiently<T>(get: () => T) {
-  return eventually(get, 60_000);
-}
-
 /** The bot as it is started. */
 export interface StartedProcess {
   readonly child: ChildProcess;

@@ -42,6 +42,7 @@ export async function run(
     bot,
     // On a busy machine nothing is late.
     clock: () => 0,
+    requestTimeout: 60_000,
     log: { debug: () => {}, info: write('info'), warn: write('warn'), error: write('error') },
     sleep: (ms, signal) =>
       new Promise((wake, fail) => {
@@ -66,7 +67,7 @@ export async function run(
   };
 }
 
-/** Expects something to come true in a while, of `timeout` milliseconds. */
-export function eventually<T>(get: () => T, timeout = 10_000) {
-  return expect.poll(get, { timeout, interval: 10 });
+/** Expects something to come true, which takes a while on a busy machine. */
+export function eventually<T>(get: () => T) {
+  return expect.poll(get, { timeout: 60_000, interval: 10 });
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Site, startSite } from '../collection/site.ts';
-import { answerTo, patiently, type StartedProcess, startProcess } from '../discord/process.ts';
+import { answerTo, type StartedProcess, startProcess } from '../discord/process.ts';
 import { shown } from '../discord/reading.ts';
+import { eventually } from '../discord/running.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 import { chatInput } from '../stand-in/interactions.ts';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.ts';
@@ -45,12 +46,11 @@ afterAll(async () => {
 });
 
 it('what a feed announces is answered from as soon as it is read, and the bot ends as ever', async () => {
-  await patiently(() => bot.output()).toContain('The articles have changed');
-  expect(bot.output()).toContain('Feeds brought articles');
-  expect(bot.output()).toContain('A feed cannot be read');
+  for (const said of ['The articles have changed', 'Feeds brought articles', 'A feed cannot be read'])
+    await eventually(() => bot.output()).toContain(said);
   expect(bot.output()).not.toContain('secret');
   expect(await readdir(join(root, 'articles'))).toEqual(['pool.txt', 'the-bridge.txt']);
-  await patiently(() => bot.output()).toContain('Logged in');
+  await eventually(() => bot.output()).toContain('Logged in');
   const question = chatInput('ask', [
     { name: 'question', type: 3, value: 'When did the council of Ostrava vote?' },
   ]);

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answerTo, patiently, type StartedProcess, startProcess } from '../discord/process.ts';
+import { answerTo, type StartedProcess, startProcess } from '../discord/process.ts';
 import { buttons, messageOf, shown as shownEscaped } from '../discord/reading.ts';
+import { eventually } from '../discord/running.ts';
 import { flatten } from '../stand-in/components.ts';
 import { TOKEN } from '../stand-in/identities.ts';
 import {
@@ -88,13 +89,13 @@ const ask = (question = MILL) => chatInput('ask', [option('question', question)]
 async function written(message: object): Promise<string> {
   const before = discord.rest.posted.length;
   discord.gateway.dispatch('MESSAGE_CREATE', message);
-  await patiently(() => discord.rest.posted.length).toBe(before + 1);
+  await eventually(() => discord.rest.posted.length).toBe(before + 1);
   const posted = discord.rest.posted[before];
   return JSON.stringify(posted?.message);
 }
 
 it('a server is answered from its own articles, in every way that it can ask; another, and who writes to the bot alone, is not', async () => {
-  await patiently(() => bot.output()).toContain('Logged in');
+  await eventually(() => bot.output()).toContain('Logged in');
   expect(shown(await answered(inServer(A, ask())))).toContain('burned down on 4 May 2019');
   expect(shown(await answered(inServer(A, ask('When did the pool of Brno open?'))))).toContain(
     '6 March 2021',
@@ -165,9 +166,9 @@ it('who manages a server removes its own articles alone, and each channel is tol
     discord.rest.posted.filter(({ message }) => JSON.stringify(message).includes('what is watched here'));
   await write(own(A, 'harbour.txt'), 'Our harbour', 'The harbour of Zorabek was sold to Verdano.');
   await articles(A, 'reload');
-  await patiently(posted).toHaveLength(1);
+  await eventually(posted).toHaveLength(1);
   await write('harbour.txt', 'A harbour', 'The harbour of Olomouc was opened by the mayor.');
-  await patiently(posted).toHaveLength(3);
+  await eventually(posted).toHaveLength(3);
   const told = posted().map(({ channel, message }) => [
     channel,
     flatten(message.components ?? [])

@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { answerTo, patiently, type StartedProcess, startProcess } from '../discord/process.ts';
+import { answerTo, type StartedProcess, startProcess } from '../discord/process.ts';
 import { shown as shownEscaped } from '../discord/reading.ts';
+import { eventually } from '../discord/running.ts';
 import { flatten } from '../stand-in/components.ts';
 import { RESET_AFTER } from '../stand-in/faults.ts';
 import { CHANNEL_ID, TOKEN } from '../stand-in/identities.ts';
@@ -39,7 +40,7 @@ async function start() {
     WATCHES_FILE: join(root, 'watches.jsonl'),
     WATCH_ARTICLES: 'on',
   });
-  await patiently(() => bot.output()).toContain('Logged in');
+  await eventually(() => bot.output()).toContain('Logged in');
 }
 async function kill() {
   bot.child.kill('SIGKILL');
@@ -77,7 +78,7 @@ it('a channel is told what is new on its topics, once, whenever the process is k
   expect(await ask(by(watch('list')))).toMatch(/1 topic is watched\nbridge Ostrava · <#\d+>/);
   await piece('one', 'The bridge', 'The bridge in Ostrava will be rebuilt in two years.');
   await piece('other', 'The tower', 'The tower of the town fell down.');
-  await patiently(posted).toHaveLength(1);
+  await eventually(posted).toHaveLength(1);
   expect(discord.rest.posted[0]?.channel).toBe(CHANNEL_ID);
   expect(posted()[0]).toMatch(
     /^bridge Ostrava\n-# New on what is watched here:\n> The bridge in Ostrava will be rebuilt in two years\.\n-# The bridge · ¶ 1/,
@@ -90,18 +91,18 @@ it('a channel is told what is new on its topics, once, whenever the process is k
   // Killed between the message and the note that it is there; Discord has forgotten its nonce when it starts again.
   discord.rest.faults.next('message', RESET_AFTER);
   await piece('two', 'Ostrava', 'The council of Ostrava votes on the bridge on Friday.');
-  await patiently(posted).toHaveLength(2);
+  await eventually(posted).toHaveLength(2);
   await kill();
   discord.rest.nonces.clear();
   // What comes while it is away is new as well.
   await piece('three', 'Ostrava', 'Ostrava has found the money for its bridge.');
   await start();
-  await patiently(posted).toHaveLength(3);
+  await eventually(posted).toHaveLength(3);
   expect(posted()[2]).toContain('Ostrava has found the money for its bridge.');
   await kill();
   await start();
   await piece('four', 'Ostrava', 'Ostrava opens its bridge today.');
-  await patiently(posted).toHaveLength(4);
+  await eventually(posted).toHaveLength(4);
   for (const name of ['rebuilt', 'votes', 'money', 'opens'])
     expect(posted().filter((text) => text.includes(name))).toHaveLength(1);
 
@@ -138,7 +139,7 @@ it('nobody else can do it, and only where the bot may write; a channel that is g
     body: { code: 10003, message: 'Unknown Channel' },
   });
   await piece('one', 'The bridge', 'The bridge in Ostrava will be rebuilt in two years.');
-  await patiently(() => bot.output()).toContain('A channel could not be told what is new');
-  await patiently(async () => ask(by(watch('list')))).toContain('Nothing is watched in this server.');
+  await eventually(() => bot.output()).toContain('A channel could not be told what is new');
+  await eventually(async () => ask(by(watch('list')))).toContain('Nothing is watched in this server.');
   expect(posted()).toEqual([]);
 }, 200_000);

@@ -156,7 +156,7 @@ it(`${WATCHES} watches are told all that is new in ${ROUNDS} rounds, once, thoug
     'between rounds',
   ])
     expect([where, killed.get(where) ?? 0]).not.toEqual([where, 0]);
-}, 60_000);
+});
 
 /** Watches of a process that is never killed; what is sent goes to `post`. */
 async function startWatcher({

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly mentions: boolean;
   /** Those that this process opens; default all that Discord recommends. */
   readonly shards?: Shards | undefined;
+  /** How long a request may take, in milliseconds. Default `REQUEST_TIMEOUT_MS`. */
+  readonly requestTimeout?: number | undefined;
   /** Hears what was thrown while a packet was taken. */
   readonly onFault: (error: unknown) => void;
 }
@@ -18,7 +20,10 @@ export interface ClientOptions {
  * A client that asks for no more than it needs: nobody is pinged, a request soon gives up. With `mentions` it is told of
  * messages, of whose content Discord shows it only what is written to it: none of these intents is privileged.
  */
-export function createClient(api: string, { mentions, shards, onFault }: ClientOptions): Client {
+export function createClient(
+  api: string,
+  { mentions, shards, requestTimeout = REQUEST_TIMEOUT_MS, onFault }: ClientOptions,
+): Client {
   const written = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
   return new Client({
     intents: [GatewayIntentBits.Guilds, ...(mentions ? written : [])],
@@ -29,7 +34,7 @@ export function createClient(api: string, { mentions, shards, onFault }: ClientO
     ws: { buildStrategy: (manager: ShardManager) => new GuardedStrategy(manager, onFault) },
     rest: {
       api,
-      timeout: REQUEST_TIMEOUT_MS,
+      timeout: requestTimeout,
       retries: 1,
       handlerSweepInterval: QUEUES_KEPT_MS,
       // Late answers are exempt from Discord's limit of 50 a second; discord.js would hold them to it.

@@ -28,14 +28,14 @@ export interface Session {
 /** Logs in. Rejects with discord.js's errors, and when `signal` is aborted. A failed attempt leaves nothing behind. */
 export async function logIn(options: GatewayOptions, sleep: Sleep, signal: AbortSignal): Promise<Session> {
   // A client that failed to log in is of no more use: each attempt has its own.
-  const { token, api, log, mentions = true, shards, metrics = NO_METRICS } = options;
+  const { token, api, log, mentions = true, shards, requestTimeout, metrics = NO_METRICS } = options;
   const complain = createRareLine(log, 'A packet of the gateway could not be taken', options.clock);
   const onFault = (error: unknown) => {
     metrics.failed('gateway');
     // What a parser says of a text holds a piece of it.
     complain(error instanceof SyntaxError ? { error: error.name } : describeError(error));
   };
-  const client = createClient(api, { mentions, shards, onFault });
+  const client = createClient(api, { mentions, shards, requestTimeout, onFault });
   reportEvents(client, log, metrics);
   const closing = new AbortController();
   const answering = answerEvents(client, { ...options, sleep, closing: closing.signal });

@@ -17,6 +17,8 @@ export interface HandlerOptions {
   readonly metrics?: Metrics | undefined;
   /** Milliseconds that only ever grow; default since the process began. */
   readonly clock?: () => number;
+  /** How long a request to Discord may take, in milliseconds. Default `REQUEST_TIMEOUT_MS`. */
+  readonly requestTimeout?: number | undefined;
 }
 
 /** What is needed to answer whatever comes. */

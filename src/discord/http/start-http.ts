@@ -53,7 +53,7 @@ export async function startHttpInteractions(options: HttpInteractionsOptions): P
   const rest = new REST({
     api,
     retries: 1,
-    timeout: REQUEST_TIMEOUT_MS,
+    timeout: options.requestTimeout ?? REQUEST_TIMEOUT_MS,
     handlerSweepInterval: QUEUES_KEPT_MS,
   });
   const handle = createEndpoint({ key, route, rest, log, now, clock: options.clock, sleep });

@@ -29,7 +29,7 @@ const FACTS = { publisher: 'Ostrava Daily', author: 'Petra Novak', published: '2
 let result: ReadResult;
 beforeAll(async () => {
   result = await readArticles(FILES);
-}, 60_000);
+});
 
 function article(id: string): Article {
   const found = result.articles.find((each) => each.id === id);

@@ -130,7 +130,7 @@ describe('a callback', () => {
     ['whose connection breaks after Discord took it is not an error', [RESET_AFTER], 1],
     ['that hangs is sent again after a second', [HANG], 0],
   ])('%s', async (_, faults, warnings) => {
-    one = await run();
+    one = await run({ requestTimeout: undefined });
     one.discord.rest.faults.next('callback', ...faults);
     const before = one.lines.length;
     expect(shown((await one.discord.ask(say('answered')))[0])).toContain('answered');

@@ -14,7 +14,7 @@ it('keeps no asker, no member and no message in memory', async () => {
   const ignore = () => {};
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
   const sleep = async (ms: number) => (ms === LINGER_MS ? undefined : new Promise<void>(ignore));
-  const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log };
+  const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log, requestTimeout: 60_000 };
   const { client, end } = await logIn(options, sleep, new AbortController().signal);
   for (let i = 0; i < 20; i++) {
     const [step] = await discord.ask(chatInput('say', [text(`question ${i}`)]));
@@ -40,7 +40,7 @@ it('is not ended by a greeting that finds its next connection not open yet', asy
     error: ignore,
   };
   const sleep = async (ms: number) => (ms === LINGER_MS ? undefined : new Promise<void>(ignore));
-  const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log };
+  const options = { token: TOKEN, api: discord.api, bot: createFakeBot(), log, requestTimeout: 60_000 };
   const { client, end } = await logIn(options, sleep, new AbortController().signal);
   const { strategy } = Reflect.get(client.ws, '_ws') as { strategy: object };
   const shard = (Reflect.get(strategy, 'shards') as Map<number, object>).get(0) ?? {};

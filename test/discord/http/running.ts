@@ -90,6 +90,7 @@ export async function runHttp(
     now: () => NOW_S * 1000,
     // On a busy machine nothing is late.
     clock: () => 0,
+    requestTimeout: 60_000,
     sleep: (ms, signal) =>
       new Promise((wake, fail) => {
         sleeps.push({ ms, wake: () => wake(undefined) });

@@ -86,7 +86,7 @@ describe('whatever the articles, the question, the number of quotes and the lang
       { seed: 5, numRuns: 150 },
     );
     expect(bodies).toBeGreaterThan(300);
-  }, 60_000);
+  });
 });
 
 function routerOn(from: Archive, faults: unknown[]) {
