@@ -53,9 +53,7 @@ export function articlesCommand(managerOf: ManagerOf): Command {
       invoke.articles({ task: 'add', link: (content.match(LINK) ?? []).slice(0, MAX_LINKS).join(' ') }),
     forManagers: true,
     async autocomplete(option, typed, archive, { server }) {
-      const under = managerOf(server)?.under ?? '';
-      const isOwn = ({ file }: { readonly file: string }) => file.startsWith(under);
-      return option === 'article' ? completeArticle(archive, typed, under === '' ? undefined : isOwn) : [];
+      return option === 'article' ? completeArticle(archive, typed, managerOf(server)?.under) : [];
     },
     form({ task, link, file }, catalogue, { manages = false }) {
       if (!manages || task !== 'add' || link !== undefined || file !== undefined) return undefined;

@@ -27,7 +27,7 @@ export interface ArticleStore {
   /** The article with this id or key. */
   find(reference: string): Promise<Article | undefined>;
   /** As `ArticleLookup` has it, in the order of `list`. */
-  matching(typed: string, limit: number): Promise<readonly Article[]>;
+  matching(typed: string, limit: number, under?: string): Promise<readonly Article[]>;
   timeline(options?: EventFilter): Promise<EventList>;
   /** Whether an article is one of these. */
   owns(article: Article): boolean;

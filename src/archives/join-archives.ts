@@ -55,8 +55,10 @@ async function joinStores(one: ArticleStore, other: ArticleStore): Promise<Artic
     size: articles.length,
     list: async (from, count) => articles.slice(from, from + count),
     find: async (reference) => (await one.find(reference)) ?? other.find(reference),
-    matching: async (typed, limit) =>
-      merged(await Promise.all([one.matching(typed, limit), other.matching(typed, limit)])).slice(0, limit),
+    async matching(typed, limit, under) {
+      const both = [one.matching(typed, limit, under), other.matching(typed, limit, under)];
+      return merged(await Promise.all(both)).slice(0, limit);
+    },
     owns: (article) => one.owns(article) || other.owns(article),
     async timeline(filter) {
       const [first, second] = await Promise.all([one.timeline(filter), other.timeline(filter)]);

@@ -95,7 +95,7 @@ async function createMemoryStore(
     size: articles.length,
     list: async (from, count) => articles.slice(from, from + count),
     find: async (reference) => lookup.find(reference),
-    matching: async (typed, limit) => lookup.matching(typed, limit),
+    matching: async (typed, limit, under) => lookup.matching(typed, limit, under),
     owns: (article) => lookup.find(article.id) === article,
     async timeline(options = {}) {
       timeline ??= openTimeline(articles, drafts);

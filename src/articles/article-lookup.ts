@@ -6,8 +6,11 @@ import type { Article } from './article.ts';
 export interface ArticleLookup {
   /** The article with this id or key. */
   find(reference: string): Article | undefined;
-  /** At most `limit` articles that have, in title, publisher or id, words that begin with each word of `typed`; any for no word. */
-  matching(typed: string, limit: number): readonly Article[];
+  /**
+   * At most `limit` articles that have, in title, publisher or id, words that begin with each word of `typed`; any for no word. `under`: only
+   * of the files whose path, and so the article's id, begins with this; default all.
+   */
+  matching(typed: string, limit: number, under?: string): readonly Article[];
 }
 
 /** A lookup over articles, whose words are indexed here, in steps: suggestions are asked for at each key. Throws if two share an id. */
@@ -29,7 +32,7 @@ export function* articleLookupSteps(articles: readonly Article[]): Steps<Article
   const beginningWith = yield* wordsByStart(placesOf.keys());
   return {
     find: (reference) => byId.get(reference) ?? byKey.get(reference),
-    matching(typed, limit) {
+    matching(typed, limit, under = '') {
       const wanted = nameWords(typed);
       // By article: how many of the words, in their order, it has.
       const had = new Uint16Array(articles.length);
@@ -39,7 +42,7 @@ export function* articleLookupSteps(articles: readonly Article[]): Steps<Article
       const found: Article[] = [];
       for (const [place, article] of articles.entries()) {
         if (found.length >= limit) break;
-        if (had[place] === wanted.length) found.push(article);
+        if (had[place] === wanted.length && article.id.startsWith(under)) found.push(article);
       }
       return found;
     },

@@ -30,17 +30,11 @@ export async function articleArgument(archive: Archive, reference: string): Prom
 }
 
 /**
- * Choices for a half-typed article, newest first: any word of title, publisher or id, as far as it is typed. `isMeant`: only such; default
- * all.
+ * Choices for a half-typed article, newest first: any word of title, publisher or id, as far as it is typed. `under`: only articles of files
+ * whose path begins with this; default all.
  */
-export async function completeArticle(
-  archive: Archive,
-  typed: string,
-  isMeant?: (article: Article) => boolean,
-): Promise<Choice[]> {
-  const articles = isMeant
-    ? (await archive.matching(typed, archive.size)).filter(isMeant).slice(0, MAX_CHOICES)
-    : await archive.matching(typed, MAX_CHOICES);
+export async function completeArticle(archive: Archive, typed: string, under?: string): Promise<Choice[]> {
+  const articles = await archive.matching(typed, MAX_CHOICES, under);
   return articles.map((article) => ({ name: choiceName(article), value: article.key }));
 }
 

@@ -53,13 +53,14 @@ export function createArticleTable(
       );
       return (await fetch(rows))[0];
     },
-    async matching(typed, limit) {
+    async matching(typed, limit, under = '') {
       const query = nameWords(typed)
         .map((word) => `'${word}':*`)
         .join(' & ');
       const rows = await database.read(
-        `SELECT number FROM articles ${query === '' ? '' : 'WHERE names @@ $2::tsquery'} ORDER BY published DESC, id LIMIT $1`,
-        query === '' ? [limit] : [limit, query],
+        `SELECT number FROM articles WHERE starts_with(id, $2) ${query === '' ? '' : 'AND names @@ $3::tsquery'}
+         ORDER BY published DESC, id LIMIT $1`,
+        query === '' ? [limit, under] : [limit, under, query],
       );
       return fetch(rows);
     },

@@ -90,7 +90,7 @@ export async function openLiveArchive(options: LiveOptions): Promise<LiveArchive
     // The copy has no numbers: what came is told when the database answers again.
     since: (number, count) => either(async (archive) => archive.since?.(number, count) ?? []),
     find: (reference) => either((archive) => archive.find(reference)),
-    matching: (typed, limit) => either((archive) => archive.matching(typed, limit)),
+    matching: (typed, limit, under) => either((archive) => archive.matching(typed, limit, under)),
     ask: (question, asked = {}) => about(asked, (archive, own) => archive.ask(question, own)),
     timeline: (asked = {}) => about(asked, (archive, own) => archive.timeline(own)),
     prepared: of.prepared,

@@ -129,7 +129,8 @@ export function createWatcher(options: WatcherOptions): Watcher {
     const seen = new Set<string>();
     const found: Finding[] = [];
     let lastLooked: number | undefined;
-    for (const [archive, watches] of await audiencesOf(state.watches.values(), archives)) {
+    // One archive at a time: what servers own need not be open all at once.
+    for await (const [archive, watches] of audiencesOf(state.watches.values(), archives)) {
       const { articles, last } = await newArticles(archive, isSeen, state.last);
       if (last !== undefined && last !== state.last) lastLooked = last;
       // Nobody is there to be told of the first ones.
@@ -179,14 +180,23 @@ export function createWatcher(options: WatcherOptions): Watcher {
   };
 }
 
-/** The watches by what they look into; the articles for all are looked into also without one. */
-async function audiencesOf(
+/**
+ * What is looked into, each with its watches: what servers own, one after the other, each asked for when the one before is done, and at last,
+ * also without a watch, the articles for all, with the watches of those that have no others.
+ */
+async function* audiencesOf(
   watches: Iterable<Watch>,
   { common, of }: WatchedArchives,
-): Promise<ReadonlyMap<Archive, readonly Watch[]>> {
-  const audiences = new Map<Archive, Watch[]>([[common, []]]);
-  for (const watch of watches) pushTo(audiences, await of(watch.server), watch);
-  return audiences;
+): AsyncGenerator<readonly [Archive, readonly Watch[]]> {
+  const byServer = new Map<string, Watch[]>();
+  for (const watch of watches) pushTo(byServer, watch.server, watch);
+  const ofAll: Watch[] = [];
+  for (const [server, own] of byServer) {
+    const archive = await of(server);
+    if (archive === common) ofAll.push(...own);
+    else yield [archive, own];
+  }
+  yield [common, ofAll];
 }
 
 /** Channels are their own turns at Discord; more at once would only wait. */

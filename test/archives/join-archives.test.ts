@@ -65,7 +65,8 @@ describe('two archives joined, of any articles,', () => {
           expect(await joined.list(1, 3)).toEqual(await whole.list(1, 3));
           expect(await joined.list(0, joined.size)).toEqual(await whole.list(0, whole.size));
           for (const typed of ['', 'the', 'own', ...NAMES, ...THINGS])
-            expect(await joined.matching(typed, 3)).toEqual(await whole.matching(typed, 3));
+            for (const under of ['', 'own/'])
+              expect(await joined.matching(typed, 3, under)).toEqual(await whole.matching(typed, 3, under));
           for (const article of [...a, ...b]) {
             expect(await joined.find(article.id)).toBe(article);
             expect(await joined.find(article.key)).toBe(await whole.find(article.key));

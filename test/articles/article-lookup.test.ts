@@ -51,6 +51,17 @@ describe('articles by what is typed', () => {
     );
   });
 
+  it('of some files alone, if only these are meant', () => {
+    const [first, second] = articles.map((article, number) => ({
+      ...article,
+      id: `${number % 2}/${article.id}`,
+    }));
+    const lookup = lookupOf(first && second ? [first, second] : []);
+    expect(lookup.matching('', 1, '1/')).toEqual([second]);
+    expect(lookup.matching('put', 9, '0/')).toEqual([first]);
+    expect(lookup.matching('put', 9, '2/')).toEqual([]);
+  });
+
   it('refuses two of one id', () => {
     const [first] = articles;
     expect(() => lookupOf(first ? [first, first] : [])).toThrow('expected articles with ids of their own');

@@ -77,6 +77,8 @@ describe(`articles in ${serverName}`, () => {
     expect(await shared.since?.(last + 1, 100)).toEqual(came);
     for (const typed of ['', 'ostr', 'POOL brno', 'moravia', 'no such', "('", 'ten\0 recipes', '\\'])
       expect(await shared.matching(typed, 25)).toEqual(await memory.matching(typed, 25));
+    for (const under of ['po', 'nowhere/', '%'])
+      expect(await shared.matching('', 25, under)).toEqual(await memory.matching('', 25, under));
     expect(await shared.matching('', 1)).toHaveLength(1);
     const [article] = await shared.list(0, 1);
     expect(article && shared.passageCount(article)).toBeGreaterThan(0);

@@ -282,6 +282,27 @@ it('each server is told of what all have and of its own, and of nothing that was
   expect(told).toHaveLength(5);
 });
 
+it('of servers with articles of their own one is looked into at a time, each once', async () => {
+  const { watcher, list } = await startWatcher({ post: async () => {} });
+  const steps: string[] = [];
+  const common = archiveOf([articleOn(0, [1])]);
+  const of = async (server: string): Promise<Archive> => {
+    steps.push(`open ${server}`);
+    const archive = archiveOf([articleOn(0, [1])]);
+    return {
+      ...archive,
+      async list(from, count) {
+        steps.push(`look ${server}`);
+        return archive.list(from, count);
+      },
+    };
+  };
+  for (const channel of ['c', 'd'])
+    for (const server of ['a', 'b']) await list.add({ server, channel, topic: nameOf(7), locale: 'fr' });
+  await watcher.round({ common, of }, new AbortController().signal);
+  expect(steps).toEqual(['open a', 'look a', 'open b', 'look b']);
+});
+
 it('where articles have numbers only later ones than the last are asked for, also after a restart', async () => {
   const disk = new Disk1();
   const articles = [articleOn(0, [1]), articleOn(1, [2])];
