@@ -4,6 +4,8 @@ export interface PageNode {
   /** In small letters; undefined for text. */
   readonly localName?: string;
   readonly textContent: string | null;
+  /** Undefined for what is no element. */
+  getAttributeNames?(): string[];
   readonly childNodes: ArrayLike<PageNode> & Iterable<PageNode>;
 }
 
@@ -32,7 +34,7 @@ export const COMMENT_NODE = 8;
 
 /** Deeper pages are made to harm: what walks them would overflow the stack. Real ones stay below 100. */
 const MAX_NESTING = 400;
-/** Nodes; the longest of 1,113 real pages has a fifth of that. */
+/** Elements, attributes and texts; the longest of 1,113 real pages has a fifth of that. */
 const MAX_NODES = 200_000;
 /**
  * Tags that are open at once before anything is parsed, which takes linkedom the square of their number. Of 1,113 real
@@ -47,10 +49,10 @@ const MAX_CHARACTERS = 5_000_000;
 /** Their text is no page's, and nothing stands in it. */
 const NO_WORDS = /^(?:script|style)$/;
 const TOO_DEEP = `expected a page, got tags nested more than ${MAX_NESTING} deep`;
-const TOO_MANY = `expected a page of at most ${MAX_NODES} tags and texts, got more`;
+const TOO_MANY = `expected a page of at most ${MAX_NODES} tags, attributes and texts, got more`;
 
 /**
- * Parses a page as a browser would, whatever is wrong with it. Rejects if it is nested too deeply, has too many nodes or too
+ * Parses a page as a browser would, whatever is wrong with it. Rejects if it is nested too deeply, has too many nodes and attributes or too
  * much text.
  *
  * linkedom is fast and takes tags as they come. A page that it does not read as a head and a body (tags before <html>, a second
@@ -104,7 +106,7 @@ function limit(document: PageDocument): void {
   let characters = 0;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_NESTING) throw new Error(TOO_DEEP);
-    nodes += level.length;
+    for (const node of level) nodes += 1 + (node.getAttributeNames?.().length ?? 0);
     if (nodes > MAX_NODES) throw new Error(TOO_MANY);
     const below: PageNode[] = [];
     for (const node of level) {

@@ -306,11 +306,16 @@ describe('a page that is made to harm', () => {
       paragraphs(`<p>${'a bridge, '.repeat(510_000)}</p>`),
       /at most 5000000 characters/,
     ],
-    ['many tags', paragraphs('<br>'.repeat(201_000)), /at most 200000 tags and texts/],
+    ['many tags', paragraphs('<br>'.repeat(201_000)), /at most 200000 tags, attributes and texts/],
+    [
+      'a tag of many attributes',
+      paragraphs(`<p ${Array.from({ length: 201_000 }, (_, at) => `a${at}`).join(' ')}>x</p>`),
+      /at most 200000 tags, attributes and texts/,
+    ],
     [
       'bold that the standard opens anew in every paragraph',
       `<br>${paragraphs(`<p>${Array.from({ length: 300 }, (_, at) => `<b id="${at}">`).join('')}${'</p><p>x'.repeat(5000)}`)}`,
-      /nested more than 400 deep|at most 200000 tags and texts/,
+      /nested more than 400 deep|at most 200000 tags, attributes and texts/,
     ],
   ])('is refused: %s', async (_, html, message) => {
     await expect(extractPage(html)).rejects.toThrow(message);
