@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -144,6 +144,21 @@ describe('a file that is added', () => {
         list.map(({ text, sentences }) => sentences.map(({ start, end }) => text.slice(start, end))).sort();
       expect(textsOf(articles)).toEqual(textsOf(before.map(({ content }) => content)));
     }
+  });
+
+  it('is told of part by part, and takes no name that differs from another by its capitals alone', async () => {
+    await mkdir(join(root, 'articles'));
+    await writeFile(join(root, 'articles', 'THE-POOL.txt'), 'Another pool\n');
+    const path = join(root, 'many.jsonl');
+    await writeFile(
+      path,
+      '{"title":"The pool","text":"The pool opened on Saturday."}\n{"title":"No text"}\n',
+    );
+    const additions = await add([path]);
+    expect(additions.filter((each) => 'problem' in each)).toEqual([
+      { source: `${path}, article 2`, problem: expect.stringContaining('expected a field "text"') },
+    ]);
+    expect(outcomes(additions)).toContain('added the-pool-2.txt');
   });
 
   it('does not lead out of the folder, whatever its title', async () => {
