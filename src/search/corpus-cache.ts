@@ -29,12 +29,12 @@ export function openCorpusCache(
   });
   return {
     load,
-    save: ({ known, readAnew, liveWords }) =>
+    save: ({ known, readAnew, counted: { spelling } }) =>
       save({
         known,
         size: known.numbers.size,
         readAnew,
-        isWorn: liveWords * 2 < known.vocabulary.words.length,
+        isWorn: spelling.size * 2 < known.vocabulary.words.length,
       }),
     prune,
   };

@@ -47,8 +47,6 @@ export interface Corpus extends Lexicon, SearchedArticles {
   readonly known: KnownArticles;
   /** How many articles were read and not known before. */
   readonly readAnew: number;
-  /** How many words of the vocabulary stand in an article. */
-  readonly liveWords: number;
   /** What the lexicon was made of. */
   readonly counted: CountedWords;
 }
@@ -98,7 +96,6 @@ export function* corpusSteps(articles: readonly Article[], known?: KnownArticles
     ...(yield* assemble(articles, { table, vocabulary, postings, spelling, abbreviations })),
     known: { numbers, table, vocabulary, longForms },
     readAnew,
-    liveWords: spelling.size,
   };
 }
 
@@ -135,10 +132,7 @@ interface Parts {
   readonly abbreviations: Abbreviations;
 }
 
-function* assemble(
-  articles: readonly Article[],
-  parts: Parts,
-): Steps<Omit<Corpus, 'known' | 'readAnew' | 'liveWords'>> {
+function* assemble(articles: readonly Article[], parts: Parts): Steps<Omit<Corpus, 'known' | 'readAnew'>> {
   const { table, vocabulary, postings, spelling, abbreviations } = parts;
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const sentences = new Map<Article, readonly IndexedSentence[]>();

@@ -28,8 +28,7 @@ export function lexiconOf(sets: readonly CountedWords[]): Lexicon {
   return {
     ...createTermWeights(passages, (term) => sets.reduce((sum, set) => sum + set.frequencyOf(term), 0)),
     nearestWord(word, isName) {
-      const [one, ...others] = sets.map(({ spelling }) => spelling.near(word));
-      return nearestOf(others.length === 0 ? (one ?? []) : addedUp([one ?? [], ...others]), isName);
+      return nearestOf(addedUp(sets.map(({ spelling }) => spelling.near(word))), isName);
     },
     alternatives: (terms) => alternativesAmong(explainedNear(sets, terms), terms),
   };

@@ -5,7 +5,7 @@ import type { KnownArticles } from './known-articles.ts';
 import type { SentenceTable } from './sentence-table.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** All that is text. */
+/** All that is no array of numbers. */
 interface Head {
   readonly keys: readonly string[];
   readonly longForms: readonly (readonly [article: number, forms: readonly LongForm[]])[];
@@ -13,8 +13,8 @@ interface Head {
   readonly terms: string;
 }
 
-/** In the order of the file; the number of each word's term comes last. */
-const ARRAYS = ['articles', 'passages', 'starts', 'ends', 'blocks', 'tokenStarts', 'tokens'] as const;
+/** The numbers of a table, and by number of a word that of its term. */
+type Arrays = SentenceTable & { readonly termOf: Uint32Array };
 
 /** What is known of articles as bytes, to be kept, in steps. */
 export function* packArticles({
@@ -32,18 +32,15 @@ export function* packArticles({
   const termOf = Uint32Array.from(vocabulary.termOf);
   yield;
   const head: Head = { keys, longForms: [...longForms], words, terms };
-  return yield* packArrays(head, [...ARRAYS.map((name) => table[name]), termOf]);
+  return yield* packArrays(head, { ...table, termOf } satisfies Arrays);
 }
 
 /** The same out of the bytes that `packArticles` gave, and no others, in steps. */
 export function* unpackArticles(packed: Uint8Array): Steps<KnownArticles> {
-  const { head, arrays } = yield* unpackArrays<Head>(packed);
-  const table = Object.fromEntries(
-    ARRAYS.map((name, number) => [name, arrays[number]]),
-  ) as unknown as SentenceTable;
+  const { head, arrays } = yield* unpackArrays<Head, Arrays>(packed);
+  const { termOf, ...table } = arrays;
   const vocabulary = new Vocabulary();
   const terms = head.terms.split('\n');
-  const termOf = arrays.at(-1) ?? new Uint32Array();
   for (const [number, word] of head.words.split('\n').entries()) {
     if (number % AT_ONCE === 0) yield;
     vocabulary.add(word, terms[termOf[number] ?? 0] ?? '');

@@ -1,24 +1,24 @@
 import { bufferOf } from './bytes.ts';
 import type { Steps } from './slices.ts';
 
-/** Text, which is JSON, and arrays of numbers as the parts of bytes to be kept, in steps. The arrays are not copied. */
+/** What is no array of numbers, as JSON, and such arrays by their names as the parts of bytes to be kept, in steps. The arrays are not copied. */
 export function* packArrays(
   head: object,
-  arrays: readonly Uint32Array[],
+  arrays: Readonly<Record<string, Uint32Array>>,
 ): Steps<readonly Uint8Array<ArrayBufferLike>[]> {
-  const lengths = arrays.map(({ length }) => length);
+  const lengths = Object.entries(arrays).map(([name, { length }]) => [name, length]);
   const text = new TextEncoder().encode(JSON.stringify({ head, lengths }));
   yield;
   const start = new Uint8Array(firstArray(text.length));
   new DataView(start.buffer).setUint32(0, text.length, true);
   start.set(text, 4);
-  return [start, ...arrays.map(bufferOf)];
+  return [start, ...Object.values(arrays).map(bufferOf)];
 }
 
 /** The same out of the bytes that `packArrays` gave, and no others, in steps. */
-export function* unpackArrays<Head>(
+export function* unpackArrays<Head, Arrays extends object>(
   packed: Uint8Array,
-): Steps<{ readonly head: Head; readonly arrays: readonly Uint32Array[] }> {
+): Steps<{ readonly head: Head; readonly arrays: Arrays }> {
   // Numbers begin at a multiple of four. As they come from a file they do; to copy many megabytes takes long.
   const { buffer, byteOffset } = packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed);
   const length = new DataView(buffer, byteOffset).getUint32(0, true);
@@ -27,16 +27,16 @@ export function* unpackArrays<Head>(
     new TextDecoder().decode(new Uint8Array(buffer, byteOffset + 4, length)),
   ) as {
     head: Head;
-    lengths: readonly number[];
+    lengths: readonly (readonly [name: string, length: number])[];
   };
   yield;
   let at = byteOffset + firstArray(length);
-  const arrays = lengths.map((size) => {
+  const arrays = lengths.map(([name, size]) => {
     const array = new Uint32Array(buffer, at, size);
     at += array.byteLength;
-    return array;
+    return [name, array];
   });
-  return { head, arrays };
+  return { head, arrays: Object.fromEntries(arrays) as Arrays };
 }
 
 /** Where the first array begins behind text of so many bytes. */

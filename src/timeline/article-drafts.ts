@@ -2,7 +2,8 @@ import type { Article } from '../articles/article.ts';
 import { readingKey } from '../search/known-articles.ts';
 import type { Steps } from '../support/slices.ts';
 import type { ArticleDrafts, DraftNote } from './draft-table.ts';
-import { DraftTableBuilder, noDraftWords } from './draft-table-builder.ts';
+import { DraftTableBuilder } from './draft-table-builder.ts';
+import { noDraftWords } from './draft-words.ts';
 
 /** What articles tell of, and how much of it was read for this. */
 export interface ReadDrafts {

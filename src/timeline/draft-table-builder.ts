@@ -2,46 +2,16 @@ import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
 import { GrowingNumbers } from '../support/growing-numbers.ts';
 import { lowerBound } from '../support/lower-bound.ts';
-import { Numbered } from '../support/numbered.ts';
 import type { Steps } from '../support/slices.ts';
 import { draftSteps } from './attach.ts';
 import type { Draft } from './draft.ts';
+import { notesOn } from './draft-notes.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
-import type { EventDate } from './event.ts';
 import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
 import { isFurther, isRepeated } from './timed-draft.ts';
 
-/** Words without any. */
-export function noDraftWords(): DraftWords {
-  return {
-    terms: new Numbered((term) => term),
-    dates: new Numbered(lineOfDate),
-    readings: new Numbered(({ rule, anchor = '' }) => `${rule}\t${anchor}`),
-  };
-}
-
-/** What a date has, in the order of its line. */
-const DATE = [
-  'earliest',
-  'latest',
-  'precision',
-  'basis',
-  'value',
-] as const satisfies readonly (keyof EventDate)[];
-
-/** A date as a line, parted by tabs. */
-export function lineOfDate(date: EventDate): string {
-  return DATE.map((key) => date[key]).join('\t');
-}
-
-/** The date of a line that `lineOfDate` gave, and no other. */
-export function dateOfLine(line: string): EventDate {
-  const parts = line.split('\t');
-  return Object.fromEntries(DATE.map((key, at) => [key, parts[at]])) as unknown as EventDate;
-}
-
 /** What a table has of each draft in an array of its own. */
-export const COLUMNS = [
+const COLUMNS = [
   'starts',
   'ends',
   'sentences',
@@ -200,25 +170,4 @@ function isCaption({ article: { blocks }, start }: Draft['mention']): boolean {
   const after = lowerBound(blocks.length, (index) => (blocks[index]?.start ?? start) > start);
   const block = blocks[after - 1];
   return block?.kind === 'caption' && start < block.end;
-}
-
-/** What is to be noted of an article's drafts. Of several that begin at one place a relation means the last. */
-function notesOn(drafts: readonly Draft[]): DraftNote[] {
-  const places = new Map(drafts.map(({ mention }, place) => [mention.start, place]));
-  return drafts.flatMap(({ relations, denied, retells }, draft): DraftNote[] => {
-    if (relations.length === 0 && !denied && !retells) return [];
-    const noted = relations.map(({ side, of, days }) => {
-      const place = places.get(of.start);
-      return { side, ...(place !== undefined && { of: place }), ...(days && { days }) };
-    });
-    const again = drafts.findIndex(({ mention }) => mention === retells);
-    return [
-      {
-        draft,
-        ...(noted.length > 0 && { relations: noted }),
-        ...(denied && { denied }),
-        ...(again >= 0 && { retells: again }),
-      },
-    ];
-  });
 }

@@ -3,6 +3,8 @@ import type { TimelineEvent } from './event.ts';
 /** Events in order. An archive may tell of half a million, so those of a list may be made when they are looked at. */
 export interface EventList extends Iterable<TimelineEvent> {
   readonly length: number;
+  /** The event at a place, from 0; undefined past the last. */
+  at(place: number): TimelineEvent | undefined;
   /** Those from one place on and up to another, as an array has it. */
   slice(from?: number, to?: number): readonly TimelineEvent[];
   map<Value>(value: (event: TimelineEvent) => Value): Value[];
@@ -12,17 +14,18 @@ export interface EventList extends Iterable<TimelineEvent> {
 /** The events at some places of a table, in that order. */
 export function listOf(places: ArrayLike<number>, eventAt: (place: number) => TimelineEvent): EventList {
   const { length } = places;
-  const at = (index: number) => eventAt(places[index] ?? 0);
+  const made = (place: number) => eventAt(places[place] ?? 0);
   return {
     length,
+    at: (place) => (place < length ? made(place) : undefined),
     slice(from = 0, to = length) {
       const [first, last] = [clamped(from, length), clamped(to, length)];
-      return Array.from({ length: Math.max(0, last - first) }, (_, index) => at(first + index));
+      return Array.from({ length: Math.max(0, last - first) }, (_, index) => made(first + index));
     },
-    map: (value) => Array.from({ length }, (_, index) => value(at(index))),
+    map: (value) => Array.from({ length }, (_, index) => value(made(index))),
     toReversed: () => listOf(Array.from(places).reverse(), eventAt),
     *[Symbol.iterator]() {
-      for (let index = 0; index < length; index++) yield at(index);
+      for (let index = 0; index < length; index++) yield made(index);
     },
   };
 }

@@ -25,22 +25,20 @@ export function joinEvents(
     places.push(one.length + index);
   }
   while (places.length < one.length + inserted.length) places.push(places.length - inserted.length);
-  const eventAt = (place: number) =>
-    inserted[place - one.length] ?? (one.slice(place, place + 1)[0] as TimelineEvent);
+  const eventAt = (place: number) => inserted[place - one.length] ?? (one.at(place) as TimelineEvent);
   return listOf(places, eventAt);
 }
 
 /** How many events come before one, in a list that is in order but for those that the texts order otherwise. */
 function placeFor(event: TimelineEvent, list: EventList): number {
   return lowerBound(list.length, (index) => {
-    const [there] = list.slice(index, index + 1);
+    const there = list.at(index);
     return there !== undefined && compareEvents(event, there) < 0;
   });
 }
 
 function isDated(list: EventList): boolean {
-  const [first] = list.slice(0, 1);
-  return first?.basis !== 'published';
+  return list.at(0)?.basis !== 'published';
 }
 
 function compareEvents(a: TimelineEvent, b: TimelineEvent): number {

@@ -1,9 +1,9 @@
 import { packArrays, unpackArrays } from '../support/packed-arrays.ts';
 import type { Steps } from '../support/slices.ts';
 import type { ArticleDrafts, DraftNote, DraftTable, PhraseReading } from './draft-table.ts';
-import { COLUMNS, dateOfLine, lineOfDate, noDraftWords } from './draft-table-builder.ts';
+import { dateOfLine, lineOfDate, noDraftWords } from './draft-words.ts';
 
-/** All that is text. */
+/** All that is no array of numbers. */
 interface Head {
   readonly keys: readonly string[];
   readonly notes: readonly (readonly [article: number, notes: readonly DraftNote[]])[];
@@ -11,17 +11,6 @@ interface Head {
   readonly dates: string;
   readonly readings: readonly PhraseReading[];
 }
-
-/** In the order of the file. */
-const ARRAYS = [
-  'articles',
-  ...COLUMNS,
-  'termStarts',
-  'terms',
-  'rows',
-  'rowStarts',
-  'rowTerms',
-] as const satisfies readonly (keyof DraftTable)[];
 
 /** What articles tell of as bytes, to be kept, in steps. */
 export function* packDrafts({ numbers, table, words, notes }: ArticleDrafts): Steps<readonly Uint8Array[]> {
@@ -33,18 +22,12 @@ export function* packDrafts({ numbers, table, words, notes }: ArticleDrafts): St
     readings: words.readings.values,
   };
   yield;
-  return yield* packArrays(
-    head,
-    ARRAYS.map((name) => table[name]),
-  );
+  return yield* packArrays(head, { ...table });
 }
 
 /** The same out of the bytes that `packDrafts` gave, and no others, in steps. */
 export function* unpackDrafts(packed: Uint8Array): Steps<ArticleDrafts> {
-  const { head, arrays } = yield* unpackArrays<Head>(packed);
-  const table = Object.fromEntries(
-    ARRAYS.map((name, number) => [name, arrays[number]]),
-  ) as unknown as DraftTable;
+  const { head, arrays: table } = yield* unpackArrays<Head, DraftTable>(packed);
   const words = noDraftWords();
   for (const [number, term] of head.terms.split('\n').entries()) {
     if (number % AT_ONCE === 0) yield;

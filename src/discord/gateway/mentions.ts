@@ -50,6 +50,7 @@ export function createMessageReader(
     };
     return {
       asker: { user: message.author.id, server },
+      asking: { server: message.guild_id },
       direct: server === null,
       own: catalogue,
       shared: catalogue,

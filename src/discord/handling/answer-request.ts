@@ -1,4 +1,4 @@
-import type { Channel, Form } from '../../bot/command.ts';
+import type { Asking, Form } from '../../bot/command.ts';
 import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
 import type { Refusal } from '../../operations/metrics.ts';
@@ -8,10 +8,8 @@ import type { Asker } from './cooldown.ts';
 /** What somebody wants of the bot, whichever way they ask: a command, a button, a menu, a mention, a direct message. */
 export interface AnswerRequest {
   readonly asker: Asker;
-  /** The asker may manage the server. Default false. */
-  readonly manages?: boolean;
-  /** The channel of a server in which it is asked; absent elsewhere, and if it is not known. */
-  readonly channel?: Channel | undefined;
+  /** Who asks and where, as commands know it. */
+  readonly asking: Asking;
   /** Nobody but the asker and the bot is there: what is private need not be shown to everyone. */
   readonly direct: boolean;
   /** What the asker alone sees is said in these words, what all see in those. */

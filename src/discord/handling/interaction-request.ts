@@ -6,13 +6,14 @@ import { readDisplayedQuestion } from '../rendering/question-display.ts';
 import type { AnswerRequest, Audience, RequestOutcome } from './answer-request.ts';
 import { argumentsOf } from './command-arguments.ts';
 import type { RouterOptions } from './handler-options.ts';
-import type {
-  FilledForm,
-  Interaction,
-  MenuCommand,
-  PressedButton,
-  SlashCommand,
-  Typing,
+import {
+  askingOf,
+  type FilledForm,
+  type Interaction,
+  type MenuCommand,
+  type PressedButton,
+  type SlashCommand,
+  type Typing,
 } from './interaction.ts';
 import { questionFrom } from './message-question.ts';
 
@@ -54,7 +55,7 @@ function requestOfCommand(
   const common = { ...commonTo(interaction), timedAs: name, command: name };
   if (!data) return unknownCommand(interaction, name);
   const args = argumentsOf(data, options);
-  const form = command?.form?.(args, common.own, { manages: interaction.manages ?? false });
+  const form = command?.form?.(args, common.own, common.asking);
   if (form) return explained(interaction, { ...common, outcome: { kind: 'form', form } });
   const ephemeral = forManagers || (typeof args['private'] === 'boolean' ? args['private'] : privateReplies);
   const audience: Audience = ephemeral ? 'asker' : 'default';
@@ -157,8 +158,9 @@ function explained(
   return { ...commonTo(interaction), ...names, task, target: newReply(interaction.responder, true) };
 }
 
-function commonTo({ user, server, manages = false, channel, direct, locale, serverLocale }: Interaction) {
+function commonTo(interaction: Interaction) {
+  const { user, server, direct, locale, serverLocale } = interaction;
   const own = catalogueFor(locale);
   const shared = catalogueFor(serverLocale ?? locale);
-  return { asker: { user, server }, manages, channel, direct, own, shared };
+  return { asker: { user, server }, asking: askingOf(interaction), direct, own, shared };
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '../../bot/command.ts';
+import type { Asking, Channel } from '../../bot/command.ts';
 import type { InteractionResponder } from '../delivery/responder.ts';
 import type { ReceivedComponent } from '../rendering/question-display.ts';
 
@@ -30,6 +30,11 @@ interface Received {
   /** The server's; null outside of servers. */
   readonly serverLocale: string | null;
   readonly responder: InteractionResponder;
+}
+
+/** Who does it and where, as commands know it. */
+export function askingOf({ manages, server, channel }: Interaction): Asking {
+  return { manages: manages ?? false, server: server ?? undefined, channel };
 }
 
 /** A slash command. */

@@ -1,5 +1,4 @@
 import type { Bot } from '../../bot/bot.ts';
-import type { Asking } from '../../bot/command.ts';
 import { BusyError, UserError } from '../../bot/errors.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import type { Log } from '../../support/log.ts';
@@ -30,8 +29,7 @@ export async function runCommand(
     // The article may have changed since it was followed: then all are asked.
     if (outcome.kind !== 'explanation' || outcome.refusal !== 'user_error') return outcome;
   }
-  const { own, shared } = request;
-  const asking = askingOf(request);
+  const { own, shared, asking } = request;
   const { command, args } = invocation;
   const { edition } = bot;
   log.debug({ command, args }, 'Asked');
@@ -48,17 +46,6 @@ export async function runCommand(
     if (pressed) return { kind: 'expired', pressed: invocation, subject: pressed.subject, refusal };
     return { kind: 'explanation', text: error.say(own), refusal };
   }
-}
-
-/** Who asks, and where. */
-export function askingOf({
-  asker,
-  manages = false,
-  channel,
-}: Pick<AnswerRequest, 'manages' | 'channel'> & {
-  readonly asker: Pick<AnswerRequest['asker'], 'server'>;
-}): Asking {
-  return { manages, server: asker.server ?? undefined, channel };
 }
 
 /** A bug or a fault, which is logged without what was typed. */

@@ -5,9 +5,8 @@ import type { Sender } from '../delivery/sender.ts';
 import { LIMITS } from '../rendering/limits.ts';
 import { createFailureLine } from './failure-line.ts';
 import type { RouterOptions } from './handler-options.ts';
-import type { Typing } from './interaction.ts';
+import { askingOf, type Typing } from './interaction.ts';
 import { createTiming } from './response-timing.ts';
-import { askingOf } from './run-command.ts';
 
 /** Answers a half-typed option with choices; with none if they cannot be had, which is logged. Never rejects. */
 export type Suggester = (typing: Typing) => Promise<void>;
@@ -18,12 +17,13 @@ export function createSuggester(options: RouterOptions & { readonly send: Sender
   const startTiming = createTiming(options);
   const complain = createFailureLine(log, 'Autocomplete failed', clock);
 
-  async function choicesFor({ name, options: received, server, channel, manages = false }: Typing) {
+  async function choicesFor(typing: Typing) {
+    const { name, options: received } = typing;
     const typed = received.find(({ focused }) => focused);
     if (!typed || !bot.commands.some((command) => command.name === name)) return [];
     try {
-      const asking = askingOf({ asker: { server }, manages, channel });
-      return toChoices(await bot.complete(name, typed.name, String(typed.value ?? ''), asking));
+      const choices = await bot.complete(name, typed.name, String(typed.value ?? ''), askingOf(typing));
+      return toChoices(choices);
     } catch (error) {
       complain(error);
       metrics.failed('autocomplete');

@@ -1,7 +1,7 @@
 import { UserError } from '../../bot/errors.ts';
 import type { Ballot } from '../../feedback/ballot.ts';
 import type { AnswerRequest, RequestOutcome, VoteTask } from './answer-request.ts';
-import { askingOf, failure, type Running } from './run-command.ts';
+import { failure, type Running } from './run-command.ts';
 import type { ShownAnswers } from './shown-answers.ts';
 import { askedBy, quotesOf, sameQuotes, votable } from './votes.ts';
 
@@ -19,7 +19,7 @@ export async function takeVote(
   request: AnswerRequest,
   { bot, complain, ballot, shown }: VoteContext,
 ): Promise<RequestOutcome> {
-  const { own, asker } = request;
+  const { own, asker, asking } = request;
   const asked = askedBy(carried);
   const expired: RequestOutcome = { kind: 'expired', pressed: asked, subject, refusal: 'expired' };
   const { question } = asked.args;
@@ -29,7 +29,7 @@ export async function takeVote(
     if (!quotes) {
       // Shown before the last start, by another process or long ago: what it says today must be asked. It is shown to nobody,
       // so it is no answer in the metrics.
-      const reply = await bot.handle(asked, own, askingOf(request));
+      const reply = await bot.handle(asked, own, asking);
       if (!sameQuotes(carried, votable(asked, reply))) return expired;
       quotes = quotesOf(reply);
     }

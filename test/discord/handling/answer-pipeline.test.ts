@@ -33,6 +33,7 @@ function pipeline(deliveries: readonly Delivery[] = [], options: Partial<RouterO
   });
   const request = (command: string, more: Partial<AnswerRequest> = {}): AnswerRequest => ({
     asker: { user: '1', server: '2' },
+    asking: { server: '2' },
     direct: false,
     own: en,
     shared: en,

@@ -9,6 +9,7 @@ import { quoting } from '../fake-bot.ts';
 
 const request = (more: Partial<AnswerRequest> = {}): AnswerRequest => ({
   asker: { user: '1', server: '2' },
+  asking: { server: '2' },
   direct: false,
   own: de,
   shared: en,

@@ -1,0 +1,23 @@
+import type { Draft } from './draft.ts';
+import type { DraftNote } from './draft-table.ts';
+
+/** What is to be noted of an article's drafts. Of several that begin at one place a relation means the last. */
+export function notesOn(drafts: readonly Draft[]): DraftNote[] {
+  const places = new Map(drafts.map(({ mention }, place) => [mention.start, place]));
+  return drafts.flatMap(({ relations, denied, retells }, draft): DraftNote[] => {
+    if (relations.length === 0 && !denied && !retells) return [];
+    const noted = relations.map(({ side, of, days }) => {
+      const place = places.get(of.start);
+      return { side, ...(place !== undefined && { of: place }), ...(days && { days }) };
+    });
+    const again = drafts.findIndex(({ mention }) => mention === retells);
+    return [
+      {
+        draft,
+        ...(noted.length > 0 && { relations: noted }),
+        ...(denied && { denied }),
+        ...(again >= 0 && { retells: again }),
+      },
+    ];
+  });
+}
