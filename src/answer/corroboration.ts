@@ -19,9 +19,15 @@ export function saysTheSame(a: SentenceAnalysis, b: SentenceAnalysis): boolean {
   // No two sets of so different sizes can reach the cosine; it spares comparing them.
   const [few, many] = first.size < second.size ? [first, second] : [second, first];
   if (few.size < FEWEST_IN_COMMON || few.size / many.size < SAME ** 2) return false;
+  const most = Math.sqrt(few.size * many.size);
   let common = 0;
-  for (const term of few.keys()) if (many.has(term)) common++;
-  return common >= FEWEST_IN_COMMON && common / Math.sqrt(few.size * many.size) >= SAME;
+  let left = few.size;
+  for (const term of few.keys()) {
+    if (many.has(term)) common++;
+    // Most pairs have little in common: it is soon known that what is left cannot do.
+    if ((common + --left) / most < SAME) return false;
+  }
+  return common >= FEWEST_IN_COMMON && common / most >= SAME;
 }
 
 /** What the sentence `there` adds to the one `here`: its own quote, and what they differ in. */

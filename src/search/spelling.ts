@@ -14,6 +14,8 @@ export class Spelling {
   readonly #words: readonly string[];
   readonly #counts: Uint32Array;
   readonly #capitalised: Uint32Array;
+  /** By word: the letters that it has, as bits. Its characters lie anywhere in memory. */
+  readonly #letters: Uint32Array;
   /** Numbers of words by first letter and length, so that a search looks at a few hundred only. */
   readonly #buckets = new Map<string, number[]>();
 
@@ -25,6 +27,7 @@ export class Spelling {
     this.#words = words;
     this.#counts = new Uint32Array(words.length);
     this.#capitalised = new Uint32Array(words.length);
+    this.#letters = new Uint32Array(words.length);
   }
 
   /** Counts one place where the word of this number stands. */
@@ -35,6 +38,7 @@ export class Spelling {
     if (count === 0) this.size++;
     const word = this.#words[number] ?? '';
     if (count > 0 || word.length < SHORTEST_CORRECTED - 1 || /\d/.test(word)) return;
+    this.#letters[number] = lettersOf(word);
     pushTo(this.#buckets, bucketOf(word, word.length), number);
   }
 
@@ -42,8 +46,10 @@ export class Spelling {
   near(word: string): NearWord[] {
     if (word.length < SHORTEST_CORRECTED || /\d/.test(word)) return [];
     const found: NearWord[] = [];
+    const letters = lettersOf(word);
     for (const length of [word.length, word.length - 1, word.length + 1]) {
       for (const number of this.#buckets.get(bucketOf(word, length)) ?? []) {
+        if (!differInTwo(letters, this.#letters[number] ?? 0)) continue;
         const near = this.#words[number] ?? '';
         if (!isOneSlip(word, near)) continue;
         found.push({
@@ -75,6 +81,22 @@ export function nearestOf(words: Iterable<NearWord>, name: boolean): string | un
     best = each;
   }
   return best?.word;
+}
+
+/** A bit for each letter of a to z that a word has; the other characters share the rest. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << ((word.charCodeAt(at) - A) & 31);
+  return letters >>> 0;
+}
+
+const A = 0x61;
+
+/** Whether at most two letters are in one of two words alone: one slip puts one for another. */
+function differInTwo(letters: number, others: number): boolean {
+  const one = letters ^ others;
+  const two = one & (one - 1);
+  return (two & (two - 1)) === 0;
 }
 
 function bucketOf(word: string, length: number): string {

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { isOneSlip } from '../../src/language/slips.ts';
 import { nearestOf, Spelling } from '../../src/search/spelling.ts';
 
 /** The word that `typed` is taken for if these were read, in their order; a capital says that a text capitalises it. */
@@ -48,4 +50,30 @@ describe('a word that no article holds', () => {
     expect(nearest('ostrva', ['Ostrava', 'Ostrava'], true)).toBe('ostrava');
     expect(nearest('ostrva', ['ostrava'], false)).toBe('ostrava');
   });
+});
+
+test('every word that is one slip away is found, with whatever letters', () => {
+  const letters = fc.constantFrom(...'abcdeiouxyzéñж-ß');
+  const word = fc.array(letters, { minLength: 7, maxLength: 9 }).map((all) => `s${all.join('')}`);
+  /** The word itself, with a letter put in, put for another, or left out, or two swapped. */
+  const slipped = fc.tuple(word, fc.nat(6), letters, fc.nat(3)).map(([meant, place, letter, how]) => {
+    const at = place + 1;
+    const [before, here, next] = [meant.slice(0, at), meant.charAt(at), meant.charAt(at + 1)];
+    const typed = [letter + here, letter, '', next + here][how] ?? '';
+    return { meant, typed: before + typed + meant.slice(at + (how === 3 ? 2 : 1)) };
+  });
+  let found = 0;
+  fc.assert(
+    fc.property(slipped, word, ({ meant, typed }, other) => {
+      const words = [...new Set([meant, other])];
+      const spelling = new Spelling(words);
+      for (const number of words.keys()) spelling.add(number, false);
+      const near = spelling.near(typed).map((one) => one.word);
+      const expected = words.filter((one) => isOneSlip(typed, one) && one.charAt(0) === typed.charAt(0));
+      expect(new Set(near)).toEqual(new Set(expected));
+      found += near.length;
+    }),
+    { seed: 20231018, numRuns: 2000 },
+  );
+  expect(found).toBeGreaterThan(1000);
 });
