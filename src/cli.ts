@@ -1,15 +1,11 @@
 import { commands } from '../commands/index.ts';
 import { type LoadOptions, loadArchive, untilPrepared } from './archives/load-archive.ts';
-import type { LoadedArchive } from './archives/loaded-archive.ts';
 import { UnusableArticles } from './articles/usable-articles.ts';
-import { createBot } from './bot/bot.ts';
 import { UserError } from './bot/errors.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';
 import { readEnvironment } from './config/environment.ts';
-import { runBatch } from './console/batch.ts';
-import { type CommandLine, type OneShot, parseCommandLine } from './console/command-line.ts';
-import { runConsole } from './console/interactive.ts';
-import { runOnce } from './console/one-shot.ts';
+import { answerAtConsole } from './console/at-console.ts';
+import { type CommandLine, parseCommandLine } from './console/command-line.ts';
 import { paintFor } from './console/paint.ts';
 import { printFeedback } from './console/print-feedback.ts';
 import { progressBar } from './console/progress-bar.ts';
@@ -117,7 +113,12 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
     // Nor must it depend on what is prepared. A person at the console need not wait.
     if (line.task === 'once' || !streams.input.isTTY)
       await untilPrepared(archive, config, streams.error.isTTY ? complain : undefined);
-    return atConsole(line.task === 'once' ? line : articlesDir, loaded, options);
+    return answerAtConsole(
+      line.task === 'once' ? line : articlesDir,
+      { ...loaded, commands },
+      streams,
+      paint,
+    );
   };
   try {
     return await Promise.race(unread ? [work(), aborted(unread)] : [work()]);
@@ -141,26 +142,6 @@ const SETTINGS = {
   add: 'articles',
   check: 'articles',
 } as const;
-
-/** Answers one command, or lines that are typed until they end. */
-async function atConsole(
-  line: OneShot | string,
-  { archive, follow }: LoadedArchive,
-  { env, streams }: CliOptions,
-): Promise<number> {
-  const paint = paintFor(streams.output.isTTY === true, env);
-  if (typeof line === 'string') {
-    streams.output.write(
-      `Dateline: ${archive.size} articles in ${plain(line)}. Ask a question, or type help. Set DISCORD_TOKEN to run it as a Discord bot.\n`,
-    );
-    const bot = createBot(archive, commands);
-    follow((next) => bot.swap(next));
-    await runConsole(bot, streams, paint);
-    return 0;
-  }
-  const bot = createBot(archive, commands, { forScript: line.json });
-  return line.batch ? runBatch(bot, line.invocation, streams) : runOnce(bot, line, streams, paint);
-}
 
 /** The log, if Discord is to be served; at the console problems are lines for people, and it answers without having loaded it. */
 async function logFor(config: Config): Promise<Log | undefined> {

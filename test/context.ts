@@ -1,8 +1,9 @@
 import type { AnswerContext } from '../src/answer/context.ts';
 import { createAnalyse } from '../src/answer/sentence-analysis.ts';
 import type { Article } from '../src/articles/article.ts';
-import { type Corpus, createCorpus } from '../src/search/corpus.ts';
+import type { Corpus } from '../src/search/corpus.ts';
 import { createMiniSearch } from '../src/search/minisearch.ts';
+import { createCorpus } from '../src/search/read-corpus.ts';
 import type { Retriever } from '../src/search/retriever.ts';
 
 /** What questions are answered from, all of it in memory. */

@@ -4,20 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive, ArchiveOptions } from '../archive.ts';
 import type { Progress } from '../articles/read.ts';
 import type { Config } from '../config/config.ts';
-import { readCopy, writeCopy } from '../database/article-copy.ts';
-import type { Database } from '../database/database.ts';
-import { type ElectedWriter, electWriter } from '../database/elected-writer.ts';
+import { openArticleCopy } from '../database/article-copy.ts';
 import { isAway } from '../database/is-away.ts';
 import { type LiveArchive, openLiveArchive } from '../database/live-archive.ts';
 import { migrate } from '../database/migrations.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { UnusableDatabase } from '../database/unusable-database.ts';
 import { createVectorTable } from '../database/vector-table.ts';
-import { writeVectors } from '../database/write-vectors.ts';
-import { ClosedError, type Reader } from '../reader/reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import { openVectorCache } from '../reader/vector-cache.ts';
 import { systemErrorText } from '../support/system-error.ts';
-import { createFolderArticles } from './folder-articles.ts';
+import { type FolderWriter, startFolderWriter } from './folder-writer.ts';
 import type { LoadedArchive } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
 
@@ -42,8 +39,6 @@ export interface SharedOptions {
 const SCHEMA = 'dateline';
 /** So often it is looked whether the articles have changed. */
 const REFRESH_MS = 2000;
-/** The copy for bad times is made anew at most so often. */
-const COPY_MS = 600_000;
 
 /**
  * The archive over the database that the settings name: its tables are made if they are not there, this process stands for election
@@ -51,25 +46,27 @@ const COPY_MS = 600_000;
  * without.
  */
 export async function loadSharedArchive(options: SharedOptions): Promise<LoadedArchive> {
-  const { config, folder, reader, patient, complain, onProgress, signal } = options;
+  const { config, folder, reader, patient, complain, onProblem, onProgress, signal } = options;
   const cache = reader && openVectorCache(config.cacheDir, reader);
   const { databaseUrl: url, databaseReadUrl: readUrl, answerThreshold: threshold } = config;
   const database = openPostgres({ url, readUrl, schema: SCHEMA, onProblem: onLost(complain) });
-  const copy = createCopy(database, join(config.cacheDir, `articles-of-${digestOf(url)}.jsonl.gz`), complain);
-  let writer: ElectedWriter | undefined;
+  const copy = openArticleCopy(
+    database,
+    join(config.cacheDir, `articles-of-${digestOf(url)}.jsonl.gz`),
+    (error) =>
+      complain(
+        `CACHE_DIR: the copy for when the database is away could not be made (${systemErrorText(error)})`,
+      ),
+  );
+  let writer: FolderWriter | undefined;
   let onArchive: ((archive: Archive) => void) | undefined;
-  const articles =
-    folder === undefined
-      ? undefined
-      : createFolderArticles({ folder, config, complain, onProgress, onChange: () => writer?.again() });
   let isPrepared = false;
   const prepare = async () => {
     if (!isPrepared) await migrate(database, SCHEMA);
     isPrepared = true;
   };
   const end = async () => {
-    await writer?.stop();
-    await articles?.close();
+    await writer?.close();
     await database.close();
   };
   try {
@@ -81,13 +78,13 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
       threshold,
       patient,
       reading: reader && { reader, table: createVectorTable(database, reader) },
-      onProblem: options.onProblem,
+      onProblem,
       openCopy: async () => {
         const kept = await copy.read();
         complain(`Until the database answers: a copy of its newest articles, ${kept.length} of them.`);
         return kept.length === 0
           ? undefined
-          : openArchive(kept, { threshold, reader, cache, patient, onProblem: options.onProblem });
+          : openArchive(kept, { threshold, reader, cache, patient, onProblem });
       },
       onAway: (away) =>
         complain(
@@ -98,36 +95,18 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
         onArchive?.(next);
       },
     });
-    let noteWritten = () => {};
-    const written = new Promise<void>((resolve) => {
-      noteWritten = resolve;
-    });
-    if (articles)
-      writer = electWriter({
+    if (folder !== undefined)
+      writer = startFolderWriter({
         database,
-        read: articles.read,
-        sleep: (milliseconds, until) =>
-          sleep(milliseconds, undefined, { signal: until, ref: false }).catch(ofAbort),
-        onWritten({ written: added, removed }) {
-          if (added + removed > 0)
-            complain(`Written to the database: ${added} articles, ${removed} removed.`);
-          noteWritten();
-        },
-        afterwards:
-          reader &&
-          (async (isOver) => {
-            const onCacheProblem = (error: unknown) => options.onProblem('cache', error);
-            const vectors = await writeVectors(database, { reader, cache, onCacheProblem }, isOver);
-            if (vectors > 0) complain(`Written to the database: vectors of ${vectors} articles.`);
-          }),
-        onProblem: (error) =>
-          !(error instanceof ClosedError) &&
-          complain(
-            `The articles could not be written to the database (${systemErrorText(error)}); tried again.`,
-          ),
+        config,
+        folder,
+        reader,
+        cache,
+        complain,
+        onProblem,
+        onProgress,
       });
-    else noteWritten();
-    if (live.archive().size === 0) await untilThere(live, written, signal);
+    if (live.archive().size === 0) await untilThere(live, writer?.written ?? Promise.resolve(), signal);
     if (live.archive().size === 0)
       throw new UnusableDatabase(
         'DATABASE_URL: expected a database with articles, got an empty one; set ARTICLES_DIR for one process to write them',
@@ -140,7 +119,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
       database,
       follow(hears) {
         onArchive = hears;
-        return { look: async () => articles?.look() };
+        return { look: async () => writer?.look() };
       },
       async close() {
         clearInterval(refreshing);
@@ -157,23 +136,6 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
   }
 }
 
-/** The copy of the newest articles, made at most every ten minutes, for when the database is away. */
-function createCopy(database: Database, path: string, complain: SharedOptions['complain']) {
-  let madeAt = Number.NEGATIVE_INFINITY;
-  return {
-    read: () => readCopy(path),
-    write() {
-      if (performance.now() - madeAt < COPY_MS) return;
-      madeAt = performance.now();
-      void writeCopy(database, path).catch((error: unknown) =>
-        complain(
-          `CACHE_DIR: the copy for when the database is away could not be made (${systemErrorText(error)})`,
-        ),
-      );
-    },
-  };
-}
-
 /** Waits for the first articles, whoever writes them, or for the end of the writing. */
 async function untilThere(
   live: LiveArchive,
@@ -187,11 +149,6 @@ async function untilThere(
     await live.refresh();
     if (isDone) return;
   }
-}
-
-/** A sleep that is ended is over. */
-function ofAbort(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
 }
 
 /** Says what was lost between questions once a minute at most: a server that ends loses all connections at once. */

@@ -11,6 +11,33 @@ const COPIED = 1000;
 /** Fetched at once. */
 const AT_ONCE = 100;
 
+/** The copy is made anew at most so often. */
+const COPY_MS = 600_000;
+
+/** The copy of a database's newest articles, for when it does not answer. */
+export interface ArticleCopy {
+  read(): Promise<readonly Article[]>;
+  /** Makes it anew in the background, unless that was done in the last ten minutes. */
+  write(): void;
+}
+
+/** The copy in this file, which need not be there. `onProblem` hears that it could not be made. */
+export function openArticleCopy(
+  database: Database,
+  path: string,
+  onProblem: (error: unknown) => void,
+): ArticleCopy {
+  let madeAt = Number.NEGATIVE_INFINITY;
+  return {
+    read: () => readCopy(path),
+    write() {
+      if (performance.now() - madeAt < COPY_MS) return;
+      madeAt = performance.now();
+      void writeCopy(database, path).catch(onProblem);
+    },
+  };
+}
+
 /** Keeps the newest articles of a database in a file, for when it does not answer. Rejects if either fails. */
 export async function writeCopy(database: Database, path: string): Promise<void> {
   const documents: string[] = [];

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { nthLargest, passageSumsFor } from './passage-sums.ts';
 import { firstAt, type Postings, postingsOf } from './postings.ts';
 import type { Hit, Query, Retriever } from './retriever.ts';
 import type { Range } from './sentence-table.ts';
@@ -31,7 +32,7 @@ export function createBm25(corpus: Corpus, mean = meanLength([corpus])): Retriev
   const { lengths } = postings;
   const norms = normsOf(lengths, mean);
   const mostOf = new Map<number, number>();
-  const { sums, open } = workspaceFor(postings);
+  const { sums, open } = passageSumsFor(postings);
 
   /** What once holding a term of weight 1 brings the passage at a place of the postings. */
   const partAt = (place: number) => {
@@ -80,7 +81,7 @@ export function createBm25(corpus: Corpus, mean = meanLength([corpus])): Retriev
     for (const { places, weight, most } of rareFirst) {
       // Before a term that is worth it: how much the last of the best has, and who can still come to that.
       if (count > limit && length(places) > count) {
-        const least = nth(sums, open.subarray(0, count), limit) * (1 - ROUNDING);
+        const least = nthLargest(sums, open.subarray(0, count), limit) * (1 - ROUNDING);
         closed ||= rest < least;
         let left = 0;
         for (let at = 0; at < count; at++) {
@@ -108,7 +109,7 @@ export function createBm25(corpus: Corpus, mean = meanLength([corpus])): Retriev
       }
     }
     const kept = open.subarray(0, count);
-    const least = count > limit ? nth(sums, kept, limit) * (1 - ROUNDING) : 0;
+    const least = count > limit ? nthLargest(sums, kept, limit) * (1 - ROUNDING) : 0;
     const may = [...kept.filter((passage) => (sums[passage] ?? 0) >= least)];
     for (const passage of kept) sums[passage] = 0;
     return may;
@@ -155,36 +156,4 @@ function normsOf(lengths: Postings['lengths'], mean: number): Float64Array {
     { length: longest + 1 },
     (_, length) => K * (1 - B + (B * Math.max(1, length)) / mean),
   );
-}
-
-/** What a search adds up in. */
-interface Workspace {
-  /** By passage: what was added up so far; 0 but for those that are open, between two searches for all. */
-  readonly sums: Float64Array;
-  /** The passages that are open, at its beginning: a list that grows anew for each search costs as much as the sums. */
-  readonly open: Uint32Array;
-}
-
-/** One for all engines over the same postings, since no search is interrupted. */
-function workspaceFor(postings: Postings): Workspace {
-  const { length } = postings.lengths;
-  const known = workspaces.get(postings) ?? { sums: new Float64Array(length), open: new Uint32Array(length) };
-  workspaces.set(postings, known);
-  return known;
-}
-
-const workspaces = new WeakMap<Postings, Workspace>();
-
-/** The `limit`-th largest of the sums of some passages, of which there are at least so many. */
-function nth(sums: Float64Array, passages: Uint32Array, limit: number): number {
-  // Ascending; most sums are compared with the first alone.
-  const largest = new Float64Array(limit);
-  for (const passage of passages) {
-    const sum = sums[passage] ?? 0;
-    if (sum <= (largest[0] ?? 0)) continue;
-    let at = 1;
-    for (; at < limit && (largest[at] ?? 0) < sum; at++) largest[at - 1] = largest[at] ?? 0;
-    largest[at - 1] = sum;
-  }
-  return largest[0] ?? 0;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { antecedentOf } from '../../src/answer/antecedent.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { createCorpus } from '../../src/search/corpus.ts';
 import { sentenceText } from '../../src/search/passages.ts';
+import { createCorpus } from '../../src/search/read-corpus.ts';
 
 /** The sentence that comes with the last sentence of `body`, so that a reader knows who is meant. */
 function antecedent(body: string) {

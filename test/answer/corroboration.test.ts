@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { differencesOf, saysTheSame } from '../../src/answer/corroboration.ts';
 import { SentenceAnalysis } from '../../src/answer/sentence-analysis.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { createCorpus } from '../../src/search/corpus.ts';
+import { createCorpus } from '../../src/search/read-corpus.ts';
 
 const sentences = (...texts: string[]) => {
   const articles = texts.map((text, at) =>

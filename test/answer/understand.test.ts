@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctedText, understand } from '../../src/answer/understand.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
-import { createCorpus } from '../../src/search/corpus.ts';
+import { createCorpus } from '../../src/search/read-corpus.ts';
 import { corpus as articles } from '../corpus.ts';
 
 const corpus = createCorpus(articles);

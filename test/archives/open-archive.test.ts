@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { createAnalyse } from '../../src/answer/sentence-analysis.ts';
 import { engineFor, openArchive } from '../../src/archives/open-archive.ts';
-import { createCorpus } from '../../src/search/corpus.ts';
+import { createCorpus } from '../../src/search/read-corpus.ts';
 import { nextTurn } from '../../src/support/slices.ts';
 import { corpus as articles } from '../corpus.ts';
 

@@ -3,8 +3,9 @@ import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { hashOfTerm } from '../../src/articles/reprint.ts';
 import { contentTerms, tokenize } from '../../src/language/terms.ts';
-import { type Corpus, contentCounts, contentOf, createCorpus } from '../../src/search/corpus.ts';
+import { type Corpus, contentCounts, contentOf } from '../../src/search/corpus.ts';
 import { type Passage, passagesOf } from '../../src/search/passages.ts';
+import { createCorpus } from '../../src/search/read-corpus.ts';
 import { corpus as articles } from '../corpus.ts';
 
 let corpus: Corpus;

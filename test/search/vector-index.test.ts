@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCorpus } from '../../src/search/corpus.ts';
 import { type PackedVectors, packVectors } from '../../src/search/nearest-rows.ts';
+import { createCorpus } from '../../src/search/read-corpus.ts';
 import { createVectorIndex } from '../../src/search/vector-index.ts';
 import { corpus as articles } from '../corpus.ts';
 import { SEED } from '../seed.ts';

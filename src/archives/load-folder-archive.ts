@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import type { ArchiveOptions } from '../archive.ts';
+import type { Article } from '../articles/article.ts';
+import { createFileReader } from '../articles/file-reader.ts';
+import { openFolderCache } from '../articles/folder-cache.ts';
+import { resultOf } from '../articles/folder-reading.ts';
+import { type Progress, readFolder } from '../articles/read.ts';
+import { UnusableArticles, usableArticles } from '../articles/usable-articles.ts';
+import type { WatchedFolder } from '../articles/watch-folder.ts';
+import type { Config } from '../config/config.ts';
+import type { Reader } from '../reader/reader.ts';
+import { openVectorCache } from '../reader/vector-cache.ts';
+import { openCorpusCache } from '../search/corpus-cache.ts';
+import { systemErrorText } from '../support/system-error.ts';
+import { within } from '../support/within.ts';
+import { openDraftsCache } from '../timeline/drafts-cache.ts';
+import { followArticles } from './follow-articles.ts';
+import type { LoadedArchive } from './loaded-archive.ts';
+import { openArchive } from './open-archive.ts';
+import { openServerArchives, type ServerArchives } from './server-archives.ts';
+
+export interface FolderArchiveOptions {
+  readonly config: Config;
+  readonly folder: string;
+  /** The reader, which is opened while the files are read; undefined: only words are matched. Who opens it closes it. */
+  readonly opening: Promise<Reader | undefined>;
+  /** Answers wait for the reader however long it takes. */
+  readonly patient: boolean;
+  /** Told of what is left out or does without, in a line each. */
+  readonly complain: (message: string) => void;
+  /** Hears that the reader failed or that the cache does not take what was made, as an archive tells it. */
+  readonly onProblem: NonNullable<ArchiveOptions['onProblem']>;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Ends the loading, which then rejects. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The archive over a folder of articles, read from its files and from what is kept of them. Rejects with UnusableArticles if there is none. */
+export async function loadFolderArchive(options: FolderArchiveOptions): Promise<LoadedArchive> {
+  const { config, folder, opening, patient, complain, onProblem, onProgress, signal } = options;
+  const files = createFileReader();
+  const known = openFolderCache(config.cacheDir, (error) => onProblem('cache', error));
+  signal?.addEventListener('abort', files.close);
+  try {
+    const reading = await readFolder(folder, { reader: files, cache: known, onProgress }).catch(
+      (error: unknown) => {
+        signal?.throwIfAborted();
+        throw new UnusableArticles(
+          `${folder}: expected a folder of articles, got: ${systemErrorText(error)}`,
+        );
+      },
+    );
+    const articles = usableArticles(folder, await resultOf(reading), complain);
+    const reader = await opening;
+    const cache = reader && openVectorCache(config.cacheDir, reader);
+    const onCacheProblem = (error: unknown) => onProblem('cache', error);
+    const searched = openCorpusCache(config.cacheDir, resolve(folder), onCacheProblem);
+    const drafts = openDraftsCache(config.cacheDir, resolve(folder), onCacheProblem);
+    signal?.throwIfAborted();
+    const answering = { threshold: config.answerThreshold, patient, onProblem };
+    const open = (of: readonly Article[]) =>
+      openArchive(of, { ...answering, reader, cache, known: searched, drafts });
+    const archive = await open(articles);
+    let current = archive;
+    let watched: WatchedFolder | undefined;
+    let servers: ServerArchives | undefined;
+    const prune = () => {
+      void cache?.prune(KEPT_DAYS, Date.now());
+      void known.prune(Date.now());
+      void searched.prune(Date.now());
+      void drafts.prune(Date.now());
+    };
+    void archive.prepared.then(prune);
+    const pruning = setInterval(prune, DAY_MS).unref();
+    return {
+      archive,
+      follow(onArchive) {
+        watched = followArticles({
+          folder,
+          config,
+          before: reading,
+          reader: files,
+          cache: known,
+          async onArticles(changed) {
+            const next = await open(changed);
+            await next.timeline();
+            // As good as the one before, unless that takes long.
+            await within(next.prepared, PREPARE_MS);
+            current = next;
+            onArchive(next);
+          },
+          complain,
+        });
+        return watched;
+      },
+      openServers(onChange) {
+        servers = openServerArchives({
+          articlesDir: folder,
+          config,
+          reader: files,
+          cache: known,
+          common: () => current,
+          // It is asked as a part of a joined one alone.
+          open: (of) => openArchive(of, { ...answering, reader, cache, mostForMiniSearch: 0, kept: 0 }),
+          answering,
+          onChange,
+          complain,
+        });
+        return servers;
+      },
+      async close() {
+        clearInterval(pruning);
+        files.close();
+        await Promise.all([watched?.close(), servers?.close()]);
+        current.close();
+      },
+    };
+  } catch (error) {
+    files.close();
+    throw error;
+  }
+}
+
+/** So long a changed archive is prepared for the reader before it takes the other's place. */
+const PREPARE_MS = 60_000;
+
+/** What was computed of articles is kept this long after they were read. */
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
