@@ -92,6 +92,15 @@ describe('with a reader', () => {
     expect(await told('Ostrava flood', text, near(0.9, 1))).toContain('The water came');
   });
 
+  it('the first three sentences are looked at', async () => {
+    let looked: readonly string[] = [];
+    await told('bridge Ostrava', PIECE, async (_, __, sentences) => {
+      looked = sentences;
+      return { cosine: 1, at: 0 };
+    });
+    expect(looked).toEqual(PIECE.trim().split('\n\n').slice(1, 4));
+  });
+
   it('words do when it fails', async () => {
     const problems: unknown[] = [];
     const reader = {
@@ -143,6 +152,13 @@ describe('a topic is read', () => {
     expect(words('updates on')).toEqual(['updat']);
     expect(words('what happened with the ferry')).toEqual(['ferri']);
     expect(words('the')).toEqual([]);
+  });
+
+  it('with words that may be written as one if nothing stands between them', () => {
+    const joined = (topic: string) => readTopic(topic).terms.map((term) => term.joined);
+    expect(joined('air bag')).toEqual([['airbag'], ['airbag']]);
+    expect(joined('air-bag')).toEqual([['airbag'], ['airbag']]);
+    for (const topic of ['air, bag', 'air - bag', 'air (bag)']) expect(joined(topic)).toEqual([[], []]);
   });
 
   it('with the rarer words telling more', () => {

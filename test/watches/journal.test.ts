@@ -53,6 +53,19 @@ describe('the file of watches', () => {
     expect(await lines()).toBe(3);
   });
 
+  it('keeps what it has of one watch when another ends, and nothing of one that has ended', async () => {
+    const journal = await openJournal(path);
+    const list = createWatchList(journal);
+    const [one, other] = [await list.add(watch), await list.add({ ...watch, topic: 'the tower' })];
+    const post = { nonce: 'n1', watch: one?.id ?? '', body: {}, mark: 7, at: 5 };
+    await journal.write({ is: 'posts', posts: [{ ...post, takes: 0 }] });
+    await list.remove(other?.id ?? '');
+    const found = [{ watch: other?.id ?? '', article: 'k', start: 0, end: 1 }];
+    await journal.write({ is: 'seen', articles: ['x'], found, last: 5 });
+    for (const { state } of [journal, await openJournal(path), await openJournal(path)])
+      expect([[...state.pending.keys()], state.waiting.size, state.last]).toEqual([['n1'], 0, 5]);
+  });
+
   it('loses only a last line that was cut off', async () => {
     const added = await createWatchList(await openJournal(path)).add(watch);
     await appendFile(path, '{"is":"unwatch","id":');

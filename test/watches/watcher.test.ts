@@ -202,6 +202,32 @@ it('a watch whose message could not be sent gets it in the next round, and no se
   expect([told.length, outcomes]).toEqual([2, ['failed', 'posted', 'posted']]);
 });
 
+it('what has gone before it could be told is passed over, and a round without news writes nothing', async () => {
+  const disk = new Disk1();
+  const told: string[] = [];
+  let isAway = true;
+  const { watcher, list } = await startWatcher({
+    disk,
+    async post(_, { body }) {
+      if (isAway) throw new Error('Discord cannot be reached');
+      told.push(JSON.stringify(body).match(/item-\d+-\d+/)?.[0] ?? 'nothing');
+    },
+  });
+  await list.add({ server: 's', channel: 'c', topic: nameOf(1), locale: 'fr' });
+  const { signal } = new AbortController();
+  const round = (...articles: Article[]) => watcher.round(forAll(archiveOf(articles)), signal);
+  await round(articleOn(0, [1]));
+  // It waits until the first is sent.
+  await round(articleOn(0, [1]), articleOn(1, [1]));
+  isAway = false;
+  await round();
+  await round();
+  expect(told).toEqual(['item-0-1']);
+  const written = disk.content;
+  await round();
+  expect([told.length, disk.content]).toEqual([1, written]);
+});
+
 it('a copy of what was told is not told again, nor are two copies that come together', async () => {
   const told: string[] = [];
   const { watcher, list } = await startWatcher({
