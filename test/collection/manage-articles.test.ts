@@ -88,9 +88,11 @@ describe('what is planned', () => {
     await writeFile(join(root, 'articles', 'pool.txt'), 'The pool\n');
     expect(() => managed.planToRemove('pool.txt')).toThrow(RangeError);
     expect(() => managed.planToRemove('pool.txt')).toThrow('expected a file of this folder');
-    const undo = await managed.carryOut(managed.planToRemove('.servers/1/pool.txt').id);
+    const { id } = managed.planToRemove('.servers/1/pool.txt');
+    const undo = await managed.carryOut(id);
     expect(await files()).toEqual([]);
     await managed.carryOut(undo?.id ?? '');
+    expect(await managed.carryOut(id)).toBeUndefined();
     expect(await contentOf('pool.txt')).toBe('The pool\n');
     const { additions } = await managed.planToAdd([await piece('bridge')]);
     expect(additions).toMatchObject([{ file: '.servers/1/the-bridge.txt' }]);

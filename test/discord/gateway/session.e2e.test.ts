@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { LINGER_MS } from '../../../src/discord/delivery/deadlines.ts';
+import { createClient } from '../../../src/discord/gateway/client.ts';
 import { logIn } from '../../../src/discord/gateway/session.ts';
 import { TOKEN } from '../../stand-in/identities.ts';
 import { chatInput, press } from '../../stand-in/interactions.ts';
@@ -27,6 +28,12 @@ it('keeps no asker, no member and no message in memory', async () => {
   expect(channel?.isTextBased() && channel.messages.cache.size).toBe(0);
   await end();
   await discord.close();
+});
+
+it('gives a request to Discord a second, so that one more is in time', async () => {
+  const client = createClient('http://127.0.0.1:1', { mentions: false, onFault: () => {} });
+  expect(client.options.rest?.timeout).toBe(1000);
+  await client.destroy();
 });
 
 it('is not ended by a greeting that finds its next connection not open yet', async () => {
