@@ -1,5 +1,6 @@
 import type { TimelineForm } from '../src/bot/invocations.ts';
 import type { EntryBlock, ReplyBlock } from '../src/bot/reply.ts';
+import { fileBytes } from '../src/export/file-bytes.ts';
 import { timelineCsv } from '../src/export/timeline-csv.ts';
 import { timelineHtml } from '../src/export/timeline-html.ts';
 import { timelineIcs } from '../src/export/timeline-ics.ts';
@@ -14,17 +15,26 @@ export async function timelineBlock(
   catalogue: Catalogue,
   topic: string | undefined,
 ): Promise<ReplyBlock> {
+  if (form === 'picture') return (await drawPicture(list, catalogue, topic)).block;
+  const { name, parts } = fileOf(form, list, catalogue, topic);
+  return { kind: 'file', data: await fileBytes(parts), name };
+}
+
+function fileOf(
+  form: Exclude<TimelineForm, 'picture'>,
+  list: EventList,
+  catalogue: Catalogue,
+  topic: string | undefined,
+): { readonly name: string; readonly parts: Iterable<string> } {
   switch (form) {
-    case 'picture':
-      return (await drawPicture(list, catalogue, topic)).block;
     case 'calendar':
-      return { kind: 'file', data: Buffer.from(timelineIcs(list.slice(), catalogue)), name: 'timeline.ics' };
+      return { name: 'timeline.ics', parts: timelineIcs(list, catalogue) };
     case 'table':
-      return { kind: 'file', data: Buffer.from(timelineCsv(list.slice())), name: 'timeline.csv' };
+      return { name: 'timeline.csv', parts: timelineCsv(list) };
     case 'page':
-      return { kind: 'file', data: Buffer.from(timelineHtml(list.slice(), topic)), name: 'timeline.html' };
+      return { name: 'timeline.html', parts: timelineHtml(list, topic) };
     case 'slides':
-      return { kind: 'file', data: Buffer.from(timelineJs(list.slice(), topic)), name: 'timeline.json' };
+      return { name: 'timeline.json', parts: timelineJs(list, topic) };
   }
 }
 

@@ -7,7 +7,8 @@ import { eventMarks } from '../replies/event-mention.ts';
 import { escapeHtml } from '../support/escape-html.ts';
 import { singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import { explainDates } from '../timeline/explain-dates.ts';
+import type { ListedEvents } from '../timeline/event-list.ts';
+import { explainDate } from '../timeline/explain-dates.ts';
 import { mentionHtml } from './mention-html.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './timeline-page.ts';
 
@@ -15,17 +16,20 @@ import { PAGE_SCRIPT, PAGE_STYLE } from './timeline-page.ts';
  * Events as one HTML page that needs nothing else: a list in order with a bar for the time that each can mean, the ends of what is vague
  * fading, a colour and a shape for each source, a search, a filter of sources, and how each date is known. Without its script all of it
  * can be read but for search and filter, which it shows then. It works by keyboard, with a screen reader and on paper. Nothing is fetched; all texts are escaped. In English.
+ * Part by part, at most an event each: the events are gone through twice.
  */
-export function timelineHtml(events: readonly TimelineEvent[], topic?: string): string {
+export function* timelineHtml(events: ListedEvents, topic?: string): Generator<string> {
   const about = topic === undefined ? '' : ` about “${singleLine(topic)}”`;
   const title = escapeHtml(en.picture.title(events.length) + about);
   const sources = new Map<Article, number>();
-  for (const { mentions } of events)
+  let [first, last] = ['9999-12-31', '0001-01-01'];
+  for (const { mentions, earliest, latest } of events) {
     for (const { article } of mentions) if (!sources.has(article)) sources.set(article, sources.size);
-  const known = explainDates(events).map((reading) => dateKnown(reading, en));
-  const place = barsFor(events);
-  const items = events.map((event, index) => item(event, known[index] ?? '', place(event), sources));
-  return `<!doctype html>
+    if (earliest < first) first = earliest;
+    if (latest > last) last = latest;
+    yield '';
+  }
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -41,13 +45,16 @@ export function timelineHtml(events: readonly TimelineEvent[], topic?: string): 
 <label>Search <input type="search" name="words"></label>
 <label><input type="checkbox" name="reckoned" checked> reckoned dates</label>
 <fieldset><legend>Sources</legend>
-${[...sources].map(([article, at]) => sourceBox(article, at)).join('\n')}
-</fieldset>
+`;
+  for (const [article, at] of sources) yield `${sourceBox(article, at)}\n`;
+  yield `</fieldset>
 <p role="status">${escapeHtml(en.counts.events(events.length))}</p>
 </form>
 <ol class="events">
-${items.join('\n')}
-</ol>
+`;
+  const bar = barsFrom(first, last);
+  for (const event of events) yield `${item(event, bar(event), sources)}\n`;
+  yield `</ol>
 </main>
 <script>${PAGE_SCRIPT}</script>
 </body>
@@ -57,7 +64,8 @@ ${items.join('\n')}
 
 type Sources = ReadonlyMap<Article, number>;
 
-function item(event: TimelineEvent, known: string, bar: string, sources: Sources): string {
+function item(event: TimelineEvent, bar: string, sources: Sources): string {
+  const known = dateKnown(explainDate(event), en);
   const { earliest, latest, basis, mentions } = event;
   const own = [...new Set(mentions.map(({ article }) => sources.get(article) ?? 0))];
   const marks = eventMarks(event, en).map((mark) => ` <span class="mark">${escapeHtml(mark)}</span>`);
@@ -74,10 +82,8 @@ ${quotes.join('\n')}
 </li>`;
 }
 
-/** Where the bars of events lie, as parts of the whole time between the first and the last. */
-function barsFor(events: readonly TimelineEvent[]): (event: TimelineEvent) => string {
-  const first = events.reduce((least, { earliest }) => (earliest < least ? earliest : least), '9999-12-31');
-  const last = events.reduce((most, { latest }) => (latest > most ? latest : most), '0001-01-01');
+/** Where the bars of events lie, as parts of the whole time between two ISO dates. */
+function barsFrom(first: string, last: string): (event: TimelineEvent) => string {
   const all = Math.max(1, daysBetween(first, last));
   const part = (days: number) => ((100 * days) / all).toFixed(2);
   return ({ earliest, latest, precision, basis }) => {

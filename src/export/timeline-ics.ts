@@ -4,6 +4,7 @@ import { citationParts } from '../replies/citation.ts';
 import { eventDate } from '../replies/date-words.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
+import type { ListedEvents } from '../timeline/event-list.ts';
 import { contentLine } from './content-line.ts';
 
 /**
@@ -11,18 +12,17 @@ import { contentLine } from './content-line.ts';
  * known to the day stands on the first day that it can mean, and its summary opens with the date as the text gives it: a year would cover
  * a calendar with a block of 365 days. What is planned, reckoned or known by the day of its piece is tentative. The same events make the
  * same file, whenever it is written: ids come of the articles' texts and the stamps of their dates of publication, so a
- * calendar that reads it again updates what it has. Throws a RangeError if there is no event: a calendar must have one.
+ * calendar that reads it again updates what it has. Part by part, an event each. Throws a RangeError if there is no event: a calendar must
+ * have one.
  */
-export function timelineIcs(events: readonly TimelineEvent[], catalogue: Catalogue): string {
+export function* timelineIcs(events: ListedEvents, catalogue: Catalogue): Generator<string> {
   if (events.length === 0) throw new RangeError('expected at least one event for a calendar, got none');
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Dateline//Timeline//EN',
-    'CALSCALE:GREGORIAN',
-    ...events.flatMap((event) => eventLines(event, catalogue)),
-    'END:VCALENDAR',
-  ];
+  yield ended(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Dateline//Timeline//EN', 'CALSCALE:GREGORIAN']);
+  for (const event of events) yield ended(eventLines(event, catalogue));
+  yield ended(['END:VCALENDAR']);
+}
+
+function ended(lines: readonly string[]): string {
   return lines.map((line) => `${line}\r\n`).join('');
 }
 

@@ -4,17 +4,26 @@ import { eventMarks } from '../replies/event-mention.ts';
 import { escapeHtml } from '../support/escape-html.ts';
 import { shorten, singleLine } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
+import type { ListedEvents } from '../timeline/event-list.ts';
 import { mentionHtml } from './mention-html.ts';
 
 /**
  * Events as the JSON that TimelineJS reads (timeline.knightlab.com/docs/json-format.html): the quote as headline, the sentence and its
  * sources under it, the date as the text gives it as `display_date`, and a beginning and an end where it is no single day. It takes HTML,
  * so all texts are escaped. Always in English.
+ * Part by part, an event each.
  */
-export function timelineJs(events: readonly TimelineEvent[], topic?: string): string {
+export function* timelineJs(events: ListedEvents, topic?: string): Generator<string> {
   const title = topic === undefined ? {} : { title: { text: { headline: escapeHtml(singleLine(topic)) } } };
-  return `${JSON.stringify({ ...title, scale: 'human', events: events.map(slide) }, null, 2)}\n`;
+  yield JSON.stringify({ ...title, scale: 'human', events: [] }).slice(0, -END.length);
+  let index = 0;
+  for (const event of events) {
+    yield `${index === 0 ? '' : ','}\n${JSON.stringify(slide(event, index))}`;
+    index++;
+  }
+  yield `\n${END}\n`;
 }
+const END = ']}';
 
 function slide(event: TimelineEvent, index: number) {
   const { earliest, latest, mentions, id } = event;

@@ -11,6 +11,9 @@ export interface EventList extends Iterable<TimelineEvent> {
   toReversed(): EventList;
 }
 
+/** What writes them one after the other needs of such a list; an array has it too. */
+export type ListedEvents = Pick<EventList, 'length' | typeof Symbol.iterator>;
+
 /** The events at some places of a table, in that order. */
 export function listOf(places: ArrayLike<number>, eventAt: (place: number) => TimelineEvent): EventList {
   const { length } = places;

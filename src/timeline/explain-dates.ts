@@ -15,22 +15,25 @@ export interface DateReading {
   readonly isPublication: boolean;
 }
 
-/** How each event got its date, in their order: by the mention whose date it is. */
+/** How each event got its date, in their order. */
 export function explainDates(events: readonly TimelineEvent[]): DateReading[] {
-  return events.map(({ earliest, latest, basis, mentions: [mention] }) => {
-    const { phrase, article } = mention ?? {};
-    if (!phrase || !article) {
-      const rule = basis === 'published' ? 'publication' : 'clause-beside';
-      return { earliest, latest, rule, isPublication: basis === 'published' };
-    }
-    const { start, end, rule, anchor } = phrase;
-    return {
-      earliest,
-      latest,
-      phrase: article.text.slice(start, end),
-      rule,
-      ...(anchor !== undefined && { anchor }),
-      isPublication: anchor === article.published,
-    };
-  });
+  return events.map(explainDate);
+}
+
+/** How an event got its date: by the mention whose date it is. */
+export function explainDate({ earliest, latest, basis, mentions: [mention] }: TimelineEvent): DateReading {
+  const { phrase, article } = mention ?? {};
+  if (!phrase || !article) {
+    const rule = basis === 'published' ? 'publication' : 'clause-beside';
+    return { earliest, latest, rule, isPublication: basis === 'published' };
+  }
+  const { start, end, rule, anchor } = phrase;
+  return {
+    earliest,
+    latest,
+    phrase: article.text.slice(start, end),
+    rule,
+    ...(anchor !== undefined && { anchor }),
+    isPublication: anchor === article.published,
+  };
 }

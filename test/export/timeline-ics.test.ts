@@ -15,7 +15,7 @@ const read = (ics: string) =>
     event: new ICAL.Event(component),
     text: (name: string) => String(component.getFirstPropertyValue(name)),
   }));
-const write = (...events: TimelineEvent[]) => timelineIcs(events, en);
+const write = (...events: TimelineEvent[]) => [...timelineIcs(events, en)].join('');
 
 const SENTENCE = 'The forum began in May 2017; leaders, many of them, came.';
 const mention = mentionOf(articleOf('One', SENTENCE), SENTENCE);
@@ -102,7 +102,7 @@ describe('timelineIcs', () => {
   it('gives back what it was given, in lines of at most 75 octets that are whole characters', () => {
     fc.assert(
       fc.property(hostileEvents, (events) => {
-        const ics = timelineIcs(events, en);
+        const ics = write(...events);
         const lines = ics.split('\r\n');
         expect(lines.pop()).toBe('');
         const isGood = (line: string) =>

@@ -17,7 +17,7 @@ const events = [
 ];
 
 describe('a timeline as a page', () => {
-  const { document } = parseHTML(timelineHtml(events, 'the forum'));
+  const { document } = parseHTML([...timelineHtml(events, 'the forum')].join(''));
   const all = (selector: string) => [...document.querySelectorAll(selector)];
 
   it('has a language, a title, one heading, a list in order and a time in each of its entries', () => {
@@ -60,7 +60,7 @@ describe('a timeline as a page', () => {
 
 describe('a timeline for TimelineJS', () => {
   it('gives each event its beginning, its end if it has another, and the date in words', () => {
-    const { title, events: slides } = JSON.parse(timelineJs(events, 'the forum'));
+    const { title, events: slides } = JSON.parse([...timelineJs(events, 'the forum')].join(''));
     expect(title).toEqual({ text: { headline: 'the forum' } });
     expect(slides[0]).toMatchObject({
       start_date: { year: 2017, month: 5, day: 1 },
@@ -77,12 +77,12 @@ describe('whatever the articles hold', () => {
   it('is text on the page and on the slides', () => {
     fc.assert(
       fc.property(hostileEvents, (given) => {
-        const { document } = parseHTML(timelineHtml(given, '<script>alert(1)</script>'));
+        const { document } = parseHTML([...timelineHtml(given, '<script>alert(1)</script>')].join(''));
         expect(document.querySelectorAll('script')).toHaveLength(1);
         expect(document.querySelectorAll('main ol > li')).toHaveLength(given.length);
         for (const link of document.querySelectorAll('a'))
           expect(link.getAttribute('href')).toMatch(/^https?:/);
-        for (const { text } of JSON.parse(timelineJs(given, '<b>')).events)
+        for (const { text } of JSON.parse([...timelineJs(given, '<b>')].join('')).events)
           expect(text.text.replace(/<\/?(?:p|blockquote)>|<a href="https?:[^"<>]*">|<\/a>/g, '')).not.toMatch(
             /[<>]/,
           );

@@ -1,0 +1,35 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fileBytes } from '../../src/export/file-bytes.ts';
+
+describe('fileBytes', () => {
+  it('gives the parts one after the other, in UTF-8', async () => {
+    const parts = ['', 'é', 'x'.repeat(70_000), '“', 'y'.repeat(70_000), '\n'];
+    expect((await fileBytes(parts)).equals(Buffer.from(parts.join('')))).toBe(true);
+    expect((await fileBytes([])).length).toBe(0);
+  });
+
+  it('lets everything else have its turn between parts that take long', async () => {
+    let [now, made, seen] = [0, 0, -1];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    function* parts() {
+      for (; made < 10; made++) {
+        now += 5;
+        yield 'part';
+      }
+    }
+    setImmediate(() => {
+      seen = made;
+    });
+    await fileBytes(parts());
+    clock.mockRestore();
+    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeLessThan(10);
+  });
+
+  it('is rejected with what a part throws', async () => {
+    const parts = function* (): Generator<string> {
+      throw new RangeError('expected at least one event');
+    };
+    await expect(fileBytes(parts())).rejects.toThrow(RangeError);
+  });
+});
