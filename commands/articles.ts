@@ -7,7 +7,7 @@ import { managingCommand, messageCommand } from '../src/bot/discord-data.ts';
 import { UserError } from '../src/bot/errors.ts';
 import { type ArticlesArgs, invoke } from '../src/bot/invocations.ts';
 import type { Source } from '../src/collection/add-sources.ts';
-import { FullFolder } from '../src/collection/folder-limits.ts';
+import { FullFolder, TooManyFolders } from '../src/collection/folder-limits.ts';
 import type { ArticleManager } from '../src/collection/manage-articles.ts';
 import { en } from '../src/locales/en.ts';
 import {
@@ -107,6 +107,7 @@ export type ManagerOf = (server: string | undefined) => ArticleManager | undefin
 
 /** A folder without room is something that the asker can put right. */
 function whereFull(error: unknown): never {
+  if (error instanceof TooManyFolders) throw new UserError(({ errors }) => errors.tooManyServers);
   if (!(error instanceof FullFolder)) throw error;
   const { files, bytes } = error.limits;
   throw new UserError(({ errors }) => errors.noRoom(String(files), String(Math.round(bytes / 1e6))));

@@ -13,8 +13,8 @@ import { joinEvents } from '../timeline/join-timelines.ts';
 import type { MemoryArchive } from './open-archive.ts';
 
 /**
- * The archive of the articles of two, which must not share an id: it answers as one archive of all of them would, but that an event of both is
- * in its timeline twice. It uses what they have read and keeps none of it again; it is made in no time and takes as much memory as its list of
+ * The archive of the articles of two, which must not share an id: it answers as one archive of all of them would, but that some events of
+ * both are in its timeline twice. It uses what they have read and keeps none of it again; it is made in no time and takes as much memory as its list of
  * articles. What neither of them holds cannot be in it. To close it closes neither.
  */
 export async function joinArchives(

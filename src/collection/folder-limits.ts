@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { filesIfThere } from '../articles/folder-files.ts';
 import type { Changes } from './plans.ts';
 
@@ -7,6 +7,8 @@ import type { Changes } from './plans.ts';
 export interface FolderLimits {
   readonly files: number;
   readonly bytes: number;
+  /** How many folders there may be where it lies, itself among them; default any number. One that is there stays. */
+  readonly folders?: number;
 }
 
 /** A folder has no room for what is to be put there. */
@@ -16,6 +18,25 @@ export class FullFolder extends Error {
   constructor(readonly limits: FolderLimits) {
     super(`expected at most ${limits.files} files of ${limits.bytes} bytes together`);
   }
+}
+
+/** There are as many folders as there may be, and this is none of them. */
+export class TooManyFolders extends Error {
+  override readonly name = 'TooManyFolders';
+
+  constructor(readonly most: number) {
+    super(`expected at most ${most} folders`);
+  }
+}
+
+/** Whether a folder is there, or may be made. Of two that are made at the same moment each may be the last one. */
+export async function mayBeThere(folder: string, { folders }: FolderLimits): Promise<boolean> {
+  if (folders === undefined) return true;
+  const there = await readdir(dirname(folder)).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return there.length < folders || there.includes(basename(folder));
 }
 
 /** Whether a folder is within its limits once the changes are made; what takes away always may. */

@@ -6,7 +6,7 @@ import { readFolder } from '../articles/read.ts';
 import { oneAtATime } from '../support/one-at-a-time.ts';
 import { type Addition, addSources, type Source } from './add-sources.ts';
 import { type FolderFiles, filesOf, openArticleFolder } from './article-folder.ts';
-import { type FolderLimits, FullFolder, hasRoom } from './folder-limits.ts';
+import { type FolderLimits, FullFolder, hasRoom, mayBeThere, TooManyFolders } from './folder-limits.ts';
 import { type Changes, createPlans, type Plans } from './plans.ts';
 import { storedText } from './stored-text.ts';
 import type { WebReader } from './web-reader.ts';
@@ -21,7 +21,8 @@ export interface Plan {
 export interface ArticleManager {
   /** What the names of its files begin with in an archive: the folder is one in another. Those of other articles do not. */
   readonly under: string;
-  /** Reads the sources, and plans to add their articles. Without a plan there is nothing to add. Rejects with a FullFolder if they have no room. */
+  /** Reads the sources, and plans to add their articles. Without a plan there is nothing to add. Rejects with a FullFolder if they have no room, with
+   * TooManyFolders if the folder may not be made. */
   planToAdd(
     sources: readonly Source[],
   ): Promise<{ readonly additions: readonly Addition[]; readonly plan: Plan | undefined }>;
@@ -30,7 +31,7 @@ export interface ArticleManager {
   /**
    * Carries a plan out, once, and waits until the articles are answered from. Resolves to the plan that undoes it; to undefined if the
    * plan is not known any more: after a restart, after many others, and if another article has come into a file of it meanwhile. Rejects
-   * with a FullFolder, and does nothing, if there is no room any more.
+   * as `planToAdd` does, and does nothing, if there is no room any more.
    */
   carryOut(id: string): Promise<Plan | undefined>;
   /** Looks at the folder now, and waits until what changed is answered from. */
@@ -70,7 +71,9 @@ export function createArticleManager(options: ManagerOptions): ArticleManager {
     return { id };
   };
   const makeRoom = async (changes: Changes) => {
-    if (limits && !(await hasRoom(folder, changes, limits))) throw new FullFolder(limits);
+    if (!limits) return;
+    if (!(await mayBeThere(folder, limits))) throw new TooManyFolders(limits.folders ?? 0);
+    if (!(await hasRoom(folder, changes, limits))) throw new FullFolder(limits);
   };
   // So that two do not take the same room.
   const inTurn = oneAtATime();

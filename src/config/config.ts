@@ -35,6 +35,8 @@ export interface Config {
   readonly watchesFile?: string;
   /** Each server may have articles of its own, which no other sees, beside those for all. */
   readonly perServer: boolean;
+  /** How many servers may have some; 0: any number. Those that have keep them. */
+  readonly serversWithArticles: number;
   /** Whether the trained reader judges answers; without it only words are matched. */
   readonly reader: boolean;
   /** The folder in which what was computed of the articles is kept from one start to the next, relative to the working folder. */
@@ -86,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, ARTICLES_DIR, LOG_LEVEL, LOG_FORMAT } = result.data;
   const {
     PER_SERVER,
+    SERVERS_WITH_ARTICLES,
     PRIVATE_REPLIES,
     MENTIONS,
     SHARDS,
@@ -122,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, us
     feedLocal: FEED_LOCAL,
     ...(WATCHES_FILE !== undefined && { watchesFile: WATCHES_FILE }),
     perServer: PER_SERVER,
+    serversWithArticles: SERVERS_WITH_ARTICLES,
     reader: READER,
     cacheDir: CACHE_DIR,
     privateReplies: PRIVATE_REPLIES,

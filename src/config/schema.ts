@@ -31,6 +31,7 @@ export const schema = z.object({
   FEED_LOCAL: yesOrNo().default(false),
   WATCHES_FILE: z.string().optional(),
   PER_SERVER: yesOrNo().default(false),
+  SERVERS_WITH_ARTICLES: count().default(1000),
   SHARDS: shards().optional(),
   DATABASE_URL: database().optional(),
   DATABASE_READ_URL: database().optional(),

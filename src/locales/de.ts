@@ -213,6 +213,8 @@ export const de: Catalogue = {
     planGone: 'Ich weiß nicht mehr, was hier geschehen sollte. Bitte fang noch einmal an.',
     noRoom: (files, megabytes) =>
       `Dafür ist kein Platz: Ein Server darf ${files} eigene Dateien haben, zusammen ${megabytes} MB. Entferne zuerst einige.`,
+    tooManyServers:
+      'Dieser Server kann keine eigenen Artikel haben: So viele Server, wie dürfen, haben schon welche. Wer mich betreibt, kann mehr erlauben.',
     articleForAll: 'Dieser Artikel ist für alle Server da: Nur wer mich betreibt, kann ihn entfernen.',
     mayNotManageChannel: 'Das kann nur, wer diesen Kanal verwalten darf.',
     mayNotPost:

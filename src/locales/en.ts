@@ -212,6 +212,8 @@ export const en = {
     planGone: 'I no longer know what this was to do. Please begin again.',
     noRoom: (files: string, megabytes: string) =>
       `There is no room for that: a server may have ${files} files of its own, ${megabytes} MB together. Remove some first.`,
+    tooManyServers:
+      'This server cannot have articles of its own: as many servers have some as may. Who runs me can allow more.',
     articleForAll: 'That article is there for all servers: only who runs me can remove it.',
     mayNotManageChannel: 'Only those who may manage this channel can do that.',
     mayNotPost: 'I may not write in this channel. Give me Send Messages here first.',

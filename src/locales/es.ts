@@ -210,6 +210,8 @@ export const es: Catalogue = {
     planGone: 'Ya no sé qué se iba a hacer aquí. Empieza de nuevo, por favor.',
     noRoom: (files, megabytes) =>
       `No hay sitio para eso: un servidor puede tener ${files} archivos propios, ${megabytes} MB en total. Quita antes algunos.`,
+    tooManyServers:
+      'Este servidor no puede tener artículos propios: ya los tienen tantos servidores como se permite. Quien me administra puede permitir más.',
     articleForAll: 'Ese artículo está para todos los servidores: solo puede quitarlo quien me administra.',
     mayNotManageChannel: 'Solo puede hacerlo quien administra este canal.',
     mayNotPost: 'No puedo escribir en este canal. Dame antes aquí el permiso de enviar mensajes.',

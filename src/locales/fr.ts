@@ -218,6 +218,8 @@ export const fr: Catalogue = {
     planGone: 'Je ne sais plus ce qui devait être fait. Veuillez recommencer.',
     noRoom: (files, megabytes) =>
       `Il n’y a pas assez de place : un serveur peut avoir ${files} fichiers à lui, ${megabytes} Mo en tout. Supprimez-en d’abord.`,
+    tooManyServers:
+      'Ce serveur ne peut pas avoir d’articles à lui : autant de serveurs qu’il est permis en ont déjà. Qui m’héberge peut en autoriser plus.',
     articleForAll:
       'Cet article est là pour tous les serveurs : seule la personne qui m’exploite peut le supprimer.',
     mayNotManageChannel: 'Seules les personnes qui gèrent ce salon peuvent le faire.',

@@ -190,6 +190,7 @@ export const zh: Catalogue = {
     planGone: '我已不记得这里要做什么。请重新开始。',
     noRoom: (files, megabytes) =>
       `没有空间了：每个服务器最多可有 ${files} 个自己的文件，共 ${megabytes} 兆字节。请先移除一些。`,
+    tooManyServers: '此服务器不能有自己的文章：拥有文章的服务器已达上限。运行我的人可以放宽。',
     articleForAll: '这篇文章供所有服务器使用：只有运行我的人才能移除它。',
     mayNotManageChannel: '只有可以管理此频道的人才能这样做。',
     mayNotPost: '我无权在此频道发言。请先在这里给我发送消息的权限。',

@@ -22,7 +22,7 @@ const OF_SERVER: FolderLimits = { files: 200, bytes: 5_000_000 };
  * own. `look` looks at the folder of a server, or at the one for all.
  */
 export function commandsOver(
-  { articlesDir, cacheDir, perServer }: Config,
+  { articlesDir, cacheDir, perServer, serversWithArticles }: Config,
   look: (server?: string) => Promise<void>,
   watches: WatchList | undefined,
 ): readonly Command[] {
@@ -43,7 +43,7 @@ export function commandsOver(
       ...common,
       folder,
       under,
-      limits: OF_SERVER,
+      limits: serversWithArticles === 0 ? OF_SERVER : { ...OF_SERVER, folders: serversWithArticles },
       look: () => look(server),
     });
     managers.set(server, made);

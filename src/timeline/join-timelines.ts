@@ -3,11 +3,12 @@ import { lowerBound } from '../support/lower-bound.ts';
 import type { TimelineEvent } from './event.ts';
 import { type EventList, listOf } from './event-list.ts';
 import type { EventFilter } from './timeline.ts';
+import { isToldByBoth, joinedEvent } from './told-by-both.ts';
 
 /**
  * The events of two timelines that were picked by the same filter, in one order: by earliest day, the vaguer before the more exact, of equal
- * ones those of `one` first; what was in order within each stays so. An event that both tell of is there twice. All events of `other`, the
- * smaller, are made for it, and few of `one`.
+ * ones those of `one` first; what was in order within each stays so. An event of which both tell (told-by-both.ts) is there once, in the place of
+ * the one of `one`. All events of `other`, the smaller, are made for it, and of `one` those of the same days.
  */
 export function joinEvents(
   one: EventList,
@@ -17,17 +18,67 @@ export function joinEvents(
   // On a topic what is known only by the day of its piece is told if nothing else is, in either: each list has but one of both kinds.
   if (topic !== undefined && !all && one.length > 0 && other.length > 0 && isDated(one) !== isDated(other))
     return isDated(one) ? one : other;
-  const inserted = [...other];
+  const inserted: TimelineEvent[] = [];
+  /** How many of `one` come before each of them. */
+  const before: number[] = [];
+  const both = new Map<number, TimelineEvent>();
+  /** What an event is called whose own name went with its other half. */
+  const renamed = new Map<string, string>();
+  for (const event of other) {
+    const end = placeFor(event, one);
+    const place = placeOfSame(event, end, one, both);
+    const there = place < 0 ? undefined : one.at(place);
+    if (!there) {
+      inserted.push(event);
+      before.push(end);
+    } else {
+      const joined = joinedEvent(there, event);
+      both.set(place, joined);
+      for (const { id } of [there, event])
+        if (id !== undefined && joined.id !== undefined && id !== joined.id) renamed.set(id, joined.id);
+    }
+  }
   const places: number[] = [];
-  for (const [index, event] of inserted.entries()) {
-    const before = placeFor(event, one);
-    while (places.length - index < before) places.push(places.length - index);
+  for (const [index, end] of before.entries()) {
+    while (places.length - index < end) places.push(places.length - index);
     places.push(one.length + index);
   }
   while (places.length < one.length + inserted.length) places.push(places.length - inserted.length);
-  const eventAt = (place: number) => inserted[place - one.length] ?? (one.at(place) as TimelineEvent);
-  return listOf(places, eventAt);
+  const eventAt = (place: number) =>
+    inserted[place - one.length] ?? both.get(place) ?? (one.at(place) as TimelineEvent);
+  if (renamed.size === 0) return listOf(places, eventAt);
+  const called = (ids: readonly string[]) => ids.map((id) => renamed.get(id) ?? id);
+  return listOf(places, (place) => {
+    const event = eventAt(place);
+    return {
+      ...event,
+      ...(event.before && { before: called(event.before) }),
+      ...(event.after && { after: called(event.after) }),
+    };
+  });
 }
+
+/**
+ * Where `one` tells of the same event as an event that would stand at `end`, among those of its day; -1 if it does not. An event is joined to
+ * one other.
+ */
+function placeOfSame(
+  event: TimelineEvent,
+  end: number,
+  one: EventList,
+  taken: ReadonlyMap<number, unknown>,
+): number {
+  if (event.basis === 'published' || event.earliest !== event.latest) return -1;
+  for (let place = end - 1; place >= Math.max(0, end - OF_A_DAY); place--) {
+    const there = one.at(place);
+    if (there?.earliest !== event.earliest) return -1;
+    if (!taken.has(place) && isToldByBoth(there, event)) return place;
+  }
+  return -1;
+}
+
+/** Events of one day that are compared with one; of 1,165 news pieces no day has as many. */
+const OF_A_DAY = 200;
 
 /** How many events come before one, in a list that is in order but for those that the texts order otherwise. */
 function placeFor(event: TimelineEvent, list: EventList): number {

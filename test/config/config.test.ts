@@ -17,6 +17,7 @@ describe('the settings', () => {
       feedMinutes: 15,
       feedLocal: false,
       perServer: false,
+      serversWithArticles: 1000,
       reader: true,
       cacheDir: '.cache',
       privateReplies: false,
@@ -76,6 +77,7 @@ describe('the settings', () => {
       privateReplies: true,
       mentions: false,
       perServer: false,
+      serversWithArticles: 1000,
       shards: { first: 4, last: 7, of: 16 },
       cooldownUser: 0,
       cooldownServer: 120,
@@ -159,7 +161,8 @@ describe('the settings', () => {
       ),
     );
     expect(readConfig({ ...env, PER_SERVER: 'false' }).perServer).toBe(false);
-    expect(readConfig({ PER_SERVER: 'true' }).perServer).toBe(true);
+    expect(readConfig({ PER_SERVER: 'true' })).toMatchObject({ perServer: true, serversWithArticles: 1000 });
+    expect(readConfig({ SERVERS_WITH_ARTICLES: '0' }).serversWithArticles).toBe(0);
   });
 
   it('keep watches only if channels can be written to', () => {

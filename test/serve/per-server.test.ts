@@ -193,6 +193,25 @@ describe('a server’s own folder', () => {
     await Promise.all([served.close(), site.close()]);
   });
 
+  it('is made for as many servers as may have one, and stays for those that have', async () => {
+    const site = await startSite();
+    for (const name of ['one', 'two']) site.pages.set(`/${name}`, page(name));
+    const served = await serveFolder(COMMON, { files: 9, bytes: 5_000_000, folders: 1 });
+    const add = (name: string): Invocation => ({
+      command: 'articles',
+      args: { task: 'add', link: `${site.origin}/${name}` },
+    });
+    const offered = await served.bot.handle(add('one'), undefined, manager(B));
+    const offer = await served.bot.handle(add('one'), undefined, manager(A));
+    expect(await outcome(served, actionsOf(offer)[0]?.invocation ?? ask(''), A)).toContain('Done.');
+    const none =
+      'refused: This server cannot have articles of its own: as many servers have some as may. Who runs me can allow more.';
+    expect(await outcome(served, add('two'), B)).toBe(none);
+    expect(await outcome(served, actionsOf(offered)[0]?.invocation ?? ask(''), B)).toBe(none);
+    expect(await outcome(served, add('two'), A)).toContain('1 article would be added');
+    await Promise.all([served.close(), site.close()]);
+  });
+
   it('holds no more bytes than it may', async () => {
     const site = await startSite();
     site.pages.set(

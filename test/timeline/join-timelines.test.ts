@@ -41,7 +41,7 @@ const order = (a: TimelineEvent, b: TimelineEvent) =>
 
 describe('two timelines joined, of any articles,', () => {
   it('have the events of both, each in its order, the earlier first; on a topic only dated ones if there is one', () => {
-    const seen = { interleaved: 0, dropped: 0 };
+    const seen = { interleaved: 0, dropped: 0, merged: 0 };
     fc.assert(
       fc.property(timeline, timeline, filter, (first, second, asked) => {
         const [one, other] = [first, second].map(({ texts }, number) =>
@@ -61,7 +61,15 @@ describe('two timelines joined, of any articles,', () => {
             : all.filter(({ basis }) => basis !== 'published');
         if (expected.length < all.length) seen.dropped++;
         const ids = (events: Iterable<TimelineEvent>) => [...events].map(({ id = '' }) => id);
-        expect(ids(joined).sort()).toEqual(ids(expected).sort());
+        // What both tell is one event with the mentions of both; nothing else goes.
+        const told = (events: Iterable<TimelineEvent>) =>
+          [...events].flatMap(({ mentions }) =>
+            mentions.map(({ article, start }) => `${article.id} ${start}`),
+          );
+        expect(told(joined).sort()).toEqual(told(expected).sort());
+        seen.merged += expected.length - joined.length;
+        for (const { mentions, earliest, latest } of joined)
+          if (new Set(mentions.map(({ article }) => article.id[0])).size > 1) expect(earliest).toBe(latest);
         for (const list of [one, other]) {
           const own = new Set(ids(list));
           expect(ids(joined).filter((id) => own.has(id))).toEqual(
@@ -78,6 +86,49 @@ describe('two timelines joined, of any articles,', () => {
       { seed: SEED, numRuns: 150 },
     );
     expect(seen.interleaved).toBeGreaterThan(10);
+    expect(seen.merged).toBeGreaterThan(10);
     expect(seen.dropped).toBeGreaterThan(0);
+  });
+});
+
+describe('an event of which two timelines tell', () => {
+  const eventsOf = (id: string, ...sentences: string[]) =>
+    buildTimeline([parseArticle(`${id}.txt`, `News\n\n8 June 2021\n\n${sentences.join(' ')}\n`)]).select();
+  const joined = (first: readonly string[], second: readonly string[]) =>
+    [...joinEvents(eventsOf('one', ...first), eventsOf('other', ...second))].map(({ earliest, mentions }) => [
+      earliest,
+      mentions.length,
+    ]);
+  const FIRE = 'A fire in the Ostrava harbour killed four sailors on 4 March 2019.';
+
+  it('is one, with the quotes of both', () => {
+    expect(
+      joined([FIRE], ['On 4 March 2019 four sailors were killed by a fire in the harbour of Ostrava.']),
+    ).toEqual([['2019-03-04', 2]]);
+    expect(joined([FIRE, 'Brno elected Eva Novak mayor on 6 March 2019.'], [FIRE])).toEqual([
+      ['2019-03-04', 2],
+      ['2019-03-06', 1],
+    ]);
+  });
+
+  it.each([
+    ['another day', 'A fire in the Ostrava harbour killed four sailors on 5 March 2019.'],
+    ['another place', 'A fire in the Brno harbour killed four sailors on 4 March 2019.'],
+    ['something else there', 'The Ostrava council elected a new mayor on 4 March 2019.'],
+    ['the month alone', 'A fire in the Ostrava harbour killed four sailors in March 2019.'],
+  ])('is not one with %s', (_, other) => {
+    expect(joined([FIRE], [other])).toHaveLength(2);
+  });
+
+  it('is called by one name, also by what came before it', () => {
+    const one = eventsOf('one', FIRE);
+    const other = eventsOf(
+      'other',
+      FIRE,
+      'Two years later, after the fire, the harbour of Ostrava was closed.',
+    );
+    const ids = new Set([...joinEvents(one, other)].map(({ id }) => id));
+    for (const { before = [], after = [] } of joinEvents(one, other))
+      for (const id of [...before, ...after]) expect(ids).toContain(id);
   });
 });
