@@ -1,7 +1,7 @@
 import type { Command } from '../src/bot/command.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { invoke } from '../src/bot/invocations.ts';
-import type { ReplyBlock } from '../src/bot/reply.ts';
+import { textBlock } from '../src/replies/text-block.ts';
 
 /** `/help`: what the bot does and which commands it has, `listed` among them. */
 export const helpOn = (listed: readonly Command[]): Command =>
@@ -11,15 +11,11 @@ export const helpOn = (listed: readonly Command[]): Command =>
     options: {},
     isPrivate: true,
     execute(_, { catalogue }) {
-      const lines = listed.map(
-        ({ name, summary }): ReplyBlock => ({
-          kind: 'text',
-          style: 'plain',
-          text: `/${name} · ${summary?.(catalogue) ?? ''}`,
-        }),
+      const lines = listed.map(({ name, summary }) =>
+        textBlock('plain', `/${name} · ${summary?.(catalogue) ?? ''}`),
       );
       return {
-        blocks: [{ kind: 'text', style: 'plain', text: catalogue.help.intro }, ...lines],
+        blocks: [textBlock('plain', catalogue.help.intro), ...lines],
         actions: [
           { label: catalogue.actions.allArticles, invocation: invoke.sources() },
           { label: catalogue.actions.timeline, invocation: invoke.timeline() },

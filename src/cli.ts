@@ -16,7 +16,7 @@ import { voteTable } from './database/vote-table.ts';
 import type { Load } from './serve/serve.ts';
 import { BAD_SETTINGS } from './support/exit-status.ts';
 import type { Log } from './support/log.ts';
-import { plain, singleLine } from './support/safe-text.ts';
+import { safeLine } from './support/safe-text.ts';
 import { version } from './support/version.ts';
 
 /** What a program is given by who starts it. */
@@ -68,7 +68,7 @@ type Complain = (message: string) => void;
 
 /** To standard error. File names and titles come from strangers: a terminal must not obey them. */
 function complainTo({ error }: Streams): Complain {
-  return (message) => error.write(`${plain(singleLine(message))}\n`);
+  return (message) => error.write(`${safeLine(message)}\n`);
 }
 
 async function run(line: CommandLine, options: CliOptions, complain: Complain): Promise<number> {
@@ -99,7 +99,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
       usesReader: line.task === 'start' || (line.task === 'once' && line.usesReader),
       // What a script gets must not depend on how fast this machine is.
       patient: line.task === 'once',
-      complain: log ? (message) => log.warn({}, plain(singleLine(message))) : complain,
+      complain: log ? (message) => log.warn({}, safeLine(message)) : complain,
     });
   if (log) return onDiscord({ ...config, articlesDir }, load, log);
   const bar = progressBar(streams.error, () => performance.now(), 'files');

@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ArchiveOptions } from '../archive.ts';
-import type { Progress } from '../articles/read.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { electWriter } from '../database/elected-writer.ts';
@@ -9,18 +7,15 @@ import { ClosedError, type Reader } from '../reader/reader.ts';
 import type { VectorCache } from '../reader/vector-cache.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { createFolderArticles } from './folder-articles.ts';
+import type { Loading } from './loaded-archive.ts';
 
-export interface FolderWriterOptions {
+export interface FolderWriterOptions extends Pick<Loading, 'complain' | 'onProblem' | 'onProgress'> {
   readonly database: Database;
   readonly config: Config;
   readonly folder: string;
   /** Makes the vectors that are written too. Default: none are. */
   readonly reader?: Reader | undefined;
   readonly cache?: VectorCache | undefined;
-  /** Told of what goes wrong and right again, in a line each. */
-  readonly complain: (message: string) => void;
-  readonly onProblem: NonNullable<ArchiveOptions['onProblem']>;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** This process as the writer of a folder's articles into a database, if it is elected. */

@@ -1,14 +1,13 @@
 import type { Archive } from '../archive.ts';
-import type { Progress } from '../articles/read.ts';
 import type { Config } from '../config/config.ts';
 import type { Reader } from '../reader/reader.ts';
 import { openReader } from '../reader/thread-reader.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { loadFolderArchive } from './load-folder-archive.ts';
-import type { LoadedArchive } from './loaded-archive.ts';
+import type { LoadedArchive, Loading } from './loaded-archive.ts';
 
 /** How an archive is loaded. */
-export interface LoadOptions {
+export interface LoadOptions extends Omit<Loading, 'onProblem'> {
   readonly articlesDir: string;
   /**
    * If there is a database: `write` the articles of the folder into it, if this process is elected; `read` what it holds, whatever the folder
@@ -17,14 +16,6 @@ export interface LoadOptions {
   readonly database?: 'write' | 'read' | 'folder';
   /** Whether anything will be asked that the reader judges. */
   readonly usesReader: boolean;
-  /** Answers wait for the reader however long it takes. */
-  readonly patient: boolean;
-  /** Told of what is left out or does without, in a line each. */
-  readonly complain: (message: string) => void;
-  /** Hears how far the reading of the files is. */
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Ends the loading, which then rejects. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**

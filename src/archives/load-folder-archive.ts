@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import type { ArchiveOptions } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
 import { createFileReader } from '../articles/file-reader.ts';
 import { openFolderCache } from '../articles/folder-cache.ts';
 import { resultOf } from '../articles/folder-reading.ts';
-import { type Progress, readFolder } from '../articles/read.ts';
+import { readFolder } from '../articles/read.ts';
 import { UnusableArticles, usableArticles } from '../articles/usable-articles.ts';
 import type { WatchedFolder } from '../articles/watch-folder.ts';
 import type { Config } from '../config/config.ts';
@@ -15,24 +14,15 @@ import { systemErrorText } from '../support/system-error.ts';
 import { within } from '../support/within.ts';
 import { openDraftsCache } from '../timeline/drafts-cache.ts';
 import { followArticles } from './follow-articles.ts';
-import type { LoadedArchive } from './loaded-archive.ts';
+import type { LoadedArchive, Loading } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
 import { openServerArchives, type ServerArchives } from './server-archives.ts';
 
-export interface FolderArchiveOptions {
+export interface FolderArchiveOptions extends Loading {
   readonly config: Config;
   readonly folder: string;
   /** The reader, which is opened while the files are read; undefined: only words are matched. Who opens it closes it. */
   readonly opening: Promise<Reader | undefined>;
-  /** Answers wait for the reader however long it takes. */
-  readonly patient: boolean;
-  /** Told of what is left out or does without, in a line each. */
-  readonly complain: (message: string) => void;
-  /** Hears that the reader failed or that the cache does not take what was made, as an archive tells it. */
-  readonly onProblem: NonNullable<ArchiveOptions['onProblem']>;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Ends the loading, which then rejects. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The archive over a folder of articles, read from its files and from what is kept of them. Rejects with UnusableArticles if there is none. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Archive, ArchiveOptions } from '../archive.ts';
-import type { Progress } from '../articles/read.ts';
+import type { Archive } from '../archive.ts';
 import type { Config } from '../config/config.ts';
 import { openArticleCopy } from '../database/article-copy.ts';
 import { isAway } from '../database/is-away.ts';
@@ -15,24 +14,15 @@ import type { Reader } from '../reader/reader.ts';
 import { openVectorCache } from '../reader/vector-cache.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { type FolderWriter, startFolderWriter } from './folder-writer.ts';
-import type { LoadedArchive } from './loaded-archive.ts';
+import type { LoadedArchive, Loading } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
 
-export interface SharedOptions {
+export interface SharedOptions extends Loading {
   readonly config: Config & { readonly databaseUrl: string };
   /** The folder whose articles this process writes into the database if it is elected; absent: it only reads. */
   readonly folder?: string | undefined;
   /** Reads sentences, and makes the vectors that this process writes if it is elected. Default: only words are matched. */
   readonly reader?: Reader | undefined;
-  /** Answers wait for the reader however long it takes. */
-  readonly patient: boolean;
-  /** Told of what goes wrong and right again, in a line each. */
-  readonly complain: (message: string) => void;
-  /** Hears that the reader failed or that the cache does not take what was made, as an archive tells it. */
-  readonly onProblem: NonNullable<ArchiveOptions['onProblem']>;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Ends the loading, which then rejects. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** All of Dateline's tables stand in this schema, so that a database may hold other things as well. */

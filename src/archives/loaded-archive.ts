@@ -1,8 +1,23 @@
-import type { Archive } from '../archive.ts';
+import type { Archive, ArchiveOptions } from '../archive.ts';
+import type { Progress } from '../articles/read.ts';
 import type { WatchedFolder } from '../articles/watch-folder.ts';
 import type { Database } from '../database/database.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { ServerArchives } from './server-archives.ts';
+
+/** What is asked of the loading of any archive. */
+export interface Loading {
+  /** Answers wait for the reader however long it takes. */
+  readonly patient: boolean;
+  /** Told of what is left out, does without, goes wrong or right again, in a line each. */
+  readonly complain: (message: string) => void;
+  /** Hears that the reader failed or that the cache does not take what was made, as an archive tells it. */
+  readonly onProblem: NonNullable<ArchiveOptions['onProblem']>;
+  /** Hears how far the reading of the files is. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Ends the loading, which then rejects. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** An archive, and what ends the thread of its reader, which must end before the process does. */
 export interface LoadedArchive {

@@ -1,4 +1,4 @@
-import { plain, singleLine } from '../support/safe-text.ts';
+import { safeLine } from '../support/safe-text.ts';
 import type { DateReading } from '../timeline/explain-dates.ts';
 
 /** How the dates of a timeline were read, as text for who looks after the rules: a line an event. */
@@ -6,7 +6,7 @@ export function dateReadingsText(readings: readonly DateReading[]): string {
   return readings
     .map(({ earliest, latest, phrase, rule, anchor, isPublication }) => {
       const days = earliest === latest ? earliest : `${earliest}..${latest}`;
-      const words = phrase === undefined ? '-' : `"${plain(singleLine(phrase))}"`;
+      const words = phrase === undefined ? '-' : `"${safeLine(phrase)}"`;
       const from =
         anchor === undefined ? '' : `, from ${anchor} (${isPublication ? 'publication' : 'told before'})`;
       return `${days.padEnd(22)}  ${words}  ${rule}${from}\n`;

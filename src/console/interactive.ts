@@ -4,7 +4,7 @@ import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
 import type { Action } from '../bot/reply.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
-import { plain, singleLine } from '../support/safe-text.ts';
+import { safeLine } from '../support/safe-text.ts';
 import type { ConsoleInvocation } from './console-invocation.ts';
 import { followUpActions, sourceAfter } from './follow-up.ts';
 import type { Paint } from './paint.ts';
@@ -38,7 +38,7 @@ export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Prom
       else if (typed !== '') session = await answer(typed, session, bot, streams, paint);
     } catch (problem) {
       if (!(problem instanceof UserError)) throw problem;
-      error.write(`${plain(singleLine(problem.message))}\n`);
+      error.write(`${safeLine(problem.message)}\n`);
     }
     lines.setPrompt(session.source === undefined ? '> ' : 'this article> ');
     if (input.isTTY) lines.prompt();

@@ -3,7 +3,7 @@ import type { PartContent } from '../articles/read-file.ts';
 import { type Addition, wordsOf } from '../collection/add-sources.ts';
 import { en } from '../locales/en.ts';
 import { shortDay } from '../replies/date-words.ts';
-import { plain, shorten, singleLine } from '../support/safe-text.ts';
+import { safeLine, shorten, singleLine } from '../support/safe-text.ts';
 import type { Paint } from './paint.ts';
 
 /** Lines of furniture that are listed of an article before the rest is counted, and how many characters of each. */
@@ -17,10 +17,10 @@ export function additionLines(
   dryRun: boolean,
   first?: Pick<Article, 'file'>,
 ): string[] {
-  if ('problem' in addition) return [`${safe(addition.source)}: ${safe(addition.problem)}`];
+  if ('problem' in addition) return [`${safeLine(addition.source)}: ${safeLine(addition.problem)}`];
   const { outcome, file, article } = addition;
   const said = dryRun && outcome !== 'unchanged' ? `would be ${outcome}` : outcome;
-  return [`${said}: ${paint.bold(safe(file))}`, ...articleLines(article, paint, first)];
+  return [`${said}: ${paint.bold(safeLine(file))}`, ...articleLines(article, paint, first)];
 }
 
 /**
@@ -30,7 +30,7 @@ export function additionLines(
 export function articleLines(article: PartContent, paint: Paint, first?: Pick<Article, 'file'>): string[] {
   const { title, publisher, author, published, url, basis = {} } = article.content;
   const fact = (name: keyof typeof basis, value: string | undefined, missing: string) =>
-    value === undefined ? missing : `${safe(value)} (${basis[name] ?? 'its address'})`;
+    value === undefined ? missing : `${safeLine(value)} (${basis[name] ?? 'its address'})`;
   const aside = setAside(article);
   const more = aside.length > LISTED ? ` · and ${aside.length - LISTED} more` : '';
   return [
@@ -41,8 +41,8 @@ export function articleLines(article: PartContent, paint: Paint, first?: Pick<Ar
       fact('published', published && shortDay(published, en), 'no date'),
       `${wordsOf(article)} words`,
     ].join(' · ')}`,
-    ...(url === undefined ? [] : [`  ${safe(url)}`]),
-    ...(first ? [`  copy of ${safe(first.file)}`] : []),
+    ...(url === undefined ? [] : [`  ${safeLine(url)}`]),
+    ...(first ? [`  copy of ${safeLine(first.file)}`] : []),
     ...(aside.length === 0
       ? []
       : [paint.quiet(`  set aside: ${aside.slice(0, LISTED).map(shown).join(' · ')}${more}`)]),
@@ -57,10 +57,5 @@ function setAside({ content: { text, setAside: asides } }: PartContent): string[
 }
 
 function shown(line: string): string {
-  return safe(shorten(line, LISTED_LENGTH));
-}
-
-/** What comes from strangers: a terminal must not obey it. */
-function safe(text: string): string {
-  return plain(singleLine(text));
+  return safeLine(shorten(line, LISTED_LENGTH));
 }

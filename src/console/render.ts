@@ -3,7 +3,7 @@ import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock }
 import { en } from '../locales/en.ts';
 import { articleFacts, citationParts } from '../replies/citation.ts';
 import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/event-mention.ts';
-import { plain, singleLine } from '../support/safe-text.ts';
+import { plain, safeLine } from '../support/safe-text.ts';
 import { dateReadingsText } from './date-readings-text.ts';
 import { explanationText } from './explanation-text.ts';
 import type { Paint } from './paint.ts';
@@ -55,7 +55,7 @@ type Numberer = (label: string) => string;
 
 function numberer(first: number): Numberer {
   let next = first;
-  return (label) => `[${next++}] ${plain(singleLine(label))}`;
+  return (label) => `[${next++}] ${safeLine(label)}`;
 }
 
 function renderBlock(block: ReplyBlock, options: RenderOptions, number: Numberer | undefined): string[] {

@@ -3,6 +3,7 @@ import { type Quote, quoteOf } from '../articles/article.ts';
 import type { Action, QuoteBlock, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { blockAt, inContext, originOf } from './quote-block.ts';
+import { textBlock } from './text-block.ts';
 
 /**
  * A quote of an answer: the sentence itself, with the one before if that names whom its pronoun means, the action that
@@ -35,8 +36,8 @@ export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlo
   return [
     ...(antecedent && joined === quote ? [antecedentBlock(antecedent)] : []),
     block,
-    ...(titles.length === 0 ? [] : [note(catalogue.answer.alsoIn(titles.join(' · ')))]),
-    ...(differing.length === 0 ? [] : [note(catalogue.answer.sourcesDiffer)]),
+    ...(titles.length === 0 ? [] : [textBlock('note', catalogue.answer.alsoIn(titles.join(' · ')))]),
+    ...(differing.length === 0 ? [] : [textBlock('note', catalogue.answer.sourcesDiffer)]),
     ...differing.map((other) => corroborationBlock(other, catalogue)),
   ];
 }
@@ -81,8 +82,4 @@ function corroborationBlock(other: Corroboration, catalogue: Catalogue): QuoteBl
 
 function alsoInAction(other: Corroboration, catalogue: Catalogue): Action {
   return { ...inContext(other, catalogue), label: catalogue.actions.alsoIn };
-}
-
-function note(text: string): ReplyBlock {
-  return { kind: 'text', style: 'note', text };
 }

@@ -2,13 +2,14 @@ import type { Answer, AnswerQuote } from '../answer/answer.ts';
 import { correctedText } from '../answer/understand.ts';
 import type { Article } from '../articles/article.ts';
 import { invoke } from '../bot/invocations.ts';
-import type { Action, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
+import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { catalogueIn } from '../locales/languages.ts';
 import { tellsOfEvents } from '../timeline/tells-of-events.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import { type Part, type Shown, shownOf } from './shown-quotes.ts';
 import { suggestions } from './suggestions.ts';
+import { textBlock } from './text-block.ts';
 
 /** What was asked beside the question itself. */
 export interface AnswerScope extends Part {
@@ -39,19 +40,19 @@ function makeReply(answer: Answer, scope: AnswerScope, catalogue: Catalogue): Re
   const { question, corrections, language } = answer;
   const shown = shownOf(answer, scope);
   const blocks: ReplyBlock[] = openingWords(answer, shown, scope, catalogue).map((text) =>
-    block('plain', text),
+    textBlock('plain', text),
   );
   if (corrections && language === undefined)
-    blocks.push(block('note', corrected(question, corrections, catalogue)));
+    blocks.push(textBlock('note', corrected(question, corrections, catalogue)));
   blocks.push(...shown.contrary.flatMap((quote) => answerBlocks(quote, catalogue)));
   if (shown.contrary.length > 0 && shown.quotes.length > 0)
-    blocks.push(block('plain', catalogue.answer.nearest));
+    blocks.push(textBlock('plain', catalogue.answer.nearest));
   blocks.push(
     ...shown.quotes.flatMap((quote, index) =>
       answerBlocks(withoutRepetition(quote, shown.quotes[index - 1]), catalogue),
     ),
   );
-  blocks.push(block('note', note(answer, shown, scope, catalogue)));
+  blocks.push(textBlock('note', note(answer, shown, scope, catalogue)));
   return {
     subject: question,
     blocks,
@@ -66,10 +67,6 @@ function withoutRepetition(quote: AnswerQuote, above: AnswerQuote | undefined): 
   return antecedent && above && antecedent.article === above.article && antecedent.start === above.start
     ? alone
     : quote;
-}
-
-function block(style: TextBlock['style'], text: string): TextBlock {
-  return { kind: 'text', style, text };
 }
 
 function openingWords(answer: Answer, shown: Shown, scope: AnswerScope, catalogue: Catalogue): string[] {

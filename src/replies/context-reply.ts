@@ -4,6 +4,7 @@ import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import { overlaps, type Span, trimSpan } from '../language/span.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { originOf } from './quote-block.ts';
+import { textBlock } from './text-block.ts';
 
 /**
  * The paragraph numbered `at` (an index into the article's blocks) with its neighbours, the words of `quote` marked where
@@ -28,7 +29,7 @@ export function contextReply(article: Article, quote: Span, at: number, { action
     return [{ label, invocation: invoke.context({ article: article.key, start, end, at: to }), turns: true }];
   };
   return {
-    blocks: [{ kind: 'text', style: 'heading', text: article.title }, ...blocks],
+    blocks: [textBlock('heading', article.title), ...blocks],
     actions: [
       ...step(actions.earlier, readable[place - 2]),
       ...step(actions.later, readable[place + 2]),

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../locales/en.ts';
-import { plain, singleLine } from '../support/safe-text.ts';
+import { safeLine } from '../support/safe-text.ts';
 import type { DateReading } from '../timeline/explain-dates.ts';
 import { shortDay } from './date-words.ts';
 
@@ -15,5 +15,5 @@ export function dateKnown(
       ? shortDay(anchor.slice(0, 10), catalogue)
       : anchor;
   const from = day === undefined ? [] : [isPublication ? known.publication(day) : known.told(day)];
-  return [known.words(plain(singleLine(phrase))), ...from, known.rule(rule)].join(' · ');
+  return [known.words(safeLine(phrase)), ...from, known.rule(rule)].join(' · ');
 }

@@ -7,6 +7,7 @@ import type { Action, EntryBlock, Reply, ReplyBlock } from '../bot/reply.ts';
 import { type Addition, wordsOf } from '../collection/add-sources.ts';
 import type { FolderReport, Plan } from '../collection/manage-articles.ts';
 import type { Catalogue } from '../locales/en.ts';
+import { textBlock } from './text-block.ts';
 
 /** Articles, or lines of what was left out, before the rest is counted. */
 const LISTED = 10;
@@ -36,9 +37,12 @@ export async function plannedAdditionsReply(
   }
   return managed(
     [
-      heading(plan ? managing.toAdd(changed) : managing.nothing),
+      textBlock('heading', plan ? managing.toAdd(changed) : managing.nothing),
       ...listed(entries, catalogue),
-      ...listed(problems.map(note), catalogue),
+      ...listed(
+        problems.map((each) => textBlock('note', each)),
+        catalogue,
+      ),
     ],
     plan ? [carryOut(managing.add, plan)] : [],
   );
@@ -54,26 +58,36 @@ export function plannedRemovalReply(
   const { managing } = catalogue;
   const entries = articles.map((article): EntryBlock => ({ kind: 'entry', article, facts: [], actions: [] }));
   return managed(
-    [heading(managing.toRemove(file)), ...listed(entries, catalogue)],
+    [textBlock('heading', managing.toRemove(file)), ...listed(entries, catalogue)],
     [carryOut(managing.remove, plan)],
   );
 }
 
 /** It is done, and can be undone. */
 export function doneReply(undo: Plan, { managing }: Catalogue): Reply {
-  return managed([{ kind: 'text', style: 'plain', text: managing.done }], [carryOut(managing.undo, undo)]);
+  return managed([textBlock('plain', managing.done)], [carryOut(managing.undo, undo)]);
 }
 
 /** The folder was read. */
 export function reloadedReply({ managing }: Catalogue): Reply {
-  return managed([{ kind: 'text', style: 'plain', text: managing.reloaded }], []);
+  return managed([textBlock('plain', managing.reloaded)], []);
 }
 
 /** How many articles there are, and what was left out, with the reasons. */
 export function reportReply({ articles, problems }: FolderReport, catalogue: Catalogue): Reply {
   const { counts, managing } = catalogue;
-  const left = problems.length === 0 ? [] : [heading(managing.leftOut(problems.length))];
-  return managed([heading(counts.articles(articles)), ...left, ...listed(problems.map(note), catalogue)], []);
+  const left = problems.length === 0 ? [] : [textBlock('heading', managing.leftOut(problems.length))];
+  return managed(
+    [
+      textBlock('heading', counts.articles(articles)),
+      ...left,
+      ...listed(
+        problems.map((each) => textBlock('note', each)),
+        catalogue,
+      ),
+    ],
+    [],
+  );
 }
 
 function managed(blocks: readonly ReplyBlock[], actions: readonly Action[]): Reply {
@@ -86,13 +100,5 @@ function carryOut(label: string, { id }: Plan): Action {
 
 function listed(blocks: readonly ReplyBlock[], { managing }: Catalogue): ReplyBlock[] {
   const rest = blocks.length - LISTED;
-  return [...blocks.slice(0, LISTED), ...(rest > 0 ? [note(managing.others(rest))] : [])];
-}
-
-function heading(text: string): ReplyBlock {
-  return { kind: 'text', style: 'heading', text };
-}
-
-function note(text: string): ReplyBlock {
-  return { kind: 'text', style: 'note', text };
+  return [...blocks.slice(0, LISTED), ...(rest > 0 ? [textBlock('note', managing.others(rest))] : [])];
 }

@@ -9,6 +9,7 @@ import { hasDatedEvents } from '../timeline/tells-of-events.ts';
 import { articleFacts } from './citation.ts';
 import { pagePlace } from './paging.ts';
 import { originOf } from './quote-block.ts';
+import { textBlock } from './text-block.ts';
 
 /** Sentences that open an article's own reply. */
 const OPENING = 3;
@@ -35,7 +36,7 @@ export async function sourcesReply(
     return { ...entryOf(archive, article, catalogue), actions: [open] };
   });
   return {
-    blocks: [{ kind: 'text', style: 'heading', text: heading }, ...entries],
+    blocks: [textBlock('heading', heading), ...entries],
     actions: [...turn(actions.previousPage, at - 1, pages), ...turn(actions.nextPage, at + 1, pages)],
     found: shown.length > 0,
   };
@@ -91,7 +92,7 @@ function copyNotes(article: Article, copies: readonly Article[], catalogue: Cata
     first && first !== article
       ? sources.copyOf(named(first))
       : sources.copies(copies.slice(0, COPIES_NAMED).map(named).join('; '));
-  return [{ kind: 'text', style: 'note', text }];
+  return [textBlock('note', text)];
 }
 
 /** Copies that are named. */
@@ -103,7 +104,7 @@ function entryOf(archive: Archive, article: Article, { counts }: Catalogue): Ent
 }
 
 function setAside({ text, setAside: asides }: Article, { sources, counts }: Catalogue): ReplyBlock {
-  if (asides.length === 0) return { kind: 'text', style: 'note', text: sources.nothingSetAside };
+  if (asides.length === 0) return textBlock('note', sources.nothingSetAside);
   const listed = asides
     .slice(0, LISTED)
     .map(
@@ -111,7 +112,7 @@ function setAside({ text, setAside: asides }: Article, { sources, counts }: Cata
         `${shorten(singleLine(text.slice(start, end)), LISTED_LENGTH)} (${sources.reasons[reason]})`,
     );
   if (asides.length > LISTED) listed.push(counts.moreLines(asides.length - LISTED));
-  return { kind: 'text', style: 'note', text: sources.setAside(listed.join(' · ')) };
+  return textBlock('note', sources.setAside(listed.join(' · ')));
 }
 
 function turn(label: string, page: number, pages: number): Action[] {

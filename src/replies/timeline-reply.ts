@@ -6,6 +6,7 @@ import { explainDates } from '../timeline/explain-dates.ts';
 import { dateKnown } from './date-known.ts';
 import { eventDate, monthOrYear } from './date-words.ts';
 import { type Pageable, pageOf } from './paging.ts';
+import { textBlock } from './text-block.ts';
 
 /** Which page of a timeline to show, and the filters that its actions carry on. */
 export interface TimelinePage {
@@ -25,7 +26,7 @@ export function timelineReply(
   const subject = topic === undefined ? {} : { subject: topic };
   if (events.length === 0) {
     const text = catalogue.timeline.noEvents;
-    return { ...subject, blocks: [{ kind: 'text', style: 'plain', text }], actions: [], found: false };
+    return { ...subject, blocks: [textBlock('plain', text)], actions: [], found: false };
   }
   const { shown, at, pages } = pageOf(events, page);
   const turn = (label: string, to: number): Action[] => {
@@ -40,7 +41,7 @@ export function timelineReply(
     ...subject,
     blocks: [
       ...byMonth(shown, catalogue, how),
-      { kind: 'text', style: 'note', text: summary(events.length, at, pages, catalogue) },
+      textBlock('note', summary(events.length, at, pages, catalogue)),
     ],
     actions: [
       ...turn(catalogue.actions.previousPage, at - 1),
@@ -67,9 +68,9 @@ function byMonth(events: readonly TimelineEvent[], catalogue: Catalogue, how: bo
     const opens = own !== group && own !== block.date;
     group = own;
     return [
-      ...(opens ? [{ kind: 'text', style: 'heading', text: own } as const] : []),
+      ...(opens ? [textBlock('heading', own)] : []),
       block,
-      ...(reading ? [{ kind: 'text', style: 'note', text: dateKnown(reading, catalogue) } as const] : []),
+      ...(reading ? [textBlock('note', dateKnown(reading, catalogue))] : []),
     ];
   });
 }

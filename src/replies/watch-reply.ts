@@ -3,6 +3,7 @@ import type { QuoteBlock, Reply } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { Watch } from '../watches/watch.ts';
 import { blockAt, inContext, originOf } from './quote-block.ts';
+import { textBlock } from './text-block.ts';
 
 /** What is new on the topic of a watch: what was asked for, then a quote of each new article. */
 export function newsReply(
@@ -23,7 +24,7 @@ export function newsReply(
   });
   return {
     subject: topic,
-    blocks: [{ kind: 'text', style: 'note', text: catalogue.watching.news }, ...blocks],
+    blocks: [textBlock('note', catalogue.watching.news), ...blocks],
     actions: [],
     found: true,
   };
@@ -35,8 +36,8 @@ export function watchesReply(watches: readonly Watch[], channel: string, { watch
   const listed = [...watches.filter(here), ...watches.filter((watch) => !here(watch))];
   const heading = watches.length === 0 ? watching.none : watching.count(watches.length);
   return told([
-    { kind: 'text', style: watches.length === 0 ? 'plain' : 'heading', text: heading },
-    ...listed.map(({ topic, channel }) => ({ kind: 'text', style: 'plain', text: topic, channel }) as const),
+    textBlock(watches.length === 0 ? 'plain' : 'heading', heading),
+    ...listed.map(({ topic, channel }) => ({ ...textBlock('plain', topic), channel })),
   ]);
 }
 
@@ -46,7 +47,7 @@ export function watchDoneReply(
   { topic }: Pick<Watch, 'topic'>,
   { watching }: Catalogue,
 ): Reply {
-  return told([{ kind: 'text', style: 'plain', text: watching[is](topic) }]);
+  return told([textBlock('plain', watching[is](topic))]);
 }
 
 function told(blocks: Reply['blocks']): Reply {

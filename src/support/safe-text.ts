@@ -14,6 +14,11 @@ export function singleLine(text: string): string {
   return (SPACING.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
+/** `text` on one line as it may be shown anywhere: titles, file names and messages come from strangers, and a terminal must not obey them. */
+export function safeLine(text: string): string {
+  return plain(singleLine(text));
+}
+
 /** White space that is not one single space; most texts have none, and are spared being put together anew. */
 const SPACING = /[^\S ]| {2}/;
 

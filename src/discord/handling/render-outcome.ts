@@ -1,6 +1,7 @@
 import { invoke } from '../../bot/invocations.ts';
 import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
+import { textBlock } from '../../replies/text-block.ts';
 import type { OutgoingMessage } from '../delivery/reply-target.ts';
 import type { ButtonAction } from '../rendering/buttons.ts';
 import { renderForm } from '../rendering/render-form.ts';
@@ -82,7 +83,7 @@ function showToEveryone({ command, args }: Invocation, { actions }: Catalogue): 
  * invocation without what may be out of date, or the question if the button cannot be read any more.
  */
 function renderExpired({ pressed, subject }: ExpiredOutcome, own: Catalogue): OutgoingMessage {
-  const text = { kind: 'text', style: 'plain', text: own.errors.expired } as const;
+  const text = textBlock('plain', own.errors.expired);
   const reply: Reply = {
     ...(subject !== undefined && { subject }),
     blocks: [text],

@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Reply } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
+import { textBlock } from '../../replies/text-block.ts';
 import { type ButtonAction, buttonMaker } from './buttons.ts';
 import type { LinkTarget } from './citation-markdown.ts';
 import { display, type RenderedBlock, rows } from './components.ts';
@@ -64,8 +65,7 @@ function attempt(reply: Reply, options: RenderOptions, links: LinkTarget) {
 
 /** Words of our own as a message. */
 export function renderWords(text: string, options: RenderOptions): Message {
-  const blocks = [{ kind: 'text', style: 'plain', text }] as const;
-  return renderReply({ blocks, actions: [], found: false }, options);
+  return renderReply({ blocks: [textBlock('plain', text)], actions: [], found: false }, options);
 }
 
 /** The parts one after the other, a thin line between the last quote or event and the words that follow it. */
