@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fileBytes } from '../../src/export/file-bytes.ts';
+import { timelineIcs } from '../../src/export/timeline-ics.ts';
+import { en } from '../../src/locales/en.ts';
 
 describe('fileBytes', () => {
   it('gives the parts one after the other, in UTF-8', async () => {
@@ -27,9 +29,6 @@ describe('fileBytes', () => {
   });
 
   it('is rejected with what a part throws', async () => {
-    const parts = function* (): Generator<string> {
-      throw new RangeError('expected at least one event');
-    };
-    await expect(fileBytes(parts())).rejects.toThrow(RangeError);
+    await expect(fileBytes(timelineIcs([], en))).rejects.toThrow(RangeError);
   });
 });
