@@ -35,6 +35,8 @@ describe('the tense of a clause', () => {
         'He lost it due to worsening relations in [March].',
         'It was not opened in [March].',
         'It will open in May, and in [March] it had closed.',
+        'He promised in [March] to step down.',
+        'She pledged in early [March] that it would open.',
       ],
     ],
     [
@@ -66,6 +68,7 @@ describe('the tense of a clause', () => {
         'It opened in May, but early in [March] they will go.',
         'In [March] it will open.',
         'It opened last year; it will shut in [March].',
+        'It opened last year; in [March] it will shut.',
         'The rink, which opened last year, will shut in [March].',
         'The firm due to arrive in [March] is Acme.',
         'It must be cut in [March].',
@@ -85,6 +88,8 @@ describe('the tense of a clause', () => {
         'They were set to open in [March].',
         'It was to be held in [March].',
         'It was due to be held in [March].',
+        'They had hoped to be there by [March].',
+        'She had meant to sell it in [March].',
       ],
     ],
     [
