@@ -37,13 +37,10 @@ export function arrange(
   return [...arranged.filter(({ folded }) => !folded), ...arranged.filter(({ folded }) => folded)];
 }
 
-interface Shown {
-  readonly candidate: Candidate;
-  readonly others: readonly Candidate[];
-}
+type Chosen = Omit<Arranged, 'folded'>;
 
 /** The best sentence of each article that is about the question. */
-function oneOfEach({ candidates }: Ranking): readonly Shown[] {
+function oneOfEach({ candidates }: Ranking): readonly Chosen[] {
   const least = (candidates[0]?.features.found ?? 0) * OVER_ALL_FOUND;
   const seen = new Set<string>();
   return candidates.flatMap((candidate) => {
@@ -55,7 +52,7 @@ function oneOfEach({ candidates }: Ranking): readonly Shown[] {
 }
 
 /** Each thing said once: at most one sentence of each other article beside it, and none of a copy. */
-function withoutRepetition(corpus: ReadArticles, { candidates }: Ranking): readonly Shown[] {
+function withoutRepetition(corpus: ReadArticles, { candidates }: Ranking): readonly Chosen[] {
   const isOneWitness = (one: Candidate, other: Candidate) =>
     isOfOneArticle(one, other) ||
     isReprint(one.sentence.article, other.sentence.article, corpus.bodyHashesOf);

@@ -89,11 +89,11 @@ function fuse(...orders: (readonly IndexedSentence[])[]): ReadonlyMap<IndexedSen
 /** Those windows first that hold what is most promising: a window counts as its best sentence, and a part of the others. */
 function mostPromising(
   windows: readonly SentenceWindow[],
-  promise: ReadonlyMap<IndexedSentence, number>,
+  worth: ReadonlyMap<IndexedSentence, number>,
 ): SentenceWindow[] {
   const sumOf = ({ parts }: SentenceWindow) =>
     parts
-      .map((part) => promise.get(part) ?? 0)
+      .map((part) => worth.get(part) ?? 0)
       .sort((a, b) => b - a)
       .reduce((sum, one, place) => sum + one * OTHERS_PART ** place, 0);
   const sums = new Map(windows.map((window) => [window, sumOf(window)]));

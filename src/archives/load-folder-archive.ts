@@ -55,7 +55,7 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
     let watched: WatchedFolder | undefined;
     let servers: ServerArchives | undefined;
     const prune = () => {
-      void cache?.prune(KEPT_DAYS, Date.now());
+      void cache?.prune(Date.now());
       void known.prune(Date.now());
       void searched.prune(Date.now());
       void drafts.prune(Date.now());
@@ -114,6 +114,4 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
 /** So long a changed archive is prepared for the reader before it takes the other's place. */
 const PREPARE_MS = 60_000;
 
-/** What was computed of articles is kept this long after they were read. */
-const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../timeline/event.ts';
 import type { EventList } from '../timeline/event-list.ts';
 
 /** Events to choose from, in order. */
-export type ToChoose = Pick<EventList, 'length' | 'slice' | typeof Symbol.iterator>;
+export type ToChoose = Pick<EventList, 'length' | 'slice' | 'at' | typeof Symbol.iterator>;
 
 /** What a picture shows, and what it leaves out, both in their order. */
 export interface ChosenEvents {
@@ -46,11 +46,10 @@ function* chooseSteps(events: ToChoose, most: number): Steps<ChosenEvents> {
     for (let at = 0; at < room; at++) chosen.add(rest[Math.floor((at * rest.length) / room)] ?? 0);
     yield;
   }
-  const at = (place: number) => events.slice(place, place + 1)[0];
-  const shown = [...chosen].sort((a, b) => a - b).flatMap((place) => at(place) ?? []);
+  const shown = [...chosen].sort((a, b) => a - b).flatMap((place) => events.at(place) ?? []);
   const isLeft = (_: number, place: number) => !chosen.has(place);
   const [first, last] = [worths.findIndex(isLeft), worths.findLastIndex(isLeft)];
-  return { shown, left: { count: length - most, first: at(first), last: at(last) } };
+  return { shown, left: { count: length - most, first: events.at(first), last: events.at(last) } };
 }
 
 function bestIn(worths: readonly number[], from: number, to: number): number {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { BusyError } from '../bot/errors.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 import { drawAside } from './draw-aside.ts';
 import type { Png, PngOptions } from './to-png.ts';
 import type { Drawn } from './tree.ts';
@@ -24,19 +25,16 @@ export interface DrawQueueOptions {
 export function createDrawQueue({ draw, waiting, kept }: DrawQueueOptions): Draw {
   const drawn = new LRUCache<string, Png>({ max: kept });
   const coming = new Map<string, Promise<Png>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = oneAtATime();
 
   const inTurn = (key: string, tree: Drawn, options: PngOptions): Promise<Png> => {
     if (coming.size > waiting) throw new BusyError(({ errors }) => errors.tooManyPictures);
-    const picture = last
-      .then(() => draw(tree, options))
-      .then((png) => {
-        drawn.set(key, png);
-        return png;
-      })
-      .finally(() => coming.delete(key));
+    const picture = oneByOne(async () => {
+      const png = await draw(tree, options);
+      drawn.set(key, png);
+      return png;
+    }).finally(() => coming.delete(key));
     coming.set(key, picture);
-    last = picture.catch(() => {});
     return picture;
   };
   return async (tree, options) => {

@@ -56,12 +56,12 @@ function rail(event: TimelineEvent): Drawn {
 }
 
 /** The words of the event are bright, the rest of their sentence is quiet. */
-function quote({ before, told, after, goesBefore, goesOn }: Excerpt): Drawn {
+function quote({ before, clause, after, goesBefore, goesOn }: Excerpt): Drawn {
   const quiet = (text: string) => (text === '' ? [] : [span({ color: COLOURS.quiet }, text)]);
   return paragraph(
     { marginTop: 1 },
     ...quiet(`${goesBefore ? '…\u00a0' : ''}“${before}`),
-    span({ color: COLOURS.title }, told),
+    span({ color: COLOURS.title }, clause),
     ...quiet(`${after}”${goesOn ? '\u00a0…' : ''}`),
   );
 }

@@ -3,12 +3,12 @@ import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention } from '../timeline/event.ts';
 
 /**
- * What is shown of a mention: `told`, the words of the event, and the rest of their sentence around them. Word for word,
+ * What is shown of a mention: `clause`, the words of the event, and the rest of their sentence around them. Word for word,
  * white space collapsed. If something of the sentence is left out, `goesBefore` or `goesOn` says so.
  */
 export interface Excerpt {
   readonly before: string;
-  readonly told: string;
+  readonly clause: string;
   readonly after: string;
   readonly goesBefore: boolean;
   readonly goesOn: boolean;
@@ -20,17 +20,17 @@ export function excerptOf({ article, sentence, ...span }: Mention, room: number)
   const part = (span: Span) => plain(article.text.slice(span.start, span.end)).replace(/\s+/g, ' ');
   const before = part({ start: sentence.start, end: Math.max(start, sentence.start) }).trimStart();
   const after = part({ start: Math.min(end, sentence.end), end: sentence.end }).trimEnd();
-  const told = singleLine(part({ start, end }));
-  if (before.length + told.length + after.length <= room)
-    return { before, told, after, goesBefore: false, goesOn: false };
-  const cut = cutWords(told, room);
-  const goesOn = cut.length < told.length || after.trim() !== '';
-  return { before: '', told: cut, after: '', goesBefore: before.trim() !== '', goesOn };
+  const clause = singleLine(part({ start, end }));
+  if (before.length + clause.length + after.length <= room)
+    return { before, clause, after, goesBefore: false, goesOn: false };
+  const cut = cutWords(clause, room);
+  const goesOn = cut.length < clause.length || after.trim() !== '';
+  return { before: '', clause: cut, after: '', goesBefore: before.trim() !== '', goesOn };
 }
 
 /** The excerpt's words between quotation marks, an ellipsis outside them if something is left out. */
-export function quoted({ before, told, after, goesBefore, goesOn }: Excerpt): string {
-  return `${goesBefore ? '… ' : ''}“${before}${told}${after}”${goesOn ? ' …' : ''}`;
+export function quoted({ before, clause, after, goesBefore, goesOn }: Excerpt): string {
+  return `${goesBefore ? '… ' : ''}“${before}${clause}${after}”${goesOn ? ' …' : ''}`;
 }
 
 /** The first words of `text`, together at most `room` UTF-16 units; if one word alone is longer, as many of its characters. */

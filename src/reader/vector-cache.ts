@@ -9,10 +9,10 @@ export interface VectorCache {
   /** Keeps them. Rejects if the disk does not take them. */
   set(sentences: readonly TitledSentence[], vectors: PackedVectors): Promise<void>;
   /**
-   * Removes what has not been used for `days` days: articles that are gone, weights of old. What cannot be removed stays.
+   * Removes what has not been used for a month: articles that are gone, weights of old. What cannot be removed stays.
    * `now` in milliseconds since 1970.
    */
-  prune(days: number, now: number): Promise<void>;
+  prune(now: number): Promise<void>;
 }
 
 /** The vectors in `folder`, one file an article, by a reader of this name whose vectors have `width` numbers. */
@@ -28,6 +28,6 @@ export function openVectorCache(
       return payload && vectorsOfBytes(payload, sentences.length, width);
     },
     set: (sentences, vectors) => files.set(keyOf(sentences), bytesOfVectors(vectors)),
-    prune: (days, now) => files.prune(days, now),
+    prune: files.prune,
   };
 }

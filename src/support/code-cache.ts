@@ -36,8 +36,6 @@ export function openCodeCache({ folder, ending, code, onProblem }: CodeCacheOpti
           complain?.(error);
           complain = undefined;
         }),
-    prune: (now) => openFileCache(folder, ending, '').prune(KEPT_DAYS, now),
+    prune: (now) => openFileCache(folder, ending, '').prune(now),
   };
 }
-
-const KEPT_DAYS = 30;

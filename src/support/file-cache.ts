@@ -10,8 +10,8 @@ export interface FileCache {
   get(key: string | Uint8Array): Promise<Buffer | undefined>;
   /** Keeps it. Rejects if the disk does not take it. */
   set(key: string | Uint8Array, payload: Payload): Promise<void>;
-  /** Removes what has not been used for `days` days. What cannot be removed stays. `now` in milliseconds since 1970. */
-  prune(days: number, now: number): Promise<void>;
+  /** Removes what has not been used for a month. What cannot be removed stays. `now` in milliseconds since 1970. */
+  prune(now: number): Promise<void>;
 }
 
 /** Bytes to be kept, or their parts in order, so that nothing large has to be put together; not to be changed until it is kept. */
@@ -19,6 +19,8 @@ export type Payload = Uint8Array | readonly Uint8Array[];
 
 const DIGEST = 32;
 const DAY_MS = 86_400_000;
+/** What was computed of articles is kept this long after they were read. */
+const KEPT_DAYS = 30;
 
 /**
  * A cache in `folder`, one file an entry, with this ending (letters). `version` is part of every key: of another version nothing is
@@ -40,12 +42,12 @@ export function openFileCache(folder: string, ending: string, version: string): 
       const parts = payload instanceof Uint8Array ? [payload] : payload;
       await writeWhole(fileOf(key), [await digestOf(parts), ...parts]);
     },
-    async prune(days, now) {
+    async prune(now) {
       for (const name of await readdir(folder).catch(() => [])) {
         if (!name.endsWith(`.${ending}`)) continue;
         const path = join(folder, name);
         const { mtimeMs = now } = (await stat(path).catch(() => undefined)) ?? {};
-        if (now - mtimeMs > days * DAY_MS) await rm(path, { force: true }).catch(() => {});
+        if (now - mtimeMs > KEPT_DAYS * DAY_MS) await rm(path, { force: true }).catch(() => {});
       }
     },
   };

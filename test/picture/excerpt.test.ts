@@ -13,7 +13,7 @@ describe('excerptOf', () => {
       mentionOf(article, SENTENCE, 'His last visit to China was in February 2022'),
       200,
     );
-    expect(excerpt.told).toBe('His last visit to China was in February 2022');
+    expect(excerpt.clause).toBe('His last visit to China was in February 2022');
     expect(excerpt.after).toBe(', three weeks before he launched the invasion.');
     expect(quoted(excerpt)).toBe(`“${SENTENCE}”`);
   });
@@ -36,10 +36,13 @@ describe('excerptOf', () => {
         fc.integer({ min: 1, max: 120 }),
         (a, b, room) => {
           const clause = SENTENCE.slice(Math.min(a, b), Math.max(a, b, Math.min(a, b) + 1));
-          const { before, told, after, goesBefore, goesOn } = excerptOf(
-            mentionOf(article, SENTENCE, clause),
-            room,
-          );
+          const {
+            before,
+            clause: told,
+            after,
+            goesBefore,
+            goesOn,
+          } = excerptOf(mentionOf(article, SENTENCE, clause), room);
           expect(clause).toContain(told);
           expect(SENTENCE).toContain(before + told + after);
           expect(before.length + told.length + after.length).toBeLessThanOrEqual(room);

@@ -71,7 +71,7 @@ describe('the cache of vectors', () => {
     const now = Date.UTC(2026, 0, 31);
     for (const file of await files()) await utimes(file, now / 1000, now / 1000);
     for (const file of [old, other]) await utimes(file, 0, 0);
-    await cache.prune(30, now);
+    await cache.prune(now);
     expect(await files()).not.toContain(old);
     expect(await files()).toHaveLength(2);
   });
