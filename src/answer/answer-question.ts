@@ -65,7 +65,9 @@ export async function answerQuestion(
   const ranking = await rankCandidates(context, question, source);
   const { candidates, confidence, topic, late, probabilityOf } = ranking;
   const { threshold = probabilityOf ? READING_THRESHOLD : THRESHOLD } = options;
+  await context.pause?.();
   const arranged = arrange(context.corpus, question, ranking);
+  await context.pause?.();
   const answered = arranged.length > skip && confidence >= threshold;
   const quotes = arranged.slice(skip, skip + limit).map(
     (one): AnswerQuote => ({

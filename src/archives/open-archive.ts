@@ -100,7 +100,7 @@ async function createMemoryStore(
     owns: (article) => lookup.find(article.id) === article,
     async timeline(options = {}) {
       timeline ??= openTimeline(articles, drafts);
-      return (await timeline).select(options);
+      return inSlices((await timeline).selectSteps(options));
     },
   };
 }

@@ -71,6 +71,6 @@ export function createSharedTimeline(options: SharedTimelineOptions): ArticleSto
     const key = articles.map((article) => fetched.numberOf(article)).join();
     const timeline = kept.get(key) ?? inSlices(readTimeline(articles));
     kept.set(key, timeline);
-    return (await timeline).select(asked);
+    return inSlices((await timeline).selectSteps(asked));
   };
 }

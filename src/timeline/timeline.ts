@@ -30,6 +30,8 @@ export interface Timeline {
   readonly events: EventList;
   /** Those that pass the filter, in their order; `before` and `after` name only events among them. */
   select(filter?: EventFilter): EventList;
+  /** The same in small steps: of half a million events a topic's are looked for some 50 ms. */
+  selectSteps(filter?: EventFilter): Steps<EventList>;
 }
 
 /**
@@ -55,46 +57,72 @@ export function* timelineSteps(articles: readonly Article[], stored: ArticleDraf
 }
 
 function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex): Timeline {
+  function* selectSteps({
+    topic,
+    alike,
+    near,
+    from,
+    to,
+    source,
+    all = false,
+    sentencesOnce = false,
+  }: EventFilter = {}): Steps<EventList> {
+    const about =
+      topic === undefined ? placesOf(events) : yield* topics.eventsAbout({ words: topic, alike, near });
+    const own = source && (drafts.numberOf(source) ?? -1);
+    const fits = (event: number) => {
+      const { earliest, latest } = events.dateOf(event);
+      return (
+        (from === undefined || latest >= from) &&
+        (to === undefined || earliest <= to) &&
+        (own === undefined || events.draftsOf(event).some((draft) => drafts.articleOf[draft] === own))
+      );
+    };
+    const isWhole = from === undefined && to === undefined && source === undefined;
+    const pick = (also: boolean) =>
+      filtered(about, (event) => (also || events.isDated(event)) && (isWhole || fits(event)));
+    const dated = yield* pick(all);
+    const chosen = dated.length > 0 || topic === undefined ? dated : yield* pick(true);
+    // A byte each: a list of all may have half a million.
+    const there = new Uint8Array(events.size);
+    for (const event of chosen) there[event] = 1;
+    yield;
+    const repeats = (event: number) =>
+      !events.isDated(event) &&
+      events.draftsOf(event).every((draft) =>
+        drafts.besideInSentence(draft).some((other) => {
+          const place = events.eventOf[other] ?? event;
+          return there[place] === 1 && (events.isDated(place) || other < draft);
+        }),
+      );
+    const once = sentencesOnce ? yield* filtered(chosen, (event) => !repeats(event)) : chosen;
+    if (once.length < chosen.length) {
+      there.fill(0);
+      for (const event of once) there[event] = 1;
+    }
+    return listOf(once, (event) => events.eventAt(event, (other) => there[other] === 1));
+  }
   return {
     events: listOf(placesOf(events), (event) => events.eventAt(event, () => true)),
-    select({ topic, alike, near, from, to, source, all = false, sentencesOnce = false } = {}) {
-      const about = topic === undefined ? undefined : topics.eventsAbout({ words: topic, alike, near });
-      const own = source && (drafts.numberOf(source) ?? -1);
-      const fits = (event: number) => {
-        const { earliest, latest } = events.dateOf(event);
-        return (
-          (from === undefined || latest >= from) &&
-          (to === undefined || earliest <= to) &&
-          (own === undefined || events.draftsOf(event).some((draft) => drafts.articleOf[draft] === own))
-        );
-      };
-      const isWhole = from === undefined && to === undefined && source === undefined;
-      const pick = (also: boolean) =>
-        (about ?? placesOf(events)).filter(
-          (event) => (also || events.isDated(event)) && (isWhole || fits(event)),
-        );
-      const dated = pick(all);
-      const chosen = dated.length > 0 || topic === undefined ? dated : pick(true);
-      // A byte each: a list of all may have half a million.
-      const there = new Uint8Array(events.size);
-      for (const event of chosen) there[event] = 1;
-      const repeats = (event: number) =>
-        !events.isDated(event) &&
-        events.draftsOf(event).every((draft) =>
-          drafts.besideInSentence(draft).some((other) => {
-            const place = events.eventOf[other] ?? event;
-            return there[place] === 1 && (events.isDated(place) || other < draft);
-          }),
-        );
-      const once = sentencesOnce ? chosen.filter((event) => !repeats(event)) : chosen;
-      if (once.length < chosen.length) {
-        there.fill(0);
-        for (const event of once) there[event] = 1;
-      }
-      return listOf(once, (event) => events.eventAt(event, (other) => there[other] === 1));
-    },
+    select: (filter) => atOnce(selectSteps(filter)),
+    selectSteps,
   };
 }
+
+/** Those of some places that are to be kept, in their order. */
+function* filtered(places: Uint32Array, isKept: (place: number) => boolean): Steps<Uint32Array> {
+  const kept = new Uint32Array(places.length);
+  let count = 0;
+  for (let at = 0; at < places.length; at++) {
+    if (at % AT_ONCE === 0) yield;
+    const place = places[at] ?? 0;
+    if (isKept(place)) kept[count++] = place;
+  }
+  return kept.slice(0, count);
+}
+
+/** Events that are looked at in a millisecond or two. */
+const AT_ONCE = 5000;
 
 function placesOf({ size }: EventTable): Uint32Array {
   const places = new Uint32Array(size);

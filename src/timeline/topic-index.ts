@@ -24,11 +24,11 @@ export interface SentencePlace {
 /** Finds the events that tell of a topic, without reading their texts again at each question. */
 export interface TopicIndex {
   /**
-   * Places among the events of those about the topic, in order. How much of it an event tells is the weight of the topic's terms that stand in the
+   * Places among the events of those about the topic, in order, in small steps. How much of it an event tells is the weight of the topic's terms that stand in the
    * clause that the date governs or its sentence, with something off for those in the sentences beside it, in the article's title or all over
    * the article: under "bridge" an article about the bridge has all its events.
    */
-  eventsAbout(topic: Topic): readonly number[];
+  eventsAbout(topic: Topic): Steps<Uint32Array>;
 }
 
 /** Share of a topic's weight from which on an event is about it. Set on the natural questions of ask-dev and a few dozen names, read one by one. */
@@ -58,12 +58,13 @@ export function* createTopicIndex(drafts: Drafts, events: EventTable): Steps<Top
     }));
   };
   return {
-    eventsAbout({ words, alike = [], near }) {
-      const { shares, terms } = places.shares(words);
+    *eventsAbout({ words, alike = [], near }) {
+      const { shares, terms } = yield* places.shares(words);
       const enough = near ? ENOUGH_ELSEWHERE : terms > QUESTION_TERMS ? ENOUGH_OF_QUESTION : ENOUGH;
       // One byte an event: a set of half a million numbers, and sorting them, took ten times as long.
       const about = new Uint8Array(events.size);
       for (let event = 0; event < about.length; event++) if ((shares[event] ?? 0) >= enough) about[event] = 1;
+      yield;
       for (const { article, start } of alike)
         for (const { event, sentence } of inArticle(article))
           if (start === article.sentences[sentence]?.start) about[event] = 1;
@@ -80,9 +81,11 @@ export function* createTopicIndex(drafts: Drafts, events: EventTable): Steps<Top
           )
             about[event] = 1;
       }
-      const found: number[] = [];
-      for (let event = 0; event < about.length; event++) if (about[event] === 1) found.push(event);
-      return found;
+      yield;
+      const found = new Uint32Array(events.size);
+      let count = 0;
+      for (let event = 0; event < about.length; event++) if (about[event] === 1) found[count++] = event;
+      return found.slice(0, count);
     },
   };
 }

@@ -7,8 +7,15 @@ import type { Drafts } from './drafts.ts';
 
 /** How much of a topic each event tells of. */
 export interface TopicPlaces {
-  /** By event: the weight of the topic's terms told there, 0..1 of that of all its terms; and how many terms the topic has. */
-  shares(topic: string): { readonly shares: Float32Array; readonly terms: number };
+  /** How much of a topic each event tells, in small steps. */
+  shares(topic: string): Steps<TopicShares>;
+}
+
+interface TopicShares {
+  /** By event: the weight of the topic's terms told there, 0..1 of that of all its terms. */
+  readonly shares: Float32Array;
+  /** How many terms the topic has. */
+  readonly terms: number;
 }
 
 /** Where a term stands with regard to an event, and how much it counts there. What an article tells of but once counts in its own sentence alone. */
@@ -59,30 +66,35 @@ export function* createTopicPlaces(
       raise(levels, own, behind, SENTENCE);
     }
   };
-  const levelsOf = (term: string) => {
+  function* levelsOf(term: string): Steps<Uint8Array> {
     const levels = new Uint8Array(events);
     const number = words.terms.numberOf(term);
     // A number that came later is of a word that these articles have not.
     if (number === undefined || number >= starts.length - 1) return levels;
     const end = starts[number + 1] ?? 0;
-    for (let from = starts[number] ?? 0, to = from; from < end; from = to) {
+    for (let from = starts[number] ?? 0, to = from, marked = 0; from < end; from = to) {
+      if (marked++ % ARTICLES_AT_ONCE === 0) yield;
       const article = lowerBound(articles.length, (at) => (table.rows[at + 1] ?? 0) > (values[from] ?? 0));
       const behind = table.rows[article + 1] ?? 0;
       while (to < end && (values[to] ?? 0) < behind) to++;
       mark(levels, article, from, to);
     }
     return levels;
-  };
+  }
   return {
-    shares(topic) {
+    *shares(topic) {
       const asked = [...new Set(contentTerms(topic))];
-      const best = asked.map(levelsOf);
-      // Plain loops over all events: an iterator took ten times as long.
-      const weights = best.map((levels) => {
+      const best: Uint8Array[] = [];
+      const weights: number[] = [];
+      for (const term of asked) {
+        const levels = yield* levelsOf(term);
         let count = 0;
+        // Plain loops over all events: an iterator took ten times as long.
         for (let event = 0; event < levels.length; event++) count += (levels[event] ?? 0) & 1;
-        return Math.log(1 + events / (1 + count));
-      });
+        best.push(levels);
+        weights.push(Math.log(1 + events / (1 + count)));
+        yield;
+      }
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       const shares = new Float32Array(events);
       for (const [index, levels] of best.entries()) {
@@ -91,6 +103,7 @@ export function* createTopicPlaces(
           const level = levels[event] ?? 0;
           if (level > 0) shares[event] = (shares[event] ?? 0) + weight * (COUNTS[level] ?? 0);
         }
+        yield;
       }
       return { shares, terms: asked.length };
     },
@@ -98,6 +111,8 @@ export function* createTopicPlaces(
 }
 
 const AT_ONCE = 10_000;
+/** Articles whose events are marked in a millisecond. */
+const ARTICLES_AT_ONCE = 200;
 
 /** The rows that hold each term, in order. */
 function* rowsByTerm({ rowStarts, rowTerms }: DraftTable, terms: number): Steps<SortedByKey> {

@@ -164,3 +164,21 @@ describe('what an article tells of a topic', () => {
     expect(found('ferry storm')).not.toContain('2019');
   });
 });
+
+it('is looked for in steps, more of them among more articles', () => {
+  const stepsAmong = (count: number) => {
+    const many = Array.from({ length: count }, (_, number) =>
+      article(`${number}`, 'Ostrava', `A ship sank on 3 May ${1900 + (number % 100)}.`),
+    );
+    const built = buildTimeline(many);
+    const filter = { topic: 'Ostrava', sentencesOnce: true };
+    const steps = built.selectSteps(filter);
+    let taken = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) taken++;
+    expect(step.value.slice()).toEqual(built.select(filter).slice());
+    expect(step.value.length).toBeGreaterThan(0);
+    return taken;
+  };
+  expect(stepsAmong(1000) - stepsAmong(10)).toBeGreaterThanOrEqual(4);
+});
