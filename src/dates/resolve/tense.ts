@@ -88,6 +88,8 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (FUTURE.has(word.replace('’', "'"))) return 'future';
   if (MEANT.test(word) && /\bhad $/.test(before) && leadsToInfinitive(next)) return 'prospect';
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
+  if (WAS_TO_HAVE.test(before) && isPerfect(word)) return 'prospect';
+  if (IS_NOT.test(before) && isPerfect(word)) return 'present';
   if (PERFECT_BEFORE.test(before) && isPerfect(word)) return 'past';
   if (isTimetabled(word, before, next)) return 'present';
   if (INVARIANT.has(word) && !IS_BEFORE.test(before))
@@ -100,6 +102,9 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
 
 /** "had hoped to be there by". */
 const MEANT = /^(?:hoped|planned|meant|intended|wanted|expected|aimed)$/;
+/** "was to have been run", "is not cut before". */
+const WAS_TO_HAVE = /\b(?:was|were) to have (?:been )?$/;
+const IS_NOT = /\b(?:is|are) not $/;
 const GAVE_WORD = /^(?:promised|pledged|vowed|proposed)$/;
 /** "is to", "are going to", "is due". */
 const ARE_TO =

@@ -1,4 +1,5 @@
 import { relative } from '../../resolve/context.ts';
+import { pointsAhead } from '../../resolve/points-ahead.ts';
 import { DAY_NUMBER, WEEKDAY_PATTERN, weekdayNumber } from '../../values/calendar-names.ts';
 import { isoDay, isoMonth, weekday } from '../../values/days.ts';
 import { ordinalOf } from '../../values/numbers.ts';
@@ -27,6 +28,7 @@ const bareDay: DateRule = {
     { text: 'They have until [the 25th].', value: '2023-10-25' },
     { text: 'It opened in May 2012, and on [the 3rd] it closed.', value: '2012-05-03' },
     { text: 'The party will be on [the 3rd].', value: '2023-11-03' },
+    { text: 'It has been moved to [the 7th].', value: '2023-11-07' },
     { text: 'It will be back in March, from the 1st to [the 7th].', value: '2024-03-07' },
     { text: 'The concert is not on Monday but on the 29th, not [the 28th].', value: '2023-10-28' },
   ],
@@ -42,7 +44,7 @@ const bareDay: DateRule = {
       // "will be back in August, from the 1st".
       if (month && published && month > published) return relative(dayIn(month, day), month);
       // "is on the 6th", "will close on the 3rd": the next one.
-      if (published && /^(?:future|present)$/.test(context.tense(span))) {
+      if (published && (/^(?:future|present)$/.test(context.tense(span)) || pointsAhead(context, span))) {
         const offset = day < Number(published.slice(8, 10)) ? 1 : 0;
         return relative(dayIn(monthFrom(published, offset), day), published);
       }

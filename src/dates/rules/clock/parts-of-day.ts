@@ -10,8 +10,8 @@ import { timeOnDay } from './time-on-day.ts';
 /** "midnight EST Tuesday". */
 const ZONE = '(?: (?:[ECMP][SD]?T|GMT|BST|CET|CEST|Eastern time|local time)\\b)?';
 const NOON = String.raw`\b(?<=\b${oneOf(
-  'at|by|until|till|around|before|after|past',
-  'since|from|of|about|near|to|12|between|for|than|and',
+  '[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Aa]round|[Bb]efore|[Aa]fter|past',
+  '[Ss]ince|[Ff]rom|of|[Aa]bout|near|to|12|[Bb]etween|for|than|and',
 )} )(?<word>noon|midday|midnight)\b${ZONE}`;
 const IN_THE_PART = String.raw`(?<=\b${oneOf(
   'in|during|of|on',
@@ -32,6 +32,7 @@ const partOfDayRule: DateRule = {
   name: 'part-of-day',
   examples: [
     { text: 'It struck at [noon].', value: '2023-10-18T12:00' },
+    { text: 'By [noon on Tuesday] ten had come.', value: '2023-10-17T12:00' },
     { text: 'It rained in [the evening].', value: '2023-10-18TEV' },
     { text: 'He died on 5 May 2019. [That night] it rained.', value: '2019-05-05TNI' },
     { text: 'It struck on Monday and [the next morning] again.', value: '2023-10-17TMO' },

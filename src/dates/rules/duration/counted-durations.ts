@@ -27,6 +27,8 @@ const countedDuration: DateRule = {
     { text: 'He served [two years and six months].', value: 'P2Y6M' },
     { text: 'It docked after [two days and three hours].', value: 'P2DT3H' },
     { text: '[A minute] before they went on he was asleep.', value: 'PT1M' },
+    { text: 'It turned to it within [a minute].', value: 'PT1M' },
+    { text: 'It shone for [half a minute].', value: 'PT30S' },
     { text: 'It is his third win in as [many weeks].', value: 'P3W' },
     { text: 'The war is [three weeks] old.', value: 'P3W' },
   ],
@@ -49,14 +51,14 @@ const countedDuration: DateRule = {
     const before = text.slice(Math.max(0, start - 12), start);
     const isAge = AGE_NEXT.test(after) && (quantity.isJoined || !/^(?:day|week|month)$/.test(unit));
     if (isAge || AGED.test(before) || (/^an?$/i.test(words) && DISTANCE.test(before))) return undefined;
-    if (!isLength(quantity, word, after)) return undefined;
+    if (!isLength(quantity, word, before, after)) return undefined;
     const half = /^ and a half\b/.exec(after)?.[0] ?? '';
     const rest = half || quantity.isJoined ? undefined : smallerPart(unit, after);
     const given =
       quantity.count ??
       (AS_MANY.test(before + words) ? lastNumber(text.slice(Math.max(0, start - REACH), start)) : undefined);
     const count = given === undefined ? undefined : given + (half ? 0.5 : 0);
-    const value = count === 0.5 && unit === 'hour' ? 'PT30M' : durationValue(count, unit, factor);
+    const value = count === 0.5 && HALVES[unit] ? HALVES[unit] : durationValue(count, unit, factor);
     const tail = rest?.text ?? (half || (/^-long\b/.exec(after)?.[0] ?? ''));
     const from = start - match.index;
     return {
@@ -82,6 +84,7 @@ function lastNumber(before: string): number | undefined {
   return ordinal ? ordinalOf(ordinal) : exact ? numberOf(exact) : undefined;
 }
 
+const HALVES: Partial<Record<Unit, string>> = { hour: 'PT30M', minute: 'PT30S' };
 const AGE_NEXT = /^(?:[- ]olds?\b| of age\b)/;
 const AGED = /\b(?:aged?|ages) (?:of )?$/i;
 /** "60 miles an hour" is a speed. */
@@ -108,7 +111,12 @@ const SMALLER = new RegExp(
 );
 
 /** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */
-function isLength({ words, unit, isJoined }: Quantity, word: string, after: string): boolean {
+function isLength(
+  { words, unit, count, isJoined }: Quantity,
+  word: string,
+  before: string,
+  after: string,
+): boolean {
   const isPlural = /(?:s|ia)$/i.test(word);
   if (unit === 'quarter')
     return isPlural && !isJoined && !/^ of an?\b/.test(after) && !/^(?:an?|the)\b/i.test(words);
@@ -117,13 +125,17 @@ function isLength({ words, unit, isJoined }: Quantity, word: string, after: stri
   if (/^an?\b(?! few| couple| number| hundred| thousand| dozen)/i.test(words)) {
     if (isPlural) return false;
     if (unit === 'second' || unit === 'minute')
-      return /^ (?:before|after) (?:the|an?|he|she|it|we|they|I)\b/.test(after);
+      return count === 0.5 || BESIDE_EVENT.test(after) || TAKEN.test(before);
     if (/ (?:single|full|whole|entire)$/i.test(words)) return true;
     return !(unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));
   }
   if (/^(?:one|1)$/i.test(words) && unit === 'day') return isJoined || / (?:after|before)\b/.test(after);
   return true;
 }
+
+/** "a minute before he fell", "within a minute"; not "wait a minute". */
+const BESIDE_EVENT = /^ (?:before|after) (?:the|an?|he|she|it|we|they|I)\b/;
+const TAKEN = /\b(?:within|under) $/;
 
 /** Rules about numbers of units. */
 export const countedDurationRules: readonly DateRule[] = [countedDuration];

@@ -146,7 +146,7 @@ function exactly(from: string, count: number, unit: Unit, word: string): string 
 const FINE_ENOUGH: Partial<Record<Unit, RegExp>> = {
   day: /^\d{4}-\d\d-\d\d/,
   week: /^\d{4}-(?:\d\d-\d\d|W\d\d)/,
-  month: /^\d{4}-(?:\d\d|W\d\d)/,
+  month: /^\d{4}-(?:\d\d|W\d\d|Q\d|SP|SU|FA|WI)/,
   quarter: /^\d{4}-(?:Q\d|\d\d)/,
   year: /^\d{4}/,
   decade: /^\d{3}/,
