@@ -73,8 +73,33 @@ describe('a date that leaves out its year or its week', () => {
   });
 });
 
+describe('a day that is counted from one beside it', () => {
+  it.each<[string, string[]]>([
+    ['It opened two weeks after May 3, 2022.', ['2022-05-17']],
+    ['It opened three days before May 3, 2022.', ['2022-04-30']],
+    ['It opened on the Monday after May 3, 2022.', ['2022-05-09']],
+    ['It opened on the Monday before May 3, 2022.', ['2022-05-02']],
+    ['It was planned on Monday after May 3, 2022.', ['2023-10-16', '2022-05-03']],
+  ])('%s', (text, values) => {
+    expect(valuesIn(text, PUBLISHED)).toEqual(values);
+  });
+});
+
+describe('a part of a time', () => {
+  it.each([
+    ['It fell late in fiscal 2022.', 'FY2022', 'END'],
+    ['It fell in the latter part of 2022.', '2022', 'END'],
+    ['It will last for the rest of the year.', '2023', 'LATER'],
+  ])('%s', (text, value, part) => {
+    expect(findDates(text, { published: PUBLISHED })).toMatchObject([{ value, part }]);
+  });
+});
+
 describe('a time and its day side by side', () => {
   it.each<[string, string[]]>([
+    ['It will open tonight at 3.30.', ['2023-10-18T03:30']],
+    ['It opened on Tuesday at 7 p.m. and shut at 5 a.m.', ['2023-10-17T19:00', '2023-10-18T05:00']],
+    ['It burned on Monday. It was out at 4.40am the next day.', ['2023-10-16', '2023-10-17T04:40']],
     ['It opened on Tuesday at 8 p.m.', ['2023-10-17T20:00']],
     ['It opened at 8 p.m. on Oct. 3.', ['2023-10-03T20:00']],
     ['It opened at 8 p.m. on October 3, 2022.', ['2022-10-03T20:00']],
