@@ -23,7 +23,7 @@ test('an answer pauses after the question, after the search and after each sente
   expect(await answerQuestion({ ...context, pause }, question)).toEqual(
     await answerQuestion(context, question),
   );
-  expect(pauses).toBe(2 + candidates.length);
+  expect(pauses).toBe(4 + candidates.length);
 });
 
 describe.each([
