@@ -24,7 +24,7 @@ interface FindOptions {
   readonly published?: string | undefined;
 }
 
-/** The same, a rule a step. */
+/** The same, a rule or a date a step. */
 export function* dateSteps(text: string, { published }: FindOptions): Steps<DateExpression[]> {
   const plain = latinText(text);
   const holds = textTest(plain);
@@ -36,7 +36,9 @@ export function* dateSteps(text: string, { published }: FindOptions): Steps<Date
   const chosen = choose(candidates, plain.length);
   const day = published !== undefined && parseDay(published) ? published.slice(0, 10) : dateline(plain);
   yield;
-  const found = joinTimes(plain, new Resolver(plain, day, chosen).expressions());
+  const resolved = yield* new Resolver(plain, day, chosen).expressions();
+  const found = joinTimes(plain, resolved);
+  yield;
   return found.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
 }
 

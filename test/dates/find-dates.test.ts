@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../src/dates/find-dates.ts';
+import { dateSteps, findDates } from '../../src/dates/find-dates.ts';
 import { SEED } from '../seed.ts';
 
 /** A Wednesday. */
@@ -108,4 +108,16 @@ describe('findDates', () => {
       { seed: SEED, numRuns: 2000 },
     );
   });
+});
+
+it('takes a step more for each date more, so that a long text keeps nothing waiting', () => {
+  const stepsFor = (dates: number) => {
+    const steps = dateSteps('He left on Wednesday. '.repeat(dates), { published });
+    let taken = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) taken++;
+    expect(step.value).toHaveLength(dates);
+    return taken;
+  };
+  expect(stepsFor(60) - stepsFor(10)).toBe(50);
 });

@@ -1,4 +1,5 @@
 import type { Span } from '../../language/span.ts';
+import type { Steps } from '../../support/slices.ts';
 import type { DateExpression } from '../date-expression.ts';
 import { parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
@@ -33,12 +34,14 @@ export class Resolver implements Context {
     this.#narrative = isNarrative(text, published, candidates);
   }
 
-  expressions(): DateExpression[] {
+  /** What they mean, a candidate a step. */
+  *expressions(): Steps<DateExpression[]> {
     const { all } = this.#earlier;
     for (const [index, candidate] of this.#candidates.entries()) {
       this.#current = index;
       const resolved = candidate.resolve(this);
       if (resolved) all.push(expressionOf(this.#text, candidate, resolved, all.at(-1)?.end ?? 0));
+      yield;
     }
     return all;
   }
