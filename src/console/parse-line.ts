@@ -57,7 +57,7 @@ function parseOptions(rest: string, expected: readonly ConsoleArgument[]): Recor
 /** The words of a line, what stands between quotes as one; all of it as it is if one argument takes it. */
 function wordsOf(lead: string, expected: readonly ConsoleArgument[]): string[] {
   if (expected.filter(({ positional }) => positional).length < 2) return [lead];
-  return (lead.match(/"[^"]*"|'[^']*'|“[^”]*”|\S+/g) ?? []).map(withoutQuotes);
+  return (lead.match(/"[^"]*"|'[^']*'|“[^“”]*”|\S+/g) ?? []).map(withoutQuotes);
 }
 
 /** What stands between quotes of one kind: `from:"March 2023"`. */
