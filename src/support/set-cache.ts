@@ -1,6 +1,6 @@
 import { type CodeCache, type CodeCacheOptions, openCodeCache } from './code-cache.ts';
 import type { Payload } from './file-cache.ts';
-import { inSlices, type Steps } from './slices.ts';
+import { inSlices, nextTurn, type Steps } from './slices.ts';
 
 /** What was read of a set of articles, from one archive over it to the next, and from one start to the next. */
 export interface SetCache<Known> extends Pick<CodeCache, 'prune'> {
@@ -49,7 +49,10 @@ export function openSetCache<Known>(options: SetCacheOptions<Known>): SetCache<K
       unsaved += readAnew;
       if (unsaved * SAVED_SHARE < size) return;
       unsaved = 0;
-      if (known) await keep(name, await inSlices(pack(known)));
+      if (forgotten) return;
+      // Whoever called it goes on meanwhile.
+      await nextTurn();
+      await keep(name, await inSlices(pack(next)));
     },
     prune,
   };

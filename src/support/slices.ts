@@ -9,14 +9,19 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** Does it in slices of some `ms` milliseconds (default 8), between which the event loop has a turn for everything else. */
+/**
+ * Does it in slices of some `ms` milliseconds (default 8), between which the event loop has a turn for everything else, as it has after
+ * the last one, unless that took less than half as long: what comes then may be long too.
+ */
 export async function inSlices<T>(steps: Steps<T>, ms = 8): Promise<T> {
   for (;;) {
-    const until = performance.now() + ms;
+    const from = performance.now();
     do {
       const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < until);
+      if (!step.done) continue;
+      if (performance.now() - from > ms / 2) await nextTurn();
+      return step.value;
+    } while (performance.now() - from < ms);
     await nextTurn();
   }
 }

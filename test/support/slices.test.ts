@@ -37,6 +37,20 @@ describe('work in steps', () => {
     await work;
   });
 
+  it('gives one after the last slice too, if that took long', async () => {
+    // More than half of less than nothing is always taken, and never more than half of for ever.
+    for (const [ms, turns] of [
+      [-1, 1],
+      [Number.POSITIVE_INFINITY, 0],
+    ] as const) {
+      let turned = 0;
+      void nextTurn().then(() => turned++);
+      await inSlices(counting(0), ms);
+      expect(turned).toBe(turns);
+      await nextTurn();
+    }
+  });
+
   it('rejects with what a step throws', async () => {
     function* failing(): Steps<void> {
       yield;
