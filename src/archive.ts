@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer/answer.ts';
 import { type AnswerOptions, answerQuestion } from './answer/answer-question.ts';
 import { findCopies } from './answer/find-copies.ts';
+import { createKeptAnswers } from './answer/kept-answers.ts';
 import { type Analyse, createAnalyse } from './answer/sentence-analysis.ts';
 import type { Article } from './articles/article.ts';
 import { ClosedError, type Reader } from './reader/reader.ts';
@@ -131,8 +131,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     onReaderProblem(error);
     return false;
   });
-  const answers = kept > 0 ? new LRUCache<string, Answer>({ max: kept }) : undefined;
-  const coming = new Map<string, Promise<Answer>>();
+  const answers = createKeptAnswers(kept);
   const turn = createTurns();
   return {
     size: store.size,
@@ -157,23 +156,12 @@ export function createArchive(parts: ArchiveParts): Archive {
       // An article of another archive has no answers here, though it may have the id of one that has.
       if (source && !store.owns(source)) return answerQuestion(context, question, asked);
       const key = JSON.stringify([question, { ...asked, source: source?.id }]);
-      const known = answers?.get(key) ?? coming.get(key);
-      if (known) return known;
-      const isFinal = isPrepared;
+      // One given in a hurry, or begun before all was prepared, may be better the next time.
+      const isWhole = isPrepared;
       // Of many questions at once each has a turn of the event loop.
-      const answer = turn().then(() =>
-        answerQuestion({ ...context, pause: createPauses(turn) }, question, asked),
-      );
-      // Many ask the same at once when something happens: it is read once.
-      coming.set(key, answer);
-      try {
-        const given = await answer;
-        // One given in a hurry, or begun before all was prepared, may be better the next time.
-        if (!given.late && isFinal) answers?.set(key, given);
-        return given;
-      } finally {
-        coming.delete(key);
-      }
+      const give = () =>
+        turn().then(() => answerQuestion({ ...context, pause: createPauses(turn) }, question, asked));
+      return answers.get(key, give, ({ late }) => !late && isWhole);
     },
     prepared,
     close: () => closing.abort(),
