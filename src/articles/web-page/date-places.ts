@@ -1,4 +1,5 @@
-import { labelOf, signOf, statedBy } from './date-signs.ts';
+import { Around } from './date-around.ts';
+import { labelOf, statedBy } from './date-signs.ts';
 import { type Extent, headlineOf } from './headline.ts';
 import { ELEMENT_NODE, type PageDocument, type PageElement, type PageNode, TEXT_NODE } from './page.ts';
 import { type DayStyle, writtenDay } from './written-day.ts';
@@ -37,7 +38,7 @@ export function datePlaces(
   const around = new Set<PageElement>();
   for (let at = headline?.parentElement; at; at = at.parentElement) around.add(at);
   const walk: Walk = { places: [], headline, around, length: 0, before: '', style, texts: new Map() };
-  visit(document.body, walk, NOWHERE);
+  visit(document.body, walk, new Around());
   return walk;
 }
 
@@ -53,16 +54,6 @@ interface Walk extends Extent {
   before: string;
 }
 
-/** What the elements around say. */
-interface Around {
-  readonly score: number;
-  readonly kind: string;
-  readonly element?: PageElement;
-  /** Inside an <article>, whose footer is its own. */
-  readonly isInArticle?: boolean;
-}
-
-const NOWHERE: Around = { score: 0, kind: '' };
 const MAX_LINE = 120;
 /** A text that opens with a day and a sign after it: "Berlin, 12. März 2020 – ". */
 const DATELINE = /^[^!?]{0,50}?(?:19|20)\d\d\)?\.?\s{0,2}(?:[-–—:|/]|\()/u;
@@ -81,17 +72,7 @@ function visit(node: PageNode, walk: Walk, around: Around): void {
   const element = node as PageElement;
   const name = element.localName;
   if (NO_TEXT.test(name)) return;
-  const classes =
-    `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.slice(
-      0,
-      MAX_LINE * 3,
-    );
-  const within: Around = {
-    score: signOf(name, walk.around.has(element) ? '' : classes, around.score, around.isInArticle === true),
-    isInArticle: around.isInArticle || name === 'article',
-    kind: `${around.kind.slice(-120)}>${name}.${classes.replace(/[\d\s]+/g, '').slice(0, 40)}`,
-    element,
-  };
+  const within = new Around(element, around, walk.around);
   const stated = statedBy(element);
   if (stated) addDate(stated, element.textContent ?? '', walk, within);
   if (element === walk.headline) walk.start = walk.length;
@@ -134,16 +115,12 @@ function textIn(element: PageElement, { texts }: Walk): string {
 
 const DAY_OR_YEAR = /^(?:\d{1,2}\.?|\p{L}{3,9}\.?)$/u;
 
-function addDate(
-  said: string,
-  shown: string,
-  walk: Walk,
-  { score, kind, element }: Around,
-  isOpening = false,
-): void {
+function addDate(said: string, shown: string, walk: Walk, around: Around, isOpening = false): void {
   if (walk.places.length >= MAX_PLACES) return;
   const iso = writtenDay(said, walk.style);
   if (iso === undefined) return;
+  const { element } = around;
+  const { score, kind } = around.said();
   const words = `${walk.before} ${shown}`;
   const label = labelOf(words);
   const rest = shown.replace(/[\d\s.,:/|·•–—-]+/g, ' ').trim();

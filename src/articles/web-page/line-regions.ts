@@ -120,14 +120,25 @@ export function aroundOf(from: Place | undefined, { of, all }: Regions): number[
       toMain = up;
       break;
     }
-    for (const [index, hint] of HINTS.entries()) {
-      if (hints[index] === FAR && at.words.length > 1 && hint.test(at.words)) hints[index] = up;
-    }
+    for (const index of hintsIn(at)) if (hints[index] === FAR) hints[index] = up;
     const name = NAMES.indexOf(at.name);
     if (name >= 0 && names[name] === FAR) names[name] = up;
   }
   while (sums.length < 3 * SUMS) sums.push(-1);
   return [...hints, ...names, ...sums, toMain];
+}
+
+/** An element stands around many lines. */
+const knownHints = new WeakMap<Place, readonly number[]>();
+
+function hintsIn(place: Place): readonly number[] {
+  let found = knownHints.get(place);
+  if (!found) {
+    found =
+      place.words.length > 1 ? HINTS.flatMap((hint, index) => (hint.test(place.words) ? [index] : [])) : [];
+    knownHints.set(place, found);
+  }
+  return found;
 }
 
 const FAR = 10;

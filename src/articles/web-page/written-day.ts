@@ -60,6 +60,7 @@ const DAY_MONTH_YEAR = new RegExp(
   'giu',
 );
 const MONTH_DAY_YEAR = new RegExp(String.raw`${WORD}\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+${YEAR}`, 'giu');
+const SAYS_DAY_YEAR = /\d(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d/iu;
 const YEAR_MONTH_DAY = new RegExp(String.raw`${YEAR}\.?\s+${WORD}\.?\s+(?<d>\d{1,2})(?!\d)`, 'giu');
 
 const READERS: readonly Reader[] = [
@@ -71,7 +72,8 @@ const READERS: readonly Reader[] = [
     named(text, /(?<y>(?:19|20)\d\d)\s?[年년]\s?(?<n>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})/g, style),
   unixDay,
   (text, style) => named(text, DAY_MONTH_YEAR, style),
-  (text, style) => named(text, MONTH_DAY_YEAR, style),
+  // Each word of a text could be a month: looked at only where a day and a year follow one.
+  (text, style) => (SAYS_DAY_YEAR.test(text) ? named(text, MONTH_DAY_YEAR, style) : undefined),
   numeric,
   (text, style) => named(text, YEAR_MONTH_DAY, style),
 ];
