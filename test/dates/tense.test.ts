@@ -115,6 +115,7 @@ describe('the tense of a clause', () => {
       'unknown',
       [
         'A new bridge in [March].',
+        'The town has fireworks in [March].',
         'In [March], a new bridge.',
         'For the plan in [March]',
         'A hundred and more in [March].',
