@@ -71,20 +71,22 @@ const OPENINGS: readonly RegExp[] = [
 
 const THANKS = 'thanks?(?: you)?|cheers';
 const THX = 'thx|ty';
-const HEARTILY = 'in advance|a lot|so much|very much|all|everyone|guys';
+const HEARTILY = 'in advance|a lot|so much|very much';
 const MARK = '[,;:.!?–—-]';
 /** What may stand behind it; "Who said thanks?" asks for it. */
 const CLOSING = new RegExp(
   String.raw`(?:(?<=\s|${MARK})(?:${PLEASE}|${THX})|(?<=${MARK}\s{0,2})(?:${THANKS})|(?<=\s)(?:${THANKS})(?![^?]*\?))` +
-    String.raw`(?: (?:${HEARTILY}))?(?=[\s.!?]*$)`,
+    String.raw`(?: (?:${HEARTILY}|all|everyone|guys))?(?=[\s.!?]*$)`,
   'i',
 );
 
-/** Praise stands before thanks: alone it may be looked for. */
+/** Of whatever script: words that we do not know may ask for something. */
+const NO_WORD = String.raw`[^\p{L}\p{N}]`;
+/** Praise stands before thanks: alone it may be looked for. No word may stand in it twice: "hi all all all ..." would take for ever. */
 const SAYS_NO_MORE = new RegExp(
-  String.raw`^\W*(?:(?:ok(?:ay)?|great|cool|nice|perfect|awesome)\W+)?(?:${HELLO}|good (?:morning|day|afternoon|evening)|many (?:${THANKS})|` +
-    String.raw`${THANKS}|${THX})(?: (?:${ALL}|${HEARTILY}|dateline))*\W*$`,
-  'i',
+  `^${NO_WORD}*(?:(?:ok(?:ay)?|great|cool|nice|perfect|awesome)${NO_WORD}+)?(?:${HELLO}|good (?:morning|day|afternoon|evening)|` +
+    `many (?:${THANKS})|${THANKS}|${THX})(?: (?:${ALL}|${HEARTILY}|dateline))*${NO_WORD}*$`,
+  'iu',
 );
 
 /** Without what stands behind the question; its own mark stays. */

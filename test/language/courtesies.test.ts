@@ -93,9 +93,19 @@ describe('a greeting, or thanks', () => {
     'thank the divers',
     'Good morning Vietnam',
     'ty cobb',
+    'Кто такой Путин? Thanks!',
+    'hello 习近平',
     '',
     '???',
   ])('may ask for something: %s', (text) => {
     expect(isGreetingOrThanks(text)).toBe(false);
   });
+
+  // With a word that may be taken in two ways this takes longer than anybody waits.
+  it.each(['there', 'all', 'guys', 'everyone', 'a lot', 'so much', 'dateline'])(
+    'is told soon among many: %s',
+    (word) => {
+      expect(isGreetingOrThanks(`hi${` ${word}`.repeat(30)} x`)).toBe(false);
+    },
+  );
 });
