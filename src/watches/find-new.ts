@@ -1,6 +1,6 @@
 import type { Article, BlockKind, Sentence } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
-import { nextTurn } from '../support/slices.ts';
+import { inSlices, nextTurn, type Steps } from '../support/slices.ts';
 import type { Nearness } from './nearness.ts';
 import { readTopic, type Topic, type TopicTerm } from './topic.ts';
 import type { Finding, Watch } from './watch.ts';
@@ -35,7 +35,7 @@ export async function findNew(
   });
   const findings: Finding[] = [];
   for (const article of articles) {
-    const read = readArticle(article);
+    const read = await inSlices(readArticle(article));
     for (const { watch, topic } of topics) {
       const told = await sentenceOn(topic, read, nearness);
       if (told) findings.push({ watch, article: article.key, start: told.start, end: told.end });
@@ -55,23 +55,21 @@ interface ReadArticle {
   readonly all: ReadonlySet<string>;
 }
 
-function readArticle(article: Article): ReadArticle {
+/** A sentence a step. */
+function* readArticle(article: Article): Steps<ReadArticle> {
   const { text, blocks } = article;
-  const sentences = article.sentences
-    .filter(
-      ({ block, start, end }) => TOLD_IN.has(blocks[block]?.kind ?? 'boilerplate') && end - start <= LONGEST,
-    )
-    .map((sentence) => ({
-      sentence,
-      terms: new Set(contentTerms(text.slice(sentence.start, sentence.end))),
-    }));
   const title = new Set(contentTerms(article.title));
-  return {
-    article,
-    title,
-    sentences,
-    all: new Set([...title, ...sentences.flatMap(({ terms }) => [...terms])]),
-  };
+  const all = new Set(title);
+  const sentences: { sentence: Sentence; terms: ReadonlySet<string> }[] = [];
+  for (const sentence of article.sentences) {
+    const { block, start, end } = sentence;
+    if (!TOLD_IN.has(blocks[block]?.kind ?? 'boilerplate') || end - start > LONGEST) continue;
+    const terms = new Set(contentTerms(text.slice(start, end)));
+    for (const term of terms) all.add(term);
+    sentences.push({ sentence, terms });
+    yield;
+  }
+  return { article, title, sentences, all };
 }
 
 /** An inset tells of another story. */
@@ -89,7 +87,7 @@ async function sentenceOn(
   if (shareIn(wanted, all) < SOME) return undefined;
   const shares = sentences.map(({ terms }) => shareIn(wanted, title, terms));
   const lead = sentences.slice(0, LEAD);
-  const isHeld = Math.max(...shares.slice(0, LEAD)) >= HELD;
+  const isHeld = shares.slice(0, LEAD).some((share) => share >= HELD);
   const times = shares.filter((share) => share > ALL).length;
   const isNear = shareIn(wanted, title, ...lead.map(({ terms }) => terms)) >= SOME && namesIn(wanted, all);
   if (!isHeld && !(nearness && (isNear || times >= MORE_THAN_PASSING))) return undefined;
@@ -104,10 +102,15 @@ async function sentenceOn(
       (times >= MORE_THAN_PASSING && nearest.cosine >= LIKELY)
     : isHeld;
   if (!isMeant) return undefined;
-  const most = Math.max(...shares);
+  const most = largest(shares);
   const own = sentences.map(({ terms }, at) => (shares[at] === most ? shareIn(wanted, terms) : 0));
-  const best = Math.max(...own);
+  const best = largest(own);
   return sentences[best > 0 ? own.indexOf(best) : (nearest?.at ?? 0)]?.sentence;
+}
+
+/** The largest of shares, 0 if there is none. As arguments of a call there may be too many: a text may have a million sentences. */
+function largest(shares: readonly number[]): number {
+  return shares.reduce((most, share) => Math.max(most, share), 0);
 }
 
 /** All but what rounding takes. */

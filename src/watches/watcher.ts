@@ -136,7 +136,7 @@ export function createWatcher(options: WatcherOptions): Watcher {
       // Nobody is there to be told of the first ones.
       const news =
         watches.length === 0 || articles.size === 0 ? [] : await withoutCopies(articles, archive, isSeen);
-      found.push(...(await findNew(news, watches, nearness)));
+      for (const finding of await findNew(news, watches, nearness)) found.push(finding);
       for (const identity of articles.keys()) seen.add(identity);
     }
     if (seen.size > 0 || lastLooked !== undefined)

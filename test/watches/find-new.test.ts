@@ -62,6 +62,21 @@ describe('a piece tells of a topic', () => {
   });
 });
 
+it('a piece may have more sentences than a call may have arguments', async () => {
+  const count = 130_000;
+  const sentences = Array.from({ length: count }, (_, at) => ({ start: 3 * at, end: 3 * at + 2, block: 0 }));
+  const text = 'A. '.repeat(count);
+  const piece = parseArticle('piece.txt', PIECE);
+  const article = {
+    ...piece,
+    text,
+    sentences,
+    blocks: [{ kind: 'body' as const, start: 0, end: text.length }],
+  };
+  const watch = { id: 'w', server: 's', channel: 'c', topic: 'Ostrava', locale: 'en-US' };
+  expect(await findNew([article], [watch])).toMatchObject([{ start: 0, end: 2 }]);
+});
+
 describe('with a reader', () => {
   /** A sentence is as near as told, the others are far. */
   const near =
