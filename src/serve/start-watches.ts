@@ -5,6 +5,7 @@ import { describeError } from '../discord/delivery/describe-error.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Log } from '../support/log.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 import { createRareLine } from '../support/rare-line.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { type Journal, openJournal } from '../watches/journal.ts';
@@ -59,13 +60,11 @@ export async function openWatches(
     },
   });
   const stopping = new AbortController();
-  let turn = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    turn = turn
-      .then(() => (stopping.signal.aborted ? undefined : work()))
-      .catch((error: unknown) => log.error(describeError(error), 'What is new could not be looked for'));
-    return turn;
-  };
+  const oneByOne = oneAtATime();
+  const inTurn = (work: () => Promise<void>) =>
+    oneByOne(async () => (stopping.signal.aborted ? undefined : work())).catch((error: unknown) =>
+      log.error(describeError(error), 'What is new could not be looked for'),
+    );
   const list = createWatchList(journal);
   return {
     list: {
@@ -82,7 +81,7 @@ export async function openWatches(
     round: () => inTurn(() => watcher.round(archives(), stopping.signal)),
     async stop() {
       stopping.abort();
-      await turn;
+      await oneByOne(async () => {});
     },
   };
 }
