@@ -1,5 +1,5 @@
 import { relative, stated } from '../../resolve/context.ts';
-import { addDays } from '../../values/days.ts';
+import { addDays, isoDay, parseDay } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay } from '../../values/timex-codes.ts';
 import type { DateRule } from '../rule.ts';
@@ -32,6 +32,8 @@ const deicticDay: DateRule = {
     { text: 'He speaks [tonight].', value: '2023-10-18TNI' },
     { text: 'He spoke [this morning].', value: '2023-10-18TMO' },
     { text: '[On this day in 1999] nine died.', value: '1999-10-18' },
+    { text: '[On this day in 1999] nine died.', value: '1999', published: '2024-02-29' },
+    { text: '[On this day in 1999] nine died.', value: '1999', published: null },
     { text: 'June 13, 2005\nRyanair announced [today]', value: '2005-06-13', published: 'null' },
     { text: 'Ryanair announced [today]', value: 'XXXX-XX-XX', published: null },
   ],
@@ -54,7 +56,10 @@ const deicticDay: DateRule = {
       type: part ? 'TIME' : 'DATE',
       resolve({ published }) {
         const year = /[12]\d{3}$/.exec(word)?.[0];
-        if (year && published) return stated(year + published.slice(4, 10), published);
+        if (year) {
+          const { month = 0, day = 0 } = parseDay(published ?? '') ?? {};
+          return stated(isoDay(Number(year), month, day) ?? year, published);
+        }
         if (!published) return relative(`XXXX-XX-XX${part}`);
         return relative(addDays(published, OFFSETS[word] ?? (g['last'] ? -1 : 0)) + part, published);
       },
