@@ -9,7 +9,8 @@ import type { Article } from '../articles/article.ts';
 import { newestFirst } from '../articles/newest-first.ts';
 import { ClosedError } from '../reader/reader.ts';
 import { joinCorpora, joinRetrievers, joinVectors } from '../search/joined.ts';
-import { joinEvents } from '../timeline/join-timelines.ts';
+import { inSlices } from '../support/slices.ts';
+import { joinSteps } from '../timeline/join-timelines.ts';
 import type { MemoryArchive } from './open-archive.ts';
 
 /**
@@ -62,7 +63,7 @@ async function joinStores(one: ArticleStore, other: ArticleStore): Promise<Artic
     owns: (article) => one.owns(article) || other.owns(article),
     async timeline(filter) {
       const [first, second] = await Promise.all([one.timeline(filter), other.timeline(filter)]);
-      return joinEvents(first, second, filter);
+      return inSlices(joinSteps(first, second, filter));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { TimelineEvent } from './event.ts';
 /** Events in order. An archive may tell of half a million, so those of a list may be made when they are looked at. */
 export interface EventList extends Iterable<TimelineEvent> {
   readonly length: number;
-  /** The event at a place, from 0; undefined past the last. */
+  /** The event at a place, from 0; undefined where there is none. */
   at(place: number): TimelineEvent | undefined;
   /** Those from one place on and up to another, as an array has it. */
   slice(from?: number, to?: number): readonly TimelineEvent[];
@@ -20,7 +20,7 @@ export function listOf(places: ArrayLike<number>, eventAt: (place: number) => Ti
   const made = (place: number) => eventAt(places[place] ?? 0);
   return {
     length,
-    at: (place) => (place < length ? made(place) : undefined),
+    at: (place) => (place >= 0 && place < length ? made(place) : undefined),
     slice(from = 0, to = length) {
       const [first, last] = [clamped(from, length), clamped(to, length)];
       return Array.from({ length: Math.max(0, last - first) }, (_, index) => made(first + index));

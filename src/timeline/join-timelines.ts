@@ -1,5 +1,6 @@
 import { compare } from '../support/compare.ts';
 import { lowerBound } from '../support/lower-bound.ts';
+import type { Steps } from '../support/slices.ts';
 import type { TimelineEvent } from './event.ts';
 import { type EventList, listOf } from './event-list.ts';
 import type { EventFilter } from './timeline.ts';
@@ -8,13 +9,13 @@ import { isToldByBoth, joinedEvent } from './told-by-both.ts';
 /**
  * The events of two timelines that were picked by the same filter, in one order: by earliest day, the vaguer before the more exact, of equal
  * ones those of `one` first; what was in order within each stays so. An event of which both tell (told-by-both.ts) is there once, in the place of
- * the one of `one`. All events of `other`, the smaller, are made for it, and of `one` those of the same days.
+ * the one of `one`. All events of `other`, the smaller, are made for it, and of `one` those of the same days. An event of `other` a step.
  */
-export function joinEvents(
+export function* joinSteps(
   one: EventList,
   other: EventList,
   { topic, all = false }: EventFilter = {},
-): EventList {
+): Steps<EventList> {
   // On a topic what is known only by the day of its piece is told if nothing else is, in either: each list has but one of both kinds.
   if (topic !== undefined && !all && one.length > 0 && other.length > 0 && isDated(one) !== isDated(other))
     return isDated(one) ? one : other;
@@ -24,9 +25,10 @@ export function joinEvents(
   const both = new Map<number, TimelineEvent>();
   /** What an event is called whose own name went with its other half. */
   const renamed = new Map<string, string>();
+  const atOfDay = rememberingDay(one);
   for (const event of other) {
     const end = placeFor(event, one);
-    const place = placeOfSame(event, end, one, both);
+    const place = placeOfSame(event, end, atOfDay, both);
     const there = place < 0 ? undefined : one.at(place);
     if (!there) {
       inserted.push(event);
@@ -37,6 +39,7 @@ export function joinEvents(
       for (const { id } of [there, event])
         if (id !== undefined && joined.id !== undefined && id !== joined.id) renamed.set(id, joined.id);
     }
+    yield;
   }
   const places: number[] = [];
   for (const [index, end] of before.entries()) {
@@ -59,22 +62,35 @@ export function joinEvents(
 }
 
 /**
- * Where `one` tells of the same event as an event that would stand at `end`, among those of its day; -1 if it does not. An event is joined to
- * one other.
+ * Where another timeline, whose events `at` gives, tells of the same event as one that would stand at `end` there, among those of its day; -1 if it
+ * does not. An event is joined to one other.
  */
 function placeOfSame(
   event: TimelineEvent,
   end: number,
-  one: EventList,
+  at: (place: number, day: string) => TimelineEvent | undefined,
   taken: ReadonlyMap<number, unknown>,
 ): number {
   if (event.basis === 'published' || event.earliest !== event.latest) return -1;
   for (let place = end - 1; place >= Math.max(0, end - OF_A_DAY); place--) {
-    const there = one.at(place);
+    const there = at(place, event.earliest);
     if (there?.earliest !== event.earliest) return -1;
     if (!taken.has(place) && isToldByBoth(there, event)) return place;
   }
   return -1;
+}
+
+/** The events of a list by their places. Those that were looked at for one day are not made anew: that takes longer than to compare them. */
+function rememberingDay(list: EventList): (place: number, day: string) => TimelineEvent | undefined {
+  const made = new Map<number, TimelineEvent | undefined>();
+  let of = '';
+  return (place, day) => {
+    if (day !== of) made.clear();
+    of = day;
+    const known = made.get(place) ?? list.at(place);
+    made.set(place, known);
+    return known;
+  };
 }
 
 /** Events of one day that are compared with one; of 1,165 news pieces no day has as many. */

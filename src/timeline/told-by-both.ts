@@ -37,13 +37,14 @@ interface Words {
   readonly total: number;
 }
 
-/** A mention is made anew whenever its event is looked at; its article stays. */
-const known = new WeakMap<Mention['article'], Map<number, Words>>();
+/** A mention is made anew whenever its event is looked at; its article stays. By where the mention and its date stand. */
+const known = new WeakMap<Mention['article'], Map<string, Words>>();
 
-function wordsOf({ article, start, text, phrase, sentence }: Mention): Words {
-  const ofArticle = known.get(article) ?? new Map<number, Words>();
+function wordsOf({ article, start, end, text, phrase, sentence }: Mention): Words {
+  const ofArticle = known.get(article) ?? new Map<string, Words>();
   known.set(article, ofArticle);
-  const before = ofArticle.get(start);
+  const key = [start, end, phrase?.start, phrase?.end].join();
+  const before = ofArticle.get(key);
   if (before) return before;
   const weights = new Map<string, number>();
   const names = new Set<string>();
@@ -58,7 +59,7 @@ function wordsOf({ article, start, text, phrase, sentence }: Mention): Words {
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const words = { weights, names, total };
-  ofArticle.set(start, words);
+  ofArticle.set(key, words);
   return words;
 }
 

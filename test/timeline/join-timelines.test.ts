@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { atOnce } from '../../src/support/slices.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
-import { joinEvents } from '../../src/timeline/join-timelines.ts';
+import { joinSteps } from '../../src/timeline/join-timelines.ts';
 import { buildTimeline, type EventFilter } from '../../src/timeline/timeline.ts';
 import { SEED } from '../seed.ts';
+
+const joinEvents = (...of: Parameters<typeof joinSteps>) => atOnce(joinSteps(...of));
 
 const sentence = fc
   .tuple(
