@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { tokenize } from '../language/terms.ts';
+import { isKeywords } from '../language/keywords.ts';
 import { LateError } from '../reader/reader.ts';
 import { type Candidate, findByWords } from './candidates.ts';
 import { confidenceOf, logistic, topicOf } from './confidence.ts';
@@ -50,8 +50,7 @@ export async function rankCandidates(
  */
 function isForWords({ text, terms }: UnderstoodQuestion, [best]: readonly Candidate[]): boolean {
   if (terms.length === 0) return true;
-  const isKeywords = tokenize(text).every(({ stop }) => !stop);
-  return isKeywords && best !== undefined && best.features.found > ALL_FOUND;
+  return isKeywords(text) && best !== undefined && best.features.found > ALL_FOUND;
 }
 
 /** All but what rounding takes. */

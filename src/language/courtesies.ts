@@ -1,4 +1,5 @@
 import { opensQuestion } from './answer-kind.ts';
+import { askingBeforeTopic } from './keywords.ts';
 
 /**
  * A question without the words that only make it kind, or address somebody: "hey, does anyone know who built it? thanks!" becomes
@@ -44,7 +45,7 @@ function withoutOpening(sentence: string): string | undefined {
     before = rest;
     for (const opening of OPENINGS) rest = rest.replace(opening, '');
   } while (rest !== before);
-  return rest !== whole && opensQuestion(rest) ? rest : undefined;
+  return rest !== whole && (opensQuestion(rest) || askingBeforeTopic(rest).end > 0) ? rest : undefined;
 }
 
 const ALL = 'there|all|guys|everyone|everybody|folks|bot|team|again';

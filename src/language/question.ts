@@ -1,6 +1,7 @@
 import { type AnswerKind, AUXILIARY, answerKindOf } from './answer-kind.ts';
 import { askingFirst } from './asking-first.ts';
 import { withoutCourtesies } from './courtesies.ts';
+import { askingBeforeTopic } from './keywords.ts';
 import { contains, type Span } from './span.ts';
 import { type Token, tokenize } from './terms.ts';
 
@@ -42,7 +43,10 @@ export function readQuestion(asked: string): Question {
   const text = withoutCourtesies(asked);
   const tokens = tokenize(text);
   const focus = focusOf(text, tokens);
-  const asking = rangesOf(text, [MEASURE, TAKE_PLACE, COMPARE, ARTICLES, LATEST, EXCEPTED]);
+  const asking = [
+    askingBeforeTopic(text),
+    ...rangesOf(text, [MEASURE, TAKE_PLACE, COMPARE, ARTICLES, LATEST, EXCEPTED]),
+  ];
   const terms = new Map<string, QuestionTerm>();
   for (const [index, token] of tokens.entries()) {
     if (terms.size === MOST_TERMS) break;

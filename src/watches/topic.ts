@@ -1,6 +1,7 @@
 import { isCommon } from '../language/common-words.ts';
 import { commonness } from '../language/commonness.ts';
 import { stemOf } from '../language/folded-words.ts';
+import { askingBeforeTopic } from '../language/keywords.ts';
 import { type QuestionTerm, readQuestion } from '../language/question.ts';
 
 /** A word that a topic is looked for by. */
@@ -30,7 +31,7 @@ const COMMON_PART = 0.5;
  */
 export function readTopic(typed: string): Topic {
   const { text, terms } = readQuestion(typed);
-  const asked = ASKING.exec(text)?.[0].length ?? 0;
+  const { end: asked } = askingBeforeTopic(text);
   const told = terms.filter(({ role, start }) => role !== 'frame' && start >= asked);
   const looked = told.length > 0 ? told : terms;
   const weights = looked.map(
@@ -49,10 +50,6 @@ export function readTopic(typed: string): Topic {
     })),
   };
 }
-
-/** "is there ANY NEWS ON the strike", "LATEST UPDATES ABOUT it". */
-const ASKING =
-  /^(?:(?:is|are) there )?(?:(?:any|more|the|some|all) )?(?:(?:new|latest|recent) )?(?:news|updates?|developments?|information|info|anything) (?:on|about|from|regarding|concerning)\b/i;
 
 function joinedTerm(text: string, first?: QuestionTerm, second?: QuestionTerm): string | undefined {
   if (!first || !second || !/^[ -]$/.test(text.slice(first.end, second.start))) return undefined;

@@ -84,6 +84,7 @@ describe('an answer that was read', () => {
 describe('what the reader is not asked', () => {
   it.each([
     ['keywords that a sentence holds', 'pool lanes', 'six lanes'],
+    ['a topic of which news is asked for', 'any news on the lanes of the pool?', 'six lanes'],
     ['what has no words', '???', ''],
   ])('is %s', async (_, question, expected) => {
     const { archive, seen } = await reading({ says: () => ({ score: -9 }) });

@@ -17,6 +17,7 @@ describe('a question without courtesies', () => {
     ['The bridge fell. Does anybody know who built it?', 'The bridge fell. who built it?'],
     ['when does it open thanks', 'when does it open'],
     ['Hello! Who built the bridge?', 'Who built the bridge?'],
+    ['hey, any news on the bridge?', 'any news on the bridge?'],
   ])('keeps what is asked: %s', (text, expected) => {
     expect(withoutCourtesies(text)).toBe(expected);
   });
