@@ -29,13 +29,23 @@ export class TooManyFolders extends Error {
   }
 }
 
-/** Whether a folder is there, or may be made. Of two that are made at the same moment each may be the last one. */
-export async function mayBeThere(folder: string, { folders }: FolderLimits): Promise<boolean> {
-  if (folders === undefined) return true;
-  const there = await readdir(dirname(folder)).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+/**
+ * Whether a folder is there, may be made, or need not be: what takes away always may. Exact where the folders of one place are changed one after the
+ * other; of two processes that make one at the same moment each may make the last one.
+ */
+export async function mayBeThere(
+  folder: string,
+  changes: Changes,
+  { folders }: FolderLimits,
+): Promise<boolean> {
+  if (folders === undefined || contentsOf(changes).length === 0) return true;
+  const entries = await readdir(dirname(folder), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  const there = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return there.length < folders || there.includes(basename(folder));
 }
 
@@ -45,7 +55,7 @@ export async function hasRoom(
   changes: Changes,
   { files, bytes }: FolderLimits,
 ): Promise<boolean> {
-  const contents = [...changes.values()].flatMap(({ content }) => content ?? []);
+  const contents = contentsOf(changes);
   if (contents.length === 0) return true;
   const staying = (await filesIfThere(folder)).filter((file) => !changes.has(file));
   const sizes = await Promise.all(
@@ -58,4 +68,9 @@ export async function hasRoom(
   );
   const all = [...sizes, ...contents.map((content) => Buffer.byteLength(content))];
   return all.length <= files && all.reduce((sum, size) => sum + size, 0) <= bytes;
+}
+
+/** What is to be put into files. */
+function contentsOf(changes: Changes): readonly (string | Uint8Array)[] {
+  return [...changes.values()].flatMap(({ content }) => (content === undefined ? [] : [content]));
 }

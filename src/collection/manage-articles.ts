@@ -60,11 +60,14 @@ export interface ManagerOptions {
   readonly limits?: FolderLimits | undefined;
   /** Where plans are kept, which several folders may share. Default: kept apart. */
   readonly plans?: Plans;
+  /** In whose turn plans are carried out, which folders with one limit share, so that two do not take the same room. Default: its own. */
+  readonly inTurn?: ReturnType<typeof oneAtATime>;
 }
 
 /** The manager of one folder. What it offers to do stays a plan until it is told to carry it out. */
 export function createArticleManager(options: ManagerOptions): ArticleManager {
   const { folder, reader, cache, web, look, under = '', limits, plans = createPlans() } = options;
+  const { inTurn = oneAtATime() } = options;
   const keep = (changes: Changes): Plan => {
     const id = randomBytes(9).toString('hex');
     plans.set(id, { folder, changes });
@@ -72,11 +75,9 @@ export function createArticleManager(options: ManagerOptions): ArticleManager {
   };
   const makeRoom = async (changes: Changes) => {
     if (!limits) return;
-    if (!(await mayBeThere(folder, limits))) throw new TooManyFolders(limits.folders ?? 0);
+    if (!(await mayBeThere(folder, changes, limits))) throw new TooManyFolders(limits.folders ?? 0);
     if (!(await hasRoom(folder, changes, limits))) throw new FullFolder(limits);
   };
-  // So that two do not take the same room.
-  const inTurn = oneAtATime();
   return {
     under,
     async planToAdd(sources) {

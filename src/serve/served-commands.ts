@@ -11,6 +11,7 @@ import { createPlans } from '../collection/plans.ts';
 import { serverFolder } from '../collection/server-folder.ts';
 import { createWebReader } from '../collection/web-reader.ts';
 import type { Config } from '../config/config.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 import { version } from '../support/version.ts';
 import type { WatchList } from '../watches/watch-list.ts';
 
@@ -29,7 +30,7 @@ export function commandsOver(
   const web = createWebReader({ agent: `Dateline/${version()}` });
   // Its threads start when they are needed. A report needs no cache.
   const [reader, cache] = [createFileReader(), openFolderCache(cacheDir, () => {})];
-  const common = { reader, cache, web, plans: createPlans() };
+  const common = { reader, cache, web, plans: createPlans(), inTurn: oneAtATime() };
   const managerOfAll = createArticleManager({ ...common, folder: articlesDir, look: () => look() });
   const managers = new LRUCache<string, ArticleManager>({ max: MANAGERS });
   const managerOf = (server: string | undefined) => {
@@ -52,7 +53,7 @@ export function commandsOver(
   return commandsWith([articlesCommand(managerOf), ...(watches ? [watchCommand(watches)] : [])]);
 }
 
-/** Servers whose changes are made one after the other; the plans of others are known all the same. */
+/** Servers whose managers are kept; the plans of others are known all the same. */
 const MANAGERS = 1000;
 
 /** All that there may be, for the metrics. */

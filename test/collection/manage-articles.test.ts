@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inlineReader } from '../../src/articles/file-reader.ts';
 import { openFolderCache } from '../../src/articles/folder-cache.ts';
-import { FullFolder } from '../../src/collection/folder-limits.ts';
+import { FullFolder, TooManyFolders } from '../../src/collection/folder-limits.ts';
 import { createArticleManager, type ManagerOptions } from '../../src/collection/manage-articles.ts';
 import { createPlans } from '../../src/collection/plans.ts';
 import { ownerOf, serverFolder } from '../../src/collection/server-folder.ts';
 import { createWebReader } from '../../src/collection/web-reader.ts';
+import { oneAtATime } from '../../src/support/one-at-a-time.ts';
 
 let root = '';
 let looks = 0;
@@ -129,6 +130,36 @@ describe('a folder that may hold so much', () => {
     await writeFile(join(root, 'articles', 'old.txt'), 'x'.repeat(2000));
     expect(await managed.carryOut(managed.planToRemove('old.txt').id)).toBeDefined();
     expect(await files()).toEqual([]);
+  });
+});
+
+describe('folders of which there may be so many', () => {
+  const limits = { files: 9, bytes: 10_000, folders: 1 };
+  const inFolder = (name: string, options: Partial<ManagerOptions> = {}) =>
+    manager({ folder: join(root, 'own', name), limits, ...options });
+
+  it('are no more if two begin at the same moment', async () => {
+    const inTurn = oneAtATime();
+    const managers = ['a', 'b', 'c'].map((name) => inFolder(name, { inTurn }));
+    const source = await piece('bridge');
+    const plans = await Promise.all(managers.map((each) => each.planToAdd([source])));
+    const done = await Promise.allSettled(
+      managers.map((each, at) => each.carryOut(plans[at]?.plan?.id ?? '')),
+    );
+    const refused = done.filter((each) => each.status === 'rejected').map(({ reason }) => reason);
+    expect(refused).toEqual([new TooManyFolders(1), new TooManyFolders(1)]);
+    expect(await readdir(join(root, 'own'))).toEqual(['a']);
+  });
+
+  it('are counted without the files beside them, and need no room for what goes', async () => {
+    await mkdir(join(root, 'own'));
+    await writeFile(join(root, 'own', 'notes.txt'), '');
+    const { plan } = await inFolder('a').planToAdd([await piece('bridge')]);
+    expect(plan).toBeDefined();
+    await mkdir(join(root, 'own', 'b'));
+    await expect(inFolder('a').planToAdd([await piece('bridge')])).rejects.toThrow(TooManyFolders);
+    const managed = inFolder('a');
+    expect(await managed.carryOut(managed.planToRemove('gone.txt').id)).toBeDefined();
   });
 });
 
