@@ -108,8 +108,8 @@ export const timeline = defineCommand({
     return {
       ...reply,
       blocks: [...reply.blocks, ...(await Promise.all(files))],
-      json: () => timelineJson(events.slice(), topic),
-      ...(explain && { dates: explainDates(events.slice()) }),
+      json: () => timelineJson(events, topic),
+      ...(explain && { dates: explainDates(events) }),
     };
   },
 });

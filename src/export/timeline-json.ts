@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TimelineEvent } from '../timeline/event.ts';
+import type { EventList } from '../timeline/event-list.ts';
 import { edtf } from './edtf.ts';
 import { citation, citationJson, day, JSON_VERSION, offset } from './json-parts.ts';
 
@@ -59,11 +59,8 @@ export const timelineSchema = z.object({
   ),
 });
 
-/** Events as `timelineSchema` has them. */
-export function timelineJson(
-  events: readonly TimelineEvent[],
-  topic?: string,
-): z.input<typeof timelineSchema> {
+/** Events as `timelineSchema` has them, of which each is made when its turn comes. */
+export function timelineJson(events: Pick<EventList, 'map'>, topic?: string): z.input<typeof timelineSchema> {
   return {
     version: JSON_VERSION,
     topic: topic ?? null,

@@ -7,7 +7,7 @@ export interface EventList extends Iterable<TimelineEvent> {
   at(place: number): TimelineEvent | undefined;
   /** Those from one place on and up to another, as an array has it. */
   slice(from?: number, to?: number): readonly TimelineEvent[];
-  map<Value>(value: (event: TimelineEvent) => Value): Value[];
+  map<Value>(value: (event: TimelineEvent, place: number) => Value): Value[];
   toReversed(): EventList;
 }
 
@@ -25,7 +25,7 @@ export function listOf(places: ArrayLike<number>, eventAt: (place: number) => Ti
       const [first, last] = [clamped(from, length), clamped(to, length)];
       return Array.from({ length: Math.max(0, last - first) }, (_, index) => made(first + index));
     },
-    map: (value) => Array.from({ length }, (_, index) => value(made(index))),
+    map: (value) => Array.from({ length }, (_, index) => value(made(index), index)),
     toReversed: () => listOf(Array.from(places).reverse(), eventAt),
     *[Symbol.iterator]() {
       for (let index = 0; index < length; index++) yield made(index);

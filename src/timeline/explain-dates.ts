@@ -1,4 +1,5 @@
 import type { TimelineEvent } from './event.ts';
+import type { EventList } from './event-list.ts';
 
 /** How an event got its date, for who looks after the rules. */
 export interface DateReading {
@@ -16,7 +17,7 @@ export interface DateReading {
 }
 
 /** How each event got its date, in their order. */
-export function explainDates(events: readonly TimelineEvent[]): DateReading[] {
+export function explainDates(events: Pick<EventList, 'map'>): DateReading[] {
   return events.map(explainDate);
 }
 
