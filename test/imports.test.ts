@@ -67,7 +67,7 @@ const importsOf = (file: string) =>
     ),
   ].map((match) => match[1] ?? match[2] ?? '');
 
-/** "src/dates/rules/set/sets.ts" is in the room "dates", in its folder "rules". */
+/** "src/dates/rules/set/rates.ts" is in the room "dates", in its folder "rules". */
 function placeOf(file: string): { readonly room: string; readonly folder: string } {
   const [root = '', next = '', folder = ''] = file.split('/');
   return root === 'commands' ? { room: root, folder: '' } : { room: next.replace(/\.ts$/, ''), folder };

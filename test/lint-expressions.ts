@@ -48,7 +48,7 @@ globalThis.RegExp = new Proxy(RegExp, {
   },
 });
 // Programs of their own do what they do when they are loaded.
-for (const file of files.filter((name) => !/(?:main|program|worker)\.ts$/.test(name)))
+for (const file of files.filter((name) => !/(?:main|worker)\.ts$/.test(name)))
   await import(pathToFileURL(`${root}${file}`).href);
 
 const found = [...places].flatMap(([text, { source, flags, file }]) => {

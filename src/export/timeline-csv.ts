@@ -1,7 +1,7 @@
 import { type Options, stringify } from 'csv-stringify/sync';
 import { en } from '../locales/en.ts';
 import { eventDate } from '../replies/date-words.ts';
-import { plain, singleLine } from '../support/safe-text.ts';
+import { safeLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import type { ListedEvents } from '../timeline/event-list.ts';
 
@@ -58,17 +58,12 @@ function rowOf(
     precision: date.precision,
     basis: date.basis,
     planned: event.planned ? 'yes' : 'no',
-    quote: cellText(mention.text),
-    sentence: cellText(article.text.slice(sentence.start, sentence.end)),
-    title: cellText(article.title),
-    publisher: cellText(article.publisher ?? ''),
+    quote: safeLine(mention.text),
+    sentence: safeLine(article.text.slice(sentence.start, sentence.end)),
+    title: safeLine(article.title),
+    publisher: safeLine(article.publisher ?? ''),
     published: article.published ?? '',
     url: article.url ?? '',
     file: article.file,
   };
-}
-
-/** On one line, without controls: a line break in a cell is lost on many a program. */
-function cellText(text: string): string {
-  return plain(singleLine(text));
 }

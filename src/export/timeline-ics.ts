@@ -2,7 +2,7 @@ import { addDays } from '../dates/values/days.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { citationParts } from '../replies/citation.ts';
 import { eventDate } from '../replies/date-words.ts';
-import { plain, singleLine } from '../support/safe-text.ts';
+import { plain, safeLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import type { ListedEvents } from '../timeline/event-list.ts';
 import { contentLine } from './content-line.ts';
@@ -48,7 +48,7 @@ function eventLines(event: TimelineEvent, catalogue: Catalogue): string[] {
 }
 
 function summaryOf(event: TimelineEvent, { text }: Mention, catalogue: Catalogue): string {
-  const quote = `“${plain(singleLine(text))}”`;
+  const quote = `“${safeLine(text)}”`;
   return event.earliest === event.latest ? quote : `${eventDate(event, catalogue)}: ${quote}`;
 }
 
@@ -59,7 +59,7 @@ function descriptionOf(event: TimelineEvent, catalogue: Catalogue): string {
   );
   const date = `${eventDate(event, catalogue)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
   const sources = event.mentions.map(({ article, sentence }) => {
-    const said = `“${plain(singleLine(article.text.slice(sentence.start, sentence.end)))}”`;
+    const said = `“${safeLine(article.text.slice(sentence.start, sentence.end))}”`;
     const where = plain(citationParts(article, {}, catalogue).join(' · '));
     return [said, `— ${where}`, ...(article.url === undefined ? [] : [article.url])].join('\n');
   });

@@ -1,6 +1,5 @@
 import type { Word } from '../language/folded-words.ts';
 import { isStopWord } from '../language/stop-words.ts';
-
 import { numberIn } from '../support/number-in.ts';
 
 /**

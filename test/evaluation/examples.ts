@@ -15,7 +15,7 @@ export interface Example {
   readonly candidates: readonly Candidate[];
   readonly right: ReadonlyMap<Candidate, boolean>;
   readonly fold: number;
-  /** Which archive it was asked of: one of `ARCHIVES`. */
+  /** Which archive it was asked of: `WHOLE` or one of `CUT_ARCHIVES`. */
   readonly archive: string;
 }
 

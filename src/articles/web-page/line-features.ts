@@ -13,7 +13,7 @@ export interface PageWords {
 }
 
 /**
- * What can be seen of each line of a page, as numbers in the order of `FEATURES`: its words, its element, what stands around it,
+ * What can be seen of each line of a page, as numbers, always in the same order: its words, its element, what stands around it,
  * the part of the page that it is in. `kept` says which lines Readability keeps; `title` is the page's.
  */
 export function lineFeatures(
