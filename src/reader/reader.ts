@@ -34,8 +34,11 @@ export interface Reader {
   readonly width: number;
   /** The vector of a question, of length 1. Rejects with a LateError if it is not made within `budget` milliseconds. */
   questionVector(question: string, budget: number): Promise<Float32Array>;
-  /** The vectors of sentences, each with its title, of length 1, in order. Questions that come meanwhile go first. */
-  sentenceVectors(texts: readonly TitledSentence[]): Promise<readonly Float32Array[]>;
+  /**
+   * The vectors of sentences, each with its title, of length 1, in order. Questions that come meanwhile go first. Rejects with a LateError if
+   * they are not made within `budget` milliseconds; default: they may take as long as they like.
+   */
+  sentenceVectors(texts: readonly TitledSentence[], budget?: number): Promise<readonly Float32Array[]>;
   /**
    * Reads the windows in order for a question. Rejects with a LateError if that is not done within `budget` milliseconds from
    * now, however much other work there is; with any other error if the thread fails.

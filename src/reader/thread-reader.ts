@@ -60,8 +60,8 @@ export async function openReader(onProblem?: (error: Error) => void): Promise<Re
       if (!vector) throw new Error('expected one vector of a question, got none');
       return vector;
     },
-    async sentenceVectors(sentences) {
-      const { vectors } = await send({ kind: 'sentences', sentences });
+    async sentenceVectors(sentences, budget) {
+      const { vectors } = await send({ kind: 'sentences', sentences }, budget);
       if (!vectors) throw new Error('expected vectors, got something else');
       return vectors;
     },

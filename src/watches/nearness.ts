@@ -39,7 +39,8 @@ export function createNearness(reader: Reader, onProblem: (error: unknown) => vo
   const vectorsOf = async (article: Article, sentences: readonly string[]) => {
     const title = titleOf(article);
     const titled = sentences.map((text) => ({ title, text }));
-    const known = articles.get(article) ?? packVectors(await reader.sentenceVectors(titled), reader.width);
+    const known =
+      articles.get(article) ?? packVectors(await reader.sentenceVectors(titled, BUDGET_MS), reader.width);
     articles.set(article, known);
     return known;
   };

@@ -133,15 +133,18 @@ describe('with a reader', () => {
 
   it('the nearest by vectors is told, and nothing is read twice', async () => {
     let [questions, sentences] = [0, 0];
+    const budgets: number[] = [];
     const reader = {
       name: 'small',
       width: 2,
-      async questionVector() {
+      async questionVector(_: string, budget: number) {
         questions++;
+        budgets.push(budget);
         return Float32Array.of(1, 0);
       },
-      async sentenceVectors(texts: readonly unknown[]) {
+      async sentenceVectors(texts: readonly unknown[], budget = Number.POSITIVE_INFINITY) {
         sentences += texts.length;
+        budgets.push(budget);
         return [Float32Array.of(0, 1), Float32Array.of(0.6, 0.8)];
       },
       read: async () => [],
@@ -155,6 +158,8 @@ describe('with a reader', () => {
       expect(nearest?.cosine).toBeCloseTo(0.6, 1);
     }
     expect([questions, sentences]).toEqual([1, 2]);
+    // A reader that hangs stops no round for ever.
+    expect(budgets.map((budget) => budget <= 60_000)).toEqual([true, true]);
   });
 });
 
