@@ -9,6 +9,7 @@ import { findTitle } from './page-title.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import type { AsideLine, AsideReason } from './set-aside.ts';
 import { asideReasonOf, isCaption, isProse } from './signs.ts';
+import { underLabels } from './under-labels.ts';
 
 /** A scraped page taken apart. The blocks tile the text from offset 0 to its end. */
 export interface CleanedPage {
@@ -27,7 +28,7 @@ export interface CleanedPage {
  * A line is body unless there is a reason that can be named (`AsideReason`): to quote a line of navigation is a blemish, to lose
  * a row of a table is a loss. The signs, in order:
  * 1. title: the first line before the prose that has four words and no furniture in it, else the longest one there;
- * 2. furniture by its words (signs.ts) or as the page's date; a passage that stood before (repeated-lines.ts);
+ * 2. furniture by its words (signs.ts, under-labels.ts) or as the page's date; a passage that stood before (repeated-lines.ts);
  * 3. page-head: what is short and without figures above the title, or between it and the first paragraph;
  * 4. other-stories: what is listed under "Most read" and the like, or after such furniture at the end (other-stories.ts);
  * 5. inset, once the body has begun: a headline with one paragraph right below it, set off by blank lines, where that is
@@ -74,6 +75,7 @@ function reasonsFor(
     if (captions[index]) return undefined;
     return asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
   });
+  for (const index of underLabels(lines)) reasons[index] ??= 'navigation';
   for (const index of signatures(lines)) reasons[index] ??= 'byline';
   for (const index of pageHead(lines, titleIndex, firstParagraph)) {
     const { text } = lines[index] as Line;

@@ -17,7 +17,7 @@ export interface DateLine {
  */
 export function readDateLine(line: string): DateLine | undefined {
   if (line.length > MAX_LENGTH || (endsSentence(line) && !/[ap]\.m\.$/i.test(line))) return undefined;
-  const plainLine = line.replace(READING_TIME, '').replace(ISO_TIME, '$1').replace(NUMERIC, numericDate);
+  const plainLine = line.replace(COUNTED, '').replace(ISO_TIME, '$1').replace(NUMERIC, numericDate);
   const [first, ...others] = fullDates(plainLine);
   if (!first) return undefined;
   let rest = plainLine;
@@ -32,12 +32,12 @@ export function readDateLine(line: string): DateLine | undefined {
 const MAX_LENGTH = 120;
 
 const ISO_TIME = /\b(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)/g;
-/** "· 2 min read" after a date. */
-const READING_TIME = /[·|•–—-] ?\d+[ -]min(?:ute)?s?\.? (?:read|listen|watch)$/i;
+/** "· 2 min read" or "No comments" after a date. */
+const COUNTED = /(?:[·|•–—-] ?\d+[ -]min(?:ute)?s?\.? (?:read|listen|watch)|\s(?:\d+|no) comments?)$/i;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])/g;
 
 const OTHER_WORDS =
-  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|release[ds]?)|on|at|and|a\.?m\.?|p\.?m\.?|UTC|GMT|BST|[ECMP][SD]?T|CES?T|EES?T|[ECMP]T|Z|T|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|h|hrs?|local time)\b/giu;
+  /(?<=\b|\d)[ap]\.?m\b\.?|\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|release[ds]?)|on|at|and|UTC|GMT|BST|[ECMP][SD]?T|CES?T|EES?T|[ECMP]T|Z|T|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|h|hrs?|local time)\b/giu;
 
 /** As an ISO date, where it can be read in one way only: dots part day and month, slashes and hyphens either. */
 function numericDate(written: string, a: string, sign: string, b: string, year: string): string {

@@ -13,12 +13,18 @@ export function otherStories(
   const lastProse = lines.findLastIndex(({ text }, index) => reasons[index] === undefined && isTold(text));
   const found: number[] = [];
   let isListed = false;
+  let isUnderLabel = false;
   for (const [index, line] of lines.entries()) {
     const reason = reasons[index];
-    if (OTHER_STORIES.test(line.text) && reason !== undefined) isListed = true;
-    else if (reason !== undefined) isListed ||= index > lastProse && ENDING.has(reason);
-    else if (isListed && isHeadline(line.text) && (!line.gap || index > lastProse)) found.push(index);
-    else isListed = false;
+    const isLast = index > lastProse;
+    if (OTHER_STORIES.test(line.text) && reason !== undefined) isListed = isUnderLabel = true;
+    else if (reason !== undefined) isListed ||= isLast && ENDING.has(reason);
+    else if (isListed && isHeadline(line.text) && (!line.gap || isLast)) found.push(index);
+    else if (isUnderLabel && isLast && !line.gap && isLink(line.text)) found.push(index);
+    else if (isLast && MENU.test(line.text) && !/\d/.test(lines[index + 1]?.text ?? '')) {
+      found.push(index);
+      isListed = isUnderLabel = true;
+    } else isListed = isUnderLabel = false;
   }
   return found;
 }
@@ -27,7 +33,16 @@ export function otherStories(
 const ENDING: ReadonlySet<AsideReason> = new Set(['navigation', 'pointer', 'appeal', 'rights', 'contact']);
 
 const OTHER_STORIES =
-  /^(?:most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|top stories|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|(?:more|related)(?: (?:articles?|stories|news|topics|content|on this.*|from .*|interviews))?:?|editors?['’]? picks?|what to read next)$/i;
+  /^(?:most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|top stories|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|(?:more|related)(?: (?:articles?|stories|news|topics|content|on this.*|from .*|interviews))?:?|editors?['’]? picks?|what to read next|(?:related|external|useful) (?:internet |external |web )?links|(?:more )?(?:popular|recent|latest|trending|featured) (?:now|news|posts|stories|articles|headlines|videos)|must[- ]reads?|(?:from )?around the (?:web|network)|(?:posts?|article|story) navigation)$/i;
+
+/** The menu of a page of sport: after the last prose, and not above rows with figures. */
+const MENU =
+  /^(?:(?:fixtures?|results?|scores?|tables?|standings|schedules?)(?:(?:,| &| and) (?:fixtures?|results?|scores?|tables?|standings|schedules?)){1,2}|league tables?|live scores?)$/i;
+
+/** One or two words, as a tag or a site is named. */
+function isLink(text: string): boolean {
+  return wordCount(text) <= 2 && /^\p{Lu}[^\d\t|:.?!]*$/u.test(text);
+}
 
 /** Prose that is no headline: a headline may ask or exclaim. */
 function isTold(text: string): boolean {

@@ -1,5 +1,6 @@
 import { readByline } from './byline.ts';
 import { endsSentence, wordCount } from './lines.ts';
+import { PAGE_PHRASES, REPORTED } from './page-phrases.ts';
 import type { AsideReason } from './set-aside.ts';
 import { MAX_PHRASE_WORDS, STOCK_PHRASES } from './stock-phrases.ts';
 
@@ -18,7 +19,9 @@ export function asideReasonOf(line: string): AsideReason | undefined {
   if (line.length > FURNITURE_LENGTH) return undefined;
   const sign = SIGNS.find(([, matches]) => matches(line))?.[0];
   if (sign !== undefined || wordCount(line) > MAX_PHRASE_WORDS) return sign;
-  return STOCK_PHRASES.find(([, phrase]) => phrase.test(line))?.[0];
+  const stock = STOCK_PHRASES.find(([, phrase]) => phrase.test(line))?.[0];
+  if (stock !== undefined || REPORTED.test(line)) return stock;
+  return PAGE_PHRASES.find(([, phrase]) => phrase.test(line))?.[0];
 }
 
 /** Where in a caption the credit begins, "(Photo by ...)", "Photo: Reuters", "AP Photo/...": an offset into the line, or -1. */

@@ -9,6 +9,11 @@ function kindsOf(page: string): [BlockKind, string][] {
   return cleanPage(page).blocks.map(({ kind, start, end }) => [kind, page.slice(start, end).trim()]);
 }
 
+/** The lines that are set aside. */
+function furnitureOf(page: string): string[] {
+  return cleanPage(page).furniture.map(({ text }) => text);
+}
+
 const PROSE_A = 'The council of Ostrava voted on Tuesday to rebuild the old bridge over the river.';
 const PROSE_B = 'Work will begin in spring, the mayor said, and take two years.';
 const PROSE_C = 'Residents had asked for the bridge since the flood.';
@@ -121,6 +126,55 @@ describe('a page taken apart', () => {
   ])('keeps the prose %j', (line) => {
     const page = `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${line}\n\n${PROSE_B}`;
     expect(kindsOf(page)).toContainEqual(['body', line]);
+  });
+
+  it.each([
+    'The slogan "Gamble responsibly" was dropped by three clubs last year.',
+    'You have reached the limit of what the river can carry, the engineer warned.',
+    'Already a member of the union? The strike fund pays from Monday.',
+    'Market data provided by the exchange showed that volumes had halved.',
+    'Posts may be edited for political reasons, the report found.',
+    'This story appears to be false.',
+    'This story was translated into 12 languages and sold two million copies.',
+    'Shop owners in the centre fear the new toll.',
+    'Unlimited access to the archive was promised to the historians in 2009.',
+    'Have you been affected by this law? The court will hear your case in May.',
+    'Enable JavaScript on all terminals, the memo read.',
+    'Prices via the exchange rose by 4 percent',
+    'The company is not responsible for the content of external sites, the judge said.',
+    'Oslo → Bergen',
+    'Updates',
+    'Up next',
+    'Shop the autumn sale from $8',
+    'Facebook Messenger',
+  ])('keeps what only opens like a phrase of a page: %s', (line) => {
+    expect(furnitureOf(`Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${line}\n\n${PROSE_B}`)).toEqual([]);
+  });
+
+  it('sets short lines aside under the label to which they belong, and nowhere else', () => {
+    const page = (label: string, ...under: string[]) =>
+      furnitureOf(
+        `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${[label, ...under].join('\n')}\n\n${PROSE_B}`,
+      );
+    expect(page('Was this helpful?', 'Yes', 'No')).toEqual(['Was this helpful?', 'Yes', 'No']);
+    expect(page('Will the bridge be lower than the old one?', 'No')).toEqual([]);
+    expect(page('Listen to this article', '14 min', '12 min')).toEqual([
+      'Listen to this article',
+      '14 min',
+      '12 min',
+    ]);
+    expect(page('From the square to the bridge', '14 min')).toEqual([]);
+  });
+
+  it('sets the menu at the end of a page of sport aside, with what stands close below, but no table', () => {
+    const end = (...lines: string[]) =>
+      furnitureOf(`Ostrava beat the leaders\n\n${PROSE_A}\n\n${PROSE_B}\n\n${lines.join('\n')}`);
+    expect(end('Fixtures & results', 'League table', 'Transfers')).toEqual([
+      'Fixtures & results',
+      'League table',
+      'Transfers',
+    ]);
+    expect(end('League table', 'Ostrava 31 points', 'Brno 30 points')).toEqual([]);
   });
 
   it('joins the lines of hard-wrapped text', () => {
