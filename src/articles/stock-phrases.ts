@@ -9,29 +9,29 @@ export const STOCK_PHRASES: readonly (readonly [AsideReason, RegExp])[] = [
   // Who paid for what stands beside the article.
   [
     'appeal',
-    /^(?:(?:brought to you|presented|sponsored|supported|powered) by [^\s!-/:-@][^.!?]*|a (?:message|word) from our (?:sponsors?|partners?)|(?:paid|partner|promoted|sponsored) (?:post|content|partnership|stories|story|links?))$/iu,
+    /^(?:(?:brought to you|presented|sponsored|supported|powered) by [^\s!-/:-@][^.!?]*|a (?:message|word) from our (?:sponsors?|partners?)|(?:paid|partner|promoted|sponsored) (?:post|content|partnership|stories|story|links?))$/i,
   ],
   ['pointer', /^[^"“”?]{1,160}\b(?:learn|find out) more(?: here)?[.!]?$/iu],
   [
     'appeal',
-    /^(?:was this (?:newsletter|letter|message) forwarded|have you got a (?:story|tip|question)\b|got a (?:news|story) tip\b|support us\b|help us [^.]{3,60}: |enter your (?:postcode|e-?mail|address)\b|leave a (?:message|comment|reply|tribute)\b|(?:write|send (?:your )?letters) to (?:us|the editor) at\b)/iu,
+    /^(?:was this (?:newsletter|letter|message) forwarded|have you got a (?:story|tip|question)\b|got a (?:news|story) tip\b|support us\b|help us [^.]{3,60}: |enter your (?:postcode|e-?mail|address)\b|leave a (?:message|comment|reply|tribute)\b|(?:write|send (?:your )?letters) to (?:us|the editor) at\b)/i,
   ],
   [
     'navigation',
-    /^(?:(?:newest|oldest|latest|most recent|top)(?: comments?)? first|(?:show|load|view|see) (?:more|older|newer|previous|all|earlier) [^\s!-,./:-@\d]+|trending [^\s!-,./:-@\d]+|story continues|compare prices|rate this (?:page|article|story)|reuse this content|explore more(?: on these topics)?|more (?:obituaries|episodes|reviews|columns|letters|podcasts|photos|opinion)|related topics?:.*|listen to this (?:article|episode|story)\b[^.]*|share this (?:newsletter|article|episode)|(?:[-–—#*]\s?)?ends?(?:\s?[-–—#*])?)$/iu,
+    /^(?:(?:newest|oldest|latest|most recent|top)(?: comments?)? first|(?:show|load|view|see) (?:more|older|newer|previous|all|earlier) [^\s!-,./:-@\d]+|trending [^\s!-,./:-@\d]+|story continues|compare prices|rate this (?:page|article|story)|reuse this content|explore more(?: on these topics)?|more (?:obituaries|episodes|reviews|columns|letters|podcasts|photos|opinion)|related topics?:.*|listen to this (?:article|episode|story)\b[^.]*|share this (?:newsletter|article|episode)|(?:[-–—#*]\s?)?ends?(?:\s?[-–—#*])?)$/i,
   ],
   [
     'navigation',
-    /^(?:comments (?:are|on this (?:article|story|post) are) (?:now )?(?:closed|moderated|disabled)\b|was this (?:(?:article|page|story) )?(?:helpful|useful)\?)/iu,
+    /^(?:comments (?:are|on this (?:article|story|post) are) (?:now )?(?:closed|moderated|disabled)\b|was this (?:(?:article|page|story) )?(?:helpful|useful)\?)/i,
   ],
   [
     'rights',
-    /^(?:(?:this|the) (?:interview|conversation|transcript|text|q&a) (?:has been|was|is) (?:[^\s!-@]+ )?(?:edited|condensed|shortened|translated)\b|transcripts? (?:are|is|may)\b.*\b(?:errors?|deadline)|(?:this|our) (?:article|story|page|post|site) (?:contains|may contain|includes) affiliate|(?:when|if) you (?:buy|purchase|click|order) (?:[^\s!-@]+ )?through (?:our )?links?\b|we may (?:earn|receive) a\b|(?:this is )?not (?:investment|financial|legal|medical) advice\b|(?:stock )?quotes (?:are )?delayed\b|letters may be edited\b)/iu,
+    /^(?:(?:this|the) (?:interview|conversation|transcript|text|q&a) (?:has been|was|is) (?:[^\s!-@]+ )?(?:edited|condensed|shortened|translated)\b|transcripts? (?:are|is|may)\b.*\b(?:errors?|deadline)|(?:this|our) (?:article|story|page|post|site) (?:contains|may contain|includes) affiliate|(?:when|if) you (?:buy|purchase|click|order) (?:[^\s!-@]+ )?through (?:our )?links?\b|we may (?:earn|receive) a\b|(?:this is )?not (?:investment|financial|legal|medical) advice\b|(?:stock )?quotes (?:are )?delayed\b|letters may be edited\b)/i,
   ],
   ['contact', /^notes? (?:to|for) editors?\b/iu],
   [
     'page-head',
-    /^(?:eds?\.?:\s|\((?:repeats|updates|adds|corrects|refiles|recasts|removes|writes)\b[^()]*\)$)/iu,
+    /^(?:eds?\.?:\s|\((?:repeats|updates|adds|corrects|refiles|recasts|removes|writes)\b[^()]*\)$)/i,
   ],
   ['byline', /^(?:the )?(?:associated press|reuters|agence france-presse|afp|dpa|bloomberg(?: news)?)$/iu],
 ];
