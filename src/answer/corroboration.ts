@@ -27,7 +27,7 @@ export function saysTheSame(a: SentenceAnalysis, b: SentenceAnalysis): boolean {
     // Most pairs have little in common: it is soon known that what is left cannot do.
     if ((common + --left) / most < SAME) return false;
   }
-  return common >= FEWEST_IN_COMMON && common / most >= SAME;
+  return common >= FEWEST_IN_COMMON;
 }
 
 /** What the sentence `there` adds to the one `here`: its own quote, and what they differ in. */

@@ -50,7 +50,7 @@ export async function rankCandidates(
  */
 function isForWords({ text, terms }: UnderstoodQuestion, [best]: readonly Candidate[]): boolean {
   if (terms.length === 0) return true;
-  return isKeywords(text) && best !== undefined && best.features.found > ALL_FOUND;
+  return best !== undefined && best.features.found > ALL_FOUND && isKeywords(text);
 }
 
 /** All but what rounding takes. */

@@ -1,7 +1,6 @@
 import { isCommon } from '../language/common-words.ts';
 import { commonness } from '../language/commonness.ts';
 import { stemOf } from '../language/folded-words.ts';
-import { askingBeforeTopic } from '../language/keywords.ts';
 import { type QuestionTerm, readQuestion } from '../language/question.ts';
 
 /** A word that a topic is looked for by. */
@@ -31,8 +30,7 @@ const COMMON_PART = 0.5;
  */
 export function readTopic(typed: string): Topic {
   const { text, terms } = readQuestion(typed);
-  const { end: asked } = askingBeforeTopic(text);
-  const told = terms.filter(({ role, start }) => role !== 'frame' && start >= asked);
+  const told = terms.filter(({ role }) => role !== 'frame');
   const looked = told.length > 0 ? told : terms;
   const weights = looked.map(
     ({ term }) => Math.log(1 / commonness(term)) * (isCommon(term) ? COMMON_PART : 1),
