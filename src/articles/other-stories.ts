@@ -1,4 +1,5 @@
 import { endsSentence, type Line, wordCount } from './lines.ts';
+import { LIST_LABELS } from './page-phrases.ts';
 import type { AsideReason } from './set-aside.ts';
 import { isProse } from './signs.ts';
 
@@ -32,8 +33,10 @@ export function otherStories(
 /** What stands between the end of an article and the headlines of others. */
 const ENDING: ReadonlySet<AsideReason> = new Set(['navigation', 'pointer', 'appeal', 'rights', 'contact']);
 
-const OTHER_STORIES =
-  /^(?:most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|top stories|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|(?:more|related)(?: (?:articles?|stories|news|topics|content|on this.*|from .*|interviews))?:?|editors?['’]? picks?|what to read next|(?:related|external|useful) (?:internet |external |web )?links|(?:more )?(?:popular|recent|latest|trending|featured) (?:now|news|posts|stories|articles|headlines|videos)|must[- ]reads?|(?:from )?around the (?:web|network)|(?:posts?|article|story) navigation)$/i;
+const OTHER_STORIES = new RegExp(
+  `^(?:most (?:read|popular|viewed)|trending(?: now)?|latest(?: news)?|top stories|recommended(?: for you)?|you (?:may|might) (?:also )?like.*|(?:more|related)(?: (?:articles?|stories|news|topics|content|on this.*|from .*|interviews))?:?|editors?['’]? picks?|what to read next|(?:more )?(?:popular|recent|latest|trending|featured) (?:now|news|posts|stories|articles|headlines|videos)|${LIST_LABELS}|(?:posts?|article|story) navigation)$`,
+  'i',
+);
 
 /** The menu of a page of sport: after the last prose, and not above rows with figures. */
 const MENU =

@@ -8,6 +8,13 @@ const NETWORKS = new RegExp(
   'i',
 );
 
+/** Labels under which a page lists other pieces, among others. */
+export const LIST_LABELS =
+  '(?:related|external|useful) (?:internet |external |web )?links|(?:from )?around the (?:web|network)|must[- ]reads?';
+
+/** How a piece may be cited. */
+export const CITATION_STYLE = '(?:MLA|APA|Chicago|Harvard|Vancouver|BibTeX|RIS|EndNote)';
+
 /** Somebody is reported to say it: no page says so of its own words. */
 export const REPORTED =
   /\b(?:said|says|told|asked|wrote|warned|explained|argued|ruled|advised|replied|demand(?:s|ed)|suspect(?:s|ed))\b/i;
@@ -46,7 +53,10 @@ export const PAGE_PHRASES: readonly (readonly [AsideReason, RegExp])[] = [
   ['pointer', /^(?:←|⟵|⬅)\s?[^\s.].*[^.\s]$|^[^.\s].*[^.\s]\s?(?:→|⟶|➜|➔)$/u],
   [
     'pointer',
-    /^(?:more (?:trending|latest|recent|popular|top|related|breaking) (?:news|stories|articles|posts|headlines|videos)|(?:related|external|useful) (?:internet |external |web )?links|(?:from )?around the (?:web|network)|(?:popular|recent|latest|trending|featured) (?:now|posts|stories|articles|headlines|videos)|must[- ]reads?|(?:keep|continue) reading)$/i,
+    new RegExp(
+      `^(?:more (?:trending|latest|recent|popular|top|related|breaking) (?:news|stories|articles|posts|headlines|videos)|${LIST_LABELS}|(?:popular|recent|latest|trending|featured) (?:now|posts|stories|articles|headlines|videos)|(?:keep|continue) reading)$`,
+      'i',
+    ),
   ],
   // Walls, counters, accounts.
   [
@@ -83,7 +93,10 @@ export const PAGE_PHRASES: readonly (readonly [AsideReason, RegExp])[] = [
   // Where it comes from, how to name it, in what form it may be had.
   [
     'rights',
-    /^(?:(?:how to )?cite (?:this|the) (?:page|article|story|paper|post|study):?|(?:MLA|APA|Chicago|Harvard|Vancouver|BibTeX|RIS|EndNote)(?:[ ,/|·]{1,3}(?:MLA|APA|Chicago|Harvard|Vancouver|BibTeX|RIS|EndNote))+|(?:story|journal|original) (?:sources?|references?|publication):?|(?:this|the) (?:article|story|piece|essay|review|column|interview) (?:also )?appears in (?:the|our|this)\b.{0,60}\b(?:issue|edition|magazine|print)\b.{0,40}|from the [^.]{3,30} issue)\.?$/i,
+    new RegExp(
+      String.raw`^(?:(?:how to )?cite (?:this|the) (?:page|article|story|paper|post|study):?|${CITATION_STYLE}(?:[ ,/|·]{1,3}${CITATION_STYLE})+|(?:story|journal|original) (?:sources?|references?|publication):?|(?:this|the) (?:article|story|piece|essay|review|column|interview) (?:also )?appears in (?:the|our|this)\b.{0,60}\b(?:issue|edition|magazine|print)\b.{0,40}|from the [^.]{3,30} issue)\.?$`,
+      'i',
+    ),
   ],
   [
     'rights',

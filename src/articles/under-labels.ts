@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { CITATION_STYLE } from './page-phrases.ts';
 
 /** Labels of a page, and the short lines that mean nothing but under them. */
 const LABELS: readonly (readonly [label: RegExp, under: RegExp])[] = [
@@ -7,7 +8,7 @@ const LABELS: readonly (readonly [label: RegExp, under: RegExp])[] = [
     /^(?:listen|listen to this (?:article|story|episode)|hear this (?:article|story))$/i,
     /^(?:\d{1,3} ?min(?:ute)?s?\.?|\d{1,2}:\d\d)$/i,
   ],
-  [/^(?:how to )?cite this \S+$/i, /^(?:MLA|APA|Chicago|Harvard|Vancouver|BibTeX|RIS|EndNote)$/i],
+  [/^(?:how to )?cite this \S+$/i, new RegExp(`^${CITATION_STYLE}$`, 'i')],
 ];
 
 /**
