@@ -1,14 +1,14 @@
+import { LRUCache } from 'lru-cache';
+
 /**
- * Tells whether an id comes for the first time, as far as at least the last `size` of them go: Discord may deliver an event twice,
+ * Tells whether an id comes for the first time, as far as the last `size` of them go: Discord may deliver an event twice,
  * after a resumed session above all.
  */
 export function createDeduplicator(size: number): (id: string) => boolean {
-  // Two sets, of which the older goes when the other is full: to take the oldest out of one set is to walk over all that went before it.
-  let [seen, before] = [new Set<string>(), new Set<string>()];
+  const seen = new LRUCache<string, true>({ max: size });
   return (id) => {
-    if (seen.has(id) || before.has(id)) return false;
-    if (seen.size >= size) [seen, before] = [new Set(), seen];
-    seen.add(id);
+    if (seen.has(id)) return false;
+    seen.set(id, true);
     return true;
   };
 }
