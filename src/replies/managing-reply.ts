@@ -39,10 +39,7 @@ export async function plannedAdditionsReply(
     [
       textBlock('heading', plan ? managing.toAdd(changed) : managing.nothing),
       ...listed(entries, catalogue),
-      ...listed(
-        problems.map((each) => textBlock('note', each)),
-        catalogue,
-      ),
+      ...listed(notes(problems), catalogue),
     ],
     plan ? [carryOut(managing.add, plan)] : [],
   );
@@ -77,17 +74,8 @@ export function reloadedReply({ managing }: Catalogue): Reply {
 export function reportReply({ articles, problems }: FolderReport, catalogue: Catalogue): Reply {
   const { counts, managing } = catalogue;
   const left = problems.length === 0 ? [] : [textBlock('heading', managing.leftOut(problems.length))];
-  return managed(
-    [
-      textBlock('heading', counts.articles(articles)),
-      ...left,
-      ...listed(
-        problems.map((each) => textBlock('note', each)),
-        catalogue,
-      ),
-    ],
-    [],
-  );
+  const heading = textBlock('heading', counts.articles(articles));
+  return managed([heading, ...left, ...listed(notes(problems), catalogue)], []);
 }
 
 function managed(blocks: readonly ReplyBlock[], actions: readonly Action[]): Reply {
@@ -101,4 +89,8 @@ function carryOut(label: string, { id }: Plan): Action {
 function listed(blocks: readonly ReplyBlock[], { managing }: Catalogue): ReplyBlock[] {
   const rest = blocks.length - LISTED;
   return [...blocks.slice(0, LISTED), ...(rest > 0 ? [textBlock('note', managing.others(rest))] : [])];
+}
+
+function notes(lines: readonly string[]): ReplyBlock[] {
+  return lines.map((line) => textBlock('note', line));
 }
