@@ -1,12 +1,10 @@
 import { codeVersion } from './code-version.ts';
 import { type FileCache, openFileCache, type Payload } from './file-cache.ts';
 
-/** What this very program computed, kept on disk from one start to the next: of other code nothing is found. */
-export interface CodeCache extends Pick<FileCache, 'get'> {
+/** What this very program computed, kept on disk from one start to the next: of other code nothing is found, but it is pruned as well. */
+export interface CodeCache extends Pick<FileCache, 'get' | 'prune'> {
   /** Keeps it. Never rejects. */
   keep(key: string, payload: Payload): Promise<void>;
-  /** Removes what has not been used for a month, of whatever code. `now` in milliseconds since 1970. */
-  prune(now: number): Promise<void>;
 }
 
 export interface CodeCacheOptions {
