@@ -29,7 +29,8 @@ export interface FolderArchiveOptions extends Loading {
 export async function loadFolderArchive(options: FolderArchiveOptions): Promise<LoadedArchive> {
   const { config, folder, opening, patient, complain, onProblem, onProgress, signal } = options;
   const files = createFileReader();
-  const known = openFolderCache(config.cacheDir, (error) => onProblem('cache', error));
+  const onCacheProblem = (error: unknown) => onProblem('cache', error);
+  const known = openFolderCache(config.cacheDir, onCacheProblem);
   signal?.addEventListener('abort', files.close);
   try {
     const reading = await readFolder(folder, { reader: files, cache: known, onProgress }).catch(
@@ -43,7 +44,6 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
     const articles = usableArticles(folder, await resultOf(reading), complain);
     const reader = await opening;
     const cache = reader && openVectorCache(config.cacheDir, reader);
-    const onCacheProblem = (error: unknown) => onProblem('cache', error);
     const searched = openCorpusCache(config.cacheDir, resolve(folder), onCacheProblem);
     const drafts = openDraftsCache(config.cacheDir, resolve(folder), onCacheProblem);
     signal?.throwIfAborted();
