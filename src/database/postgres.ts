@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { numberIn } from '../support/number-in.ts';
 import type { Database, HeldLock, Queryable } from './database.ts';
 import { isAway } from './is-away.ts';
 
@@ -53,12 +54,7 @@ export function openPostgres({
   const replica = readUrl === undefined ? undefined : open(readUrl);
   let replicaFrom = 0;
   /** A statement that has a name is parsed and planned once a connection. There are some thirty. */
-  const names = new Map<string, string>();
-  const nameOf = (text: string) => {
-    const name = names.get(text) ?? `statement ${names.size + 1}`;
-    names.set(text, name);
-    return name;
-  };
+  const numbers = new Map<string, number>();
 
   let awayUntil = 0;
   let away: unknown;
@@ -67,7 +63,8 @@ export function openPostgres({
     (await on.query({ text, values: [...values] })).rows as readonly unknown[];
   /** One statement that somebody waits for. */
   const ask = async (on: pg.Pool, text: string, values: readonly unknown[] = []) => {
-    const query = { name: nameOf(text), text, values: [...values], query_timeout: STATEMENT_MS };
+    const name = `statement ${numberIn(numbers, text)}`;
+    const query = { name, text, values: [...values], query_timeout: STATEMENT_MS };
     return (await on.query(query)).rows as readonly unknown[];
   };
   const askMain = async (text: string, values?: readonly unknown[]) => {
