@@ -52,10 +52,6 @@ CROSS JOIN LATERAL (
 ) AS exact
 WHERE p.number = ANY($3::int[]) AND exact.score > 0 ORDER BY exact.score DESC, p.number`;
 
-/**
- * What is asked for: first what passages gain by the essential terms, as it is stored; then, of the best, the exact score by all. What is left
- * out cannot be among the best unless many common words together outweigh the rare ones.
- */
 interface AskedTerm extends KnownTerm {
   readonly weight: number;
 }
@@ -76,7 +72,11 @@ export interface PostgresRetriever extends Retriever {
   articlesFor(query: Query): readonly number[];
 }
 
-/** The retriever over the tables, which fetches the articles in which what it finds stands. */
+/**
+ * The retriever over the tables, which fetches the articles in which what it finds stands. First is asked for what passages gain by the
+ * essential terms, as it is stored; then, of the best, the exact score by all. What is left out cannot be among the best unless many common
+ * words together outweigh the rare ones.
+ */
 export function createPostgresRetriever({
   database,
   fetched,
