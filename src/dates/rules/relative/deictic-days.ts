@@ -12,9 +12,10 @@ const OFFSETS: Readonly<Record<string, number>> = {
   today: 0,
   tomorrow: 1,
   tonight: 0,
-  'on this day(?: in [12]\\d{3})?': 0,
+  'on this day': 0,
 };
 const DAY = `(?<day>${oneOf(...Object.keys(OFFSETS))})`;
+const YEAR = String.raw`(?:(?<=on this day) in (?<year>[12]\d{3}))?`;
 const PART = String.raw`(?<part> (?:morning|afternoon|evening|night|noon)\b)?`;
 const MODIFIER = '(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?';
 const THIS_PART = 'this (?<current>morning|afternoon|evening|night)';
@@ -44,7 +45,7 @@ const deicticDay: DateRule = {
     { text: 'It rained overnight.', readBy: 'overnight' },
   ],
   pattern: new RegExp(
-    String.raw`(?<!\bUSA )\b(?:${MODIFIER}${DAY}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
+    String.raw`(?<!\bUSA )\b(?:${MODIFIER}${DAY}${YEAR}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
     'gi',
   ),
   read(g) {
@@ -55,8 +56,8 @@ const deicticDay: DateRule = {
     return {
       type: part ? 'TIME' : 'DATE',
       resolve({ published }) {
-        const year = /[12]\d{3}$/.exec(word)?.[0];
-        if (year) {
+        const year = g['year'];
+        if (year !== undefined) {
           const { month = 0, day = 0 } = parseDay(published ?? '') ?? {};
           return stated(isoDay(Number(year), month, day) ?? year, published);
         }
