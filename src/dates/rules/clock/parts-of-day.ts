@@ -68,13 +68,12 @@ const EARLY_EDGE = /^(?:da|first|sunrise)/;
 const NIGHT_REACH = 200;
 /** "at dawn"; after a night that was just told of, that of the next day. */
 function atEdge(context: Context, span: Span, isEarly: boolean): Resolved | undefined {
-  const day = isEarly ? context.anchor(span, /^\d{4}-\d\d-\d\d/, NIGHT_REACH)?.slice(0, 10) : undefined;
-  const told = isEarly
-    ? context.anchor(span, /^\d{4}-\d\d-\d\dT(?:EV|NI|1[89]|2\d)/, NIGHT_REACH)
-    : undefined;
-  const isNight = told !== undefined && told.slice(0, 10) === day && !context.dayAfter(span);
-  if (!isNight) return timeOnDay(context, span, isEarly ? 'TMO' : 'TEV');
-  return relative(`${addDays(told.slice(0, 10), 1)}TMO`, told);
+  if (!isEarly) return timeOnDay(context, span, 'TEV');
+  const day = context.anchor(span, /^\d{4}-\d\d-\d\d/, NIGHT_REACH)?.slice(0, 10);
+  const night = context.anchor(span, /^\d{4}-\d\d-\d\dT(?:EV|NI|1[89]|2\d)/, NIGHT_REACH);
+  if (day === undefined || night?.slice(0, 10) !== day || context.dayAfter(span))
+    return timeOnDay(context, span, 'TMO');
+  return relative(`${addDays(day, 1)}TMO`, night);
 }
 
 /** For "that night" and "the next morning" the part of the day told of, or of the one beside it. */

@@ -18,26 +18,24 @@ export function timeOnDay(
   const told = beside ?? dayBefore(context, span, time) ?? context.published;
   if (told === undefined) return undefined;
   const day = told.slice(0, 10);
-  const clock =
-    isHalfOpen && PART.test(told)
-      ? inPart(told.slice(10), time)
-      : isHalfOpen
-        ? afterTold(context, span, time)
-        : time;
+  const clock = isHalfOpen ? inHalf(context, span, told, time) : time;
   return relative(
     (next === undefined && endsNextDay(context, span, time) ? addDays(day, 1) : day) + clock,
     told,
   );
 }
-const PART = /T(?:AF|EV|NI)$/;
 
-/** "It opened at 11am and shut at 4.30": of the two halves of the day the one after what its sentence told. */
-function afterTold(context: Context, span: Span, time: string): string {
-  const told = context.anchorInSentence(span, /T\d\d:\d\d/)?.slice(10, 16);
-  return told !== undefined && time < EARLIEST && told > time && told < AFTERNOON
-    ? inPart('TAF', time)
-    : time;
+/**
+ * A time in the half of the day that the part of the day told of gives; else, "It opened at 11am and shut at 4.30", in the half after the
+ * time that its sentence told.
+ */
+function inHalf(context: Context, span: Span, told: string, time: string): string {
+  if (PART.test(told)) return inPart(told.slice(10), time);
+  const before = context.anchorInSentence(span, /T\d\d:\d\d/)?.slice(10, 16);
+  const isAfter = before !== undefined && time < EARLIEST && before > time && before < AFTERNOON;
+  return isAfter ? inPart('TAF', time) : time;
 }
+const PART = /T(?:AF|EV|NI)$/;
 /** Later figures without "p.m." are taken for the morning's. */
 const EARLIEST = 'T08';
 const AFTERNOON = 'T12';
