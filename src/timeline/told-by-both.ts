@@ -1,6 +1,7 @@
 import { commonness } from '../language/commonness.ts';
 import { tokenize } from '../language/terms.ts';
 import type { Mention, TimelineEvent } from './event.ts';
+import { FEW, SHARE_ACROSS, SHARE_FEW } from './merge.ts';
 
 /**
  * Whether two events of different timelines, of which neither knows the words of the other, are one: they are on the same day, known
@@ -65,11 +66,7 @@ function wordsOf({ article, start, end, text, phrase, sentence }: Mention): Word
 
 const RARE = 0.001;
 
-/** Least shares of the weight, as in merge.ts: more is asked if few terms are shared, or each has names of its own. */
-const SHARE = 0.4;
-const SHARE_FEW = 0.6;
-const FEW = 4;
-
+/** As in one timeline more is asked if few terms are shared, or each has names of its own. */
 function areAlike(one: Words, other: Words): boolean {
   let [names, others, weight] = [0, 0, 0];
   for (const [term, its] of one.weights) {
@@ -80,6 +77,6 @@ function areAlike(one: Words, other: Words): boolean {
   }
   if (names === 0 || others === 0) return false;
   const apart = Math.min(one.names.size, other.names.size) - names;
-  const least = names + others < FEW || apart > 0 ? SHARE_FEW : SHARE;
+  const least = names + others < FEW || apart > 0 ? SHARE_FEW : SHARE_ACROSS;
   return weight >= least * Math.min(one.total, other.total);
 }
