@@ -132,7 +132,8 @@ export class Drafts {
     const { starts } = this.stored.table;
     const start = starts[draft];
     let number = 1;
-    for (let other = draft; this.inOneSentence(--other, draft); ) if (starts[other] === start) number++;
+    for (let other = draft - 1; this.inOneSentence(other, draft); other--)
+      if (starts[other] === start) number++;
     return `${this.articleAt(draft).id}@${start}${number > 1 ? `.${number}` : ''}`;
   }
 
