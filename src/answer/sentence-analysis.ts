@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerKind } from '../language/answer-kind.ts';
+import { isCapitalAt } from '../language/capital.ts';
 import type { Span } from '../language/span.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/terms.ts';
@@ -89,5 +90,5 @@ const NEGATION = /\b(?:not|never|no|without|except|neither|nor|cannot|none)\b|n[
 /** What a word of a sentence is: a name has a capital that no sentence's start gives it. */
 export function kindOf({ term, start }: Token, { sentence }: SentenceAnalysis): 'number' | 'name' | 'word' {
   if (/^\p{N}/u.test(term)) return 'number';
-  return start > 0 && /^\p{Lu}/u.test(sentenceText(sentence).slice(start, start + 2)) ? 'name' : 'word';
+  return start > 0 && isCapitalAt(sentenceText(sentence), start) ? 'name' : 'word';
 }

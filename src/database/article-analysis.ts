@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { nameWords } from '../articles/article-lookup.ts';
 import { explainedTerms } from '../language/abbreviations.ts';
+import { isCapitalAt } from '../language/capital.ts';
 import { tokenize } from '../language/terms.ts';
 import { contentCounts } from '../search/corpus.ts';
 import { cutIntoPassages, passagesOf } from '../search/passages.ts';
@@ -44,7 +45,7 @@ export function* analysisSteps(article: Article): Steps<ArticleAnalysis> {
       if (stop) continue;
       const known = words.get(word) ?? { uses: 0, capitalised: 0 };
       known.uses++;
-      if (at > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2))) known.capitalised++;
+      if (at > 0 && isCapitalAt(sentence, start)) known.capitalised++;
       words.set(word, known);
     }
     const terms = tokens.map(({ term }) => term);

@@ -1,5 +1,6 @@
 import { type AnswerKind, AUXILIARY, answerKindOf } from './answer-kind.ts';
 import { askingFirst } from './asking-first.ts';
+import { isCapitalAt } from './capital.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { askingBeforeTopic } from './keywords.ts';
 import { contains, type Span } from './span.ts';
@@ -115,5 +116,5 @@ function roleOf(text: string, token: Token, index: number, focus: readonly Token
 }
 
 function isName(text: string, token: Token): boolean {
-  return /^\p{Lu}/u.test(text.slice(token.start, token.end));
+  return isCapitalAt(text, token.start);
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { isCapitalAt } from '../language/capital.ts';
 import type { Word } from '../language/folded-words.ts';
 import { eachWord } from '../language/terms.ts';
 import { GrowingNumbers } from '../support/growing-numbers.ts';
@@ -71,7 +72,7 @@ export class SentenceTableBuilder {
   #addWords(text: string, start: number, end: number): void {
     const first = this.#tokens.length;
     const add = (word: Word, at: number) => {
-      const capital = this.#tokens.length > first && isCapital(text, at);
+      const capital = this.#tokens.length > first && isCapitalAt(text, at);
       this.#tokens.push(2 * this.#numberOf(word) + (capital ? 1 : 0));
     };
     eachWord(text, add, start, end);
@@ -117,10 +118,3 @@ export class SentenceTableBuilder {
     };
   }
 }
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text.slice(at, at + 2));
-}
-
-const CAPITAL = /^\p{Lu}/u;

@@ -1,3 +1,4 @@
+import { isCapitalAt } from '../language/capital.ts';
 import { commonness } from '../language/commonness.ts';
 import { tokenize } from '../language/terms.ts';
 import type { Mention, TimelineEvent } from './event.ts';
@@ -55,8 +56,7 @@ function wordsOf({ article, start, end, text, phrase, sentence }: Mention): Word
     weights.set(token.term, -Math.log(commonness(token.term)));
     // The first word of a sentence is a name only where it is a rare one.
     const isFirst = at <= sentence.start + 1;
-    if (/^\p{Lu}/u.test(article.text.slice(at, at + 2)) && (!isFirst || commonness(token.term) < RARE))
-      names.add(token.term);
+    if (isCapitalAt(article.text, at) && (!isFirst || commonness(token.term) < RARE)) names.add(token.term);
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const words = { weights, names, total };
