@@ -1,3 +1,5 @@
+import { KeepBest } from '../search/keep-best.ts';
+
 /** The passages of one row of postings, as the database sends them, and what each gains by it. */
 export interface GainingPassages {
   readonly gain: number;
@@ -14,7 +16,7 @@ const ELEMENT = 8;
  * The numbers of the passages that gain most by all rows together, best first, of equal ones the smaller number; at most `limit`. Added up
  * in the order of the rows. PostgreSQL takes ten times as long to group as many rows, and another process's time is no cheaper.
  */
-export function bestPassages(rows: readonly GainingPassages[], limit: number): number[] {
+export function bestPassages(rows: readonly GainingPassages[], limit: number): readonly number[] {
   const places = rows.reduce((sum, { passages }) => sum + countOf(passages), 0);
   const { numbers, sums, mask } = tableFor(places);
   for (const { gain, passages } of rows)
@@ -42,21 +44,11 @@ function tableFor(count: number) {
   return { numbers: new Int32Array(size).fill(FREE), sums: new Float64Array(size), mask: size - 1 };
 }
 
-function bestOf(numbers: Int32Array, sums: Float64Array, limit: number): number[] {
-  const best: number[] = [];
-  const isBefore = (one: number, other: number) => {
-    const difference = (sums[one] ?? 0) - (sums[other] ?? 0);
-    return difference > 0 || (difference === 0 && (numbers[one] ?? 0) < (numbers[other] ?? 0));
-  };
-  let last = 0;
+function bestOf(numbers: Int32Array, sums: Float64Array, limit: number): readonly number[] {
+  const best = new KeepBest<number>(limit, (one, other) => one < other);
   for (let slot = 0; slot < numbers.length; slot++) {
-    if (numbers[slot] === FREE || (best.length === limit && !isBefore(slot, last))) continue;
-    // Inserted in its place: few come that far.
-    let at = best.length;
-    while (at > 0 && isBefore(slot, best[at - 1] ?? 0)) at--;
-    best.splice(at, 0, slot);
-    if (best.length > limit) best.pop();
-    last = best.at(-1) ?? 0;
+    const number = numbers[slot] ?? FREE;
+    if (number !== FREE) best.offer(number, sums[slot] ?? 0);
   }
-  return best.map((slot) => numbers[slot] ?? 0);
+  return best.items();
 }

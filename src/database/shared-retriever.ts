@@ -105,7 +105,7 @@ export function createPostgresRetriever({
     ])) as Row[];
   };
   /** The passages that gain most by these terms, as gains are stored. */
-  const candidates = async (terms: readonly AskedTerm[], most: number): Promise<number[]> => {
+  const candidates = async (terms: readonly AskedTerm[], most: number): Promise<readonly number[]> => {
     const numbers = terms.map(({ number }) => number);
     const rows = (await (terms.length === 1
       ? database.read(BEST_POSTINGS, [numbers, most])

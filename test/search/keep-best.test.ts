@@ -22,6 +22,20 @@ describe('the best of many', () => {
     );
   });
 
+  it('are of equals those that are told to come first', () => {
+    const best = new KeepBest<number>(3, (one, other) => one < other);
+    for (const [item, score] of [
+      [5, 1],
+      [9, 2],
+      [4, 1],
+      [7, 1],
+      [8, 2],
+      [6, 1],
+    ] as const)
+      best.offer(item, score);
+    expect(best.items()).toEqual([8, 9, 4]);
+  });
+
   it('are none if none is wanted, or none is offered', () => {
     expect(keep(0, [3, 1, 2])).toEqual([]);
     expect(keep(5, [])).toEqual([]);
