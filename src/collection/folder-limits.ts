@@ -30,15 +30,27 @@ export class TooManyFolders extends Error {
 }
 
 /**
- * Whether a folder is there, may be made, or need not be: what takes away always may. Exact where the folders of one place are changed one after the
- * other; of two processes that make one at the same moment each may make the last one.
+ * Rejects if a folder may not hold what the changes leave there: with TooManyFolders if it may not be made, else with a FullFolder. What
+ * takes away always may.
  */
-export async function mayBeThere(
-  folder: string,
-  changes: Changes,
-  { folders }: FolderLimits,
-): Promise<boolean> {
-  if (folders === undefined || contentsOf(changes).length === 0) return true;
+export async function checkLimits(folder: string, changes: Changes, limits: FolderLimits): Promise<void> {
+  const contents = [...changes.values()].flatMap(({ content }) => content ?? []);
+  if (contents.length === 0) return;
+  const { folders } = limits;
+  if (folders !== undefined && !(await mayBeThere(folder, folders))) throw new TooManyFolders(folders);
+  const sizes = await Promise.all(
+    (await filesIfThere(folder)).flatMap((file) => (changes.has(file) ? [] : sizeOf(join(folder, file)))),
+  );
+  const all = [...sizes, ...contents.map((content) => Buffer.byteLength(content))];
+  if (all.length > limits.files || all.reduce((sum, size) => sum + size, 0) > limits.bytes)
+    throw new FullFolder(limits);
+}
+
+/**
+ * Whether a folder is there or may be made. Exact where the folders of one place are changed one after the other; of two processes that make
+ * one at the same moment each may make the last one.
+ */
+async function mayBeThere(folder: string, most: number): Promise<boolean> {
   const entries = await readdir(dirname(folder), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
@@ -46,31 +58,13 @@ export async function mayBeThere(
     },
   );
   const there = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return there.length < folders || there.includes(basename(folder));
+  return there.length < most || there.includes(basename(folder));
 }
 
-/** Whether a folder is within its limits once the changes are made; what takes away always may. */
-export async function hasRoom(
-  folder: string,
-  changes: Changes,
-  { files, bytes }: FolderLimits,
-): Promise<boolean> {
-  const contents = contentsOf(changes);
-  if (contents.length === 0) return true;
-  const staying = (await filesIfThere(folder)).filter((file) => !changes.has(file));
-  const sizes = await Promise.all(
-    staying.map((file) =>
-      stat(join(folder, file)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
+/** Bytes of a file; 0 if it is gone meanwhile. */
+function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
   );
-  const all = [...sizes, ...contents.map((content) => Buffer.byteLength(content))];
-  return all.length <= files && all.reduce((sum, size) => sum + size, 0) <= bytes;
-}
-
-/** What is to be put into files. */
-function contentsOf(changes: Changes): readonly (string | Uint8Array)[] {
-  return [...changes.values()].flatMap(({ content }) => (content === undefined ? [] : [content]));
 }

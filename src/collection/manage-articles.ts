@@ -6,7 +6,7 @@ import { readFolder } from '../articles/read.ts';
 import { oneAtATime } from '../support/one-at-a-time.ts';
 import { type Addition, addSources, type Source } from './add-sources.ts';
 import { type FolderFiles, filesOf, openArticleFolder } from './article-folder.ts';
-import { type FolderLimits, FullFolder, hasRoom, mayBeThere, TooManyFolders } from './folder-limits.ts';
+import { checkLimits, type FolderLimits } from './folder-limits.ts';
 import { type Changes, createPlans, type Plans } from './plans.ts';
 import { storedText } from './stored-text.ts';
 import type { WebReader } from './web-reader.ts';
@@ -74,9 +74,7 @@ export function createArticleManager(options: ManagerOptions): ArticleManager {
     return { id };
   };
   const makeRoom = async (changes: Changes) => {
-    if (!limits) return;
-    if (!(await mayBeThere(folder, changes, limits))) throw new TooManyFolders(limits.folders ?? 0);
-    if (!(await hasRoom(folder, changes, limits))) throw new FullFolder(limits);
+    if (limits) await checkLimits(folder, changes, limits);
   };
   return {
     under,
