@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Candidate, findByWords } from '../../src/answer/candidates.ts';
 import { type UnderstoodQuestion, understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
+import { sentenceText } from '../../src/search/passages.ts';
 import { contextOf, type MemoryContext } from '../context.ts';
 import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
 import { excerptsOf, type OwnedQuestion, smallArchives } from './small-archives.ts';
@@ -47,10 +48,7 @@ export async function readExamples(folder: string): Promise<Example[]> {
     const fold = sentence === undefined ? at % FOLDS : foldOf(sentence.article);
     examples.push({ ...example, fold });
     if (sentence === undefined) owned.push({ asked, fold });
-    else {
-      const { article, start, end } = sentence;
-      owned.push({ asked, fold, owner: article, sentence: article.text.slice(start, end) });
-    }
+    else owned.push({ asked, fold, owner: sentence.article, sentence: sentenceText(sentence) });
   }
   const excerpts = articles.flatMap(excerptsOf);
   const cut = contextOf(excerpts);
@@ -72,12 +70,7 @@ async function exampleOf(
 ): Promise<Example> {
   const question = understand(context.corpus, asked.question);
   const { candidates } = await findByWords(context, question);
-  const right = new Map(
-    candidates.map((one) => [
-      one,
-      answers(asked, one.sentence.article.text.slice(one.sentence.start, one.sentence.end)),
-    ]),
-  );
+  const right = new Map(candidates.map((one) => [one, answers(asked, sentenceText(one.sentence))]));
   return { asked, question, candidates, right, fold, archive };
 }
 

@@ -10,6 +10,7 @@ import { prepareVectors } from '../../src/reader/prepare-vectors.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { openVectorCache } from '../../src/reader/vector-cache.ts';
 import type { Corpus } from '../../src/search/corpus.ts';
+import { sentenceText } from '../../src/search/passages.ts';
 import { createVectorIndex } from '../../src/search/vector-index.ts';
 import { contextOf, type MemoryContext } from '../context.ts';
 import { answers, type EvaluationQuestion, readSet } from './qa-data.ts';
@@ -112,13 +113,11 @@ async function askerOf(context: MemoryContext, reader: Reader, cacheDir: string)
     const question = understand(context.corpus, asked.question);
     const found = await findByWords(context, question);
     const candidates = await readCandidates(context, reading, question, found);
-    const sentenceText = ({ sentence: { article, start, end } }: ReadCandidate) =>
-      article.text.slice(start, end);
     return {
       asked,
       question,
       candidates,
-      right: new Set(candidates.filter((one) => answers(asked, sentenceText(one)))),
+      right: new Set(candidates.filter((one) => answers(asked, sentenceText(one.sentence)))),
       byWords: confidenceOf(question, found.candidates),
     };
   };
