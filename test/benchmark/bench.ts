@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
@@ -10,6 +10,7 @@ import { type Article, quoteOf } from '../../src/articles/article.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
+import { readQuestions } from '../evaluation/qa-data.ts';
 import { benchLarge } from './large.ts';
 
 /**
@@ -35,7 +36,7 @@ const large = existsSync(qa);
 const folder = large ? join(qa, 'articles') : 'seeds';
 const questions = readQuestions(
   large ? join(qa, 'questions.jsonl') : 'test/evaluation/seeds-questions.jsonl',
-);
+).map(({ question }) => question);
 
 print(
   `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}; ${questions.length} questions on ${folder.split('/').slice(-2).join('/')}`,
@@ -147,13 +148,6 @@ function miniSearchDefaults(from: readonly Article[]): MiniSearch {
   const sentences = from.flatMap((article) => article.sentences.map((span) => quoteOf(article, span).text));
   index.addAll(sentences.map((text, id) => ({ id, text })));
   return index;
-}
-
-function readQuestions(file: string): string[] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { question: string }).question);
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {

@@ -24,15 +24,17 @@ export async function readSet(articles: string, questions: string): Promise<Eval
   const { articles: read, problems } = await readArticles(articles);
   // Some pages of the news set hold no text; they are left out as they are for everybody.
   for (const { message } of problems) process.stderr.write(`${message}\n`);
-  const lines = readFileSync(questions, 'utf8').trim().split('\n');
-  return {
-    context: contextOf(read),
-    questions: lines.map((line) => {
-      const { id, question, evidence, kind, type } = JSON.parse(line);
-      const group = evidence.length > 0 ? 'answerable' : kind;
-      return { id, question, evidence, group, type: type ?? group };
-    }),
-  };
+  return { context: contextOf(read), questions: readQuestions(questions) };
+}
+
+/** The questions of a JSONL file. */
+export function readQuestions(file: string): EvaluationQuestion[] {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const { id, question, evidence, kind, type } = JSON.parse(line);
+    const group = evidence.length > 0 ? 'answerable' : kind;
+    return { id, question, evidence, group, type: type ?? group };
+  });
 }
 
 /** Whether a quote answers: it contains one of the evidence strings, or is more than 20 characters inside one. */

@@ -7,7 +7,6 @@
  * `--near`: into how many of the nearest articles it is looked, one run for each. A number that is as small a part of these articles as
  * 192 are of a larger archive shows what is lost there.
  */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Archive } from '../../src/archive.ts';
@@ -23,6 +22,7 @@ import type { Reader } from '../../src/reader/reader.ts';
 import { openReader } from '../../src/reader/thread-reader.ts';
 import { openVectorCache } from '../../src/reader/vector-cache.ts';
 import { freshDatabase, startServer } from '../database/servers.ts';
+import { readQuestions } from './qa-data.ts';
 import { setsIn } from './reading-examples.ts';
 
 const { values } = parseArgs({
@@ -48,12 +48,7 @@ const articles = (
     }),
   )
 ).flat();
-const questions = sets.flatMap(({ questions }) =>
-  readFileSync(questions, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).question as string),
-);
+const questions = sets.flatMap(({ questions }) => readQuestions(questions).map(({ question }) => question));
 
 const reader = await openReader();
 const { listening, heard, reads } = listeningReader(reader);
