@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { findNew } from '../../src/watches/find-new.ts';
 import { createNearness, type Nearness } from '../../src/watches/nearness.ts';
 import { readTopic } from '../../src/watches/topic.ts';
+import { fakeReader } from '../reader/fake-reader.ts';
 
 /** The sentence that tells of the topic in a piece, if one does. */
 async function told(topic: string, text: string, nearness?: Nearness): Promise<string | undefined> {
@@ -119,12 +120,8 @@ describe('with a reader', () => {
   it('words do when it fails', async () => {
     const problems: unknown[] = [];
     const reader = {
-      name: 'broken',
-      width: 2,
+      ...fakeReader().reader,
       questionVector: () => Promise.reject(new Error('broken')),
-      sentenceVectors: () => Promise.reject(new Error('broken')),
-      read: () => Promise.reject(new Error('broken')),
-      close: async () => {},
     };
     const nearness = createNearness(reader, (error) => problems.push(error));
     expect(await told('bridge Ostrava', PIECE, nearness)).toContain('the bridge over the river');
@@ -132,24 +129,9 @@ describe('with a reader', () => {
   });
 
   it('the nearest by vectors is told, and nothing is read twice', async () => {
-    let [questions, sentences] = [0, 0];
-    const budgets: number[] = [];
-    const reader = {
-      name: 'small',
-      width: 2,
-      async questionVector(_: string, budget: number) {
-        questions++;
-        budgets.push(budget);
-        return Float32Array.of(1, 0);
-      },
-      async sentenceVectors(texts: readonly unknown[], budget = Number.POSITIVE_INFINITY) {
-        sentences += texts.length;
-        budgets.push(budget);
-        return [Float32Array.of(0, 1), Float32Array.of(0.6, 0.8)];
-      },
-      read: async () => [],
-      close: async () => {},
-    };
+    const { reader } = fakeReader({ near: (sentence) => (sentence === 'two' ? 0.6 : 0) });
+    const questions = vi.spyOn(reader, 'questionVector');
+    const sentences = vi.spyOn(reader, 'sentenceVectors');
     const nearness = createNearness(reader, () => {});
     const article = parseArticle('piece.txt', PIECE);
     for (const _ of [1, 2]) {
@@ -157,8 +139,13 @@ describe('with a reader', () => {
       expect(nearest?.at).toBe(1);
       expect(nearest?.cosine).toBeCloseTo(0.6, 1);
     }
-    expect([questions, sentences]).toEqual([1, 2]);
+    expect([questions.mock.calls.length, sentences.mock.calls.flatMap(([texts]) => texts).length]).toEqual([
+      1, 2,
+    ]);
     // A reader that hangs stops no round for ever.
+    const budgets = [...questions.mock.calls, ...sentences.mock.calls].map(
+      ([, budget = Number.POSITIVE_INFINITY]) => budget,
+    );
     expect(budgets.map((budget) => budget <= 60_000)).toEqual([true, true]);
   });
 });
