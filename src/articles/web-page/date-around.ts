@@ -16,14 +16,19 @@ const MAX_CLASSES = 360;
 export class Around {
   readonly element: PageElement | undefined;
   readonly #outer: Around | undefined;
-  readonly #ofHeadline: ReadonlySet<PageElement> | undefined;
+  readonly #ofHeadline: ReadonlySet<PageElement>;
   #said: Said | undefined;
 
   /** `ofHeadline`: what holds the headline is the page itself, whatever its classes say. Without an element it is nowhere. */
-  constructor(element?: PageElement, outer?: Around, ofHeadline?: ReadonlySet<PageElement>) {
+  constructor(ofHeadline: ReadonlySet<PageElement>, element?: PageElement, outer?: Around) {
     this.element = element;
     this.#outer = outer;
     this.#ofHeadline = ofHeadline;
+  }
+
+  /** An element in this one. */
+  within(element: PageElement): Around {
+    return new Around(this.#ofHeadline, element, this);
   }
 
   said(): Said {
@@ -39,7 +44,7 @@ export class Around {
       .join(' ')
       .slice(0, MAX_CLASSES);
     return {
-      score: signOf(name, this.#ofHeadline?.has(element) ? '' : classes, outer.score, outer.isInArticle),
+      score: signOf(name, this.#ofHeadline.has(element) ? '' : classes, outer.score, outer.isInArticle),
       kind: `${outer.kind.slice(-120)}>${name}.${classes.replace(/[\d\s]+/g, '').slice(0, 40)}`,
       isInArticle: outer.isInArticle || name === 'article',
     };

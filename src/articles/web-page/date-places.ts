@@ -35,18 +35,16 @@ export function datePlaces(
   style: DayStyle,
 ): Extent & { readonly places: readonly DatePlace[] } {
   const headline = headlineOf(document, title);
-  const around = new Set<PageElement>();
-  for (let at = headline?.parentElement; at; at = at.parentElement) around.add(at);
-  const walk: Walk = { places: [], headline, around, length: 0, before: '', style, texts: new Map() };
-  visit(document.body, walk, new Around());
+  const ofHeadline = new Set<PageElement>();
+  for (let at = headline?.parentElement; at; at = at.parentElement) ofHeadline.add(at);
+  const walk: Walk = { places: [], headline, length: 0, before: '', style, texts: new Map() };
+  visit(document.body, walk, new Around(ofHeadline));
   return walk;
 }
 
 interface Walk extends Extent {
   readonly places: DatePlace[];
   readonly headline: PageElement | undefined;
-  /** What holds the headline is the page itself, whatever its classes say. */
-  readonly around: ReadonlySet<PageElement>;
   readonly style: DayStyle;
   readonly texts: Map<PageElement, string>;
   length: number;
@@ -72,7 +70,7 @@ function visit(node: PageNode, walk: Walk, around: Around): void {
   const element = node as PageElement;
   const name = element.localName;
   if (NO_TEXT.test(name)) return;
-  const within = new Around(element, around, walk.around);
+  const within = around.within(element);
   const stated = statedBy(element);
   if (stated) addDate(stated, element.textContent ?? '', walk, within);
   if (element === walk.headline) walk.start = walk.length;
