@@ -1,19 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { createFileReader, type FileReader, inlineReader } from '../../src/articles/file-reader.ts';
 
 const FILES = fileURLToPath(new URL('formats/files', import.meta.url));
 const fileOf = async (name: string) => ({ name, bytes: await readFile(join(FILES, name)) });
-/** Threads start slowly on a busy machine, and load PDF.js and the like. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const ROOM = { memory: 512, time: 120_000, timePerMegabyte: 0 };
 
 let reader: FileReader;
 afterEach(() => reader.close());
-afterAll(() => vi.resetConfig());
 
 it('reads in threads exactly what is read without', async () => {
   reader = createFileReader({ threads: 2, limits: ROOM });
