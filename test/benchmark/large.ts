@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -12,6 +12,7 @@ import { createBm25 } from '../../src/search/bm25.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
 import { cutIntoPassages, sentenceText } from '../../src/search/passages.ts';
 import { createCorpus } from '../../src/search/read-corpus.ts';
+import { readQuestions } from '../evaluation/qa-data.ts';
 import { type Bar, barChart } from './bar-chart.ts';
 import { compare, since } from './compare.ts';
 import { type AskedQuery, type Engine, PEERS } from './engines.ts';
@@ -119,11 +120,7 @@ function questionsIn(data: string): Questions {
     .map((set) => join(data, set, 'questions.jsonl'))
     .filter(existsSync);
   const all = (files.length > 0 ? files : ['test/evaluation/seeds-questions.jsonl']).flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { question?: string; q?: string })
-      .map(({ question, q }) => question ?? q ?? ''),
+    readQuestions(file).map(({ question }) => question),
   );
   const every = Math.max(1, Math.floor(all.length / QUESTIONS));
   const isAsked = (at: number) => at % every === 0 && at < every * QUESTIONS;
