@@ -1,9 +1,10 @@
 import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { Shards } from '../../config/config.ts';
-import type { Metrics } from '../../operations/metrics.ts';
-import type { Log } from '../../support/log.ts';
+import { NO_METRICS } from '../../operations/metrics.ts';
+import { createRareLine } from '../../support/rare-line.ts';
 import { QUEUES_KEPT_MS, REQUEST_TIMEOUT_MS } from '../delivery/deadlines.ts';
 import { describeError } from '../delivery/describe-error.ts';
+import type { RouterOptions } from '../handling/handler-options.ts';
 import { GuardedStrategy, type ShardManager } from './guarded-strategy.ts';
 
 export interface ClientOptions {
@@ -64,18 +65,23 @@ function numbersOf({ first, last }: Shards): number[] {
 
 /**
  * Logs what the client says of itself, and counts each time that a shard has lost the gateway and is connected again, with its
- * old session or a new one. Without a listener of `error` the process would end.
+ * old session or a new one. While Discord is away a shard tries twice a second, for hours if it must: that it is lost is said once.
+ * Without a listener of `error` the process would end.
  */
-export function reportEvents(client: Client, log: Log, metrics: Metrics): void {
+export function reportEvents(
+  client: Client,
+  { log, metrics = NO_METRICS, clock }: Pick<RouterOptions, 'log' | 'metrics' | 'clock'>,
+): void {
   const lost = new Set<number>();
+  const complain = createRareLine(log, 'The Discord client reports an error', clock, 'error');
+  const complainOfShard = createRareLine(log, 'Gateway error', clock);
   const onConnected = (shard: number) => {
     if (lost.delete(shard)) metrics.reconnected();
   };
-  client.on(Events.Error, (error) => log.error(describeError(error), 'The Discord client reports an error'));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, ...describeError(error) }, 'Gateway error'),
-  );
+  client.on(Events.Error, (error) => complain(describeError(error)));
+  client.on(Events.ShardError, (error, shard) => complainOfShard({ shard, ...describeError(error) }));
   client.on(Events.ShardReconnecting, (shard) => {
+    if (lost.has(shard)) return;
     lost.add(shard);
     log.warn({ shard }, 'Gateway lost, connecting again');
   });

@@ -36,7 +36,7 @@ export async function logIn(options: GatewayOptions, sleep: Sleep, signal: Abort
     complain(error instanceof SyntaxError ? { error: error.name } : describeError(error));
   };
   const client = createClient(api, { mentions, shards, requestTimeout, onFault });
-  reportEvents(client, log, metrics);
+  reportEvents(client, options);
   const closing = new AbortController();
   const answering = answerEvents(client, { ...options, sleep, closing: closing.signal });
   const aborted = new Promise<never>((_, reject) => {
