@@ -49,9 +49,10 @@ function clockOf(value: string, day: string): string {
   return time === undefined ? '' : `, ${time}`;
 }
 
-/** The month in which all of a date lies, "October 2023", or the year in which it begins. */
-export function monthOrYear(date: EventDate, catalogue: Catalogue): string {
-  return (isInOneMonth(date) ? month : year)(date.earliest, catalogue);
+/** The month in which all of a date lies, "October 2023", else the year; the date itself if it is of several years: "1990s". */
+export function monthOrYear(event: TimelineEvent, catalogue: Catalogue): string {
+  if (!isInOneYear(event)) return eventDate(event, catalogue);
+  return (isInOneMonth(event) ? month : year)(event.earliest, catalogue);
 }
 
 type Days = Pick<EventDate, 'earliest' | 'latest'>;
@@ -59,6 +60,11 @@ type Days = Pick<EventDate, 'earliest' | 'latest'>;
 /** Whether all of a date lies in one month. */
 export function isInOneMonth({ earliest, latest }: Days): boolean {
   return earliest.slice(0, 7) === latest.slice(0, 7);
+}
+
+/** Whether all of a date lies in one year. */
+function isInOneYear({ earliest, latest }: Days): boolean {
+  return earliest.slice(0, 4) === latest.slice(0, 4);
 }
 
 /** The year of an ISO date as people write it: "2023", "988". */
@@ -81,7 +87,7 @@ function stretch({ earliest, latest }: Days, catalogue: Catalogue): string {
       ? month(earliest, catalogue)
       : dates.part(thirdOf(dayOf(earliest) - 1, 31), month(earliest, catalogue));
   }
-  if (earliest.slice(0, 4) === latest.slice(0, 4)) {
+  if (isInOneYear({ earliest, latest })) {
     const length = monthOf(latest) - monthOf(earliest) + 1;
     return length <= 4
       ? dates.part(thirdOf(monthOf(earliest) - 1, 12), year(earliest, catalogue))

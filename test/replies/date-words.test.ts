@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
 import { en } from '../../src/locales/en.ts';
-import { eventDate, shortDay } from '../../src/replies/date-words.ts';
+import { eventDate, monthOrYear, shortDay } from '../../src/replies/date-words.ts';
 
 describe('an event’s date', () => {
   it.each<[string, string, DatePrecision, string, string]>([
@@ -34,6 +34,20 @@ describe('an event’s date', () => {
       ).toBe(written);
     },
   );
+
+  it.each<[string, string, DatePrecision, string, string]>([
+    ['2023-10-17', '2023-10-18', 'day', '2023-10-17', 'October 2023'],
+    ['2023-09-30', '2023-10-01', 'day', '2023-09-30', '2023'],
+    ['2008-07-01', '2008-09-30', 'quarter', '2008-Q3', '2008'],
+    ['1996-09-01', '1999-12-31', 'stretch', '199', 'late 1990s'],
+    ['1990-01-01', '1999-12-31', 'decade', '199', '1990s'],
+    ['2022-12-01', '2023-02-28', 'season', '2022-WI', 'winter 2022'],
+  ])('from %s to %s, known to the %s, stands under its month, its year or, of several, itself', (...date) => {
+    const [earliest, latest, precision, value, heading] = date;
+    expect(
+      monthOrYear({ earliest, latest, precision, value, basis: 'stated', planned: false, mentions: [] }, en),
+    ).toBe(heading);
+  });
 
   it('is written in English as Intl writes it, in every month', () => {
     const intl = (month: 'short' | 'long') =>
