@@ -2,6 +2,7 @@ import type { Block, BlockKind } from './article.ts';
 import { isName } from './byline.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence, isTruncated, type Line, readLines, wordCount } from './lines.ts';
+import { linkLabels } from './link-labels.ts';
 import { otherStories } from './other-stories.ts';
 import { toBlocks } from './page-blocks.ts';
 import { firstParagraphOf, isPageDate } from './page-date.ts';
@@ -28,7 +29,7 @@ export interface CleanedPage {
  * A line is body unless there is a reason that can be named (`AsideReason`): to quote a line of navigation is a blemish, to lose
  * a row of a table is a loss. The signs, in order:
  * 1. title: the first line before the prose that has four words and no furniture in it, else the longest one there;
- * 2. furniture by its words (signs.ts, under-labels.ts) or as the page's date; a passage that stood before (repeated-lines.ts);
+ * 2. furniture by its words (signs.ts, under-labels.ts, link-labels.ts) or as the page's date; a passage that stood before (repeated-lines.ts);
  * 3. page-head: what is short and without figures above the title, or between it and the first paragraph;
  * 4. other-stories: what is listed under "Most read" and the like, or after such furniture at the end (other-stories.ts);
  * 5. inset, once the body has begun: a headline with one paragraph right below it, set off by blank lines, where that is
@@ -76,6 +77,7 @@ function reasonsFor(
     return asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
   });
   for (const index of underLabels(lines)) reasons[index] ??= 'navigation';
+  for (const index of linkLabels(lines)) reasons[index] ??= 'pointer';
   for (const index of signatures(lines)) reasons[index] ??= 'byline';
   for (const index of pageHead(lines, titleIndex, firstParagraph)) {
     const { text } = lines[index] as Line;

@@ -1,5 +1,6 @@
 import { readByline } from './byline.ts';
 import { endsSentence, wordCount } from './lines.ts';
+import { isStuckLabel } from './link-labels.ts';
 import { PAGE_PHRASES, REPORTED } from './page-phrases.ts';
 import type { AsideReason } from './set-aside.ts';
 import { MAX_PHRASE_WORDS, STOCK_PHRASES } from './stock-phrases.ts';
@@ -101,14 +102,8 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
   // Pointers to other pieces: "Read more ...", "See also: ...", "MORE: ...". Nobody is speaking in them.
   ['pointer', (line) => POINTER.test(line) && wordCount(line) <= 20 && !/\b(?:said|says|told)\b/i.test(line)],
   ['pointer', (line) => /^(?:more|related|previously)\s*[:|]/i.test(line)],
-  // A label in capitals stuck to a headline is what is left of a link: "RANGERS:Coach leaves after ten years".
-  [
-    'pointer',
-    (line) =>
-      /^\p{Lu}[\p{Lu}\d '’.-]{2,40}:(?=\p{Lu}\p{Ll})/u.test(line) &&
-      wordCount(line) >= 5 &&
-      !endsSentence(line),
-  ],
+  // A name stuck to what somebody says ends as a sentence; no name asks.
+  ['pointer', (line) => isStuckLabel(line) && (!endsSentence(line) || /^[^:]{2,60}\?:/.test(line))],
   // Calls to subscribe, give, install: an imperative first, what it sells after it, and the reader in it.
   ['appeal', (line) => CALL.test(line) && SOLD.test(line) && READER.test(line)],
   ['appeal', (line) => APPEAL.test(line) && wordCount(line) <= 25],

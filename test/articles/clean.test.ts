@@ -42,6 +42,36 @@ describe('a page taken apart', () => {
     expect(cleanPage(`${PROSE_A} ${PROSE_B}\n\n${PROSE_C}\n`).title).toBeUndefined();
   });
 
+  describe('a label in capitals', () => {
+    const page = (...links: string[]) =>
+      `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${links.join('\n\n')}\n\n${PROSE_B}`;
+    const loose = 'ON THE RAILS: What the new line will cost the city';
+
+    it('stuck to a headline is what is left of a link, also if that ends as a sentence or asks', () => {
+      for (const link of [
+        'FLOOD OF 1997:Six things that the city has not forgotten',
+        'WHO PAYS?:Why bridges cost more than they did ten years ago',
+        'LOOKING BACK:The river came at night. Here is what it took.',
+        "THE MAYOR:'It cannot go on': Novak on a bridge without a railing",
+      ])
+        expect(furnitureOf(page(link))).toEqual([link]);
+    });
+
+    it('is a link on such a page if it is not stuck, and alone may be a verdict', () => {
+      const stuck = 'FLOOD OF 1997:Six things that the city has not forgotten';
+      expect(furnitureOf(page(stuck, loose))).toEqual([stuck, loose]);
+      expect(furnitureOf(page(loose))).toEqual([]);
+      expect(furnitureOf(page(stuck, 'EDITORS: This piece was changed after it had appeared.'))).toEqual([
+        stuck,
+      ]);
+    });
+
+    it('that comes twice may be who speaks', () => {
+      const said = ['JAN NOVAK:We had no choice about it.', 'EVA DVORAK:That is not true, and you know it.'];
+      expect(furnitureOf(page(...said, 'JAN NOVAK:Then tell me what else we had.'))).toEqual([]);
+    });
+  });
+
   it('keeps a standfirst', () => {
     const standfirst = 'After ten years of argument the council has found the money';
     expect(kindsOf(`Ostrava rebuilds its old bridge\n${standfirst}\n\n${PROSE_A}`)).toContainEqual([
