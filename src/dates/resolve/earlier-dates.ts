@@ -19,7 +19,7 @@ export class EarlierDates {
     for (let index = last; index >= 0 && index > last - MOST_LOOKED_AT; index--) {
       const date = this.all[index];
       if (!date || at - date.end > reach) return undefined;
-      if (date.end <= at && passes(date)) return date;
+      if (passes(date)) return date;
     }
     return undefined;
   }
@@ -76,8 +76,7 @@ export class EarlierDates {
     return this.#dayBefore(
       at,
       NEWS_REACH,
-      ({ value }) =>
-        PART.test(value) && value.slice(0, 10) <= this.#published && isInPart(time, value.slice(10)),
+      ({ value }) => value.slice(0, 10) <= this.#published && isInPart(time, value.slice(10)),
     );
   }
 
@@ -116,4 +115,3 @@ const STORY_REACH = 150;
 const PLAN_REACH = 150;
 /** A bound for texts of nothing but dates: how far back an anchor is looked for. */
 const MOST_LOOKED_AT = 1000;
-const PART = /^\d{4}-\d\d-\d\dT[A-Z]{2}$/;

@@ -10,7 +10,7 @@ export function expressionOf(
   from: number,
 ): DateExpression {
   const { end, type } = candidate;
-  const modifier = type === 'DATE' && hasParts(resolved.value) ? modifierBefore(whole, candidate) : undefined;
+  const modifier = hasParts(resolved.value) ? modifierBefore(whole, candidate) : undefined;
   const start = modifier && modifier.start >= from ? modifier.start : candidate.start;
   const part = resolved.part ?? (start === modifier?.start ? modifier.part : undefined);
   const expression = {

@@ -47,30 +47,32 @@ export function dayNear(context: Context, span: Span, month: number, day: number
     : undefined;
   if (opening) return stated(firstDayFrom(opening, month, day), opening);
   const told = context.anchorInSentence(span, YEAR_TO_DAY);
-  const anchor = context.published ?? told;
-  const from = anchor && intervalOf(anchor)?.earliest;
-  if (!from) return stated(`XXXX-${pad(month)}-${pad(day)}`);
-  const year = yearOf(from);
+  const { published } = context;
+  if (!published)
+    return told ? stated(isoDay(yearOf(told), month, day), told) : stated(`XXXX-${pad(month)}-${pad(day)}`);
+  const year = yearOf(published);
   const tense = context.tense(span);
   const isFrame =
     told && (yearOf(told) < year - 1 || told === String(year - 1)) && !OF_ITS_OWN.test(context.before(span));
   if (isFrame && tense === 'past') return stated(isoDay(yearOf(told), month, day), told);
   const days = [year - 1, year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []);
-  const distance = (iso: string) => daysBetween(from, iso);
+  const distance = (iso: string) => daysBetween(published, iso);
   const nearest = [...days].sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
-  if (nearest && Math.abs(distance(nearest)) <= 1) return stated(nearest, anchor);
   const side = sideOf(context, span);
-  if (side === 'near' || (side === 'back' && tense === 'unknown')) return stated(nearest, anchor);
+  if (side === 'near' || (side === 'back' && tense === 'unknown')) return stated(nearest, published);
   const meant =
     side === 'ahead' ? days.find((iso) => distance(iso) >= 0) : days.findLast((iso) => distance(iso) <= 0);
   const isTooFar = meant === undefined || Math.abs(distance(meant)) > FARTHEST;
-  return stated(isTooFar ? nearest : meant, anchor);
+  return stated(isTooFar ? nearest : meant, published);
 }
 
-/** The weekday (0 Monday) that the sentence means: today if it is today, else the last one, or the next in the future tense. */
-export function weekdayNear(context: Context, span: Span, day: number): Resolved | undefined {
-  const { published } = context;
-  if (!published) return relative(`XXXX-WXX-${day + 1}`);
+/** The weekday (0 Monday) that the sentence means, seen from an ISO day: that day itself, else the last one, or the next in the future tense. */
+export function weekdayNear(
+  context: Context,
+  span: Span,
+  day: number,
+  published: string,
+): Resolved | undefined {
   const before = context.before(span);
   const opening =
     RANGE_BEFORE.test(before) || LISTED_DAY.test(before)

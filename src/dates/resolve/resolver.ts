@@ -113,10 +113,7 @@ export class Resolver implements Context {
       span.start,
       span.start - start,
       (date) =>
-        date.start >= start &&
-        only.test(date.value) &&
-        before[date.start - start] !== ',' &&
-        !this.#earlier.isComparedWith(date),
+        only.test(date.value) && before[date.start - start] !== ',' && !this.#earlier.isComparedWith(date),
     )?.value;
   }
 
@@ -125,7 +122,7 @@ export class Resolver implements Context {
     if (this.#asking >= MOST_ASKING) return undefined;
     const next = this.#candidates
       .slice(this.#current, this.#current + MOST_ASKING + 2)
-      .find(({ start, type }) => start >= span.end && (type === 'DATE' || type === 'TIME'));
+      .find(({ start }) => start >= span.end);
     const gap = next ? this.#text.slice(span.end, next.start) : '';
     if (!next || !(BESIDE.test(gap) || (next.rule === 'clock-time' && LISTED.test(gap)))) return undefined;
     this.#asking++;
@@ -136,8 +133,7 @@ export class Resolver implements Context {
 
   /** A rule asks about its phrase several times in a row. */
   #sentenceOf(span: Span): Span {
-    if (this.#asked.of?.start !== span.start || this.#asked.of.end !== span.end)
-      this.#asked = { of: span, sentence: sentenceAround(this.#text, span) };
+    if (this.#asked.of !== span) this.#asked = { of: span, sentence: sentenceAround(this.#text, span) };
     return this.#asked.sentence;
   }
 }

@@ -6,7 +6,7 @@ import { oneOf } from '../values/pattern.ts';
 export function sentenceAround(text: string, { start, end }: Span): Span {
   const reach = Math.max(0, start - SENTENCE_REACH);
   // With the first character of the span, which shows that a sentence begins with it.
-  const before = text.slice(reach, Math.min(start + 1, text.length));
+  const before = text.slice(reach, start + 1);
   const after = text.slice(end, end + SENTENCE_REACH);
   const from = [...before.matchAll(SENTENCE_END)].at(-1);
   const to = SENTENCE_END_ONCE.exec(after);

@@ -100,7 +100,7 @@ function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
   const isAhead = which.endsWith('coming') || (which === 'this' && context.tense(span) !== 'past');
   return isAhead
     ? relative(weekdayAfter(addDays(published, which === 'this' ? -1 : 0), day), published)
-    : weekdayNear(context, span, day);
+    : weekdayNear(context, span, day, published);
 }
 
 /** Nor yesterday or the day before "last Tuesday". */
