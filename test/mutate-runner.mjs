@@ -35,16 +35,27 @@ function createRunner({ testFolder, quick = false }) {
     return loaded.get(file);
   }
 
-  /** A test with the hooks around it; those around all of a suite's tests when its first is run and when this process ends. */
+  /** Runs the hooks before all tests of each suite that a test is of, once; what they pass is counted under the suite's name. */
+  async function begin(test) {
+    const { currentTestId } = stryker;
+    for (const suite of suitesOf(test).filter((one) => !begun.has(one))) {
+      begun.add(suite);
+      stryker.currentTestId = hooksOf(suite);
+      for (const hook of getHooks(suite).beforeAll) await hook(suite);
+    }
+    stryker.currentTestId = currentTestId;
+  }
+
+  /** After it the hooks before all tests run anew. */
+  async function endAll() {
+    const ended = [...begun];
+    begun.clear();
+    for (const suite of ended) for (const hook of getHooks(suite).afterAll) await hook(suite);
+  }
+
+  /** A test with the hooks around it. */
   async function withHooks(test) {
-    const suites = [test.file];
-    for (let { suite } = test; suite && suite !== test.file; suite = suite.suite) suites.splice(1, 0, suite);
-    for (const suite of suites)
-      if (!begun.has(suite)) {
-        begun.add(suite);
-        for (const hook of getHooks(suite).beforeAll) await hook(suite);
-      }
-    const hooks = suites.map(getHooks);
+    const hooks = suitesOf(test).map(getHooks);
     try {
       for (const hook of hooks.flatMap(({ beforeEach }) => beforeEach)) await hook(test.context, test.suite);
       await getFn(test)();
@@ -54,11 +65,14 @@ function createRunner({ testFolder, quick = false }) {
     }
   }
 
-  async function run(id, turns) {
+  async function run(id, turns, { isBegunAnew = false } = {}) {
     const test = (await testsOf(fileOf(id))).get(id);
     stryker.currentTestId = id;
-    const start = performance.now();
+    let start = performance.now();
     try {
+      if (isBegunAnew) await endAll();
+      await unlessIdle(begin(test), turns);
+      start = performance.now();
       await unlessIdle(withHooks(test), turns);
       return { status: PASSED, timeSpentMs: performance.now() - start };
     } catch (error) {
@@ -69,7 +83,8 @@ function createRunner({ testFolder, quick = false }) {
   }
 
   async function mutantRun({ activeMutant: { id: mutant }, testFilter, hitLimit }) {
-    const { places, durations, longest } = JSON.parse(readFileSync(SEEN, 'utf8'));
+    const { places, inHooks, durations, longest } = JSON.parse(readFileSync(SEEN, 'utf8'));
+    const isBegunAnew = inHooks.includes(mutant);
     const whileLoading = places[mutant];
     if (quick && whileLoading === 'only')
       return { status: 'error', errorMessage: 'passed only while files load' };
@@ -82,6 +97,7 @@ function createRunner({ testFolder, quick = false }) {
     const ids = isEarly ? Object.keys(durations) : [...testFilter];
     // The quickest first: most changes are noticed by many tests.
     ids.sort((a, b) => durations[a] - durations[b]);
+    if (isBegunAnew) await endAll();
     for (const id of quick ? ids.filter((one) => durations[one] < longest) : ids) {
       await testsOf(fileOf(id));
       count++;
@@ -91,11 +107,12 @@ function createRunner({ testFolder, quick = false }) {
       const isEndless = stryker.hitCount > hitLimit;
       Object.assign(stryker, { activeMutant: isEarly ? mutant : undefined, hitLimit: undefined });
       if (status === PASSED) continue;
-      isSpoilt = isEarly || (await run(id, turns)).status === FAILED;
+      isSpoilt = isEarly || (await run(id, turns, { isBegunAnew })).status === FAILED;
       if (isSpoilt && !wasFresh) throw new Error('expected that the test passes without the change');
       if (isEndless) return { status: 'timeout' };
       return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: count };
     }
+    if (isBegunAnew) await endAll();
     if (!wasFresh && !quick) throw new Error('expected a new process');
     isSpoilt = isEarly;
     return { status: 'survived', nrOfTests: count };
@@ -104,31 +121,43 @@ function createRunner({ testFolder, quick = false }) {
   return {
     capabilities: () => ({ reloadEnvironment: false }),
     init: async () => {},
-    dispose: async () => {
-      for (const suite of begun) for (const hook of getHooks(suite).afterAll) await hook(suite);
-    },
+    dispose: endAll,
 
     async dryRun() {
       isFresh = false;
       const coverage = { static: {}, perTest: {} };
       stryker.mutantCoverage = coverage;
       const tests = [];
+      const perTest = {};
+      const inHooks = new Set();
       for (const file of filesIn(testFolder))
-        for (const id of (await testsOf(file)).keys())
+        for (const [id, test] of await testsOf(file)) {
           tests.push({ id, name: id, fileName: resolve(testFolder, file), ...(await run(id, MOST_TURNS)) });
-      const inTests = new Set(Object.values(coverage.perTest).flatMap(Object.keys));
+          // What the hooks before all tests pass belongs to each of the tests.
+          const before = suitesOf(test).flatMap((suite) =>
+            Object.keys(coverage.perTest[hooksOf(suite)] ?? {}),
+          );
+          perTest[id] = {
+            ...Object.fromEntries(before.map((mutant) => [mutant, 1])),
+            ...coverage.perTest[id],
+          };
+          for (const mutant of before) inHooks.add(mutant);
+        }
+      const inTests = new Set(Object.values(perTest).flatMap(Object.keys));
       const early = Object.keys(coverage.static);
       const places = early.map((mutant) => [mutant, inTests.has(mutant) ? 'too' : 'only']);
       const durations = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
       const whole = tests.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0);
-      const seen = { places: Object.fromEntries(places), durations, longest: whole / 25 };
+      const seen = {
+        places: Object.fromEntries(places),
+        inHooks: [...inHooks],
+        durations,
+        longest: whole / 25,
+      };
       writeFileSync(SEEN, JSON.stringify(seen));
       // Stryker would start a new process for each of these. It is told that a test comes by, and `mutantRun` does the rest.
       const [first] = tests;
-      const perTest = {
-        ...coverage.perTest,
-        [first.id]: { ...coverage.static, ...coverage.perTest[first.id] },
-      };
+      perTest[first.id] = { ...coverage.static, ...perTest[first.id] };
       return { status: 'complete', tests, mutantCoverage: { static: {}, perTest } };
     },
 
@@ -142,7 +171,7 @@ function createRunner({ testFolder, quick = false }) {
 
 /**
  * In Stryker's copy of the project, for its other processes: the changes whose places are passed while the files load, `only` then or
- * in tests `too`, how long each test takes, and how long is longest (milliseconds).
+ * in tests `too`, those passed in hooks before all tests, how long each test takes, and how long is longest (milliseconds).
  */
 const SEEN = 'mutate-seen.json';
 
@@ -184,6 +213,17 @@ function filesIn(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((path) => path.endsWith('.test.ts') && !path.endsWith('.e2e.test.ts'))
     .sort();
+}
+
+/** From the file to the innermost. */
+function suitesOf(test) {
+  const suites = [test.file];
+  for (let { suite } = test; suite && suite !== test.file; suite = suite.suite) suites.splice(1, 0, suite);
+  return suites;
+}
+
+function hooksOf(suite) {
+  return `before all of ${suite.id}`;
 }
 
 function fileOf(id) {

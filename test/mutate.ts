@@ -56,6 +56,8 @@ const results = await new Stryker({
   warnings: false,
   // Stryker reads TypeScript's settings by a library that TypeScript 7 no longer has; it need not, nothing is compiled.
   tsconfigFile: 'none',
+  // Else it writes web pages among the tests' files anew, as UTF-8, whatever they were in.
+  disableTypeChecks: false,
 }).runMutationTest();
 
 type Mutant = (typeof results)[number];
