@@ -90,11 +90,14 @@ function reasonsFor(
 /** So many names after a dash, each under a paragraph of its own, sign the parts of a live blog. */
 const MIN_SIGNATURES = 3;
 
+/** "–", "--", "-–". */
+const DASH = /^[–—-]{1,3}\s?/u;
+
 /** Indices of lines such as "– Jane Doe" that sign what stands above; under a quotation a name tells who said it. */
 function signatures(lines: readonly Line[]): number[] {
   const found = lines.flatMap(({ text }, index) => {
     const before = lines[index - 1]?.text ?? '';
-    const isSigned = /^[–—-]\s?/u.test(text) && isName(text.replace(/^[–—-]\s?/u, ''));
+    const isSigned = DASH.test(text) && isName(text.replace(DASH, ''));
     return isSigned && endsSentence(before) && !/^["“‘'].*["”’']$/u.test(before) ? [index] : [];
   });
   const isList = found.some((index, at) => found[at + 1] === index + 1);

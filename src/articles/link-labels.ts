@@ -1,39 +1,62 @@
 import { endsSentence, type Line, wordCount } from './lines.ts';
 
-/** "RANGERS:Coach leaves after ten years": a label in capitals stuck to a headline is what is left of a link. */
-export function isStuckLabel(line: string): boolean {
-  return STUCK.test(line) && wordCount(line) >= MIN_WORDS;
+/**
+ * "RANGERS:Coach leaves after ten years", "Royal scandal:Queen removes titles": a label in bold and a link, of which a page's text keeps the
+ * words and loses the space between. Who types a text puts a space there.
+ */
+const STUCK = /^['"‘“]?[\p{Lu}\d][^:.!;]{1,70}:(?=['‘"“]?(?:\p{Lu}\p{L}|\p{Lu} \p{Ll}|(?<!\d:)\d|[$£€]\d))/u;
+/** "re:Invent" is a name. */
+const NAME = /^[^:]*\bre:/i;
+/** The same with a space, and in capitals: the label of a link, or of a verdict. */
+const LOOSE = /^\p{Lu}[\p{Lu}\d '’.,&?!$%/-]{2,60}: ['‘"“]?[\p{Lu}$£€\d]/u;
+
+const MIN_WORDS = 5;
+/** UTF-16 units. Longer ones are paragraphs of their own, each with its place or its speaker before it. */
+const LONGEST = 170;
+
+/** Whether a line alone shows that it is a link: its label in capitals is stuck to a headline, or asks. What somebody says ends as a sentence. */
+export function isStuckLink(line: string): boolean {
+  return isStuck(line) && wordCount(line) >= MIN_WORDS && IN_CAPITALS.test(line) && !isSaid(line);
+}
+
+function isStuck(line: string): boolean {
+  return STUCK.test(line) && !NAME.test(line);
+}
+
+const IN_CAPITALS = /^[^\p{Ll}:]{3,}:/u;
+
+function isSaid(line: string): boolean {
+  return endsSentence(line) && !/^[^:]*\?:/.test(line);
 }
 
 /**
- * Indices of the links between the paragraphs of a page that has stuck labels: those whose headline ends as a sentence, and those whose
- * label is not stuck ("RANGERS: Coach leaves after ten years"). None if a label comes twice, for then it may be who speaks.
+ * Indices of links with stuck labels that stand by themselves between the paragraphs of a page, and of those in capitals beside them whose label
+ * is not stuck. None if the text is told in such lines: paragraphs that open with a place, speakers who come again, a table.
  */
 export function linkLabels(lines: readonly Line[]): number[] {
-  const stuck = indicesOf(lines, ({ text }) => isStuckLabel(text));
-  const labels = new Set(stuck.map((index) => labelOf(lines[index])));
-  if (labels.size === 0 || labels.size < stuck.length) return [];
+  const stuck = indicesOf(lines, ({ text }) => isStuck(text));
+  if (stuck.length === 0 || isTold(stuck.flatMap((index) => lines[index]?.text ?? []))) return [];
+  const isAlone = (index: number) => lines[index]?.gap && lines[index + 1]?.gap !== false;
+  const links = stuck.filter((index) => {
+    const { text = '' } = lines[index] ?? {};
+    return text.length <= LONGEST && wordCount(text) >= MIN_WORDS && isAlone(index);
+  });
   const loose = indicesOf(
     lines,
-    ({ text, gap }, index) =>
-      LOOSE.test(text) &&
-      wordCount(text) >= MIN_WORDS &&
-      !endsSentence(text) &&
-      gap &&
-      lines[index + 1]?.gap !== false,
+    ({ text }, index) =>
+      LOOSE.test(text) && wordCount(text) >= MIN_WORDS && !endsSentence(text) && isAlone(index) === true,
   );
-  return [...stuck, ...loose];
+  return links.length > 0 ? [...links, ...loose] : [];
 }
 
-const MIN_WORDS = 5;
-const LABEL = /^\p{Lu}[\p{Lu}\d '’.,&?!$%/-]{2,60}:/u;
-const STUCK = new RegExp(`${LABEL.source}(?=['‘"“]?(?:\\p{Lu}\\p{Ll}|\\p{Lu} \\p{Ll}|[$£€]?\\d))`, 'u');
-const LOOSE = new RegExp(`${LABEL.source} ['‘"“]?[\\p{Lu}$£€\\d]`, 'u');
+/** Whether the lines are the text itself. */
+function isTold(lines: readonly string[]): boolean {
+  const paragraphs = lines.filter((line) => line.length > LONGEST);
+  const said = new Set(lines.filter(endsSentence));
+  const speakers = new Set([...said].map((line) => line.slice(0, line.indexOf(':'))));
+  return paragraphs.length > 1 || speakers.size < said.size;
+}
 
 function indicesOf(lines: readonly Line[], matches: (line: Line, index: number) => boolean): number[] {
   return lines.flatMap((line, index) => (matches(line, index) ? [index] : []));
-}
-
-function labelOf(line: Line | undefined): string | undefined {
-  return line?.text.slice(0, line.text.indexOf(':'));
 }

@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts';
 import { endsSentence, wordCount } from './lines.ts';
-import { isStuckLabel } from './link-labels.ts';
+import { isStuckLink } from './link-labels.ts';
 import { PAGE_PHRASES, REPORTED } from './page-phrases.ts';
 import type { AsideReason } from './set-aside.ts';
 import { MAX_PHRASE_WORDS, STOCK_PHRASES } from './stock-phrases.ts';
@@ -102,8 +102,7 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
   // Pointers to other pieces: "Read more ...", "See also: ...", "MORE: ...". Nobody is speaking in them.
   ['pointer', (line) => POINTER.test(line) && wordCount(line) <= 20 && !/\b(?:said|says|told)\b/i.test(line)],
   ['pointer', (line) => /^(?:more|related|previously)\s*[:|]/i.test(line)],
-  // A name stuck to what somebody says ends as a sentence; no name asks.
-  ['pointer', (line) => isStuckLabel(line) && (!endsSentence(line) || /^[^:]{2,60}\?:/.test(line))],
+  ['pointer', isStuckLink],
   // Calls to subscribe, give, install: an imperative first, what it sells after it, and the reader in it.
   ['appeal', (line) => CALL.test(line) && SOLD.test(line) && READER.test(line)],
   ['appeal', (line) => APPEAL.test(line) && wordCount(line) <= 25],

@@ -42,7 +42,7 @@ describe('a page taken apart', () => {
     expect(cleanPage(`${PROSE_A} ${PROSE_B}\n\n${PROSE_C}\n`).title).toBeUndefined();
   });
 
-  describe('a label in capitals', () => {
+  describe('a label', () => {
     const page = (...links: string[]) =>
       `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${links.join('\n\n')}\n\n${PROSE_B}`;
     const loose = 'ON THE RAILS: What the new line will cost the city';
@@ -53,11 +53,25 @@ describe('a page taken apart', () => {
         'WHO PAYS?:Why bridges cost more than they did ten years ago',
         'LOOKING BACK:The river came at night. Here is what it took.',
         "THE MAYOR:'It cannot go on': Novak on a bridge without a railing",
+        'More on the river:Why the gauge at Ostrava stopped at four metres',
+        'Bridges in numbers:12 of the town’s 30 need new bearings',
       ])
         expect(furnitureOf(page(link))).toEqual([link]);
     });
 
-    it('is a link on such a page if it is not stuck, and alone may be a verdict', () => {
+    it('of facts, of a paragraph and of a time is none, nor is a name', () => {
+      const brief =
+        'The council of the town has voted to rebuild the bridge over the river that was shut last year, when the water stood at the doors of the houses on both of its banks';
+      for (const body of [
+        'Where:Town Hall\nWhen:Saturday at noon in the great hall upstairs',
+        `Ostrava:${brief} after a flood had moved its bearings.\n\nBrno:${brief}, and to widen it by a lane for trams.`,
+        'Doors open at 6:00 and the first train leaves at 9:45 A train an hour later runs empty',
+        'A re:Store shop stood beside the bridge until last year',
+      ])
+        expect(furnitureOf(page(body))).toEqual([]);
+    });
+
+    it('in capitals is a link on such a page if it is not stuck, and alone may be a verdict', () => {
       const stuck = 'FLOOD OF 1997:Six things that the city has not forgotten';
       expect(furnitureOf(page(stuck, loose))).toEqual([stuck, loose]);
       expect(furnitureOf(page(loose))).toEqual([]);
@@ -71,6 +85,19 @@ describe('a page taken apart', () => {
       expect(furnitureOf(page(...said, 'JAN NOVAK:Then tell me what else we had.'))).toEqual([]);
     });
   });
+
+  it.each(['– ', '-- ', '--', '-–', '--- '])(
+    'sets aside who signed each part of a live blog after %s',
+    (dash) => {
+      const signed = ['Petra Novak', 'Jan Svoboda and Eva Dvorak', 'Karel Maly'].map(
+        (name) => `${dash}${name}`,
+      );
+      const blog = (names: readonly string[]) =>
+        ['Ostrava waits for the water', ...names.flatMap((name) => [PROSE_A, name]), PROSE_B].join('\n\n');
+      expect(furnitureOf(blog(signed))).toEqual(expect.arrayContaining(signed));
+      expect(furnitureOf(blog(signed.slice(1)))).not.toContain(signed[1]);
+    },
+  );
 
   it('keeps a standfirst', () => {
     const standfirst = 'After ten years of argument the council has found the money';
