@@ -71,6 +71,8 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
     'navigation',
     (line) => /^[\d.,]+(?:\s*[KM])?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
   ],
+  // A player: its buttons, and how long it plays.
+  ['navigation', (line) => /\s\d{1,2}:\d\d$/.test(line) && /\b(?:more videos|must watch)\b/i.test(line)],
   // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather". Not the rows of a table, which hold figures.
   [
     'navigation',
@@ -175,13 +177,16 @@ const CAPTION_LABEL =
 const CAPTION_LENGTH = 1000;
 
 /** A look before CREDITS, which cost ten times as much as the rest of the reading. */
-const CREDIT_WORDS = /photo|image|picture|\bpic\b|courtesy|credit|getty|\bAFP\b|\bAP\b|\bEPA\b|reuters/i;
+const CREDIT_WORDS =
+  /caption|photo|image|picture|\bpic\b|courtesy|credit|getty|\bAFP\b|\bAP\b|\bEPA\b|reuters/i;
 
 /**
  * In brackets, or after the end of a sentence, or with nothing before it: a credit never cuts a sentence. The names of "Jane Doe / AFP"
  * take a start 15 ms to compile, so each has a look before it.
  */
 const CREDITS: readonly (readonly [look: RegExp, credit: RegExp])[] = [
+  // A gallery's button, and its place in it.
+  [/(?:hide|show) caption/i, /(?<!\s)\s*\b(?:hide|show) caption(?: \d+ of \d+)?$/i],
   [
     /[([/]|(?:photo(?:graph)?|image|picture|credit)(?: by|:)\s|Getty Images/i,
     /(?<!\s)\s*(?:[([](?=(?:file |AP |handout )?(?:photo(?:graph)?s?|images?|pictures?|pic|credit|courtesy)\b\s*(?:by\b|of\b|credit|courtesy|[:/|–-])|[^()[\]]{0,100}\/\s*(?:AFP|AP|EPA|Reuters|Getty|POOL)\b|(?:AFP|AP|EPA|Reuters|Getty Images)[)\]])[^()[\]]{3,160}[)\]]|(?:^|(?<=[.!?…"”’)\]]\s))(?:(?:photo(?:graph)?|image|picture)(?: credit)?(?: by|:)\s[^.!?]{2,80}|credit:\s[^.!?]{2,80}|AP Photo\/[^.!?]{2,60}|Getty Images))\.?$/iu,

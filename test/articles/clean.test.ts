@@ -99,6 +99,23 @@ describe('a page taken apart', () => {
     },
   );
 
+  it('sets aside a player, and the button under a picture of a gallery', () => {
+    const player = 'Replay More Videos ... MUST WATCH Water comes to Ostrava 02:19';
+    const picture = 'Photos: The flood People carry sandbags on the bridge on May 3.';
+    const page = `Ostrava waits\n\n${PROSE_A}\n\n${player}\n\n${picture} Hide Caption 18 of 226\n\n${PROSE_B}`;
+    expect(kindsOf(page)).toEqual([
+      ['title', 'Ostrava waits'],
+      ['body', PROSE_A],
+      ['boilerplate', player],
+      ['caption', picture],
+      ['boilerplate', 'Hide Caption 18 of 226'],
+      ['body', PROSE_B],
+    ]);
+    expect(furnitureOf(`Ostrava waits\n\n${PROSE_A}\n\nThe replay begins at 19:30\n\n${PROSE_B}`)).toEqual(
+      [],
+    );
+  });
+
   it('keeps a standfirst', () => {
     const standfirst = 'After ten years of argument the council has found the money';
     expect(kindsOf(`Ostrava rebuilds its old bridge\n${standfirst}\n\n${PROSE_A}`)).toContainEqual([
