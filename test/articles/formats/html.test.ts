@@ -19,6 +19,14 @@ describe('a web page', () => {
     },
   );
 
+  it('is at the address that a browser noted in it', async () => {
+    const page = `<!DOCTYPE html>\n<!-- saved from url=(0026)https://example.org/bridge -->\n<html><body><p>${'The bridge was closed in July. '.repeat(9)}</p></body></html>`;
+    const { documents } = await html.read({ name: 'a', bytes: new Uint8Array(), text: page }, async () => {
+      throw new Error('no file is in a page');
+    });
+    expect(documents[0]?.url).toBe('https://example.org/bridge');
+  });
+
   it('is told from five hundred comments at once', () => {
     expect(recognises(`${'<!---->'.repeat(500)}Bridge`)).toBe(false);
   });

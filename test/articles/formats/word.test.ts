@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { formatOf, readSource } from '../../../src/articles/formats/read-source.ts';
+import { zipped } from './zipped.ts';
+
+const nameOf = (bytes: Uint8Array) => formatOf({ name: 'a', bytes })?.name;
+const read = (bytes: Uint8Array) => readSource({ name: 'a', bytes });
+
+const paragraph = (text: string, style = '') =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+/** A Word document of these paragraphs. */
+function wordDocument(body: string, more: Readonly<Record<string, string>> = {}) {
+  const style = (id: string, name: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return zipped({
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/styles.xml': `<w:styles ${w}>${style('Title', 'Title')}${style('H1', 'heading 1')}</w:styles>`,
+    'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+    ...more,
+  });
+}
+const onlyOf = async (...paragraphs: readonly string[]) =>
+  (await read(wordDocument(paragraphs.join('')))).documents[0];
+
+describe('a Word document', () => {
+  it('is known by its files', () => {
+    expect(nameOf(wordDocument(''))).toBe('a Word document');
+    expect(nameOf(zipped({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }))).toBe('a ZIP archive');
+    expect(nameOf(zipped({ 'a.txt': '', 'word/document.xml': '' }))).toBe('a ZIP archive');
+  });
+
+  it('has the title that is styled as one, else its first heading', async () => {
+    const [heading, title] = [paragraph('A heading', 'H1'), paragraph('Old bridge', 'Title')];
+    const body = paragraph('It was closed.');
+    expect(await onlyOf(heading, title, body)).toMatchObject({
+      title: 'Old bridge',
+      basis: { title: 'its title' },
+      text: 'A heading\n\nIt was closed.',
+      layout: 'article',
+    });
+    expect(await onlyOf(heading, body)).toMatchObject({ title: 'A heading', text: 'It was closed.' });
+    expect(await onlyOf(body)).not.toHaveProperty('title');
+  });
+
+  it('is refused without words, and with entities of its own', async () => {
+    await expect(onlyOf(paragraph('Old bridge', 'Title'))).rejects.toThrow(
+      'expected a Word document with text, got none',
+    );
+    const laughs = { 'word/comments.xml': '<!DOCTYPE a [<!ENTITY a "ha">]><a/>' };
+    await expect(read(wordDocument(paragraph('It was closed.'), laughs))).rejects.toThrow(
+      'expected a Word document, got one that defines entities of its own',
+    );
+    await expect(read(wordDocument('<w:p>'))).rejects.toThrow(/^expected a Word document, got a damaged one/);
+  });
+});
