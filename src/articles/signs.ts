@@ -2,6 +2,7 @@ import { readByline } from './byline.ts';
 import { endsSentence, wordCount } from './lines.ts';
 import { isStuckLink } from './link-labels.ts';
 import { PAGE_PHRASES, REPORTED } from './page-phrases.ts';
+import { phraseReasons } from './phrase.ts';
 import type { AsideReason } from './set-aside.ts';
 import { MAX_PHRASE_WORDS, STOCK_PHRASES } from './stock-phrases.ts';
 
@@ -20,10 +21,13 @@ export function asideReasonOf(line: string): AsideReason | undefined {
   if (line.length > FURNITURE_LENGTH) return undefined;
   const sign = SIGNS.find(([, matches]) => matches(line))?.[0];
   if (sign !== undefined || wordCount(line) > MAX_PHRASE_WORDS) return sign;
-  const stock = STOCK_PHRASES.find(([, phrase]) => phrase.test(line))?.[0];
+  const stock = stockReason(line);
   if (stock !== undefined || REPORTED.test(line)) return stock;
-  return PAGE_PHRASES.find(([, phrase]) => phrase.test(line))?.[0];
+  return pageReason(line);
 }
+
+const stockReason = phraseReasons(STOCK_PHRASES);
+const pageReason = phraseReasons(PAGE_PHRASES);
 
 /** Where in a caption the credit begins, "(Photo by ...)", "Photo: Reuters", "AP Photo/...": an offset into the line, or -1. */
 export function creditStart(line: string): number {
