@@ -7,8 +7,10 @@ import { type AskArgs, MAX_QUESTION, MAX_SCRIPT_QUESTION } from '../src/bot/invo
 import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
 import { isGreetingOrThanks } from '../src/language/courtesies.ts';
+import { questionParts } from '../src/language/question-parts.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
+import { partsReply } from '../src/replies/parts-reply.ts';
 
 /** `/ask`: the sentences that answer a question, word for word, or what comes nearest, or that the articles do not speak of it. */
 export const ask = defineCommand({
@@ -30,6 +32,11 @@ export const ask = defineCommand({
     const source = reference === undefined ? {} : { source: await articleArgument(archive, reference) };
     if (!forScript && (contentTerms(question).length === 0 || isGreetingOrThanks(question)))
       throw nothingToLookFor(question);
+    const parts = forScript || explain || skip > 0 || nearest ? [question] : questionParts(question);
+    if (parts.length > 1) {
+      const answers = await Promise.all(parts.map((part) => archive.ask(part, { ...source, limit: 1 })));
+      return partsReply(question, answers, { searched: archive.size, skip, ...source }, catalogue);
+    }
     const answer = await archive.ask(question, { skip, ...source, ...(explain && { explain }) });
     return {
       ...answerReply(answer, { searched: archive.size, skip, nearest, ...source }, catalogue),

@@ -92,6 +92,35 @@ describe('/ask', () => {
     });
   });
 
+  it('answers each of several questions under itself, and each alone at a button', async () => {
+    const asked = 'How much will the work cost and when was the old bridge closed?';
+    const reply = await run('ask', { question: asked, source: 'bridge' });
+    const [cost, closed] = ['How much will the work cost', 'when was the old bridge closed?'];
+    expect(reply).toMatchObject({ subject: asked, found: true });
+    expect(reply.blocks.map((block) => (block.kind === 'text' ? block.style : block.kind))).toEqual([
+      'heading',
+      'quote',
+      'note',
+      'heading',
+      'quote',
+      'note',
+    ]);
+    expect(texts(reply)).toEqual(expect.arrayContaining([cost, closed]));
+    expect(quotes(reply)[0]).toBe('The work will cost 3.2 million euros, Mayor Petra Novak said.');
+    const alone = await bot.handle(action(reply, closed).invocation);
+    expect(alone).toMatchObject({ subject: closed });
+    expect(quotes(alone)[0]).toBe(quotes(reply)[1]);
+    expect(
+      (
+        await createBot(archive, commands, { forScript: true }).handle({
+          command: 'ask',
+          args: { question: asked },
+        })
+      ).subject,
+    ).toBe(asked);
+    expect(texts(await run('ask', { question: asked, skip: 1 }))).not.toContain(cost);
+  });
+
   it('offers actions that work: the paragraph, more quotes, the article, the timeline', async () => {
     const reply = await run('ask', {
       question: 'When was the old bridge closed?',

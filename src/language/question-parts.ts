@@ -1,0 +1,108 @@
+import { AUXILIARY, opensQuestion } from './answer-kind.ts';
+import { withoutCourtesies } from './courtesies.ts';
+import { readQuestion } from './question.ts';
+import { splitSentences } from './sentences.ts';
+
+/**
+ * The questions that a text asks: one, the text itself, or two to four: "Who built the bridge, and how much did it cost?", "When did it
+ * open? Who paid?". Each is whole: a pronoun of a further one is replaced by what the first asks about, if that is plain; if it is not, they
+ * are one question.
+ *
+ * @example questionParts('When did Ferrero die and who leads his firm?') // ['When did Ferrero die', "who leads Ferrero's firm?"]
+ */
+export function questionParts(text: string): readonly string[] {
+  // Nearly all texts ask one, and are not worth a closer look.
+  if (!/\?\s*\S/.test(text) && text.search(JOINT) < 0) return [text];
+  const asked = withoutCourtesies(text);
+  const sentences = sentencesThatAsk(asked);
+  const [first = '', ...others] = sentences.length > 1 ? sentences : joinedIn(asked);
+  if (others.length === 0 || others.length >= MOST) return [text];
+  const subject = subjectOf(first);
+  const parts = [first, ...others.map((part) => withSubject(part, subject))];
+  return parts.every((part) => isWhole(part) && !PRONOUN.test(part)) ? parts : [text];
+}
+
+/** More are a list to answer, which nobody reads in a chat. */
+const MOST = 4;
+
+/** The sentences, if each that ends with a question mark also opens as a question; what is told before belongs to the next that asks. */
+function sentencesThatAsk(text: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const sentence of splitSentences(text)) {
+    const own = text.slice(sentence.start, sentence.end).trim();
+    if (!own.endsWith('?')) continue;
+    if (!opensQuestion(own)) return [];
+    parts.push(text.slice(start, sentence.end).trim());
+    start = sentence.end;
+  }
+  return text.slice(start).trim() === '' ? parts : [];
+}
+
+/** "... and who ...": where a second question begins. */
+const JOINT = /(?<=[^\s,]),?\s+(?:and|&|plus)\s+(?:also\s+)?(?=(?:who|what|which|when|where|why|how)\b)/gi;
+/** What is asked between two, or of both, is one question. */
+const OF_BOTH = /\b(?:between|both)\b/i;
+
+function joinedIn(text: string): readonly string[] {
+  if (!opensQuestion(text)) return [text];
+  const parts: string[] = [];
+  let start = 0;
+  for (const joint of text.matchAll(JOINT)) {
+    const [before, after] = [text.slice(start, joint.index), text.slice(joint.index + joint[0].length)];
+    if (!isWhole(before) || OF_BOTH.test(before) || isReported(before) || !isAsked(after)) continue;
+    parts.push(before);
+    start = joint.index + joint[0].length;
+  }
+  return [...parts, text.slice(start)];
+}
+
+/** Whether it says of what it asks: "when", "what year" do not. */
+function isWhole(part: string): boolean {
+  return readQuestion(part).terms.some(({ role }) => role === 'word' || role === 'name');
+}
+
+/** "did he say who won": what comes after it may be said as well. */
+function isReported(part: string): boolean {
+  const [first = '', ...others] = part.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return AUXILIARY.test(first) && others.some((word) => /^(?:who|what|which|when|where|why|how)$/.test(word));
+}
+
+/** "how much did it cost", "who became king", not "why he left". */
+function isAsked(part: string): boolean {
+  const [first = '', ...others] = part.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const verb = others.findIndex((word) => AUXILIARY.test(word));
+  if (/^(?:when|where|why)$/.test(first)) return verb === 0;
+  if (first === 'how') return verb >= 0 && verb <= 3;
+  return others.length > 0;
+}
+
+/** Whom or what a question is about: the one name in it, or "the bridge" at its end or between "did" and the verb. */
+function subjectOf(question: string): string | undefined {
+  const { terms, text } = readQuestion(question);
+  const names = terms.filter(({ role }) => role === 'name');
+  const [first, last] = [names[0], names.at(-1)];
+  if (!first || !last)
+    return /\b(?:do|does|did|will|can) (the \p{Ll}+) \p{Ll}+\??$|\b(the (?:\p{Ll}+ )?\p{Ll}+)\??$/iu
+      .exec(text)
+      ?.slice(1)
+      .find((found) => found !== undefined);
+  const name = text.slice(first.start, last.end);
+  return /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*)*$/u.test(name) ? name : undefined;
+}
+
+/** Whoever and whatever was named before. */
+const PRONOUN = /\b(?:it|its|he|his|him|she|they|them|their|that|this|those|these)\b/i;
+
+/** A question whose pronouns are replaced; "he" is nobody without a name. */
+function withSubject(question: string, subject: string | undefined): string {
+  if (subject === undefined) return question;
+  const isName = !subject.startsWith('the ');
+  return question.replace(
+    /\b(?:(its)|(his|their)|(it)|(?:he|she|they|him|them))\b/gi,
+    (pronoun, its, theirs, it) => {
+      if (!isName && !its && !it) return pronoun;
+      return its || theirs ? `${subject}'s` : subject;
+    },
+  );
+}
