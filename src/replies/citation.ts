@@ -19,20 +19,34 @@ export function citationParts(
   catalogue: Catalogue,
 ): string[] {
   const mark = quote && markAt(article, quote.start);
+  // A Markdown file's first heading is its title, which stands there already.
+  const isTitle = mark && wordsOf(mark.label) === wordsOf(article.title);
   const place = [
-    ...(mark ? [shorten(mark.label, MARK_LENGTH)] : []),
+    ...(mark && !isTitle ? [shorten(mark.label, MARK_LENGTH)] : []),
     ...(paragraph === undefined ? [] : [`¶ ${paragraph}`]),
   ];
   if (brief && place.length > 0) return place;
   return [catalogue.origin[origin] + article.title, ...articleFacts(article, catalogue), ...place];
 }
 
+/** Whether a page's title ends with its publisher, behind the line or the dash that sites put there. */
+function endsWith(title: string, publisher: string): boolean {
+  const before = title.slice(0, -publisher.length);
+  const rest = title.slice(before.length);
+  return rest.toLowerCase() === publisher.toLowerCase() && /\s[|–—·»-]\s*$/.test(before);
+}
+
+/** The same for two labels that differ in marks, spaces and capitals alone. */
+function wordsOf(label: string): string {
+  return (label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
 /** A heading is there to find a place by, not to be read again. */
 const MARK_LENGTH = 60;
 
-/** The publisher and the date of an article, as far as they are known. */
-export function articleFacts({ publisher, published }: Article, catalogue: Catalogue): string[] {
-  return [publisher, published && shortDay(published, catalogue)].filter(
+/** The publisher, unless the title ends with it ("A storm | The Week UK"), and the date of an article, as far as they are known. */
+export function articleFacts({ title, publisher = '', published }: Article, catalogue: Catalogue): string[] {
+  return [endsWith(title, publisher) ? '' : publisher, published && shortDay(published, catalogue)].filter(
     (fact) => fact !== undefined && fact !== '',
   ) as string[];
 }

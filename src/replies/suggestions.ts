@@ -19,7 +19,7 @@ export function suggestions(
   const asked = question.toLowerCase();
   const names = nearest
     .flatMap(({ text }) => text.match(CAPITALS) ?? [])
-    .map((words) => withoutOpening(singleLine(words)))
+    .map((words) => withoutOpening(singleLine(words)).replace(POSSESSIVE, ''))
     .filter((name) => name.includes(' '));
   const fresh = [...new Set(names)].filter(
     (name) => name.length <= MAX_LENGTH && !asked.includes(name.toLowerCase()),
@@ -32,7 +32,10 @@ export function suggestions(
 
 /** Two to six words with capitals, "of", "the" and "and" between them: whole, so that no name loses its first word. */
 const CAPITALS =
-  /(?<![\p{L}\p{N}.’'-])\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}’'-]+){1,5}/gu;
+  /(?<![\p{L}\p{N}.’'-])\p{Lu}[\p{L}’'-]+(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}’'-]+){1,5}(?![\p{L}\p{N}&])/gu;
+
+/** "Steve Jobs'", "Sweden and Finland's": what is theirs is not asked about. */
+const POSSESSIVE = /(?<=s)['’]$|['’]s$/i;
 
 /** A name without the "The" or "In" that opens a sentence before it. */
 function withoutOpening(name: string): string {
