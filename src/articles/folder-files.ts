@@ -13,18 +13,30 @@ const MAX_BYTES = 50_000_000;
 
 /**
  * Paths of the files in a folder and in the folders in it, with forward slashes, in their order. Names that begin with a dot are
- * not looked at, nor what is in such folders. Rejects where the folder itself cannot be read.
+ * not looked at, nor what is in such folders; nor what Windows keeps for itself, nor the folder of scripts and pictures that a browser
+ * saves beside a page ("A storm_files" beside "A storm.html"). Rejects where the folder itself cannot be read.
  */
 export async function filesIn(folder: string): Promise<string[]> {
   const paths: string[] = [];
   const folders = [''];
-  for (let under = folders.pop(); under !== undefined; under = folders.pop())
-    for (const entry of await entriesOf(join(folder, under), under !== '')) {
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) folders.push(`${under}${entry.name}/`);
-      else paths.push(`${under}${entry.name}`);
+  for (let under = folders.pop(); under !== undefined; under = folders.pop()) {
+    const entries = await entriesOf(join(folder, under), under !== '');
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || OF_WINDOWS.test(entry.name)) continue;
+      if (!entry.isDirectory()) paths.push(`${under}${entry.name}`);
+      else if (!isOfPage(entry.name, names)) folders.push(`${under}${entry.name}/`);
     }
+  }
   return paths.sort();
+}
+
+const OF_WINDOWS = /^(?:desktop\.ini|thumbs\.db|~\$.*)$/i;
+
+/** Whether a folder holds what belongs to a saved page beside it. */
+function isOfPage(folder: string, beside: ReadonlySet<string>): boolean {
+  const page = /^(.*)_files$/.exec(folder)?.[1];
+  return page !== undefined && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
 }
 
 /** The same; none where there is no such folder. */

@@ -30,6 +30,19 @@ describe('a folder of articles', () => {
     expect(problems).toEqual([]);
   });
 
+  it('does not look at what comes with a saved page, nor at what Windows keeps for itself', async () => {
+    for (const inner of ['A storm_files', 'my_files']) await mkdir(join(folder, inner));
+    await writeFile(join(folder, 'A storm.html'), GOOD);
+    await writeFile(join(folder, 'A storm_files', 'frame.html'), GOOD);
+    await writeFile(join(folder, 'my_files', 'a.txt'), GOOD);
+    await writeFile(join(folder, 'desktop.ini'), '[.ShellClassInfo]\r\nIconResource=C:\\x.dll,0\r\n');
+    await writeFile(join(folder, 'Thumbs.db'), 'a\0b');
+    await writeFile(join(folder, '~$report.docx'), 'a\0b');
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ id }) => id)).toEqual(['A storm', 'my_files/a']);
+    expect(problems).toEqual([]);
+  });
+
   it('gives files that differ in their ending alone ids of their own', async () => {
     for (const file of ['a.TXT', 'a.txt', 'a.md']) await writeFile(join(folder, file), GOOD);
     const { articles } = await readArticles(folder);
