@@ -43,5 +43,7 @@ function isHead(text: string): boolean {
     text.replace(/^From .*\r?\n/, ''),
   )?.[0];
   if (head === undefined || !/^From:/im.test(head)) return false;
-  return /^(?:MIME-Version|Received|Message-ID|Content-Type|Return-Path):/im.test(head);
+  // One copied out of a mail program has the lines alone that people read.
+  const isRead = /^Subject:/im.test(head) && /^Date:/im.test(head);
+  return isRead || /^(?:MIME-Version|Received|Message-ID|Content-Type|Return-Path):/im.test(head);
 }

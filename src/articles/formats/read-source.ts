@@ -1,7 +1,7 @@
 import { decodeText } from './decode-text.ts';
 import type { FileDocuments, Format, OpenedFile, SourceFile } from './format.ts';
 import { formats } from './index.ts';
-import { nameOfContent } from './other-content.ts';
+import { isOtherText, nameOfContent } from './other-content.ts';
 
 /** Longer texts are no articles; a limit keeps one of them from filling the memory. In UTF-16 units. */
 const MAX_TEXT_LENGTH = 5_000_000;
@@ -36,7 +36,7 @@ export function formatOf(file: SourceFile): Format | undefined {
 }
 
 function recognise(opened: OpenedFile): Format | undefined {
-  return formats.find(({ recognises }) => recognises(opened));
+  return isOtherText(opened.bytes) ? undefined : formats.find(({ recognises }) => recognises(opened));
 }
 
 /** A library's own words for a fault in a file are no help to who has the file. */

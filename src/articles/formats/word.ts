@@ -43,6 +43,8 @@ export const word: Format = {
     heading?.remove();
     const text = textOf(document.body);
     if (text.text === '') throw new Error('expected a Word document with text, got none');
-    return { documents: [{ ...statedIn('its title', { title }), ...text, layout: 'article' }] };
+    // Most people make the first line large and use no style: title, date and byline are then looked for as in a text.
+    const layout = title === '' ? 'page' : 'article';
+    return { documents: [{ ...statedIn('its title', { title }), ...text, layout }] };
   },
 };

@@ -21,12 +21,8 @@ export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
         ['JSON-LD', stringOf(article?.['headline'])],
         ['OpenGraph', meta('og:title')],
         ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
-        ['its heading', onlyHeading(document)],
-        [
-          'its <title>',
-          lineOf(document.querySelector('head title, title')) ||
-            document.querySelector('title')?.textContent?.trim(),
-        ],
+        ['its heading', headlineIn(document)],
+        ['its <title>', titleOf(document)],
       ],
     ],
     ['publisher', publisher ? [publisher] : []],
@@ -76,10 +72,31 @@ function first(candidates: readonly Candidate[]): Stated | undefined {
   );
 }
 
-/** The text of the only first-level heading. */
-function onlyHeading(document: PageDocument): string | undefined {
+/**
+ * The text of the only first-level heading; of another one if that says more and stands in the page's `<title>`: blogs have their own
+ * name in the first ("My blog", in "My blog » A storm in Lima").
+ */
+function headlineIn(document: PageDocument): string | undefined {
   const [heading, another] = [...document.querySelectorAll('h1')];
-  return heading && !another ? lineOf(heading) : undefined;
+  const only = heading && !another ? lineOf(heading) : undefined;
+  if (only === undefined) return undefined;
+  const parts = new Set(titleOf(document).replace(/\s+/g, ' ').split(SEPARATOR).map(fold));
+  const named = [...document.querySelectorAll('h1, h2, h3')]
+    .map(lineOf)
+    .filter((line) => fold(line) !== '' && parts.has(fold(line)))
+    .sort((a, b) => b.length - a.length)[0];
+  return named !== undefined && named.length > only.length * SAYS_MORE ? named : only;
+}
+
+const SEPARATOR = / [|»·–—:-] /u;
+/** A site's name is shorter than most headlines. */
+const SAYS_MORE = 1.5;
+
+function titleOf(document: PageDocument): string {
+  return (
+    lineOf(document.querySelector('head title, title')) ||
+    (document.querySelector('title')?.textContent?.trim() ?? '')
+  );
 }
 
 /** Of a title with single spaces: "Headline | Example News", "Headline - Example News": without the publisher, if that is what stands there. */

@@ -7,7 +7,9 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Article, markAt, quoteOf } from '../../../src/articles/article.ts';
 import type { ReadResult } from '../../../src/articles/folder-reading.ts';
+import type { SourceDocument } from '../../../src/articles/formats/format.ts';
 import { readSource } from '../../../src/articles/formats/read-source.ts';
+import { articleContent } from '../../../src/articles/parse.ts';
 import { readArticles } from '../../../src/articles/read.ts';
 import { en } from '../../../src/locales/en.ts';
 import { citationParts } from '../../../src/replies/citation.ts';
@@ -211,6 +213,54 @@ describe('the name of a file', () => {
   });
 });
 
+describe('a Word document without styles', () => {
+  it('has its title and its day from its first lines', async () => {
+    const lines = [TITLE, 'March 12, 2021', VOTED, BEGIN, CLOSED];
+    const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
+    const NS = 'http://schemas.openxmlformats.org';
+    const bytes = zipSync({
+      '[Content_Types].xml': strToU8(
+        `<Types xmlns="${NS}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+      ),
+      '_rels/.rels': strToU8(
+        `<Relationships xmlns="${NS}/package/2006/relationships"><Relationship Id="r1" Type="${NS}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+      ),
+      'word/document.xml': strToU8(
+        `<w:document xmlns:w="${NS}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      ),
+    });
+    const { documents } = await readSource({ name: 'a.docx', bytes });
+    const content = articleContent(documents[0] as SourceDocument);
+    expect(content).toMatchObject({ title: TITLE, published: '2021-03-12' });
+    const told = content.blocks.filter(({ kind }) => kind === 'body');
+    expect(told.map(({ start, end }) => content.text.slice(start, end).trim())).toEqual([
+      VOTED,
+      BEGIN,
+      CLOSED,
+    ]);
+  });
+});
+
+describe('a letter', () => {
+  const read = async (head: string) => {
+    const text = `${head}\r\n\r\n${VOTED}\r\n`;
+    const { documents } = await readSource({ name: 'a.txt', bytes: strToU8(text) });
+    return documents[0];
+  };
+
+  it('is told by the lines that people read, whatever stands beside them', async () => {
+    const letter = await read(
+      'From: Ann <ann@example.org>\r\nSubject: Re: the bridge\r\nDate: Fri, 6 May 2022 08:00:00 +0000',
+    );
+    expect(letter).toMatchObject({ title: 'the bridge', author: 'Ann', published: '2022-05-06' });
+    expect(letter?.text.trim()).toBe(VOTED);
+  });
+
+  it('is none with fewer of them', async () => {
+    expect(await read('From: Ann\r\nSubject: the bridge')).toMatchObject({ layout: 'page' });
+  });
+});
+
 describe('a file that harms or is broken', () => {
   let folder: string;
   beforeAll(async () => {
@@ -314,6 +364,22 @@ describe('a file that harms or is broken', () => {
           '%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1);while(1){})>>/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n',
         ),
       /expected a PDF/,
+    ],
+    [
+      'story.rtf',
+      async () => strToU8(`{\\rtf1\\ansi\\deff0 ${TITLE}\\par ${VOTED}\\par}`),
+      /got a rich text file \(save it as \.docx\)$/,
+    ],
+    [
+      'link.url',
+      async () => strToU8('\ufeff[InternetShortcut]\r\nURL=https://example.com/a\r\n'),
+      /got a link to a page \(save the page, or add its address\)$/,
+    ],
+    [
+      'link.webloc',
+      async () =>
+        strToU8('<?xml version="1.0"?>\n<!DOCTYPE plist>\n<plist><dict><key>URL</key></dict></plist>'),
+      /got a link to a page/,
     ],
     ['brackets.txt', async () => strToU8('['.repeat(5_000_001)), /at most 5000000 characters/],
     [

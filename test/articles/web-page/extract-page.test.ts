@@ -236,6 +236,32 @@ describe('the day on which a page was published', () => {
 });
 
 describe('what a page states of itself', () => {
+  const titled = (title: string, ...headings: string[]) =>
+    `<!doctype html><html><head><title>${title}</title></head><body>${headings.join('')}${BODY}</body></html>`;
+  it.each([
+    [
+      'a heading that says more',
+      titled('My blog » A storm in Lima', '<h1>My blog</h1>', '<h2>A storm in Lima</h2>'),
+    ],
+    [
+      'the only heading of the first level',
+      titled('A storm in Lima - Pond', '<h1>A storm in Lima</h1>', '<h2>Pond</h2>'),
+    ],
+    [
+      'one beside headings of which the title knows nothing',
+      titled('Pond', '<h1>A storm in Lima</h1>', '<h2>Twelve more stories from the coast</h2>'),
+    ],
+    [
+      'one beside another that says little more',
+      titled('Lima News Online | A storm in Lima', '<h1>A storm in Lima</h1>', '<h2>Lima News Online</h2>'),
+    ],
+  ])('has its title from %s', async (_, html) => {
+    expect(await extractPage(html)).toMatchObject({
+      title: 'A storm in Lima',
+      basis: { title: 'its heading' },
+    });
+  });
+
   it('takes the publisher from the title', async () => {
     const found = await extractPage(
       page(
