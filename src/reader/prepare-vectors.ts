@@ -26,7 +26,7 @@ const TRIES = 3;
 const PAUSE_MS = 12_000;
 
 /**
- * Adds the vectors of a corpus's sentences to `vectors`, article by article. Resolves when all are there, or `signal` ends it;
+ * Adds the vectors of a corpus's sentences to `vectors`, article by article, the short ones first. Resolves when all are there, or `signal` ends it;
  * rejects if the reader fails again and again, with what was added before still there.
  */
 export async function prepareVectors(
@@ -35,7 +35,9 @@ export async function prepareVectors(
   options: PrepareOptions,
 ): Promise<void> {
   const vectorsFor = articleVectors(options);
-  for (const article of corpus.articles) {
+  // One of megabytes must not keep all that come behind it waiting.
+  const shortFirst = [...corpus.articles].sort((a, b) => a.sentences.length - b.sentences.length);
+  for (const article of shortFirst) {
     if (options.signal?.aborted) return;
     const sentences = corpus.sentencesOf(article);
     vectors.add(sentences, await vectorsFor(article, sentences));

@@ -49,6 +49,19 @@ describe('preparing the vectors of articles', () => {
     expect(await prepare({ reader: fakeReader().reader })).toBe(all);
   });
 
+  it('reads short articles first, so that one of megabytes keeps no other waiting', async () => {
+    const lengths: number[] = [];
+    const { reader } = fakeReader();
+    const sentenceVectors: Reader['sentenceVectors'] = async (texts) => {
+      const article = articles.find(({ text }) => text.includes(texts[0]?.text ?? ''));
+      lengths.push(article?.sentences.length ?? 0);
+      return reader.sentenceVectors(texts);
+    };
+    await prepare({ reader: { ...reader, sentenceVectors } });
+    expect(lengths).toEqual(articles.map(({ sentences }) => sentences.length).sort((a, b) => a - b));
+    expect(articles[0]?.sentences.length).not.toBe(lengths[0]);
+  });
+
   it('goes on if the reader fails now and then', async () => {
     expect(await prepare({ reader: failing(2).reader })).toBe(all);
   });
