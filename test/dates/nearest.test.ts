@@ -68,6 +68,15 @@ describe('a date that leaves out its year or its week', () => {
     ['Talks are under way after the vote on Friday.', '2023-10-13'],
     ['The talks were postponed from Monday.', '2023-10-16'],
     ['The vote had been postponed from Friday.', '2023-10-13'],
+    ['After the strike, the pool opens on Friday.', '2023-10-20'],
+    ['On Friday, preparing for the feast, the pool opens early.', '2023-10-20'],
+    ['The deal was struck and a vote is likely on Monday.', '2023-10-23'],
+    ['A deal was likely on Friday.', '2023-10-20'],
+    ['The court was full and the mayor is set to resign on Monday.', '2023-10-23'],
+    ['The mayor was set to resign on Monday.', '2023-10-16'],
+    ['The race was to have been run on Friday.', '2023-10-20'],
+    ['He walks the line on Friday.', '2023-10-20'],
+    ['He claims on Friday a clerk came.', '2023-10-13'],
   ])('by the words beside it: %s', (text, value) => {
     expect(valuesIn(text, PUBLISHED)).toEqual([value]);
   });

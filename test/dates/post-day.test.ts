@@ -28,6 +28,12 @@ describe('the day of the posts of a live blog', () => {
     ]);
   });
 
+  it('is no month, nor does it matter how far lines are indented', () => {
+    const posts = ['  9 a.m. It was closed.', '\t10.30 a.m. Police came.', '11 a.m. It opened.'];
+    expect(valuesIn(DAY, ...posts)[1]).toBe('2023-10-16T09:00');
+    expect(valuesIn('October 2023', ...posts)[1]).toBe('2023-10-18T09:00');
+  });
+
   it('is no day that a sentence speaks of', () => {
     const told = `It fell on ${DAY}, police said.`;
     const posts = ['2023-10-18T09:00', '2023-10-18T10:30', '2023-10-18T11:45'];

@@ -143,6 +143,7 @@ describe('a day that is counted from one beside it', () => {
     [
       ['The Monday after May 3, 2022 was dry.', '2022-05-09'],
       ['It opened two days before May 3, 2022 at 10 a.m.', '2022-05-01T10:00'],
+      ['It opened on the day after Christmas.', '2022-12-26'],
       ['It lasted two weeks and ended before May 3, 2022.', 'P2W 2022-05-03'],
       ['It lasted two weeks after talks on May 3, 2022.', 'P2W 2022-05-03'],
     ],

@@ -15,8 +15,7 @@ export function besideDay(
   if (!side || second.basis !== 'stated' || !DAY.test(second.value)) return undefined;
   const value = first.type === 'DURATION' ? counted(first, second, side) : named(text, first, second, side);
   if (value === undefined) return undefined;
-  const { start } = first;
-  const shown = { ...second, start, text: text.slice(start, second.end), value };
+  const shown = { ...second, start: first.start, value };
   return { ...shown, basis: 'relative', anchor: second.value, rule: `${first.rule} + ${second.rule}` };
 }
 

@@ -16,7 +16,7 @@ export class EarlierDates {
   /** The nearest date told before the offset whose value passes the test (those of lengths and of recurring times begin with a letter) and that ends at most `reach` before it. */
   nearest(at: number, reach: number, passes: (date: DateExpression) => boolean): DateExpression | undefined {
     const last = this.all.length - 1;
-    for (let index = last; index >= 0 && index > last - MOST_LOOKED_AT; index--) {
+    for (let index = last; index > last - MOST_LOOKED_AT; index--) {
       const date = this.all[index];
       if (!date || at - date.end > reach) return undefined;
       if (passes(date)) return date;

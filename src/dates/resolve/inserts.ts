@@ -7,9 +7,7 @@ export function withoutInserts(text: string): string {
 /** Where the clause after the last semicolon begins; a clause with "then" or with no words of its own goes on with the one before it. */
 export function clauseAfterSemicolon(text: string): number {
   const at = text.lastIndexOf('; ') + 1;
-  return at > 0 && !/^ (?:and )?(?:then|later|he|she|it|they)\b|^ (?:in|on|and)? ?$/.test(text.slice(at))
-    ? at
-    : 0;
+  return !/^ (?:and )?(?:then|later|he|she|it|they)\b|^ (?:in|on|and)? ?$/.test(text.slice(at)) ? at : 0;
 }
 
 const INSERT =

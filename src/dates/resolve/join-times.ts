@@ -6,6 +6,7 @@ import { joinWords } from './join-words.ts';
 /**
  * Joins a time of day and the day it belongs to where they stand side by side: "10:30 a.m. on Tuesday", "Tuesday at 10:30 a.m.",
  * "noon Friday", and a day and what is counted from it: "the Monday before Thanksgiving". It widens days by the words before them (see join-words.ts). The rest is left as it is.
+ * The texts of what is joined or widened are left to the caller.
  */
 export function joinTimes(text: string, found: readonly DateExpression[]): DateExpression[] {
   const joined: DateExpression[] = [];
@@ -27,7 +28,6 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     return {
       ...second,
       start: first.start,
-      text: text.slice(first.start, second.end),
       value,
       rule: bothRules(first, second),
     };
@@ -36,14 +36,7 @@ function together(text: string, first: DateExpression, second: DateExpression): 
   const isHalfTold = /T[A-Z]{2}$/.test(first.value) && /^[\d.:]+$/.test(second.text) && gap === ' at ';
   if (isHalfTold && OF_A_DAY.test(second.rule)) {
     const value = first.value.slice(0, 10) + inPart(first.value.slice(10), second.value);
-    const { start } = first;
-    return {
-      ...first,
-      end: second.end,
-      text: text.slice(start, second.end),
-      value,
-      rule: bothRules(first, second),
-    };
+    return { ...first, end: second.end, value, rule: bothRules(first, second) };
   }
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
   if (clock.type !== 'TIME' || !OF_A_DAY.test(clock.rule)) return undefined;
@@ -62,7 +55,6 @@ function together(text: string, first: DateExpression, second: DateExpression): 
     type: 'TIME',
     start: first.start,
     end: second.end,
-    text: text.slice(first.start, second.end),
     // "4.40am the next day": that day was counted from the one to which the time had been put.
     value: day.anchor === clock.value ? clock.value : day.value + time,
     rule: bothRules(first, second),

@@ -11,15 +11,14 @@ export function joinWords(text: string, date: DateExpression, from: number): Dat
   const before = text.slice(Math.max(from, date.start - REACH), date.start);
   const part = PART_OF.exec(before);
   if (part) {
-    return widened(text, date, part[0].length, { type: 'TIME', value: date.value + partOfDay(part[1]) });
+    return widened(date, part[0].length, { type: 'TIME', value: date.value + partOfDay(part[1]) });
   }
   const week = WEEK_OF.exec(before);
-  if (week)
-    return widened(text, date, week[0].length, { value: isoWeek(date.value) + (week[1] ? '-WE' : '') });
+  if (week) return widened(date, week[0].length, { value: isoWeek(date.value) + (week[1] ? '-WE' : '') });
   const beside = /^['’]s\b|^ [a-z]+(?:ing|ed)\b/.test(text.slice(date.end)) ? null : UNIT_BESIDE.exec(before);
   if (beside) {
     const by = beside[2] === 'after' ? 1 : -1;
-    return widened(text, date, beside[0].length, {
+    return widened(date, beside[0].length, {
       value: beside[1] === 'week' ? isoWeek(addDays(date.value, 7 * by)) : addDays(date.value, by),
       basis: 'relative',
       anchor: date.value,
@@ -28,14 +27,8 @@ export function joinWords(text: string, date: DateExpression, from: number): Dat
   return date;
 }
 
-function widened(
-  text: string,
-  date: DateExpression,
-  by: number,
-  change: Partial<DateExpression>,
-): DateExpression {
-  const start = date.start - by;
-  return { ...date, start, text: text.slice(start, date.end), ...change };
+function widened(date: DateExpression, by: number, change: Partial<DateExpression>): DateExpression {
+  return { ...date, start: date.start - by, ...change };
 }
 
 const REACH = 24;
