@@ -2,8 +2,15 @@ import type { Database } from './database.ts';
 import { LOCKS } from './locks.ts';
 import { SCHEMA_STEPS } from './schema-steps.ts';
 
-/** Brings the tables up to date. Several processes may start at once: one does it, the others wait. */
-export async function migrate(database: Database, schema: string): Promise<void> {
+/**
+ * Brings the tables up to date, step by step (default: all that there are). Several processes may start at once: one does it, the others wait.
+ * Rejects, and changes nothing, if a newer version has made the tables or a step fails.
+ */
+export async function migrate(
+  database: Database,
+  schema: string,
+  steps: readonly string[] = SCHEMA_STEPS,
+): Promise<void> {
   await database.transaction(async (inside) => {
     await inside.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.migration]);
     await inside.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
@@ -12,11 +19,11 @@ export async function migrate(database: Database, schema: string): Promise<void>
     );
     const [row] = (await inside.query('SELECT count(*)::int AS done FROM migrations')) as { done: number }[];
     const done = row?.done ?? 0;
-    if (done > SCHEMA_STEPS.length)
+    if (done > steps.length)
       throw new Error(
-        `expected tables of ${SCHEMA_STEPS.length} migrations, found ${done}: a newer version made them`,
+        `expected tables of ${steps.length} migrations, found ${done}: a newer version made them`,
       );
-    for (const [at, step] of SCHEMA_STEPS.entries()) {
+    for (const [at, step] of steps.entries()) {
       if (at < done) continue;
       await inside.query(step);
       await inside.query('INSERT INTO migrations (step) VALUES ($1)', [at + 1]);

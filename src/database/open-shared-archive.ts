@@ -14,7 +14,8 @@ export interface SharedArchiveOptions extends ArchiveOptions {
   readonly reading?: SharedReading | undefined;
 }
 
-export interface SharedReading extends Pick<SharedVectorsOptions, 'table' | 'most' | 'nearArticles'> {
+export interface SharedReading
+  extends Pick<SharedVectorsOptions, 'table' | 'most' | 'sketched' | 'nearArticles'> {
   readonly reader: Reader;
 }
 

@@ -1,8 +1,10 @@
+import { KeepBest } from '../search/keep-best.ts';
 import { cosineOf, nearestRows, type PackedVectors } from '../search/nearest-rows.ts';
 import type { Query } from '../search/retriever.ts';
 import type { SentenceVectors, VectorHit } from '../search/vector-index.ts';
+import { nearestBySketch, type VectorSketches } from '../search/vector-sketches.ts';
 import { oneAtATime } from '../support/one-at-a-time.ts';
-import { nextTurn } from '../support/slices.ts';
+import { inSlices, nextTurn, type Steps } from '../support/slices.ts';
 import type { Database } from './database.ts';
 import type { FetchedArticles } from './fetched-articles.ts';
 import type { CentrePage, VectorTable } from './vector-table.ts';
@@ -17,7 +19,11 @@ export interface SharedVectorsOptions {
   readonly articlesFor: (query: Query) => readonly number[];
   /** Up to so many passages all vectors are kept here and compared; default 40,000: some 100,000 sentences, 40 MB, 50 ms a question. */
   readonly most?: number;
-  /** Beyond, the sentences of so many articles are compared that are nearest as a whole, beside those that share words; default 192. */
+  /**
+   * Beyond, of so many articles that are nearest as a whole the sketches are compared, and by these the sentences of `nearArticles`, beside those
+   * that share words; default 1,600 and 192.
+   */
+  readonly sketched?: number;
   readonly nearArticles?: number;
 }
 
@@ -32,10 +38,11 @@ const AT_ONCE = 200;
 
 /**
  * Finds the sentences of one edition that are near in meaning: among all, as in memory, if they are few enough to be kept here; else among
- * those of the articles of which the best passages by words are some, and of those that are nearest as a whole.
+ * those of the articles of which the best passages by words are some, and of those in which, by their sketches, the nearest sentences stand.
  */
 export function createSharedVectors(options: SharedVectorsOptions): SharedVectors {
-  const { database, fetched, table, passages, articlesFor, most = 40_000, nearArticles = 192 } = options;
+  const { database, fetched, table, passages, articlesFor } = options;
+  const { most = 40_000, sketched = 1600, nearArticles = 192 } = options;
   /** Those of all articles that are here, if all are compared. */
   const all = new Set<number>();
   /** The middles of the articles' vectors, if not all vectors are here. */
@@ -48,9 +55,15 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
       if (vectors) yield [article, vectors];
     }
   };
-  const nearest = async (question: Float32Array): Promise<number[]> => {
-    const rows = await inTurn(() => nearestRows(centres, question, nearArticles));
-    return rows.flatMap(({ part, row }) => part[row] ?? []);
+  const nearest = async (question: Float32Array): Promise<readonly number[]> => {
+    const rows = await inTurn(() => nearestRows(centres, question, sketched));
+    const near = rows.flatMap(({ part, row, cosine }) => {
+      const article = part[row];
+      return article === undefined ? [] : [{ article, cosine }];
+    });
+    if (near.length <= nearArticles) return near.map(({ article }) => article);
+    const sketches = await table.sketches(near.map(({ article }) => article));
+    return inTurn(() => inSlices(bestBySketch(near, sketches, question, nearArticles)));
   };
   return {
     async prepare(signal) {
@@ -90,4 +103,31 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
       return vectors && cosineOf(question, vectors, sentence.number);
     },
   };
+}
+
+/**
+ * Those articles, at most `limit`, in which the nearest sentences stand, as the sketches tell; and, of the first `limit`, those that have none yet.
+ */
+function* bestBySketch(
+  near: readonly NearArticle[],
+  sketches: ReadonlyMap<number, VectorSketches>,
+  question: Float32Array,
+  limit: number,
+): Steps<readonly number[]> {
+  const beyondMiddle = nearestBySketch(question);
+  const best = new KeepBest<number>(limit);
+  const without: number[] = [];
+  for (const [place, { article, cosine }] of near.entries()) {
+    const there = sketches.get(article);
+    if (there) best.offer(article, cosine + beyondMiddle(there));
+    else if (place < limit) without.push(article);
+    yield;
+  }
+  return [...best.items(), ...without];
+}
+
+/** An article, and the cosine of its vectors' middle with a question. */
+interface NearArticle {
+  readonly article: number;
+  readonly cosine: number;
 }

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Reader } from '../reader/reader.ts';
-import { bytesOfVectors, centreOf, type PackedVectors, vectorsOfBytes } from '../search/nearest-rows.ts';
+import { type PackedVectors, vectorsOfBytes } from '../search/nearest-rows.ts';
+import { sketchesOfBytes, type VectorSketches } from '../search/vector-sketches.ts';
 import { nextTurn } from '../support/slices.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Database } from './database.ts';
 
 /** The vectors of articles' sentences, by the articles' numbers. A number always means the same text: none goes out of date. */
 export interface VectorTable {
@@ -15,6 +16,8 @@ export interface VectorTable {
    * articles or vectors have come or gone since the last call. Rejects if the database does not answer.
    */
   centres(signal: AbortSignal): Promise<readonly CentrePage[]>;
+  /** The sketches of articles' vectors, fetched in one statement if they are not here yet. Rejects if the database does not answer. */
+  sketches(articles: readonly number[]): Promise<ReadonlyMap<number, VectorSketches>>;
 }
 
 /** The numbers of articles, and the middles of their vectors in the same order. */
@@ -23,7 +26,7 @@ export type CentrePage = readonly [articles: Int32Array, centres: PackedVectors]
 /** Some 0.8 MB. */
 const CENTRES_AT_ONCE = 2000;
 
-/** Sentences whose vectors are kept: 60 MB. */
+/** Sentences whose vectors are kept: 60 MB; and whose sketches are: 8 MB. */
 const KEPT = 150_000;
 
 /** The vectors that a reader of this name and width has made. */
@@ -31,6 +34,10 @@ export function createVectorTable(database: Database, { name, width }: NamedRead
   const kept = new LRUCache<number, PackedVectors>({
     maxSize: KEPT,
     sizeCalculation: ({ scales }) => Math.max(1, scales.length),
+  });
+  const sketched = new LRUCache<number, VectorSketches>({
+    maxSize: KEPT,
+    sizeCalculation: ({ terms }) => Math.max(1, terms.length / 2),
   });
   let centres: { readonly of: string; readonly pages: readonly CentrePage[] } = { of: '', pages: [] };
   return {
@@ -65,11 +72,32 @@ export function createVectorTable(database: Database, { name, width }: NamedRead
         [missing, name],
       )) as { article: number; vectors: Buffer }[];
       for (const { article, vectors } of rows) {
-        const read = vectorsOfBytes(vectors, Math.floor(vectors.length / (width + 4)), width);
+        const read = storedVectors(vectors, width);
         if (read) kept.set(article, read);
       }
     },
     get: (article) => kept.get(article),
+    async sketches(articles) {
+      const found = new Map<number, VectorSketches>();
+      const missing: number[] = [];
+      for (const article of articles) {
+        const there = sketched.get(article);
+        if (there) found.set(article, there);
+        else missing.push(article);
+      }
+      if (missing.length === 0) return found;
+      const rows = (await database.read(
+        'SELECT article, sketches FROM sketches WHERE article = ANY($1::int[]) AND reader = $2',
+        [missing, name],
+      )) as { article: number; sketches: Buffer }[];
+      for (const { article, sketches } of rows) {
+        const read = sketchesOfBytes(sketches, width);
+        if (!read) continue;
+        sketched.set(article, read);
+        found.set(article, read);
+      }
+      return found;
+    },
   };
 }
 
@@ -89,66 +117,9 @@ function pageOf(
   return [Int32Array.from(read, ({ article }) => article), { bytes, scales }];
 }
 
-type NamedReader = Pick<Reader, 'name' | 'width'>;
+export type NamedReader = Pick<Reader, 'name' | 'width'>;
 
-/** The numbers of all articles of which a reader of this name has made no vectors, the newest first. */
-export async function withoutVectors(database: Database, reader: string): Promise<number[]> {
-  // In a transaction, which takes as long as it takes: there may be millions.
-  const rows = await database.transaction((inside) =>
-    inside.query(
-      `SELECT number FROM articles WHERE NOT EXISTS (SELECT FROM vectors WHERE article = number AND reader = $1)
-       ORDER BY published DESC, id`,
-      [reader],
-    ),
-  );
-  return (rows as { number: number }[]).map(({ number }) => number);
-}
-
-/** Writes the vectors of articles, in place of those of another reader. Of an article that is gone meanwhile none are. */
-export async function putVectors(
-  inside: Queryable,
-  { name, width }: NamedReader,
-  vectors: ReadonlyMap<number, PackedVectors>,
-): Promise<void> {
-  const made = [...vectors.values()];
-  await inside.query(
-    `INSERT INTO vectors (article, reader, vectors, centre)
-     SELECT number, $1, vectors, centre
-     FROM unnest($2::int[], $3::bytea[], $4::bytea[]) AS new(article, vectors, centre) JOIN articles ON number = article
-     ON CONFLICT (article) DO UPDATE SET reader = excluded.reader, vectors = excluded.vectors, centre = excluded.centre`,
-    [
-      name,
-      [...vectors.keys()],
-      made.map(bytesOfVectors),
-      made.map((each) => bytesOfVectors(centreOf(each, width))),
-    ],
-  );
-}
-
-/** Adds the middles of vectors that were written before they were kept, until all are there or `isOver` says so. Resolves to how many. */
-export async function addCentres(
-  database: Database,
-  { name, width }: NamedReader,
-  isOver: () => boolean,
-): Promise<number> {
-  for (let added = 0; ; ) {
-    const rows = isOver()
-      ? []
-      : ((await database.query(
-          'SELECT article, vectors FROM vectors WHERE reader = $1 AND centre IS NULL LIMIT 200',
-          [name],
-        )) as { article: number; vectors: Buffer }[]);
-    if (rows.length === 0) return added;
-    const centres = rows.map(({ vectors }) => {
-      const read = vectorsOfBytes(vectors, Math.floor(vectors.length / (width + 4)), width);
-      return bytesOfVectors(centreOf(read ?? { bytes: new Int8Array(), scales: new Float32Array() }, width));
-    });
-    await database.query(
-      `UPDATE vectors SET centre = new.centre FROM unnest($1::int[], $2::bytea[]) AS new(article, centre)
-       WHERE vectors.article = new.article`,
-      [rows.map(({ article }) => article), centres],
-    );
-    added += rows.length;
-    await nextTurn();
-  }
+/** All vectors of an article out of what is stored; undefined if it holds anything else. */
+export function storedVectors(stored: Buffer, width: number): PackedVectors | undefined {
+  return vectorsOfBytes(stored, Math.floor(stored.length / (width + 4)), width);
 }

@@ -2,8 +2,8 @@ import { articleVectors, type PrepareOptions } from '../reader/prepare-vectors.t
 import type { PackedVectors } from '../search/nearest-rows.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
+import { addDerived, putVectors, withoutVectors } from './put-vectors.ts';
 import { readDocument } from './stored-article.ts';
-import { addCentres, putVectors, withoutVectors } from './vector-table.ts';
 
 /** Articles written at once: some ten seconds of the reader's time, after which they are used. */
 const BATCH = 32;
@@ -47,7 +47,7 @@ export async function writeVectors(
     });
     if (isTold) told = written;
   }
-  const added = await addCentres(database, options.reader, isOver);
+  const added = await addDerived(database, options.reader, isOver);
   if (written > told || added > 0) await database.query(NEXT_EDITION);
   return written;
 }

@@ -101,14 +101,15 @@ function run([command = '', ...args]: readonly string[]): Promise<void> {
 
 let schemas = 0;
 
-/** A database of its own for a test: a schema that nobody else has, with all tables. `close` removes it. */
+/** A database of its own for a test: a schema that nobody else has, with the tables of these steps (default: all). `close` removes it. */
 export async function freshDatabase(
   server: TestServer,
+  steps?: readonly string[],
 ): Promise<{ database: Database; schema: string; close(): Promise<void> }> {
   const schema = `test_${process.pid}_${++schemas}`;
   const database = openAgain(server, schema);
   await untilItAnswers(database);
-  await migrate(database, schema);
+  await migrate(database, schema, steps);
   return {
     database,
     schema,

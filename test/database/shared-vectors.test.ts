@@ -5,8 +5,9 @@ import type { Database } from '../../src/database/database.ts';
 import { electWriter } from '../../src/database/elected-writer.ts';
 import { createFetchedArticles } from '../../src/database/fetched-articles.ts';
 import { openSharedArchive } from '../../src/database/open-shared-archive.ts';
+import { withoutVectors } from '../../src/database/put-vectors.ts';
 import { readStatistics } from '../../src/database/statistics.ts';
-import { createVectorTable, withoutVectors } from '../../src/database/vector-table.ts';
+import { createVectorTable } from '../../src/database/vector-table.ts';
 import { writeArticles } from '../../src/database/write-articles.ts';
 import { writeVectors } from '../../src/database/write-vectors.ts';
 import { fakeReader } from '../reader/fake-reader.ts';
@@ -36,7 +37,13 @@ describe(`vectors in ${serverName}`, () => {
 
   /** What the reader is given to read for the question, by an archive over the database. */
   const readOf = async (
-    options: { most?: number; nearArticles?: number; name?: string; database?: Database } = {},
+    options: {
+      most?: number;
+      sketched?: number;
+      nearArticles?: number;
+      name?: string;
+      database?: Database;
+    } = {},
   ) => {
     const { seen, reader: fake } = fakeReader({ near });
     const { database = fresh.database, name = reader.name, ...rest } = options;
@@ -87,18 +94,27 @@ describe(`vectors in ${serverName}`, () => {
     expect(await readOf({ most: 0 })).toEqual(await fromMemory());
   });
 
-  it('have their middles added if they were written without', async () => {
+  it('have their middles and sketches added if they were written without', async () => {
     const { database } = fresh;
+    const stored = () =>
+      database.query(
+        `SELECT article, centre, sketches FROM vectors LEFT JOIN sketches USING (article) ORDER BY article`,
+      );
+    const before = await stored();
     await database.query('UPDATE vectors SET centre = NULL WHERE article % 2 = 0');
+    await database.query('DELETE FROM sketches WHERE article % 3 = 0');
+    await database.query("UPDATE sketches SET reader = 'another', sketches = '' WHERE article % 5 = 0");
     const { edition } = await readStatistics(database);
     expect(await writeVectors(database, { reader }, never)).toBe(0);
     expect((await readStatistics(database)).edition).toBe(edition + 1);
-    expect(await database.query('SELECT article FROM vectors WHERE centre IS NULL')).toEqual([]);
+    expect(await stored()).toEqual(before);
+    expect(await writeVectors(database, { reader }, never)).toBe(0);
+    expect((await readStatistics(database)).edition).toBe(edition + 1);
     expect(await readOf({ most: 0 })).toEqual(await fromMemory());
   });
 
   it('find, without those, what is near in the articles that share words', async () => {
-    const read = await readOf({ most: 0, nearArticles: 0 });
+    const read = await readOf({ most: 0, sketched: 0, nearArticles: 0 });
     expect(read.join(' ')).toContain('harbour 5');
     expect(read.join(' ')).not.toContain('Stranger');
   });
@@ -111,13 +127,47 @@ describe(`vectors in ${serverName}`, () => {
     await writeVectors(fresh.database, { reader }, never);
   });
 
+  it('find a near sentence in an article that is far as a whole, once there are sketches', async () => {
+    const { database, close } = await freshDatabase(server);
+    const even = 'Stranger 30 ate a plate of beans.';
+    const mixed = [3, 90, 4, 5].map((at) => `Stranger ${at} ate a plate of beans.`).join('\n\n');
+    const pieces = Array.from({ length: 12 }, (_, at) =>
+      parseArticle(
+        `piece${at}.txt`,
+        `Piece\n\n${at === 7 ? mixed : `${even}\n\n${even.replace('30', '31')}`}\n`,
+      ),
+    );
+    await writeArticles(database, pieces);
+    await writeVectors(database, { reader }, never);
+    const limits = { database, most: 0, nearArticles: 2 };
+    expect((await readOf(limits)).join(' ')).toContain('Stranger 90');
+    // Not among those of which the sketches are looked at, or without a sketch: as a whole it is too far.
+    expect((await readOf({ ...limits, sketched: 11 })).join(' ')).not.toContain('Stranger 90');
+    await database.query('DELETE FROM sketches');
+    expect((await readOf(limits)).join(' ')).not.toContain('Stranger 90');
+    await close();
+  });
+
+  it('are there with their sketches, or not at all', async () => {
+    const { database, close } = await freshDatabase(server);
+    await writeArticles(database, articles);
+    await database.query('ALTER TABLE sketches RENAME TO elsewhere');
+    await expect(writeVectors(database, { reader }, never)).rejects.toThrow('sketches');
+    expect(await withoutVectors(database, reader.name)).toHaveLength(40);
+    await database.query('ALTER TABLE elsewhere RENAME TO sketches');
+    expect(await writeVectors(database, { reader }, never)).toBe(40);
+    expect(await database.query('SELECT article FROM sketches')).toHaveLength(40);
+    await close();
+  });
+
   it('go with their article, and come anew with its next version', async () => {
     const { database, close } = await freshDatabase(server);
     await writeArticles(database, articles);
     await writeVectors(database, { reader }, never);
     const changed = parseArticle('piece3.txt', 'Piece 3\n\nNothing is as it was.\n');
     await writeArticles(database, [changed, ...articles.slice(4)]);
-    expect(await database.query('SELECT article FROM vectors')).toHaveLength(36);
+    for (const table of ['vectors', 'sketches'])
+      expect(await database.query(`SELECT article FROM ${table}`)).toHaveLength(36);
     expect(await withoutVectors(database, reader.name)).toHaveLength(1);
     await close();
   });
@@ -132,6 +182,13 @@ describe(`vectors in ${serverName}`, () => {
     expect(await writeVectors(database, { reader }, never)).toBe(200);
     // After 32, 64, 128 and 200.
     expect((await readStatistics(database)).edition - edition).toBe(4);
+    await database.query('DELETE FROM sketches');
+    const count = async () => (await database.query('SELECT article FROM sketches')).length;
+    let asked = 0;
+    await writeVectors(database, { reader }, () => asked++ === 1);
+    expect(await count()).toBe(50);
+    await writeVectors(database, { reader }, never);
+    expect(await count()).toBe(200);
     await close();
   });
 

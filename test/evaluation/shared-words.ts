@@ -2,10 +2,11 @@
  * Tells for how many questions the answer out of PostgreSQL is that out of memory, with the reader, where not all vectors are compared: the
  * first quote, and the windows that the reader is given. All sets together are one archive; their questions are asked of it.
  *
- *   npx tsx test/evaluation/shared-words.ts [--data ../shared/eval] [--sets seeds,ask-dev,news-dev] [--cache .cache] [--near 192,24,3]
+ *   npx tsx test/evaluation/shared-words.ts [--data ../shared/eval] [--sets seeds,ask-dev,news-dev] [--cache .cache] [--near 1600,200,25]
+ *     [--whole 192]
  *
- * `--near`: into how many of the nearest articles it is looked, one run for each. A number that is as small a part of these articles as
- * 192 are of a larger archive shows what is lost there.
+ * `--near`: of how many of the nearest articles the sketches are compared, one run for each; `--whole`: of how many of these the sentences are. A
+ * number that is as small a part of these articles as 1,600 are of a larger archive shows what is lost there.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,7 +31,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/eval' },
     sets: { type: 'string', default: 'seeds,ask-dev,news-dev' },
     cache: { type: 'string', default: '.cache' },
-    near: { type: 'string', default: '192,24,3' },
+    near: { type: 'string', default: '1600,200,25' },
+    whole: { type: 'string', default: '192' },
   },
 });
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -61,8 +63,9 @@ await writeArticles(database, articles);
 await writeVectors(database, { reader, cache }, () => false);
 
 const wanted = await windowsOf(memory);
-for (const nearArticles of values.near.split(',').map(Number)) {
-  const reading = { reader: listening, table: createVectorTable(database, reader), most: 0, nearArticles };
+for (const sketched of values.near.split(',').map(Number)) {
+  const most = { most: 0, sketched, nearArticles: Number(values.whole) };
+  const reading = { reader: listening, table: createVectorTable(database, reader), ...most };
   const shared = openSharedArchive(
     database,
     createFetchedArticles(database),
@@ -78,7 +81,7 @@ for (const nearArticles of values.near.split(',').map(Number)) {
     if ((await firstOf(shared, question)) !== (await firstOf(memory, question))) different++;
   reads.on = false;
   process.stdout.write(
-    `${articles.length} articles, ${nearArticles} near: of ${questions.length} questions all windows are the same for ${questions.length - others.length}, ` +
+    `${articles.length} articles, ${sketched} near, ${values.whole} whole: of ${questions.length} questions all windows are the same for ${questions.length - others.length}, ` +
       `the first quote for ${questions.length - different} (${((1 - different / questions.length) * 100).toFixed(1)} %)\n`,
   );
   shared.close();

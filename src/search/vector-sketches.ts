@@ -1,0 +1,96 @@
+import { bufferOf } from '../support/bytes.ts';
+import type { PackedVectors } from './nearest-rows.ts';
+
+/**
+ * The vectors of an article in a seventh of their space, to tell which articles are worth comparing whole: of what each vector has beyond
+ * the article's middle only the signs, and two numbers with which its cosine is estimated (as RaBitQ does, Gao and Long 2024, without turning the
+ * vectors first). Of the 30 nearest of 70,370 sentences 99 % are among the first 200 by these estimates.
+ */
+export interface VectorSketches {
+  /** Of each vector one bit a number, the lowest first: 1 where the vector has more than the middle. */
+  readonly bits: Uint8Array;
+  /** Of each vector two: what is to be added to the middle's cosine, and what the sum of the question's numbers with these signs counts. */
+  readonly terms: Float32Array;
+}
+
+const TERM_BYTES = 8;
+
+const bytesFor = (width: number) => Math.ceil(width / 8);
+
+/** Sketches vectors of one width beside their middle, which is one row. */
+export function sketchVectors(
+  { bytes, scales }: PackedVectors,
+  centre: PackedVectors,
+  width: number,
+): VectorSketches {
+  const bits = new Uint8Array(scales.length * bytesFor(width));
+  const terms = new Float32Array(scales.length * 2);
+  const middle = Float32Array.from(centre.bytes, (byte) => byte * (centre.scales[0] ?? 0));
+  for (let row = 0; row < scales.length; row++) {
+    let [squares, sizes, byMiddle, middleBySigns] = [0, 0, 0, 0];
+    for (let at = 0; at < width; at++) {
+      const mean = middle[at] ?? 0;
+      const beyond = (bytes[row * width + at] ?? 0) * (scales[row] ?? 0) - mean;
+      const isMore = beyond >= 0;
+      if (isMore) setBit(bits, row * bytesFor(width), at);
+      squares += beyond * beyond;
+      sizes += Math.abs(beyond);
+      byMiddle += beyond * mean;
+      middleBySigns += isMore ? mean : -mean;
+    }
+    // The multiple of the signs that has as much of the difference as there is.
+    const scale = squares / sizes || 0;
+    terms[2 * row] = byMiddle - scale * middleBySigns;
+    terms[2 * row + 1] = scale;
+  }
+  return { bits, terms };
+}
+
+function setBit(bits: Uint8Array, from: number, at: number): void {
+  const byte = from + (at >> 3);
+  bits[byte] = (bits[byte] ?? 0) | (1 << (at & 7));
+}
+
+/** Sketches as they are stored: the numbers, then the bits. */
+export function bytesOfSketches({ bits, terms }: VectorSketches): Buffer {
+  return Buffer.concat([bufferOf(terms), bufferOf(bits)]);
+}
+
+/** Sketches out of what was stored, of vectors of this width; undefined if it holds anything else. */
+export function sketchesOfBytes(stored: Uint8Array, width: number): VectorSketches | undefined {
+  const rows = stored.length / (TERM_BYTES + bytesFor(width));
+  if (!Number.isInteger(rows)) return undefined;
+  // A copy: the bytes may lie anywhere in a shared buffer, floats want a multiple of four.
+  const copy = Uint8Array.from(stored);
+  return { terms: new Float32Array(copy.buffer, 0, 2 * rows), bits: copy.subarray(TERM_BYTES * rows) };
+}
+
+/**
+ * Estimates for a vector of length 1, article by article, how near the nearest sketched vector is: what its cosine is beyond that of the
+ * middle; -Infinity of none.
+ */
+export function nearestBySketch(question: Float32Array): (sketches: VectorSketches) => number {
+  const stride = bytesFor(question.length);
+  const sums = sumsBySigns(question);
+  return ({ bits, terms }) => {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let row = 0; 2 * row < terms.length; row++) {
+      let sum = 0;
+      for (let byte = 0; byte < stride; byte++)
+        sum += sums[(byte << 8) | (bits[row * stride + byte] ?? 0)] ?? 0;
+      best = Math.max(best, (terms[2 * row] ?? 0) + (terms[2 * row + 1] ?? 0) * sum);
+    }
+    return best;
+  };
+}
+
+/** Of each eight numbers the sums with all 256 combinations of signs. */
+function sumsBySigns(numbers: Float32Array): Float32Array {
+  const sums = new Float32Array(bytesFor(numbers.length) * 256);
+  for (let place = 0; place < sums.length; place++)
+    for (let bit = 0; bit < 8; bit++) {
+      const number = numbers[(place >> 8) * 8 + bit] ?? 0;
+      sums[place] = (sums[place] ?? 0) + ((place >> bit) & 1 ? number : -number);
+    }
+  return sums;
+}
