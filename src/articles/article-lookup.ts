@@ -1,10 +1,11 @@
 import { pushTo } from '../support/push-to.ts';
 import type { Steps } from '../support/slices.ts';
+import { addressKey, isWebAddress } from '../support/web-address.ts';
 import type { Article } from './article.ts';
 
 /** Finds articles by what people and actions call them. */
 export interface ArticleLookup {
-  /** The article with this id or key. */
+  /** The article with this id or key, or of this web address. */
   find(reference: string): Article | undefined;
   /**
    * At most `limit` articles that have, in title, publisher or id, words that begin with each word of `typed`; any for no word. `under`: only
@@ -17,10 +18,12 @@ export interface ArticleLookup {
 export function* articleLookupSteps(articles: readonly Article[]): Steps<ArticleLookup> {
   const byId = new Map<string, Article>();
   const byKey = new Map<string, Article>();
+  const byAddress = new Map<string, Article>();
   const placesOf = new Map<string, number[]>();
   for (const [place, article] of articles.entries()) {
     byId.set(article.id, article);
     byKey.set(article.key, article);
+    if (article.url !== undefined) byAddress.set(addressKey(article.url), article);
     for (const word of nameWords(`${article.title} ${article.publisher ?? ''} ${article.id}`)) {
       const places = placesOf.get(word);
       if (!places) placesOf.set(word, [place]);
@@ -31,7 +34,10 @@ export function* articleLookupSteps(articles: readonly Article[]): Steps<Article
   if (byId.size < articles.length) throw new Error('expected articles with ids of their own');
   const beginningWith = yield* wordsByStart(placesOf.keys());
   return {
-    find: (reference) => byId.get(reference) ?? byKey.get(reference),
+    find: (reference) =>
+      byId.get(reference) ??
+      byKey.get(reference) ??
+      (isWebAddress(reference) ? byAddress.get(addressKey(reference)) : undefined),
     matching(typed, limit, under = '') {
       const wanted = nameWords(typed);
       // By article: how many of the words, in their order, it has.

@@ -2,6 +2,7 @@ import type { Archive } from '../archive.ts';
 import { type Catalogue, en } from '../locales/en.ts';
 import type { Asking, Choice, Command, CommandContext } from './command.ts';
 import { UserError } from './errors.ts';
+import { meantBy } from './meant.ts';
 import type { Invocation, Reply } from './reply.ts';
 
 /** The bot without a platform: what was invoked goes in, what to say comes out. */
@@ -48,7 +49,9 @@ export function createBot(
     get edition() {
       return edition;
     },
-    async handle({ command, args }, catalogue = en, asking = {}) {
+    async handle(invocation, catalogue = en, asking = {}) {
+      // A script's questions are all for the articles.
+      const { command, args } = forScript ? invocation : meantBy(invocation);
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
       return found.execute(args, { archive: await archiveFor(asking), catalogue, forScript, ...asking });

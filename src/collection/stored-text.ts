@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../articles/front-matter.ts';
 import type { PartContent } from '../articles/read-file.ts';
+import { addressKey } from '../support/web-address.ts';
 
 /**
  * An article as a text file with front matter, which reads back as the same article: what its format has told apart from its page is
@@ -27,13 +28,5 @@ export function identityOf(
   file: string,
 ): string {
   if (url === undefined) return title === undefined ? `file ${file}` : `title ${title}`;
-  const address = new URL(url);
-  address.hash = '';
-  for (const name of [...address.searchParams.keys()])
-    if (COUNTER.test(name)) address.searchParams.delete(name);
-  address.searchParams.sort();
-  return `${address.host.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}${address.search}`;
+  return addressKey(url);
 }
-
-/** Parameters by which publishers count where readers came from. */
-const COUNTER = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|cmpid)$/i;

@@ -2,3 +2,20 @@
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
+
+/**
+ * What an address is known by: without its protocol, "www.", fragment, last slash and what only counts visits, its other parameters in
+ * order. Two that are alike lead to one page. Throws a TypeError for what is no address.
+ *
+ * @example addressKey('https://www.example.org/a/?utm_source=x#top') // 'example.org/a'
+ */
+export function addressKey(url: string): string {
+  const address = new URL(url);
+  for (const name of [...address.searchParams.keys()])
+    if (COUNTER.test(name)) address.searchParams.delete(name);
+  address.searchParams.sort();
+  return `${address.host.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}${address.search}`;
+}
+
+/** Parameters by which publishers count where readers came from. */
+const COUNTER = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref|cmpid)$/i;

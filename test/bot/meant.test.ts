@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { type AskArgs, invoke } from '../../src/bot/invocations.ts';
+import { meantBy } from '../../src/bot/meant.ts';
+import { archive } from '../corpus.ts';
+
+const LINK = 'https://example.org/pool?id=1';
+
+describe('what is typed as a question', () => {
+  const meant = (args: AskArgs) => meantBy(invoke.ask(args));
+
+  it('is a command if it asks the bot itself', () => {
+    expect(meant({ question: 'help' })).toEqual(invoke.help());
+    expect(meant({ question: "what's new?" })).toEqual(invoke.sources());
+    expect(meant({ question: 'timeline of Brno' })).toEqual(invoke.timeline({ topic: 'Brno' }));
+  });
+
+  it('is the article if it is a link alone', () => {
+    expect(meant({ question: LINK })).toEqual(invoke.sources({ article: LINK }));
+    expect(meant({ question: `<${LINK}>` })).toEqual(invoke.sources({ article: LINK }));
+  });
+
+  it.each<AskArgs>([
+    { question: 'Who came?' },
+    { question: `What does ${LINK} say?` },
+    { question: 'help', skip: 3 },
+  ])('stays a question else: %j', (args) => {
+    expect(meant(args)).toEqual(invoke.ask(args));
+    expect(meantBy(invoke.timeline({ topic: 'help' }))).toEqual(invoke.timeline({ topic: 'help' }));
+  });
+
+  it('is answered so, but for scripts', async () => {
+    const shown = await createBot(archive, commands).handle(invoke.ask({ question: LINK }));
+    expect(shown.blocks).toContainEqual(expect.objectContaining({ kind: 'entry' }));
+    const unknown = createBot(archive, commands).handle(invoke.ask({ question: 'https://example.org/lake' }));
+    await expect(unknown).rejects.toThrow('There is no article "https://example.org/lake"');
+    const forScript = await createBot(archive, commands, { forScript: true }).handle(
+      invoke.ask({ question: 'help' }),
+    );
+    expect(await forScript.json?.()).toMatchObject({ question: 'help' });
+  });
+});
