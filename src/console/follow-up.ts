@@ -1,7 +1,7 @@
 import { invoke } from '../bot/invocations.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
 
-const { command: ASK } = invoke.ask({ question: '' });
+export const { command: ASK } = invoke.ask({ question: '' });
 
 /**
  * The article (its key or what was typed for it) that a line after this one is put to. Like in Discord a follow-up stays with the
@@ -18,9 +18,12 @@ export function followUpActions({ command, args }: Invocation, { blocks }: Reply
   const { question, source } = args;
   if (command !== ASK || typeof question !== 'string') return [];
   if (source !== undefined) return [{ label: 'Ask all articles', invocation: invoke.ask({ question }) }];
-  const quote = blocks.find((block) => block.kind === 'quote')?.quote;
-  if (!quote) return [];
-  return [
-    { label: 'Ask this article alone', invocation: invoke.ask({ question, source: quote.article.key }) },
-  ];
+  const quoted = firstQuoted({ blocks });
+  if (quoted === undefined) return [];
+  return [{ label: 'Ask this article alone', invocation: invoke.ask({ question, source: quoted }) }];
+}
+
+/** The article of the first quote of a reply, by its key. */
+export function firstQuoted({ blocks }: Pick<Reply, 'blocks'>): string | undefined {
+  return blocks.find((block) => block.kind === 'quote')?.quote.article.key;
 }

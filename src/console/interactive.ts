@@ -2,11 +2,12 @@ import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
-import type { Action } from '../bot/reply.ts';
+import type { Action, Invocation, Reply } from '../bot/reply.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
+import { leansOnEarlier } from '../language/leaning.ts';
 import { safeLine } from '../support/safe-text.ts';
 import type { ConsoleInvocation } from './console-invocation.ts';
-import { followUpActions, sourceAfter } from './follow-up.ts';
+import { ASK, firstQuoted, followUpActions, sourceAfter } from './follow-up.ts';
 import type { Paint } from './paint.ts';
 import { parseLine } from './parse-line.ts';
 import { actionsInOrder, renderReply } from './render.ts';
@@ -18,17 +19,19 @@ import { helpText } from './usage.ts';
 interface Session {
   readonly offered: readonly Action[];
   readonly source: string | undefined;
+  /** The article that the last answer quoted first, by its key. */
+  readonly quoted: string | undefined;
 }
 
 /**
  * The bot at a terminal: a line is a question, a command, or the number of an action that the last reply offered; `exit` and
- * Ctrl-D leave. A question after an answer from one article alone is put to that article. Resolves at the end of the input.
+ * Ctrl-D leave. A question after an answer from one article alone is put to that article, one that leans on an answer first to the article quoted there. Resolves at the end of the input.
  */
 export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Promise<void> {
   const { input, output, error } = streams;
   const terminal = Boolean(input.isTTY && output.isTTY);
   const lines = createInterface({ input, output, terminal, prompt: '> ' });
-  let session: Session = { offered: [], source: undefined };
+  let session: Session = { offered: [], source: undefined, quoted: undefined };
   if (input.isTTY) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
@@ -58,7 +61,9 @@ async function answer(
   paint: Paint,
 ): Promise<Session> {
   const { invocation, files } = understood(typed, session, bot);
-  const said = await bot.handle(invocation);
+  // What is offered says itself which articles it asks.
+  const quoted = IS_NUMBER.test(typed) ? undefined : session.quoted;
+  const said = (await ofQuoted(invocation, quoted, bot)) ?? (await bot.handle(invocation));
   const reply = { ...said, actions: [...said.actions, ...followUpActions(invocation, said)] };
   const saved = await saveFiles(reply, files);
   const options = { paint, width: widthOf(streams), firstChoice: 1, saved };
@@ -66,12 +71,28 @@ async function answer(
   const actions = actionsInOrder(reply);
   // A file that was written offers nothing: what was offered before still stands above it.
   const offered = actions.length > 0 ? actions : session.offered;
-  return { offered, source: sourceAfter(invocation, session.source) };
+  const source = sourceAfter(invocation, session.source);
+  return { offered, source, quoted: firstQuoted(said) ?? session.quoted };
 }
+
+/** The reply to a question that leans on the answer before it, from the article quoted there; undefined if that does not answer it. */
+async function ofQuoted(
+  { command, args }: Invocation,
+  quoted: string | undefined,
+  bot: Bot,
+): Promise<Reply | undefined> {
+  const { question, source } = args;
+  if (command !== ASK || typeof question !== 'string' || source !== undefined) return undefined;
+  if (quoted === undefined || !leansOnEarlier(question)) return undefined;
+  const reply = await bot.handle(invoke.ask({ question, source: quoted }));
+  return reply.found ? reply : undefined;
+}
+
+const IS_NUMBER = /^\d{1,3}$/;
 
 function understood(typed: string, { offered, source }: Session, bot: Bot): ConsoleInvocation {
   if (isGreetingOrThanks(typed)) return { invocation: invoke.help(), files: new Map() };
-  if (!/^\d{1,3}$/.test(typed)) return parseLine(typed, bot.commands, source);
+  if (!IS_NUMBER.test(typed)) return parseLine(typed, bot.commands, source);
   const action = offered[Number(typed) - 1];
   if (!action) throw new UserError(({ errors }) => errors.noSuchNumber(typed, offered.length));
   return { invocation: action.invocation, files: new Map() };

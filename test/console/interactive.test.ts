@@ -46,6 +46,23 @@ describe('the console', () => {
     expect(out).toContain('1 event\n');
   });
 
+  it('puts a question that leans on an answer to the article quoted there, and others to all', async () => {
+    const { out } = await type(
+      'How many lanes has the pool?\nand how much did it cost?\nWhen was the bridge closed?\n',
+    );
+    expect(out.match(/Searched: .*|\d articles searched/g)).toEqual([
+      '3 articles searched',
+      'Searched: New swimming pool opens in Brno',
+      '3 articles searched',
+    ]);
+    expect(out).toMatch(/11 million/);
+  });
+
+  it('asks all what leans on an answer whose article does not tell', async () => {
+    const { out } = await type('How many lanes has the pool?\nand when did they close the bridge?\n');
+    expect(out.match(/Searched: .*|\d articles searched/g)?.at(-1)).toBe('3 articles searched');
+  });
+
   it('stays with the one article that was asked about, until all are asked again', async () => {
     const { out } = await type(
       'What did it cost? \n/ask What did it cost? source:pool\nHow many lanes are there?\n',

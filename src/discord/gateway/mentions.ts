@@ -24,8 +24,8 @@ export interface MessageReaderOptions {
 /**
  * Reads what a message asks of the bot; undefined if it asks nothing. A mention in a channel and any direct message is a
  * question, answered in a reply to it that pings nobody; without a question in it, with the help. What replies to an answer of
- * the bot's, or is written in a thread that was started from one, keeps to the article that the answer was searched in. Bots
- * are not answered.
+ * the bot's, or is written in a thread that was started from one, is put first to the article that the answer was searched
+ * in or, if it leans on the answer ("why was she there?"), that it quotes first. Bots are not answered.
  */
 export function createMessageReader(
   options: MessageReaderOptions,
@@ -45,7 +45,7 @@ export function createMessageReader(
     const question = questionFrom(message.content);
     const invocation = question === '' ? invoke.help({ private: false }) : invoke.ask({ question });
     const narrower = async () => {
-      const source = await sourceFollowed(message, options);
+      const source = await sourceFollowed(message, question, options);
       return source === undefined ? undefined : invoke.ask({ question, source });
     };
     return {
@@ -72,10 +72,11 @@ export function createMessageReader(
 /** The article that a follow-up keeps to, and undefined if it follows nothing or that cannot be found out. */
 async function sourceFollowed(
   { channel_id, referenced_message }: WrittenMessage,
+  question: string,
   { botId, rest, parentOf, log }: MessageReaderOptions,
 ): Promise<string | undefined> {
   const sourceOf = (message: BotMessage | undefined) =>
-    message?.author.id === botId() ? sourceFromButtons(message?.components ?? []) : undefined;
+    message?.author.id === botId() ? sourceFromButtons(message?.components ?? [], question) : undefined;
   if (referenced_message) return sourceOf(referenced_message);
   const parent = parentOf(channel_id);
   if (parent === undefined) return undefined;

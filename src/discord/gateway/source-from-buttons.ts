@@ -1,3 +1,5 @@
+import { invoke } from '../../bot/invocations.ts';
+import { leansOnEarlier } from '../../language/leaning.ts';
 import { unpackPress } from '../rendering/custom-id.ts';
 import { type ReceivedComponent, readDisplayedQuestion } from '../rendering/question-display.ts';
 
@@ -9,17 +11,23 @@ export interface SentComponent extends ReceivedComponent {
 }
 
 /**
- * The one article (its key) that an answer was searched in, read from the buttons under it, so that a follow-up can stay with
- * it also after a restart. Undefined if all articles were searched or no button tells.
+ * The one article (its key) that a follow-up is put to first, read from the buttons under the answer that it follows, so that it can stay
+ * with it also after a restart: the one that the answer was searched in or, for a question that leans on the answer, that of its first
+ * quote. Undefined if it is neither or no button tells.
  */
-export function sourceFromButtons(components: readonly SentComponent[]): string | undefined {
+export function sourceFromButtons(
+  components: readonly SentComponent[],
+  question: string,
+): string | undefined {
   const subject = readDisplayedQuestion(components) ?? '';
-  for (const customId of customIds(components)) {
-    const source = unpackPress(customId, subject)?.invocation.args['source'];
-    if (typeof source === 'string') return source;
-  }
-  return undefined;
+  const invocations = customIds(components).flatMap((id) => unpackPress(id, subject)?.invocation ?? []);
+  const searched = invocations.find(({ args }) => typeof args['source'] === 'string')?.args['source'];
+  const quoted = invocations.find(({ command }) => command === CONTEXT)?.args['article'];
+  const source = searched ?? (leansOnEarlier(question) ? quoted : undefined);
+  return typeof source === 'string' ? source : undefined;
 }
+
+const { command: CONTEXT } = invoke.context({ article: '', start: 0, end: 0 });
 
 function customIds(components: readonly SentComponent[]): string[] {
   return components.flatMap(({ custom_id, components: inner = [], accessory }) => [

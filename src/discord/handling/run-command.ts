@@ -15,7 +15,7 @@ export interface Running {
 
 /**
  * Runs a command and says what came of it. Never rejects: what the asker can put right is explained to them, a bug or a fault is
- * logged. A reply that turns out to be private is run once more, in the asker's own words.
+ * logged. A follow-up that the one article does not answer is asked of all. A reply that turns out to be private is run once more, in the asker's own words.
  */
 export async function runCommand(
   { invocation, narrower, audience, pressed }: RunTask,
@@ -26,6 +26,10 @@ export async function runCommand(
   const narrowed = await narrower?.();
   if (narrowed) {
     const outcome = await runCommand({ kind: 'run', invocation: narrowed, audience }, request, running);
+    if (outcome.kind === 'answer' && !outcome.reply.found) {
+      const ofAll = await runCommand({ kind: 'run', invocation, audience }, request, running);
+      return ofAll.kind === 'answer' && ofAll.reply.found ? ofAll : outcome;
+    }
     // The article may have changed since it was followed: then all are asked.
     if (outcome.kind !== 'explanation' || outcome.refusal !== 'user_error') return outcome;
   }

@@ -170,6 +170,15 @@ describe('a follow-up', () => {
     expect(textOf(second)).toContain('Searched: New swimming pool');
   });
 
+  it('that leans on an answer from all articles is put to the one that it quotes first', async () => {
+    const earlier = await write(toBot('How many lanes has the pool?'));
+    expect(textOf(earlier)).toContain('3 articles searched');
+    const leaning = await write(toBot('and how much did it cost?', replyingTo(earlier, false)));
+    expect(textOf(leaning)).toMatch(/11 million[^]*Searched: New swimming pool/);
+    const other = await write(toBot('When was the bridge closed?', replyingTo(earlier, false)));
+    expect(textOf(other)).toContain('3 articles searched');
+  });
+
   it('in a thread that was started from an answer keeps to its article', async () => {
     const { message } = await answerOf('pool');
     const thread = snowflake();

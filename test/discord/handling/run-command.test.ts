@@ -115,6 +115,15 @@ describe('a follow-up', () => {
     ]);
   });
 
+  it('that the article does not answer is asked of all, whose answer is shown if they have one', async () => {
+    const nothing = { ...quoting('near'), found: false };
+    const found = await ran({ narrower }, (invocation) => (invocation === NARROWED ? nothing : quoting('x')));
+    expect(found.outcome).toMatchObject({ kind: 'answer', invocation: ASKED });
+    const neither = await ran({ narrower }, () => nothing);
+    expect(neither.outcome).toMatchObject({ kind: 'answer', invocation: NARROWED });
+    expect(neither.runs).toHaveLength(2);
+  });
+
   it('of an article that is not there any more is asked of all', async () => {
     const { outcome } = await ran({ narrower }, failingNarrowed(mendable));
     expect(outcome).toMatchObject({ kind: 'answer', invocation: ASKED });

@@ -1,0 +1,20 @@
+/**
+ * Whether a question leans on what was said before it: it says "she", "it" or "there", or opens with "and", and names nobody and nothing
+ * itself.
+ *
+ * @example leansOnEarlier('Why was she arrested?') // true
+ * @example leansOnEarlier('Why was Petra Novak arrested?') // false
+ */
+export function leansOnEarlier(question: string): boolean {
+  const text = question.trim();
+  if (SMALL.test(text) && NAME.test(text)) return false;
+  return OPENING.test(text) || POINTING.test(text);
+}
+
+/** A capital behind the first word, but that of "I"; where all are capitals it says nothing. */
+const NAME = /\s(?!I\b)["'“‘(]?\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
+const OPENING = /^(?:and|but|so|also|what about|how about|what else|why not)\b/i;
+/** "That" before a clause and "there" beside "is" point to nothing. */
+const POINTING =
+  /\b(?:(?:he|she|they|him|her|them|his|hers|theirs?|its|itself|then)\b|it\b(?! (?:true|possible|correct)\b)|(?:this|that|these|those)(?= ?(?:[?.!,]|$)| (?:is|was|are|were|did|happen|happened|mean)\b)|(?<!\b(?:is|are|was|were|be) )there\b(?! (?:is|are|was|were)\b))/i;

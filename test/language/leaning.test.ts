@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { leansOnEarlier } from '../../src/language/leaning.ts';
+
+describe('a question that leans on what was said before', () => {
+  it.each([
+    'Why was she arrested?',
+    'what did he say about it',
+    'and where?',
+    'How many of them came?',
+    'Did they ever find it, I wonder?',
+    'What about the costs?',
+    'When did that happen?',
+    'who said that?',
+    'who lives there',
+  ])('points to it and names nothing: %s', (question) => {
+    expect(leansOnEarlier(question)).toBe(true);
+  });
+
+  it.each([
+    'Why was Petra Novak arrested?',
+    'What did she say of “Ostrava”?',
+    'how much did the pool cost',
+    'Who came?',
+    'Android sales',
+    'What is the theme?',
+    'How many lanes are there?',
+    'who said that taxes will rise',
+    'is it true that taxes rise',
+  ])('is none that stands on its own: %s', (question) => {
+    expect(leansOnEarlier(question)).toBe(false);
+  });
+});
