@@ -22,7 +22,7 @@ export function saysTheSame(a: SentenceAnalysis, b: SentenceAnalysis): boolean {
   const most = Math.sqrt(few.size * many.size);
   let common = 0;
   let left = few.size;
-  for (const term of few.keys()) {
+  for (const term of few) {
     if (many.has(term)) common++;
     // Most pairs have little in common: it is soon known that what is left cannot do.
     if ((common + --left) / most < SAME) return false;

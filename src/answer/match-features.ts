@@ -10,17 +10,15 @@ export interface SentenceMatch {
   readonly question: UnderstoodQuestion;
   readonly sentence: IndexedSentence;
   readonly analysis: SentenceAnalysis;
-  /** The sentence's terms. */
-  readonly words: readonly string[];
   /** Where each term of the question, or what an article says for it, first stands in the sentence; -1 if it does not. */
   readonly places: readonly number[];
 }
 
 /** Looks a question's terms up in a sentence. */
 export function matchSentence(question: UnderstoodQuestion, analysis: SentenceAnalysis): SentenceMatch {
-  const { sentence } = analysis;
-  const words = sentence.terms;
-  return { question, sentence, analysis, words, places: question.terms.map((term) => placeOf(term, words)) };
+  const placeIn = (term: string) => analysis.placeOf(term);
+  const places = question.terms.map((term) => placeOf(term, placeIn));
+  return { question, sentence: analysis.sentence, analysis, places };
 }
 
 /** Adds the features that matching terms gives: those of the sentence, of its neighbours, and of its passage `hit`. */
@@ -33,8 +31,8 @@ export function addMatchFeatures(
 ): void {
   features.passage = hit.score;
   features.passageOfBest = hit.score / bestScore;
-  let before: readonly string[] | undefined;
-  let after: readonly string[] | undefined;
+  let before: PlaceIn | undefined;
+  let after: PlaceIn | undefined;
   let squares = 0;
   let squaresFound = 0;
   let count = 0;
@@ -54,8 +52,8 @@ export function addMatchFeatures(
     largest = Math.max(largest, share);
     features[MISSING[role]] += share;
     if (!term.known) continue;
-    before ??= termsBeside(corpus, sentence, -1);
-    after ??= termsBeside(corpus, sentence, 1);
+    before ??= placeBeside(corpus, sentence, -1);
+    after ??= placeBeside(corpus, sentence, 1);
     if (placeOf(term, before) >= 0) features.before += share;
     else if (placeOf(term, after) >= 0) features.after += share;
     else if (hit.found.includes(term.term)) features.inPassage += share;
@@ -79,21 +77,25 @@ const MISSING = {
 } as const;
 const EARLY_WORDS = 5;
 
-/** The terms of the sentence so many places on; none if it is of another kind. */
-function termsBeside(
+/** Where a term first stands in a sentence; -1 if it does not. */
+type PlaceIn = (term: string) => number;
+
+/** The same of the sentence so many places on; as if it had no words if it is of another kind. */
+function placeBeside(
   corpus: ReadArticles,
   { article, number, kind }: IndexedSentence,
   step: number,
-): readonly string[] {
+): PlaceIn {
   const beside = corpus.sentencesOf(article)[number + step];
-  return beside?.kind === kind ? beside.terms : [];
+  const terms = beside?.kind === kind ? beside.terms : [];
+  return (term) => terms.indexOf(term);
 }
 
-function placeOf({ term, alternatives }: WeighedTerm, terms: readonly string[]): number {
-  const at = terms.indexOf(term);
+function placeOf({ term, alternatives }: WeighedTerm, placeIn: PlaceIn): number {
+  const at = placeIn(term);
   if (at >= 0) return at;
   for (const alternative of alternatives) {
-    const places = alternative.map((other) => terms.indexOf(other));
+    const places = alternative.map(placeIn);
     if (!places.includes(-1)) return Math.min(...places);
   }
   return -1;

@@ -1,4 +1,3 @@
-import { similarity } from '../language/word-vectors.ts';
 import type { MutableFeatures } from './features.ts';
 import type { SentenceMatch } from './match-features.ts';
 
@@ -9,22 +8,15 @@ import type { SentenceMatch } from './match-features.ts';
  */
 export function addMeaningFeatures(
   features: MutableFeatures,
-  { question: { terms, asked }, analysis: { content }, places }: SentenceMatch,
+  { question: { terms, asked }, analysis, places }: SentenceMatch,
 ): void {
   const words: string[] = [];
-  const vectors: number[] = [];
-  for (const [word, vector] of content) {
-    if (asked.has(word)) continue;
-    words.push(word);
-    if (vector !== undefined) vectors.push(vector);
-  }
+  for (const word of analysis.content) if (!asked.has(word)) words.push(word);
   for (const [at, { term, share, vector, antonyms }] of terms.entries()) {
     if ((places[at] ?? -1) >= 0) continue;
     let spelling = 0;
-    let meaning = 0;
     for (const word of words) spelling = Math.max(spelling, trigramSimilarity(term, word));
-    if (vector !== undefined)
-      for (const other of vectors) meaning = Math.max(meaning, similarity(vector, other));
+    const meaning = vector === undefined ? 0 : analysis.nearestTo(vector, asked).cosine;
     if (antonyms.some((word) => words.includes(word))) features.opposite = 1;
     features.alike += share * spelling;
     features.similar += share * meaning * meaning;

@@ -4,7 +4,7 @@ import { isCapitalAt } from '../language/capital.ts';
 import type { Span } from '../language/span.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/terms.ts';
-import { vectorOf } from '../language/word-vectors.ts';
+import { similarity, vectorOf } from '../language/word-vectors.ts';
 import { type IndexedSentence, sentenceText } from '../search/passages.ts';
 import { answerSpans } from './answer-spans.ts';
 
@@ -12,7 +12,11 @@ import { answerSpans } from './answer-spans.ts';
 export class SentenceAnalysis {
   readonly sentence: IndexedSentence;
   #tokens: readonly Token[] | undefined;
-  #content: ReadonlyMap<string, number | undefined> | undefined;
+  #words: readonly string[] | undefined;
+  #places: ReadonlyMap<string, number> | undefined;
+  #content: ReadonlySet<string> | undefined;
+  #vectors: readonly { readonly word: string; readonly at: number }[] | undefined;
+  readonly #nearest = new Map<number, NearestWord>();
   #form: SentenceForm | undefined;
   readonly #spans = new Map<AnswerKind, readonly Span[]>();
 
@@ -26,12 +30,47 @@ export class SentenceAnalysis {
     return this.#tokens;
   }
 
-  /** Its content words, each once, as terms, and where the vector of each stands, if it has one. */
-  get content(): ReadonlyMap<string, number | undefined> {
-    this.#content ??= new Map(
-      this.sentence.terms.filter((term) => !isStopWord(term)).map((term) => [term, vectorOf(term)]),
-    );
+  /** Its terms, those of stop words among them. */
+  get words(): readonly string[] {
+    this.#words ??= this.sentence.terms;
+    return this.#words;
+  }
+
+  /** Where a term first stands among its words; -1 if it does not. */
+  placeOf(term: string): number {
+    this.#places ??= new Map(this.words.map((word, at) => [word, at] as const).reverse());
+    return this.#places.get(term) ?? -1;
+  }
+
+  /** Its content words, each once, as terms. */
+  get content(): ReadonlySet<string> {
+    this.#content ??= new Set(this.words.filter((term) => !isStopWord(term)));
     return this.#content;
+  }
+
+  /** Of its content words but for `except` the one nearest in meaning to the vector at that place. */
+  nearestTo(vector: number, except: ReadonlySet<string>): NearestWord {
+    let nearest = this.#nearest.get(vector);
+    if (!nearest) {
+      nearest = this.#nearestOf(vector, NONE);
+      if (this.#nearest.size === NEAREST_KEPT) this.#nearest.clear();
+      this.#nearest.set(vector, nearest);
+    }
+    return except.has(nearest.word) ? this.#nearestOf(vector, except) : nearest;
+  }
+
+  #nearestOf(vector: number, except: ReadonlySet<string>): NearestWord {
+    this.#vectors ??= [...this.content].flatMap((word) => {
+      const at = vectorOf(word);
+      return at === undefined ? [] : [{ word, at }];
+    });
+    let nearest: NearestWord = NO_WORD;
+    for (const { word, at } of this.#vectors) {
+      if (except.has(word)) continue;
+      const cosine = similarity(vector, at);
+      if (cosine > nearest.cosine) nearest = { word, cosine };
+    }
+    return nearest;
   }
 
   get form(): SentenceForm {
@@ -46,6 +85,17 @@ export class SentenceAnalysis {
     return spans;
   }
 }
+
+/** A word and how near it is, 0 to 1: 0 and no word if none is. */
+export interface NearestWord {
+  readonly word: string;
+  readonly cosine: number;
+}
+
+const NO_WORD: NearestWord = { word: '', cosine: 0 };
+const NONE: ReadonlySet<string> = new Set();
+/** Of so many terms the nearest word is kept: questions of one day ask for the same things. */
+const NEAREST_KEPT = 30;
 
 /** How a sentence is put. */
 export interface SentenceForm {

@@ -2,7 +2,7 @@ import { antonymsOf } from '../language/antonyms.ts';
 import { isCommon } from '../language/common-words.ts';
 import { type Question, type QuestionTerm, readQuestion } from '../language/question.ts';
 import { slipsFromStopWord } from '../language/slips.ts';
-import { tokenize } from '../language/terms.ts';
+import { type Token, tokenize } from '../language/terms.ts';
 import { vectorOf } from '../language/word-vectors.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 
@@ -69,9 +69,12 @@ export function understand(lexicon: Lexicon, text: string): UnderstoodQuestion {
     const known = lexicon.frequencyOf(term.term) > 0;
     return { ...term, known, weight: part * lexicon.weightOf(term.term) };
   });
-  const all = weighed.flatMap(({ term }) => [term, ...(alternatives.get(term) ?? []).flat()]);
-  const weights = new Map(all.map((term) => [term, lexicon.weightOf(term)]));
-  for (const { term, weight } of weighed) weights.set(term, weight);
+  const weights = new Map<string, number>();
+  for (const { term, weight } of weighed) {
+    weights.set(term, weight);
+    for (const other of alternatives.get(term)?.flat() ?? [])
+      if (!weights.has(other)) weights.set(other, lexicon.weightOf(other));
+  }
   const totalWeight = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return {
     ...question,
@@ -84,7 +87,7 @@ export function understand(lexicon: Lexicon, text: string): UnderstoodQuestion {
     })),
     asked: new Set(weights.keys()),
     weights,
-    pairs: pairsOf(question.text, spelt),
+    pairs: pairsOf(question.tokens, spelt),
     totalWeight,
     rarity: weighed.length === 0 ? 0 : totalWeight / weighed.length / lexicon.unseenWeight,
     unseenWeight: lexicon.unseenWeight,
@@ -116,15 +119,14 @@ function correctSpelling(lexicon: Lexicon, question: Question) {
 
 const ARTICLE = /^(?:the|an?)$/;
 
-function pairsOf(text: string, terms: readonly Spelt[]): [string, string][] {
-  const corrected = new Map(terms.flatMap(({ term, typed }) => (typed === undefined ? [] : [[typed, term]])));
-  const tokens = tokenize(text).map(({ term, word, stop }) => ({ term: corrected.get(word) ?? term, stop }));
+function pairsOf(tokens: readonly Token[], terms: readonly Spelt[]): [string, string][] {
+  const termOf = ({ term, word }: Token) => terms.find(({ typed }) => typed === word)?.term ?? term;
   const pairs: [string, string][] = [];
   for (const [at, second] of tokens.entries()) {
     const first = tokens[at - 1];
-    if (!first || (first.stop && second.stop) || ARTICLE.test(first.term) || ARTICLE.test(second.term))
-      continue;
-    pairs.push([first.term, second.term]);
+    if (!first || (first.stop && second.stop)) continue;
+    const pair: [string, string] = [termOf(first), termOf(second)];
+    if (!pair.some((term) => ARTICLE.test(term))) pairs.push(pair);
   }
   return pairs;
 }

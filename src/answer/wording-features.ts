@@ -11,13 +11,14 @@ export function addWordingFeatures(features: MutableFeatures, match: SentenceMat
 }
 
 /** Of the question's pairs of neighbouring words, the share that are neighbours here, or that an abbreviation stands for. */
-function pairShare({ question: { pairs, terms }, words, places }: SentenceMatch): number {
-  const abbreviated = terms.flatMap(({ term }, at) =>
-    (places[at] ?? -1) >= 0 && !words.includes(term) ? [term] : [],
-  );
+function pairShare({ question: { pairs, terms }, analysis, places }: SentenceMatch): number {
+  const { words } = analysis;
+  const abbreviated: string[] = [];
+  for (const [at, { term }] of terms.entries())
+    if ((places[at] ?? -1) >= 0 && analysis.placeOf(term) < 0) abbreviated.push(term);
   let found = 0;
   for (const [first, second] of pairs) {
-    let at = words.indexOf(first);
+    let at = analysis.placeOf(first);
     while (at >= 0 && words[at + 1] !== second) at = words.indexOf(first, at + 1);
     const standsFor =
       abbreviated.length > 0 &&
@@ -36,8 +37,9 @@ function pairShare({ question: { pairs, terms }, words, places }: SentenceMatch)
  */
 function addReplacements(
   features: MutableFeatures,
-  { question: { pairs, terms, asked }, words, analysis, places }: SentenceMatch,
+  { question: { pairs, terms, asked }, analysis, places }: SentenceMatch,
 ): void {
+  const { words } = analysis;
   for (const [number, term] of terms.entries()) {
     if ((places[number] ?? -1) >= 0) continue;
     let isReplaced = false;
@@ -47,7 +49,7 @@ function addReplacements(
       const neighbour = first === term.term ? second : first;
       const step = first === term.term ? -1 : 1;
       if (isStopWord(neighbour)) continue;
-      for (let at = words.indexOf(neighbour); at >= 0; at = words.indexOf(neighbour, at + 1)) {
+      for (let at = analysis.placeOf(neighbour); at >= 0; at = words.indexOf(neighbour, at + 1)) {
         const other = words[at + step];
         if (other === undefined || isStopWord(other) || asked.has(other)) continue;
         isReplaced = true;

@@ -26,6 +26,8 @@ export interface Question {
   /** As it was asked, without courtesies. */
   readonly text: string;
   readonly kind: AnswerKind;
+  /** All its words. */
+  readonly tokens: readonly Token[];
   /** Its content words in order, each term once. */
   readonly terms: readonly QuestionTerm[];
   /** Asks what is new ("this week", "latest"): of two answers the newer article's is meant. */
@@ -57,6 +59,7 @@ export function readQuestion(asked: string): Question {
   return {
     text,
     kind: answerKindOf(askingFirst(text)),
+    tokens,
     terms: [...terms.values()],
     recent: RECENT.test(text),
     negated: NEGATION.test(text),

@@ -17,14 +17,16 @@ export function suggestions(
   { actions }: Catalogue,
 ): Action[] {
   const asked = question.toLowerCase();
-  const names = nearest
-    .flatMap(({ text }) => text.match(CAPITALS) ?? [])
-    .map((words) => withoutOpening(singleLine(words)).replace(POSSESSIVE, ''))
-    .filter((name) => name.includes(' '));
-  const fresh = [...new Set(names)].filter(
-    (name) => name.length <= MAX_LENGTH && !asked.includes(name.toLowerCase()),
-  );
-  return fresh.slice(0, SUGGESTED).map((name) => ({
+  const fresh = new Set<string>();
+  for (const { text } of nearest) {
+    for (const [words] of text.matchAll(CAPITALS)) {
+      if (fresh.size === SUGGESTED) break;
+      const name = withoutOpening(singleLine(words)).replace(POSSESSIVE, '');
+      if (name.includes(' ') && name.length <= MAX_LENGTH && !asked.includes(name.toLowerCase()))
+        fresh.add(name);
+    }
+  }
+  return [...fresh].map((name) => ({
     label: shorten(actions.askAbout(name), 80),
     invocation: invoke.ask({ question: name, ...source }),
   }));
