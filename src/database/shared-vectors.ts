@@ -1,12 +1,11 @@
-import { KeepBest } from '../search/keep-best.ts';
 import { cosineOf, nearestRows, type PackedVectors } from '../search/nearest-rows.ts';
 import type { Query } from '../search/retriever.ts';
 import type { SentenceVectors, VectorHit } from '../search/vector-index.ts';
-import { nearestBySketch, type VectorSketches } from '../search/vector-sketches.ts';
 import { oneAtATime } from '../support/one-at-a-time.ts';
-import { inSlices, nextTurn, type Steps } from '../support/slices.ts';
+import { inSlices, nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
 import type { FetchedArticles } from './fetched-articles.ts';
+import { bestBySketch, nearestMiddles } from './near-articles.ts';
 import type { CentrePage, VectorTable } from './vector-table.ts';
 
 export interface SharedVectorsOptions {
@@ -56,11 +55,7 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
     }
   };
   const nearest = async (question: Float32Array): Promise<readonly number[]> => {
-    const rows = await inTurn(() => nearestRows(centres, question, sketched));
-    const near = rows.flatMap(({ part, row, cosine }) => {
-      const article = part[row];
-      return article === undefined ? [] : [{ article, cosine }];
-    });
+    const near = await inTurn(() => inSlices(nearestMiddles(centres, question, sketched)));
     if (near.length <= nearArticles) return near.map(({ article }) => article);
     const sketches = await table.sketches(near.map(({ article }) => article));
     return inTurn(() => inSlices(bestBySketch(near, sketches, question, nearArticles)));
@@ -103,31 +98,4 @@ export function createSharedVectors(options: SharedVectorsOptions): SharedVector
       return vectors && cosineOf(question, vectors, sentence.number);
     },
   };
-}
-
-/**
- * Those articles, at most `limit`, in which the nearest sentences stand, as the sketches tell; and, of the first `limit`, those that have none yet.
- */
-function* bestBySketch(
-  near: readonly NearArticle[],
-  sketches: ReadonlyMap<number, VectorSketches>,
-  question: Float32Array,
-  limit: number,
-): Steps<readonly number[]> {
-  const beyondMiddle = nearestBySketch(question);
-  const best = new KeepBest<number>(limit);
-  const without: number[] = [];
-  for (const [place, { article, cosine }] of near.entries()) {
-    const there = sketches.get(article);
-    if (there) best.offer(article, cosine + beyondMiddle(there));
-    else if (place < limit) without.push(article);
-    yield;
-  }
-  return [...best.items(), ...without];
-}
-
-/** An article, and the cosine of its vectors' middle with a question. */
-interface NearArticle {
-  readonly article: number;
-  readonly cosine: number;
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Reader } from '../reader/reader.ts';
-import { type PackedVectors, vectorsOfBytes } from '../search/nearest-rows.ts';
-import { sketchesOfBytes, type VectorSketches } from '../search/vector-sketches.ts';
+import { centreOf, type PackedVectors, vectorsOfBytes } from '../search/nearest-rows.ts';
+import { sketchesOfBytes, sketchVectors, type VectorSketches } from '../search/vector-sketches.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
 
@@ -20,8 +20,13 @@ export interface VectorTable {
   sketches(articles: readonly number[]): Promise<ReadonlyMap<number, VectorSketches>>;
 }
 
-/** The numbers of articles, and the middles of their vectors in the same order. */
-export type CentrePage = readonly [articles: Int32Array, centres: PackedVectors];
+/** The middles of articles' vectors, in the order of the articles' numbers, with the middle of all these and their sketches beside it. */
+export interface CentrePage {
+  readonly articles: Int32Array;
+  readonly centres: PackedVectors;
+  readonly middle: PackedVectors;
+  readonly sketches: VectorSketches;
+}
 
 /** Some 0.8 MB. */
 const CENTRES_AT_ONCE = 2000;
@@ -114,7 +119,10 @@ function pageOf(
   const bytes = new Int8Array(read.length * width);
   for (const [row, { packed }] of read.entries()) bytes.set(packed.bytes, row * width);
   const scales = Float32Array.from(read, ({ packed }) => packed.scales[0] ?? 0);
-  return [Int32Array.from(read, ({ article }) => article), { bytes, scales }];
+  const centres = { bytes, scales };
+  const middle = centreOf(centres, width);
+  const sketches = sketchVectors(centres, middle, width);
+  return { articles: Int32Array.from(read, ({ article }) => article), centres, middle, sketches };
 }
 
 export type NamedReader = Pick<Reader, 'name' | 'width'>;

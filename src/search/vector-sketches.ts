@@ -65,23 +65,26 @@ export function sketchesOfBytes(stored: Uint8Array, width: number): VectorSketch
   return { terms: new Float32Array(copy.buffer, 0, 2 * rows), bits: copy.subarray(TERM_BYTES * rows) };
 }
 
-/**
- * Estimates for a vector of length 1, article by article, how near the nearest sketched vector is: what its cosine is beyond that of the
- * middle; -Infinity of none.
- */
-export function nearestBySketch(question: Float32Array): (sketches: VectorSketches) => number {
+/** What a sketched vector's cosine with one of length 1 is beyond that of its middle, as the sketch tells. */
+export type SketchEstimate = (sketches: VectorSketches, row: number) => number;
+
+/** Estimates for a vector of length 1: makes a table of it first, as large as the vectors of twelve sentences. */
+export function estimateBySketch(question: Float32Array): SketchEstimate {
   const stride = bytesFor(question.length);
   const sums = sumsBySigns(question);
-  return ({ bits, terms }) => {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let row = 0; 2 * row < terms.length; row++) {
-      let sum = 0;
-      for (let byte = 0; byte < stride; byte++)
-        sum += sums[(byte << 8) | (bits[row * stride + byte] ?? 0)] ?? 0;
-      best = Math.max(best, (terms[2 * row] ?? 0) + (terms[2 * row + 1] ?? 0) * sum);
-    }
-    return best;
+  return ({ bits, terms }, row) => {
+    let sum = 0;
+    for (let byte = 0; byte < stride; byte++)
+      sum += sums[(byte << 8) | (bits[row * stride + byte] ?? 0)] ?? 0;
+    return (terms[2 * row] ?? 0) + (terms[2 * row + 1] ?? 0) * sum;
   };
+}
+
+/** The largest estimate for the vectors of an article; -Infinity of none. */
+export function nearestBySketch(estimate: SketchEstimate, sketches: VectorSketches): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let row = 0; 2 * row < sketches.terms.length; row++) best = Math.max(best, estimate(sketches, row));
+  return best;
 }
 
 /** Of each eight numbers the sums with all 256 combinations of signs. */
