@@ -13,18 +13,19 @@ function unit(vector: Float32Array): Float32Array {
   return vector.map((value) => value / length);
 }
 
-/** All on one side, as those of a trained encoder are. */
-const randomVector = () => unit(Float32Array.from({ length: WIDTH }, () => 0.3 + draw() + draw() - 1));
+/** All on one side, as those of a trained encoder are; those of one topic nearer to each other. */
+const randomVector = (topic = 0) =>
+  unit(Float32Array.from({ length: WIDTH }, (_, at) => (at % 3 === topic ? 0.8 : 0.3) + draw() + draw() - 1));
 
 /** Middles of articles with the numbers from `first` on. */
-function pageOf(first: number, count: number) {
-  const centres = packVectors(Array.from({ length: count }, randomVector), WIDTH);
+function pageOf(first: number, count: number, vector = () => randomVector()) {
+  const centres = packVectors(Array.from({ length: count }, vector), WIDTH);
   const middle = centreOf(centres, WIDTH);
   const articles = Int32Array.from({ length: count }, (_, row) => first + row);
   return { articles, centres, middle, sketches: sketchVectors(centres, middle, WIDTH) };
 }
 
-const pages = [pageOf(1, 400), pageOf(401, 400), pageOf(801, 37)];
+const pages = [pageOf(1, 400), pageOf(401, 400, () => randomVector(1)), pageOf(801, 37)];
 const near = (question: Float32Array, limit: number) => atOnce(nearestMiddles(pages, question, limit));
 const exactly = (question: Float32Array) =>
   pages
@@ -62,12 +63,19 @@ describe('the middles nearest to a question', () => {
         expect(found.filter(({ article }) => first.includes(article)).length).toBeGreaterThan(30);
       }
   });
+
+  it('are as many as wanted also if they are all the same', () => {
+    const one = randomVector();
+    const alike = [pageOf(1, 100, () => one), pageOf(101, 100, () => one)];
+    expect(atOnce(nearestMiddles(alike, one, 10))).toHaveLength(10);
+  });
 });
 
 describe('the best by their sketches', () => {
   it('are those with the nearest sentence, beside those of the nearest that have no sketches', () => {
     const question = randomVector();
-    const away = randomVector();
+    const away = randomVector(1);
+    const near = unit(question.map((value, at) => 0.99 * value + 0.01 * (away[at] ?? 0)));
     const sketched = (...vectors: Float32Array[]) => {
       const packed = packVectors(vectors, WIDTH);
       const centre = centreOf(packed, WIDTH);
@@ -76,15 +84,17 @@ describe('the best by their sketches', () => {
     const articles: readonly (NearArticle & { readonly sketches?: VectorSketches })[] = [
       { article: 1, ...sketched(away, away) },
       { article: 2, cosine: 0.9 },
-      { article: 3, ...sketched(away, away, away, question) },
+      { article: 3, ...sketched(away, away, away, near) },
       { article: 4, cosine: 0.7 },
       { article: 5, ...sketched(away) },
+      // As a whole as near as its sentence is.
+      { article: 6, ...sketched(question) },
     ];
     const sketches = new Map(
       articles.flatMap(({ article, sketches }) => (sketches ? [[article, sketches] as const] : [])),
     );
-    expect(atOnce(bestBySketch(articles, sketches, question, 1))).toEqual([3]);
-    expect(atOnce(bestBySketch(articles, sketches, question, 2))).toEqual([3, expect.any(Number), 2]);
+    expect(atOnce(bestBySketch(articles, sketches, question, 1))).toEqual([6]);
+    expect(atOnce(bestBySketch(articles, sketches, question, 2))).toEqual([6, 3, 2]);
     expect(atOnce(bestBySketch(articles, new Map(), question, 4))).toEqual([1, 2, 3, 4]);
   });
 });
