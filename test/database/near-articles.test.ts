@@ -75,7 +75,7 @@ describe('the best by their sketches', () => {
   it('are those with the nearest sentence, beside those of the nearest that have no sketches', () => {
     const question = randomVector();
     const away = randomVector(1);
-    const near = unit(question.map((value, at) => 0.99 * value + 0.01 * (away[at] ?? 0)));
+    const near = unit(question.map((value, at) => 0.6 * value + 0.4 * (away[at] ?? 0)));
     const sketched = (...vectors: Float32Array[]) => {
       const packed = packVectors(vectors, WIDTH);
       const centre = centreOf(packed, WIDTH);
