@@ -14,7 +14,7 @@ export interface EventFilter {
   /** Sentences near to the topic in meaning, and where an article tells of it; they count only with a topic. */
   readonly alike?: Topic['alike'];
   readonly near?: Topic['near'];
-  /** ISO dates, inclusive: events that overlap the range. */
+  /** ISO dates, inclusive: events that overlap the range, but those that may have been before it as well as after it ("2022" for a March). */
   readonly from?: string;
   readonly to?: string;
   readonly source?: Article;
@@ -75,6 +75,7 @@ function createTimeline(drafts: Drafts, events: EventTable, topics: TopicIndex):
       return (
         (from === undefined || latest >= from) &&
         (to === undefined || earliest <= to) &&
+        !(from !== undefined && to !== undefined && earliest < from && latest > to) &&
         (own === undefined || events.draftsOf(event).some((draft) => drafts.articleOf[draft] === own))
       );
     };

@@ -343,6 +343,24 @@ describe('select', () => {
     expect(count({ all: true })).toBeGreaterThan(count({}));
   });
 
+  it('leaves out of a range what may have been before it as well as after it', () => {
+    const article = parseArticle(
+      'a.txt',
+      'A council and its works\n\nThe council approved the bridge in 2021.\nIt opened the school in March 2021.\nIt sold the pool on 12 March 2021.',
+    );
+    const of = (filter: EventFilter) =>
+      buildTimeline([article])
+        .select(filter)
+        .map(({ earliest, latest }) => `${earliest} ${latest}`);
+    const march = ['2021-03-01 2021-03-31', '2021-03-12 2021-03-12'];
+    expect(of({ from: '2021-03-01', to: '2021-03-31' })).toEqual(march);
+    expect(of({ from: '2021-03-10', to: '2021-03-12' })).toEqual(march.slice(1));
+    // Its end is the year's as well: it was then or before.
+    expect(of({ from: '2021-03-01', to: '2021-12-31' })).toEqual(['2021-01-01 2021-12-31', ...march]);
+    expect(of({ from: '2021-03-01' })).toHaveLength(3);
+    expect(of({ to: '2021-03-31' })).toHaveLength(3);
+  });
+
   it('reads the articles once for all topics', () => {
     const article = piece(
       'The council approved the bridge in March 2021.\nNobody objected.\nNothing was heard.\nIt opened the school in May 2022.',
