@@ -2,7 +2,13 @@ import { type Article, quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import { en } from '../locales/en.ts';
 import { articleFacts, citationParts } from '../replies/citation.ts';
-import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../replies/event-mention.ts';
+import {
+  eventMarks,
+  mentionHighlights,
+  mentionPlace,
+  ownDate,
+  withoutCopies,
+} from '../replies/event-mention.ts';
 import { plain, safeLine } from '../support/safe-text.ts';
 import { dateReadingsText } from './date-readings-text.ts';
 import { explanationText } from './explanation-text.ts';
@@ -101,7 +107,7 @@ function entry(block: EntryBlock, options: RenderOptions, number: Numberer | und
 
 function event({ date, event }: EventBlock, options: RenderOptions): string[] {
   const head = [options.paint.bold(date), ...eventMarks(event, en)].join(' · ');
-  const shown = event.mentions.flatMap((mention) => {
+  const shown = withoutCopies(event.mentions).flatMap((mention) => {
     const { article, sentence } = mention;
     const own = ownDate(mention, event, en);
     const place = mentionPlace(mention);

@@ -1,3 +1,4 @@
+import { isReprint } from '../articles/reprint.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
 import type { Span } from '../language/span.ts';
 import type { Catalogue } from '../locales/en.ts';
@@ -26,6 +27,15 @@ export function eventMarks(
     sourcesDiffer ? catalogue.timeline.sourcesDiffer : '',
   ];
   return marks.filter((mark) => mark !== '');
+}
+
+/** The mentions of an event but for those in copies of an article before: they say the same word for word. */
+export function withoutCopies(mentions: readonly Mention[]): readonly Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions)
+    if (!kept.some(({ article }) => article !== mention.article && isReprint(article, mention.article)))
+      kept.push(mention);
+  return kept;
 }
 
 /** Where a mention stands, for its citation. */

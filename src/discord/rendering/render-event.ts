@@ -1,8 +1,13 @@
 import { quoteOf } from '../../articles/article.ts';
-import { isReprint } from '../../articles/reprint.ts';
 import type { EventBlock } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
-import { eventMarks, mentionHighlights, mentionPlace, ownDate } from '../../replies/event-mention.ts';
+import {
+  eventMarks,
+  mentionHighlights,
+  mentionPlace,
+  ownDate,
+  withoutCopies,
+} from '../../replies/event-mention.ts';
 import type { Mention, TimelineEvent } from '../../timeline/event.ts';
 import { citationMarkdown, shortMarkdown } from './citation-markdown.ts';
 import { type BlockContext, bold, display, quoteComponents, type RenderedBlock } from './components.ts';
@@ -11,13 +16,13 @@ import { type BlockContext, bold, display, quoteComponents, type RenderedBlock }
 export function renderEvent({ date, event }: EventBlock, context: BlockContext): RenderedBlock {
   const { catalogue } = context;
   const head = [bold(shortMarkdown(date)), ...eventMarks(event, catalogue)].join(' · ');
-  const [first, ...others] = event.mentions;
+  const [first, ...others] = withoutCopies(event.mentions);
   if (!first) return { kind: 'content', components: [display(head)], files: [] };
   const { article, sentence } = first;
   const also = [
     ...new Set(
       others
-        .filter((other) => other.article !== article && !isReprint(other.article, article))
+        .filter((other) => other.article !== article)
         .map((other) => titleAndDate(other, event, catalogue)),
     ),
   ];
