@@ -42,6 +42,8 @@ export async function build(more = []) {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
+    // Else a literal with \p becomes `new RegExp(...)`, which is made anew at each use.
+    supported: { 'regexp-unicode-property-escapes': true },
     external: EXTERNAL,
     minify: true,
     keepNames: true,
