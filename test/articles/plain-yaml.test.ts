@@ -45,8 +45,8 @@ const PART = fc.constantFrom(
 test('what is read without the library is what it reads', () => {
   let read = 0;
   fc.assert(
-    fc.property(fc.array(PART, { maxLength: 12 }), (parts) => {
-      const yaml = `title: A${parts.join('')}`;
+    fc.property(fc.constantFrom('', '"'), fc.array(PART, { maxLength: 12 }), (quote, parts) => {
+      const yaml = `title: ${quote}A${parts.join('')}${quote}`;
       const fields = plainYaml(yaml);
       if (!fields) return;
       read++;
@@ -63,7 +63,11 @@ test.each([
   ['lines of Windows', 'title: A\r\nauthor: B\r\n', { title: 'A', author: 'B' }],
   ['nothing', '', {}],
   ['a name twice', 'title: A\ntitle: B', undefined],
-  ['a quoted value', 'title: "A"', undefined],
+  ['a quoted value', 'title: "A: B # C"', { title: 'A: B # C' }],
+  ['nothing, quoted', 'title: ""', { title: '' }],
+  ['what is behind a quoted value', 'title: "A" # B', undefined],
+  ['a sign in a quoted value that is written otherwise', String.raw`title: "A\tB"`, undefined],
+  ['a value in other quotes', "title: 'A'", undefined],
   ['a comment', 'title: A # B', undefined],
   ['a value on the next line', 'title: A\n  B', undefined],
   ['a field in a value', 'title: A: B', undefined],
