@@ -17,7 +17,8 @@ import { isStopWord } from './stop-words.ts';
 export function splitSentences(text: string, within: Span = { start: 0, end: text.length }): Span[] {
   const part = text.slice(within.start, within.end).replace(/[\r\n]/g, ' ');
   if (part === '') return [];
-  if (part.length <= PART_LENGTH && !MAY_HOLD_END.test(part))
+  // A paragraph brings the white space behind it: what ends there is the one sentence that it may be.
+  if (part.length <= PART_LENGTH && !MAY_HOLD_END.test(part.trimEnd()))
     return [{ start: within.start, end: within.end }];
   const pieces = piecesOf(part);
   if (pieces.join('') !== part) return [{ start: within.start, end: within.end }];

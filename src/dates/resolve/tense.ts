@@ -88,9 +88,12 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (FUTURE.has(word.replace('’', "'"))) return 'future';
   if (MEANT.test(word) && /\bhad $/.test(before) && leadsToInfinitive(next)) return 'prospect';
   if (DIRECTING.has(word) && leadsToInfinitive(next)) return 'future';
-  if (WAS_TO_HAVE.test(before) && isPerfect(word)) return 'prospect';
-  if (IS_NOT.test(before) && isPerfect(word)) return 'present';
-  if (PERFECT_BEFORE.test(before) && isPerfect(word)) return 'past';
+  // Few words are: what stands before is looked at last.
+  if (isPerfect(word)) {
+    if (WAS_TO_HAVE.test(before)) return 'prospect';
+    if (IS_NOT.test(before)) return 'present';
+    if (PERFECT_BEFORE.test(before)) return 'past';
+  }
   if (isTimetabled(word, before, next)) return 'present';
   if (INVARIANT.has(word) && !IS_BEFORE.test(before))
     return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
