@@ -20,7 +20,7 @@ import { miniSearchSteps } from '../search/minisearch.ts';
 import { corpusSteps } from '../search/read-corpus.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { createVectorIndex } from '../search/vector-index.ts';
-import { inSlices } from '../support/slices.ts';
+import { inSlices, nextTurn } from '../support/slices.ts';
 import { articleDraftSteps } from '../timeline/article-drafts.ts';
 import type { DraftsCache } from '../timeline/drafts-cache.ts';
 import { type Timeline, timelineSteps } from '../timeline/timeline.ts';
@@ -55,6 +55,7 @@ export async function openArchive(
   const corpus = await inSlices(corpusSteps([...articles].sort(newestFirst), before));
   if (isLarge) void known?.save(corpus);
   const retriever = await engineFor(corpus, mostForMiniSearch);
+  await nextTurn();
   const reading = reader && readingOf(corpus, reader, cache);
   const store = await createMemoryStore(corpus.articles, isLarge ? drafts : undefined);
   const parts = { store, corpus, retriever, reading, analyse: createAnalyse(), ...options };

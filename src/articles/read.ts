@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nextTurn } from '../support/slices.ts';
 import { type FileReader, inlineReader } from './file-reader.ts';
 import { contentHash, type FolderCache, type KeptReadings } from './folder-cache.ts';
 import { type FileBytes, filesIfThere, filesIn, readBytes, stateOf } from './folder-files.ts';
@@ -49,10 +50,12 @@ export async function readFolder(
     read.set(path, known ?? (await readFileIn(folder, path, reader, { kept, among: paths.length })));
     onProgress?.({ done: read.size, all: paths.length });
   });
+  await nextTurn();
   const files = new Map(paths.flatMap((path) => entryOf(path, read.get(path))));
   const before = await loading;
   if (before && [...files].some(([path, { state, hash }]) => hash !== undefined && !before.has(path, state)))
     await cache?.save(folder, files);
+  await nextTurn();
   return files;
 }
 

@@ -41,6 +41,7 @@ export function* unpackArticles(packed: Uint8Array): Steps<KnownArticles> {
   const { termOf, ...table } = arrays;
   const vocabulary = new Vocabulary();
   const terms = head.terms.split('\n');
+  yield;
   for (const [number, word] of head.words.split('\n').entries()) {
     if (number % AT_ONCE === 0) yield;
     vocabulary.add(word, terms[termOf[number] ?? 0] ?? '');

@@ -1,5 +1,6 @@
 import { codeVersion } from './code-version.ts';
 import { type FileCache, openFileCache, type Payload } from './file-cache.ts';
+import { inSlices } from './slices.ts';
 
 /** What this very program computed, kept on disk from one start to the next: of other code nothing is found, but it is pruned as well. */
 export interface CodeCache extends Pick<FileCache, 'get' | 'prune'> {
@@ -17,19 +18,19 @@ export interface CodeCacheOptions {
   readonly onProblem: (error: unknown) => void;
 }
 
-/** Nothing is read before it is needed: the code's version takes some milliseconds. */
+/** Nothing is read before it is needed: the code's version takes some 20 milliseconds. */
 export function openCodeCache({ folder, ending, code, onProblem }: CodeCacheOptions): CodeCache {
-  let opened: FileCache | undefined;
-  const files = () => {
-    opened ??= openFileCache(folder, ending, codeVersion(code));
+  let opened: Promise<FileCache> | undefined;
+  const files = async () => {
+    opened ??= inSlices(codeVersion(code)).then((version) => openFileCache(folder, ending, version));
     return opened;
   };
   let complain: typeof onProblem | undefined = onProblem;
   return {
-    get: (key) => files().get(key),
+    get: async (key) => (await files()).get(key),
     keep: (key, payload) =>
       files()
-        .set(key, payload)
+        .then((cache) => cache.set(key, payload))
         .catch((error: unknown) => {
           complain?.(error);
           complain = undefined;

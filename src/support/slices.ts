@@ -11,10 +11,11 @@ export function atOnce<T>(steps: Steps<T>): T {
 
 /**
  * Does it in slices of some `ms` milliseconds (default 8), between which the event loop has a turn for everything else, as it has after
- * the last one, unless that took less than half as long: what comes then may be long too.
+ * the last one, unless that took less than half as long: what comes then may be long too. Of all that is done so, one slice is done a turn.
  */
 export async function inSlices<T>(steps: Steps<T>, ms = 8): Promise<T> {
   for (;;) {
+    await sliceTurn();
     const from = performance.now();
     do {
       const step = steps.next();
@@ -22,9 +23,10 @@ export async function inSlices<T>(steps: Steps<T>, ms = 8): Promise<T> {
       if (performance.now() - from > ms / 2) await nextTurn();
       return step.value;
     } while (performance.now() - from < ms);
-    await nextTurn();
   }
 }
+
+const sliceTurn = createTurns();
 
 /** Resolves after the event loop has looked at everything else that waits. */
 export function nextTurn(): Promise<void> {

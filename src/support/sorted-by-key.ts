@@ -27,4 +27,5 @@ export function* sortedByKey(keys: Uint32Array, values: Uint32Array, keyCount: n
   return { starts, values: sorted };
 }
 
-const AT_ONCE = 100_000;
+/** Places all over memory: a millisecond where it is written to for the first time. */
+const AT_ONCE = 10_000;

@@ -60,19 +60,25 @@ export function* eventTable(drafts: Drafts): Steps<EventTable> {
     yield;
   }
   // From here on it tells the place.
-  for (let draft = 0; draft < drafts.size; draft++) groupOf[draft] = placeOf[groupOf[draft] ?? 0] ?? 0;
-  yield;
+  for (let draft = 0; draft < drafts.size; draft++) {
+    groupOf[draft] = placeOf[groupOf[draft] ?? 0] ?? 0;
+    if (draft % AT_ONCE === 0) yield;
+  }
   const relations = new Map<number, EventRelations>();
   const placed = (groups: ReadonlySet<number> = NONE) =>
     new Set([...groups].map((group) => placeOf[group] ?? 0));
-  for (const group of [...before.keys(), ...after.keys()])
+  for (const group of [...before.keys(), ...after.keys()]) {
     relations.set(placeOf[group] ?? 0, {
       before: placed(before.get(group)),
       after: placed(after.get(group)),
     });
+    yield;
+  }
   return viewOf(drafts, { starts, members, eventOf: groupOf, relations });
 }
 
+/** Drafts between two steps. */
+const AT_ONCE = 10_000;
 const NONE: ReadonlySet<number> = new Set();
 
 function addTo(sets: Map<number, Set<number>>, key: number, value: number): void {

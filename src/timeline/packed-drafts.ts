@@ -14,14 +14,13 @@ interface Head {
 
 /** What articles tell of as bytes, to be kept, in steps. */
 export function* packDrafts({ numbers, table, words, notes }: ArticleDrafts): Steps<readonly Uint8Array[]> {
-  const head: Head = {
-    keys: [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key),
-    notes: [...notes],
-    terms: words.terms.values.join('\n'),
-    dates: words.dates.values.map(lineOfDate).join('\n'),
-    readings: words.readings.values,
-  };
+  const keys = [...numbers].sort(([, a], [, b]) => a - b).map(([key]) => key);
   yield;
+  const terms = words.terms.values.join('\n');
+  yield;
+  const dates = words.dates.values.map(lineOfDate).join('\n');
+  yield;
+  const head: Head = { keys, notes: [...notes], terms, dates, readings: words.readings.values };
   return yield* packArrays(head, { ...table });
 }
 

@@ -110,7 +110,8 @@ export function* createTopicPlaces(
   };
 }
 
-const AT_ONCE = 10_000;
+/** Rows of some ten terms. */
+const ROWS_AT_ONCE = 1000;
 /** Articles whose events are marked in a millisecond. */
 const ARTICLES_AT_ONCE = 200;
 
@@ -119,7 +120,7 @@ function* rowsByTerm({ rowStarts, rowTerms }: DraftTable, terms: number): Steps<
   const rowOfTerm = new Uint32Array(rowTerms.length);
   for (let row = 0; row < rowStarts.length - 1; row++) {
     rowOfTerm.fill(row, rowStarts[row], rowStarts[row + 1]);
-    if (row % AT_ONCE === 0) yield;
+    if (row % ROWS_AT_ONCE === 0) yield;
   }
   return yield* sortedByKey(rowTerms, rowOfTerm, terms);
 }

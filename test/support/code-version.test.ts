@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { codeVersion } from '../../src/support/code-version.ts';
+import { atOnce } from '../../src/support/slices.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -18,7 +19,7 @@ it.each([
   ['words.txt', true],
   ['README.md', false],
 ])('a version of a program changes with %s: %s', async (name, changes) => {
-  const version = () => codeVersion([pathToFileURL(`${folder}/`)]);
+  const version = () => atOnce(codeVersion([pathToFileURL(`${folder}/`)]));
   await writeFile(join(folder, name), 'one');
   const before = version();
   expect(version()).toBe(before);
