@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/article.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
 import { readArticles } from '../../src/articles/read.ts';
+import { cutIntoPassages } from '../../src/search/passages.ts';
 import { randomNumbers } from '../random.ts';
 
 /** Sets of `--data DIR` that hold articles; without them the seeds are what is multiplied. */
@@ -40,6 +42,19 @@ export function* largeTexts(articles: readonly Article[]): Generator<LargeText, 
             );
       yield { file: `${copy}/${number}.txt`, text: changed };
     }
+}
+
+/** Articles that together have so many passages. */
+export function largeArticles(from: readonly Article[], size: number): readonly Article[] {
+  const articles: Article[] = [];
+  let passages = 0;
+  for (const { file, text } of largeTexts(from)) {
+    const article = parseArticle(file, text);
+    articles.push(article);
+    for (const { opens } of cutIntoPassages(article)) if (opens) passages++;
+    if (passages >= size) break;
+  }
+  return articles;
 }
 
 const WORD = /[\p{L}]{4,}/gu;

@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { build } from '../../src/bundle/build.mjs';
 import { cutIntoPassages } from '../../src/search/passages.ts';
 import { largeTexts } from './large-set.ts';
+import { runNode } from './run-node.ts';
 
 /** What is tried, each in a process of its own: with which flags of Node, and what of `large-process.ts`. */
 const TRIED = [
@@ -24,8 +25,19 @@ const TRIED = [
   },
 ] as const;
 
-/** Starts over a folder of so many passages, written for this and removed again, and prints what each took. */
-export function benchStarts(from: readonly Article[], passages: number, questions: readonly string[]): void {
+const PROGRAM = new URL('./large-process.ts', import.meta.url);
+const BUNDLE = fileURLToPath(new URL('../../dist/test-benchmark-large-process.js', import.meta.url));
+
+/**
+ * Starts over a folder of so many passages, written for this and removed again, and prints what each took. They run bundled, as a user's do:
+ * in each thread tsx takes a second more.
+ */
+export async function benchStarts(
+  from: readonly Article[],
+  passages: number,
+  questions: readonly string[],
+): Promise<void> {
+  await build([PROGRAM]);
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   try {
     const articles = join(folder, 'articles');
@@ -39,12 +51,8 @@ export function benchStarts(from: readonly Article[], passages: number, question
     }
     for (const { name, flags, what } of TRIED) {
       process.stdout.write(`${name}, processor:\n`);
-      const program = fileURLToPath(new URL('large-process.ts', import.meta.url));
-      const words = [program, articles, join(folder, 'cache'), what, ...questions.slice(0, 50)];
-      const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', ...flags, ...words], {
-        stdio: ['ignore', 'inherit', 'inherit'],
-      });
-      if (status !== 0) process.stdout.write(`  ended with ${status}\n`);
+      const words = [articles, join(folder, 'cache'), what, ...questions.slice(0, 50)];
+      runNode(['--expose-gc', ...flags, BUNDLE, ...words]);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,23 +1,21 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { fileURLToPath } from 'node:url';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { createAnalyse } from '../../src/answer/sentence-analysis.ts';
 import { understand } from '../../src/answer/understand.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { parseArticle } from '../../src/articles/parse.ts';
 import { createBm25 } from '../../src/search/bm25.ts';
 import { createMiniSearch } from '../../src/search/minisearch.ts';
-import { cutIntoPassages, sentenceText } from '../../src/search/passages.ts';
+import { sentenceText } from '../../src/search/passages.ts';
 import { createCorpus } from '../../src/search/read-corpus.ts';
 import { readQuestions } from '../evaluation/qa-data.ts';
 import { type Bar, barChart } from './bar-chart.ts';
 import { compare, since } from './compare.ts';
 import { type AskedQuery, type Engine, PEERS } from './engines.ts';
-import { largeTexts, realArticles } from './large-set.ts';
+import { largeArticles, realArticles } from './large-set.ts';
 import { benchStarts } from './large-starts.ts';
+import { runNode } from './run-node.ts';
 
 /** What `npm run bench -- --large` takes. */
 export interface LargeOptions {
@@ -28,6 +26,8 @@ export interface LargeOptions {
   /** Where the chart is written. */
   readonly chart: string;
 }
+
+const MEMORY = fileURLToPath(new URL('./large-memory.ts', import.meta.url));
 
 /** Questions asked of each engine. */
 const QUESTIONS = 300;
@@ -42,30 +42,23 @@ export async function benchLarge({ data, sizes, chart }: LargeOptions): Promise<
   const questions = questionsIn(data);
   const groups: { name: string; bars: Bar[] }[] = [];
   for (const size of sizes) {
+    // In a process of its own: what is left of other sizes, and goes meanwhile, would be counted too.
+    runNode(['--expose-gc', '--import', 'tsx', MEMORY, data, String(size)]);
     groups.push(await benchSize(from, size, questions));
     // After each size: the last may take long.
     writeFileSync(chart, barChart('One question, processor milliseconds: p50 (bar) and p99 (line)', groups));
   }
   print(`chart: ${chart}`);
-  benchStarts(from, Math.max(...sizes), questions.asked);
+  await benchStarts(from, Math.max(...sizes), questions.asked);
 }
 
 async function benchSize(from: readonly Article[], size: number, questions: Questions) {
-  const before = await memory();
-  const articles = articlesOf(from, size);
-  const withText = await memory();
+  const articles = largeArticles(from, size);
   const corpus = timed('Dateline, articles read for searching', () => createCorpus(articles));
   const passages = corpus.passages.length;
   print(`${passages} passages of ${articles.length} articles, ${questions.asked.length} questions`);
   const bm25 = timed('Dateline, index', () => createBm25(corpus));
-  const withOurs = await memory();
   const tuned = timed('MiniSearch tuned, index', () => createMiniSearch(corpus));
-  const withTuned = await memory();
-  const [text, ours, theirs] = [withText - before, withOurs - withText, withTuned - withOurs];
-  const each = (bytes: number) => `${(bytes / passages / 1000).toFixed(2)} KB`;
-  print(
-    `  memory a passage: text ${each(text)}, Dateline ${each(ours)}, MiniSearch tuned ${each(theirs)}; with the text ${((text + ours) / (text + theirs)).toFixed(2)}`,
-  );
   const context = { corpus, retriever: bm25, analyse: createAnalyse() };
   const asked = { asked: questions.asked.map(queryOf), others: questions.others.map(queryOf) };
   const bars = await compare(
@@ -96,19 +89,6 @@ async function benchSize(from: readonly Article[], size: number, questions: Ques
   }
 }
 
-/** Articles that together have so many passages. */
-function articlesOf(from: readonly Article[], size: number): readonly Article[] {
-  const articles: Article[] = [];
-  let passages = 0;
-  for (const { file, text } of largeTexts(from)) {
-    const article = parseArticle(file, text);
-    articles.push(article);
-    for (const { opens } of cutIntoPassages(article)) if (opens) passages++;
-    if (passages >= size) break;
-  }
-  return articles;
-}
-
 /** Questions that are asked, and others to warm up with. */
 interface Questions {
   readonly asked: readonly string[];
@@ -132,18 +112,6 @@ function timed<T>(what: string, work: () => T): T {
   const made = work();
   print(`  ${what}: ${since(start).toFixed(0)} ms`);
   return made;
-}
-
-/** Bytes in use after two collections: what only the loop's last turn held is gone then. */
-async function memory(): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  for (let round = 0; round < 2; round++) {
-    collect();
-    await sleep(10);
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 function print(line: string): void {
