@@ -108,7 +108,7 @@ describe('a time and its day side by side', () => {
   it.each<[string, string[]]>([
     ['It opens at noon daily.', ['2023-10-18T12:00', 'P1D']],
     ['It shut at 8 p.m. October 2022.', ['2023-10-18T20:00', '2022-10']],
-    ['It will open tonight at 3.30.', ['2023-10-18T03:30']],
+    ['It will open tonight at 3.30.', ['2023-10-19T03:30']],
     ['It opened on Tuesday at 7 p.m. and shut at 5 a.m.', ['2023-10-17T19:00', '2023-10-18T05:00']],
     ['It burned on Monday. It was out at 4.40am the next day.', ['2023-10-16', '2023-10-17T04:40']],
     ['It opened on Tuesday at 8 p.m.', ['2023-10-17T20:00']],

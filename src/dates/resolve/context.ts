@@ -46,12 +46,16 @@ export interface Context {
   anchor(span: Span, only?: RegExp, reach?: number): string | undefined;
   /** Of a phrase that heads an entry of a list, the ISO day at which the date begins that heads the entry before it. */
   headed(span: Span): string | undefined;
+  /** Whether the phrase, a weekday, heads an entry of a diary of what is to come. */
+  headsPlan(span: Span): boolean;
   /** In a history, ISO day at which the date told before the phrase begins; undefined in news. */
   narrated(span: Span): string | undefined;
   /** ISO day just told of without its year, of which a story goes on: "He fell ill on 30 December. She called at 7.52pm." */
   storyDay(span: Span): string | undefined;
   /** In a live blog, the ISO day of the post that the phrase opens. */
   postDay(span: Span): string | undefined;
+  /** In a live blog, the value of the time that opens the post in which the phrase stands. */
+  postTime(span: Span): string | undefined;
   /** ISO day of the time ("T20:31") after a part of a day that holds it, "on Friday night. It left at 8:31 p.m.", or after the night that it ends. */
   partBefore(span: Span, time: string): string | undefined;
   /** ISO day of the news that was told just before the phrase: at most some days before the publication. */

@@ -50,6 +50,9 @@ export class EarlierDates {
 
   /** See `Context.storyDay`. */
   storyDay(at: number): string | undefined {
+    // What was told last is still to come: no story goes on from there.
+    if (this.plannedBefore(at) && this.#dayBefore(at, STORY_REACH, () => true) === this.plannedBefore(at))
+      return undefined;
     return this.#dayBefore(
       at,
       STORY_REACH,

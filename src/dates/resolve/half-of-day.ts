@@ -1,12 +1,21 @@
+import { addDays } from '../values/days.ts';
+
 /** The time by the clock in a part of a day: "T19:30" for "T07:30" in "TEV". Hours after midnight stay as they are. */
 export function inPart(part: string, time: string): string {
   const [, hour = '', rest = ''] = /T(\d\d)(.*)$/.exec(time) ?? [];
+  if (part === 'TNI' && hour === '12') return `T00${rest}`;
   const isLater = part !== 'TMO' && Number(hour) < 12 && (part === 'TAF' || Number(hour) >= NIGHT_ENDS);
   return `T${isLater ? String(Number(hour) + 12) : hour}${rest}`;
 }
 
 /** "at two o'clock on Tuesday night" is after midnight. */
 const NIGHT_ENDS = 4;
+
+/** A day (ISO) with the time by the clock in a part of it; the small hours of a night are those of the day after. */
+export function dayInPart(day: string, part: string, time: string): string {
+  const isNextDay = part === 'TNI' && Number(time.slice(1, 3)) < NIGHT_ENDS;
+  return (isNextDay ? addDays(day, 1) : day) + time;
+}
 
 /** Whether a time by the clock, "T20:31", lies in a part of a day, "TNI". */
 export function isInPart(time: string, part: string): boolean {

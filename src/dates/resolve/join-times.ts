@@ -1,6 +1,6 @@
 import type { DateExpression } from '../date-expression.ts';
 import { besideDay } from './beside-day.ts';
-import { inPart } from './half-of-day.ts';
+import { dayInPart, inPart } from './half-of-day.ts';
 import { joinWords } from './join-words.ts';
 
 /**
@@ -24,7 +24,8 @@ function together(text: string, first: DateExpression, second: DateExpression): 
   // "8:30 this morning", "8:30 on Tuesday evening": the clock is the finer of the two.
   const isClockFirst = first.type === 'TIME' && /T\d/.test(first.value);
   if (isClockFirst && /T[A-Z]{2}$/.test(second.value) && /^ (?:on |in )?$/.test(gap)) {
-    const value = second.value.slice(0, 10) + first.value.slice(10);
+    const [day, part] = [second.value.slice(0, 10), second.value.slice(10)];
+    const value = dayInPart(day, part, first.value.slice(10));
     return {
       ...second,
       start: first.start,
@@ -35,7 +36,8 @@ function together(text: string, first: DateExpression, second: DateExpression): 
   // "tonight at 7.30": the part of the day says which half of it is meant.
   const isHalfTold = /T[A-Z]{2}$/.test(first.value) && /^[\d.:]+$/.test(second.text) && gap === ' at ';
   if (isHalfTold && OF_A_DAY.test(second.rule)) {
-    const value = first.value.slice(0, 10) + inPart(first.value.slice(10), second.value);
+    const [day, part] = [first.value.slice(0, 10), first.value.slice(10)];
+    const value = dayInPart(day, part, inPart(part, second.value.slice(10)));
     return { ...first, end: second.end, value, rule: bothRules(first, second) };
   }
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];

@@ -13,6 +13,7 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
   const after = context.after(span);
   if (LOOKED_BACK_FROM.test(before) || OF_MISHAP.test(after) || DATA_FOR.test(before) || OF_DATA.test(after))
     return 'back';
+  if (/\bfor (?:the )?$/.test(before) && FIXTURE.test(after) && !OWED_FOR.test(before)) return 'ahead';
   if (OF_DELIVERY.test(after) || (CALLED_FOR.test(before) && CALLED_OFF.test(after))) return 'near';
   if (/\bafter (?:the |last )?$/i.test(before) && tense !== 'future') return 'back';
   if (TAKEN_FOR.test(before)) return 'near';
@@ -35,6 +36,11 @@ const LOOKED_BACK_FROM =
 /** "the jobs figures for October", "the September inflation report": of a time that is over. */
 const DATA_FOR = /\b(?:figures|data|numbers|readings?|report) for (?:the month of )?$/i;
 const OF_DATA = /^ (?:[a-z-]+ ){0,2}(?:report|figures|data|numbers|reading)\b/;
+/** "named their side for Saturday's match"; not "was criticised for Saturday's meeting". */
+const FIXTURE =
+  /^['’]s? (?:[\w'’-]+ ){0,3}(?:match|game|final|semi-final|Test|race|derby|election|poll|vote|referendum|meeting|summit|debate|hearing|ceremony|draw|clash|fixture|opener|launch)\b/;
+const OWED_FOR =
+  /\b(?:criticised|criticized|blamed|praised|fined|banned|apologised|apologized|thanked|absent|sorry|arrested|paid) for (?:the )?$/;
 /** "crude for February delivery". */
 const OF_DELIVERY = /^ (?:delivery|settlement|futures|contracts?)\b/;
 /** "A wedding planned for Saturday was put off". */

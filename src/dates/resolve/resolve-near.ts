@@ -92,7 +92,7 @@ export function weekdayNear(
 /** Days: a day eleven months ago or ahead is not told without its year; the nearest is meant, whatever the verb. */
 const FARTHEST = 330;
 /** "It was built in 1978 and passed a test on 22 January": what is joined by "and" to a year at its end has a time of its own. */
-const OF_ITS_OWN = /\b[12]\d{3},? and (?:[\w'’-]+ ){1,6}(?:on )?(?:the )?$/;
+const OF_ITS_OWN = /\b[12]\d{3}(?: by(?: [\w'’-]+){1,4})?,? and (?:[\w'’-]+ ){1,6}(?:on )?(?:the )?$/;
 const HALF_A_YEAR = 6;
 const HALF_A_WEEK = 3;
 

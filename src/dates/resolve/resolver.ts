@@ -4,12 +4,13 @@ import type { DateExpression } from '../date-expression.ts';
 import { parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import type { Context, DateCandidate } from './context.ts';
+import { isDiaryAhead } from './diary.ts';
 import { EarlierDates } from './earlier-dates.ts';
 import { expressionOf } from './expression-of.ts';
 import { isHeading } from './headings.ts';
 import { clauseAfterSemicolon, withoutInserts } from './inserts.ts';
 import { isNarrative } from './narrative.ts';
-import { isLiveBlog, postDay } from './post-day.ts';
+import { isLiveBlog, opensLine, postDay } from './post-day.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { tenseAt } from './tense.ts';
 
@@ -21,6 +22,7 @@ export class Resolver implements Context {
   readonly #narrative: boolean;
   readonly #earlier: EarlierDates;
   #isLive: boolean | undefined;
+  #isDiary: boolean | undefined;
   #asked: { readonly of?: Span; readonly sentence: Span } = { sentence: { start: 0, end: 0 } };
   /** Where among the candidates the one stands that is being resolved, and how many before it wait for its day. */
   #current = 0;
@@ -75,6 +77,17 @@ export class Resolver implements Context {
     return last && intervalOf(last.value)?.earliest;
   }
 
+  headsPlan(span: Span) {
+    const { published } = this;
+    if (!published || !isHeading(this.#text, span)) return false;
+    this.#isDiary ??= isDiaryAhead(
+      this.#text,
+      this.#candidates.filter((one) => /weekday$/.test(one.rule) && isHeading(this.#text, one)),
+      published,
+    );
+    return this.#isDiary;
+  }
+
   narrated(span: Span) {
     if (isHeading(this.#text, span)) return this.headed(span);
     if (!this.#narrative || /^(?:future|present)$/.test(this.tense(span))) return undefined;
@@ -100,9 +113,17 @@ export class Resolver implements Context {
     return this.#earlier.plannedBefore(start);
   }
 
+  postTime({ start }: Span) {
+    if (!this.#isLiveBlog()) return undefined;
+    return this.#earlier.nearest(
+      start,
+      POST_REACH,
+      (date) => date.type === 'TIME' && opensLine(this.#text, date),
+    )?.value;
+  }
+
   postDay(span: Span) {
-    this.#isLive ??= isLiveBlog(this.#text, this.#candidates);
-    return this.#isLive ? postDay(this.#text, span, this.#earlier.all, this.published) : undefined;
+    return this.#isLiveBlog() ? postDay(this.#text, span, this.#earlier.all, this.published) : undefined;
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
@@ -131,6 +152,11 @@ export class Resolver implements Context {
     return value && parseDay(value) ? value : undefined;
   }
 
+  #isLiveBlog(): boolean {
+    this.#isLive ??= isLiveBlog(this.#text, this.#candidates);
+    return this.#isLive;
+  }
+
   /** A rule asks about its phrase several times in a row. */
   #sentenceOf(span: Span): Span {
     if (this.#asked.of !== span) this.#asked = { of: span, sentence: sentenceAround(this.#text, span) };
@@ -140,6 +166,8 @@ export class Resolver implements Context {
 
 /** A bound for texts of nothing but dates: how many times of day wait for one day. */
 const MOST_ASKING = 8;
+/** Code units: how long a post may be. */
+const POST_REACH = 1500;
 const ANY_DATE = /^\d{2,4}/;
 const BESIDE = /^,? (?:on |of |in |last |this )?$/;
 /** "8 a.m., 9 a.m. and 10 a.m. on Tuesday". */

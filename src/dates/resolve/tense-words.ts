@@ -41,7 +41,7 @@ export const TIMETABLED_SINGULAR = new Set([
     (verb) => verb.replace(/y$/, 'i') + (/(?:ch|[oy])$/.test(verb) ? 'es' : 's'),
   ),
   ...words(`faces ships sells publishes sits votes flies makes takes gives gets holds
-    sees delivers celebrates travels becomes lasts continues`),
+    sees delivers celebrates travels becomes lasts continues turns`),
 ]);
 
 /** Before the name of what is met or visited they are verbs: "The hosts play Russia". */
@@ -51,7 +51,7 @@ export const MEETING = words('play face host visit meet tour fight');
 export const TIMETABLED_PLURAL: ReadonlySet<string> = new Set([...TIMETABLED, ...OFTEN_NOUNS, ...ALSO_NOUNS]);
 
 /** Past and participle of irregular verbs whose form is no other word's. */
-export const PAST =
+const PAST =
   words(`was were had did been wasn't weren't hadn't didn't said told made took came went got gave found
   began left held met won lost fell rose sold bought saw led became brought built hit kept knew ran
   spoke stood struck thought wrote shot sent spent paid grew drew drove flew broke chose threw fought
@@ -59,7 +59,7 @@ export const PAST =
   bound bred dug heard hid rode sat slid slept stole stuck swam taken given seen gone done known begun
   fallen risen written grown drawn driven flown broken chosen thrown shown worn torn rebuilt
   shrank shrunk drank drunk rang rung swam swum blew blown ate eaten lent leapt crept wept bit bitten
-  forgot forgotten forgave forbade withdrew withdrawn overtook overtaken undertook undertaken
+  died tied forgot forgotten forgave forbade withdrew withdrawn overtook overtaken undertook undertaken
   foresaw arose arisen awoke fed fled sped stung swung spun strode sprang sprung sunk
   slew slain spat unwound withheld upheld overcame mistook misled outdid overran oversaw
   hidden ridden beaten stolen spoken woken frozen sworn shaken shook forsook clung flung wrung dreamt`);
@@ -68,9 +68,12 @@ export const PAST =
 export const INVARIANT = words('cut put shut hurt quit split burst beat spread let cost bid shed');
 
 /** They end in -ed and are no past. */
-export const NOT_PAST = words(
-  'hundred indeed speed exceed proceed succeed breed agreed-upon sacred hatred kindred',
-);
+const NOT_PAST = words('hundred indeed speed exceed proceed succeed breed agreed-upon sacred hatred kindred');
+
+/** Whether a word is a verb in the past or a participle. */
+export function isPastVerb(word: string): boolean {
+  return PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
+}
 
 /** Verbs that open a request: "Apply by 2 March". */
 export const REQUEST =

@@ -1,16 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import { leadsToInfinitive, saysWhatIsToCome } from './infinitives.ts';
 import { withoutInserts } from './inserts.ts';
-import {
-  ARRANGED,
-  DIRECTING,
-  FUTURE,
-  FUTURE_NOUNS,
-  INVARIANT,
-  MODAL,
-  NOT_PAST,
-  PAST,
-} from './tense-words.ts';
+import { ARRANGED, DIRECTING, FUTURE, FUTURE_NOUNS, INVARIANT, isPastVerb, MODAL } from './tense-words.ts';
 import { isTimetabled } from './timetabled.ts';
 
 /** When a clause happens, seen from its writer; `prospect` is what was still to come at a time that is over: "was due", "was to open". */
@@ -61,6 +52,8 @@ const WORD = /(?<![\w-])[a-z]+(?:['’][a-z]+)?(?![\w])|['’]ll\b|(?<=[A-Za-z])
 /** What a word with its neighbours says; undefined for nothing. */
 function tenseOf(word: string, before: string, next: string): Tense | undefined {
   if (/^can(?:not|['’]t)?$/.test(word)) return 'present';
+  // "is out after losing to them on Sunday".
+  if (word.length > 5 && word.endsWith('ing') && /\bafter (?:[a-z]+ly )?$/.test(before)) return 'past';
   if (word === 'forecast')
     return /\b(?:is|are) $/.test(before)
       ? 'future'
@@ -97,9 +90,9 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
   if (isTimetabled(word, before, next)) return 'present';
   if (INVARIANT.has(word) && !IS_BEFORE.test(before))
     return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
-  if (!isParticiple(word) && !INVARIANT.has(word)) return undefined;
+  if (!isPastVerb(word) && !INVARIANT.has(word)) return undefined;
   if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
-  if (GOES_ON_TO_BE.test(before)) return 'future';
+  if (GOES_ON_TO_BE.test(before) || ON_CONDITION.test(before)) return 'future';
   return IS_DONE.test(word) && IS_BEFORE.test(before) ? 'present' : 'past';
 }
 
@@ -122,6 +115,8 @@ const STILL_TO_BE = new RegExp(
 const TO_HAVE = /^ (?:[a-z]+ly )?[a-z]+ed to have |^ (?:thought|known|said|understood) to have /;
 /** "are to be agreed by May and drafted". */
 const GOES_ON_TO_BE = /\b(?:(?:is|are) to|will|shall) be [a-z]+(?:ed|en|t)\b[^,;]{0,60} and $/;
+/** "if nothing is signed by". */
+const ON_CONDITION = /\b(?:[Ii]f|[Uu]nless|[Oo]nce|until) (?:[\w'’-]+ ){1,5}(?:is|are) (?:not )?$/;
 /** "was due to be held", "was to be held". */
 const WAS_TO_BE = /\b(?:was|were|had been) (?:[a-z]+ )?to be $/;
 /** "markets are closed Friday", "the final is played on Sunday"; not "is accused of". */
@@ -136,15 +131,11 @@ const HELPED = new RegExp(
 
 /** "dropped plans", "unveiled plans": a verb stands right before it. */
 function isObject(before: string): boolean {
-  return isParticiple(/\b([a-z]+) $/.exec(before)?.[1] ?? '');
+  return isPastVerb(/\b([a-z]+) $/.exec(before)?.[1] ?? '');
 }
 
 function isPerfect(word: string): boolean {
-  return isParticiple(word) || /^(?:be)?come$|^(?:run|put|set|cut|shut|let|cost|read|spread)$/.test(word);
-}
-
-function isParticiple(word: string): boolean {
-  return PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
+  return isPastVerb(word) || /^(?:be)?come$|^(?:run|put|set|cut|shut|let|cost|read|spread)$/.test(word);
 }
 
 const ADVERBS = 'not|also|already|just|now|long|never|ever|yet|since|so far|recently|all|both|[a-z]+ly';

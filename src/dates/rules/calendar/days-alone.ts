@@ -18,6 +18,9 @@ const PREPOSITION = oneOf(
   'after',
   'about',
   'not',
+  'between',
+  String.raw`the \d{1,2}(?:st|nd|rd|th) (?:and|or|to|until)`,
+  '(?:open|clos|start|begin|end|finish|resum)(?:e|s|es|ed|ing)?',
 );
 const NO_NOUN_NEXT = String.raw`(?=[.,;:?!)"]|$| ${oneOf('and|but|at|to|when', 'he|she|it|they', 'for|with|is|was|will')}\b)`;
 
@@ -30,16 +33,20 @@ const bareDay: DateRule = {
     { text: 'The party will be on [the 3rd].', value: '2023-11-03' },
     { text: 'It has been moved to [the 7th].', value: '2023-11-07' },
     { text: 'It will be back in March, from the 1st to [the 7th].', value: '2024-03-07' },
+    { text: 'The sale is in June. It runs from [the 1st] to the 3rd.', value: '2024-06-01' },
+    { text: 'Shops were shut in May 2012, between the 1st and [the 3rd].', value: '2012-05-03' },
+    { text: 'The Games open on March 9 and close [the 18th].', value: '2024-03-18' },
     { text: 'The concert is not on Monday but on the 29th, not [the 28th].', value: '2023-10-28' },
   ],
-  counterExamples: ['He came by the 3rd floor.', 'after the 1st goal'],
+  counterExamples: ['He came by the 3rd floor.', 'after the 1st goal', 'to open the 2nd bridge'],
   onlyIf: / the \d{1,2}(?:st|nd|rd|th)/,
   pattern: new RegExp(String.raw`(?<=\b${PREPOSITION} )the (?<day>\d{1,2})${SUFFIX}${NO_NOUN_NEXT}`, 'g'),
   read: (g) => ({
     type: 'DATE',
     resolve(context, span) {
       const { published } = context;
-      const month = context.anchorInSentence(span, /^\d{4}-\d\d/);
+      const month =
+        context.anchorInSentence(span, /^\d{4}-\d\d/) ?? context.anchor(span, /^\d{4}-\d\d$/, MONTH_REACH);
       const day = Number(g['day']);
       // "will be back in August, from the 1st".
       if (month && published && month > published) return relative(dayIn(month, day), month);
@@ -53,6 +60,9 @@ const bareDay: DateRule = {
     },
   }),
 };
+
+/** Code units: how far back, in a sentence before, the month may stand that is to come. */
+const MONTH_REACH = 60;
 
 const WHICH_MONTH = '(?:this|last|next|the) month';
 const DAY_BEFORE = '(?<=\\b(?:[Oo]n|[Bb]y|[Ff]or|day) )';
@@ -82,7 +92,7 @@ const dayOfMonth: DateRule = {
   }),
 };
 
-/** "Friday the 15th", "Tuesday, the 3rd", "Sat 25:" in a listing: the nearest day of that number which is that weekday. */
+/** "Friday the 15th", "Tuesday, the 3rd", "Tuesday 12th", "Sat 25:" in a listing: the nearest day of that number which is that weekday. */
 const numberedWeekday: DateRule = {
   name: 'numbered-weekday',
   examples: [
@@ -90,22 +100,31 @@ const numberedWeekday: DateRule = {
     { text: 'closed on [Tuesday, the 12th]', value: '2023-09-12' },
     { text: 'from [Thursday the 16th]', value: '2023-11-16' },
     { text: '[Sat 28]: book fair', value: '2023-10-28' },
+    { text: '[Thursday 9th]: the Bank meets', value: '2023-11-09' },
+    { text: 'closed until [Monday 6th] at the earliest', value: '2023-11-06' },
   ],
-  counterExamples: [{ text: 'on Friday the 13th anniversary', readBy: 'weekday' }, 'Tue 27: nobody comes.'],
-  onlyIf: /,? the \d|[a-z]{2} \d{1,2}(?:[:;,]|\n|$)/,
+  counterExamples: [
+    { text: 'on Friday the 13th anniversary', readBy: 'weekday' },
+    'Tue 27: nobody comes.',
+    { text: 'on Sunday 10th place', readBy: 'weekday' },
+  ],
+  onlyIf: /,? the \d|[a-z]{2} \d{1,2}(?:[:;,]|st|nd|rd|th|\n|$)/,
   pattern: new RegExp(
     String.raw`\b(?<name>${WEEKDAY_PATTERN})\b(?:,? the (?<day>\d{1,2}${SUFFIX})\b(?! (?:of|anniversary))` +
-      String.raw`|\.? (?<bare>${DAY_NUMBER})(?=:(?! ?\d)|[;,)](?! ?\d)|\n|$))`,
+      String.raw`|\.? (?<short>\d{1,2}${SUFFIX})${NO_NOUN_NEXT}|\.? (?<bare>${DAY_NUMBER})(?=:(?! ?\d)|[;,)](?! ?\d)|\n|$))`,
     'g',
   ),
   read: (g) => ({
     type: 'DATE',
     resolve({ published }) {
       if (!published) return undefined;
-      const [name, day] = [weekdayNumber(g['name'] ?? ''), ordinalOf(g['day'] ?? '') ?? Number(g['bare'])];
+      const [name, day] = [
+        weekdayNumber(g['name'] ?? ''),
+        ordinalOf(g['day'] ?? g['short'] ?? '') ?? Number(g['bare']),
+      ];
       const days = [0, -1, 1].flatMap((offset) => dayIn(monthFrom(published, offset), day) ?? []);
       const fitting = days.find((iso) => weekday(iso) === name);
-      return relative(fitting ?? (g['bare'] ? undefined : days[0]), published);
+      return relative(fitting ?? (g['day'] ? days[0] : undefined), published);
     },
   }),
 };

@@ -9,7 +9,7 @@ const QUOTE = "['`]";
 const IN_FIGURES = String.raw`(?:the )?(?:(?<full>1[0-9]\d0|20\d0)'?s|${QUOTE}(?<short>[1-9]0)s)`;
 const BARE = "the (?<bare>[2-9]0)'?s";
 const THE = String.raw`(?:the |(?<=\bthe (?:early|mid|middle|late)[- ]))`;
-const IN_WORDS = `${THE}(?:roaring |nineteen[- ])?(?<word>${oneOf(...DECADES)})`;
+const IN_WORDS = `${THE}(?:[a-z]+ing |nineteen[- ])?(?<word>${oneOf(...DECADES)})`;
 const NOUGHTIES = `${THE}(?<noughties>noughties|00s)`;
 
 /** "the 1990s", "the '60s", "1980's", "the nineties", "the early 2000s" (its first decade), "the 1800s" (a century). */
@@ -22,6 +22,7 @@ const decade: DateRule = {
     { text: 'in [the sixties]', value: '196' },
     { text: 'The docks closed in [the late seventies].', value: '197', part: 'END' },
     { text: 'since [the roaring twenties]', value: '192' },
+    { text: 'In [the swinging sixties] all had one.', value: '196' },
     { text: "in [the 50's]", value: '195' },
     { text: 'in [the 1800s]', value: '18' },
     { text: 'The band broke up in [the late noughties].', value: '200', part: 'END' },

@@ -18,6 +18,9 @@ const HOLIDAY = oneOf(
   'Ash Wednesday|Palm Sunday|Good Friday|Easter(?: Sunday| Monday)?',
   'Whitsun|Whit (?:Sunday|Monday)|Pentecost|Ascension Day|Shrove Tuesday|Maundy Thursday',
   "Black Friday|Midsummer(?:'s)? (?:Day|Eve)",
+  "All (?:Saints|Souls)'? Day|Epiphany|Twelfth Night|Candlemas|Michaelmas|Lady Day|Hogmanay",
+  "(?:Bonfire|Guy Fawkes|Burns) Night|(?:St|Saint)\\.? (?:George|Andrew|David|Stephen)'s Day",
+  'Armistice Day|Remembrance Sunday|Anzac Day|ANZAC Day|Australia Day|Waitangi Day|Canada Day|Juneteenth',
 );
 const THINGS = oneOf(
   'Agreement|Accords?|Island|Rising',
@@ -33,6 +36,9 @@ const holiday: DateRule = {
     { text: 'They met on [Christmas Eve] at home', value: '2022-12-24' },
     { text: 'It was [the day after Christmas].', value: '2022-12-26' },
     { text: 'It began on [Easter Sunday]', value: '2023-04-09' },
+    { text: "The names will be read on [All Souls' Day].", value: '2023-11-02' },
+    { text: 'Wreaths will be laid on [Remembrance Sunday].', value: '2023-11-12' },
+    { text: "They marched on [St George's Day].", value: '2023-04-23' },
     { text: 'It opened on [Whit Sunday].', value: '2023-05-28' },
     { text: 'on [Good Friday, 2012]', value: '2012-04-06' },
     { text: 'before [Thanksgiving 2016]', value: '2016-11-24' },
@@ -56,7 +62,8 @@ const holiday: DateRule = {
     'a Christmas-like scene',
     { text: 'They keep Orthodox Easter on 5 May 2024.', readBy: 'full-date' },
   ],
-  onlyIf: /Whit|Pentecost|Tuesday|Thursday|Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
+  onlyIf:
+    /Whit|Pentecost|Epiphany|Night|Candlemas|Michaelmas|Hogmanay|Sunday|Juneteenth|Tuesday|Thursday|Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
   pattern: new RegExp(
     String.raw`\b(?<!Orthodox )(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
     'g',

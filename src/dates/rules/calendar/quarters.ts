@@ -31,10 +31,14 @@ const quarter: DateRule = {
     { text: 'It expects [fourth-quarter] sales to rise.', value: '2023-Q4' },
     { text: 'in [the first quarter of last year]', value: '2022-Q1' },
   ],
-  counterExamples: ['They lost in the third quarter-final.', 'It cut its rate by three-quarters of a point.'],
+  counterExamples: [
+    'They lost in the third quarter-final.',
+    'They won the third quarter 32-21.',
+    'It cut its rate by three-quarters of a point.',
+  ],
   onlyIf: /quarter|Q[1-4]|[1-4]Q/,
   pattern: new RegExp(
-    String.raw`\b(?:(?:[Tt]he |${WHOSE})?${YEAR_BEFORE}${QUARTER}${OF_YEAR}?)(?![\w]|-finals?| finals?)` +
+    String.raw`\b(?:(?:[Tt]he |${WHOSE})?${YEAR_BEFORE}${QUARTER}${OF_YEAR}?)(?![\w]|-finals?| finals?| \d+-\d)` +
       String.raw`(?=(?<told> ${RESULTS}\b)?)`,
     'g',
   ),

@@ -4,7 +4,8 @@ import { oneOf } from '../../values/pattern.ts';
 export function isNumberOfThings(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 16), at);
   const after = text.slice(at + 4, at + 24);
-  if (NAME_BEFORE.test(before) || COUNTED.test(after.replace(/^\s/, ' '))) return true;
+  if (NAME_BEFORE.test(before)) return true;
+  if (COUNTED.test(after.replace(/^\s/, ' '))) return !(SINCE_BEFORE.test(before) && DOERS.test(after));
   const value = Number(text.slice(at, at + 4));
   const isRound = value % 100 === 0;
   const isCertain = DATE_BEFORE.test(before) || /[(-]$/.test(before) || /^(?:'s\b|-\d{2,4}\b)/.test(after);
@@ -47,6 +48,12 @@ const PEOPLE = oneOf(
 );
 const THINGS = oneOf('jobs|cars|units|homes|houses|pages|times|shares|votes|copies|others|more');
 const COUNTED = new RegExp(String.raw`^(?:(?:-| )?${oneOf(MEASURES, PEOPLE, THINGS)}\b|%|°)`);
+
+/** "Since 1979 women have had to", "In 1918 women voted": people who do something then. */
+const SINCE_BEFORE = /(?:^|[.!?;] |\n)(?:Since|In|By|Until|From|Before) $/;
+const DOERS = new RegExp(
+  String.raw`^ ${PEOPLE} (?:have|had|has|were|was|could|got|won|went|may|[a-z]{2,}ed)\b`,
+);
 
 const DATE_WORD = oneOf(
   'in|since|until|till|by|from|to|through|during|for|before|after|between|and|or|than|of|the',

@@ -14,9 +14,12 @@ const TWELVE_HOURS = String.raw`(?<h12>1[0-2]|0?[1-9])(?:[:.](?<m12>[0-5]\d))?(?
 const HOUR_AND_MINUTE = String.raw`(?<h24>[01]?\d|2[0-3])[:.]?(?<m24>[0-5]\d)(?::[0-5]\d)?`;
 const FULL_DAY = `${HOUR_AND_MINUTE}(?<hrs> ?(?:hrs|hours))?${zone('zone24')}`;
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const WHOSE_PART = oneOf('in the|this|yesterday|tomorrow', '(?:on )?[A-Z][a-z]+day');
-const PART_NEXT = String.raw`(?= ${WHOSE_PART} (?:morning|afternoon|evening)\b)`;
-const O_CLOCK = `(?<oh>1[0-2]|[1-9]|${HOURS.join('|')})(?: o'clock|(?<=\\b[Aa]t \\w+)${PART_NEXT})`;
+const WHOSE_PART = oneOf('in the|this|last|yesterday|tomorrow', '(?:on )?[A-Z][a-z]+day');
+const PART = '(?:morning|afternoon|evening|night)';
+const PART_NEXT = String.raw`(?= (?:${WHOSE_PART} ${PART}|tonight)\b)`;
+/** "on Friday morning at 9". */
+const AT_BEFORE = String.raw`(?<=\b${PART} at \w+)(?=[.,;:)]|$| (?:and|but|to|in|as|when)\b)`;
+const O_CLOCK = `(?<oh>1[0-2]|[1-9]|${HOURS.join('|')})(?: o'clock|(?<=\\b[Aa]t \\w+)${PART_NEXT}|${AT_BEFORE})`;
 
 /** "6:40 p.m.", "10 a.m. EST", "18:00 UTC", "at 10:30", "1900 GMT", "9.30am", "10 o'clock": a time of the sentence's day. */
 const clockTime: DateRule = {
@@ -31,6 +34,11 @@ const clockTime: DateRule = {
     { text: 'It struck at [1900 GMT].', value: '2023-10-18T19:00Z' },
     { text: 'The choir sings [tonight at 7.30].', value: '2023-10-18T19:30' },
     { text: 'The kiln is lit [tomorrow at 10.15].', value: '2023-10-19T10:15' },
+    { text: 'The ferry sailed on [Friday morning at 9].', value: '2023-10-13T09:00' },
+    { text: 'Fire broke out on [Monday night at 3.30].', value: '2023-10-17T03:30' },
+    { text: 'A warning was issued at [10.30 last night].', value: '2023-10-17T22:30' },
+    { text: 'She rose at [7.30 on Tuesday night] to speak.', value: '2023-10-17T19:30' },
+    { text: 'The hall opens at [8.15 tonight].', value: '2023-10-18T20:15' },
     { text: "It struck at [10 o'clock].", value: '2023-10-18T10:00' },
     { text: 'They restarted at [five this morning].', value: '2023-10-18T05:00' },
     { text: 'The jury retired at 11.20am on Monday and went home at [4.30].', value: '2023-10-16T16:30' },
@@ -52,6 +60,7 @@ const clockTime: DateRule = {
   ],
   counterExamples: [
     'They won 10:30.',
+    { text: 'It closed at 10.30 on Tuesday.', readBy: 'weekday' },
     'It cost 18.00.',
     'Bought at 4.30, sold at 5.10.',
     '10.05 Milk\n2.30 Bread',
@@ -65,9 +74,10 @@ const clockTime: DateRule = {
     const zone = g['zone'] ?? g['zone24'];
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+    const isBeforePart = !zone && WORD_AT_END.test(before) && PART_AFTER.test(after) && DOTTED.test(match[0]);
     const isFigures =
       g['h24'] !== undefined && !isTime(match[0], before, zone !== undefined, g['hrs'] !== undefined);
-    if (isFigures && !isStamp(match[0], before, after, holds)) return undefined;
+    if (isFigures && !isBeforePart && !isStamp(match[0], before, after, holds)) return undefined;
     const isZulu = /^(?:UTC|GMT|Z)$/.test(zone ?? '') && !OFF_ZULU.test(match[0]);
     const time = `T${timeOf(g)}${isZulu ? 'Z' : ''}`;
     const isHalfOpen =
@@ -118,6 +128,10 @@ function halfOfNext(g: Groups, after: string): string | undefined {
 const DAY_BEFORE =
   /\b(?:tonight|tomorrow|yesterday|today|[MTWFS][a-z]{2,5}day|morning|evening|afternoon|night),? at $/;
 const WORD_BEFORE = oneOf('at|by|until|till|around|about|from|since|before|after|between');
+/** "at 10.30 last night". */
+const WORD_AT_END = new RegExp(String.raw`\b${WORD_BEFORE} $`, 'i');
+const PART_AFTER = new RegExp(`^${PART_NEXT}`);
+const DOTTED = /^\d{1,2}\.\d\d$/;
 /** Also the stamp of a post or a mail: at a line's start, after a date. */
 const TIME_BEFORE = new RegExp(
   String.raw`(?:\b${WORD_BEFORE}|\b[12]\d{3},?|\d-\d\d|day,?) $|(?:^|\n)\[?$`,

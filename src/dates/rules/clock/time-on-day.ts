@@ -17,11 +17,25 @@ export function timeOnDay(
   const beside = next ?? context.postDay(span) ?? context.anchorInSentence(span, /^\d{4}-\d\d-\d\d/);
   const told = beside ?? dayBefore(context, span, time) ?? context.published;
   if (told === undefined) return undefined;
-  const day = told.slice(0, 10);
+  const day = isOfDayBefore(context, span, told, time) ? addDays(told.slice(0, 10), -1) : told.slice(0, 10);
   const clock = isHalfOpen ? inHalf(context, span, told, time) : time;
   return relative(
     (next === undefined && endsNextDay(context, span, time) ? addDays(day, 1) : day) + clock,
     told,
+  );
+}
+
+/** In a live blog: "11:02 He was flown in just before 4pm", which had not come yet on that day. */
+function isOfDayBefore(context: Context, span: Span, told: string, time: string): boolean {
+  const post = context.postTime(span);
+  return (
+    post !== undefined &&
+    /^T\d/.test(time) &&
+    told.slice(0, 10) === post.slice(0, 10) &&
+    told !== post.slice(0, 10) + time &&
+    time > post.slice(10) &&
+    context.postDay(span) === undefined &&
+    context.tense(span) === 'past'
   );
 }
 

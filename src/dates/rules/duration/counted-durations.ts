@@ -19,6 +19,7 @@ const countedDuration: DateRule = {
     { text: 'for [a year]', value: 'P1Y' },
     { text: 'its biggest [one-day] loss', value: 'P1D' },
     { text: 'in [a single day]', value: 'P1D' },
+    { text: 'The index lost a tenth in [a day] in April 1992.', value: 'P1D' },
     { text: 'after [2 1/2 years]', value: 'P2.5Y' },
     { text: 'for [about twenty-five years]', value: 'P25Y' },
     { text: 'for [a couple of decades]', value: 'P20Y' },
@@ -127,6 +128,7 @@ function isLength(
     if (unit === 'second' || unit === 'minute')
       return count === 0.5 || BESIDE_EVENT.test(after) || TAKEN.test(before);
     if (/ (?:single|full|whole|entire)$/i.test(words)) return true;
+    if (IN_ONE.test(before) && /^ in [A-Z\d]/.test(after)) return true;
     return !(unit === 'day' && /^ (?:when|that|to|in|of)\b/.test(after));
   }
   if (/^(?:one|1)$/i.test(words) && unit === 'day') return isJoined || / (?:after|before)\b/.test(after);
@@ -135,6 +137,8 @@ function isLength(
 
 /** "a minute before he fell", "within a minute"; not "wait a minute". */
 const BESIDE_EVENT = /^ (?:before|after) (?:the|an?|he|she|it|we|they|I)\b/;
+/** "lost a tenth in a day in April". */
+const IN_ONE = /\b(?:in|within) $/;
 const TAKEN = /\b(?:within|under) $/;
 
 /** Rules about numbers of units. */

@@ -19,7 +19,8 @@ const YEAR = String.raw`(?:(?<=on this day) in (?<year>[12]\d{3}))?`;
 const PART = String.raw`(?<part> (?:morning|afternoon|evening|night|noon)\b)?`;
 const MODIFIER = '(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?';
 const THIS_PART = 'this (?<current>morning|afternoon|evening|night)';
-const LAST_PART = 'last (?<last>evening|night)';
+const LAST_PART =
+  'last (?<last>evening|night)|the (?<before>night|evening) before last(?! (?:week|month|year|[a-z]+day|summer|winter|spring|autumn|christmas|easter)\\b)';
 
 /** "today", "yesterday afternoon", "the day after tomorrow", "tonight", "this morning", "last night", "earlier today". */
 const deicticDay: DateRule = {
@@ -32,6 +33,7 @@ const deicticDay: DateRule = {
     { text: 'He spoke [yesterday afternoon].', value: '2023-10-17TAF' },
     { text: 'He speaks [tonight].', value: '2023-10-18TNI' },
     { text: 'He spoke [this morning].', value: '2023-10-18TMO' },
+    { text: 'The boiler burst [the night before last].', value: '2023-10-16TNI' },
     { text: '[On this day in 1999] nine died.', value: '1999-10-18' },
     { text: '[On this day in 1999] nine died.', value: '1999', published: '2024-02-29' },
     { text: '[On this day in 1999] nine died.', value: '1999', published: null },
@@ -42,6 +44,7 @@ const deicticDay: DateRule = {
     'USA Today said',
     "today's World",
     'It rained last morning.',
+    { text: 'He left the night before last Easter.', readBy: 'holiday' },
     { text: 'It rained overnight.', readBy: 'overnight' },
   ],
   pattern: new RegExp(
@@ -51,7 +54,7 @@ const deicticDay: DateRule = {
   read(g) {
     const word = (g['day'] ?? '').toLowerCase();
     const part = partOfDay(
-      g['part'] ?? g['current'] ?? g['last'] ?? (word === 'tonight' ? 'night' : undefined),
+      g['part'] ?? g['current'] ?? g['last'] ?? g['before'] ?? (word === 'tonight' ? 'night' : undefined),
     );
     return {
       type: part ? 'TIME' : 'DATE',
@@ -62,7 +65,10 @@ const deicticDay: DateRule = {
           return stated(isoDay(Number(year), month, day) ?? year, published);
         }
         if (!published) return relative(`XXXX-XX-XX${part}`);
-        return relative(addDays(published, OFFSETS[word] ?? (g['last'] ? -1 : 0)) + part, published);
+        return relative(
+          addDays(published, OFFSETS[word] ?? (g['before'] ? -2 : g['last'] ? -1 : 0)) + part,
+          published,
+        );
       },
     };
   },

@@ -12,6 +12,8 @@ const runningUnit: DateRule = {
     { text: 'The last sitting day of [the year] is in December.', value: '2023' },
     { text: 'It ended [the day] at 7,552.', value: '2023-10-18' },
     { text: 'The strike will begin before [the end of the month].', value: '2023-10', part: 'END' },
+    { text: 'He left in May and was back by [the end of the month].', value: '2023-05', part: 'END' },
+    { text: 'He left in May and will be back by [the end of the month].', value: '2023-10', part: 'END' },
     { text: 'so far in [the quarter]', value: '2023-Q4' },
     { text: 'They go home by [the end of the week] to campaign.', value: '2023-W42', part: 'END' },
     { text: 'down 3% on [the day]', value: '2023-10-18' },

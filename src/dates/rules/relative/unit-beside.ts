@@ -32,6 +32,16 @@ const HOLDS: Partial<Record<Unit, RegExp>> = {
   quarter: /^\d{4}-(?:Q|\d\d)/,
 };
 
+/** "He left in January and was back by the end of the month": that of what was just told. */
+function endOfTold(context: Context, span: Span, unit: Unit): string | undefined {
+  const told = /\b(?:by|before|at|until) the (?:end|middle) of $/.test(context.before(span))
+    ? context.anchorInSentence(span, unit === 'year' ? /^\d{4}/ : /^\d{4}-\d\d(?!\d)/)
+    : undefined;
+  return told && context.published && told < context.published && context.tense(span) === 'past'
+    ? told
+    : undefined;
+}
+
 /** "the year", "the week" as they run at the publication; "the day" and "the quarter" are those told of. */
 export function unitRunning(context: Context, span: Span, unit: Unit): Resolved | undefined {
   const { published } = context;
@@ -44,6 +54,6 @@ export function unitRunning(context: Context, span: Span, unit: Unit): Resolved 
     return day === undefined ? unitBeside(context, span, 0, unit) : relative(day, day);
   }
   if (unit === 'quarter') return unitBeside(context, span, 0, unit);
-  const from = context.narrated(span) ?? published;
+  const from = context.narrated(span) ?? endOfTold(context, span, unit) ?? published;
   return from === undefined ? relative(OPEN_VALUES[unit]) : relative(shift(from, 0, unit), from);
 }

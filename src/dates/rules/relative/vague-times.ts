@@ -1,4 +1,5 @@
 import { relative } from '../../resolve/context.ts';
+import { isPastVerb } from '../../resolve/tense-words.ts';
 import { MONTH_PATTERN, WEEKDAY_NAME } from '../../values/calendar-names.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
@@ -86,6 +87,9 @@ const COMING = oneOf(
   '(?:[Tt]he )?(?:years|months|weeks|days) (?:ahead(?! of)|to come)',
 );
 
+/** "soon took the lead", "soon he was gone": what followed in a story. */
+const NEXT_WORDS = /^ ([a-z]+)(?: ([a-z]+))?/;
+
 /** "soon", "the near future", "in the future", "the coming months", "in the years ahead". */
 const future: DateRule = {
   name: 'future',
@@ -100,10 +104,20 @@ const future: DateRule = {
     { text: 'The harvest is two weeks ahead of plan.', readBy: 'counted-duration' },
     'He left as soon as it rained.',
     'soon after the vote',
+    'The fire soon grew, and soon they were gone.',
     'the futures market',
   ],
   pattern: new RegExp(String.raw`\b(?:${SOON}|${FUTURE}|${COMING})\b`, 'g'),
-  read: () => ({ type: 'DATE', resolve: () => relative('FUTURE_REF') }),
+  read(_, match, text) {
+    const end = match.index + match[0].length;
+    const [, one = '', two = ''] = NEXT_WORDS.exec(text.slice(end, end + 30)) ?? [];
+    if (
+      /^soon$/i.test(match[0]) &&
+      (isPastVerb(one) || (/^(?:he|she|it|they|there)$/.test(one) && isPastVerb(two)))
+    )
+      return undefined;
+    return { type: 'DATE', resolve: () => relative('FUTURE_REF') };
+  },
 };
 
 /** Rules about the present, the past and the future as a whole. */

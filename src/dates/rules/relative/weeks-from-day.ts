@@ -14,7 +14,7 @@ const AHEAD = oneOf(
   '(?:from )?(?:next|this) (?=[MTWFS])',
 );
 const BACK = '(?<back>ago (?:on |last )?|last (?=[MTWFS]))';
-const WEEKDAY_WEEK = `(?<name>${WEEKDAY_NAME}) week`;
+const WEEKDAY_WEEK = `(?<name>${WEEKDAY_NAME}) (?<unit2>week|fortnight)`;
 
 /** "a week today", "a week on Monday", "two weeks from Friday", "a week ago yesterday", "a week last Sunday", "Monday week". */
 const weeksFromDay: DateRule = {
@@ -28,6 +28,7 @@ const weeksFromDay: DateRule = {
     { text: 'It snowed [a week last Sunday].', value: '2023-10-08' },
     { text: 'We leave for Crete [a fortnight on Saturday].', value: '2023-11-04' },
     { text: 'Bids close on [Tuesday week].', value: '2023-10-31' },
+    { text: 'Bids close on [Tuesday fortnight].', value: '2023-11-07' },
   ],
   counterExamples: [
     { text: 'He left a week ago.', readBy: 'counted-shift' },
@@ -44,7 +45,8 @@ const weeksFromDay: DateRule = {
     resolve({ published }) {
       if (!published) return undefined;
       const name = g['day'] ?? g['name'] ?? '';
-      const weeks = (numberOf(g['count'] ?? 'one') ?? 1) * (g['unit'] === 'fortnight' ? 2 : 1);
+      const weeks =
+        (numberOf(g['count'] ?? 'one') ?? 1) * ((g['unit'] ?? g['unit2']) === 'fortnight' ? 2 : 1);
       const isBack = g['back'] !== undefined;
       return relative(addDays(dayFrom(published, name, isBack), 7 * (isBack ? -weeks : weeks)), published);
     },

@@ -23,10 +23,12 @@ const ADVERBS: Readonly<Record<string, string>> = {
   yearl: 'P1Y',
   night: 'P1D',
   hourl: 'PT1H',
+  'half-': 'P6M',
 };
 /** First words of a listing, not of a name: "Open daily". */
 const OPENED = '(?:Open|Closed|Runs|Held|Served|Updated|Published)';
-const WORD = '(?<word>daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly|fortnightly)';
+const WORD =
+  '(?<word>half-yearly|daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly|fortnightly)';
 const FIRST = '(?<first>Daily|Nightly|Hourly|Weekly|Fortnightly|Monthly|Quarterly|Annual|Yearly)';
 const AT_HEAD = String.raw`(?<=^|[.\n] ?)${FIRST}\b(?= [a-z])`;
 
@@ -42,6 +44,7 @@ const recurringAdverb: DateRule = {
     { text: 'at its [annual] meeting', value: 'P1Y', type: 'SET' },
     { text: 'Open [daily] but for Mondays.', value: 'P1D', type: 'SET' },
     { text: 'Bins are emptied [fortnightly].', value: 'P2W', type: 'SET' },
+    { text: 'its [half-yearly] figures', value: 'P6M', type: 'SET' },
   ],
   counterExamples: ['the Sunday Times and the Daily Mail', 'a daily-like thing'],
   onlyIf: /(?:dai|week|month|quarter|year|night|hour)ly|annual/i,

@@ -16,6 +16,8 @@ const WHICH = oneOf(
   '[Oo]n the following|[Tt]he following|[Tt]he previous',
 );
 const WEEK = '(?<week>(?: of| in|,)? (?<weekOf>last|next|this) week)?';
+/** "the Friday after", which ends its clause. */
+const BESIDE = String.raw`(?:(?<=\b[Tt]he [MTWFSmtwfs]\w+) (?<side>after|before)(?=[.,;:)\n]|$| (?:that|and)\b))?`;
 /** "Black Friday", "Super Tuesday": days with a name of their own. */
 const NOT_A_NAME = oneOf('Black|Bloody|Super|Ash|Palm|Holy|Cyber|Giving|Sheffield|Easter|Whit');
 /** "the Sunday Times", "Saturday Night Live". */
@@ -54,8 +56,12 @@ const weekdayAlone: DateRule = {
     { text: "Ahead of [Thursday]'s meeting, stocks rose.", value: '2023-10-19' },
     { text: 'in [the early hours of Friday]', value: '2023-10-13TMO' },
     { text: 'arrived [Friday morning]', value: '2023-10-13TMO' },
+    { text: '[Monday]: the minister opens a bridge. Tuesday: questions.', value: '2023-10-23' },
+    { text: '[Monday]: the minister opened a bridge. Tuesday: he fell.', value: '2023-10-16' },
     { text: 'Tonight: rain. [Friday]: bright at first.', value: '2023-10-20' },
     { text: 'He left on May 5, 2012 and came back [the following Monday].', value: '2012-05-07' },
+    { text: 'The road is shut from May 5, 2024 to the [Friday after].', value: '2024-05-10' },
+    { text: 'He fell on May 5, 2012, and she the [Sunday before].', value: '2012-04-29' },
     { text: 'On [Friday], they met', value: 'XXXX-WXX-5', published: null },
   ],
   counterExamples: [
@@ -65,7 +71,7 @@ const weekdayAlone: DateRule = {
   ],
   pattern: new RegExp(
     String.raw`\b(?<!\b${NOT_A_NAME} )(?:(?<which>${WHICH}) )?(?<late>[Ee]arly |[Ll]ate )?` +
-      String.raw`${NAME}\b${PART}${WEEK}(?! ${NO_NAME_NEXT}\b)`,
+      String.raw`${NAME}\b${PART}${WEEK}${BESIDE}(?! ${NO_NAME_NEXT}\b)`,
     'g',
   ),
   read: (g) => ({
@@ -83,6 +89,7 @@ function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
   if (!published) return relative(`XXXX-WXX-${day + 1}`);
   const entry = context.headed(span);
   if (entry && entry >= published) return relative(weekdayAfter(addDays(entry, -1), day), entry);
+  if (context.headsPlan(span)) return relative(weekdayAfter(addDays(published, -1), day), published);
   const week = g['weekOf'];
   if (week)
     return relative(
@@ -90,9 +97,10 @@ function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
       published,
     );
   const which = g['which']?.toLowerCase() ?? '';
-  if (/(?:following|previous)$/.test(which)) {
+  if (/(?:following|previous)$/.test(which) || g['side']) {
     const from = context.anchor(span, /^\d{4}-\d\d-\d\d/)?.slice(0, 10) ?? published;
-    return relative((which.endsWith('following') ? weekdayAfter : weekdayBefore)(from, day), from);
+    const isLater = which.endsWith('following') || g['side'] === 'after';
+    return relative((isLater ? weekdayAfter : weekdayBefore)(from, day), from);
   }
   if (which === 'last') return relative(last(published, day), published);
   if (which.endsWith('past')) return relative(weekdayBefore(published, day), published);

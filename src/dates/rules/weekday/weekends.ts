@@ -16,6 +16,7 @@ const weekend: DateRule = {
     { text: 'It will rain [this weekend].', value: '2023-W42-WE' },
     { text: 'It came on May 5, 2012. [That weekend] it rained.', value: '2012-W18-WE' },
     { text: 'They will meet [next week-end].', value: '2023-W42-WE' },
+    { text: 'Since [the weekend] it is open.', value: '2023-W41-WE' },
     { text: 'They arrived [this weekend].', value: 'XXXX-WXX-WE', published: null },
   ],
   counterExamples: [
@@ -35,7 +36,8 @@ const weekend: DateRule = {
       if (!from) return relative('XXXX-WXX-WE');
       const day = from.slice(0, 10);
       if (which === 'that') return relative(`${/W/.test(from) ? from.slice(0, 8) : isoWeek(day)}-WE`, from);
-      return relative(`${isoWeek(addDays(day, 7 * weeksTo(which, day, context.tense(span))))}-WE`, from);
+      const tense = /\b[Ss]ince $/.test(context.before(span)) ? 'past' : context.tense(span);
+      return relative(`${isoWeek(addDays(day, 7 * weeksTo(which, day, tense)))}-WE`, from);
     },
   }),
 };

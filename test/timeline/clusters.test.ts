@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/articles/parse.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { buildTimeline } from '../../src/timeline/timeline.ts';
+
+/** A marked clause of a cluster: the letter of its event, its article and the number of the event that shows it. */
+interface Shown {
+  readonly letter: string;
+  readonly article: Article;
+  readonly event: number;
+}
+
+const MARK = /\{([^|}]*)\|(\w)\}/g;
+const source = readFileSync(new URL('clusters.txt', import.meta.url), 'utf8');
+const clusters = source
+  .trim()
+  .split(/^= /m)
+  .slice(1)
+  .map((block) => {
+    const [name = '', ...pieces] = block.split(/\n@ /);
+    return { name, pieces };
+  });
+
+/** Pairs of marked clauses of two articles: of one event, shown as one; of two, shown as one. */
+function judged(pieces: readonly string[]) {
+  const marked = pieces.map((piece, index) => {
+    const [head = '', body = ''] = piece.trim().split('\n');
+    const plain = body.replace(MARK, '$1');
+    const [published = '', title = ''] = head.split(/ (.*)/);
+    const article = parseArticle(`${index}.txt`, `---\npublished: ${published}\n---\n${title}\n\n${plain}\n`);
+    const marks = [...body.matchAll(MARK)].map(({ 1: word = '', 2: letter = '', index: at }) => ({
+      letter,
+      start: article.text.indexOf(plain) + body.slice(0, at).replace(MARK, '$1').length,
+      length: word.length,
+    }));
+    return { article, marks };
+  });
+  const mentions = buildTimeline(marked.map(({ article }) => article))
+    .events.slice()
+    .flatMap((event, number) => event.mentions.map((mention) => ({ ...mention, event: number })));
+  const shown = marked.flatMap(({ article, marks }) =>
+    marks.map(({ letter, start, length }): Shown => {
+      const [best] = mentions
+        .filter((one) => one.article.id === article.id && one.start <= start && one.end >= start + length)
+        .sort((a, b) => a.end - a.start - (b.end - b.start));
+      return { letter, article, event: best?.event ?? -1 };
+    }),
+  );
+  const pairs = shown.flatMap((one, at) =>
+    shown.slice(at + 1).flatMap((other) => (one.article === other.article ? [] : [{ one, other }])),
+  );
+  const together = pairs.filter(({ one, other }) => one.event === other.event);
+  return {
+    shown: shown.every(({ event }) => event >= 0),
+    same: pairs.filter(({ one, other }) => one.letter === other.letter).length,
+    right: together.filter(({ one, other }) => one.letter === other.letter).length,
+    wrong: together.filter(({ one, other }) => one.letter !== other.letter).length,
+    apart: pairs
+      .filter(({ one, other }) => one.letter === other.letter && one.event !== other.event)
+      .map(({ one, other }) => `${one.letter} of ${one.article.id} and ${other.article.id}`),
+  };
+}
+
+describe('clusters', () => {
+  it.each(clusters)('$name', ({ pieces }) => {
+    expect(judged(pieces)).toEqual({});
+  });
+});
