@@ -36,6 +36,8 @@ function resolved(
 export interface Context {
   /** ISO day of publication, if known. */
   readonly published: string | undefined;
+  /** ISO day of the dateline, "CHARLESTON, Jan. 18 -", if it lies shortly before the publication, else that of the publication. */
+  readonly written: string | undefined;
   tense(span: Span): Tense;
   /** The text before the phrase, at most 60 code units, to its sentence's start at the farthest. */
   before(span: Span): string;

@@ -51,7 +51,7 @@ export class EarlierDates {
   /** See `Context.storyDay`. */
   storyDay(at: number): string | undefined {
     // What was told last is still to come: no story goes on from there.
-    if (this.plannedBefore(at) && this.#dayBefore(at, STORY_REACH, () => true) === this.plannedBefore(at))
+    if (this.#plannedNear(at) && this.#dayBefore(at, STORY_REACH, () => true) === this.#plannedNear(at))
       return undefined;
     return this.#dayBefore(
       at,
@@ -65,6 +65,18 @@ export class EarlierDates {
 
   /** See `Context.plannedBefore`. */
   plannedBefore(at: number): string | undefined {
+    return this.#plannedNear(at) ?? this.#plannedAtTop();
+  }
+
+  /** The day to come of which a piece's opening tells. */
+  #plannedAtTop(): string | undefined {
+    const first = this.all
+      .find(({ start, value }) => start < TOP && parseDay(value) !== undefined)
+      ?.value.slice(0, 10);
+    return first !== undefined && this.#published !== '' && first > this.#published ? first : undefined;
+  }
+
+  #plannedNear(at: number): string | undefined {
     return this.#dayBefore(
       at,
       PLAN_REACH,
@@ -116,5 +128,7 @@ const NEWS_DAYS = 4;
 const STORY_REACH = 150;
 /** Code units: how far back a day ahead may stand for a time of that day; a sentence. */
 const PLAN_REACH = 150;
+/** Code units: the first sentence. */
+const TOP = 150;
 /** A bound for texts of nothing but dates: how far back an anchor is looked for. */
 const MOST_LOOKED_AT = 1000;

@@ -18,6 +18,7 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
   if (/\bafter (?:the |last )?$/i.test(before) && tense !== 'future') return 'back';
   if (TAKEN_FOR.test(before)) return 'near';
   if (PUT_OFF_FROM.test(before)) return /\bhad been\b/.test(before) ? 'back' : 'near';
+  if (FIRST_SET.test(before)) return 'near';
   if (tense !== 'prospect' && (PUT_OFF.test(before) || CALLED_FOR.test(before))) return 'ahead';
   if (UNTIL_GIVEN.test(before) || IS_UNTIL.test(before) || AHEAD_OF.test(before)) return 'ahead';
   if (LOOKED_BACK_ON.test(before)) return 'back';
@@ -34,7 +35,8 @@ const LOOKED_BACK_FROM =
   /\b(?:since|as of|ended|ending|as (?:recently|late) as|than (?:on|in|at))\s+(?:the |last )?$/i;
 
 /** "the jobs figures for October", "the September inflation report": of a time that is over. */
-const DATA_FOR = /\b(?:figures|data|numbers|readings?|report) for (?:the month of )?$/i;
+const DATA_FOR =
+  /\b(?:figures|data|numbers|readings?|report|prices|sales|output|production|exports|imports|profits|orders|results|takings) for (?:the month of )?$/i;
 const OF_DATA = /^ (?:[a-z-]+ ){0,2}(?:report|figures|data|numbers|reading)\b/;
 /** "named their side for Saturday's match"; not "was criticised for Saturday's meeting". */
 const FIXTURE =
@@ -56,7 +58,7 @@ export function pointsAhead(context: Context, span: Span): boolean {
 const AHEAD_OF =
   /\b(?:ahead of|in advance of|in time for|in the run-up to|effective|coming (?:up )?(?:in|on)) $/i;
 const TOWARDS =
-  /\b(?:by|(?<=\w \w+ )from|until|till|through|before|ahead of|starting|beginning|effective)\s+$/i;
+  /\b(?:by|(?<=\w \w+ )from|until|till|through|before|ahead of|(?:starting|beginning|effective)(?: on| in| from)?)\s+$/i;
 
 const ON = '(?:(?:in|on|of|for|at) )?(?:the )?';
 const NOUNS = String.raw`(?:[\w'’-]+ ){1,5}`;
@@ -95,6 +97,8 @@ const CALL = oneOf(
   'called|calling|calls?|set|planned|arranged',
   'fixed|booked|billed|pencilled in|slated|summoned',
 );
+/** "was first set for". */
+const FIRST_SET = /\b(?:was|were|been) (?:first|originally|initially|at first|once) [a-z]+ (?:for|on|in) $/;
 /** "tickets for September were gone". */
 const TAKEN_FOR = /\b(?:tickets|passes|seats|bookings|reservations|flights|trains) for (?:the )?$/i;
 const CALLED_FOR = new RegExp(String.raw`\b${CALL} (?:[\w'’,-]+ ){0,4}for (?:the )?$`, 'i');

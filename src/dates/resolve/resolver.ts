@@ -4,6 +4,7 @@ import type { DateExpression } from '../date-expression.ts';
 import { parseDay } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import type { Context, DateCandidate } from './context.ts';
+import { isDateline } from './dateline.ts';
 import { isDiaryAhead } from './diary.ts';
 import { EarlierDates } from './earlier-dates.ts';
 import { expressionOf } from './expression-of.ts';
@@ -46,6 +47,12 @@ export class Resolver implements Context {
       yield;
     }
     return all;
+  }
+
+  get written() {
+    const { published } = this;
+    const [first] = this.#earlier.all;
+    return published && first && isDateline(this.#text, first, published) ? first.value : published;
   }
 
   tense(span: Span) {

@@ -5,10 +5,12 @@ import { oneOf } from '../values/pattern.ts';
 /** The sentence around a span, roughly: up to a full stop before a capital, or a line's end, at most 400 code units either way. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
   const reach = Math.max(0, start - SENTENCE_REACH);
-  // With the first character of the span, which shows that a sentence begins with it.
-  const before = text.slice(reach, start + 1);
+  // With the first word of the span, which shows whether a sentence begins with it.
+  const before = text.slice(reach, start + WORD);
   const after = text.slice(end, end + SENTENCE_REACH);
-  const from = [...before.matchAll(SENTENCE_END)].at(-1);
+  const from = [...before.matchAll(SENTENCE_END)].findLast(
+    ({ 0: { length }, index }) => index + length <= start - reach,
+  );
   const to = SENTENCE_END_ONCE.exec(after);
   return {
     start: reach + (from ? from.index + from[0].length : 0),
@@ -17,6 +19,8 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
 }
 
 const SENTENCE_REACH = 400;
+/** Code units of a weekday or a month. */
+const WORD = 10;
 const SHORT = oneOf(
   '[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov',
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',

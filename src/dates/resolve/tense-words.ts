@@ -41,7 +41,7 @@ export const TIMETABLED_SINGULAR = new Set([
     (verb) => verb.replace(/y$/, 'i') + (/(?:ch|[oy])$/.test(verb) ? 'es' : 's'),
   ),
   ...words(`faces ships sells publishes sits votes flies makes takes gives gets holds
-    sees delivers celebrates travels becomes lasts continues turns`),
+    sees delivers celebrates travels becomes lasts continues turns hears`),
 ]);
 
 /** Before the name of what is met or visited they are verbs: "The hosts play Russia". */

@@ -18,12 +18,26 @@ export function tenseAt(text: string, span: Span, sentence: Span): Tense {
   // ", and in May it will close": the phrase opens a clause of its own.
   const opened = OPENS_CLAUSE.test(before) && SUBJECT_NEXT.test(after) ? tenseAfter(after) : undefined;
   if (opened) return opened;
-  for (const { 0: word, index } of [...before.matchAll(WORD)].reverse()) {
-    const tense = tenseOf(word, before.slice(0, index), before.slice(index + word.length));
+  const shown = lastTense(before);
+  if (shown) return shown;
+  if (from === sentence.start && saysWhatIsToCome(before)) return 'future';
+  return tenseAfter(after) ?? tenseBeforeSemicolon(text.slice(from, span.start)) ?? 'unknown';
+}
+
+/** "It runs until Saturday; matinee on Saturday": a clause without a verb goes on with the one before. */
+function tenseBeforeSemicolon(before: string): Tense | undefined {
+  const at = before.lastIndexOf('; ');
+  const clause = at < 0 ? '' : ownClause(before.slice(0, at));
+  return lastTense(clause);
+}
+
+/** The tense of the last verb that shows one. */
+function lastTense(clause: string): Tense | undefined {
+  for (const { 0: word, index } of [...clause.matchAll(WORD)].reverse()) {
+    const tense = tenseOf(word, clause.slice(0, index), clause.slice(index + word.length));
     if (tense) return tense;
   }
-  if (from === sentence.start && saysWhatIsToCome(before)) return 'future';
-  return tenseAfter(after) ?? 'unknown';
+  return undefined;
 }
 
 function tenseAfter(after: string): Tense | undefined {

@@ -5,7 +5,12 @@ import { MEETING, MODAL, TIMETABLED, TIMETABLED_PLURAL, TIMETABLED_SINGULAR } fr
 /** Whether a word is a verb of what is timetabled, in the present tense: "opens", "flights start", "the other nineteen follow". */
 export function isTimetabled(word: string, before: string, next: string): boolean {
   if ((TIMETABLED_SINGULAR.has(word) && !AS_NOUN.test(before)) || isDoneByOne(word, before)) return true;
-  if (MEETING.has(word) && / [A-Z]/.test(next.slice(0, 2)) && SUBJECT_BEFORE.test(before)) return true;
+  if (
+    MEETING.has(word) &&
+    / [A-Z]/.test(next.slice(0, 2)) &&
+    (SUBJECT_BEFORE.test(before) || / and $/.test(before))
+  )
+    return true;
   return TIMETABLED_PLURAL.has(word) && (MANY_BEFORE.test(before) || hasSubject(word, before, next));
 }
 

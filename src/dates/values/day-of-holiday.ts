@@ -38,7 +38,6 @@ const FIXED: readonly (readonly [RegExp, number, number])[] = [
   [/^Michaelmas/, 9, 29],
   [/^Hogmanay/, 12, 31],
   [/^Bonfire|^Guy/, 11, 5],
-  [/^Burns/, 1, 25],
   [/ George/, 4, 23],
   [/ Andrew/, 11, 30],
   [/ David/, 3, 1],

@@ -1,4 +1,5 @@
-import { relative } from '../../resolve/context.ts';
+import type { Span } from '../../../language/span.ts';
+import { type Context, relative } from '../../resolve/context.ts';
 import { pointsAhead } from '../../resolve/points-ahead.ts';
 import { DAY_NUMBER, WEEKDAY_PATTERN, weekdayNumber } from '../../values/calendar-names.ts';
 import { isoDay, isoMonth, weekday } from '../../values/days.ts';
@@ -45,8 +46,7 @@ const bareDay: DateRule = {
     type: 'DATE',
     resolve(context, span) {
       const { published } = context;
-      const month =
-        context.anchorInSentence(span, /^\d{4}-\d\d/) ?? context.anchor(span, /^\d{4}-\d\d$/, MONTH_REACH);
+      const month = context.anchorInSentence(span, /^\d{4}-\d\d/) ?? monthBefore(context, span);
       const day = Number(g['day']);
       // "will be back in August, from the 1st".
       if (month && published && month > published) return relative(dayIn(month, day), month);
@@ -61,7 +61,12 @@ const bareDay: DateRule = {
   }),
 };
 
-/** Code units: how far back, in a sentence before, the month may stand that is to come. */
+/** "It is in June. It runs from the 1st": a month that is the last date told, in the sentence before. */
+function monthBefore(context: Context, span: Span): string | undefined {
+  const told = context.anchor(span, /^\d{4}/, MONTH_REACH);
+  return told && /^\d{4}-\d\d$/.test(told) ? told : undefined;
+}
+/** Code units. */
 const MONTH_REACH = 60;
 
 const WHICH_MONTH = '(?:this|last|next|the) month';

@@ -19,7 +19,7 @@ const HOLIDAY = oneOf(
   'Whitsun|Whit (?:Sunday|Monday)|Pentecost|Ascension Day|Shrove Tuesday|Maundy Thursday',
   "Black Friday|Midsummer(?:'s)? (?:Day|Eve)",
   "All (?:Saints|Souls)'? Day|Epiphany|Twelfth Night|Candlemas|Michaelmas|Lady Day|Hogmanay",
-  "(?:Bonfire|Guy Fawkes|Burns) Night|(?:St|Saint)\\.? (?:George|Andrew|David|Stephen)'s Day",
+  "(?:Bonfire|Guy Fawkes) Night|(?:St|Saint)\\.? (?:George|Andrew|David|Stephen)'s Day",
   'Armistice Day|Remembrance Sunday|Anzac Day|ANZAC Day|Australia Day|Waitangi Day|Canada Day|Juneteenth',
 );
 const THINGS = oneOf(

@@ -17,8 +17,8 @@ const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.s
 const WHOSE_PART = oneOf('in the|this|last|yesterday|tomorrow', '(?:on )?[A-Z][a-z]+day');
 const PART = '(?:morning|afternoon|evening|night)';
 const PART_NEXT = String.raw`(?= (?:${WHOSE_PART} ${PART}|tonight)\b)`;
-/** "on Friday morning at 9". */
-const AT_BEFORE = String.raw`(?<=\b${PART} at \w+)(?=[.,;:)]|$| (?:and|but|to|in|as|when)\b)`;
+/** "on Friday morning at 9", "Saturday at 2". */
+const AT_BEFORE = String.raw`(?<=\b(?:${PART}|[MTWFS][a-z]+day) at \w+)(?=[.,;:)]|$| (?:and|but|to|in|as|when)\b)`;
 const O_CLOCK = `(?<oh>1[0-2]|[1-9]|${HOURS.join('|')})(?: o'clock|(?<=\\b[Aa]t \\w+)${PART_NEXT}|${AT_BEFORE})`;
 
 /** "6:40 p.m.", "10 a.m. EST", "18:00 UTC", "at 10:30", "1900 GMT", "9.30am", "10 o'clock": a time of the sentence's day. */
@@ -35,6 +35,7 @@ const clockTime: DateRule = {
     { text: 'The choir sings [tonight at 7.30].', value: '2023-10-18T19:30' },
     { text: 'The kiln is lit [tomorrow at 10.15].', value: '2023-10-19T10:15' },
     { text: 'The ferry sailed on [Friday morning at 9].', value: '2023-10-13T09:00' },
+    { text: 'It will be played on [Saturday at 2].', value: '2023-10-21T14:00' },
     { text: 'Fire broke out on [Monday night at 3.30].', value: '2023-10-17T03:30' },
     { text: 'A warning was issued at [10.30 last night].', value: '2023-10-17T22:30' },
     { text: 'She rose at [7.30 on Tuesday night] to speak.', value: '2023-10-17T19:30' },
@@ -82,9 +83,10 @@ const clockTime: DateRule = {
     const time = `T${timeOf(g)}${isZulu ? 'Z' : ''}`;
     const isHalfOpen =
       !g['half'] && !zone && !g['hrs'] && /^T(?:0[1-9]|1[01])/.test(time) && !/^0/.test(match[0]);
-    const half = isHalfOpen ? halfOfNext(g, after) : undefined;
+    const isAfternoon = /day at $/.test(before) && g['oh'] !== undefined && time < EVENING;
+    const half = isHalfOpen ? (halfOfNext(g, after) ?? (isAfternoon ? 'pm' : undefined)) : undefined;
     const whole = half
-      ? `T${timeOf({ ...g, h12: g['h24'] ?? g['oh'], m12: g['m24'], oh: undefined, half })}`
+      ? `T${timeOf({ ...g, h12: g['h24'] ?? (g['oh'] && String(hourOf(g['oh']))), m12: g['m24'], oh: undefined, half })}`
       : time;
     return {
       type: 'TIME',
@@ -92,6 +94,9 @@ const clockTime: DateRule = {
     };
   },
 };
+
+/** "Saturday at 2" is in the afternoon, "at 7" may be either. */
+const EVENING = 'T07';
 
 /** "6:40 p.m. (GMT +8)" is a local time. */
 const OFF_ZULU = /[+-] ?\d{1,2}(?::\d\d)?\)?$/;
@@ -140,10 +145,14 @@ const TIME_BEFORE = new RegExp(
 
 function timeOf(g: Groups): string {
   const oh = g['oh'];
-  if (oh) return `${String(Number(oh) || HOURS.indexOf(oh) + 1).padStart(2, '0')}:00`;
+  if (oh) return `${String(hourOf(oh)).padStart(2, '0')}:00`;
   const hours = Number(g['h12'] ?? g['h24']);
   const hour = g['half'] ? (hours % 12) + (/^p/i.test(g['half']) ? 12 : 0) : hours;
   return `${String(hour).padStart(2, '0')}:${g['m12'] ?? g['m24'] ?? '00'}`;
+}
+
+function hourOf(word: string): number {
+  return Number(word) || HOURS.indexOf(word) + 1;
 }
 
 /** Rules about times by the clock. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative } from '../../resolve/context.ts';
-import { WEEKDAY_NAME } from '../../values/calendar-names.ts';
+import { MONTH_PATTERN, WEEKDAY_NAME } from '../../values/calendar-names.ts';
 import { addDays } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay } from '../../values/timex-codes.ts';
@@ -9,18 +9,24 @@ import { timeOnDay } from './time-on-day.ts';
 
 /** "midnight EST Tuesday". */
 const ZONE = '(?: (?:[ECMP][SD]?T|GMT|BST|CET|CEST|Eastern time|local time)\\b)?';
+const NOON_OF = String.raw`\b(?<noonOf>noon|midday|midnight)(?= on (?:${WEEKDAY_NAME}|${MONTH_PATTERN} \d|\d))`;
 const NOON = String.raw`\b(?<=\b${oneOf(
   '[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Aa]round|[Bb]efore|[Aa]fter|past',
   '[Ss]ince|[Ff]rom|of|[Aa]bout|near|to|12|[Bb]etween|for|than|and',
 )} )(?<word>noon|midday|midnight)\b${ZONE}`;
+/** "in the evening sky". */
+const NOUN_NEXT = oneOf(
+  'sky|sun|air|light|star|rush|peak|news|papers?|edition',
+  'post|mail|service|session|shift|class(?:es)?|prayers?|commute|traffic',
+);
 const IN_THE_PART = String.raw`(?<=\b${oneOf(
   'in|during|of|on',
   '(?:early|late|later) in',
-)} )the (?:early |late |same )?(?<part>morning|afternoon|evening|(?:early|small|wee) hours)\b(?! of)`;
+)} )the (?:early |late |same )?(?<part>morning|afternoon|evening|(?:early|small|wee) hours)\b(?! (?:of|${NOUN_NEXT})\b)`;
 const THAT_PART = String.raw`\b(?:[Tt]hat|[Tt]he same) (?<same>morning|afternoon|evening|night)\b`;
 const NEXT_PART = String.raw`\b[Tt]he (?<beside>next|following|previous) (?<besidePart>morning|afternoon|evening|night)\b`;
 const EDGE = String.raw`(?<=\b${oneOf(
-  '[Aa]t|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ss]ince|[Ff]rom|[Aa]round',
+  '[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ss]ince|[Ff]rom|[Aa]round',
 )} )(?<edge>dawn|daybreak|first light|sunrise|dusk|nightfall|sunset|last light)\b`;
 const MIDDLE = String.raw`\b(?<=\b${oneOf(
   'at|by|until|till|around|before|after',
@@ -33,6 +39,8 @@ const partOfDayRule: DateRule = {
   examples: [
     { text: 'It struck at [noon].', value: '2023-10-18T12:00' },
     { text: 'By [noon on Tuesday] ten had come.', value: '2023-10-17T12:00' },
+    { text: 'The deadline, [midnight on May 10], was missed.', value: '2023-05-10T24:00' },
+    { text: 'They drank till [dawn on Sunday].', value: '2023-10-15TMO' },
     { text: 'It rained in [the evening].', value: '2023-10-18TEV' },
     { text: 'He died on 5 May 2019. [That night] it rained.', value: '2019-05-05TNI' },
     { text: 'It struck on Monday and [the next morning] again.', value: '2023-10-17TMO' },
@@ -48,14 +56,19 @@ const partOfDayRule: DateRule = {
     { text: 'They stopped at dusk on Monday and will start again at [first light].', value: '2023-10-17TMO' },
     { text: 'Bakers will strike from [midnight on Friday].', value: '2023-10-20T24:00' },
   ],
-  counterExamples: ['It rains at night.', 'the morning after', 'He stood before the dusk.'],
-  pattern: new RegExp([NOON, IN_THE_PART, THAT_PART, NEXT_PART, EDGE, MIDDLE].join('|'), 'g'),
+  counterExamples: [
+    'It rains at night.',
+    'It stood in the evening sky.',
+    'the morning after',
+    'He stood before the dusk.',
+  ],
+  pattern: new RegExp([NOON, NOON_OF, IN_THE_PART, THAT_PART, NEXT_PART, EDGE, MIDDLE].join('|'), 'g'),
   read: (g) => ({
     type: 'TIME',
     resolve(context, span) {
       if (g['edge']) return atEdge(context, span, EARLY_EDGE.test(g['edge']));
       if (g['middle']) return timeOnDay(context, span, partOfDay(g['middle']));
-      const word = g['word'] ?? g['part'] ?? g['same'] ?? g['besidePart'];
+      const word = g['word'] ?? g['noonOf'] ?? g['part'] ?? g['same'] ?? g['besidePart'];
       const part = partOfDay(word === 'midday' ? 'noon' : word);
       return partOfToldDay(context, span, g, part) ?? timeOnDay(context, span, part);
     },

@@ -26,6 +26,7 @@ const countedDuration: DateRule = {
     { text: 'Thefts fell in the [12 months] before.', value: 'P12M' },
     { text: 'The match lasted [4 hours and 41 minutes].', value: 'PT4H41M' },
     { text: 'He served [two years and six months].', value: 'P2Y6M' },
+    { text: 'He fell [a year and three days] after he had won.', value: 'P1Y3D' },
     { text: 'It docked after [two days and three hours].', value: 'P2DT3H' },
     { text: '[A minute] before they went on he was asleep.', value: 'PT1M' },
     { text: 'It turned to it within [a minute].', value: 'PT1M' },
@@ -96,7 +97,13 @@ function smallerPart(unit: Unit, after: string): { text: string; value: string }
   const [text, words = '', short, month = ''] = SMALLER.exec(after) ?? [];
   const next = unitOf(short ?? month)?.unit;
   const count = numberOf(words);
-  if (!text || !next || count === undefined || SMALLER_OF[unit] !== next) return undefined;
+  if (
+    !text ||
+    !next ||
+    count === undefined ||
+    !(SMALLER_OF[unit] === next || (next === 'day' && WITH_DAYS.has(unit)))
+  )
+    return undefined;
   return { text, value: durationValue(count, next, 1).slice(next === 'minute' || next === 'second' ? 2 : 1) };
 }
 const SMALLER_OF: Partial<Record<Unit, Unit>> = {
@@ -105,10 +112,12 @@ const SMALLER_OF: Partial<Record<Unit, Unit>> = {
   day: 'hour',
   year: 'month',
 };
+/** "a year and three days", "two months and a day". */
+const WITH_DAYS: ReadonlySet<Unit> = new Set<Unit>(['year', 'month', 'week']);
 const NO_DATE_NEXT = String.raw`\b(?! (?:ago|later|earlier)\b)`;
 const SMALLER = new RegExp(
   String.raw`^,? (?:and )?(\d{1,2}|[a-z]{3,9}) ` +
-    String.raw`(?:(seconds?|minutes?|hours?)${NO_DATE_NEXT}|(months?)${NO_DATE_NEXT}(?! on\b))`,
+    String.raw`(?:(seconds?|minutes?|hours?)${NO_DATE_NEXT}|((?:month|day)s?)${NO_DATE_NEXT}(?! on\b))`,
 );
 
 /** "the year", "a second", "a minute", "years a day" and "one day" are no lengths of time. */

@@ -30,10 +30,11 @@ const stretch: DateRule = {
   counterExamples: [
     'the first trading day',
     'in the last day',
+    { text: 'He won the final three days later.', readBy: 'counted-shift' },
     { text: 'He left the previous year.', readBy: 'adjacent-unit' },
   ],
   pattern: new RegExp(
-    String.raw`\b${OWNER} ${WHICH} (?:${COUNT}[- ])?(?<unit>${UNIT})(?<half> and a half)?(?![\w-])${OF_YEAR}?`,
+    String.raw`\b${OWNER} ${WHICH} (?:${COUNT}[- ])?(?<unit>${UNIT})(?<half> and a half)?(?![\w-]| (?:later|earlier|ago)\b)${OF_YEAR}?`,
     'g',
   ),
   read(g) {
@@ -71,7 +72,7 @@ const AT_HEAD = oneOf('[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks', '[Mm]onths|[Yy]ear
 /** "It came days after", "only hours before". */
 const JUST = '(?:came|comes|come|just|only|mere|barely|be|been)';
 const BEFORE_HEAD = String.raw`(?=${AT_HEAD} )(?<=^|[.,;:\n] |\b${JUST} )`;
-const BEFORE_EVENT = String.raw`${BEFORE_HEAD}(?<head>${AT_HEAD})(?= (?:after|before)\b| of (?!the |an? )[a-z])`;
+const BEFORE_EVENT = String.raw`${BEFORE_HEAD}(?<head>${AT_HEAD})(?= (?:after|before|apart)\b| of (?!the |an? )[a-z])`;
 const LONG = String.raw`\b(?<long>days?|weeks?|months?|years?|decades?|hours?)-long\b`;
 const JOINED = String.raw`\b(?<joined>day|week|month|year|decade|hour)long\b`;
 
@@ -80,6 +81,7 @@ const openDuration: DateRule = {
   name: 'open-duration',
   examples: [
     { text: 'It left, [weeks] after a coup.', value: 'PXW' },
+    { text: 'Two men found it, [minutes] apart.', value: 'PTXM' },
     { text: 'The blackout came [days] after the storm.', value: 'PXD' },
     { text: 'It may be [weeks] before they know.', value: 'PXW' },
     { text: 'The pact ends [months] of talk.', value: 'PXM' },

@@ -11,6 +11,10 @@ const sameUnit: DateRule = {
   examples: [
     { text: 'He came on June 5, 2012. He left [the same day].', value: '2012-06-05' },
     { text: 'He came on June 5, 2012. [That week] he left.', value: '2012-W23' },
+    {
+      text: 'He was named on Monday. He will be sworn in on December 22. Two were killed [the same day].',
+      value: '2023-10-16',
+    },
     { text: 'He came in 1998 and left [that year].', value: '1998' },
     { text: 'The tour set out on April 23, 2014 and ended on [the same day in 2016].', value: '2016-04-23' },
   ],

@@ -22,6 +22,7 @@ const countedShift: DateRule = {
     { text: 'He left [a decade ago].', value: '2013' },
     { text: 'They meet [three weeks from now].', value: '2023-W45' },
     { text: "They meet in [two weeks' time].", value: '2023-W44' },
+    { text: "In [a month's time] the rains begin.", value: '2023-11' },
     { text: '[A year ago today] it fell.', value: '2022-10-18' },
     { text: '[40 years ago last month] it fell.', value: '1983-09' },
     { text: '[Thirty years ago to the day] he won it.', value: '1993-10-18' },

@@ -17,6 +17,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
 const DAY = `(?<day>${oneOf(...Object.keys(OFFSETS))})`;
 const YEAR = String.raw`(?:(?<=on this day) in (?<year>[12]\d{3}))?`;
 const PART = String.raw`(?<part> (?:morning|afternoon|evening|night|noon)\b)?`;
+const FIRST_THING = '(?<first>first thing (?=tomorrow|today))?';
 const MODIFIER = '(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?';
 const THIS_PART = 'this (?<current>morning|afternoon|evening|night)';
 const LAST_PART =
@@ -29,6 +30,9 @@ const deicticDay: DateRule = {
     { text: 'He died [yesterday].', value: '2023-10-17' },
     { text: 'They leave [the day after tomorrow].', value: '2023-10-20' },
     { text: 'He left [earlier today].', value: '2023-10-18' },
+    { text: 'We go on [first thing tomorrow].', value: '2023-10-19TMO' },
+    { text: 'PRAGUE, Oct. 17 - He died [today].', value: '2023-10-17' },
+    { text: 'PRAGUE, Sept. 17 - He died [today].', value: '2023-10-18' },
     { text: 'He slept [last night].', value: '2023-10-17TNI' },
     { text: 'He spoke [yesterday afternoon].', value: '2023-10-17TAF' },
     { text: 'He speaks [tonight].', value: '2023-10-18TNI' },
@@ -48,27 +52,29 @@ const deicticDay: DateRule = {
     { text: 'It rained overnight.', readBy: 'overnight' },
   ],
   pattern: new RegExp(
-    String.raw`(?<!\bUSA )\b(?:${MODIFIER}${DAY}${YEAR}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
+    String.raw`(?<!\bUSA )\b(?:${FIRST_THING}${MODIFIER}${DAY}${YEAR}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
     'gi',
   ),
   read(g) {
     const word = (g['day'] ?? '').toLowerCase();
     const part = partOfDay(
-      g['part'] ?? g['current'] ?? g['last'] ?? g['before'] ?? (word === 'tonight' ? 'night' : undefined),
+      g['part'] ??
+        g['current'] ??
+        g['last'] ??
+        g['before'] ??
+        (word === 'tonight' ? 'night' : g['first'] ? 'morning' : undefined),
     );
     return {
       type: part ? 'TIME' : 'DATE',
-      resolve({ published }) {
+      resolve({ published, written }) {
         const year = g['year'];
         if (year !== undefined) {
           const { month = 0, day = 0 } = parseDay(published ?? '') ?? {};
           return stated(isoDay(Number(year), month, day) ?? year, published);
         }
         if (!published) return relative(`XXXX-XX-XX${part}`);
-        return relative(
-          addDays(published, OFFSETS[word] ?? (g['before'] ? -2 : g['last'] ? -1 : 0)) + part,
-          published,
-        );
+        const offset = OFFSETS[word] ?? (g['before'] ? -2 : g['last'] ? -1 : 0);
+        return relative(addDays(written ?? published, offset) + part, written);
       },
     };
   },

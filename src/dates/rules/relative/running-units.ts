@@ -14,6 +14,7 @@ const runningUnit: DateRule = {
     { text: 'The strike will begin before [the end of the month].', value: '2023-10', part: 'END' },
     { text: 'He left in May and was back by [the end of the month].', value: '2023-05', part: 'END' },
     { text: 'He left in May and will be back by [the end of the month].', value: '2023-10', part: 'END' },
+    { text: 'He may act before [the week] is out.', value: '2023-W42' },
     { text: 'so far in [the quarter]', value: '2023-Q4' },
     { text: 'They go home by [the end of the week] to campaign.', value: '2023-W42', part: 'END' },
     { text: 'down 3% on [the day]', value: '2023-10-18' },
@@ -34,9 +35,11 @@ const runningUnit: DateRule = {
   read(g, match, text) {
     const before = text.slice(Math.max(0, match.index - 32), match.index);
     const unit = (g['unit'] ?? 'day') as Unit;
-    if (!CERTAIN_ONE.test(before) || (unit === 'day' && /\bat the end of $/i.test(before))) return undefined;
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
-    if (/^ (?:before|after)\b/.test(after) && !/\b(?:earlier|later) in $/i.test(before)) return undefined;
+    const next = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    const isOut = /\bbefore $/i.test(before) && /^ (?:is|was) out\b/.test(next);
+    if (!(isOut || CERTAIN_ONE.test(before)) || (unit === 'day' && /\bat the end of $/i.test(before)))
+      return undefined;
+    if (/^ (?:before|after)\b/.test(next) && !/\b(?:earlier|later) in $/i.test(before)) return undefined;
     return { type: 'DATE', resolve: (context, span) => unitRunning(context, span, unit) };
   },
 };

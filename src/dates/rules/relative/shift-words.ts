@@ -23,7 +23,7 @@ export const SHIFT = String.raw`(?:(?<half> and a half)? ${oneOf(
   LATER,
   STILL,
   `(?<ahead>${NEAR_DAY})`,
-)}\b(?! than)|'? time\b)`;
+)}\b(?! than)|'?s? time\b)`;
 
 const SHIFT_NEXT = new RegExp(`^${SHIFT}`);
 

@@ -6,7 +6,11 @@ import { OPEN_VALUES, quarterOf, shift, type Unit } from '../../values/unit.ts';
 
 /** The date `by` units from the one told of before the phrase, else from the publication; 0 is the unit that holds it. */
 export function unitBeside(context: Context, span: Span, by: number, unit: Unit): Resolved | undefined {
-  const anchor = context.anchor(span, HOLDS[unit]) ?? context.narrated(span) ?? context.published;
+  const told = context.anchor(span, HOLDS[unit]);
+  const anchor =
+    (isToCome(context, span, told) ? (context.newsBefore(span) ?? told) : told) ??
+    context.narrated(span) ??
+    context.published;
   if (!anchor) return undefined;
   const value = () => {
     if (by === 0 && unit === 'week') {
@@ -22,6 +26,12 @@ export function unitBeside(context: Context, span: Span, by: number, unit: Unit)
     return shift(day, by, unit);
   };
   return relative(value(), anchor);
+}
+
+/** "He will be sworn in on December 22. Three were killed the same day": what is over did not happen on a day to come. */
+function isToCome(context: Context, span: Span, told: string | undefined): boolean {
+  const { published } = context;
+  return told !== undefined && published !== undefined && told > published && context.tense(span) === 'past';
 }
 
 /** Values from which the unit can be told: a week needs a day or a week. */

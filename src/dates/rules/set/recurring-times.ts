@@ -25,8 +25,9 @@ const ADVERBS: Readonly<Record<string, string>> = {
   hourl: 'PT1H',
   'half-': 'P6M',
 };
-/** First words of a listing, not of a name: "Open daily". */
-const OPENED = '(?:Open|Closed|Runs|Held|Served|Updated|Published)';
+/** First words of a sentence or a listing, not of a name: "The annual dinner", "Open daily". */
+const OPENED =
+  '(?:The|An?|Its|Their|His|Her|This|Our|Each|Some|Open|Closed|Runs|Held|Served|Updated|Published)';
 const WORD =
   '(?<word>half-yearly|daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly|fortnightly)';
 const FIRST = '(?<first>Daily|Nightly|Hourly|Weekly|Fortnightly|Monthly|Quarterly|Annual|Yearly)';
@@ -44,6 +45,7 @@ const recurringAdverb: DateRule = {
     { text: 'at its [annual] meeting', value: 'P1Y', type: 'SET' },
     { text: 'Open [daily] but for Mondays.', value: 'P1D', type: 'SET' },
     { text: 'Bins are emptied [fortnightly].', value: 'P2W', type: 'SET' },
+    { text: 'It grew. The [annual] dinner is on.', value: 'P1Y', type: 'SET' },
     { text: 'its [half-yearly] figures', value: 'P6M', type: 'SET' },
   ],
   counterExamples: ['the Sunday Times and the Daily Mail', 'a daily-like thing'],

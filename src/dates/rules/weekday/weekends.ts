@@ -5,7 +5,11 @@ import { addDays, isoWeek, weekday } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 
-const WHICH = oneOf('[Tt]his past|[Tt]his coming|[Tt]his', '[Ll]ast|[Nn]ext', '[Tt]he past|[Tt]he|[Tt]hat');
+const WHICH = oneOf(
+  '[Tt]his past|[Tt]his coming|[Tt]his',
+  '[Ll]ast|[Nn]ext',
+  '[Tt]he past|[Tt]he whole|[Tt]he|[Tt]hat|[Aa]ll',
+);
 
 /** "this weekend", "last weekend", "next weekend", "over the weekend": a week's Saturday and Sunday. */
 const weekend: DateRule = {
@@ -16,6 +20,7 @@ const weekend: DateRule = {
     { text: 'It will rain [this weekend].', value: '2023-W42-WE' },
     { text: 'It came on May 5, 2012. [That weekend] it rained.', value: '2012-W18-WE' },
     { text: 'They will meet [next week-end].', value: '2023-W42-WE' },
+    { text: 'Talks went on [all weekend].', value: '2023-W41-WE' },
     { text: 'Since [the weekend] it is open.', value: '2023-W41-WE' },
     { text: 'They arrived [this weekend].', value: 'XXXX-WXX-WE', published: null },
   ],
