@@ -4,6 +4,7 @@ import { oneOf } from '../dates/values/pattern.ts';
 import { explainedAbbreviations } from '../language/abbreviations.ts';
 import { commonness } from '../language/commonness.ts';
 import { contentTerms } from '../language/terms.ts';
+import { antecedentOf } from './antecedent.ts';
 import type { Mention } from './event.ts';
 import { RELATION_HEAD } from './temporal-relations.ts';
 
@@ -32,8 +33,8 @@ export function wordsOfArticle({ text, blocks }: Article): ArticleWords {
 }
 
 /**
- * The words of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both; of a relative clause
- * what it belongs to counts as well: "the hall, | which was destroyed by fire". What is compared with nothing needs no names and roles.
+ * The words of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both; what it refers to counts as
+ * well (see antecedent.ts). What is compared with nothing needs no names and roles.
  * `termsOf` gives the content terms of a text, each once.
  */
 export function wordsOfMention(
@@ -46,6 +47,7 @@ export function wordsOfMention(
 ): MentionWords {
   const words = withAntecedent(mention)
     .replace(RELATION_HEAD, '')
+    .replace(TITLE, '')
     .replace(SHORT, (short) => `${short} ${long.get(short) ?? ''}`);
   const terms = termsOf(words.replace(CALENDAR, ' '));
   if (!isCompared) return { terms, names: NONE, roles: NONE };
@@ -61,22 +63,19 @@ export function wordsOfMention(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The clause without its date, behind the words that a relative clause belongs to. */
-function withAntecedent({ article: { text }, sentence, start, end, phrase }: Mention): string {
+/** The clause without its date, behind the words that it refers to. */
+function withAntecedent(mention: Mention): string {
+  const { article, start, end, phrase } = mention;
+  const { text } = article;
   const own =
     phrase && phrase.start >= start && phrase.end <= end
       ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
       : text.slice(start, end);
-  const antecedent = RELATIVE.test(own)
-    ? ANTECEDENT.exec(text.slice(Math.max(sentence.start, start - REACH), start))
-    : null;
-  return antecedent ? `${antecedent[0]}${own}` : own;
+  return antecedentOf(mention, own) + own;
 }
 
-const RELATIVE = /^(?:which|who|that|whose) /;
-/** The words before a relative clause, back to another comma; a hundred code units at most. */
-const ANTECEDENT = /(?<![^,;:()“”"])[^,;:()“”"]*,? $/;
-const REACH = 100;
+/** "Mr Barbu" is "Barbu". */
+const TITLE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.? (?=\p{Lu})/gu;
 const SHORT = /\b[A-Z]{2,6}\b/g;
 
 /** Whether a word at the start of a clause is a name and has its capital not from there: "Boeing", not "Thieves". */
