@@ -70,10 +70,14 @@ export class EarlierDates {
 
   /** The day to come of which a piece's opening tells. */
   #plannedAtTop(): string | undefined {
-    const first = this.all
-      .find(({ start, value }) => start < TOP && parseDay(value) !== undefined)
-      ?.value.slice(0, 10);
-    return first !== undefined && this.#published !== '' && first > this.#published ? first : undefined;
+    for (const { start, value } of this.all) {
+      if (start >= TOP) return undefined;
+      if (parseDay(value))
+        return this.#published !== '' && value.slice(0, 10) > this.#published
+          ? value.slice(0, 10)
+          : undefined;
+    }
+    return undefined;
   }
 
   #plannedNear(at: number): string | undefined {

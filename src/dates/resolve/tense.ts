@@ -106,7 +106,8 @@ function tenseOf(word: string, before: string, next: string): Tense | undefined 
     return STILL_TO_BE.test(before) ? 'future' : HELPED.test(before) ? undefined : 'past';
   if (!isPastVerb(word) && !INVARIANT.has(word)) return undefined;
   if (STILL_TO_BE.test(before)) return WAS_TO_BE.test(before) ? 'prospect' : 'future';
-  if (GOES_ON_TO_BE.test(before) || ON_CONDITION.test(before)) return 'future';
+  if (GOES_ON_TO_BE.test(before) || (IS_AT_END.test(before.slice(-8)) && ON_CONDITION.test(before)))
+    return 'future';
   return IS_DONE.test(word) && IS_BEFORE.test(before) ? 'present' : 'past';
 }
 
@@ -129,6 +130,7 @@ const STILL_TO_BE = new RegExp(
 const TO_HAVE = /^ (?:[a-z]+ly )?[a-z]+ed to have |^ (?:thought|known|said|understood) to have /;
 /** "are to be agreed by May and drafted". */
 const GOES_ON_TO_BE = /\b(?:(?:is|are) to|will|shall) be [a-z]+(?:ed|en|t)\b[^,;]{0,60} and $/;
+const IS_AT_END = /(?:is|are) (?:not )?$/;
 /** "if nothing is signed by". */
 const ON_CONDITION = /\b(?:[Ii]f|[Uu]nless|[Oo]nce|until) (?:[\w'’-]+ ){1,5}(?:is|are) (?:not )?$/;
 /** "was due to be held", "was to be held". */

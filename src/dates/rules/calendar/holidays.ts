@@ -63,7 +63,7 @@ const holiday: DateRule = {
     { text: 'They keep Orthodox Easter on 5 May 2024.', readBy: 'full-date' },
   ],
   onlyIf:
-    /Whit|Pentecost|Epiphany|Night|Candlemas|Michaelmas|Hogmanay|Sunday|Juneteenth|Tuesday|Thursday|Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
+    /Whit|Pentecost|Epiphany|Twelfth|Candlemas|Michaelmas|Hogmanay|Bonfire|Fawkes|Remembrance|Juneteenth|Tuesday|Thursday|Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
   pattern: new RegExp(
     String.raw`\b(?<!Orthodox )(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
     'g',

@@ -17,8 +17,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
 const DAY = `(?<day>${oneOf(...Object.keys(OFFSETS))})`;
 const YEAR = String.raw`(?:(?<=on this day) in (?<year>[12]\d{3}))?`;
 const PART = String.raw`(?<part> (?:morning|afternoon|evening|night|noon)\b)?`;
-const FIRST_THING = '(?<first>first thing (?=tomorrow|today))?';
-const MODIFIER = '(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly )?';
+const MODIFIER = '(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly |(?<first>first thing ))?';
 const THIS_PART = 'this (?<current>morning|afternoon|evening|night)';
 const LAST_PART =
   'last (?<last>evening|night)|the (?<before>night|evening) before last(?! (?:week|month|year|[a-z]+day|summer|winter|spring|autumn|christmas|easter)\\b)';
@@ -52,7 +51,7 @@ const deicticDay: DateRule = {
     { text: 'It rained overnight.', readBy: 'overnight' },
   ],
   pattern: new RegExp(
-    String.raw`(?<!\bUSA )\b(?:${FIRST_THING}${MODIFIER}${DAY}${YEAR}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
+    String.raw`(?<!\bUSA )\b(?:${MODIFIER}${DAY}${YEAR}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
     'gi',
   ),
   read(g) {
