@@ -2,7 +2,7 @@ import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** The process: its words, its variables, its streams and its exit status, and nothing else. */
-const { stdin: input, stdout: output, stderr: error } = process;
+const { stdout: output, stderr: error } = process;
 
 /** From Node 22.1 on. */
 interface CompileCache {
@@ -24,7 +24,14 @@ process.exitCode = await runCli({
   argv: process.argv.slice(2),
   env: process.env,
   envFile: '.env',
-  streams: { input, output, error },
+  streams: {
+    // Node makes it when it is asked for, which who only prints an answer is spared.
+    get input() {
+      return process.stdin;
+    },
+    output,
+    error,
+  },
   unread: unread.signal,
 });
 if (unread.signal.aborted) process.exit();

@@ -33,5 +33,7 @@ let vectors = new Int8Array();
 function load(): Map<string, number> {
   vectors = new Int8Array(readData('word-vectors.bin'));
   const terms = readData('word-vectors.txt').toString('latin1').trimEnd().split('\n');
-  return new Map(terms.map((term, at) => [term, at]));
+  const map = new Map<string, number>();
+  for (const [at, term] of terms.entries()) map.set(term, at);
+  return map;
 }
