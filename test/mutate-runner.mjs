@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collectTests, getFn, getHooks } from '@vitest/runner';
 
 /**
- * For Stryker: runs the tests of `testFolder`, without those that talk to a Discord on this machine, in one process that has
+ * For Stryker: runs the tests of `testFolders`, without those that talk to a Discord on this machine, in one process that has
  * loaded them once. Stryker's own runner of vitest starts a thread and loads all anew for every change, which takes seconds
  * where the tests take milliseconds. What a test leaves behind in this process must not decide over the next change, so
  * - a test that fails must pass again without the change, else all is tried anew in a new process;
@@ -18,7 +18,7 @@ export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', factory
 
 createRunner.inject = ['options'];
 
-function createRunner({ testFolder, quick = false }) {
+function createRunner({ testFolders, quick = false }) {
   globalThis.__stryker__ ??= {};
   const stryker = globalThis.__stryker__;
   /** The tests of the files loaded so far, by their names, which begin with their file's. */
@@ -31,7 +31,7 @@ function createRunner({ testFolder, quick = false }) {
   let isSpoilt = false;
 
   async function testsOf(file) {
-    if (!loaded.has(file)) loaded.set(file, await load(testFolder, file));
+    if (!loaded.has(file)) loaded.set(file, await load(file));
     return loaded.get(file);
   }
 
@@ -130,9 +130,9 @@ function createRunner({ testFolder, quick = false }) {
       const tests = [];
       const perTest = {};
       const inHooks = new Set();
-      for (const file of filesIn(testFolder))
+      for (const file of testFolders.flatMap(filesIn))
         for (const [id, test] of await testsOf(file)) {
-          tests.push({ id, name: id, fileName: resolve(testFolder, file), ...(await run(id, MOST_TURNS)) });
+          tests.push({ id, name: id, fileName: resolve(file), ...(await run(id, MOST_TURNS)) });
           // What the hooks before all tests pass belongs to each of the tests.
           const before = suitesOf(test).flatMap((suite) =>
             Object.keys(coverage.perTest[hooksOf(suite)] ?? {}),
@@ -152,7 +152,7 @@ function createRunner({ testFolder, quick = false }) {
         places: Object.fromEntries(places),
         inHooks: [...inHooks],
         durations,
-        longest: whole / 25,
+        longest: Math.max(whole / 25, SHORT_MS),
       };
       writeFileSync(SEEN, JSON.stringify(seen));
       // Stryker would start a new process for each of these. It is told that a test comes by, and `mutantRun` does the rest.
@@ -181,6 +181,8 @@ class LoadError extends Error {}
 const PASSED = 0;
 const FAILED = 1;
 
+/** A test that takes no longer is not left out for its time, though the others be quicker. */
+const SHORT_MS = 100;
 /** Turns of the event loop are counted so often. */
 const TURN_MS = 100;
 /** A test may take so many, and five times as many as it took without a change. */
@@ -212,6 +214,7 @@ async function unlessIdle(result, most) {
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((path) => path.endsWith('.test.ts') && !path.endsWith('.e2e.test.ts'))
+    .map((path) => join(folder, path))
     .sort();
 }
 
@@ -230,8 +233,8 @@ function fileOf(id) {
   return id.slice(0, id.indexOf(': '));
 }
 
-/** The tests of a file by their names, "a.test.ts: what, does". */
-async function load(folder, path) {
+/** The tests of a file by their names, "test/area/a.test.ts: what, does". */
+async function load(path) {
   const config = {
     root: process.cwd(),
     setupFiles: [],
@@ -242,7 +245,7 @@ async function load(folder, path) {
     tags: [],
   };
   const importFile = (file) => import(pathToFileURL(file).href);
-  const [file] = await collectTests([{ filepath: resolve(folder, path) }], { config, importFile });
+  const [file] = await collectTests([{ filepath: resolve(path) }], { config, importFile });
   if (file.result?.state === 'fail') throw new LoadError(`${path}: ${file.result.errors?.[0]?.message}`);
   const tests = new Map();
   const walk = (task, names) => {

@@ -10,6 +10,7 @@ import { Stryker } from '@stryker-mutator/core';
  *   npm run mutate -- answer                          all of src/answer, with the tests in test/answer
  *   npm run mutate -- search src/search/spelling.ts   this file alone
  *   npm run mutate -- dates --sample 0.1 --seed 2     a tenth of the changes, chosen by the seed (default 1)
+ *   npm run mutate -- bot --tests commands            with another room's tests as well, which may be said again
  *   npm run mutate -- answer --quick                  a lower bound, in a tenth of the time: see mutate-runner.mjs
  *
  * What came of it is kept in .cache/mutation; of code and tests that stayed as they were nothing is tried again.
@@ -20,27 +21,29 @@ const { positionals, values } = parseArgs({
     sample: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     quick: { type: 'boolean', default: false },
+    tests: { type: 'string', multiple: true, default: [] },
   },
 });
 const [area = '', ...files] = positionals;
-const { seed, quick } = values;
+const { seed, quick, tests } = values;
 const sample = Number(values.sample);
 if (!(sample > 0 && sample <= 1)) {
   process.stderr.write(`--sample: expected a part above 0 and up to 1, got "${values.sample}"\n`);
   process.exit(2);
 }
-if (area === '' || ![`src/${area}`, `test/${area}`].every((folder) => existsSync(folder))) {
-  process.stderr.write('Expected an area with a folder in src and one in test: npm run mutate -- answer\n');
+const testFolders = [area, ...tests].map((room) => `test/${room}`);
+if (area === '' || ![`src/${area}`, ...testFolders].every((folder) => existsSync(folder))) {
+  process.stderr.write('Expected an area with a folder in src and tests in test: npm run mutate -- answer\n');
   process.exit(2);
 }
 
 const chosen = sample < 1 ? `-${sample}-of-${seed}` : '';
-const incrementalFile = `.cache/mutation/${area.replaceAll('/', '-')}${chosen}${quick ? '-quick' : ''}.json`;
+const incrementalFile = `.cache/mutation/${[area, ...tests].join('+').replaceAll('/', '-')}${chosen}${quick ? '-quick' : ''}.json`;
 const results = await new Stryker({
   mutate: files.length > 0 ? files : [`src/${area}/**/*.ts`],
   testRunner: 'in-process',
   testRunnerNodeArgs: ['--import', 'tsx'],
-  testFolder: `test/${area}`,
+  testFolders,
   quick,
   plugins: ['./test/mutate-runner.mjs', './test/mutate-sample.mjs'],
   ...(sample < 1 && { checkers: ['sample'], sample, seed }),

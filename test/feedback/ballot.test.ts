@@ -75,6 +75,12 @@ describe('a vote', () => {
     expect(await (await ballotOn(voteFile(path), [], 'another key')).cast(VOTE)).toBe('noted');
   });
 
+  it('counts once where the store alone knows of the first', async () => {
+    const { store } = memory();
+    const ballot = await ballotOn({ ...store, append: async () => 'already' });
+    expect(await ballot.cast(VOTE)).toBe('already');
+  });
+
   it('by one person on two answers leaves nothing in common', async () => {
     const { store, lines } = memory();
     const ballot = await ballotOn(store);
@@ -122,7 +128,46 @@ describe('a full disk', () => {
   });
 });
 
+describe('a file of votes', () => {
+  it('is read line by line, and begins empty', async () => {
+    const path = join(folder, 'lines.jsonl');
+    expect(await voteFile(path).read()).toEqual([]);
+    await writeFile(path, '');
+    const file = voteFile(path);
+    expect(await file.read()).toEqual([]);
+    expect([await file.append('{"a":1}'), await file.append('{"b":2}')]).toEqual(['added', 'added']);
+    expect(await readFile(path, 'utf8')).toBe('{"a":1}\n{"b":2}\n');
+    await writeFile(path, '{"a":1}\n\n{"b":2}');
+    expect(await file.read()).toEqual(['{"a":1}', '{"b":2}']);
+    await file.append('{"c":3}');
+    await file.append('{"d":4}');
+    expect(await file.read()).toEqual(['{"a":1}', '{"b":2}', '{"c":3}', '{"d":4}']);
+    expect(await readFile(path, 'utf8')).toBe('{"a":1}\n\n{"b":2}\n{"c":3}\n{"d":4}\n');
+  });
+});
+
 describe('what was voted wrong', () => {
+  it('is told with the last time, and each of several answers to a question by itself', async () => {
+    const line = (day: number, end = 42) =>
+      JSON.stringify({
+        ...{ time: `2026-03-0${day}`, vote: 'wrong', question: 'Who?', voter: `${day}` },
+        quotes: [{ article: 'bridge', start: 10, end }],
+      });
+    expect(
+      await wrongQuotes([line(3), line(1), line(2, 50)], async ({ end }) =>
+        end > 42 ? undefined : ' It  was\nclosed. ',
+      ),
+    ).toEqual([
+      '3 wrong, 0 helpful: Who?',
+      '  bridge 10..42: It was closed.',
+      '  last voted wrong 2026-03-03',
+      '  bridge 10..50',
+      '  last voted wrong 2026-03-02',
+      '',
+      '3 votes, 3 of them wrong, on 1 questions',
+    ]);
+  });
+
   it('is printed by question, the most often wrong first, with the words that were quoted', async () => {
     const { store, lines } = memory();
     const ballot = await ballotOn(store);
