@@ -32,6 +32,8 @@ export interface ReadSentence extends SentenceReading {
   readonly words: number;
   /** Cosine of its vector and the question's; 0 while it has none. */
   readonly cosine: number;
+  /** Days by which its article is older than the newest that was read; 0 if its day is not known, or the question names a year. */
+  readonly behind: number;
 }
 
 /** Whether two candidates stand in the same article. */

@@ -1,6 +1,8 @@
+import { daysBetween } from '../dates/values/days.ts';
 import { askingFirst } from '../language/asking-first.ts';
 import { type SentenceWindow, windowsOf } from '../reader/windows.ts';
 import type { IndexedSentence } from '../search/passages.ts';
+import { compare } from '../support/compare.ts';
 import { type Candidate, candidateOf, type FoundByWords, type ReadSentence } from './candidates.ts';
 import type { AnswerContext, AnswerReader } from './context.ts';
 import { correctedText, type UnderstoodQuestion } from './understand.ts';
@@ -64,6 +66,7 @@ export async function readCandidates(
   const readings = await reader.read(askingFirst(text), windows, budget * (1 - VECTOR_PART));
   const known = new Map(byWords.map((candidate) => [candidate.sentence, candidate]));
   const candidateFor = candidateOf(context, question, hits);
+  const newest = namesYear(question) ? undefined : newestDay(windows);
   return windows.flatMap(({ parts }, at) =>
     (readings[at] ?? []).flatMap((said, number): ReadCandidate[] => {
       const sentence = parts[number];
@@ -72,9 +75,22 @@ export async function readCandidates(
       const cosine = vectors.cosine(asked, sentence) ?? 0;
       const { start } = sentence;
       const span = said.span && { start: start + said.span.start, end: start + said.span.end };
-      return [{ ...candidate, read: { ...said, span, place: at, words: candidate.score, cosine } }];
+      const { published } = sentence.article;
+      const behind = newest && published ? daysBetween(published, newest) : 0;
+      return [{ ...candidate, read: { ...said, span, place: at, words: candidate.score, cosine, behind } }];
     }),
   );
+}
+
+/** Who names a year asks of that time; who does not, mostly of the last. */
+function namesYear({ terms }: UnderstoodQuestion): boolean {
+  return terms.some(({ term }) => /^(?:1[5-9]|20)\d\d$/.test(term));
+}
+
+/** The day of the newest article in some windows, in ISO form; undefined if none has one. */
+function newestDay(windows: readonly SentenceWindow[]): string | undefined {
+  const days = windows.flatMap(({ parts }) => parts[0]?.article.published ?? []);
+  return days.sort(compare).at(-1);
 }
 
 /** One order out of two, best first: the sum of 1 / (5 + place) of each. */

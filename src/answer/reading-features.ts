@@ -11,6 +11,8 @@ export type ReadingRankFeature =
   | 'cosine'
   | 'words'
   | 'found'
+  /** How much older its article is than the newest that was read. */
+  | 'older'
   | 'isQuestion'
   | 'isHeading';
 
@@ -57,6 +59,7 @@ export function rankFeatures({ read, features }: ReadCandidate): {
     cosine: 10 * read.cosine,
     words: read.words / 10,
     found: features.found,
+    older: Math.log1p(read.behind) / 4,
     isQuestion: features.isQuestion,
     isHeading: features.isHeading,
   };

@@ -3,50 +3,51 @@ import type { ReadingFeature, ReadingRankFeature } from './reading-features.ts';
 
 /** What each feature of a sentence that was read is worth; the order is that of the sums. */
 export const READING_RANK_WEIGHTS: { readonly [name in ReadingRankFeature]?: number } = {
-  read: 0.537,
-  named: 0.301,
-  place: 1.601,
+  read: 0.536,
+  named: 0.313,
+  place: 1.617,
   cosine: 1.395,
-  words: 0.368,
-  found: -0.017,
-  isQuestion: -0.805,
-  isHeading: -0.376,
+  words: 0.382,
+  found: -0.057,
+  older: -0.115,
+  isQuestion: -0.804,
+  isHeading: -0.375,
 };
 
 /** Does the best sentence answer? Log odds. */
 export const READING_FIT_WEIGHTS: { readonly [name in ReadingFeature]?: number } = {
-  read: 0.416,
-  named: 0.868,
-  contradicted: -0.647,
-  yesNo: 0.754,
-  missingName: -1.79,
-  missingNumber: -0.186,
-  missingLargest: -1.653,
-  replaced: -0.313,
-  lacksPerson: -0.942,
-  lacksPlace: -0.395,
-  lacksNumber: -0.635,
-  lacksDate: -0.663,
-  bias: 1.26,
+  read: 0.426,
+  named: 0.862,
+  contradicted: -0.628,
+  yesNo: 0.732,
+  missingName: -1.804,
+  missingNumber: -0.208,
+  missingLargest: -1.615,
+  replaced: -0.352,
+  lacksPerson: -0.957,
+  lacksPlace: -0.351,
+  lacksNumber: -0.621,
+  lacksDate: -0.67,
+  bias: 1.262,
 };
 
 /** Do the articles speak of this? Log odds. */
 export const READING_TOPIC_WEIGHTS: { readonly [name in ReadingFeature]?: number } = {
-  largest: 0.394,
-  nearest: 1.891,
-  byWords: 0.22,
-  found: 1.755,
-  missingName: 0.726,
-  size: -0.743,
-  together: -0.096,
-  named: 0.073,
-  cosine: 0.778,
-  bias: -14.806,
+  largest: 0.396,
+  nearest: 1.88,
+  byWords: 0.223,
+  found: 1.707,
+  missingName: 0.746,
+  size: -0.734,
+  together: -0.001,
+  named: 0.051,
+  cosine: 0.785,
+  bias: -14.9,
 };
 
 /** From evidence, and the size of the archive, to log odds of being right. */
 export const READING_CALIBRATION = {
-  evidence: 0.997,
-  size: -0.109,
-  bias: 1.212,
+  evidence: 1.004,
+  size: -0.106,
+  bias: 1.19,
 };

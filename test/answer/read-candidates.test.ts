@@ -125,6 +125,42 @@ describe('of two that were read', () => {
   });
 });
 
+describe('a sentence of an older article', () => {
+  const told = (name: string, published: string | undefined, price: string) =>
+    parseArticle(
+      `${name}.txt`,
+      `${published ? `---\npublished: ${published}\n---\n` : ''}Ferry news, ${price}\n\nA ticket for the ferry costs ${price} crowns.\n`,
+    );
+  /** What the age of each article takes from its sentence, by the article's id. */
+  const takenFor = async (question: string) => {
+    const articles = [
+      told('old', '2019-12-01', '10'),
+      told('newest', '2020-01-01', '20'),
+      told('undated', undefined, '30'),
+    ];
+    const { reader } = fakeReader({ says: () => ({ score: 1, named: -1 }) });
+    const archive = await openArchive(articles, { reader, threshold: 0 });
+    await archive.prepared;
+    const { explanation } = await archive.ask(question, { explain: true });
+    const rows = (explanation?.sentences ?? []).filter(({ quote }) => quote.text.includes('ticket'));
+    return new Map(
+      rows.map(({ quote, parts }) => [quote.article.id, parts.find(([name]) => name === 'older')?.[1] ?? 0]),
+    );
+  };
+
+  it('loses by how much older it is than the newest; one without a day loses nothing', async () => {
+    const { older = 0 } = READING_RANK_WEIGHTS;
+    expect(older).toBeLessThan(0);
+    const taken = await takenFor('What does a ferry ticket cost?');
+    expect(taken.get('old')).toBeCloseTo((older * Math.log(32)) / 4);
+    expect([taken.get('newest'), taken.get('undated')]).toEqual([0, 0]);
+  });
+
+  it('loses nothing if the question names a year', async () => {
+    expect((await takenFor('What did a ferry ticket cost in 2019?')).get('old')).toBe(0);
+  });
+});
+
 describe('what is shown of what was read', () => {
   const SENTENCE = 'The northern harbour of Skagen was shut because of thick ice.';
   const ask = async (says: NonNullable<FakeOptions['says']>, threshold = 0) => {

@@ -19,14 +19,14 @@ function read(
   said: Partial<ReadCandidate['read']> = {},
 ): ReadCandidate {
   const candidate = found[at] as Candidate;
-  const nothing = { score: 0, named: 0, contradicts: 0, span: undefined, words: 0, cosine: 0 };
+  const nothing = { score: 0, named: 0, contradicts: 0, span: undefined, words: 0, cosine: 0, behind: 0 };
   return { ...candidate, features: { ...noFeatures(), ...features }, read: { ...nothing, place, ...said } };
 }
 
 describe('what orders a sentence that was read', () => {
   it('is what the reader said, its window’s place, and what its words tell', () => {
     const features = { found: 0.4, isQuestion: 1, isHeading: 1 };
-    const one = read({ place: 3, features }, { score: 5, named: -8, cosine: 0.7, words: 30 });
+    const one = read({ place: 3, features }, { score: 5, named: -8, cosine: 0.7, words: 30, behind: 30 });
     expect(rankFeatures(one)).toEqual({
       read: 5,
       named: -2,
@@ -34,6 +34,7 @@ describe('what orders a sentence that was read', () => {
       cosine: 7,
       words: 3,
       found: 0.4,
+      older: Math.log(31) / 4,
       isQuestion: 1,
       isHeading: 1,
     });

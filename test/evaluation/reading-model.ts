@@ -7,7 +7,7 @@ import { fitLogistic, fitRanking, type Weights } from './learn.ts';
 import type { Outcome } from './measures.ts';
 import { FOLDS, type ReadExample } from './reading-examples.ts';
 
-const RANK = ['read', 'named', 'place', 'cosine', 'words', 'found'];
+const RANK = ['read', 'named', 'place', 'cosine', 'words', 'found', 'older'];
 const FIT = [
   'read',
   'named',
