@@ -174,7 +174,7 @@ describe('a follow-up', () => {
     const earlier = await write(toBot('How many lanes has the pool?'));
     expect(textOf(earlier)).toContain('3 articles searched');
     const leaning = await write(toBot('and how much did it cost?', replyingTo(earlier, false)));
-    expect(textOf(leaning)).toMatch(/11 million[^]*Searched: New swimming pool/);
+    expect(textOf(leaning)).toMatch(/11 million[\s\S]*Searched: New swimming pool/);
     const other = await write(toBot('When was the bridge closed?', replyingTo(earlier, false)));
     expect(textOf(other)).toContain('3 articles searched');
   });
