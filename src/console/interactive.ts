@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
+import { meantBy } from '../bot/meant.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
-import { leansOnEarlier } from '../language/leaning.ts';
+import { leansOnEarlier, saysEnough } from '../language/leaning.ts';
 import { safeLine } from '../support/safe-text.ts';
 import type { ConsoleInvocation } from './console-invocation.ts';
 import { ASK, firstQuoted, followUpActions, sourceAfter } from './follow-up.ts';
@@ -75,7 +76,7 @@ async function answer(
   return { offered, source, quoted: firstQuoted(said) ?? session.quoted };
 }
 
-/** The reply to a question that leans on the answer before it, from the article quoted there; undefined if that does not answer it. */
+/** The reply to a question that leans on the answer before it, from the article quoted there; undefined if that does not answer what others may. */
 async function ofQuoted(
   { command, args }: Invocation,
   quoted: string | undefined,
@@ -85,14 +86,17 @@ async function ofQuoted(
   if (command !== ASK || typeof question !== 'string' || source !== undefined) return undefined;
   if (quoted === undefined || !leansOnEarlier(question)) return undefined;
   const reply = await bot.handle(invoke.ask({ question, source: quoted }));
-  return reply.found ? reply : undefined;
+  return reply.found || !saysEnough(question) ? reply : undefined;
 }
 
 const IS_NUMBER = /^\d{1,3}$/;
 
 function understood(typed: string, { offered, source }: Session, bot: Bot): ConsoleInvocation {
   if (isGreetingOrThanks(typed)) return { invocation: invoke.help(), files: new Map() };
-  if (!IS_NUMBER.test(typed)) return parseLine(typed, bot.commands, source);
+  if (!IS_NUMBER.test(typed)) {
+    const { invocation, files } = parseLine(typed, bot.commands, source);
+    return { invocation: meantBy(invocation), files };
+  }
   const action = offered[Number(typed) - 1];
   if (!action) throw new UserError(({ errors }) => errors.noSuchNumber(typed, offered.length));
   return { invocation: action.invocation, files: new Map() };

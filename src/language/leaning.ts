@@ -1,3 +1,5 @@
+import { contentTerms } from './terms.ts';
+
 /**
  * Whether a question leans on what was said before it: it says "she", "it" or "there", or opens with "and", and names nobody and nothing
  * itself.
@@ -9,6 +11,16 @@ export function leansOnEarlier(question: string): boolean {
   const text = question.trim();
   if (SMALL.test(text) && NAME.test(text)) return false;
   return OPENING.test(text) || POINTING.test(text);
+}
+
+/**
+ * Whether a question that leans on what was said before says enough itself to be asked of other articles too: two words to look for.
+ *
+ * @example saysEnough('and when did they close the bridge?') // true
+ * @example saysEnough('when does she start?') // false
+ */
+export function saysEnough(question: string): boolean {
+  return !leansOnEarlier(question) || contentTerms(question).length > 1;
 }
 
 /** A capital behind the first word, but that of "I"; where all are capitals it says nothing. */

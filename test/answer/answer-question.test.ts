@@ -26,6 +26,17 @@ test('an answer pauses after the question, after the search and after each sente
   expect(pauses).toBe(4 + candidates.length);
 });
 
+test('a question in another language is told so, unless an article in it answers', async () => {
+  const bird =
+    'Verband kürt den Vogel des Jahres\n\nDer Steinkauz ist nun der Vogel des Jahres 2021 und nicht die Amsel.\n';
+  const context = contextOf([...corpus, parseArticle('vogel.txt', bird)]);
+  const answered = await answerQuestion(context, 'Welcher ist der Vogel des Jahres 2021?');
+  expect(answered).toMatchObject({ answered: true });
+  expect(answered.language).toBeUndefined();
+  const near = await answerQuestion(context, 'Wer ist die Mayor Petra Novak aus Ostrava?');
+  expect(near.language).toBe('de');
+});
+
 describe.each([
   ['MiniSearch', createMiniSearch],
   ['postings', createBm25],

@@ -46,6 +46,12 @@ describe('the console', () => {
     expect(out).toContain('1 event\n');
   });
 
+  it('shows the article of a link, of which nothing more is to be asked', async () => {
+    const { out } = await type('https://example.org/pool?id=1\n');
+    expect(out).toContain('New swimming pool opens in Brno');
+    expect(out).not.toContain('Ask this article alone');
+  });
+
   it('puts a question that leans on an answer to the article quoted there, and others to all', async () => {
     const { out } = await type(
       'How many lanes has the pool?\nand how much did it cost?\nWhen was the bridge closed?\n',

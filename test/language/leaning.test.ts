@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { leansOnEarlier } from '../../src/language/leaning.ts';
+import { leansOnEarlier, saysEnough } from '../../src/language/leaning.ts';
+
+describe('what is asked of other articles too', () => {
+  it.each([
+    ['and when did they close the bridge?', true],
+    ['Who came?', true],
+    ['when does she start?', false],
+  ])('says enough for it: %s %s', (question, enough) => {
+    expect(saysEnough(question)).toBe(enough);
+  });
+});
 
 describe('a question that leans on what was said before', () => {
   it.each([

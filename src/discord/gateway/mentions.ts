@@ -1,6 +1,7 @@
 import type { REST } from 'discord.js';
 import { MessageType, Routes } from 'discord-api-types/v10';
 import { invoke } from '../../bot/invocations.ts';
+import { saysEnough } from '../../language/leaning.ts';
 import { catalogueFor } from '../../locales/languages.ts';
 import type { Log } from '../../support/log.ts';
 import { channelReply } from '../delivery/channel-reply.ts';
@@ -62,6 +63,7 @@ export function createMessageReader(
         kind: 'run',
         invocation,
         narrower: question === '' ? undefined : narrower,
+        widens: saysEnough(question),
         audience: 'everyone',
       },
       target: channelReply(rest, message),

@@ -36,6 +36,8 @@ export interface RunTask {
   readonly invocation: Invocation;
   /** The same of one article alone, tried first; undefined if the asker does not follow one. Never rejects. */
   readonly narrower?: (() => Promise<Invocation | undefined>) | undefined;
+  /** Whether all are asked if that one does not answer. Default false. */
+  readonly widens?: boolean;
   readonly audience: Audience;
   /** A button was pressed: what its message shows as asked. */
   readonly pressed?: { readonly subject: string | undefined };

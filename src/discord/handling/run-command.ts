@@ -18,7 +18,7 @@ export interface Running {
  * logged. A follow-up that the one article does not answer is asked of all. A reply that turns out to be private is run once more, in the asker's own words.
  */
 export async function runCommand(
-  { invocation, narrower, audience, pressed }: RunTask,
+  { invocation, narrower, widens = false, audience, pressed }: RunTask,
   request: AnswerRequest,
   running: Running,
 ): Promise<RequestOutcome> {
@@ -26,7 +26,7 @@ export async function runCommand(
   const narrowed = await narrower?.();
   if (narrowed) {
     const outcome = await runCommand({ kind: 'run', invocation: narrowed, audience }, request, running);
-    if (outcome.kind === 'answer' && !outcome.reply.found) {
+    if (widens && outcome.kind === 'answer' && !outcome.reply.found) {
       const ofAll = await runCommand({ kind: 'run', invocation, audience }, request, running);
       return ofAll.kind === 'answer' && ofAll.reply.found ? ofAll : outcome;
     }

@@ -115,13 +115,18 @@ describe('a follow-up', () => {
     ]);
   });
 
-  it('that the article does not answer is asked of all, whose answer is shown if they have one', async () => {
+  it('that the article does not answer is asked of all if it may be, whose answer is shown if they have one', async () => {
     const nothing = { ...quoting('near'), found: false };
-    const found = await ran({ narrower }, (invocation) => (invocation === NARROWED ? nothing : quoting('x')));
+    const found = await ran({ narrower, widens: true }, (invocation) =>
+      invocation === NARROWED ? nothing : quoting('x'),
+    );
     expect(found.outcome).toMatchObject({ kind: 'answer', invocation: ASKED });
-    const neither = await ran({ narrower }, () => nothing);
+    const neither = await ran({ narrower, widens: true }, () => nothing);
     expect(neither.outcome).toMatchObject({ kind: 'answer', invocation: NARROWED });
     expect(neither.runs).toHaveLength(2);
+    const alone = await ran({ narrower }, () => nothing);
+    expect(alone.outcome).toMatchObject({ kind: 'answer', invocation: NARROWED });
+    expect(alone.runs).toHaveLength(1);
   });
 
   it('of an article that is not there any more is asked of all', async () => {
