@@ -1,6 +1,6 @@
 import { bytesOfVectors, centreOf, type PackedVectors } from '../search/nearest-rows.ts';
-import { bytesOfSketches, sketchVectors } from '../search/vector-sketches.ts';
-import { nextTurn } from '../support/slices.ts';
+import { bytesOfSketches, sketchSteps } from '../search/vector-sketches.ts';
+import { inSlices, type Steps } from '../support/slices.ts';
 import type { Database, Queryable } from './database.ts';
 import { type NamedReader, storedVectors } from './vector-table.ts';
 
@@ -26,7 +26,7 @@ export async function putVectors(
   reader: NamedReader,
   vectors: ReadonlyMap<number, PackedVectors>,
 ): Promise<void> {
-  const { articles, centres, sketches } = derivedOf(vectors, reader);
+  const { articles, centres, sketches } = await inSlices(derivedSteps(vectors, reader));
   await inside.query(
     `INSERT INTO vectors (article, reader, vectors, centre)
      SELECT number, $1, vectors, centre
@@ -45,19 +45,20 @@ export async function putVectors(
 const IN_PLACE = 'ON CONFLICT (article) DO UPDATE SET reader = excluded.reader, sketches = excluded.sketches';
 
 /** What is made of vectors, as it is stored. */
-function derivedOf(vectors: ReadonlyMap<number, PackedVectors>, { width }: NamedReader) {
-  const made = [...vectors.values()].map((each) => {
+function* derivedSteps(
+  vectors: ReadonlyMap<number, PackedVectors>,
+  { width }: NamedReader,
+): Steps<{ articles: number[]; centres: Buffer[]; sketches: Buffer[] }> {
+  const [centres, sketches]: [Buffer[], Buffer[]] = [[], []];
+  for (const each of vectors.values()) {
     const centre = centreOf(each, width);
-    return { centre: bytesOfVectors(centre), sketches: bytesOfSketches(sketchVectors(each, centre, width)) };
-  });
-  return {
-    articles: [...vectors.keys()],
-    centres: made.map(({ centre }) => centre),
-    sketches: made.map(({ sketches }) => sketches),
-  };
+    centres.push(bytesOfVectors(centre));
+    sketches.push(bytesOfSketches(yield* sketchSteps(each, centre, width)));
+  }
+  return { articles: [...vectors.keys()], centres, sketches };
 }
 
-/** Articles at once: some 5 ms of this process, which answers as well. */
+/** Articles at once, whose vectors are some 1 MB. */
 const AT_ONCE = 50;
 
 /**
@@ -81,10 +82,10 @@ export async function addDerived(
       'SELECT article, vectors FROM vectors WHERE article = ANY($1::int[]) AND reader = $2',
       [due.slice(at, at + AT_ONCE), reader.name],
     )) as { article: number; vectors: Buffer }[];
-    const { articles, centres, sketches } = derivedOf(
-      new Map(rows.map(({ article, vectors }) => [article, storedVectors(vectors, reader.width) ?? NONE])),
-      reader,
+    const stored = rows.map(
+      ({ article, vectors }) => [article, storedVectors(vectors, reader.width) ?? NONE] as const,
     );
+    const { articles, centres, sketches } = await inSlices(derivedSteps(new Map(stored), reader));
     // In one statement: all of it or nothing.
     await database.query(
       `WITH new AS (SELECT * FROM unnest($2::int[], $3::bytea[], $4::bytea[]) AS each(article, centre, sketches)),
@@ -95,7 +96,6 @@ export async function addDerived(
        INSERT INTO sketches (article, reader, sketches) SELECT article, $1, sketches FROM middles ${IN_PLACE}`,
       [reader.name, articles, centres, sketches],
     );
-    await nextTurn();
   }
   return due.length;
 }

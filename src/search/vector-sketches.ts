@@ -1,4 +1,5 @@
 import { bufferOf } from '../support/bytes.ts';
+import { atOnce, type Steps } from '../support/slices.ts';
 import type { PackedVectors } from './nearest-rows.ts';
 
 /**
@@ -17,38 +18,49 @@ const TERM_BYTES = 8;
 
 const bytesFor = (width: number) => Math.ceil(width / 8);
 
-/** Sketches vectors of one width beside their middle, which is one row. */
-export function sketchVectors(
+/** Sketches vectors of one width beside their middle, which is one row: 5 ms for a thousand. */
+export function sketchVectors(vectors: PackedVectors, centre: PackedVectors, width: number): VectorSketches {
+  return atOnce(sketchSteps(vectors, centre, width));
+}
+
+/** Rows of one step: 1 ms. */
+const AT_ONCE = 200;
+
+/** The same in steps: an article may have tens of thousands of sentences. */
+export function* sketchSteps(
   { bytes, scales }: PackedVectors,
   centre: PackedVectors,
   width: number,
-): VectorSketches {
+): Steps<VectorSketches> {
   const bits = new Uint8Array(scales.length * bytesFor(width));
   const terms = new Float32Array(scales.length * 2);
   const middle = Float32Array.from(centre.bytes, (byte) => byte * (centre.scales[0] ?? 0));
+  const stride = bytesFor(width);
   for (let row = 0; row < scales.length; row++) {
+    const ofRow = scales[row] ?? 0;
     let [squares, sizes, byMiddle, middleBySigns] = [0, 0, 0, 0];
     for (let at = 0; at < width; at++) {
       const mean = middle[at] ?? 0;
-      const beyond = (bytes[row * width + at] ?? 0) * (scales[row] ?? 0) - mean;
-      const isMore = beyond >= 0;
-      if (isMore) setBit(bits, row * bytesFor(width), at);
+      const beyond = (bytes[row * width + at] ?? 0) * ofRow - mean;
       squares += beyond * beyond;
-      sizes += Math.abs(beyond);
       byMiddle += beyond * mean;
-      middleBySigns += isMore ? mean : -mean;
+      if (beyond >= 0) {
+        const byte = row * stride + (at >> 3);
+        bits[byte] = (bits[byte] ?? 0) | (1 << (at & 7));
+        sizes += beyond;
+        middleBySigns += mean;
+      } else {
+        sizes -= beyond;
+        middleBySigns -= mean;
+      }
     }
     // The multiple of the signs that has as much of the difference as there is.
     const scale = squares / sizes || 0;
     terms[2 * row] = byMiddle - scale * middleBySigns;
     terms[2 * row + 1] = scale;
+    if (row % AT_ONCE === 0) yield;
   }
   return { bits, terms };
-}
-
-function setBit(bits: Uint8Array, from: number, at: number): void {
-  const byte = from + (at >> 3);
-  bits[byte] = (bits[byte] ?? 0) | (1 << (at & 7));
 }
 
 /** Sketches as they are stored: the numbers, then the bits. */
