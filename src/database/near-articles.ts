@@ -37,8 +37,9 @@ export function* nearestMiddles(
   const least = leastGrade(counts, limit * COMPARED);
   const near: NearArticle[] = [];
   for (const [at, { articles, centres }] of pages.entries()) {
-    for (const [row, grade] of grades[at]?.entries() ?? [])
-      if (grade >= least)
+    // Not by entries(), which makes a pair of each.
+    for (let row = 0; row < articles.length; row++)
+      if ((grades[at]?.[row] ?? 0) >= least)
         near.push({ article: articles[row] ?? 0, cosine: cosineOf(question, centres, row) });
     yield;
   }
