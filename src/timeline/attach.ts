@@ -12,7 +12,7 @@ import { datesEvents, isDenied } from './dateable.ts';
 import { dateSteps } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { EventDate } from './event.ts';
-import { newsDay } from './news-day.ts';
+import { newsDay, recentDay } from './news-day.ts';
 import { isNoEvent } from './no-event.ts';
 import { joinOnOneDate } from './one-date.ts';
 import { dateByOrder } from './order-words.ts';
@@ -42,6 +42,7 @@ export function* draftSteps(article: Article): Steps<Draft[]> {
   let next = 0;
   const before = new Set<string>();
   const all: Draft[] = [];
+  let own: { readonly day: string; readonly block: number } | undefined;
   for (const sentence of article.sentences) {
     yield;
     const { start, end } = sentence;
@@ -54,7 +55,9 @@ export function* draftSteps(article: Article): Steps<Draft[]> {
     if (words.length >= REPEATED) before.add(words);
     const clauses = divide(text, sentence, inside);
     const drafts = clauses.map((clause) => {
-      const draft = draftOf(article, day, sentence, clause);
+      const isBefore = PLUPERFECT.test(text.slice(clause.start, clause.end));
+      const recent = own?.block === sentence.block && !isBefore ? own.day : day;
+      const draft = draftOf(article, recent, sentence, clause);
       const [not] = denied.within(clause.start, clause.end);
       return draft && not ? { ...draft, denied: intervalOf(not.value, not.part, published) } : draft;
     });
@@ -65,9 +68,14 @@ export function* draftSteps(article: Article): Steps<Draft[]> {
       return [relation ? withRelation(draft, relation) : draft];
     });
     all.push(...joinOnOneDate(related));
+    const recent = recentDay(related, published);
+    if (recent) own = { day: recent, block: sentence.block };
   }
   return tellHeadlineAgain(dateByOrder(dateAfterClauses(dateByStamps(stamps, all), day)));
 }
+
+/** "Ghana had agreed": before what its paragraph tells. */
+const PLUPERFECT = /\bhad\b/;
 
 /** Code units: a sentence that long is told twice, in a quotation set apart or under a picture, and does not happen twice. */
 const REPEATED = 25;

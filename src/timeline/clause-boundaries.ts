@@ -61,9 +61,21 @@ function beforeEvents(text: string, sentence: Span, dates: PlacedDates): number[
   return [...body.matchAll(EVENT_FOLLOWS)].flatMap((match) => {
     const at = sentence.start + match.index;
     const whole = at === sentence.start || tellsSomething(sentence.start, at, dates);
-    return startsDate(text, at + match[0].length, dates) || !whole ? [] : [at];
+    const end = at + match[0].length;
+    return startsDate(text, end, dates) || isDatedNoun(text, end, dates) || !whole ? [] : [at];
   });
 }
+
+/** "strengthened after a flood in 1998", of one day or year with it: what follows is a noun with its date, and no clause. */
+function isDatedNoun(text: string, at: number, dates: PlacedDates): boolean {
+  const next = dates.next(at);
+  return (
+    next !== undefined &&
+    DATED_NOUN.test(text.slice(at, next.start)) &&
+    /^[.;]/.test(text.slice(next.end, next.end + 1))
+  );
+}
+const DATED_NOUN = /^ (?:an?|the) (?:[a-z-]+ ){1,2}(?:in|on|of) (?:the )?$/;
 
 /** "since 2004", "before Monday", "until the end of 2020": the word goes with the date, not with an event. */
 function startsDate(text: string, at: number, dates: PlacedDates): boolean {
@@ -128,6 +140,7 @@ const PARTICIPLE = new RegExp(
   String.raw`\b${oneOf(
     '[a-z]{2,}ed',
     'born|held|built|made|sold|bought|won|lost|given|taken|written',
-    'shown|sent|begun|led|found|known|seen|killed',
+    'shown|sent|begun|led|found|known|seen|killed|stolen|thrown|caught|struck|torn|drawn|left',
+    'brought|fought|paid|shot|sunk|driven|flown|frozen|hidden|laid|chosen|broken|fallen|grown',
   )}\b`,
 );

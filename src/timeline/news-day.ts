@@ -3,6 +3,7 @@ import type { DateExpression } from '../dates/date-expression.ts';
 import { tenseAt } from '../dates/resolve/tense.ts';
 import { daysBetween } from '../dates/values/days.ts';
 import { contains } from '../language/span.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * The day that an article reports on (ISO date): if its opening tells, in the past tense, of a day shortly before the publication
@@ -28,6 +29,27 @@ export function newsDay(article: Article, dates: readonly DateExpression[]): str
   }
   return published;
 }
+
+/**
+ * The day of the news (ISO) that a sentence tells of last, apart from when something was said: what its paragraph goes on to tell in the past
+ * without a date belongs to it. Undefined if it tells of none.
+ */
+export function recentDay(drafts: readonly Draft[], published: string | undefined): string | undefined {
+  return drafts.findLast(
+    ({ planned, mention: { date, phrase, text } }) =>
+      published !== undefined &&
+      !planned &&
+      date.basis !== 'published' &&
+      date.precision === 'day' &&
+      date.latest <= published &&
+      daysBetween(date.latest, published) <= RECENT &&
+      !TIME_ALONE.test(phrase?.rule ?? '') &&
+      !SAYING.test(text),
+  )?.mention.date.latest;
+}
+/** "shortly after midnight" names no day. */
+const TIME_ALONE = /^(?:clock-time|part-of-day|overnight|order-word)$/;
+const SAYING = /\b(?:said|says|told|announced|reported|added)\b/;
 
 const DAY = /^\d{4}-\d\d-\d\d(?:$|T)/;
 /** Sentences that count as the opening: the title and the first ones under it. */

@@ -51,6 +51,8 @@ const ABOUT = new RegExp(
 export const RELATION_HEAD = /^(?:[\w,.-]+ ){0,5}?(?:before|ahead of|prior to|until|after|since|following)\b/;
 
 function countedFrom({ value, precision }: EventDate, length: string, sign: number): EventDate | undefined {
+  // "hours after he had threatened": on that day.
+  if (A_FEW_HOURS.test(length) && precision === 'day') return sameDay(value);
   const match = /^P(\d+)([DWMY])$/.exec(length);
   const unit = UNITS[match?.[2] ?? ''];
   const from = FINENESS.indexOf(precision);
@@ -59,6 +61,14 @@ function countedFrom({ value, precision }: EventDate, length: string, sign: numb
   const moved = shift(day, sign * Number(match[1]), unit);
   const interval = moved === undefined ? undefined : intervalOf(moved);
   return moved && interval ? { ...interval, basis: 'relative', value: moved } : undefined;
+}
+
+const A_FEW_HOURS = /^PT(?:(?:X|[1-6])H|(?:X|\d+)M)$/;
+
+function sameDay(value: string): EventDate | undefined {
+  const [day = ''] = value.split('T', 1);
+  const interval = intervalOf(day);
+  return interval && { ...interval, basis: 'relative', value: day };
 }
 
 const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {

@@ -36,6 +36,7 @@ const countedShift: DateRule = {
     { text: 'The mill burned in 1973. [Fifty years on], it is a museum.', value: '2023' },
     { text: 'She sang in Milan in 1952. [A decade on], she filled stadiums.', value: '1962' },
     { text: 'The pier reopened on 4 April 2014, [two months later].', value: 'P2M', type: 'DURATION' },
+    { text: 'The jury met on June 5, 2012. [Three days before that], it was sworn.', value: '2012-06-02' },
     { text: 'The jury met on June 5, 2012. [Three days after that], it acquitted him.', value: '2012-06-08' },
   ],
   counterExamples: [

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity.ts';
 const EXACT = '(?<exact>today|to the day|(?:this|last|next) (?:week|month))';
 const AGO = String.raw`(?<ago>ago(?: ${EXACT}\b)?|back(?=[.,;:]|$)|previously)`;
 /** Back from the date told of, and on from it. */
-const EARLIER = String.raw`(?<back>earlier|beforehand|before(?=[.,;:")\n]|$))`;
+const EARLIER = String.raw`(?<back>earlier|beforehand|before (?:that|this)(?=[.,;:]|$)|before(?=[.,;:")\n]|$))`;
 const AFTER_THAT = String.raw`after (?:that|this)(?=[.,;:]|$| (?:he|she|it|they|the|an?|and)\b)`;
 const LATER = `(?<on>later|afterwards?|thereafter|${AFTER_THAT})`;
 /** "Twenty years on, the firm": the time that has passed until now, or until what the text has come to. */
