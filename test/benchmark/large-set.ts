@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/articles/article.ts';
+import { readFrontMatter } from '../../src/articles/front-matter.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { readArticles } from '../../src/articles/read.ts';
 import { cutIntoPassages } from '../../src/search/passages.ts';
@@ -26,21 +27,21 @@ export async function realArticles(data: string): Promise<readonly Article[]> {
 
 /**
  * Texts without end: first each article as it is, then again and again with three in ten of its longer words replaced by words drawn
- * from the running text of all, so that frequent words stay frequent and no copy repeats another. Those with front
- * matter stay as they are: changed, it could not be read.
+ * from the running text of all, so that frequent words stay frequent and no copy repeats another. Front matter stays as it is: changed,
+ * it could not be read.
  */
 export function* largeTexts(articles: readonly Article[]): Generator<LargeText, never, undefined> {
   const words = articles.flatMap(({ text }) => text.match(WORD) ?? []);
   const draw = randomNumbers(20231018);
   for (let copy = 0; ; copy++)
     for (const [number, { text }] of articles.entries()) {
-      const changed =
-        copy === 0 || text.startsWith('---')
-          ? text
-          : text.replace(WORD, (word) =>
-              draw() < CHANGED ? alike(word, words[Math.floor(draw() * words.length)] ?? word) : word,
-            );
-      yield { file: `${copy}/${number}.txt`, text: changed };
+      const { end } = readFrontMatter(text);
+      const page = text
+        .slice(end)
+        .replace(WORD, (word) =>
+          copy > 0 && draw() < CHANGED ? alike(word, words[Math.floor(draw() * words.length)] ?? word) : word,
+        );
+      yield { file: `${copy}/${number}.txt`, text: text.slice(0, end) + page };
     }
 }
 
