@@ -14,6 +14,7 @@ interface Explained {
  * @example explainedAbbreviations('the Belt and Road Initiative (BRI)') // [{ short: 'BRI', long: 'Belt and Road Initiative' }]
  */
 export function explainedAbbreviations(text: string): Explained[] {
+  if (!text.includes('(')) return [];
   return [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: short = '', index }) => {
     const [words] = WORDS_BEFORE.exec(text.slice(Math.max(0, index - REACH), index)) ?? [];
     const long = words && longForm(words.split(/[\s-]+/), short);

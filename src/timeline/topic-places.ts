@@ -112,8 +112,8 @@ export function* createTopicPlaces(
 
 /** Rows of some ten terms. */
 const ROWS_AT_ONCE = 1000;
-/** Articles whose events are marked in a millisecond. */
-const ARTICLES_AT_ONCE = 200;
+/** Articles whose events are marked in a part of a millisecond; some have hundreds. */
+const ARTICLES_AT_ONCE = 50;
 
 /** The rows that hold each term, in order. */
 function* rowsByTerm({ rowStarts, rowTerms }: DraftTable, terms: number): Steps<SortedByKey> {
