@@ -137,7 +137,7 @@ export const de: Catalogue = {
     words: counted({ one: '# Wort', other: '# Wörter' }),
     nothing: 'Dort fand sich nichts Neues.',
     notRead: (source, reason) => `${source} wurde nicht gelesen: ${reason}`,
-    done: 'Erledigt. Ich antworte jetzt daraus.',
+    done: 'Erledigt. Das gilt ab jetzt für meine Antworten.',
     reloaded: 'Der Ordner wurde neu gelesen.',
     leftOut: counted({
       one: '# Datei oder ein Teil davon fehlt',

@@ -139,7 +139,7 @@ export const en = {
     words: counted({ one: '# word', other: '# words' }),
     nothing: 'Nothing new was found there.',
     notRead: (source: string, reason: string) => `${source} was not read: ${reason}`,
-    done: 'Done. I answer from it now.',
+    done: 'Done. My answers take it into account from now on.',
     reloaded: 'The folder was read anew.',
     leftOut: counted({ one: '# file or part is left out', other: '# files or parts are left out' }),
     others: counted({ one: 'and # more', other: 'and # more' }),

@@ -135,7 +135,7 @@ export const es: Catalogue = {
     words: counted({ one: '# palabra', other: '# palabras' }),
     nothing: 'No se ha encontrado nada nuevo.',
     notRead: (source, reason) => `${source} no se ha leído: ${reason}`,
-    done: 'Hecho. Ya respondo con ello.',
+    done: 'Hecho. Desde ahora mis respuestas lo tienen en cuenta.',
     reloaded: 'La carpeta se ha leído de nuevo.',
     leftOut: counted({ one: 'Queda fuera # archivo o parte', other: 'Quedan fuera # archivos o partes' }),
     others: counted({ one: 'y # más', other: 'y # más' }),

@@ -142,7 +142,7 @@ export const fr: Catalogue = {
     words: counted({ one: '# mot', other: '# mots' }),
     nothing: 'Rien de nouveau n’y a été trouvé.',
     notRead: (source, reason) => `${source} n’a pas été lu\u00a0: ${reason}`,
-    done: 'C’est fait. Je réponds maintenant avec ces articles.',
+    done: 'C’est fait. Mes réponses en tiennent compte désormais.',
     reloaded: 'Le dossier a été relu.',
     leftOut: counted({
       one: '# fichier ou une partie est laissé de côté',

@@ -160,7 +160,7 @@ export const ru: Catalogue = {
     words: counted({ one: '# слово', few: '# слова', many: '# слов', other: '# слова' }),
     nothing: 'Ничего нового там не нашлось.',
     notRead: (source, reason) => `Не удалось прочитать ${source}: ${reason}`,
-    done: 'Готово. Теперь я отвечаю и по этому.',
+    done: 'Готово. Теперь мои ответы это учитывают.',
     reloaded: 'Папка прочитана заново.',
     leftOut: counted({
       one: 'Пропущен # файл или его часть',

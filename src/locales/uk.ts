@@ -159,7 +159,7 @@ export const uk: Catalogue = {
     words: counted({ one: '# слово', few: '# слова', many: '# слів', other: '# слова' }),
     nothing: 'Нічого нового там не знайшлося.',
     notRead: (source, reason) => `Не вдалося прочитати ${source}: ${reason}`,
-    done: 'Готово. Тепер я відповідаю і за цим.',
+    done: 'Готово. Відтепер мої відповіді це враховують.',
     reloaded: 'Теку прочитано наново.',
     leftOut: counted({
       one: 'Пропущено # файл або його частину',

@@ -126,7 +126,7 @@ export const zh: Catalogue = {
     words: counted({ other: '# 个词' }),
     nothing: '那里没有找到新内容。',
     notRead: (source, reason) => `未能读取 ${source}：${reason}`,
-    done: '完成。我现在会用它来回答。',
+    done: '完成。我的回答从现在起以此为准。',
     reloaded: '已重新读取文件夹。',
     leftOut: counted({ other: '有 # 个文件或部分未收入' }),
     others: counted({ other: '还有 # 个' }),

@@ -100,7 +100,7 @@ it('a link is shown, added at a button, answered from at once, and taken back at
   expect(shown(offer)).toMatch(/1 article would be added or replaced[\s\S]*The bridge[\s\S]*new/);
   expect(await files()).toEqual(['pool.txt']);
   const done = await ask(pressFirst(offer));
-  expect(shown(done)).toContain('Done. I answer from it now.');
+  expect(shown(done)).toContain('Done. My answers take it into account from now on.');
   expect(await files()).toEqual(['pool.txt', 'the-bridge.txt']);
   expect(await answer()).toContain('The council of Ostrava voted to rebuild the bridge in 1997.');
   // Once: the offer is not there any more.
@@ -210,6 +210,8 @@ it('an article is removed with its file, and comes back; the report counts what 
   const offer = await ask(asManager(articles('remove', [{ name: 'article', type: 3, value: 'pool' }])));
   expect(shown(offer)).toMatch(/This would remove the file pool\.txt:[\s\S]*The pool opens/);
   const done = await ask(pressFirst(offer));
+  // What is gone is not answered from.
+  expect(shown(done)).toBe('Done. My answers take it into account from now on.');
   expect(await files()).not.toContain('pool.txt');
   const report = shown(await ask(asManager(articles('report'))));
   expect(report).toMatch(
