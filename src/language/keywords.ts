@@ -36,10 +36,12 @@ const ON = '(?:on|about|from|regarding|concerning|with)';
 const WHAT_IS = "what(?: is|['’]?s| are|['’]?re)";
 const SOMETHING = '(?:news|updates?|developments?|information|info|anything|something)';
 
-/** "is there ANY NEWS ON the strike", "LATEST UPDATES ABOUT it", "WHAT DO THE ARTICLES SAY ABOUT it", "WHAT'S NEW WITH it". */
+/** "is there ANY NEWS ON the strike", "LATEST UPDATES ABOUT it", "WHAT DO THE ARTICLES SAY ABOUT it", "WHAT'S NEW WITH it", "TELL ME ABOUT it". */
 const ASKING = new RegExp(
   `^(?:(?:(?:is|are) there )?(?:(?:any|more|the|some|all) )?(?:(?:new|latest|recent) )?${SOMETHING} ${ON}|` +
     `(?:the )?latest ${ON}|` +
+    `(?:(?:can|could) (?:you|u) |please )?tell (?:me|us)(?: more| something| everything)? about|` +
+    `what (?:do you know|can you (?:tell (?:me|us)|say)) about|` +
     `${WHAT_IS} (?:(?:happening|going on|up|new) ${ON}|the (?:latest|news) ${ON})|` +
     String.raw`what do(?:es)? (?:the |these |your )?(?:articles|sources|news|papers) (?:say|tell(?: us)?|report|write) ${ON})\b`,
   'i',

@@ -37,6 +37,21 @@ test('a question in another language is told so, unless an article in it answers
   expect(near.language).toBe('de');
 });
 
+test('for a topic alone what opens an article comes before what is short or late', async () => {
+  const of = (file: string, lead: string, late: string) =>
+    parseArticle(
+      file,
+      `A week in the town hall\n\n${lead}\n\nNobody else was asked.\n\nIt rained for most of the week.\n\n${late}\n`,
+    );
+  const lead =
+    'The council of the town voted after a long night of talks to give the old tramway back to its first owner.';
+  const context = contextOf([...corpus, of('a.txt', lead, 'See the tramway.')]);
+  for (const topic of ['tramway', 'tell me about the tramway']) {
+    const { quotes } = await answerQuestion(context, topic);
+    expect(quotes.slice(0, 2).map(({ text }) => text)).toEqual([lead, 'See the tramway.']);
+  }
+});
+
 describe.each([
   ['MiniSearch', createMiniSearch],
   ['postings', createBm25],

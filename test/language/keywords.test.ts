@@ -14,6 +14,9 @@ describe('keywords', () => {
     'what is going on with the bridge',
     'What do the articles say about oil?',
     'latest on the flood',
+    'tell me about the bridge',
+    'Can you tell us more about oil?',
+    'what do you know about Putin',
     'the latest updates from Ostrava',
     'oil gas coal wind sun tide wood peat',
   ])('name what is to be found: %s', (text) => {
@@ -44,6 +47,8 @@ it.each([
   ['What news of the strike', ''],
   ['newsletters on oil', ''],
   ['any updates on it', ''],
+  ['Tell me about the bridge', 'Tell me about'],
+  ['tell me about it', ''],
 ])('before the topic of %s stands only: %s', (text, asking) => {
   const { start, end } = askingBeforeTopic(text);
   expect(text.slice(start, end)).toBe(asking);
