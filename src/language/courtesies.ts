@@ -15,12 +15,12 @@ export function withoutCourtesies(text: string): string {
 }
 
 /**
- * Whether a text only greets or thanks, as people do to a bot: "hi there", "ok great, thank you!". There is nothing to look for in it.
+ * Whether a text only greets, thanks or agrees, as people do to a bot: "hi there", "ok great, thank you!", "ok". There is nothing to look for in it.
  *
  * @example isGreetingOrThanks('Thanks a lot!') // true
  */
 export function isGreetingOrThanks(text: string): boolean {
-  return SAYS_NO_MORE.test(text);
+  return SAYS_NO_MORE.test(text) || MURMUR.test(text);
 }
 
 /** A sentence opens at the start of a text, and behind the end of another. */
@@ -87,6 +87,12 @@ const NO_WORD = String.raw`[^\p{L}\p{N}]`;
 const SAYS_NO_MORE = new RegExp(
   `^${NO_WORD}*(?:(?:ok(?:ay)?|great|cool|nice|perfect|awesome)${NO_WORD}+)?(?:${HELLO}|good (?:morning|day|afternoon|evening)|` +
     `many (?:${THANKS})|${THANKS}|${THX})(?: (?:${ALL}|${HEARTILY}|dateline))*${NO_WORD}*$`,
+  'iu',
+);
+
+/** What people say between questions, alone: "ok", "lol", "yes". */
+const MURMUR = new RegExp(
+  `^${NO_WORD}*(?:ok(?:ay)?|yes|yeah|yep|no|nope|lol|haha|got it|bye|good night|test|testing)${NO_WORD}*$`,
   'iu',
 );
 

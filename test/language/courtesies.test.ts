@@ -87,8 +87,14 @@ describe('a greeting, or thanks', () => {
     expect(isGreetingOrThanks(text)).toBe(true);
   });
 
+  it.each(['ok', 'OK!', 'yes', 'lol', '... no.', 'got it'])('says nothing to look for: %s', (text) => {
+    expect(isGreetingOrThanks(text)).toBe(true);
+  });
+
   it.each([
     'Hello Kitty',
+    'OK magazine',
+    'yes vote',
     'hi, who won?',
     'great',
     'thank the divers',
