@@ -16,8 +16,7 @@ export interface SentenceMatch {
 
 /** Looks a question's terms up in a sentence. */
 export function matchSentence(question: UnderstoodQuestion, analysis: SentenceAnalysis): SentenceMatch {
-  const placeIn = (term: string) => analysis.placeOf(term);
-  const places = question.terms.map((term) => placeOf(term, placeIn));
+  const places = question.terms.map((term) => placeOf(term, analysis));
   return { question, sentence: analysis.sentence, analysis, places };
 }
 
@@ -31,8 +30,8 @@ export function addMatchFeatures(
 ): void {
   features.passage = hit.score;
   features.passageOfBest = hit.score / bestScore;
-  let before: PlaceIn | undefined;
-  let after: PlaceIn | undefined;
+  let before: Places | undefined;
+  let after: Places | undefined;
   let squares = 0;
   let squaresFound = 0;
   let count = 0;
@@ -52,8 +51,8 @@ export function addMatchFeatures(
     largest = Math.max(largest, share);
     features[MISSING[role]] += share;
     if (!term.known) continue;
-    before ??= placeBeside(corpus, sentence, -1);
-    after ??= placeBeside(corpus, sentence, 1);
+    before ??= termsBeside(corpus, sentence, -1);
+    after ??= termsBeside(corpus, sentence, 1);
     if (placeOf(term, before) >= 0) features.before += share;
     else if (placeOf(term, after) >= 0) features.after += share;
     else if (hit.found.includes(term.term)) features.inPassage += share;
@@ -77,25 +76,35 @@ const MISSING = {
 } as const;
 const EARLY_WORDS = 5;
 
-/** Where a term first stands in a sentence; -1 if it does not. */
-type PlaceIn = (term: string) => number;
-
-/** The same of the sentence so many places on; as if it had no words if it is of another kind. */
-function placeBeside(
-  corpus: ReadArticles,
-  { article, number, kind }: IndexedSentence,
-  step: number,
-): PlaceIn {
-  const beside = corpus.sentencesOf(article)[number + step];
-  const terms = beside?.kind === kind ? beside.terms : [];
-  return (term) => terms.indexOf(term);
+/** Tells where a term first stands in a sentence; -1 if it does not. */
+interface Places {
+  placeOf(term: string): number;
 }
 
-function placeOf({ term, alternatives }: WeighedTerm, placeIn: PlaceIn): number {
-  const at = placeIn(term);
+/** The terms of a sentence that is seldom asked again. */
+class Terms implements Places {
+  readonly #terms: readonly string[];
+
+  constructor(terms: readonly string[]) {
+    this.#terms = terms;
+  }
+
+  placeOf(term: string): number {
+    return this.#terms.indexOf(term);
+  }
+}
+
+/** Those of the sentence so many places on; none if it is of another kind. */
+function termsBeside(corpus: ReadArticles, { article, number, kind }: IndexedSentence, step: number): Places {
+  const beside = corpus.sentencesOf(article)[number + step];
+  return new Terms(beside?.kind === kind ? beside.terms : []);
+}
+
+function placeOf({ term, alternatives }: WeighedTerm, sentence: Places): number {
+  const at = sentence.placeOf(term);
   if (at >= 0) return at;
   for (const alternative of alternatives) {
-    const places = alternative.map(placeIn);
+    const places = alternative.map((other) => sentence.placeOf(other));
     if (!places.includes(-1)) return Math.min(...places);
   }
   return -1;
