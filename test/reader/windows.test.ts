@@ -22,6 +22,10 @@ describe('a window', () => {
     expect(windows(['closed in July'], 45)).toEqual([['The work wil', 'The bridge w', '"We have wai']]);
   });
 
+  it('goes on to one side where nothing more is on the other', () => {
+    expect(windows(['rebuild the old'], 40)).toEqual([['The council ', 'The work wil']]);
+  });
+
   it('is the sentence alone if no other fits', () => {
     expect(windows(['closed in July'], 5)).toEqual([['The bridge w']]);
   });

@@ -28,6 +28,18 @@ describe('word pieces', () => {
     expect(words('😀 Café')).toEqual(['😀', 'Café']);
   });
 
+  it('leave out what nobody sees, and are parted by any white space', () => {
+    for (const unseen of ['\u200b', '\ufffd', '\u0007'])
+      expect(words(`bri${unseen}dge`)).toEqual([`bri${unseen}dge`]);
+    for (const space of ['\t', '\n', '\r', '\u00a0'])
+      expect(words(`old${space}bridge`)).toEqual(['old', 'bridge']);
+  });
+
+  it('of a word of more than a hundred letters are one', () => {
+    const { cut } = createWordPieces('[UNK]\na\n##a');
+    expect([100, 101].map((count) => cut('a'.repeat(count), 200).length)).toEqual([100, 1]);
+  });
+
   it('are at most as many as asked for', () => {
     expect(words('one two three four', 2)).toEqual(['one', 'two']);
   });
