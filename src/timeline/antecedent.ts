@@ -27,7 +27,8 @@ export function antecedentOf({ article, sentence, start }: Mention, own: string)
   return subject === undefined ? '' : `${subject} `;
 }
 
-const RELATIVE = /^(?:which|who|that|whose) /;
+/** A relative clause. */
+export const RELATIVE = /^(?:which|who|that|whose) /;
 /** The words before a relative clause, back to another comma; a hundred code units at most. */
 const ANTECEDENT = /(?<![^,;:()“”"])[^,;:()“”"]*,? $/;
 const REACH = 100;

@@ -4,7 +4,7 @@ import { oneOf } from '../dates/values/pattern.ts';
 import { explainedAbbreviations } from '../language/abbreviations.ts';
 import { commonness } from '../language/commonness.ts';
 import { contentTerms } from '../language/terms.ts';
-import { antecedentOf } from './antecedent.ts';
+import { antecedentOf, RELATIVE } from './antecedent.ts';
 import type { Mention } from './event.ts';
 import { RELATION_HEAD } from './temporal-relations.ts';
 
@@ -13,7 +13,7 @@ export interface MentionWords {
   /** Content terms, each once, in the order of the text; none of its date. */
   readonly terms: readonly string[];
   readonly names: ReadonlySet<string>;
-  /** What somebody is called by: "former minister" in "former minister Petr Vrana". */
+  /** What somebody is called by: "former minister" in "former minister Petr Vrana"; and what the clause only refers to. */
   readonly roles: ReadonlySet<string>;
 }
 
@@ -45,8 +45,8 @@ export function wordsOfMention(
     termsOf,
   }: { readonly isCompared: boolean; readonly termsOf: (text: string) => readonly string[] },
 ): MentionWords {
-  const words = withAntecedent(mention)
-    .replace(RELATION_HEAD, '')
+  const { referred, said } = partsOf(mention);
+  const words = (referred + said)
     .replace(TITLE, '')
     .replace(SHORT, (short) => `${short} ${long.get(short) ?? ''}`);
   const terms = termsOf(words.replace(CALENDAR, ' '));
@@ -57,21 +57,32 @@ export function wordsOfMention(
   return {
     terms,
     names: new Set(names.flatMap(([name]) => contentTerms(name))),
-    roles: new Set([...words.matchAll(ROLE)].flatMap(([role]) => contentTerms(role))),
+    roles: new Set([
+      ...[...words.matchAll(ROLE)].flatMap(([role]) => contentTerms(role)),
+      ...onlyReferredTo(referred, said),
+    ]),
   };
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The clause without its date, behind the words that it refers to. */
-function withAntecedent(mention: Mention): string {
+/** Of the words that a clause refers to those that it does not say itself: who did something is not what was done. Those of a relative clause are its own. */
+function onlyReferredTo(referred: string, said: string): string[] {
+  if (referred === '' || RELATIVE.test(said)) return [];
+  const own = new Set(contentTerms(said));
+  return contentTerms(referred).filter((term) => !own.has(term));
+}
+
+/** The clause without its date, and the words that it refers to. */
+function partsOf(mention: Mention): { readonly referred: string; readonly said: string } {
   const { article, start, end, phrase } = mention;
   const { text } = article;
   const own =
     phrase && phrase.start >= start && phrase.end <= end
       ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
       : text.slice(start, end);
-  return antecedentOf(mention, own) + own;
+  const said = own.replace(RELATION_HEAD, '').trimStart();
+  return { referred: antecedentOf(mention, said), said };
 }
 
 /** "Mr Barbu" is "Barbu". */
