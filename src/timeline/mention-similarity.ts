@@ -128,7 +128,8 @@ function createSimilarity(
       shared.push(place - 1);
       all++;
       if (own & theirs & TERM.name) names++;
-      else if ((own | theirs) & TERM.name || saying.has(theirs >>> 2) || (own | theirs) & TERM.role) besides++;
+      else if ((own | theirs) & TERM.name || saying.has(theirs >>> 2) || (own | theirs) & TERM.role)
+        besides++;
     }
     if (all === 0) return NOTHING;
     const least = Math.min(totals[one] ?? 0, totals[other] ?? 0);
