@@ -27,6 +27,10 @@ export function saysEnough(question: string): boolean {
 const NAME = /\s(?!I\b)["'“‘(]?\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 const OPENING = /^(?:and|but|so|also|what about|how about|what else|why not)\b/i;
-/** "That" before a clause and "there" beside "is" point to nothing. */
-const POINTING =
-  /\b(?:(?:he|she|they|him|her|them|his|hers|theirs?|its|itself|then)\b|it\b(?! (?:true|possible|correct)\b)|(?:this|that|these|those)(?= ?(?:[?.!,]|$)| (?:is|was|are|were|did|happen|happened|mean)\b)|(?<!\b(?:is|are|was|were|be) )there\b(?! (?:is|are|was|were)\b))/i;
+const PERSON = '(?:he|she|they|him|her|them|his|hers|theirs?|its|itself|then)';
+const IT = 'it\\b(?! (?:true|possible|correct)\\b)';
+/** "That" before a clause points to nothing. */
+const THAT = '(?:this|that|these|those)(?= ?(?:[?.!,]|$)| (?:is|was|are|were|did|happen|happened|mean)\\b)';
+/** Nor does "there" beside "is". */
+const THERE = '(?<!\\b(?:is|are|was|were|be) )there(?! (?:is|are|was|were)\\b)';
+const POINTING = new RegExp(`\\b(?:${PERSON}\\b|${IT}\\b|${THAT}|${THERE}\\b)`, 'i');

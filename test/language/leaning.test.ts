@@ -33,6 +33,7 @@ describe('a question that leans on what was said before', () => {
     'Who came?',
     'Android sales',
     'What is the theme?',
+    'how many items were sold',
     'How many lanes are there?',
     'who said that taxes will rise',
     'is it true that taxes rise',
