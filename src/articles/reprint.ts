@@ -27,10 +27,14 @@ export function firstOf(copies: readonly Article[]): Article | undefined {
   );
 }
 
-/** Under each article that is a copy of others the first of them, which is not there itself. */
+/**
+ * Under each article that is a copy of others the first of them, which is not there itself; under one that stands in a collection and is
+ * else no copy, the collection. What has many articles in it makes them no copies of each other.
+ */
 export function copiesAmong(articles: readonly Article[]): ReadonlyMap<Article, Article> {
   const holders = new Map<number, number[]>();
   const groups = articles.map((article) => [article]);
+  const collections = new Map<Article, Article>();
   for (const [at, article] of articles.entries()) {
     const counts = new Map<number, number>();
     for (const run of sketchOf(article, readHashes)) {
@@ -41,6 +45,11 @@ export function copiesAmong(articles: readonly Article[]): ReadonlyMap<Article, 
     for (const [other, count] of counts) {
       const there = articles[other];
       if (count < LEAST || !there || groups[other] === groups[at] || !isReprint(article, there)) continue;
+      const [less, more] = [article, there].sort((a, b) => sizeOf(a) - sizeOf(b)) as [Article, Article];
+      if (sizeOf(more) > COLLECTION * sizeOf(less)) {
+        collections.set(less, more);
+        continue;
+      }
       const [ours, theirs] = [groups[at] ?? [], groups[other] ?? []];
       const joined = [...theirs, ...ours];
       for (const [place, group] of groups.entries())
@@ -49,11 +58,19 @@ export function copiesAmong(articles: readonly Article[]): ReadonlyMap<Article, 
   }
   const copies = new Map<Article, Article>();
   for (const [at, article] of articles.entries()) {
-    const first = firstOf(groups[at] ?? []);
+    const group = groups[at] ?? [];
+    const first = group.length > 1 ? firstOf(group) : collections.get(article);
     if (first && first !== article) copies.set(article, first);
   }
   return copies;
 }
+
+function sizeOf(article: Article): number {
+  return sketchOf(article, readHashes).length;
+}
+
+/** What is so many times as long has more in it than a copy with a few paragraphs of its own. */
+const COLLECTION = 3;
 
 /** Of 1,167 news pieces, nine pairs come over it: copies and later states of one piece, and some with the same gallery of captions or list. */
 const SHARED = 0.65;

@@ -71,6 +71,25 @@ describe('a copy', () => {
   });
 });
 
+describe('a collection', () => {
+  it('has articles in it, and makes them no copies of each other', () => {
+    const words = (name: string) =>
+      Array.from({ length: 60 }, (_, at) => `The ${name}${at} came to ${name}${at} again.`);
+    const [storm, strike, twin] = [words('storm'), words('strike'), words('storm')].map((each, at) =>
+      piece(`Piece ${at}`, `2024-03-0${at + 1}`, each),
+    ) as [Article, Article, Article];
+    const all = piece('All of the year', '2024-12-31', ['storm', 'strike', 'fire', 'flood'].flatMap(words));
+    expect([...copiesAmong([storm, strike, all])]).toEqual([
+      [storm, all],
+      [strike, all],
+    ]);
+    expect([...copiesAmong([storm, strike, twin, all])]).toEqual([
+      [strike, all],
+      [twin, storm],
+    ]);
+  });
+});
+
 describe('an archive', () => {
   it('finds the copies of an article, also of one that is not in it', async () => {
     const archive = await openArchive(all);
