@@ -40,6 +40,7 @@ const PURE = ['language', 'dates', 'articles', 'search', 'reader', 'answer', 'ti
 const PURE_FILES = ['src/archives/join-archives.ts', 'src/archives/open-archive.ts'];
 const IMPURE_FILES = [
   'src/articles/changed-folder.ts',
+  'src/articles/cleaning/model.ts',
   'src/articles/file-reader.ts',
   'src/articles/folder-cache.ts',
   'src/articles/folder-files.ts',

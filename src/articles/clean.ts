@@ -1,16 +1,12 @@
 import type { Block, BlockKind } from './article.ts';
-import { isName } from './byline.ts';
+import { likelyFurniture } from './cleaning/likely-furniture.ts';
 import { readDateLine } from './date-line.ts';
-import { endsSentence, isTruncated, type Line, readLines, wordCount } from './lines.ts';
-import { linkLabels } from './link-labels.ts';
-import { otherStories } from './other-stories.ts';
+import { isTruncated, type Line, readLines, wordCount } from './lines.ts';
+import { reasonsFor } from './named-reasons.ts';
 import { toBlocks } from './page-blocks.ts';
-import { firstParagraphOf, isPageDate } from './page-date.ts';
 import { findTitle } from './page-title.ts';
-import { repeatedLines } from './repeated-lines.ts';
-import type { AsideLine, AsideReason } from './set-aside.ts';
-import { asideReasonOf, isCaption, isProse } from './signs.ts';
-import { underLabels } from './under-labels.ts';
+import type { AsideLine } from './set-aside.ts';
+import { isCaption, isProse } from './signs.ts';
 
 /** A scraped page taken apart. The blocks tile the text from offset 0 to its end. */
 export interface CleanedPage {
@@ -32,15 +28,23 @@ export interface CleanedPage {
  * 2. furniture by its words (signs.ts, under-labels.ts, link-labels.ts) or as the page's date; a passage that stood before (repeated-lines.ts);
  * 3. page-head: what is short and without figures above the title, or between it and the first paragraph;
  * 4. other-stories: what is listed under "Most read" and the like, or after such furniture at the end (other-stories.ts);
- * 5. inset, once the body has begun: a headline with one paragraph right below it, set off by blank lines, where that is
+ * 5. what a model has learned to be furniture by its words and its place (cleaning/likely-furniture.ts);
+ * 6. inset, once the body has begun: a headline with one paragraph right below it, set off by blank lines, where that is
  *    not how the whole article is built; or a headline whose paragraph is cut off by an ellipsis;
- * 6. caption: opens with a label or closes with a credit; the credit itself is boilerplate.
+ * 7. caption: opens with a label or closes with a credit; the credit itself is boilerplate.
  */
 export function cleanPage(text: string, from = 0): CleanedPage {
   const lines = readLines(text, from);
   const titleIndex = findTitle(lines);
   const captions = lines.map(({ text: line }) => isCaption(line));
-  const reasons = reasonsFor(lines, titleIndex, captions);
+  const named = reasonsFor(lines, titleIndex, captions);
+  const likely = likelyFurniture(
+    lines,
+    named,
+    titleIndex,
+    (index) => index === titleIndex || captions[index] === true,
+  );
+  const reasons = named.map((reason, index) => reason ?? likely.get(index));
   const kinds = lines.map((line, index): BlockKind | undefined => {
     if (index === titleIndex) return 'title';
     if (reasons[index]) return 'boilerplate';
@@ -60,69 +64,6 @@ export function cleanPage(text: string, from = 0): CleanedPage {
     kinds.map((kind) => kind ?? 'body'),
   );
   return { ...(title && { title }), lines, furniture, blocks };
-}
-
-/** Why lines are set aside; undefined for those that are not. */
-function reasonsFor(
-  lines: readonly Line[],
-  titleIndex: number,
-  captions: readonly boolean[],
-): (AsideReason | undefined)[] {
-  const firstParagraph = firstParagraphOf(lines, titleIndex);
-  const repeated = repeatedLines(lines, titleIndex);
-  const reasons = lines.map((line, index): AsideReason | undefined => {
-    if (index === titleIndex) return undefined;
-    if (repeated.has(index)) return 'repeated';
-    if (captions[index]) return undefined;
-    return asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
-  });
-  for (const index of underLabels(lines)) reasons[index] ??= 'navigation';
-  for (const index of linkLabels(lines)) reasons[index] ??= 'pointer';
-  for (const index of signatures(lines)) reasons[index] ??= 'byline';
-  for (const index of pageHead(lines, titleIndex, firstParagraph)) {
-    const { text } = lines[index] as Line;
-    reasons[index] ??= index > titleIndex && isName(text) ? 'byline' : 'page-head';
-  }
-  for (const index of otherStories(lines, reasons)) reasons[index] ??= 'other-stories';
-  return reasons;
-}
-
-/** So many names after a dash, each under a paragraph of its own, sign the parts of a live blog. */
-const MIN_SIGNATURES = 3;
-
-/** "–", "--", "-–". */
-const DASH = /^[–—-]{1,3}\s?/u;
-
-/** Indices of lines such as "– Jane Doe" that sign what stands above; under a quotation a name tells who said it. */
-function signatures(lines: readonly Line[]): number[] {
-  const found = lines.flatMap(({ text }, index) => {
-    const before = lines[index - 1]?.text ?? '';
-    const isSigned = DASH.test(text) && isName(text.replace(DASH, ''));
-    return isSigned && endsSentence(before) && !/^["“‘'].*["”’']$/u.test(before) ? [index] : [];
-  });
-  const isList = found.some((index, at) => found[at + 1] === index + 1);
-  return found.length >= MIN_SIGNATURES && !isList ? found : [];
-}
-
-const MIN_STANDFIRST_WORDS = 6;
-/** How many lines a page's head has at most between the title and the first paragraph. */
-const MAX_HEAD = 5;
-
-/** Indices of the short lines above the title and between it and the first paragraph. Figures are told, not shown around. */
-function pageHead(lines: readonly Line[], titleIndex: number, firstParagraph: number): number[] {
-  const isShort = ({ text }: Line) =>
-    wordCount(text) < MIN_STANDFIRST_WORDS && !/\d/.test(text) && !/[:.!?…]["'”’)]*$/u.test(text);
-  // "Claim", right above what it is the label of, and apart from what stands before.
-  const isLabel = (index: number) =>
-    index + 1 === firstParagraph && lines[index]?.gap === true && lines[firstParagraph]?.gap === false;
-  const above = lines
-    .slice(0, Math.max(0, titleIndex))
-    .flatMap((line, index) => (isProse(line.text) ? [] : [index]));
-  if (firstParagraph >= lines.length || firstParagraph - titleIndex - 1 > MAX_HEAD) return above;
-  const between = lines
-    .slice(titleIndex + 1, firstParagraph)
-    .flatMap((line, at) => (isShort(line) && !isLabel(titleIndex + 1 + at) ? [titleIndex + 1 + at] : []));
-  return [...above, ...between];
 }
 
 /** Shorter headlines above a paragraph are taken for subheadings: "Background", "What happens next?". */

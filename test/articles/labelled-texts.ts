@@ -24,10 +24,10 @@ const LABELS = { T: 'title', B: 'body', X: 'aside', C: 'either' } as const;
 
 /**
  * The texts of `part-a.txt` (looked at while the rules were made), `part-b.txt` (kept out of sight), `part-c.txt` or `part-d.txt`
- * (both marked later, before rules were mended by them). A text opens with "=== kind" and "@ facts"; of each line the first
+ * (both marked later, before rules were mended by them), or `part-e.txt` (ten outlets, marked before the model of lines saw them). A text opens with "=== kind" and "@ facts"; of each line the first
  * character is its label (T, B, X, C), the second a dot if no blank line stands before it.
  */
-export function labelledTexts(part: 'a' | 'b' | 'c' | 'd'): LabelledText[] {
+export function labelledTexts(part: 'a' | 'b' | 'c' | 'd' | 'e'): LabelledText[] {
   const file = readFileSync(new URL(`texts/part-${part}.txt`, import.meta.url), 'utf8');
   return file
     .split(/^=== /m)
