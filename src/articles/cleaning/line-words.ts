@@ -1,7 +1,7 @@
 import { endsSentence, wordCount } from '../lines.ts';
 
 /** Longer lines tell something; no model judges them. */
-export const SEEN_CHARACTERS = 240;
+const SEEN_CHARACTERS = 240;
 /** So many characters that end as a sentence does are a paragraph, and are not looked at any closer: that would take longer than all the rest. */
 const PARAGRAPH_CHARACTERS = 90;
 const CLOSING = /[.!?…"”’')\]]$/;
