@@ -15,6 +15,7 @@ import {
   pageOption,
   textOption,
 } from '../src/bot/option.ts';
+import { timeInTopic } from '../src/bot/time-in-topic.ts';
 import { timelineJson, timelineSchema } from '../src/export/timeline-json.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { timelineReply } from '../src/replies/timeline-reply.ts';
@@ -62,12 +63,16 @@ export const timeline = defineCommand({
   },
   json: timelineSchema,
   async execute(
-    { topic, from, to, order, all, about, at, how, explain, page, form, ...args },
+    { topic: typed, from, to, order, all, about, at, how, explain, page, form, ...args },
     { archive, catalogue, forScript },
   ) {
+    const timed = typed === undefined || from || to || about !== undefined ? undefined : timeInTopic(typed);
+    const topic = timed ? timed.topic : typed;
     const source = args.source === undefined ? undefined : await articleArgument(archive, args.source);
     const filters = {
       ...(topic !== undefined && { topic }),
+      ...(timed?.from !== undefined && { from: timed.from }),
+      ...(timed?.to !== undefined && { to: timed.to }),
       ...(from && { from: from.earliest }),
       ...(to && { to: to.latest }),
       ...(all && { all }),

@@ -1,0 +1,56 @@
+import { addDays } from '../dates/values/days.ts';
+import { typedDate } from './date-argument.ts';
+
+/** A topic without the time that was asked for with it. */
+export interface TimedTopic {
+  /** Undefined if nothing else was asked for. */
+  readonly topic: string | undefined;
+  /** ISO days, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/**
+ * A topic whose last words ask for a time, as people say it: "the strike since March 2023", "between 2010 and 2012", "floods in 2021". Undefined
+ * if they do not: a year without such a word belongs to the topic ("Expo 2020").
+ *
+ * @example timeInTopic('the strike before 2023') // { topic: 'the strike', to: '2022-12-31' }
+ */
+export function timeInTopic(typed: string): TimedTopic | undefined {
+  for (const [pattern, bounds] of TIMES) {
+    const [, words = '', ...dates] = pattern.exec(typed) ?? [];
+    const topic = words.trim();
+    const read = dates.map((date) => typedDate.safeParse(date)).flatMap(({ data }) => data ?? []);
+    const [first, last = first] = read;
+    if (!first || !last || read.length < dates.length || first.earliest > last.latest) continue;
+    return { topic: NOTHING_ELSE.test(topic) ? undefined : topic, ...bounds(first, last) };
+  }
+  return undefined;
+}
+
+const DATE = '(\\S+(?: \\S+){0,2})';
+
+/** The first and last day of a typed date. */
+interface Days {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+const TIMES: readonly (readonly [RegExp, (first: Days, last: Days) => Omit<TimedTopic, 'topic'>])[] = [
+  [
+    ending(`(?:between|from) ${DATE} (?:and|to|until|till|-|–) ${DATE}`),
+    ({ earliest }, { latest }) => ({ from: earliest, to: latest }),
+  ],
+  [ending(`since ${DATE}`), ({ earliest }) => ({ from: earliest })],
+  [ending(`after ${DATE}`), ({ latest }) => ({ from: addDays(latest, 1) })],
+  [ending(`(?:until|till|up to) ${DATE}`), ({ latest }) => ({ to: latest })],
+  [ending(`before ${DATE}`), ({ earliest }) => ({ to: addDays(earliest, -1) })],
+  [ending(`(?:in|on|during) ${DATE}`), ({ earliest, latest }) => ({ from: earliest, to: latest })],
+];
+
+function ending(words: string): RegExp {
+  return new RegExp(`^(|.* )${words}$`, 'i');
+}
+
+/** "what happened in 2021". */
+const NOTHING_ELSE = /^(?:(?:all |the ){0,2}(?:events?|dates?|news|things|everything)|what happened)?$/i;
