@@ -57,6 +57,8 @@ describe('what a model has learned to be furniture', () => {
     ];
     const lines = found([TOLD, '', ...body, '', ...FOOT].join('\n'));
     expect(lines.filter((line) => body.includes(line))).toEqual([]);
+    const quoted = '"Recent Comments"';
+    expect(found([TOLD, '', ...FOOT, quoted, ...FOOT].join('\n'))).not.toContain(quoted);
   });
 
   it('is nothing in another language', () => {
