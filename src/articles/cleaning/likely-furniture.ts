@@ -26,8 +26,10 @@ export function likelyFurniture(
   if (lines.length < MIN_LINES) return found;
   const near = nearNamed(reasons).filter((index) => !isFixed(index));
   if (near.length === 0) return found;
-  const { terms: weights, trees } = lineModel();
   const known = new Map(near.map((index) => [index, lineWords(lines[index]?.text ?? '')]));
+  // Sentences alone are no reason to read the model, which takes a start some milliseconds.
+  if ([...known.values()].every(({ ends }) => ends)) return found;
+  const { terms: weights, trees } = lineModel();
   const saying = near.filter((index) => {
     const own = known.get(index);
     return own && !own.isParagraph && scoreOf(termsOf(own), weights) >= SAYING;
