@@ -35,14 +35,23 @@ const LOOKED_BACK_FROM =
   /\b(?:since|as of|ended|ending|as (?:recently|late) as|than (?:on|in|at))\s+(?:the |last )?$/i;
 
 /** "the jobs figures for October", "the September inflation report": of a time that is over. */
-const DATA_FOR =
-  /\b(?:figures|data|numbers|readings?|report|prices|sales|output|production|exports|imports|profits|orders|results|takings) for (?:the month of )?$/i;
+const DATA = oneOf(
+  'figures|data|numbers|readings?|report|results',
+  'prices|sales|output|production|exports|imports|profits|orders|takings',
+);
+const DATA_FOR = new RegExp(String.raw`\b${DATA} for (?:the month of )?$`, 'i');
 const OF_DATA = /^ (?:[a-z-]+ ){0,2}(?:report|figures|data|numbers|reading)\b/;
 /** "named their side for Saturday's match"; not "was criticised for Saturday's meeting". */
-const FIXTURE =
-  /^['’]s? (?:[\w'’-]+ ){0,3}(?:match|game|final|semi-final|Test|race|derby|election|poll|vote|referendum|meeting|summit|debate|hearing|ceremony|draw|clash|fixture|opener|launch)\b/;
-const OWED_FOR =
-  /\b(?:criticised|criticized|blamed|praised|fined|banned|apologised|apologized|thanked|absent|sorry|arrested|paid) for (?:the )?$/;
+const PLANNED = oneOf(
+  'match|game|final|semi-final|Test|race|derby|draw|clash|fixture|opener',
+  'election|poll|vote|referendum|meeting|summit|debate|hearing|ceremony|launch',
+);
+const FIXTURE = new RegExp(String.raw`^['’]s? (?:[\w'’-]+ ){0,3}${PLANNED}\b`);
+const OWED = oneOf(
+  'criticised|criticized|blamed|praised|fined|banned|apologised|apologized|thanked',
+  'absent|sorry|arrested|paid',
+);
+const OWED_FOR = new RegExp(String.raw`\b${OWED} for (?:the )?$`);
 /** "crude for February delivery". */
 const OF_DELIVERY = /^ (?:delivery|settlement|futures|contracts?)\b/;
 /** "A wedding planned for Saturday was put off". */

@@ -29,6 +29,11 @@ const THINGS = oneOf(
 
 const YEAR = oneOf(String.raw`(?:,? (?:of |in )?(?<year>[12]\d{3})\b)`, '(?: (?<rel>last|this|next) year)');
 
+const PART_OF_NAME = oneOf(
+  'Day|Eve|Tuesday|Thursday|Friday|Fourth|Twelfth|Christmas|Easter|Thanks|Hallow|Ash|Palm',
+  'Whit|Pentecost|Epiphany|Candlemas|Michaelmas|Hogmanay|Bonfire|Fawkes|Remembrance|Juneteenth',
+);
+
 /** A holiday with a day of its own, with its year or in the one that fits best. "Black Friday" is that of the shops. */
 const holiday: DateRule = {
   name: 'holiday',
@@ -62,8 +67,7 @@ const holiday: DateRule = {
     'a Christmas-like scene',
     { text: 'They keep Orthodox Easter on 5 May 2024.', readBy: 'full-date' },
   ],
-  onlyIf:
-    /Whit|Pentecost|Epiphany|Twelfth|Candlemas|Michaelmas|Hogmanay|Bonfire|Fawkes|Remembrance|Juneteenth|Tuesday|Thursday|Christmas|Eve|Easter|Thanks|Hallow|Day|Friday|Fourth|Ash|Palm/,
+  onlyIf: new RegExp(PART_OF_NAME),
   pattern: new RegExp(
     String.raw`\b(?<!Orthodox )(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
     'g',

@@ -34,7 +34,8 @@ const stretch: DateRule = {
     { text: 'He left the previous year.', readBy: 'adjacent-unit' },
   ],
   pattern: new RegExp(
-    String.raw`\b${OWNER} ${WHICH} (?:${COUNT}[- ])?(?<unit>${UNIT})(?<half> and a half)?(?![\w-]| (?:later|earlier|ago)\b)${OF_YEAR}?`,
+    String.raw`\b${OWNER} ${WHICH} (?:${COUNT}[- ])?(?<unit>${UNIT})(?<half> and a half)?` +
+      String.raw`(?![\w-]| (?:later|earlier|ago)\b)${OF_YEAR}?`,
     'g',
   ),
   read(g) {

@@ -19,8 +19,9 @@ const YEAR = String.raw`(?:(?<=on this day) in (?<year>[12]\d{3}))?`;
 const PART = String.raw`(?<part> (?:morning|afternoon|evening|night|noon)\b)?`;
 const MODIFIER = '(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly |(?<first>first thing ))?';
 const THIS_PART = 'this (?<current>morning|afternoon|evening|night)';
-const LAST_PART =
-  'last (?<last>evening|night)|the (?<before>night|evening) before last(?! (?:week|month|year|[a-z]+day|summer|winter|spring|autumn|christmas|easter)\\b)';
+/** "the night before last Easter", "last week": the word is of what follows. */
+const UNIT_NEXT = oneOf('week|month|year|[a-z]+day', 'summer|winter|spring|autumn|christmas|easter');
+const LAST_PART = `last (?<last>evening|night)|the (?<before>night|evening) before last(?! ${UNIT_NEXT}\\b)`;
 
 /** "today", "yesterday afternoon", "the day after tomorrow", "tonight", "this morning", "last night", "earlier today". */
 const deicticDay: DateRule = {
