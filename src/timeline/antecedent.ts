@@ -47,9 +47,9 @@ function goesOn(own: string): boolean {
 }
 const ADVERB = /^(?:again|then|later|also|first|finally|soon|[a-z]+ly)$/;
 
-const VERB = new RegExp(
-  `^${oneOf('is|are|has|have|will|would|shall|can|could|may|might|must|should', 'cut|put|shut|hit|set|quit|split|beat|let|says?|plans?|meets?')}$`,
-);
+const HELPING = 'is|are|has|have|will|would|shall|can|could|may|might|must|should';
+const PRESENT = 'cut|put|shut|hit|set|quit|split|beat|let|says?|plans?|meets?';
+const VERB = new RegExp(`^${oneOf(HELPING, PRESENT)}$`);
 
 function isVerb(word: string): boolean {
   return isPastVerb(word) || VERB.test(word);
