@@ -1,10 +1,11 @@
 import type { BlockKind } from './article.ts';
 import type { CleanedPage } from './clean.ts';
 import { readLines } from './lines.ts';
+import { ownReasons } from './named-reasons.ts';
 import { toBlocks } from './page-blocks.ts';
-import { firstParagraphOf, isPageDate } from './page-date.ts';
+import { firstParagraphOf } from './page-date.ts';
 import type { AsideLine } from './set-aside.ts';
-import { asideReasonOf, isCaption } from './signs.ts';
+import { isCaption } from './signs.ts';
 
 /**
  * Divides into blocks a text from which its format has already taken what stood around the article: every line is body, but
@@ -14,13 +15,12 @@ import { asideReasonOf, isCaption } from './signs.ts';
 export function cleanArticle(text: string, titleEnd: number): CleanedPage {
   const title = titleEnd > 0 ? [{ start: 0, end: titleEnd, text: text.slice(0, titleEnd), gap: true }] : [];
   const lines = [...title, ...readLines(text, titleEnd)];
-  const firstParagraph = firstParagraphOf(lines, title.length - 1);
+  const ownReason = ownReasons(lines, firstParagraphOf(lines, title.length - 1));
   const furniture: AsideLine[] = [];
   const kinds = lines.map((line, index): BlockKind => {
     if (index < title.length) return 'title';
     if (isCaption(line.text)) return 'caption';
-    const reason =
-      asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
+    const reason = ownReason(index);
     if (reason) furniture.push({ ...line, reason });
     return reason ? 'boilerplate' : 'body';
   });

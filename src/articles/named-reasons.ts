@@ -1,6 +1,6 @@
 import { isName } from './byline.ts';
 import { endsSentence, type Line, wordCount } from './lines.ts';
-import { linkLabels } from './link-labels.ts';
+import { answersIn, linkLabels } from './link-labels.ts';
 import { otherStories } from './other-stories.ts';
 import { firstParagraphOf, isPageDate } from './page-date.ts';
 import { repeatedLines } from './repeated-lines.ts';
@@ -16,11 +16,12 @@ export function reasonsFor(
 ): (AsideReason | undefined)[] {
   const firstParagraph = firstParagraphOf(lines, titleIndex);
   const repeated = repeatedLines(lines, titleIndex);
-  const reasons = lines.map((line, index): AsideReason | undefined => {
+  const ownReason = ownReasons(lines, firstParagraph);
+  const reasons = lines.map((_, index): AsideReason | undefined => {
     if (index === titleIndex) return undefined;
     if (repeated.has(index)) return 'repeated';
     if (captions[index]) return undefined;
-    return asideReasonOf(line.text) ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
+    return ownReason(index);
   });
   for (const index of underLabels(lines)) reasons[index] ??= 'navigation';
   for (const index of linkLabels(lines)) reasons[index] ??= 'pointer';
@@ -31,6 +32,19 @@ export function reasonsFor(
   }
   for (const index of otherStories(lines, reasons)) reasons[index] ??= 'other-stories';
   return reasons;
+}
+
+/** Tells why the line of an index is set aside by its own words, or as the page's date; undefined if it is not. */
+export function ownReasons(
+  lines: readonly Line[],
+  firstParagraph: number,
+): (index: number) => AsideReason | undefined {
+  const answers = answersIn(lines);
+  return (index) => {
+    const line = lines[index] as Line;
+    const reason = asideReasonOf(answers.has(index) ? line.text.replace(':', ': ') : line.text);
+    return reason ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
+  };
 }
 
 /** So many names after a dash, each under a paragraph of its own, sign the parts of a live blog. */

@@ -84,6 +84,16 @@ describe('a page taken apart', () => {
       const said = ['JAN NOVAK:We had no choice about it.', 'EVA DVORAK:That is not true, and you know it.'];
       expect(furnitureOf(page(...said, 'JAN NOVAK:Then tell me what else we had.'))).toEqual([]);
     });
+
+    it('that takes turns with another is who speaks, or a verdict, also in lines that end without a stop', () => {
+      const claims = ['CLAIM:The bridge cost nine million last year', 'VERDICT:False, it was three in all'];
+      const more = ['CLAIM:The mayor never saw the new plans', 'VERDICT:Misleading, she saw two of them'];
+      expect(furnitureOf(page(...claims, ...more))).toEqual([]);
+      expect(furnitureOf(page([...claims, ...more].join('\n')))).toEqual([]);
+      expect(furnitureOf(page(...claims))).toEqual(claims);
+      const links = ['WATCH:The bridge from above at noon', 'READ:Why the gauge stopped at four'];
+      expect(furnitureOf(page(...links, ...links.map((link) => `${link} metres`)))).toHaveLength(4);
+    });
   });
 
   it.each(['– ', '-- ', '--', '-–', '--- '])(
