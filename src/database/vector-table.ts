@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache';
 import type { Reader } from '../reader/reader.ts';
 import { centreOf, type PackedVectors, vectorsOfBytes } from '../search/nearest-rows.ts';
 import { sketchesOfBytes, sketchVectors, type VectorSketches } from '../search/vector-sketches.ts';
 import { nextTurn } from '../support/slices.ts';
 import type { Database } from './database.ts';
+import { keptRows } from './kept-rows.ts';
 
 /** The vectors of articles' sentences, by the articles' numbers. A number always means the same text: none goes out of date. */
 export interface VectorTable {
@@ -31,19 +31,18 @@ export interface CentrePage {
 /** Some 0.4 MB, and 7 ms of this process to sketch them. */
 const CENTRES_AT_ONCE = 1000;
 
-/** Sentences whose vectors are kept: 60 MB; and whose sketches are: 8 MB. */
-const KEPT = 150_000;
-
 /** The vectors that a reader of this name and width has made. */
 export function createVectorTable(database: Database, { name, width }: NamedReader): VectorTable {
-  const kept = new LRUCache<number, PackedVectors>({
-    maxSize: KEPT,
-    sizeCalculation: ({ scales }) => Math.max(1, scales.length),
-  });
-  const sketched = new LRUCache<number, VectorSketches>({
-    maxSize: KEPT,
-    sizeCalculation: ({ terms }) => Math.max(1, terms.length / 2),
-  });
+  const vectors = keptRows(
+    { database, reader: name, table: 'vectors' },
+    (stored) => storedVectors(stored, width),
+    ({ scales }) => scales.length,
+  );
+  const sketches = keptRows(
+    { database, reader: name, table: 'sketches' },
+    (stored) => sketchesOfBytes(stored, width),
+    ({ terms }) => terms.length / 2,
+  );
   let centres: { readonly of: string; readonly pages: readonly CentrePage[] } = { of: '', pages: [] };
   return {
     async centres(signal) {
@@ -70,39 +69,10 @@ export function createVectorTable(database: Database, { name, width }: NamedRead
       return pages;
     },
     async fetch(articles) {
-      const missing = articles.filter((article) => kept.get(article) === undefined);
-      if (missing.length === 0) return;
-      const rows = (await database.read(
-        'SELECT article, vectors FROM vectors WHERE article = ANY($1::int[]) AND reader = $2',
-        [missing, name],
-      )) as { article: number; vectors: Buffer }[];
-      for (const { article, vectors } of rows) {
-        const read = storedVectors(vectors, width);
-        if (read) kept.set(article, read);
-      }
+      await vectors.fetch(articles);
     },
-    get: (article) => kept.get(article),
-    async sketches(articles) {
-      const found = new Map<number, VectorSketches>();
-      const missing: number[] = [];
-      for (const article of articles) {
-        const there = sketched.get(article);
-        if (there) found.set(article, there);
-        else missing.push(article);
-      }
-      if (missing.length === 0) return found;
-      const rows = (await database.read(
-        'SELECT article, sketches FROM sketches WHERE article = ANY($1::int[]) AND reader = $2',
-        [missing, name],
-      )) as { article: number; sketches: Buffer }[];
-      for (const { article, sketches } of rows) {
-        const read = sketchesOfBytes(sketches, width);
-        if (!read) continue;
-        sketched.set(article, read);
-        found.set(article, read);
-      }
-      return found;
-    },
+    get: vectors.get,
+    sketches: sketches.fetch,
   };
 }
 
