@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { buildTimeline } from '../../src/timeline/timeline.ts';
+import { mentionFinder, readMarks } from './marked-words.ts';
 
 /** A marked clause of a cluster: the letter of its event, its article and the number of the event that shows it. */
 interface Shown {
@@ -11,7 +12,6 @@ interface Shown {
   readonly event: number;
 }
 
-const MARK = /\{([^|}]*)\|(\w)\}/g;
 const source = readFileSync(new URL('clusters.txt', import.meta.url), 'utf8');
 const clusters = source
   .trim()
@@ -26,25 +26,16 @@ const clusters = source
 function judged(pieces: readonly string[]) {
   const marked = pieces.map((piece, index) => {
     const [head = '', body = ''] = piece.trim().split('\n');
-    const plain = body.replace(MARK, '$1');
+    const { plain, marks } = readMarks(body);
     const [published = '', title = ''] = head.split(/ (.*)/);
     const article = parseArticle(`${index}.txt`, `---\npublished: ${published}\n---\n${title}\n\n${plain}\n`);
-    const marks = [...body.matchAll(MARK)].map(({ 1: word = '', 2: letter = '', index: at }) => ({
-      letter,
-      start: article.text.indexOf(plain) + body.slice(0, at).replace(MARK, '$1').length,
-      length: word.length,
-    }));
-    return { article, marks };
+    return { article, at: article.text.indexOf(plain), marks };
   });
-  const mentions = buildTimeline(marked.map(({ article }) => article))
-    .events.slice()
-    .flatMap((event, number) => event.mentions.map((mention) => ({ ...mention, event: number })));
-  const shown = marked.flatMap(({ article, marks }) =>
-    marks.map(({ letter, start, length }): Shown => {
-      const [best] = mentions
-        .filter((one) => one.article.id === article.id && one.start <= start && one.end >= start + length)
-        .sort((a, b) => a.end - a.start - (b.end - b.start));
-      return { letter, article, event: best?.event ?? -1 };
+  const shownBy = mentionFinder(buildTimeline(marked.map(({ article }) => article)).events);
+  const shown = marked.flatMap(({ article, at, marks }) =>
+    marks.map(({ note, start, end }): Shown => {
+      const best = shownBy(article.id, at + start, at + end);
+      return { letter: note, article, event: best?.place ?? -1 };
     }),
   );
   const pairs = shown.flatMap((one, at) =>

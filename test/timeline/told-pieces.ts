@@ -3,6 +3,7 @@ import { parseArticle } from '../../src/articles/parse.ts';
 import { intervalOf } from '../../src/dates/values/interval.ts';
 import type { Mention, TimelineEvent } from '../../src/timeline/event.ts';
 import { buildTimeline } from '../../src/timeline/timeline.ts';
+import { mentionFinder, readMarks } from './marked-words.ts';
 
 /** A word that tells of an event, the days that a reader gives it (ISO, inclusive), and what shows it. */
 export interface Told {
@@ -22,16 +23,16 @@ export function toldIn(file: string): { readonly marks: number; readonly shown: 
   for (const block of source.trim().split(/\n{2,}/)) {
     const [head = '', ...lines] = block.split('\n');
     const [, published = '', piece = ''] = head.split(' ');
-    const body = lines.join('\n\n').replace(MARK, '$1');
+    const read = lines.map(readMarks);
+    const body = read.map(({ plain }) => plain).join('\n\n');
     const article = parseArticle(`${piece}.txt`, `---\npublished: ${published}\n---\n${body}\n`);
-    const events = buildTimeline([article]).events.slice();
-    for (const line of lines) {
-      const at = article.text.indexOf(line.replace(MARK, '$1'));
-      for (const { 1: word = '', 2: date = '', index } of line.matchAll(MARK)) {
-        marks++;
-        const start = at + line.slice(0, index).replace(MARK, '$1').length;
-        const days = intervalOf(date);
-        const best = shownBy(events, start, start + word.length);
+    const shownBy = mentionFinder(buildTimeline([article]).events);
+    for (const { plain, marks: marked } of read) {
+      const at = article.text.indexOf(plain);
+      marks += marked.length;
+      for (const { words: word, note, start, end } of marked) {
+        const days = intervalOf(note);
+        const best = shownBy(article.id, at + start, at + end);
         if (at >= 0 && days && best)
           shown.push({ piece, word, first: days.earliest, last: days.latest, ...best });
       }
@@ -39,16 +40,6 @@ export function toldIn(file: string): { readonly marks: number; readonly shown: 
   }
   return { marks, shown };
 }
-
-/** The smallest mention that holds a stretch of its article's text (UTF-16 offsets), with its event. */
-function shownBy(events: readonly TimelineEvent[], start: number, end: number) {
-  return events
-    .flatMap((event) => event.mentions.map((mention) => ({ mention, event })))
-    .filter(({ mention }) => mention.start <= start && mention.end >= end)
-    .sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
-}
-
-const MARK = /\{([^|}]*)\|([^}]*)\}/g;
 
 /** Whether an event has exactly the days that a reader gives it. */
 export function isExact({ first, last, event }: Told): boolean {
