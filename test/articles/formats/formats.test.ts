@@ -7,9 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Article, markAt, quoteOf } from '../../../src/articles/article.ts';
 import type { ReadResult } from '../../../src/articles/folder-reading.ts';
-import type { SourceDocument } from '../../../src/articles/formats/format.ts';
 import { readSource } from '../../../src/articles/formats/read-source.ts';
-import { articleContent } from '../../../src/articles/parse.ts';
 import { readArticles } from '../../../src/articles/read.ts';
 import { en } from '../../../src/locales/en.ts';
 import { citationParts } from '../../../src/replies/citation.ts';
@@ -210,34 +208,6 @@ describe('the name of a file', () => {
     for (const name of names) await cp(join(FILES, name), join(folder, name.replaceAll('.', '-')));
     const { articles } = await readArticles(folder);
     expect(articles.map(({ text }) => text).sort()).toEqual(result.articles.map(({ text }) => text).sort());
-  });
-});
-
-describe('a Word document without styles', () => {
-  it('has its title and its day from its first lines', async () => {
-    const lines = [TITLE, 'March 12, 2021', VOTED, BEGIN, CLOSED];
-    const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
-    const NS = 'http://schemas.openxmlformats.org';
-    const bytes = zipSync({
-      '[Content_Types].xml': strToU8(
-        `<Types xmlns="${NS}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-      ),
-      '_rels/.rels': strToU8(
-        `<Relationships xmlns="${NS}/package/2006/relationships"><Relationship Id="r1" Type="${NS}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-      ),
-      'word/document.xml': strToU8(
-        `<w:document xmlns:w="${NS}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-      ),
-    });
-    const { documents } = await readSource({ name: 'a.docx', bytes });
-    const content = articleContent(documents[0] as SourceDocument);
-    expect(content).toMatchObject({ title: TITLE, published: '2021-03-12' });
-    const told = content.blocks.filter(({ kind }) => kind === 'body');
-    expect(told.map(({ start, end }) => content.text.slice(start, end).trim())).toEqual([
-      VOTED,
-      BEGIN,
-      CLOSED,
-    ]);
   });
 });
 
