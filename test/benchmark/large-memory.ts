@@ -22,7 +22,7 @@ process.stdout.write(
 
 /** In a function of its own: what it has in its hands is let go when it ends. */
 async function fill(): Promise<number> {
-  const articles = largeArticles(await realArticles(data), Number(size));
+  const articles = [...largeArticles(await realArticles(data), Number(size))];
   const corpus = createCorpus(articles);
   held.push(articles, [corpus, createBm25(corpus)], createMiniSearch(corpus));
   return corpus.passages.length;

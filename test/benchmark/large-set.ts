@@ -11,7 +11,7 @@ import { randomNumbers } from '../random.ts';
 const SETS = ['news-dev', 'qa-dev', 'timelines-dev'];
 
 /** The text of one article of a large set. */
-export interface LargeText {
+interface LargeText {
   readonly file: string;
   readonly text: string;
 }
@@ -30,7 +30,7 @@ export async function realArticles(data: string): Promise<readonly Article[]> {
  * from the running text of all, so that frequent words stay frequent and no copy repeats another. Front matter stays as it is: changed,
  * it could not be read.
  */
-export function* largeTexts(articles: readonly Article[]): Generator<LargeText, never, undefined> {
+function* largeTexts(articles: readonly Article[]): Generator<LargeText, never, undefined> {
   const words = articles.flatMap(({ text }) => text.match(WORD) ?? []);
   const draw = randomNumbers(20231018);
   for (let copy = 0; ; copy++)
@@ -45,17 +45,15 @@ export function* largeTexts(articles: readonly Article[]): Generator<LargeText, 
     }
 }
 
-/** Articles that together have so many passages. */
-export function largeArticles(from: readonly Article[], size: number): readonly Article[] {
-  const articles: Article[] = [];
-  let passages = 0;
+/** Articles of such texts that together have so many passages. */
+export function* largeArticles(from: readonly Article[], size: number): Generator<Article, void, undefined> {
+  let left = size;
   for (const { file, text } of largeTexts(from)) {
     const article = parseArticle(file, text);
-    articles.push(article);
-    for (const { opens } of cutIntoPassages(article)) if (opens) passages++;
-    if (passages >= size) break;
+    yield article;
+    for (const { opens } of cutIntoPassages(article)) if (opens) left--;
+    if (left <= 0) return;
   }
-  return articles;
 }
 
 const WORD = /[\p{L}]{4,}/gu;

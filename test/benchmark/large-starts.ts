@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/articles/article.ts';
-import { parseArticle } from '../../src/articles/parse.ts';
 import { build } from '../../src/bundle/build.mjs';
-import { cutIntoPassages } from '../../src/search/passages.ts';
-import { largeTexts } from './large-set.ts';
+import { largeArticles } from './large-set.ts';
 import { runNode } from './run-node.ts';
 
 /** What is tried, each in a process of its own: with which flags of Node, and what of `large-process.ts`. */
@@ -41,13 +39,10 @@ export async function benchStarts(
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   try {
     const articles = join(folder, 'articles');
-    let left = passages;
-    for (const { file, text } of largeTexts(from)) {
+    for (const { file, text } of largeArticles(from, passages)) {
       const path = join(articles, file);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
-      for (const { opens } of cutIntoPassages(parseArticle(file, text))) if (opens) left--;
-      if (left <= 0) break;
     }
     for (const { name, flags, what } of TRIED) {
       process.stdout.write(`${name}, processor:\n`);

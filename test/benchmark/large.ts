@@ -53,7 +53,7 @@ export async function benchLarge({ data, sizes, chart }: LargeOptions): Promise<
 }
 
 async function benchSize(from: readonly Article[], size: number, questions: Questions) {
-  const articles = largeArticles(from, size);
+  const articles = [...largeArticles(from, size)];
   const corpus = timed('Dateline, articles read for searching', () => createCorpus(articles));
   const passages = corpus.passages.length;
   print(`${passages} passages of ${articles.length} articles, ${questions.asked.length} questions`);
