@@ -20,7 +20,8 @@ export function withoutCourtesies(text: string): string {
  * @example isGreetingOrThanks('Thanks a lot!') // true
  */
 export function isGreetingOrThanks(text: string): boolean {
-  return SAYS_NO_MORE.test(text) || MURMUR.test(text);
+  // "/nope" is meant for a command.
+  return !/^\s*\//.test(text) && (SAYS_NO_MORE.test(text) || MURMUR.test(text));
 }
 
 /** A sentence opens at the start of a text, and behind the end of another. */
