@@ -10,7 +10,7 @@ import { contentTerms } from './terms.ts';
 export function leansOnEarlier(question: string): boolean {
   const text = question.trim();
   if (SMALL.test(text) && NAME.test(text)) return false;
-  return OPENING.test(text) || POINTING.test(text);
+  return OPENING.test(text) || pointsBack(text);
 }
 
 /**
@@ -21,6 +21,15 @@ export function leansOnEarlier(question: string): boolean {
  */
 export function saysEnough(question: string): boolean {
   return !leansOnEarlier(question) || contentTerms(question).length > 1;
+}
+
+/**
+ * Whether a text says "she", "it" or "there" of what was named before it.
+ *
+ * @example pointsBack('who lives there?') // true
+ */
+export function pointsBack(text: string): boolean {
+  return POINTING.test(text);
 }
 
 /** A capital behind the first word, but that of "I"; where all are capitals it says nothing. */

@@ -1,5 +1,6 @@
 import { AUXILIARY, opensQuestion } from './answer-kind.ts';
 import { withoutCourtesies } from './courtesies.ts';
+import { pointsBack } from './leaning.ts';
 import { readQuestion } from './question.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -19,8 +20,15 @@ export function questionParts(text: string): readonly string[] {
   if (others.length === 0 || others.length >= MOST) return [text];
   const subject = subjectOf(first);
   const parts = [first, ...others.map((part) => withSubject(part, subject))];
-  return parts.every((part) => isWhole(part) && !PRONOUN.test(part)) ? parts : [text];
+  return parts.every(standsAlone) ? parts : [text];
 }
+
+function standsAlone(part: string): boolean {
+  return part.length <= LONGEST && isWhole(part) && !pointsBack(part) && !UNSURE.test(part);
+}
+
+/** As long as a question that is typed may be: a long name for each pronoun makes twenty times as much. */
+const LONGEST = 300;
 
 /** More are a list to answer, which nobody reads in a chat. */
 const MOST = 4;
@@ -91,8 +99,8 @@ function subjectOf(question: string): string | undefined {
   return /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*)*$/u.test(name) ? name : undefined;
 }
 
-/** Whoever and whatever was named before. */
-const PRONOUN = /\b(?:it|its|he|his|him|she|they|them|their|that|this|those|these)\b/i;
+/** They may point to what was named before, wherever they stand. */
+const UNSURE = /\b(?:it|that|this|those|these)\b/i;
 
 /** A question whose pronouns are replaced; "he" is nobody without a name. */
 function withSubject(question: string, subject: string | undefined): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { questionParts } from '../../src/language/question-parts.ts';
 
+const LONG_NAME = Array.from('abcdefghijklmno', (letter) => `J${letter}n`).join(' ');
+
 describe('a text that asks', () => {
   it.each([
     ['When did the bridge fall and who rebuilt it', ['When did the bridge fall', 'who rebuilt the bridge']],
@@ -38,6 +40,9 @@ describe('a text that asks', () => {
     ['no more than a word', 'What happened to the bridge and why?'],
     ['of whom nobody can tell', 'Did Jan Novak sue Eva Dvorak and why did she leave?'],
     ['of a person without a name', 'Who met the new mayor and what did he say?'],
+    ['of her, which may be hers', 'Who is Eva Dvorak and where was her car found?'],
+    ['of a place', 'What happened in Brno and who lives there?'],
+    ['longer than is asked', `Who is ${LONG_NAME} and what did ${'he '.repeat(50)}do?`],
     ['without saying of what', 'Is it true? Did the bridge fall?'],
     ['and does not open as a question', 'The bridge? Who built it?'],
     ['and tells at the end', 'Who built the bridge? Who paid? I forgot.'],
