@@ -1,4 +1,5 @@
 import { wantedOfBot } from '../language/asked-of-bot.ts';
+import { leansOnEarlier } from '../language/leaning.ts';
 import { isWebAddress } from '../support/web-address.ts';
 import { invoke } from './invocations.ts';
 import type { Invocation } from './reply.ts';
@@ -7,7 +8,7 @@ const { command: ASK } = invoke.ask({ question: '' });
 
 /**
  * What somebody means who typed it as a question: "help" is `/help`, "latest news" is `/sources`, and a link alone is the article of that
- * address. Any other invocation is meant as it is.
+ * address. Any other invocation is meant as it is, and so is what one article alone is asked that it may speak of: "how does it work?".
  */
 export function meantBy(invocation: Invocation): Invocation {
   const { question, skip = 0 } = invocation.args;
@@ -16,6 +17,9 @@ export function meantBy(invocation: Invocation): Invocation {
   if (isWebAddress(link) && !/\s/.test(link)) return invoke.sources({ article: link });
   const wanted = wantedOfBot(question);
   if (wanted === undefined) return invocation;
-  if (wanted === 'help') return invoke.help();
-  return wanted === 'articles' ? invoke.sources() : invoke.timeline({ topic: wanted.timeline });
+  if (wanted === 'articles') return invoke.sources();
+  const { source } = invocation.args;
+  const article = typeof source === 'string' ? source : undefined;
+  if (wanted !== 'help') return invoke.timeline({ topic: wanted.timeline, source: article });
+  return article !== undefined && leansOnEarlier(question) ? invocation : invoke.help();
 }

@@ -16,6 +16,14 @@ describe('what is typed as a question', () => {
     expect(meant({ question: 'timeline of Brno' })).toEqual(invoke.timeline({ topic: 'Brno' }));
   });
 
+  it('is a timeline of the one article that is asked', () => {
+    const source = 'bridge';
+    expect(meant({ question: 'timeline of Brno', source })).toEqual(
+      invoke.timeline({ topic: 'Brno', source }),
+    );
+    expect(meant({ question: 'timeline', source })).toEqual(invoke.timeline({ source }));
+  });
+
   it('is the article if it is a link alone', () => {
     expect(meant({ question: LINK })).toEqual(invoke.sources({ article: LINK }));
     expect(meant({ question: `<${LINK}>` })).toEqual(invoke.sources({ article: LINK }));
@@ -25,6 +33,7 @@ describe('what is typed as a question', () => {
     { question: 'Who came?' },
     { question: `What does ${LINK} say?` },
     { question: 'help', skip: 3 },
+    { question: 'how does it work?', source: 'bridge' },
   ])('stays a question else: %j', (args) => {
     expect(meant(args)).toEqual(invoke.ask(args));
     expect(meantBy(invoke.timeline({ topic: 'help' }))).toEqual(invoke.timeline({ topic: 'help' }));
