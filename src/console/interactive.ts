@@ -26,7 +26,8 @@ interface Session {
 
 /**
  * The bot at a terminal: a line is a question, a command, or the number of an action that the last reply offered; `exit` and
- * Ctrl-D leave. A question after an answer from one article alone is put to that article, one that leans on an answer first to the article quoted there. Resolves at the end of the input.
+ * Ctrl-D leave. A question after an answer from one article alone is put to that article, one that leans on an answer first to the article
+ * quoted there. Resolves at the end of the input.
  */
 export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Promise<void> {
   const { input, output, error } = streams;
@@ -61,10 +62,12 @@ async function answer(
   streams: Streams,
   paint: Paint,
 ): Promise<Session> {
-  const { invocation, files } = understood(typed, session, bot);
+  const { invocation: asked, files } = understood(typed, session, bot);
   // What is offered says itself which articles it asks.
   const quoted = IS_NUMBER.test(typed) ? undefined : session.quoted;
-  const said = (await ofQuoted(invocation, quoted, bot)) ?? (await bot.handle(invocation));
+  const ofOne = await ofQuoted(asked, quoted, bot);
+  const invocation = ofOne ? asked : meantBy(asked);
+  const said = ofOne ?? (await bot.handle(invocation));
   const reply = { ...said, actions: [...said.actions, ...followUpActions(invocation, said)] };
   const saved = await saveFiles(reply, files);
   const options = { paint, width: widthOf(streams), firstChoice: 1, saved };
@@ -76,7 +79,10 @@ async function answer(
   return { offered, source, quoted: firstQuoted(said) ?? session.quoted };
 }
 
-/** The reply to a question that leans on the answer before it, from the article quoted there; undefined if that does not answer what others may. */
+/**
+ * The reply to a question that leans on the answer before it, from the article quoted there; undefined if that does not answer what others
+ * may, or cannot be asked.
+ */
 async function ofQuoted(
   { command, args }: Invocation,
   quoted: string | undefined,
@@ -85,18 +91,21 @@ async function ofQuoted(
   const { question, source } = args;
   if (command !== ASK || typeof question !== 'string' || source !== undefined) return undefined;
   if (quoted === undefined || !leansOnEarlier(question)) return undefined;
-  const reply = await bot.handle(invoke.ask({ question, source: quoted }));
-  return reply.found || !saysEnough(question) ? reply : undefined;
+  try {
+    const reply = await bot.handle(invoke.ask({ question, source: quoted }));
+    return reply.found || !saysEnough(question) ? reply : undefined;
+  } catch (problem) {
+    // The article may be gone, or there is nothing to look for in it.
+    if (problem instanceof UserError) return undefined;
+    throw problem;
+  }
 }
 
 const IS_NUMBER = /^\d{1,3}$/;
 
 function understood(typed: string, { offered, source }: Session, bot: Bot): ConsoleInvocation {
   if (isGreetingOrThanks(typed)) return { invocation: invoke.help(), files: new Map() };
-  if (!IS_NUMBER.test(typed)) {
-    const { invocation, files } = parseLine(typed, bot.commands, source);
-    return { invocation: meantBy(invocation), files };
-  }
+  if (!IS_NUMBER.test(typed)) return parseLine(typed, bot.commands, source);
   const action = offered[Number(typed) - 1];
   if (!action) throw new UserError(({ errors }) => errors.noSuchNumber(typed, offered.length));
   return { invocation: action.invocation, files: new Map() };

@@ -8,7 +8,7 @@ import { parseArticle } from '../../src/articles/parse.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { runConsole } from '../../src/console/interactive.ts';
 import { paintFor } from '../../src/console/paint.ts';
-import { archive } from '../corpus.ts';
+import { archive, corpus } from '../corpus.ts';
 import { keptStreams } from './streams.ts';
 
 async function type(input: string, given = archive) {
@@ -67,6 +67,34 @@ describe('the console', () => {
   it('asks all what leans on an answer whose article does not tell', async () => {
     const { out } = await type('How many lanes has the pool?\nand when did they close the bridge?\n');
     expect(out.match(/Searched: .*|\d articles searched/g)?.at(-1)).toBe('3 articles searched');
+  });
+
+  it('takes "it" for what the answer tells of, not for the bot', async () => {
+    const { out } = await type('How many lanes has the pool?\nhow does it work?\nhow does this work?\n');
+    expect(out.match(/Searched: .*|\d articles searched/g)).toEqual([
+      '3 articles searched',
+      'Searched: New swimming pool opens in Brno',
+    ]);
+    expect(out.match(/I answer with their own sentences/g)).toHaveLength(1);
+  });
+
+  it('asks all if the article that was quoted is gone, or nothing can be looked for in it', async () => {
+    const bot = createBot(archive, commands);
+    const { streams, kept } = keptStreams(
+      'How many lanes has the pool?\nwho is this?\nand how much did it cost?\n',
+    );
+    const changing: typeof bot = {
+      ...bot,
+      async handle(invocation) {
+        const reply = await bot.handle(invocation);
+        bot.swap(await openArchive(corpus.filter(({ id }) => id !== 'pool')));
+        return reply;
+      },
+    };
+    await runConsole(changing, streams, paintFor(false, {}));
+    expect(kept.err).toBe('');
+    expect(kept.out).toContain('I answer with their own sentences');
+    expect(kept.out).toMatch(/3\.2 million[\s\S]*2 articles searched/);
   });
 
   it('stays with the one article that was asked about, until all are asked again', async () => {
