@@ -9,7 +9,8 @@ import type { ButtonAction } from '../rendering/buttons.ts';
  * voted on: all but an answer.
  */
 export function votable({ command, args }: Invocation, reply: Reply): Invocation | undefined {
-  if (command !== 'ask' || !reply.found) return undefined;
+  // What was typed as a question may have asked for the help or a list.
+  if (command !== 'ask' || !reply.found || quotesOf(reply).length === 0) return undefined;
   const { private: _, ...asked } = args;
   return { command, args: { ...asked, [FINGERPRINT]: fingerprint(reply) } };
 }

@@ -25,6 +25,7 @@ describe('what is voted on', () => {
   it('is nothing but an answer', () => {
     expect(votable({ command: 'timeline', args: {} }, reply('a'))).toBeUndefined();
     expect(votable(asked, { ...reply('a'), found: false })).toBeUndefined();
+    expect(votable(asked, { ...reply('a'), blocks: [text] })).toBeUndefined();
   });
 
   it('is the same if the same quotes are shown, and another if one differs or comes first', () => {
