@@ -74,7 +74,7 @@ const MIN_LINES = 5;
 const TOLD_WORDS = 4;
 /** From which score on a line's words say that it is furniture; a text without such a line is not looked at any closer. */
 const SAYING = 0.7;
-/** What a line's words must say, and how likely its place must be: cross-validated on outlets that the model had not seen. */
+/** What a line's words must say, and how likely its place must be: set on sums of outlets that the model had not learned from (`test/evaluation/README.md`). */
 const AT_AN_END = [SAYING, 0.9] as const;
 const BETWEEN = [1.2, 0.96] as const;
 /** How far from a line that a rule sets aside one is looked at: a list of films is told though a film is called "Story". */
