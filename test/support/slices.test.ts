@@ -51,6 +51,25 @@ describe('work in steps', () => {
     }
   });
 
+  it('is one slice a turn, of all that is done at the time', async () => {
+    let steps = 0;
+    function* stepping(): Steps<void> {
+      for (let at = 0; at < 5; at++) {
+        steps++;
+        yield;
+      }
+    }
+    // Slices of no length: each is one step.
+    const all = Promise.all([1, 2, 3].map(() => inSlices(stepping(), 0)));
+    const seen: number[] = [];
+    while (steps < 15) {
+      await nextTurn();
+      seen.push(steps);
+    }
+    await all;
+    expect(Math.max(...seen.map((count, at) => count - (seen[at - 1] ?? 1)))).toBe(1);
+  });
+
   it('rejects with what a step throws', async () => {
     function* failing(): Steps<void> {
       yield;
