@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DateExpression } from '../../src/dates/date-expression.ts';
 import { findDates } from '../../src/dates/find-dates.ts';
+import { PostDays } from '../../src/dates/resolve/post-day.ts';
 
 const valuesIn = (...lines: string[]) =>
   findDates(`${lines.join('\n\n')}\n`, { published: '2023-10-18' }).map(({ value }) => value);
@@ -47,5 +49,28 @@ describe('the day of the posts of a live blog', () => {
 
   it('is not looked for on a page whose lines begin with fewer than three times', () => {
     expect(valuesIn(DAY, CLOSED, CAME, 'It opened at noon.')[2]).toBe('2023-10-18T10:30');
+  });
+
+  it('is found without a look at all that was told for each post', () => {
+    const post = '9:05 It fell.\n';
+    const text = post.repeat(500);
+    let looks = 0;
+    const told: DateExpression[] = [];
+    const days = new PostDays(text, told, '2023-10-18');
+    for (let start = 0; start < text.length; start += post.length) {
+      const span = { start, end: start + '9:05'.length };
+      expect(days.of(span)).toBe('2023-10-18');
+      const date = { ...span, type: 'TIME', text: '9:05', basis: 'relative', rule: 'clock-time' } as const;
+      told.push(
+        Object.defineProperty({ ...date, value: '' }, 'value', {
+          get() {
+            looks++;
+            return '2023-10-18T09:05';
+          },
+        }),
+      );
+    }
+    expect(looks).toBeGreaterThan(0);
+    expect(looks).toBeLessThanOrEqual(2 * told.length);
   });
 });

@@ -11,19 +11,32 @@ export function isLiveBlog(text: string, candidates: readonly DateCandidate[]): 
   return candidates.filter((one) => one.type === 'TIME' && opensLine(text, one)).length >= FEWEST_POSTS;
 }
 
-/**
- * The ISO day of a post that opens with the time: the last day that stood on a line of its own above it ("Monday 3 March"), else
- * that of the publication. Undefined for a time that opens no line.
- */
-export function postDay(
-  text: string,
-  span: Span,
-  found: readonly DateExpression[],
-  published: string | undefined,
-): string | undefined {
-  if (!opensLine(text, span)) return undefined;
-  const above = found.findLast((date) => parseDay(date.value) !== undefined && fillsLine(text, date));
-  return above?.value.slice(0, 10) ?? published;
+/** The days of the posts of a live blog. Each date of the text is looked at once, however many posts there are. */
+export class PostDays {
+  readonly #text: string;
+  /** The dates above the post that is asked about; they grow. */
+  readonly #found: readonly DateExpression[];
+  #looked = 0;
+  #day: string | undefined;
+
+  constructor(text: string, found: readonly DateExpression[], published: string | undefined) {
+    this.#text = text;
+    this.#found = found;
+    this.#day = published;
+  }
+
+  /**
+   * The ISO day of a post that opens with the time: the last day that stood on a line of its own above it ("Monday 3 March"), else
+   * that of the publication. Undefined for a time that opens no line.
+   */
+  of(span: Span): string | undefined {
+    if (!opensLine(this.#text, span)) return undefined;
+    for (const date of this.#found.slice(this.#looked))
+      if (parseDay(date.value) !== undefined && fillsLine(this.#text, date))
+        this.#day = date.value.slice(0, 10);
+    this.#looked = this.#found.length;
+    return this.#day;
+  }
 }
 
 /** Whether something opens its line, but for white space and brackets. */

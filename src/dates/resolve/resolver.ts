@@ -11,7 +11,7 @@ import { expressionOf } from './expression-of.ts';
 import { isHeading } from './headings.ts';
 import { clauseAfterSemicolon, withoutInserts } from './inserts.ts';
 import { isNarrative } from './narrative.ts';
-import { isLiveBlog, opensLine, postDay } from './post-day.ts';
+import { isLiveBlog, opensLine, PostDays } from './post-day.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { tenseAt } from './tense.ts';
 
@@ -22,6 +22,7 @@ export class Resolver implements Context {
   readonly #candidates: readonly DateCandidate[];
   readonly #narrative: boolean;
   readonly #earlier: EarlierDates;
+  readonly #postDays: PostDays;
   #isLive: boolean | undefined;
   #isDiary: boolean | undefined;
   #asked: { readonly of?: Span; readonly sentence: Span } = { sentence: { start: 0, end: 0 } };
@@ -34,6 +35,7 @@ export class Resolver implements Context {
     this.published = published;
     this.#candidates = candidates;
     this.#earlier = new EarlierDates(text, published);
+    this.#postDays = new PostDays(text, this.#earlier.all, published);
     this.#narrative = isNarrative(text, published, candidates);
   }
 
@@ -130,7 +132,7 @@ export class Resolver implements Context {
   }
 
   postDay(span: Span) {
-    return this.#isLiveBlog() ? postDay(this.#text, span, this.#earlier.all, this.published) : undefined;
+    return this.#isLiveBlog() ? this.#postDays.of(span) : undefined;
   }
 
   anchorInSentence(span: Span, only = ANY_DATE) {
