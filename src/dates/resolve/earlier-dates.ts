@@ -51,8 +51,8 @@ export class EarlierDates {
   /** See `Context.storyDay`. */
   storyDay(at: number): string | undefined {
     // What was told last is still to come: no story goes on from there.
-    if (this.#plannedNear(at) && this.#dayBefore(at, STORY_REACH, () => true) === this.#plannedNear(at))
-      return undefined;
+    const planned = this.#plannedNear(at);
+    if (planned && this.#dayBefore(at, STORY_REACH, () => true) === planned) return undefined;
     return this.#dayBefore(
       at,
       STORY_REACH,
@@ -72,20 +72,17 @@ export class EarlierDates {
   #plannedAtTop(): string | undefined {
     for (const { start, value } of this.all) {
       if (start >= TOP) return undefined;
-      if (parseDay(value))
-        return this.#published !== '' && value.slice(0, 10) > this.#published
-          ? value.slice(0, 10)
-          : undefined;
+      if (parseDay(value)) return this.#isToCome(value) ? value.slice(0, 10) : undefined;
     }
     return undefined;
   }
 
   #plannedNear(at: number): string | undefined {
-    return this.#dayBefore(
-      at,
-      PLAN_REACH,
-      ({ value }) => this.#published !== '' && value.slice(0, 10) > this.#published,
-    );
+    return this.#dayBefore(at, PLAN_REACH, ({ value }) => this.#isToCome(value));
+  }
+
+  #isToCome(value: string): boolean {
+    return this.#published !== '' && value.slice(0, 10) > this.#published;
   }
 
   /** See `Context.partBefore`. */
