@@ -75,8 +75,8 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
     'navigation',
     (line) => /^[\d.,]+(?:\s*[KM])?\s+(?:comments?|shares?|likes?|views?|replies|followers)$/i.test(line),
   ],
-  // A player: its buttons, and how long it plays.
-  ['navigation', (line) => /\s\d{1,2}:\d\d$/.test(line) && /\b(?:more videos|must watch)\b/i.test(line)],
+  // A player: its buttons, and how long it plays. Not a programme: "A must watch on BBC One, 21:00".
+  ['navigation', (line) => /\w \d{1,2}:\d\d$/.test(line) && /\b(?:More Videos|MUST WATCH)\b/.test(line)],
   // Breadcrumbs and menus: "Home > World > Europe", "News | Sport | Weather". Not the rows of a table, which hold figures.
   [
     'navigation',

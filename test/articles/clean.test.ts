@@ -121,9 +121,8 @@ describe('a page taken apart', () => {
       ['boilerplate', 'Hide Caption 18 of 226'],
       ['body', PROSE_B],
     ]);
-    expect(furnitureOf(`Ostrava waits\n\n${PROSE_A}\n\nThe replay begins at 19:30\n\n${PROSE_B}`)).toEqual(
-      [],
-    );
+    for (const programme of ['The replay begins at 19:30', 'The Flood, a must watch, on channel 4, 21:00'])
+      expect(furnitureOf(`Ostrava waits\n\n${PROSE_A}\n\n${programme}\n\n${PROSE_B}`)).toEqual([]);
   });
 
   it('keeps a standfirst', () => {
