@@ -12,7 +12,12 @@ export const STOCK_PHRASES: readonly Phrase[] = [
     'brought presented sponsored supported powered sponsor sponsors partner partners paid promoted',
     /^(?:(?:brought to you|presented|sponsored|supported|powered) by [^\s!-/:-@][^.!?]*|a (?:message|word) from our (?:sponsors?|partners?)|(?:paid|partner|promoted|sponsored) (?:post|content|partnership|stories|story|links?))$/i,
   ],
-  ['pointer', 'more', /^[^"“”?]{1,160}\b(?:learn|find out) more(?: here)?[.!]?$/iu],
+  // In a sentence of its own, or asked of the reader: "Police want to find out more." is told.
+  [
+    'pointer',
+    'more',
+    /^(?:[^"“”?]{1,160}[.!:|…–—-] (?:to )?|(?:click|tap|visit|see|read|go|call|join|watch|contact|explore|check|follow|please|for|if|want)\b[^"“”?]{1,150}|(?=[^"“”?]{0,160}\b(?:you|your|our|here)\b)[^"“”?]{1,160}\b)(?:learn|find out) more(?: here)?[.!]?$/i,
+  ],
   [
     'appeal',
     'newsletter letter message got support help enter leave write letters',

@@ -125,6 +125,19 @@ describe('a page taken apart', () => {
       expect(furnitureOf(`Ostrava waits\n\n${PROSE_A}\n\n${programme}\n\n${PROSE_B}`)).toEqual([]);
   });
 
+  it.each([
+    ['Police want to find out more.', []],
+    ['She hopes to learn more', []],
+    ['The committee, which met on Tuesday, could not find out more.', []],
+    ['Example Savings plans for what comes next. Learn more.', ['pointer']],
+    ['Visit the page of the harbour to learn more.', ['pointer']],
+    ['The harbour has what you need: find out more', ['pointer']],
+    ['Take our quiz to find out more!', ['pointer']],
+  ])('asks the reader to learn more, or tells who did: %j', (line, reasons) => {
+    const page = cleanPage(`Ostrava waits\n\n${PROSE_A}\n\n${line}\n\n${PROSE_B}`);
+    expect(page.furniture.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
   it('keeps a standfirst', () => {
     const standfirst = 'After ten years of argument the council has found the money';
     expect(kindsOf(`Ostrava rebuilds its old bridge\n${standfirst}\n\n${PROSE_A}`)).toContainEqual([
