@@ -1,4 +1,5 @@
 import { type Article, markAt } from '../articles/article.ts';
+import { nameWords } from '../articles/article-lookup.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten } from '../support/safe-text.ts';
@@ -20,7 +21,7 @@ export function citationParts(
 ): string[] {
   const mark = quote && markAt(article, quote.start);
   // A Markdown file's first heading is its title, which stands there already.
-  const isTitle = mark && wordsOf(mark.label) === wordsOf(article.title);
+  const isTitle = mark && nameWords(mark.label).join(' ') === nameWords(article.title).join(' ');
   const place = [
     ...(mark && !isTitle ? [shorten(mark.label, MARK_LENGTH)] : []),
     ...(paragraph === undefined ? [] : [`¶ ${paragraph}`]),
@@ -34,11 +35,6 @@ function endsWith(title: string, publisher: string): boolean {
   const before = title.slice(0, -publisher.length);
   const rest = title.slice(before.length);
   return rest.toLowerCase() === publisher.toLowerCase() && /\s[|–—·»-]\s*$/.test(before);
-}
-
-/** The same for two labels that differ in marks, spaces and capitals alone. */
-function wordsOf(label: string): string {
-  return (label.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
 /** A heading is there to find a place by, not to be read again. */
