@@ -79,7 +79,8 @@ export async function answerQuestion(
   );
   const language = questionLanguage(text);
   // An article in the asker's language is there, and answers: nothing need be asked in another.
-  const isUnderstood = answered && quotes[0] !== undefined && questionLanguage(quotes[0].text) === language;
+  const isUnderstood =
+    language !== undefined && answered && questionLanguage(quotes[0]?.text ?? '') === language;
   return {
     question: text,
     outcome: answered ? 'answer' : quotes.length > 0 && topic >= ON_TOPIC ? 'unclear' : 'absent',
