@@ -107,6 +107,9 @@ export const invoke = {
   help: (args: HelpArgs = {}) => invocation('help', args),
 } as const;
 
+/** The command that a question is put to. */
+export const { command: ASK } = invoke.ask({ question: '' });
+
 function invocation(command: string, args: object): Invocation {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   return { command, args: Object.fromEntries(given) as InvocationArgs };

@@ -1,10 +1,8 @@
 import { wantedOfBot } from '../language/asked-of-bot.ts';
 import { leansOnEarlier } from '../language/leaning.ts';
 import { isWebAddress } from '../support/web-address.ts';
-import { invoke } from './invocations.ts';
+import { ASK, invoke } from './invocations.ts';
 import type { Invocation } from './reply.ts';
-
-const { command: ASK } = invoke.ask({ question: '' });
 
 /**
  * What somebody means who typed it as a question: "help" is `/help`, "latest news" is `/sources`, and a link alone is the article of that

@@ -1,7 +1,5 @@
-import { invoke } from '../bot/invocations.ts';
+import { ASK, invoke } from '../bot/invocations.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
-
-export const { command: ASK } = invoke.ask({ question: '' });
 
 /**
  * The article (its key or what was typed for it) that a line after this one is put to. Like in Discord a follow-up stays with the

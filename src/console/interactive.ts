@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../bot/bot.ts';
 import { UserError } from '../bot/errors.ts';
-import { invoke } from '../bot/invocations.ts';
+import { ASK, invoke } from '../bot/invocations.ts';
 import { meantBy } from '../bot/meant.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
 import { leansOnEarlier, saysEnough } from '../language/leaning.ts';
 import { safeLine } from '../support/safe-text.ts';
 import type { ConsoleInvocation } from './console-invocation.ts';
-import { ASK, firstQuoted, followUpActions, sourceAfter } from './follow-up.ts';
+import { firstQuoted, followUpActions, sourceAfter } from './follow-up.ts';
 import type { Paint } from './paint.ts';
 import { parseLine } from './parse-line.ts';
 import { actionsInOrder, renderReply } from './render.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ASK } from '../../bot/invocations.ts';
 import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { QuotePlace } from '../../feedback/vote.ts';
 import type { Catalogue } from '../../locales/en.ts';
@@ -10,7 +11,7 @@ import type { ButtonAction } from '../rendering/buttons.ts';
  */
 export function votable({ command, args }: Invocation, reply: Reply): Invocation | undefined {
   // What was typed as a question may have asked for the help or a list.
-  if (command !== 'ask' || !reply.found || quotesOf(reply).length === 0) return undefined;
+  if (command !== ASK || !reply.found || quotesOf(reply).length === 0) return undefined;
   const { private: _, ...asked } = args;
   return { command, args: { ...asked, [FINGERPRINT]: fingerprint(reply) } };
 }
