@@ -1,3 +1,4 @@
+import type { Article } from '../articles/article.ts';
 import { isReprint } from '../articles/reprint.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
 import type { Span } from '../language/span.ts';
@@ -31,11 +32,14 @@ export function eventMarks(
 
 /** The mentions of an event but for those in copies of an article before: they say the same word for word. */
 export function withoutCopies(mentions: readonly Mention[]): readonly Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions)
-    if (!kept.some(({ article }) => article !== mention.article && isReprint(article, mention.article)))
-      kept.push(mention);
-  return kept;
+  const originals: Article[] = [];
+  return mentions.filter(({ article }) => {
+    // An article that tells of it again was compared when it first did.
+    if (originals.includes(article)) return true;
+    if (originals.some((one) => isReprint(one, article))) return false;
+    originals.push(article);
+    return true;
+  });
 }
 
 /** Where a mention stands, for its citation. */
