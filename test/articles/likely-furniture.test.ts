@@ -61,6 +61,25 @@ describe('what a model has learned to be furniture', () => {
     expect(found([TOLD, '', ...FOOT, quoted, ...FOOT].join('\n'))).not.toContain(quoted);
   });
 
+  it('is no line of a list that stands by itself and has others that are told', () => {
+    const prizes = [
+      'Winners',
+      'Best film',
+      'The Search',
+      'Best actress',
+      'Maria Falk',
+      'Best song',
+      'Summer Rain',
+    ];
+    expect(
+      found([TOLD, '', ...prizes, '', ...FOOT].join('\n')).filter((line) => prizes.includes(line)),
+    ).toEqual([]);
+    const demands = ['The demands', 'Higher pay', 'New contracts', 'Safety training', 'Free meals'];
+    expect(
+      found([TOLD, '', ...demands, '', ...FOOT].join('\n')).filter((line) => demands.includes(line)),
+    ).toEqual([]);
+  });
+
   it('is nothing in another language', () => {
     const german = `Die Fähre nach Ellan fährt wieder
 

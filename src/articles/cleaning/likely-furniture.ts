@@ -14,7 +14,8 @@ import { scoreOf, scoresAround } from './word-scores.ts';
  *
  * To lose a line of the body is worse than to keep one of furniture, so much must come together:
  * - its words are those of furniture, its place is likely, and rules set aside a line near it: more of both between two lines that tell something than at an end;
- * - or, at an end alone, its place is very likely and furniture stands next to it: the headlines of other stories.
+ * - or, at an end alone, its place is very likely and furniture stands next to it: the headlines of other stories;
+ * - and of a list that stands by itself all lines are such.
  */
 export function likelyFurniture(
   lines: readonly Line[],
@@ -60,7 +61,23 @@ export function likelyFurniture(
     const isNext = NEXT.some((step) => sayingSo.has(index + step) || reasons[index + step] !== undefined);
     if (isNext && likely(index) >= LISTED) found.set(index, index < first ? 'page-head' : 'other-stories');
   }
+  for (const index of inToldLists(lines, reasons, found)) found.delete(index);
   return found;
+}
+
+/** Indices of the lines of lists, without a blank line inside, of which no rule sets a line aside and the model not all: those are told as a whole. */
+function inToldLists(
+  lines: readonly Line[],
+  reasons: readonly (AsideReason | undefined)[],
+  found: ReadonlyMap<number, AsideReason>,
+): number[] {
+  const lists: number[][] = [];
+  for (const [index, { gap }] of lines.entries())
+    if (gap || lists.length === 0) lists.push([index]);
+    else lists.at(-1)?.push(index);
+  return lists
+    .filter((list) => list.every((at) => reasons[at] === undefined) && !list.every((at) => found.has(at)))
+    .flat();
 }
 
 /** A date and a quotation are told. */
