@@ -20,13 +20,16 @@ export function timeInTopic(typed: string): TimedTopic | undefined {
   for (const [pattern, bounds] of TIMES) {
     const [, words = '', ...dates] = pattern.exec(typed) ?? [];
     const topic = words.trim();
-    const read = dates.map((date) => typedDate.safeParse(date)).flatMap(({ data }) => data ?? []);
+    const read = dates.flatMap((date) => (SHORT.test(date) ? [] : (typedDate.safeParse(date).data ?? [])));
     const [first, last = first] = read;
     if (!first || !last || read.length < dates.length || first.earliest > last.latest) continue;
     return { topic: NOTHING_ELSE.test(topic) ? undefined : topic, ...bounds(first, last) };
   }
   return undefined;
 }
+
+/** As dates are written down that is a century or a decade; who says "on 737" means an aeroplane. */
+const SHORT = /^\d{1,3}$/;
 
 const DATE = '(\\S+(?: \\S+){0,2})';
 

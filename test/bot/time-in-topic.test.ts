@@ -25,6 +25,9 @@ describe('a topic with a time', () => {
     'war from Kyiv to Lviv',
     'from 2012 to 2010',
     'in May',
+    'crashes on 737',
+    'goals in 10',
+    'the ages from 12 to 2012',
     'since',
     '',
   ])('is none without a time that says from when to when: %s', (typed) => {
