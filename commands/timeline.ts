@@ -67,12 +67,11 @@ export const timeline = defineCommand({
     { archive, catalogue, forScript },
   ) {
     const timed = typed === undefined || from || to || about !== undefined ? undefined : timeInTopic(typed);
-    const topic = timed ? timed.topic : typed;
+    const { topic, ...bounds } = timed ?? { topic: typed };
     const source = args.source === undefined ? undefined : await articleArgument(archive, args.source);
     const filters = {
       ...(topic !== undefined && { topic }),
-      ...(timed?.from !== undefined && { from: timed.from }),
-      ...(timed?.to !== undefined && { to: timed.to }),
+      ...bounds,
       ...(from && { from: from.earliest }),
       ...(to && { to: to.latest }),
       ...(all && { all }),
