@@ -96,7 +96,7 @@ async function createMemoryStore(
   return {
     size: articles.length,
     list: async (from, count) => articles.slice(from, from + count),
-    find: async (reference) => lookup.find(reference),
+    find: async (reference) => lookup.find(reference) ?? lookup.at(reference),
     matching: async (typed, limit, under) => lookup.matching(typed, limit, under),
     owns: (article) => lookup.find(article.id) === article,
     async timeline(options = {}) {

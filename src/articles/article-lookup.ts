@@ -1,12 +1,14 @@
 import { pushTo } from '../support/push-to.ts';
-import type { Steps } from '../support/slices.ts';
+import { inSlices, type Steps } from '../support/slices.ts';
 import { addressKey, isWebAddress } from '../support/web-address.ts';
 import type { Article } from './article.ts';
 
 /** Finds articles by what people and actions call them. */
 export interface ArticleLookup {
-  /** The article with this id or key, or of this web address. */
+  /** The article with this id or key. */
   find(reference: string): Article | undefined;
+  /** The article of this web address. They are read when one is first asked for: few are, and it would double what the rest takes. */
+  at(address: string): Promise<Article | undefined>;
   /**
    * At most `limit` articles that have, in title, publisher or id, words that begin with each word of `typed`; any for no word. `under`: only
    * of the files whose path, and so the article's id, begins with this; default all.
@@ -18,12 +20,10 @@ export interface ArticleLookup {
 export function* articleLookupSteps(articles: readonly Article[]): Steps<ArticleLookup> {
   const byId = new Map<string, Article>();
   const byKey = new Map<string, Article>();
-  const byAddress = new Map<string, Article>();
   const placesOf = new Map<string, number[]>();
   for (const [place, article] of articles.entries()) {
     byId.set(article.id, article);
     byKey.set(article.key, article);
-    if (article.url !== undefined) byAddress.set(addressKey(article.url), article);
     for (const word of nameWords(`${article.title} ${article.publisher ?? ''} ${article.id}`)) {
       const places = placesOf.get(word);
       if (!places) placesOf.set(word, [place]);
@@ -33,11 +33,14 @@ export function* articleLookupSteps(articles: readonly Article[]): Steps<Article
   }
   if (byId.size < articles.length) throw new Error('expected articles with ids of their own');
   const beginningWith = yield* wordsByStart(placesOf.keys());
+  let byAddress: Promise<ReadonlyMap<string, Article>> | undefined;
   return {
-    find: (reference) =>
-      byId.get(reference) ??
-      byKey.get(reference) ??
-      (isWebAddress(reference) ? byAddress.get(addressKey(reference)) : undefined),
+    find: (reference) => byId.get(reference) ?? byKey.get(reference),
+    async at(address) {
+      if (!isWebAddress(address)) return undefined;
+      byAddress ??= inSlices(addressSteps(articles));
+      return (await byAddress).get(addressKey(address));
+    },
     matching(typed, limit, under = '') {
       const wanted = nameWords(typed);
       // By article: how many of the words, in their order, it has.
@@ -53,6 +56,15 @@ export function* articleLookupSteps(articles: readonly Article[]): Steps<Article
       return found;
     },
   };
+}
+
+function* addressSteps(articles: readonly Article[]): Steps<ReadonlyMap<string, Article>> {
+  const byAddress = new Map<string, Article>();
+  for (const article of articles) {
+    if (article.url !== undefined) byAddress.set(addressKey(article.url), article);
+    yield;
+  }
+  return byAddress;
 }
 
 /** Finds those of some words that begin as was typed, of which it looks at some hundreds at most if three letters were. */

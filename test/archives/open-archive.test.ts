@@ -30,6 +30,17 @@ describe('the engine', () => {
 });
 
 describe('an archive', () => {
+  it('finds an article by id, key and web address', async () => {
+    const url = 'https://example.org/news?id=1';
+    const [first, ...others] = articles;
+    if (!first) throw new Error('expected an article');
+    const article = { ...first, url };
+    const archive = await openArchive([article, ...others]);
+    for (const reference of [article.id, article.key, url])
+      expect(await archive.find(reference)).toBe(article);
+    expect(await archive.find(`${url}1`)).toBeUndefined();
+  });
+
   it('is opened in slices: others have their turn', async () => {
     const many = Array.from({ length: 300 }, (_, n) =>
       articles.map((one) => ({ ...one, id: `${one.id}${n}` })),

@@ -22,13 +22,13 @@ const articles = titles.map(([title, publisher], number) => named(title, publish
 describe('an article by its address', () => {
   const url = 'https://example.org/news?id=1';
   const lookup = lookupOf([{ ...named('A storm', '', 9), url }]);
-  it.each([url, 'http://www.example.org/news/?utm_source=x&id=1#top'])('is found by %s', (typed) => {
-    expect(lookup.find(typed)).toMatchObject({ url });
+  it.each([url, 'http://www.example.org/news/?utm_source=x&id=1#top'])('is found by %s', async (typed) => {
+    expect(await lookup.at(typed)).toMatchObject({ url });
   });
   it.each(['https://example.org/news?id=2', 'https://example.org', 'example.org/news?id=1', 'https://'])(
     'is not by %s',
-    (typed) => {
-      expect(lookup.find(typed)).toBeUndefined();
+    async (typed) => {
+      expect(await lookup.at(typed)).toBeUndefined();
     },
   );
 });
