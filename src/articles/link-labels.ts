@@ -38,22 +38,23 @@ export function linkLabels(lines: readonly Line[]): number[] {
   const stuck = indicesOf(lines, ({ text }) => isStuck(text));
   if (stuck.length === 0 || isTold(stuck.flatMap((index) => lines[index]?.text ?? []))) return [];
   const answers = answersIn(lines);
-  const isAlone = (index: number) => lines[index]?.gap && lines[index + 1]?.gap !== false;
+  const isAlone = (index: number) =>
+    lines[index]?.gap === true && lines[index + 1]?.gap !== false && !answers.has(index);
   const links = stuck.filter((index) => {
     const { text = '' } = lines[index] ?? {};
-    return text.length <= LONGEST && wordCount(text) >= MIN_WORDS && isAlone(index) && !answers.has(index);
+    return text.length <= LONGEST && wordCount(text) >= MIN_WORDS && isAlone(index);
   });
   const loose = indicesOf(
     lines,
     ({ text }, index) =>
-      LOOSE.test(text) && wordCount(text) >= MIN_WORDS && !endsSentence(text) && isAlone(index) === true,
+      LOOSE.test(text) && wordCount(text) >= MIN_WORDS && !endsSentence(text) && isAlone(index),
   );
   return links.length > 0 ? [...links, ...loose] : [];
 }
 
-/** Indices of lines with stuck labels that take turns: who speaks, a claim and what was found of it. Each comes again, next to another one. */
+/** Indices of lines whose labels take turns: who speaks, a claim and what was found of it. Each comes again, next to another one. */
 export function answersIn(lines: readonly Line[]): ReadonlySet<number> {
-  const labels = lines.map(({ text }) => (/\S:\S/.test(text) ? LABEL.exec(text)?.[0] : undefined));
+  const labels = lines.map(({ text }) => (text.includes(':') ? LABEL.exec(text)?.[0] : undefined));
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   const again = labels.map((label) =>
@@ -65,7 +66,7 @@ export function answersIn(lines: readonly Line[]): ReadonlySet<number> {
     again.flatMap((label, index) => (label !== undefined && isBesideAnother(label, index) ? [index] : [])),
   );
 }
-const LABEL = /^\p{Lu}[^:.!?;]{1,40}:(?=\S)/u;
+const LABEL = /^\p{Lu}[^:.!?;]{1,40}:/u;
 
 /** Whether the lines are the text itself. */
 function isTold(lines: readonly string[]): boolean {

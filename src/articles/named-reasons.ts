@@ -42,10 +42,12 @@ export function ownReasons(
   const answers = answersIn(lines);
   return (index) => {
     const line = lines[index] as Line;
-    const reason = asideReasonOf(answers.has(index) ? line.text.replace(':', ': ') : line.text);
+    const reason = asideReasonOf(answers.has(index) ? line.text.replace(STUCK_COLON, '$1: ') : line.text);
     return reason ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
   };
 }
+
+const STUCK_COLON = /^([^:]*):(?=\S)/;
 
 /** So many names after a dash, each under a paragraph of its own, sign the parts of a live blog. */
 const MIN_SIGNATURES = 3;

@@ -91,6 +91,9 @@ describe('a page taken apart', () => {
       expect(furnitureOf(page(...claims, ...more))).toEqual([]);
       expect(furnitureOf(page([...claims, ...more].join('\n')))).toEqual([]);
       expect(furnitureOf(page(...claims))).toEqual(claims);
+      const loose = [...claims, ...more].map((line) => line.replace(/:(.)/, (_, next) => `: ${next}`));
+      const stuck = 'FLOOD OF 1997:Six things that the city has not forgotten';
+      expect(furnitureOf(page(stuck, ...loose))).toEqual([stuck]);
       const links = ['WATCH:The bridge from above at noon', 'READ:Why the gauge stopped at four'];
       expect(furnitureOf(page(...links, ...links.map((link) => `${link} metres`)))).toHaveLength(4);
     });
