@@ -9,6 +9,7 @@ import { lineOf } from './text-of.ts';
 export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
   const meta = tags.first;
   const article = data.find(isArticle);
+  const title = titleOf(document);
   const publisher = first([
     ['JSON-LD', stringOf(article?.['publisher'])],
     ['OpenGraph', meta('og:site_name')],
@@ -21,8 +22,8 @@ export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
         ['JSON-LD', stringOf(article?.['headline'])],
         ['OpenGraph', meta('og:title')],
         ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
-        ['its heading', headlineIn(document)],
-        ['its <title>', titleOf(document)],
+        ['its heading', headlineIn(document, title)],
+        ['its <title>', title],
       ],
     ],
     ['publisher', publisher ? [publisher] : []],
@@ -73,14 +74,14 @@ function first(candidates: readonly Candidate[]): Stated | undefined {
 }
 
 /**
- * The text of the only first-level heading; of another one if that says more and stands in the page's `<title>`: blogs have their own
+ * The text of the only first-level heading; of another one if that says more and stands in the page's `<title>`, `title`: blogs have their own
  * name in the first ("My blog", in "My blog » A storm in Lima").
  */
-function headlineIn(document: PageDocument): string | undefined {
+function headlineIn(document: PageDocument, title: string): string | undefined {
   const [heading, another] = [...document.querySelectorAll('h1')];
   const only = heading && !another ? lineOf(heading) : undefined;
   if (only === undefined) return undefined;
-  const parts = new Set(titleOf(document).replace(/\s+/g, ' ').split(SEPARATOR).map(fold));
+  const parts = new Set(title.replace(/\s+/g, ' ').split(SEPARATOR).map(fold));
   const named = [...document.querySelectorAll('h1, h2, h3')]
     .map(lineOf)
     .filter((line) => fold(line) !== '' && parts.has(fold(line)))
