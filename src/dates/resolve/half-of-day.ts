@@ -11,8 +11,9 @@ export function inPart(part: string, time: string): string {
 /** "at two o'clock on Tuesday night" is after midnight. */
 const NIGHT_ENDS = 4;
 
-/** A day (ISO) with the time by the clock in a part of it; the small hours of a night are those of the day after. */
-export function dayInPart(day: string, part: string, time: string): string {
+/** The day and time of a time by the clock, "T19:30", in a day's part, "2023-10-17TEV"; the small hours of a night are those of the day after. */
+export function dayInPart(partOfDay: string, time: string): string {
+  const [day, part] = [partOfDay.slice(0, 10), partOfDay.slice(10)];
   const isNextDay = part === 'TNI' && Number(time.slice(1, 3)) < NIGHT_ENDS;
   return (isNextDay ? addDays(day, 1) : day) + time;
 }

@@ -24,20 +24,13 @@ function together(text: string, first: DateExpression, second: DateExpression): 
   // "8:30 this morning", "8:30 on Tuesday evening": the clock is the finer of the two.
   const isClockFirst = first.type === 'TIME' && /T\d/.test(first.value);
   if (isClockFirst && /T[A-Z]{2}$/.test(second.value) && /^ (?:on |in )?$/.test(gap)) {
-    const [day, part] = [second.value.slice(0, 10), second.value.slice(10)];
-    const value = dayInPart(day, part, first.value.slice(10));
-    return {
-      ...second,
-      start: first.start,
-      value,
-      rule: bothRules(first, second),
-    };
+    const value = dayInPart(second.value, first.value.slice(10));
+    return { ...second, start: first.start, value, rule: bothRules(first, second) };
   }
   // "tonight at 7.30": the part of the day says which half of it is meant.
   const isHalfTold = /T[A-Z]{2}$/.test(first.value) && /^[\d.:]+$/.test(second.text) && gap === ' at ';
   if (isHalfTold && OF_A_DAY.test(second.rule)) {
-    const [day, part] = [first.value.slice(0, 10), first.value.slice(10)];
-    const value = dayInPart(day, part, inPart(part, second.value.slice(10)));
+    const value = dayInPart(first.value, inPart(first.value.slice(10), second.value.slice(10)));
     return { ...first, end: second.end, value, rule: bothRules(first, second) };
   }
   const [clock, day] = first.type === 'TIME' ? [first, second] : [second, first];
