@@ -63,9 +63,11 @@ export const timeline = defineCommand({
   },
   json: timelineSchema,
   async execute(
-    { topic: typed, from, to, order, all, about, at, how, explain, page, form, ...args },
+    { topic: asked, from, to, order, all, about, at, how, explain, page, form, ...args },
     { archive, catalogue, forScript },
   ) {
+    // As people say it at the console: "timeline of the strike".
+    const typed = asked?.replace(/^(?:of|about) (?=\S)/i, '');
     const timed = typed === undefined || from || to || about !== undefined ? undefined : timeInTopic(typed);
     const { topic, ...bounds } = timed ?? { topic: typed };
     const source = args.source === undefined ? undefined : await articleArgument(archive, args.source);

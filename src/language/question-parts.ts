@@ -85,32 +85,50 @@ function isAsked(part: string): boolean {
   return others.length > 0;
 }
 
-/** Whom or what a question is about: the one name in it, or "the bridge" at its end or between "did" and the verb. */
-function subjectOf(question: string): string | undefined {
+/** What "it" and "he" may be in a question that comes after another; undefined if that is not plain. */
+interface Subject {
+  readonly it?: string | undefined;
+  readonly person?: string | undefined;
+}
+
+/** The one name in a question, or the one that is no abbreviation; without names "the bridge" at its end or between "did" and the verb. */
+function subjectOf(question: string): Subject {
+  const names = namesIn(question);
+  const [only, another] = names;
+  if (only !== undefined && another === undefined) return { it: only, person: only };
+  const [person, ...people] = names.filter((name) => name !== name.toUpperCase());
+  if (names.length > 0) return people.length === 0 ? { person } : {};
+  const [, between, last] =
+    /\b(?:do|does|did|will|can) (the \p{Ll}+) \p{Ll}+\??$|\b(the (?:\p{Ll}+ )?\p{Ll}+)\??$/iu.exec(
+      question,
+    ) ?? [];
+  return { it: between ?? last };
+}
+
+/** Names of one word or more, each as it stands there. */
+function namesIn(question: string): readonly string[] {
   const { terms, text } = readQuestion(question);
-  const names = terms.filter(({ role }) => role === 'name');
-  const [first, last] = [names[0], names.at(-1)];
-  if (!first || !last)
-    return /\b(?:do|does|did|will|can) (the \p{Ll}+) \p{Ll}+\??$|\b(the (?:\p{Ll}+ )?\p{Ll}+)\??$/iu
-      .exec(text)
-      ?.slice(1)
-      .find((found) => found !== undefined);
-  const name = text.slice(first.start, last.end);
-  return /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*)*$/u.test(name) ? name : undefined;
+  const names: { start: number; end: number }[] = [];
+  for (const { role, start, end } of terms) {
+    if (role !== 'name') continue;
+    const before = names.at(-1);
+    if (before && start === before.end + 1) before.end = end;
+    else names.push({ start, end });
+  }
+  return names.map(({ start, end }) => text.slice(start, end));
 }
 
 /** They may point to what was named before, wherever they stand. */
 const UNSURE = /\b(?:it|that|this|those|these)\b/i;
 
-/** A question whose pronouns are replaced; "he" is nobody without a name. */
-function withSubject(question: string, subject: string | undefined): string {
-  if (subject === undefined) return question;
-  const isName = !subject.startsWith('the ');
+/** A question whose pronouns are replaced. */
+function withSubject(question: string, { it, person }: Subject): string {
   return question.replace(
     /\b(?:(its)|(his|their)|(it)|(?:he|she|they|him|them))\b/gi,
-    (pronoun, its, theirs, it) => {
-      if (!isName && !its && !it) return pronoun;
-      return its || theirs ? `${subject}'s` : subject;
+    (pronoun, its, theirs, isThing) => {
+      const meant = its || isThing ? it : person;
+      if (meant === undefined) return pronoun;
+      return its || theirs ? `${meant}'s` : meant;
     },
   );
 }

@@ -207,6 +207,7 @@ describe('/timeline', () => {
     expect(events(await run('timeline', { from: 'July 1997', to: '1 July 1997' }))).toEqual(['July 1997']);
     expect(events(await run('timeline', { topic: 'swimming' }))).toEqual(['1 May 2021']);
     expect(events(await run('timeline', { topic: 'events before 1998' }))).toEqual(['July 1997']);
+    expect((await run('timeline', { topic: 'of the swimming' })).subject).toBe('the swimming');
     expect(events(await run('timeline', { topic: 'bridge in 1997' }))).toEqual(['July 1997']);
     expect(events(await run('timeline', { topic: 'pool in 1997' }))).toEqual([]);
     expect(events(await run('timeline', { source: 'pool' }))).toEqual(['1 May 2021']);

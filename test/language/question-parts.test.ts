@@ -26,6 +26,10 @@ describe('a text that asks', () => {
       'what did the mayor say and what did the council decide & where do the trams run',
       ['what did the mayor say', 'what did the council decide', 'where do the trams run'],
     ],
+    [
+      'when did the ICC issue a warrant for Putin and who did he meet',
+      ['when did the ICC issue a warrant for Putin', 'who did Putin meet'],
+    ],
   ])('several things is several questions, each whole: %s', (text, parts) => {
     expect(questionParts(text)).toEqual(parts);
   });
@@ -48,6 +52,7 @@ describe('a text that asks', () => {
     ['and tells at the end', 'Who built the bridge? Who paid? I forgot.'],
     ['a list', 'Who fell? Who rose? Who paid? Who won? Who lost?'],
     ['nothing', ''],
+    ['of one of two names', 'When did the ICC issue a warrant for Putin and what is it?'],
   ])('one thing, or %s, is one: %s', (_, text) => {
     expect(questionParts(text)).toEqual([text]);
   });
