@@ -32,12 +32,11 @@ function isSaid(line: string): boolean {
 
 /**
  * Indices of links with stuck labels that stand by themselves between the paragraphs of a page, and of those in capitals beside them whose label
- * is not stuck. None if the text is told in such lines: paragraphs that open with a place, speakers who come again, a table.
+ * is not stuck. None if the text is told in such lines: paragraphs that open with a place, speakers who come again, a table. `answers` are none.
  */
-export function linkLabels(lines: readonly Line[]): number[] {
+export function linkLabels(lines: readonly Line[], answers: ReadonlySet<number>): number[] {
   const stuck = indicesOf(lines, ({ text }) => isStuck(text));
   if (stuck.length === 0 || isTold(stuck.flatMap((index) => lines[index]?.text ?? []))) return [];
-  const answers = answersIn(lines);
   const isAlone = (index: number) =>
     lines[index]?.gap === true && lines[index + 1]?.gap !== false && !answers.has(index);
   const links = stuck.filter((index) => {

@@ -16,7 +16,8 @@ export function reasonsFor(
 ): (AsideReason | undefined)[] {
   const firstParagraph = firstParagraphOf(lines, titleIndex);
   const repeated = repeatedLines(lines, titleIndex);
-  const ownReason = ownReasons(lines, firstParagraph);
+  const answers = answersIn(lines);
+  const ownReason = ownReasons(lines, firstParagraph, answers);
   const reasons = lines.map((_, index): AsideReason | undefined => {
     if (index === titleIndex) return undefined;
     if (repeated.has(index)) return 'repeated';
@@ -24,7 +25,7 @@ export function reasonsFor(
     return ownReason(index);
   });
   for (const index of underLabels(lines)) reasons[index] ??= 'navigation';
-  for (const index of linkLabels(lines)) reasons[index] ??= 'pointer';
+  for (const index of linkLabels(lines, answers)) reasons[index] ??= 'pointer';
   for (const index of signatures(lines)) reasons[index] ??= 'byline';
   for (const index of pageHead(lines, titleIndex, firstParagraph)) {
     const { text } = lines[index] as Line;
@@ -34,12 +35,12 @@ export function reasonsFor(
   return reasons;
 }
 
-/** Tells why the line of an index is set aside by its own words, or as the page's date; undefined if it is not. */
+/** Tells why the line of an index is set aside by its own words, or as the page's date; undefined if it is not. `answers`: as `answersIn` has them. */
 export function ownReasons(
   lines: readonly Line[],
   firstParagraph: number,
+  answers = answersIn(lines),
 ): (index: number) => AsideReason | undefined {
-  const answers = answersIn(lines);
   return (index) => {
     const line = lines[index] as Line;
     const reason = asideReasonOf(answers.has(index) ? line.text.replace(STUCK_COLON, '$1: ') : line.text);
