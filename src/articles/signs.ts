@@ -53,7 +53,8 @@ export function isProse(line: string): boolean {
 const FURNITURE_LENGTH = 240;
 /** A label with fewer words after it is a credit: "Photo: Example Agency". */
 const MIN_CAPTION_WORDS = 6;
-const BULLET = /^(?:[-–—•*▪●]|\d{1,2}[.)])\s+\S/u;
+/** A list's item, by what stands before it. */
+export const BULLET = /^(?:[-–—•*▪●]|\d{1,2}[.)])\s+\S/u;
 
 const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
   ['byline', (line) => readByline(line) !== undefined],

@@ -1,6 +1,7 @@
 import { isStopWord } from '../../language/stop-words.ts';
 import { isTruncated, type Line } from '../lines.ts';
 import type { AsideReason } from '../set-aside.ts';
+import { BULLET } from '../signs.ts';
 import { likeness, tokensOf } from '../web-page/title-words.ts';
 import { type Place, placesOf } from './line-places.ts';
 import type { LineWords } from './line-words.ts';
@@ -67,7 +68,7 @@ function shapeOf(text: string, { words, ends, count }: LineWords): number[] {
     Number(/https?:|www\.|@/.test(text)),
     Number(/["“”«»„]/.test(text)),
     Number(/^[a-z]/.test(text)),
-    Number(/^(?:[-–—•*▪●]|\d{1,2}[.)])\s/.test(text)),
+    Number(BULLET.test(text)),
     Number(/\t| {2}/.test(text)),
     Number(/[$€£%]/.test(text)),
     Number(/^[A-Za-z][^:.]{0,40}:\s/.test(text)),
