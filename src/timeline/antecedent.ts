@@ -13,7 +13,7 @@ import type { Mention } from './event.ts';
  * - one with "there": the place told of last in its sentence;
  * - one with a pronoun inside and without a name: the same, "an appeal court cut his sentence".
  */
-export function antecedentOf({ article, sentence, start }: Mention, own: string): string {
+export function wordsReferredTo({ article, sentence, start }: Mention, own: string): string {
   const { text } = article;
   if (RELATIVE.test(own))
     return ANTECEDENT.exec(text.slice(Math.max(sentence.start, start - REACH), start))?.[0] ?? '';

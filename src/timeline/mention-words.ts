@@ -4,7 +4,7 @@ import { oneOf } from '../dates/values/pattern.ts';
 import { explainedAbbreviations } from '../language/abbreviations.ts';
 import { commonness } from '../language/commonness.ts';
 import { contentTerms } from '../language/terms.ts';
-import { antecedentOf, RELATIVE } from './antecedent.ts';
+import { RELATIVE, wordsReferredTo } from './antecedent.ts';
 import type { Mention } from './event.ts';
 import { RELATION_HEAD } from './temporal-relations.ts';
 
@@ -82,7 +82,7 @@ function partsOf(mention: Mention): { readonly referred: string; readonly said: 
       ? text.slice(start, phrase.start) + ' ' + text.slice(phrase.end, end)
       : text.slice(start, end);
   const said = own.replace(RELATION_HEAD, '').trimStart();
-  return { referred: antecedentOf(mention, said), said };
+  return { referred: wordsReferredTo(mention, said), said };
 }
 
 /** "Mr Barbu" is "Barbu". */
