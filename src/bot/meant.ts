@@ -5,8 +5,8 @@ import { ASK, invoke } from './invocations.ts';
 import type { Invocation } from './reply.ts';
 
 /**
- * What somebody means who typed it as a question: "help" is `/help`, "latest news" is `/sources`, and a link alone is the article of that
- * address. Any other invocation is meant as it is, and so is what one article alone is asked that it may speak of: "how does it work?".
+ * What somebody means who typed it as a question: "help" is `/help`, "latest news" is `/sources`, "who wrote this story?" is the article
+ * that is asked (all of them if none is), and a link alone is the article of that address. Any other invocation is meant as it is, and so is what one article alone is asked that it may speak of: "how does it work?".
  */
 export function meantBy(invocation: Invocation): Invocation {
   const { question, skip = 0 } = invocation.args;
@@ -15,9 +15,10 @@ export function meantBy(invocation: Invocation): Invocation {
   if (isWebAddress(link) && !/\s/.test(link)) return invoke.sources({ article: link });
   const wanted = wantedOfBot(question);
   if (wanted === undefined) return invocation;
-  if (wanted === 'articles') return invoke.sources();
   const { source } = invocation.args;
   const article = typeof source === 'string' ? source : undefined;
+  if (wanted === 'articles' || wanted === 'article')
+    return invoke.sources(wanted === 'article' ? { article } : {});
   if (wanted !== 'help') return invoke.timeline({ topic: wanted.timeline, source: article });
   return article !== undefined && leansOnEarlier(question) ? invocation : invoke.help();
 }

@@ -1,5 +1,8 @@
-/** What is wanted of the bot itself: to tell what it does, to list its articles, or to put events in order, of a topic if one is named. */
-export type Wanted = 'help' | 'articles' | { readonly timeline: string | undefined };
+/**
+ * What is wanted of the bot itself: to tell what it does, to list its articles, to say what it knows of the article that was spoken of, or to
+ * put events in order, of a topic if one is named.
+ */
+export type Wanted = 'help' | 'articles' | 'article' | { readonly timeline: string | undefined };
 
 /**
  * What a text typed as a question asks of the bot itself and not of the articles, in whose sentences there would be nothing to find;
@@ -15,6 +18,7 @@ export function wantedOfBot(text: string): Wanted | undefined {
     .replace(/ ?[?!.]{0,3} ?$/, '');
   if (HELP.test(plain)) return 'help';
   if (ARTICLES.test(plain)) return 'articles';
+  if (asksOfArticle(plain)) return 'article';
   const timeline = TIMELINE.exec(plain);
   return timeline ? { timeline: timeline[1] } : undefined;
 }
@@ -32,6 +36,28 @@ const ARTICLES = new RegExp(
   `^(?:(?:(?:show|list|give|tell)(?: me)? )?(?:the |your |any |all the |all your )?(?:${NEWEST} )?${NEWS}|` +
     `what(?:['’]?s| is| are)(?: the)? (?:new|newest|latest)(?: ${NEWS})?|any(?:thing)? new|` +
     `(?:what|which|how many) ${NEWS} (?:do you have|have you(?: got)?|are there|do you know))$`,
+  'i',
+);
+
+/**
+ * Whether a text asks who wrote the article that was spoken of, when it came out or where it is to be found: what stands in no sentence.
+ *
+ * @example asksOfArticle('who wrote this article?') // true
+ * @example asksOfArticle('who wrote it?') // false: that may be a book
+ */
+export function asksOfArticle(text: string): boolean {
+  return OF_ARTICLE.test(text);
+}
+
+const ARTICLE = '(?:this|that|the) (?:article|story|piece|report|text|news)';
+const THIS = `(?:this|${ARTICLE})`;
+const OF_ITS = `(?:author|writer|reporter|journalist|publisher|source|link|url|date|title|headline)(?: (?:of|to|for) ${THIS})?`;
+const OF_ARTICLE = new RegExp(
+  `^(?:who (?:wrote|published|posted|reported|is (?:the )?(?:author|writer|publisher) of) ${THIS}|` +
+    `(?:when|where) (?:was|were|is) ${THIS} (?:published|written|posted|from)|when did ${THIS} (?:come out|appear)|` +
+    `how (?:old|recent) is ${THIS}|wh(?:at|o)(?:['’]?s| is| was) the ${OF_ITS}|what ${OF_ITS}|` +
+    `(?:(?:show|give|send)(?: me)? )?(?:the |a )?(?:source|link|url)(?: (?:of|to|for) ${THIS})?|` +
+    `(?:(?:show|give|send)(?: me)? )${ARTICLE})\\s*[?!.]*$`,
   'i',
 );
 

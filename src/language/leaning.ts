@@ -1,8 +1,9 @@
+import { asksOfArticle } from './asked-of-bot.ts';
 import { contentTerms } from './terms.ts';
 
 /**
  * Whether a question leans on what was said before it: it says "she", "it" or "there", or opens with "and", and names nobody and nothing
- * itself.
+ * itself; or it asks of the article that was quoted ("the link?").
  *
  * @example leansOnEarlier('Why was she arrested?') // true
  * @example leansOnEarlier('Why was Petra Novak arrested?') // false
@@ -10,7 +11,7 @@ import { contentTerms } from './terms.ts';
 export function leansOnEarlier(question: string): boolean {
   const text = question.trim();
   if (SMALL.test(text) && NAME.test(text)) return false;
-  return OPENING.test(text) || pointsBack(text);
+  return OPENING.test(text) || pointsBack(text) || asksOfArticle(text);
 }
 
 /**

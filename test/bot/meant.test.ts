@@ -24,6 +24,12 @@ describe('what is typed as a question', () => {
     expect(meant({ question: 'timeline', source })).toEqual(invoke.timeline({ source }));
   });
 
+  it('is the article that is asked, or all of them, if it asks who wrote it', () => {
+    const question = 'who wrote this story?';
+    expect(meant({ question, source: 'bridge' })).toEqual(invoke.sources({ article: 'bridge' }));
+    expect(meant({ question })).toEqual(invoke.sources());
+  });
+
   it('is the article if it is a link alone', () => {
     expect(meant({ question: LINK })).toEqual(invoke.sources({ article: LINK }));
     expect(meant({ question: `<${LINK}>` })).toEqual(invoke.sources({ article: LINK }));

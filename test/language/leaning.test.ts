@@ -22,6 +22,8 @@ describe('a question that leans on what was said before', () => {
     'When did that happen?',
     'who said that?',
     'who lives there',
+    'Who wrote the story?',
+    'when was this published?',
   ])('points to it and names nothing: %s', (question) => {
     expect(leansOnEarlier(question)).toBe(true);
   });
