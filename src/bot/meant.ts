@@ -17,8 +17,8 @@ export function meantBy(invocation: Invocation): Invocation {
   if (wanted === undefined) return invocation;
   const { source } = invocation.args;
   const article = typeof source === 'string' ? source : undefined;
-  if (wanted === 'articles' || wanted === 'article')
-    return invoke.sources(wanted === 'article' ? { article } : {});
+  if (wanted === 'articles') return invoke.sources();
+  if (wanted === 'article') return invoke.sources(article === undefined ? {} : { article });
   if (wanted !== 'help') return invoke.timeline({ topic: wanted.timeline, source: article });
   return article !== undefined && leansOnEarlier(question) ? invocation : invoke.help();
 }
