@@ -6,6 +6,7 @@ import { tokenize } from '../language/terms.ts';
 import { contentCounts } from '../search/corpus.ts';
 import { cutIntoPassages, passagesOf } from '../search/passages.ts';
 import type { Steps } from '../support/slices.ts';
+import { addressKey } from '../support/web-address.ts';
 
 /**
  * Names the way in which texts are read for the tables: another name, and the writer reads all articles anew. To be changed with
@@ -60,4 +61,9 @@ export function* analysisSteps(article: Article): Steps<ArticleAnalysis> {
 /** Folded words of an article's title, publisher and id, each once: what suggestions look for. */
 export function namesOf({ title, publisher = '', id }: Article): string[] {
   return [...new Set(nameWords(`${title} ${publisher} ${id}`))];
+}
+
+/** By what an article is found that is asked for by a link; null if it has none. */
+export function addressOf({ url }: Article): string | null {
+  return url === undefined ? null : addressKey(url);
 }

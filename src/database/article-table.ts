@@ -1,6 +1,7 @@
 import type { ArticleStore } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
 import { nameWords } from '../articles/article-lookup.ts';
+import { addressKey, isWebAddress } from '../support/web-address.ts';
 import type { Database } from './database.ts';
 import type { FetchedArticles } from './fetched-articles.ts';
 
@@ -47,9 +48,12 @@ export function createArticleTable(
     async find(reference) {
       // No id holds it, and no statement takes it.
       if (reference.includes('\0')) return undefined;
+      // Null, as which no address is kept, finds none.
+      const address = isWebAddress(reference) ? addressKey(reference) : null;
       const rows = await database.read(
-        'SELECT number FROM articles WHERE id = $1 OR key = $1 ORDER BY id <> $1 LIMIT 1',
-        [reference],
+        `SELECT number FROM articles WHERE id = $1 OR key = $1 OR address = $2
+         ORDER BY id <> $1, key <> $1, published, id DESC LIMIT 1`,
+        [reference, address],
       );
       return (await fetch(rows))[0];
     },

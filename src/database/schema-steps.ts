@@ -162,4 +162,9 @@ CREATE TABLE sketches (
 ALTER TABLE sketches ALTER sketches SET STORAGE EXTERNAL;
 DROP INDEX vectors_without_centre;
 `,
+  `
+-- The key of the article's web address, to find it by a link; none where it has none or no later version has written it.
+ALTER TABLE articles ADD address text COLLATE "C";
+CREATE INDEX articles_address ON articles (address) WHERE address IS NOT NULL;
+`,
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../articles/article.ts';
 import { inSlices, type Steps } from '../support/slices.ts';
-import { ANALYSIS } from './article-analysis.ts';
+import { ANALYSIS, addressOf } from './article-analysis.ts';
 import type { Database } from './database.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { ArticleToWrite } from './read-for-tables.ts';
@@ -27,11 +27,15 @@ export async function writeArticles(
   { signal, onProgress }: WriteOptions = {},
 ): Promise<{ written: number; removed: number }> {
   // In a transaction, which takes as long as it takes: there may be millions.
-  const rows = (await database.transaction((inside) => inside.query('SELECT id, digest FROM articles'))) as {
-    id: string;
-    digest: string;
-  }[];
+  const rows = (await database.transaction((inside) =>
+    inside.query('SELECT id, digest, address IS NULL AS unaddressed FROM articles'),
+  )) as { id: string; digest: string; unaddressed: boolean }[];
   const known = new Map(rows.map(({ id, digest }) => [id, digest]));
+  const unaddressed = new Set(rows.flatMap((row) => (row.unaddressed ? [row.id] : [])));
+  await addAddresses(
+    database,
+    articles.filter(({ id, url }) => url !== undefined && unaddressed.has(id)),
+  );
   const due = await inSlices(changedSteps(articles, known));
   const given = new Set(articles.map(({ id }) => id));
   const gone = rows.flatMap(({ id }) => (given.has(id) ? [] : [id]));
@@ -51,6 +55,18 @@ export async function writeArticles(
     removed += some.length;
   }
   return { written, removed };
+}
+
+/** Writes the addresses of articles that an earlier version has written, which kept none. */
+async function addAddresses(database: Database, articles: readonly Article[]): Promise<void> {
+  for (let at = 0; at < articles.length; at += BATCH) {
+    const some = articles.slice(at, at + BATCH);
+    await database.query(
+      `UPDATE articles SET address = new.address FROM unnest($1::text[], $2::text[]) AS new(id, address)
+       WHERE articles.id = new.id`,
+      [some.map(({ id }) => id), some.map(addressOf)],
+    );
+  }
 }
 
 /** The articles that are not known by what they are made of. */

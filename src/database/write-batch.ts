@@ -1,6 +1,6 @@
 import { inSlices } from '../support/slices.ts';
 import { addPassages } from './add-passages.ts';
-import { type ArticleAnalysis, namesOf, type WordUses } from './article-analysis.ts';
+import { type ArticleAnalysis, addressOf, namesOf, type WordUses } from './article-analysis.ts';
 import type { Database, Queryable } from './database.ts';
 import { type ArticleToWrite, analysesOf, type ReadArticle, readSteps } from './read-for-tables.ts';
 import { writeDocument } from './stored-article.ts';
@@ -130,9 +130,10 @@ async function addArticles(
   meanLength: number,
 ): Promise<void> {
   const rows = (await inside.query(
-    `INSERT INTO articles (id, key, digest, published, names, document)
-     SELECT id, key, digest, published, array_to_tsvector(string_to_array(names, ' ')), document
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS new(id, key, digest, published, names, document)
+    `INSERT INTO articles (id, key, digest, published, names, document, address)
+     SELECT id, key, digest, published, array_to_tsvector(string_to_array(names, ' ')), document, address
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+       AS new(id, key, digest, published, names, document, address)
      RETURNING id, number`,
     [
       read.map(({ article }) => article.id),
@@ -141,6 +142,7 @@ async function addArticles(
       read.map(({ article }) => article.published ?? ''),
       read.map(({ article }) => namesOf(article).join(' ')),
       read.map(({ article, analysis }) => writeDocument(article, analysis.sentenceTerms)),
+      read.map(({ article }) => addressOf(article)),
     ],
   )) as { id: string; number: number }[];
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { createArticleTable } from '../../src/database/article-table.ts';
 import type { Database } from '../../src/database/database.ts';
+import { createFetchedArticles } from '../../src/database/fetched-articles.ts';
 import { migrate } from '../../src/database/migrations.ts';
 import { SCHEMA_STEPS } from '../../src/database/schema-steps.ts';
 import { createVectorTable } from '../../src/database/vector-table.ts';
@@ -13,9 +15,24 @@ import { freshDatabase, openAgain, START_MS, serverName, startServer, type TestS
 
 /** The version before sketches were kept. */
 const BEFORE_SKETCHES = 5;
+const BEFORE_ADDRESSES = 6;
 const articles = [1, 2, 3].map((at) =>
-  parseArticle(`piece${at}.txt`, `Piece ${at}\n\nIt rains in ${at} towns.\n`),
+  parseArticle(
+    `piece${at}.txt`,
+    `---\nurl: https://example.org/piece${at}\n---\nPiece ${at}\n\nIt rains in ${at} towns.\n`,
+  ),
 );
+
+/** Copies what `writeArticles` writes into tables of an earlier version, which kept no address. */
+async function writeArticlesAsEarlier(server: TestServer, database: Database): Promise<void> {
+  const newest = await freshDatabase(server);
+  await writeArticles(newest.database, articles);
+  const columns = 'id, key, digest, published, names, document';
+  await database.query(
+    `INSERT INTO articles (${columns}) SELECT ${columns} FROM ${newest.schema}.articles ORDER BY number`,
+  );
+  await newest.close();
+}
 
 /** Writes vectors for all articles, as the version before wrote them. */
 async function writeAsEarlier(database: Database, { name, width }: Reader): Promise<void> {
@@ -36,7 +53,7 @@ describe(`migrations in ${serverName}`, () => {
   it('bring a database of an earlier version up to date, once, whoever else does it at the time', async () => {
     const { database, schema, close } = await freshDatabase(server, SCHEMA_STEPS.slice(0, BEFORE_SKETCHES));
     const { reader } = fakeReader();
-    await writeArticles(database, articles);
+    await writeArticlesAsEarlier(server, database);
     const earlier = () => writeAsEarlier(database, reader);
     await earlier();
     const others = [1, 2].map(() => openAgain(server, schema));
@@ -65,6 +82,18 @@ describe(`migrations in ${serverName}`, () => {
     expect(await writeVectors(database, { reader }, () => false)).toBe(0);
     expect(await lines()).toEqual(articles.map(() => ({ reader: 'fake', sketched: 'fake' })));
     await Promise.all(others.map((each) => each.close()));
+    await close();
+  });
+
+  it('give articles of an earlier version the addresses by which links find them, at the next writing', async () => {
+    const { database, schema, close } = await freshDatabase(server, SCHEMA_STEPS.slice(0, BEFORE_ADDRESSES));
+    await writeArticlesAsEarlier(server, database);
+    await migrate(database, schema);
+    const table = createArticleTable(database, createFetchedArticles(database));
+    const found = async () => (await table.find('http://www.example.org/piece2/?utm_source=x'))?.id;
+    expect(await found()).toBeUndefined();
+    expect(await writeArticles(database, articles)).toEqual({ written: 0, removed: 0 });
+    expect(await found()).toBe('piece2');
     await close();
   });
 

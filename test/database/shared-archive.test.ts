@@ -66,7 +66,16 @@ describe(`articles in ${serverName}`, () => {
     expect(shared.size).toBe(corpus.length);
     expect(await shared.list(0, 99)).toEqual(await memory.list(0, 99));
     expect(await shared.list(1, 1)).toEqual(await memory.list(1, 1));
-    for (const reference of ['pool', (await memory.find('bridge'))?.key ?? '', 'nowhere', '\0', "'"])
+    const links = ['https://example.org/pool?id=1', 'http://www.example.org/pool/?id=1&utm_source=x#top'];
+    for (const link of links) expect((await shared.find(link))?.id).toBe('pool');
+    for (const reference of [
+      'pool',
+      (await memory.find('bridge'))?.key ?? '',
+      'nowhere',
+      ...links,
+      '\0',
+      "'",
+    ])
       expect(await shared.find(reference)).toEqual(await memory.find(reference));
     // As they came, and all if no article has that number yet.
     const came = (await shared.since?.(0, 100)) ?? [];
