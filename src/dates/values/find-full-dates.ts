@@ -39,8 +39,10 @@ const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const YEAR = String.raw`[12]\d{3}(?!\d)`;
 const GAP = String.raw`[ \u00a0]{1,3}`;
 const AFTER_DAY = `(?:,${GAP}?|${GAP})`;
+/** Behind the first day of "4-5 May". */
+export const DAY_BEFORE = String.raw`(?<=(?:^|[ (\n])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)`;
 /** Not within a number, a price or a numeric date. */
-const NOT_WITHIN = String.raw`(?<![\d.,$€£]|\d[-/])`;
+const NOT_WITHIN = String.raw`(?<![\d.,$€£]|\d/|(?!${DAY_BEFORE})(?<=\d)-)`;
 
 const MONTH_DAY_YEAR = String.raw`\b(?<m1>${MONTH_PATTERN})\b\.?${GAP}(?<d1>${DAY})${SUFFIX}?${AFTER_DAY}(?<y1>${YEAR})`;
 /** "3rd of May", "13th day of January". */

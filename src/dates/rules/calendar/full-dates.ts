@@ -15,6 +15,7 @@ const fullDate: DateRule = {
     { text: 'On [Monday, October 9, 2023], it began.', value: '2023-10-09' },
     { text: 'on april 22, [5 december 1391]', value: '1391-12-05' },
     { text: 'between 15 and [16 March 2012]', value: '2012-03-16' },
+    { text: 'It ran from 15-[16 March 2012].', value: '2012-03-16' },
     { text: 'signed [2021-03-12] in Brno', value: '2021-03-12' },
     { text: 'It opened on the [3rd of May, 2011].', value: '2011-05-03' },
     { text: 'Dated this [13th day of January 2025].', value: '2025-01-13' },

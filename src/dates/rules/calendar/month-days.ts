@@ -1,5 +1,6 @@
 import { stated } from '../../resolve/context.ts';
 import { DAY_NUMBER, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../values/calendar-names.ts';
+import { DAY_BEFORE } from '../../values/find-full-dates.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 import { isDayOfMonth, onDay, yearOfRange } from './on-day.ts';
@@ -77,6 +78,8 @@ function isVerb(month: string, phrase: string): boolean {
   return /^(?:march|mar|may)$/.test(month) && !/(?:st|nd|rd|th)$/.test(phrase);
 }
 
+const NOT_WITHIN = String.raw`(?<![\d.,:$£/]|(?!${DAY_BEFORE})-)`;
+
 /** Day and month: "18 October", "the 18th of October", "Wednesday 18 Oct.". */
 const dayMonth: DateRule = {
   name: 'day-month',
@@ -88,6 +91,7 @@ const dayMonth: DateRule = {
     { text: 'War began on 28 July 1914. On [4 August] they marched until 1918.', value: '1914-08-04' },
     { text: 'The siege lasted from [28 December] to 4 March 1704.', value: '1703-12-28' },
     { text: 'The price will double after [1 December].', value: '2023-12-01' },
+    { text: 'It ran from 3-[5 March].', value: '2023-03-05' },
   ],
   counterExamples: [
     { text: 'at 1.18 October', readBy: 'month' },
@@ -95,7 +99,7 @@ const dayMonth: DateRule = {
     { text: 'on 12 October 2011', readBy: 'full-date' },
   ],
   pattern: new RegExp(
-    String.raw`${WEEKDAY_BEFORE}(?<![\d.,:$£/-])\b(?<day>${DAY_NUMBER})${SUFFIX}?(?: of)? ` +
+    String.raw`${WEEKDAY_BEFORE}${NOT_WITHIN}\b(?<day>${DAY_NUMBER})${SUFFIX}?(?: of)? ` +
       String.raw`(?<month>${MONTH_PATTERN})\b(?!\.?,? \d{4}| \d{1,2}\b)${NOT_A_NAME}`,
     'g',
   ),

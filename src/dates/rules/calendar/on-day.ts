@@ -18,14 +18,24 @@ export function isDayOfMonth(month: number, day: number): boolean {
 
 const LEAP_YEAR = 2024;
 
-/** The year of the day that ends a range, "28 July to 4 August 1914", for the day that opens it; `after` is what follows that one. */
+/**
+ * The year of the day that ends a range or a list, "28 July to 4 August 1914", "May 4, 5 and 7, 2023", for one that stands before it; `after`
+ * is what follows that one.
+ */
 export function yearOfRange(after: string, month: number, day: number): string | undefined {
+  const sameMonth = DAYS_ALONE.exec(after)?.groups?.['year'];
+  if (sameMonth !== undefined) return sameMonth;
   const g = RANGE_END.exec(after)?.groups;
   const [toMonth, toDay] = [monthNumber(g?.['m1'] ?? g?.['m2'] ?? ''), Number(g?.['d1'] ?? g?.['d2'])];
   if (!g || toMonth === 0) return undefined;
   const isYearBefore = month > toMonth || (month === toMonth && day > toDay);
   return String(Number(g['year']) - (isYearBefore ? 1 : 0));
 }
+/** What stands between two days of one month: "4-5", "4, 5 and 7". */
+export const DAYS_BETWEEN = '(?:,? (?:to|and|through|or|until) | ?- ?|, )(?:the )?';
+const DAYS_ALONE = new RegExp(
+  String.raw`^(?:${DAYS_BETWEEN}${DAY_NUMBER}${SUFFIX}?){1,4},? (?<year>[12]\d{3})(?!\d)`,
+);
 const DAY_MONTH = `(?<d1>${DAY_NUMBER})${SUFFIX}? (?<m1>${MONTH_PATTERN})`;
 const MONTH_DAY = String.raw`(?<m2>${MONTH_PATTERN})\b\.? (?<d2>${DAY_NUMBER})${SUFFIX}?`;
 const RANGE_END = new RegExp(
