@@ -27,29 +27,40 @@ export function createLikelySame<Entry extends Placed>(
   profiled: Pick<Profiled, 'termsOf' | 'weights' | 'totals'>,
   leastShare: number,
 ): LikelySame<Entry> {
-  const byTerm = new Map<number, Calendar<Entry>>();
-  const byRarest = new Map<number, Calendar<Entry>>();
+  const byTerm = new Map<number, Calendar<Filed<Entry>>>();
+  const byRarest = new Map<number, Calendar<Filed<Entry>>>();
+  let search = 0;
   return {
     add(entry) {
       const { terms, rarest } = rareFirst(profiled, entry.mention, leastShare);
+      const filed = { entry, from: entry.from, to: entry.to, foundBy: 0 };
       for (const [rank, term] of terms.entries()) {
-        file(byTerm, term, entry);
-        if (rank < rarest) file(byRarest, term, entry);
+        file(byTerm, term, filed);
+        if (rank < rarest) file(byRarest, term, filed);
       }
     },
     near(mention, { from, to }) {
       const { terms, rarest } = rareFirst(profiled, mention, leastShare);
-      const found = new Set<Entry>();
+      const found: Entry[] = [];
+      search++;
       let left = MOST_LOOKED_AT;
       for (const [rank, term] of terms.entries())
         for (const entries of stretchesOn((rank < rarest ? byTerm : byRarest).get(term), from - 1, to + 1))
-          for (const entry of entries) {
-            if (--left < 0) return [...found];
-            if (entry.from <= to + 1 && entry.to >= from - 1) found.add(entry);
+          for (const filed of entries) {
+            if (--left < 0) return found;
+            if (filed.foundBy === search || filed.from > to + 1 || filed.to < from - 1) continue;
+            filed.foundBy = search;
+            found.push(filed.entry);
           }
-      return [...found];
+      return found;
     },
   };
+}
+
+/** An entry, and the search that found it last: it lies under each of its terms. */
+interface Filed<Entry> extends Days {
+  readonly entry: Entry;
+  foundBy: number;
 }
 
 /** The terms of a mention, the rarest first, and how many of them make up more than what all the others may share. */

@@ -20,7 +20,8 @@ export interface Profiled {
   termsOf(draft: number): number[];
   /**
    * How much each term weighs: how unlikely it is to stand in another clause, as far as the N drafts show, n of which have it, and some
-   * hundred of any English text: -ln((n - 1 + e) / (N + M)), M of those and e of them with the term.
+   * hundred of any English text: -ln((n - 1 + e) / (N + M)), M of those and e of them with the term. In millionths, whole, so that the sums of
+   * the same ones are the same in any order.
    */
   readonly weights: Float64Array;
   /** By draft: the weight of all its terms; 0 of one that cannot be compared. */
@@ -80,7 +81,7 @@ function* weightsOf({ size, stored: { table, words } }: Drafts): Steps<Float64Ar
   for (let term = 0; term < terms.length; term++) {
     const usual = ELSEWHERE * commonness(terms[term] ?? '') * SHARE_OF_PASSAGE;
     const others = Math.max(0, (counts[term] ?? 0) - 1);
-    weights[term] = -Math.log((others + usual) / (size + ELSEWHERE));
+    weights[term] = Math.round(-1e6 * Math.log((others + usual) / (size + ELSEWHERE)));
     if (term % 64 === 0) yield;
   }
   return weights;
@@ -117,15 +118,14 @@ function createSimilarity(
       fill(one, true);
       placed = one;
     }
-    let [names, all, besides] = [0, 0, 0];
-    const shared: number[] = [];
+    let [names, all, besides, weight] = [0, 0, 0, 0];
     const to = termStarts[other + 1] ?? 0;
     for (let at = termStarts[other] ?? 0; at < to; at++) {
       const theirs = terms[at] ?? 0;
       const place = places[theirs >>> 2] ?? 0;
       if (place === 0) continue;
       const own = terms[place - 1] ?? 0;
-      shared.push(place - 1);
+      weight += weights[theirs >>> 2] ?? 0;
       all++;
       if (own & theirs & TERM.name) names++;
       else if ((own | theirs) & TERM.name || saying.has(theirs >>> 2) || (own | theirs) & TERM.role)
@@ -133,10 +133,6 @@ function createSimilarity(
     }
     if (all === 0) return NOTHING;
     const least = Math.min(totals[one] ?? 0, totals[other] ?? 0);
-    // In the order of the first mention: sums of the same numbers in another order differ in their last digit.
-    shared.sort((x, y) => x - y);
-    let weight = 0;
-    for (const at of shared) weight += weights[(terms[at] ?? 0) >>> 2] ?? 0;
     const apart = Math.min(namesOf[one] ?? 0, namesOf[other] ?? 0) - names;
     return { share: least > 0 ? weight / least : 0, names, others: all - besides - names, apart };
   };

@@ -23,7 +23,7 @@ const rangeEnd: DateRule = {
   ],
   onlyIf: RANGE,
   pattern: new RegExp(
-    String.raw`(?<=\b(?<month>${MONTH_PATTERN})\b\.? (?:${DAY}${DAYS_BETWEEN}){0,3}(?<before>${DAY_NUMBER})${SUFFIX}?${DAYS_BETWEEN})` +
+    String.raw`(?=\d)(?<=\b(?<month>${MONTH_PATTERN})\b\.? (?:${DAY}${DAYS_BETWEEN}){0,3}(?<before>${DAY_NUMBER})${SUFFIX}?${DAYS_BETWEEN})` +
       String.raw`(?<day>${DAY_NUMBER})${SUFFIX}?(?<year>, [12]\d{3}\b)?${NOT_COUNTED}`,
     'g',
   ),
