@@ -50,6 +50,12 @@ describe('dates', () => {
   });
 
   it.each([
+    ['It shook at 4:52 a.m. Another shock came 99999999999999 minutes later.', /^PT/],
+  ])('are found without an error in %j', (text, last) => {
+    expect(findDates(text, { published: '2023-10-18' }).at(-1)?.value).toMatch(last);
+  });
+
+  it.each([
     'a-',
     '1,111,',
     'in May ',

@@ -1,7 +1,7 @@
 import type { Span } from '../../../language/span.ts';
 import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
 import { MONTH_PATTERN } from '../../values/calendar-names.ts';
-import { addDays, addMonths, isoWeek, weekday } from '../../values/days.ts';
+import { addDays, addMonths, isoWeek, parseDay, weekday } from '../../values/days.ts';
 import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { durationValue, QUARTER_REACH, shift, type Unit } from '../../values/unit.ts';
@@ -33,6 +33,15 @@ const countedShift: DateRule = {
     { text: 'He left [a few minutes later].', value: 'PTXM' },
     { text: 'Newts were found in 2013. The last stretch will open [a year later].', value: '2024' },
     { text: 'The siren sounded [half an hour later].', value: 'PT30M' },
+    {
+      text: 'At 11.55pm on Monday it shook. [10 minutes later] it fell.',
+      value: '2023-10-17T00:05',
+      type: 'DURATION',
+    },
+    {
+      text: 'At 4.52am on Monday it shook. [99999999999999 minutes later] it fell.',
+      value: 'PT99999999999999M',
+    },
     { text: 'The mill burned in 1973. [Fifty years on], it is a museum.', value: '2023' },
     { text: 'She sang in Milan in 1952. [A decade on], she filled stadiums.', value: '1962' },
     { text: 'The pier reopened on 4 April 2014, [two months later].', value: 'P2M', type: 'DURATION' },
@@ -72,14 +81,18 @@ const EXPLAINED = new RegExp(
 
 /** "It struck at 4:52. An aftershock followed 11 minutes later": the time of day, if one has just been told. Hours are too coarse for it. */
 function clockMoved(context: Context, { count, unit, start }: Quantity, g: Groups): Resolved | undefined {
-  if (count === undefined || unit !== 'minute' || !g['on']) return undefined;
+  if (count === undefined || count > MINUTES_OF_DAY || unit !== 'minute' || !g['on']) return undefined;
   const told = context.anchor({ start, end: start }, /T\d\d:\d\d/, CLOCK_REACH);
-  const [, day = '', time = '', zone = ''] = /^(.{10})T(\d\d:\d\d)(.*)$/.exec(told ?? '') ?? [];
-  const from = Date.parse(`${day}T${time}Z`);
-  if (!told || Number.isNaN(from)) return undefined;
-  const moved = new Date(from + 60_000 * Math.round(count)).toISOString();
-  return relative(`${moved.slice(0, 16)}${zone}`, told);
+  const [, day = '', hours, minutes, zone = ''] = /^(.{10})T(\d\d):(\d\d)(.*)$/.exec(told ?? '') ?? [];
+  if (!parseDay(day)) return undefined;
+  const moved = 60 * Number(hours) + Number(minutes) + Math.round(count);
+  const [hour, minute] = [Math.floor(moved / 60) % 24, moved % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return relative(`${addDays(day, Math.floor(moved / MINUTES_OF_DAY))}T${hour}:${minute}${zone}`, told);
 }
+/** More minutes than these are not counted by the clock. */
+const MINUTES_OF_DAY = 24 * 60;
 /** Code units. */
 const CLOCK_REACH = 120;
 
