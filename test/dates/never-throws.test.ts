@@ -51,6 +51,10 @@ describe('dates', () => {
 
   it.each([
     ['It shook at 4:52 a.m. Another shock came 99999999999999 minutes later.', /^PT/],
+    [
+      'It opened on February 29, 2012 and shut on the same day in 2014. It burned the following Monday.',
+      /^2012/,
+    ],
   ])('are found without an error in %j', (text, last) => {
     expect(findDates(text, { published: '2023-10-18' }).at(-1)?.value).toMatch(last);
   });

@@ -1,5 +1,6 @@
 import type { Span } from '../../../language/span.ts';
 import type { Context } from '../../resolve/context.ts';
+import { parseDay } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { DATE_UNIT, type Unit } from '../../values/unit.ts';
 import type { DateRule } from '../rule.ts';
@@ -17,6 +18,7 @@ const sameUnit: DateRule = {
     },
     { text: 'He came in 1998 and left [that year].', value: '1998' },
     { text: 'The tour set out on April 23, 2014 and ended on [the same day in 2016].', value: '2016-04-23' },
+    { text: 'It opened on February 29, 2012 and shut on [the same day in 2014].', value: '2014' },
   ],
   counterExamples: [{ text: 'that year-long war', readBy: 'open-duration' }, 'that years went by'],
   pattern: new RegExp(
@@ -28,7 +30,9 @@ const sameUnit: DateRule = {
     type: 'DATE',
     resolve(context, span) {
       const told = unitBeside(context, span, 0, (g['unit'] ?? 'day') as Unit);
-      return told && g['year'] ? { ...told, value: g['year'] + told.value.slice(4) } : told;
+      if (!told || !g['year']) return told;
+      const day = g['year'] + told.value.slice(4);
+      return { ...told, value: parseDay(day) ? day : g['year'] };
     },
   }),
 };
