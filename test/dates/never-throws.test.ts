@@ -55,6 +55,8 @@ describe('dates', () => {
       'It opened on February 29, 2012 and shut on the same day in 2014. It burned the following Monday.',
       /^2012/,
     ],
+    ['It was sealed 99999999999999 years ago.', /_REF$/],
+    ['It fell 99999999 weeks before 3 May 2012.', /^2012-05-03$/],
   ])('are found without an error in %j', (text, last) => {
     expect(findDates(text, { published: '2023-10-18' }).at(-1)?.value).toMatch(last);
   });

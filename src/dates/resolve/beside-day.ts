@@ -1,5 +1,6 @@
 import type { DateExpression } from '../date-expression.ts';
-import { addDays, weekday } from '../values/days.ts';
+import { weekday } from '../values/days.ts';
+import { shift } from '../values/unit.ts';
 import { weekdayAfter, weekdayBefore } from '../values/weekday-beside.ts';
 
 /**
@@ -22,7 +23,7 @@ export function besideDay(
 function counted(first: DateExpression, second: DateExpression, side: string): string | undefined {
   const [, count, unit] = /^P(\d+)([DW])$/.exec(first.value) ?? [];
   if (!count || first.rule !== 'counted-duration') return undefined;
-  return addDays(second.value, Number(count) * (unit === 'W' ? 7 : 1) * (side === 'after' ? 1 : -1));
+  return shift(second.value, Number(count) * (unit === 'W' ? 7 : 1) * (side === 'after' ? 1 : -1), 'day');
 }
 
 function named(

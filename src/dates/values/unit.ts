@@ -44,12 +44,15 @@ export function durationValue(count: number | undefined, unit: Unit, factor: num
 
 /**
  * The date `count` units after the date `from` (a TIMEX3 value; before, if negative), as exactly as the unit gives it: a month for
- * months, a week for weeks. A quarter shifted by years stays a quarter. Undefined if `from` has no place in the calendar.
+ * months, a week for weeks. A quarter shifted by years stays a quarter. Undefined if `from` has no place in the calendar, or the year of
+ * what is reached lies outside 1 to 9999.
  */
 export function shift(from: string, count: number, unit: Unit): string | undefined {
   const day = intervalOf(from)?.earliest;
   if (!day) return undefined;
-  const at = (months: number) => addMonths(day, Math.max(-120_000, Math.min(120_000, Math.round(months))));
+  const reached = Number(day.slice(0, 4)) + count * YEARS[unit];
+  if (!(reached >= 1 && reached < 10_000)) return undefined;
+  const at = (months: number) => addMonths(day, Math.round(months));
   switch (unit) {
     case 'second':
     case 'minute':
@@ -74,6 +77,20 @@ export function shift(from: string, count: number, unit: Unit): string | undefin
       return at(1200 * count).slice(0, 2);
   }
 }
+
+/** About how many years one of a unit is. */
+const YEARS: Readonly<Record<Unit, number>> = {
+  second: 0,
+  minute: 0,
+  hour: 0,
+  day: 1 / 365,
+  week: 7 / 365,
+  month: 1 / 12,
+  quarter: 1 / 4,
+  year: 1,
+  decade: 10,
+  century: 100,
+};
 
 /** `2023-Q4` for a day of that quarter. */
 export function quarterOf(iso: string): string {

@@ -18,6 +18,7 @@ const countedShift: DateRule = {
     { text: 'He left [two weeks ago], and', value: '2023-W40' },
     { text: 'He left [10 days ago].', value: '2023-10-08' },
     { text: 'He left [a few months ago].', value: 'PAST_REF' },
+    { text: 'The tomb was sealed [5,000 years ago].', value: 'PAST_REF' },
     { text: 'He left [half a century ago].', value: '19' },
     { text: 'He left [a decade ago].', value: '2013' },
     { text: 'They meet [three weeks from now].', value: '2023-W45' },
@@ -123,13 +124,14 @@ function shifted(
     ? context.anchor(span, FINE_ENOUGH[unit])?.split('T', 1)[0]
     : dayNamed(context, g['ahead']);
   if (!from) return relative(open);
-  if (g['exact']) return relative(exactly(from, -count * factor, unit, g['exact']), from);
   // "a decade ago" says which year, as "ten years ago" does.
   const [by, of] = unit === 'decade' ? [10 * count, 'year' as const] : [count, unit];
   const moved = shift(from, (isBackward ? -1 : 1) * by * factor, of);
+  // "5,000 years ago": long before the year 1.
+  if (!moved) return relative(open);
+  if (g['exact']) return relative(exactly(from, -count * factor, unit, g['exact']), from);
   // "will open a year later": not before the publication, whatever was told last.
-  const isOver =
-    g['on'] && moved && context.published && (intervalOf(moved)?.latest ?? '9') < context.published;
+  const isOver = g['on'] && context.published && (intervalOf(moved)?.latest ?? '9') < context.published;
   const value =
     isOver && context.tense(span) === 'future' ? shift(context.published ?? from, by * factor, of) : moved;
   return relative(g['still'] ? untilNow(context, value) : value, from);
