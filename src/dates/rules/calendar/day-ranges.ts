@@ -2,6 +2,7 @@ import { DAY_NUMBER, MONTH_PATTERN, monthNumber } from '../../values/calendar-na
 import { SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 import { DAYS_BETWEEN, onDay, yearOfRange } from './on-day.ts';
+import { isOtherWord } from './reads-as-month.ts';
 
 const RANGE = /\d(?:st|nd|rd|th)? ?(?:-|,|to|and|or|through|until) ?(?:the )?\d/;
 const DAY = `${DAY_NUMBER}${SUFFIX}?`;
@@ -20,6 +21,7 @@ const rangeEnd: DateRule = {
   counterExamples: [
     { text: 'On March 3-5 people came.', readBy: 'month-day' },
     { text: 'On March 5 to 3', readBy: 'month-day' },
+    'They march 5 to 10 miles.',
   ],
   onlyIf: RANGE,
   pattern: new RegExp(
@@ -29,7 +31,8 @@ const rangeEnd: DateRule = {
   ),
   read(g, match, text) {
     const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
-    if (month === 0 || day <= Number(g['before'])) return undefined;
+    if (month === 0 || day <= Number(g['before']) || isOtherWord(g['month'] ?? '', match[0], ''))
+      return undefined;
     const end = match.index + match[0].length;
     const year = g['year']?.slice(2) ?? yearOfRange(text.slice(end, end + 60), month, day);
     return { type: 'DATE', resolve: onDay(month, day, year) };
@@ -46,17 +49,23 @@ const rangeStart: DateRule = {
     { text: 'They met on [4], 5 and 7 May 2012.', value: '2012-05-04' },
     { text: 'They met on the 4th, [5th] or 7th of May 2012.', value: '2012-05-05' },
   ],
-  counterExamples: [{ text: 'He paid $15 to 16 March hares.', readBy: 'day-month' }],
+  counterExamples: [
+    { text: 'He paid $15 to 16 March hares.', readBy: 'day-month' },
+    'Between 10 and 12 may have been hurt.',
+  ],
   onlyIf: RANGE,
   pattern: new RegExp(
     String.raw`(?<![\d.,:$£/-])\b(?:the )?(?<day>${DAY_NUMBER})${SUFFIX}?` +
-      `(?=(?:, (?:the )?${DAY}){0,3}(?: ?- ?|,? (?:to|and|through|or|until) )(?:the )?${DAY}(?: of)? ` +
+      `(?=(?:, (?:the )?${DAY}){0,3}(?: ?- ?|,? (?:to|and|through|or|until) )(?:the )?(?<last>${DAY}(?: of)?) ` +
       String.raw`(?<month>${MONTH_PATTERN})\b\.?(?:,? (?<year>[12]\d{3}))?)`,
     'g',
   ),
-  read(g) {
-    const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
-    return month === 0 ? undefined : { type: 'DATE', resolve: onDay(month, day, g['year']) };
+  read(g, match, text) {
+    const [name, day] = [g['month'] ?? '', Number(g['day'])];
+    const month = monthNumber(name);
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (month === 0 || isOtherWord(name, `${g['last']} ${name}`, before)) return undefined;
+    return { type: 'DATE', resolve: onDay(month, day, g['year']) };
   },
 };
 

@@ -6,6 +6,7 @@ import { ordinalOf, SPELT_DAY } from '../../values/numbers.ts';
 import { SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 import { isDayOfMonth, onDay } from './on-day.ts';
+import { isOtherWord, isSomebodys } from './reads-as-month.ts';
 
 /** Day, month and year in one of the ways that `fullDates` takes, with the weekday before it. */
 const fullDate: DateRule = {
@@ -48,14 +49,20 @@ const speltDay: DateRule = {
     { text: 'on [September the tenth]', value: '2023-09-10' },
     { text: 'held [May twenty-first, 2016]', value: '2016-05-21' },
   ],
-  counterExamples: [{ text: 'the thirtieth of February', readBy: 'month' }, 'It was April first birthday.'],
+  counterExamples: [
+    { text: 'the thirtieth of February', readBy: 'month' },
+    'It was April first birthday.',
+    'It may first need repairs, Mrs May first said.',
+  ],
   onlyIf: /(?:st|nd|rd|th) of [A-Z]|[a-z] (?:the )?(?:twenty|thirty|[a-z]+(?:st|nd|rd|th)\b)/,
   pattern: new RegExp(
     String.raw`\b(?:the )?(?:${DAY_OF_MONTH}|${MONTH_THEN_DAY})\b(?:,? (?<year>[12]\d{3})\b)?${NOT_COUNTED}`,
     'g',
   ),
-  read(g) {
-    const month = monthNumber(g['month'] ?? g['m2'] ?? '');
+  read(g, match, text) {
+    const [first = '', before] = [g['m2'], text.slice(Math.max(0, match.index - 24), match.index)];
+    if (isOtherWord(first, match[0], before) || isSomebodys(first, before)) return undefined;
+    const month = monthNumber(g['month'] ?? first);
     const day = ordinalOf(g['day'] ?? g['d2'] ?? '') ?? 0;
     return isDayOfMonth(month, day) ? { type: 'DATE', resolve: onDay(month, day, g['year']) } : undefined;
   },
@@ -72,15 +79,20 @@ const dayOfThatYear: DateRule = {
     { text: 'He came in 1998 and left on [11 August of that year].', value: '1998-08-11' },
     { text: 'due on [June 5, next year]', value: '2024-06-05' },
   ],
-  counterExamples: [{ text: 'on May 3 in last place', readBy: 'month-day' }],
+  counterExamples: [
+    { text: 'on May 3 in last place', readBy: 'month-day' },
+    { text: 'Of 20 ships 12 may this year be sold.', readBy: 'deictic-unit' },
+  ],
   onlyIf: / year/,
   pattern: new RegExp(
     String.raw`\b(?:${DAY_MONTH}|${MONTH_DAY}),?(?: of| in)? (?<which>that|the same|this|last|next) year\b`,
     'g',
   ),
-  read(g) {
-    const [month, day] = [monthNumber(g['month'] ?? g['m2'] ?? ''), Number(g['day'] ?? g['d2'])];
-    if (!isDayOfMonth(month, day)) return undefined;
+  read(g, match, text) {
+    const [name, day] = [g['month'] ?? g['m2'] ?? '', Number(g['day'] ?? g['d2'])];
+    const month = monthNumber(name);
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (!isDayOfMonth(month, day) || isOtherWord(name, match[0], before)) return undefined;
     const which = g['which'] ?? '';
     return {
       type: 'DATE',

@@ -4,6 +4,7 @@ import { DAY_BEFORE } from '../../values/find-full-dates.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 import { isDayOfMonth, onDay, yearOfRange } from './on-day.ts';
+import { isOtherWord } from './reads-as-month.ts';
 
 const WEEKDAY_BEFORE = String.raw`(?:\b${WEEKDAY_PATTERN}\b\.?,? (?:the )?)?`;
 const NAMED = oneOf(
@@ -87,6 +88,7 @@ const dayMonth: DateRule = {
     { text: 'It opened on [11 December].', value: '2022-12-11' },
     { text: 'It will open on [11 December].', value: '2023-12-11' },
     { text: 'on the [18th of October]', value: '2023-10-18' },
+    { text: 'He left on [20 may], she says.', value: '2023-05-20' },
     { text: 'They met on [Wednesday 18 Oct].', value: '2023-10-18' },
     { text: 'War began on 28 July 1914. On [4 August] they marched until 1918.', value: '1914-08-04' },
     { text: 'The siege lasted from [28 December] to 4 March 1704.', value: '1703-12-28' },
@@ -95,6 +97,7 @@ const dayMonth: DateRule = {
   ],
   counterExamples: [
     { text: 'at 1.18 October', readBy: 'month' },
+    'Up to 20 may have died, 12 may be missing, and another 3 march for peace.',
     'The 4 May Movement',
     { text: 'on 12 October 2011', readBy: 'full-date' },
   ],
@@ -105,7 +108,8 @@ const dayMonth: DateRule = {
   ),
   read(g, match, text) {
     const [month, day] = [monthNumber(g['month'] ?? ''), Number(g['day'])];
-    if (!isDayOfMonth(month, day)) return undefined;
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (!isDayOfMonth(month, day) || isOtherWord(g['month'] ?? '', match[0], before)) return undefined;
     const end = match.index + match[0].length;
     return { type: 'DATE', resolve: onDay(month, day, yearOfRange(text.slice(end, end + 60), month, day)) };
   },

@@ -6,7 +6,7 @@ import { isoMonth } from '../../values/days.ts';
 import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
-import { readsAsMonth } from './reads-as-month.ts';
+import { isOtherWord, isSomebodys, readsAsMonth } from './reads-as-month.ts';
 
 const YEAR = String.raw`(?<year>[12]\d{3}(?!\d|-\d)|(?<rel>this|last|next|that|the same) year)`;
 
@@ -19,16 +19,27 @@ const monthOfYear: DateRule = {
     { text: 'He left in [March last year].', value: '2022-03' },
     { text: 'In 2012 he left, in [February of that year]', value: '2012-02' },
     { text: 'founded in [Sept., 1998]', value: '1998-09' },
+    { text: 'He left in [may of 2012], she says.', value: '2012-05' },
   ],
-  counterExamples: ['the Marathon 2012 times', 'in May 2012%'],
+  counterExamples: [
+    'the Marathon 2012 times',
+    'in May 2012%',
+    { text: 'He led a march in 2019 and may in 2024 lead another.', readBy: 'year' },
+    { text: 'Theresa May in 2016 and Fredric March in 1932 won.', readBy: 'year' },
+    { text: 'Prices may this year rise.', readBy: 'deictic-unit' },
+  ],
   pattern: new RegExp(
     String.raw`\b(?<month>${MONTH_PATTERN})\b\.?(?:,| of| in)? ${YEAR}(?![\d%]|[.,]\d)`,
     'g',
   ),
-  read(g) {
-    const month = monthNumber(g['month'] ?? '');
+  read(g, match, text) {
+    const name = g['month'] ?? '';
+    const month = monthNumber(name);
     if (month === 0) return undefined;
     const which = g['rel'];
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const isLoose = which !== undefined || LOOSE.test(match[0]);
+    if (isLoose && (isOtherWord(name, match[0], before) || isSomebodys(name, before))) return undefined;
     if (!which) return { type: 'DATE', resolve: () => stated(isoMonth(Number(g['year']), month)) };
     return {
       type: 'DATE',
@@ -43,6 +54,9 @@ const monthOfYear: DateRule = {
     };
   },
 };
+
+/** "may in 2012"; what stands right before its year is a month. */
+const LOOSE = / (?:of|in) /;
 
 const WHICH = oneOf(
   '[Tt]his past',
@@ -103,6 +117,7 @@ const monthAlone: DateRule = {
     'April Smith and June Jones met August Busch.',
     'in march and may',
     'Nobody rose as early as June Jones did.',
+    "The Women's March drew thousands.",
     'The vote was a defeat for her, May said in the House.',
   ],
   pattern: new RegExp(

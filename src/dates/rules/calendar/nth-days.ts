@@ -5,6 +5,7 @@ import { MONTH_PATTERN, monthNumber, WEEKDAY_NAME, weekdayNumber } from '../../v
 import { addDays, isoMonth, isoWeek, lastDayOfMonth, weekday } from '../../values/days.ts';
 import { ordinalOf } from '../../values/numbers.ts';
 import type { DateRule, Groups } from '../rule.ts';
+import { isOtherWord } from './reads-as-month.ts';
 
 const WHICH = '(?<which>first|second|third|fourth|fifth|last|final)';
 const WHAT = `(?<what>${WEEKDAY_NAME}|week(?:end)?|day(?= of))`;
@@ -22,14 +23,18 @@ const nthOfMonth: DateRule = {
     { text: 'It will be on [the second Monday of next month].', value: '2023-11-13' },
     { text: 'on [the third weekend of this month]', value: '2023-W41-WE' },
   ],
-  counterExamples: [{ text: 'the fifth Monday of Movember', readBy: 'weekday' }],
+  counterExamples: [
+    { text: 'the fifth Monday of Movember', readBy: 'weekday' },
+    { text: 'On the second Sunday may be late.', readBy: 'weekday' },
+  ],
   onlyIf: /(?:st|nd|rd|th|nal) (?:week|day|[A-Z][a-z]+day)/,
   pattern: new RegExp(
     String.raw`\b(?:the )?${WHICH} ${WHAT}(?: of| in)? (?:${NAMED_MONTH}|(?<rel>this|next|last|the|previous) month)\b`,
     'g',
   ),
-  read(g) {
+  read(g, match) {
     if (g['month'] && monthNumber(g['month']) === 0) return undefined;
+    if (!/ (?:of|in) /.test(match[0]) && isOtherWord(g['month'] ?? '', '', '')) return undefined;
     // "the first day of the month" is any month's.
     if (g['what'] === 'day' && g['rel'] === 'the') return undefined;
     return {

@@ -10,6 +10,7 @@ import { numberOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { partOfDay, SEASONS } from '../../values/timex-codes.ts';
 import { durationValue, UNIT, unitOf } from '../../values/unit.ts';
+import { isOtherWord } from '../calendar/reads-as-month.ts';
 import type { DateRule } from '../rule.ts';
 
 /** By their first five letters. */
@@ -83,9 +84,10 @@ const every: DateRule = {
     { text: 'They are handed over [every December 10].', value: 'XXXX-12-10', type: 'SET' },
     { text: 'It pays [every quarter].', value: 'P3M', type: 'SET' },
   ],
-  counterExamples: ['every man', 'each of them'],
+  counterExamples: ['every man', 'each of them', 'Each may bring a friend.'],
   pattern: new RegExp(String.raw`\b(?:every|each)(?: single)? (?:(?<count>[\w-]+) )?${EVERY_WHAT}\b`, 'gi'),
   read(g) {
+    if (isOtherWord(g['month'] ?? '', '', '')) return undefined;
     const value = () => {
       if (g['weekday']) return weekdayValue(g['weekday']);
       if (g['part']) return `XXXX-XX-XX${PARTS[g['part'].toLowerCase()]}`;
