@@ -36,7 +36,14 @@ const season: DateRule = {
     { text: 'She came in July 2003. By [the following winter] she had left.', value: '2003-WI' },
     { text: 'He bought it [the summer before last].', value: '2022-SU' },
   ],
-  counterExamples: ['Prices fall and spring back.', 'the Summer Palace', 'the spring broke', 'It will fall.'],
+  counterExamples: [
+    'Prices fall and spring back.',
+    'the Summer Palace',
+    'the spring broke',
+    'It will fall.',
+    { text: 'Shares fall in 2020 by a tenth.', readBy: 'year' },
+    { text: 'Prices fall this year and spring back next year.', readBy: 'deictic-unit' },
+  ],
   onlyIf: /spring|summer|autumn|fall|winter/i,
   pattern: new RegExp(
     String.raw`\b(?:(?<which>${WHICH}) )?${NAME}\b(?:${OF_YEAR}|(?<twice> before last\b))?${NOT_NEXT}`,
@@ -47,7 +54,8 @@ const season: DateRule = {
     const which = (g['twice'] ?? g['which'] ?? '').trim().toLowerCase();
     const isNamed = g['year'] !== undefined || g['rel'] !== undefined;
     const before = text.slice(Math.max(0, match.index - 14), match.index);
-    if (!code || (!isNamed && !(PLACED[which]?.test(before) ?? true))) return undefined;
+    const isVerb = isNamed && which === '' && VERB.test(match[0]) && !BESIDE_VERB.test(before);
+    if (!code || isVerb || (!isNamed && !(PLACED[which]?.test(before) ?? true))) return undefined;
     return {
       type: 'DATE',
       resolve: (context, span) =>
@@ -55,6 +63,10 @@ const season: DateRule = {
     };
   },
 };
+
+/** "Shares fall in 2020", "prices spring back this year"; and what a season stands behind. */
+const VERB = /^(?:fall|spring),? (?:in|of|this|last|next|the|that)\b/;
+const BESIDE_VERB = /\b(?:in|since|until|before|by|from|through|during|for|of|early|late|mid)[ -]$/i;
 
 /** What must stand before a season that no "this" or "next" places. */
 const PLACED: Readonly<Record<string, RegExp>> = {
