@@ -26,6 +26,12 @@ export function isoYear(year: number): string {
   return pad(Math.min(Math.max(year, 1), 9999), 4);
 }
 
+/** The last year that ends in two figures and is at most `ahead` years after that of the ISO date, or after 2000 without one. */
+export function yearEndingIn(figures: string, iso: string | undefined, ahead: number): number {
+  const last = Number(iso?.slice(0, 4) ?? 2000) + ahead;
+  return last - mod(last - Number(figures), 100);
+}
+
 /** The parts of an ISO date (`2023-10-18`; whatever follows the day is ignored), or undefined if it is none. */
 export function parseDay(iso: string): CalendarDay | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(iso);

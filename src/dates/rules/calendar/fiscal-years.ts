@@ -1,7 +1,8 @@
 import { relative, stated } from '../../resolve/context.ts';
-import { isoYear } from '../../values/days.ts';
+import { isoYear, yearEndingIn } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
+import { FORECAST_YEARS } from './part-of-year.ts';
 
 const FISCAL = '(?:fiscal|financial)';
 const WHICH = '(?<which>last|past|next|this|current|previous|new|coming|the)';
@@ -12,6 +13,8 @@ const fiscalYear: DateRule = {
   examples: [
     { text: 'for [fiscal 2012]', value: 'FY2012' },
     { text: 'in [FY09]', value: 'FY2009' },
+    { text: 'Sales fell in [FY98].', value: 'FY1998', published: '1999-03-02' },
+    { text: 'Sales may rise in [FY00/01].', value: 'FY2001', published: '1999-03-02' },
     { text: 'Output grew in [FY2023/24].', value: 'FY2024' },
     { text: 'in [the 2006 fiscal year]', value: 'FY2006' },
     { text: 'in [the past fiscal year]', value: 'FY2023' },
@@ -33,7 +36,9 @@ const fiscalYear: DateRule = {
     type: 'DATE',
     resolve({ published }) {
       const year = g['year'] ?? g['year2'] ?? g['year3'];
-      if (year) return stated(`FY${g['to'] ? `20${g['to']}` : year.length === 2 ? `20${year}` : year}`);
+      const short = g['to'] ?? (year?.length === 2 ? year : undefined);
+      if (short) return stated(`FY${isoYear(yearEndingIn(short, published, FORECAST_YEARS))}`);
+      if (year) return stated(`FY${year}`);
       if (!published) return undefined;
       const which = g['which'] ?? '';
       const [year2, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];

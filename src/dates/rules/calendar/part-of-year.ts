@@ -36,6 +36,9 @@ export function partOfYear(context: Context, span: Span, part: string, g: Groups
   return relative(nearest, from);
 }
 
+/** So far ahead figures are forecast, of whose year two digits may be given. */
+export const FORECAST_YEARS = 20;
+
 /** Before the results of a quarter that is not over; "will report" is told of one that is. */
 const FORECAST =
   /\b(?:expects?|expected|forecasts?|sees|predicts?|anticipates?|projects|estimates?) [^.;]{0,40}$/i;

@@ -1,7 +1,8 @@
+import { isoYear, yearEndingIn } from '../../values/days.ts';
 import { ordinalOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
-import { OF_YEAR, partOfYear, WHOSE } from './part-of-year.ts';
+import { FORECAST_YEARS, OF_YEAR, partOfYear, WHOSE } from './part-of-year.ts';
 
 const WHICH =
   '(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast(?= quarter of [12])|[Ff]inal(?= quarter of [12])|1st|2nd|3rd|4th)';
@@ -24,6 +25,7 @@ const quarter: DateRule = {
     { text: 'in [Q3 2008]', value: '2008-Q3' },
     { text: 'Margins widened in [2Q24].', value: '2024-Q2' },
     { text: "Margins widened in [Q2 '24].", value: '2024-Q2' },
+    { text: 'Sales fell in [3Q98].', value: '1998-Q3', published: '1999-03-02' },
     { text: 'in [the last quarter of 2021]', value: '2021-Q4' },
     { text: 'It fell in [the second quarter].', value: '2023-Q2' },
     { text: 'posted a [third-quarter] loss', value: '2023-Q3' },
@@ -47,8 +49,13 @@ const quarter: DateRule = {
       g['q'] ?? g['q2'] ?? (/^(?:last|final)/i.test(g['word'] ?? '') ? 4 : ordinalOf(g['word'] ?? '')),
     );
     const short = g['short'] ?? g['short2'];
-    const groups = short ? { ...g, year: `20${short}` } : g;
-    return { type: 'DATE', resolve: (context, span) => partOfYear(context, span, `Q${number}`, groups) };
+    return {
+      type: 'DATE',
+      resolve(context, span) {
+        const year = short && isoYear(yearEndingIn(short, context.published, FORECAST_YEARS));
+        return partOfYear(context, span, `Q${number}`, year ? { ...g, year } : g);
+      },
+    };
   },
 };
 

@@ -1,4 +1,5 @@
 import { stated } from '../../resolve/context.ts';
+import { isoYear, yearEndingIn } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
 import { isCited, isNumberOfThings } from './year-or-number.ts';
@@ -67,19 +68,19 @@ const shortYear: DateRule = {
     { text: "I was there in ['96].", value: '1996' },
     { text: "open since ['04]", value: '2004' },
     { text: "The drought was worse than ['76].", value: '1976' },
+    { text: "It is to open in ['01].", value: '2001', published: '1999-06-01' },
   ],
   counterExamples: ["by '68.5 points", "He said '10 of them'."],
   onlyIf: /'\d\d/,
   pattern: new RegExp(String.raw`(?<=\b${BEFORE_SHORT} )'(?<year>\d\d)\b(?!'?s|[\d%:.,]\d)`, 'g'),
   read: (g) => ({
     type: 'DATE',
-    resolve({ published }) {
-      const now = published ? Number(published.slice(0, 4)) : 2000;
-      const year = Math.floor(now / 100) * 100 + Number(g['year']);
-      return stated(String(year > now + 5 ? year - 100 : year).padStart(4, '0'), published);
-    },
+    resolve: ({ published }) => stated(isoYear(yearEndingIn(g['year'] ?? '', published, NEAR)), published),
   }),
 };
+
+/** Years: so far ahead a year may lie of which two figures are given. */
+const NEAR = 5;
 
 /** Rules about years in figures. */
 export const yearRules: readonly DateRule[] = [year, rangeEnd, shortYear];
