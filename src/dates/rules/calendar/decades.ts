@@ -31,12 +31,14 @@ const decade: DateRule = {
     'She is in her late twenties.',
     'It cost $1990s.',
     'twenties and thirties',
+    'Highs will be in the 80s and temperatures may reach the nineties.',
     'A1990s came',
   ],
   onlyIf: /0'?s\b|ties\b/i,
   pattern: new RegExp(String.raw`(?<!\w|\$|£)(?:${IN_FIGURES}|${BARE}|${IN_WORDS}|${NOUGHTIES})\b`, 'gi'),
-  read(g) {
+  read(g, match, text) {
     const full = g['full'];
+    if (!full && OF_DEGREES.test(text.slice(Math.max(0, match.index - REACH), match.index))) return undefined;
     if (full) {
       const isCentury = full.endsWith('00') && Number(full) < 2000;
       return { type: 'DATE', resolve: () => stated(full.slice(0, isCentury ? 2 : 3)) };
@@ -46,6 +48,12 @@ const decade: DateRule = {
     return { type: 'DATE', resolve: () => stated(`19${tens.charAt(0)}`) };
   },
 };
+
+/** "highs in the 80s", "temperatures will reach the nineties". */
+const OF_DEGREES =
+  /\b(?:highs?|lows?|temperatures?|temps|mercury|thermometers?)\b[^.!?\n]{0,50} (?:in|into|to|reach|near|through|above|below) (?:the )?$/i;
+/** Code units. */
+const REACH = 60;
 
 const ERA = String.raw`(?:(?<bc>BC\b|B\.C\.|BCE\b|B\.C\.E\.)|AD\b|A\.D\.|CE\b)`;
 
@@ -57,22 +65,37 @@ const century: DateRule = {
     { text: 'a [twentieth-century] painter', value: '19' },
     { text: 'by [the twenty-first century]', value: '20' },
     { text: 'It was added in [the mid-19th century].', value: '18' },
+    { text: 'He sold his [19th century] house.', value: '18' },
     { text: 'The wall was raised in [the 5th century BC].', value: 'BC04' },
     { text: 'Its mosaic is of [the first century AD].', value: '00' },
   ],
-  counterExamples: ['the mid century', { text: 'half a century', readBy: 'counted-duration' }],
+  counterExamples: [
+    'the mid century',
+    { text: 'half a century', readBy: 'counted-duration' },
+    'She hit her 12th century, and he a second century in reply.',
+  ],
   onlyIf: /centur/,
   pattern: new RegExp(
     String.raw`\b(?:[Tt]he )?(?:(?:mid|early|late)[- ])?(?<which>[\w-]{1,20}?)[- ]centur(?:y|ies)\b(?: ${ERA})?`,
     'g',
   ),
-  read(g) {
+  read(g, match, text) {
     const which = ordinalOf(g['which'] ?? '');
     if (!which || which > 30) return undefined;
+    const end = match.index + match[0].length;
+    if (
+      OF_RUNS.test(text.slice(Math.max(0, match.index - 10), match.index)) &&
+      NO_NOUN.test(text.slice(end, end + 10))
+    )
+      return undefined;
     const value = `${g['bc'] ? 'BC' : ''}${String(which - 1).padStart(2, '0')}`;
     return { type: 'DATE', resolve: () => stated(value) };
   },
 };
+
+/** A batsman's: "his 12th century", "a second century in reply". */
+const OF_RUNS = /\b(?:his|her|my|their|an?) $/i;
+const NO_NOUN = /^(?:[.,;:!?)]|$| (?:of|in|for|as|off|at|and|when|with|from|to|on|since|against)\b)/;
 
 /** Rules about decades and centuries. */
 export const decadeRules: readonly DateRule[] = [decade, century];
