@@ -1,6 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import { oneOf } from '../values/pattern.ts';
 import type { Context } from './context.ts';
+import { tenseAt } from './tense.ts';
 
 /**
  * On which side of the publication a phrase lies: `ahead` in the future and the timetabled present tense, where something is put off or called for
@@ -26,7 +27,7 @@ export function sideOf(context: Context, span: Span): 'back' | 'ahead' | 'near' 
   if (tense === 'prospect') return 'near';
   if (PERFECT_AHEAD_OF.test(before)) return 'ahead';
   if (tense === 'present')
-    return /\b(?:ago|since)\s*$/i.test(before) || AFTER_EVENT.test(before) ? 'back' : 'ahead';
+    return /\b(?:ago|since)\s*$/i.test(before) || isAfterEvent(before) ? 'back' : 'ahead';
   return tense === 'unknown' && TOWARDS.test(before) ? 'ahead' : 'back';
 }
 
@@ -82,6 +83,14 @@ const AFTER_EVENT = new RegExp(
   String.raw`\b(?:after|following) (?:the|a|an|his|her|its|their) ${NOUNS}${ON}$`,
   'i',
 );
+/** Not "After the strike the pool opens on": a verb behind the event has a time of its own. */
+function isAfterEvent(before: string): boolean {
+  const at = AFTER_EVENT.exec(before)?.index;
+  if (at === undefined) return false;
+  const end = before.length;
+  return tenseAt(before, { start: end, end }, { start: at, end }) !== 'present';
+}
+
 /** What nobody plans: when it is told of it has happened. */
 const MISHAP = oneOf(
   'fire|blaze|crash|collision|shooting|stabbing|attack|blast|explosion|bombing',

@@ -34,6 +34,8 @@ const weekdayAlone: DateRule = {
     { text: 'He said [Thursday] the talks would resume.', value: '2023-10-12' },
     { text: 'He said Thursday the talks would resume [Monday].', value: '2023-10-23' },
     { text: 'The trial is set to begin on [Friday].', value: '2023-10-20' },
+    { text: 'After the strike the pool opens on [Friday].', value: '2023-10-20' },
+    { text: 'Flags are at half-mast after the loss of the crew on [Friday].', value: '2023-10-13' },
     { text: 'They met [last Tuesday].', value: '2023-10-10' },
     { text: 'They met [Tuesday of last week].', value: '2023-10-10' },
     { text: 'The choir meets [next Friday].', value: '2023-10-27' },
