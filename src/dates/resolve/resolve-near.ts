@@ -2,6 +2,7 @@ import type { Span } from '../../language/span.ts';
 import { addDays, daysBetween, isoDay, isoMonth, weekday } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import { type Context, type Resolved, relative, stated } from './context.ts';
+import { endOfPast } from './ended-range.ts';
 import { sideOf } from './points-ahead.ts';
 
 /** The month of which year (`XXXX-10` if nothing tells): the latest one up to the publication in the past tense, the next one in the future. */
@@ -23,6 +24,12 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
   const isOld = told && yearOf(told) < year - 1 && !/\b(?:as of|since) $/i.test(before);
   const backThen = (isOld && !OF_ITS_OWN.test(before)) || (told && FRAME.exec(before)?.[1] === told);
   if (backThen && context.tense(span) === 'past') return relative(isoMonth(yearOf(told), month), told);
+  const ended = endOfPast(context, span);
+  if (ended)
+    return relative(
+      lastOver(published, ended, (of) => isoMonth(of, month)),
+      published,
+    );
   if (month === now) return relative(isoMonth(year, month), published);
   const side = sideOf(context, span);
   if (side === 'ahead' && told && yearOf(told) > year) return relative(isoMonth(yearOf(told), month), told);
@@ -55,6 +62,12 @@ export function dayNear(context: Context, span: Span, month: number, day: number
   const isFrame =
     told && (yearOf(told) < year - 1 || told === String(year - 1)) && !OF_ITS_OWN.test(context.before(span));
   if (isFrame && tense === 'past') return stated(isoDay(yearOf(told), month, day), told);
+  const ended = endOfPast(context, span);
+  if (ended)
+    return stated(
+      lastOver(published, ended, (of) => isoDay(of, month, day)),
+      published,
+    );
   const days = [year - 1, year, year + 1].flatMap((y) => isoDay(y, month, day) ?? []);
   const distance = (iso: string) => daysBetween(published, iso);
   const nearest = [...days].sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))[0];
@@ -119,6 +132,13 @@ const APPOSED = /\bweek,(?: [a-z]+,)? on $/;
 const LISTED_DAY = /day (?:and|or) (?:early |late )?$/;
 
 const YEAR_TO_DAY = /^\d{4}(?:(?:-\d\d){0,2}|-(?:SP|SU|FA|WI|[QH]\d))$/;
+
+/** Of the last years the latest date `inYear` from which on the first month `ended` has begun at the publication. */
+function lastOver(published: string, ended: number, inYear: (year: number) => string | undefined) {
+  return [0, 1, 2]
+    .flatMap((by) => inYear(yearOf(published) - by) ?? [])
+    .find((iso) => firstFrom(iso, ended) <= published.slice(0, 7));
+}
 
 /** The first such day of a month from the ISO date on. */
 function firstDayFrom(iso: string, month: number, day: number): string | undefined {

@@ -94,6 +94,10 @@ const dayMonth: DateRule = {
     { text: 'The siege lasted from [28 December] to 4 March 1704.', value: '1703-12-28' },
     { text: 'The price will double after [1 December].', value: '2023-12-01' },
     { text: 'It ran from 3-[5 March].', value: '2023-03-05' },
+    { text: 'It ran from [5 June] to August 1998.', value: '1998-06-05' },
+    { text: 'The strike ran from [3 November] to March.', value: '2022-11-03' },
+    { text: 'The strike ran from [3 November] to March.', value: '2003-11-03', published: '2005-02-01' },
+    { text: 'They announced closures from [3 November] to March.', value: '2023-11-03' },
   ],
   counterExamples: [
     { text: 'at 1.18 October', readBy: 'month' },

@@ -93,6 +93,7 @@ const monthAlone: DateRule = {
     { text: 'from March to [May] it grew', value: '2023-05' },
     { text: 'In 2022 the bridge was opened in [March].', value: '2022-03' },
     { text: 'It ran from November 2021 to [March].', value: '2022-03' },
+    { text: 'The strike ran from [November] to March.', value: '2003-11', published: '2005-02-01' },
     { text: 'A man who left in [March] said it was over.', value: '2023-03' },
     { text: 'Traders look to the figures for [September], due on Friday.', value: '2023-09' },
     { text: 'The [September] jobs report, due on Friday, may show it.', value: '2023-09' },

@@ -19,14 +19,17 @@ export function isDayOfMonth(month: number, day: number): boolean {
 const LEAP_YEAR = 2024;
 
 /**
- * The year of the day that ends a range or a list, "28 July to 4 August 1914", "May 4, 5 and 7, 2023", for one that stands before it; `after`
- * is what follows that one.
+ * The year of what ends a range or a list, "28 July to 4 August 1914", "5 June to August 1998", "May 4, 5 and 7, 2023", for a day that
+ * stands before it; `after` is what follows that one.
  */
 export function yearOfRange(after: string, month: number, day: number): string | undefined {
   const sameMonth = DAYS_ALONE.exec(after)?.groups?.['year'];
   if (sameMonth !== undefined) return sameMonth;
   const g = RANGE_END.exec(after)?.groups;
-  const [toMonth, toDay] = [monthNumber(g?.['m1'] ?? g?.['m2'] ?? ''), Number(g?.['d1'] ?? g?.['d2'])];
+  const [toMonth, toDay] = [
+    monthNumber(g?.['m1'] ?? g?.['m2'] ?? g?.['m3'] ?? ''),
+    Number(g?.['d1'] ?? g?.['d2'] ?? LAST),
+  ];
   if (!g || toMonth === 0) return undefined;
   const isYearBefore = month > toMonth || (month === toMonth && day > toDay);
   return String(Number(g['year']) - (isYearBefore ? 1 : 0));
@@ -38,7 +41,9 @@ const DAYS_ALONE = new RegExp(
 );
 const DAY_MONTH = `(?<d1>${DAY_NUMBER})${SUFFIX}? (?<m1>${MONTH_PATTERN})`;
 const MONTH_DAY = String.raw`(?<m2>${MONTH_PATTERN})\b\.? (?<d2>${DAY_NUMBER})${SUFFIX}?`;
+/** No day of a month that ends a range without its day is later. */
+const LAST = 31;
 const RANGE_END = new RegExp(
-  String.raw`^ ?(?:-|to|through|until|till|and) ?(?:${WEEKDAY_PATTERN},? )?(?:${DAY_MONTH}|${MONTH_DAY})\b` +
+  String.raw`^ ?(?:-|to|through|until|till|and) ?(?:${WEEKDAY_PATTERN},? )?(?:${DAY_MONTH}|${MONTH_DAY}|(?<!and )(?<m3>${MONTH_PATTERN}))\b` +
     String.raw`,? (?<year>[12]\d{3})(?!\d)`,
 );
