@@ -1,6 +1,6 @@
 import type { DateExpression } from '../dates/date-expression.ts';
 import { daysBetween } from '../dates/values/days.ts';
-import { type Interval, intervalOf } from '../dates/values/interval.ts';
+import { type DatePrecision, type Interval, intervalOf } from '../dates/values/interval.ts';
 import { type Clause, isRange } from './clauses.ts';
 import type { DatePhrase, EventDate } from './event.ts';
 
@@ -24,7 +24,7 @@ export function clauseDate(
       const date = {
         earliest: from.earliest,
         latest: to.latest,
-        precision: from.precision,
+        precision: precisionOf(from, to),
         basis: first.basis,
         value: first.value,
       };
@@ -33,6 +33,31 @@ export function clauseDate(
   }
   return { date: { ...interval, basis, value }, phrase: phraseOf(finest) };
 }
+
+/** What goes from one date to another is told as exactly as the vaguer of the two: to the day, the month or the year. */
+function precisionOf(from: Interval, to: Interval): DatePrecision {
+  return LEVELS[Math.max(levelOf(from), levelOf(to))] ?? 'year';
+}
+
+function levelOf(interval: Interval): number {
+  const { precision } = interval;
+  return precision === 'stretch' ? (lengthOf(interval) > MONTH_DAYS ? 2 : 1) : LEVEL_OF[precision];
+}
+
+const LEVELS: readonly DatePrecision[] = ['day', 'month', 'year'];
+const LEVEL_OF = {
+  day: 0,
+  week: 0,
+  month: 1,
+  season: 1,
+  quarter: 1,
+  half: 1,
+  year: 2,
+  decade: 2,
+  century: 2,
+} as const;
+/** A longer part is one of a year, a shorter one of a month. */
+const MONTH_DAYS = 31;
 
 /** "On Tuesday ... at 5pm": of two phrases for one day the one with the time. */
 function isTimed(date: DateExpression, other: DateExpression): boolean {

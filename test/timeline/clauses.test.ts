@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { en } from '../../src/locales/en.ts';
+import { eventDate } from '../../src/replies/date-words.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
 import { buildTimeline } from '../../src/timeline/timeline.ts';
 
@@ -195,6 +197,20 @@ describe('a stretch of time', () => {
   ])('%s', (text, earliest, latest, words, rule) => {
     expect(eventsOf(piece(text))).toMatchObject([{ earliest, latest }]);
     expect(phraseOf(text)).toEqual([words, rule, undefined]);
+  });
+
+  it.each([
+    ['It was shut from 3 to 5 March 2020.', '3 March 2020 – 5 March 2020'],
+    ['It was shut from the week of June 5 to the week of June 19.', '5 June 2023 – 25 June 2023'],
+    ['It was shut from 3 November 2004 to March 2005.', 'November 2004 – March 2005'],
+    ['It was shut from spring 2010 to autumn 2011.', 'March 2010 – November 2011'],
+    ['It fell from the first quarter of 2008 to the third quarter of 2008.', 'January 2008 – September 2008'],
+    ['It was shut from 3 March 2020 to early 2021.', '2020 – 2021'],
+    ['It was shut from 3 March 2020 to early May 2020.', 'March 2020 – May 2020'],
+    ['It was in use from the 1960s to the 1980s.', '1960 – 1989'],
+    ['It stood from the 12th century to the 14th century.', '1100 – 1399'],
+  ])('is told as exactly as its vaguer end: %s', (text, written) => {
+    expect(eventsOf(piece(text)).map((event) => eventDate(event, en))).toEqual([written]);
   });
 
   it('is not what lies between two dates that are only named together', () => {
