@@ -68,7 +68,7 @@ export const en = {
     season: (season: Season, year: string) =>
       `${{ SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }[season]} ${year}`,
     decade: (year: string) => `${year}s`,
-    century: (first: string) => `${first}s`,
+    century: (first: string) => (Number(first) < 100 ? 'first century' : `${first}s`),
     part: (part: DatePartWord, whole: string) => `${part} ${whole}`,
   },
 

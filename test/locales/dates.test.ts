@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
-import type { Catalogue } from '../../src/locales/en.ts';
+import { type Catalogue, en } from '../../src/locales/en.ts';
 import { rangeWith } from '../../src/locales/range.ts';
 import { eventDate, shortDay } from '../../src/replies/date-words.ts';
 import { type Language, languageNames, translations } from './catalogue.ts';
@@ -503,6 +503,11 @@ describe.each(languageNames)('dates in %s', (language) => {
       for (const date of said) expect(date).toMatch(/^початок \p{L}+(?:ня|да|го) 2023 р\.$/u);
     if (language === 'ru') for (const date of said) expect(date).toMatch(/^начало \p{L}+[ая] 2023 г\.$/u);
   });
+});
+
+it('the first century is not written as the years of one figure', () => {
+  expect(written(['0001-01-01', '0099-12-31', 'century', '00'], en)).toBe('first century');
+  expect(written(['1800-01-01', '1899-12-31', 'century', '18'], en)).toBe('1800s');
 });
 
 describe('a range of dates', () => {
