@@ -34,7 +34,8 @@ export function* draftSteps(article: Article): Steps<Draft[]> {
   const { text, published } = article;
   const found = yield* dateSteps(text, { published });
   const stamps = stampsOf(text, found);
-  const dates = found.filter((date) => !stamps.includes(date) && datesEvents(text, date, published));
+  const stamped = new Set(stamps);
+  const dates = found.filter((date) => !stamped.has(date) && datesEvents(text, date, published));
   const denied = placeDates(found.filter((date) => isDenied(text, date)));
   const lengths = placeDates(found.filter(({ type }) => type === 'DURATION'));
   const told = [...dates, ...anniversaries(text, published)].sort((a, b) => a.start - b.start);

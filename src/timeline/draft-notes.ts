@@ -10,7 +10,7 @@ export function notesOn(drafts: readonly Draft[]): DraftNote[] {
       const place = places.get(of.start);
       return { side, ...(place !== undefined && { of: place }), ...(days && { days }) };
     });
-    const again = drafts.findIndex(({ mention }) => mention === retells);
+    const again = retells ? drafts.findIndex(({ mention }) => mention === retells) : -1;
     return [
       {
         draft,

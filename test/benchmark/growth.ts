@@ -62,6 +62,8 @@ const FAMILIES: Record<string, Family> = {
   'short headlines': counted('Mayor opens bridge#\n', HEAD),
   'dated sentences, a line each': dated('\n'),
   'dated sentences in one line': dated(' '),
+  'what came before dated days': counted('It opened on 3 May 2012, two days before Brno fell to #. ', HEAD),
+  'posts of a live blog': counted('\n10:05 The bridge # closed.\n', HEAD),
   'bare years': repeated('1997 ', HEAD),
   spaces: repeated(' ', `${HEAD}a`, 'b'),
   hyphens: repeated('-', `${HEAD}a`, 'b'),
