@@ -6,6 +6,7 @@ import { plain, safeLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import type { ListedEvents } from '../timeline/event-list.ts';
 import { contentLine } from './content-line.ts';
+import { edtf } from './edtf.ts';
 
 /**
  * Events as a calendar (RFC 5545): whole days that do not make anyone busy. Days told of from one to another are one entry; what is not
@@ -32,9 +33,11 @@ function eventLines(event: TimelineEvent, catalogue: Catalogue): string[] {
   const [first] = mentions;
   if (!first) return [];
   const url = first.article.url;
+  // "in early 2022 and late 2022": two of one year.
+  const value = event.precision === 'stretch' ? edtf(event) : event.value;
   return [
     'BEGIN:VEVENT',
-    contentLine('UID', `${first.article.key}-${first.start}-${first.end}-${event.value}@dateline.invalid`),
+    contentLine('UID', `${first.article.key}-${first.start}-${first.end}-${value}@dateline.invalid`),
     `DTSTAMP:${basic(stampOf(mentions))}T000000Z`,
     `DTSTART;VALUE=DATE:${basic(earliest)}`,
     ...(latest < LAST_DAY ? [`DTEND;VALUE=DATE:${basic(addDays(latest, 1))}`] : []),

@@ -90,6 +90,18 @@ describe('timelineIcs', () => {
     expect(write(...events)).toContain('DTSTAMP:20231018T000000Z\r\n');
   });
 
+  it('has ids of their own for two parts of one year that are told at one place', () => {
+    const early = eventOf([mention], {
+      value: '2022',
+      precision: 'stretch',
+      earliest: '2022-01-01',
+      latest: '2022-04-30',
+    });
+    const late = { ...early, earliest: '2022-09-01', latest: '2022-12-31' };
+    const [first, second] = read(write(early, late)).map(({ event }) => event.uid);
+    expect(first).not.toBe(second);
+  });
+
   it('leaves out an end that no calendar can write', () => {
     const ics = write(eventOf([mention], { earliest: '9999-12-31' }));
     expect(ics).not.toContain('DTEND');
