@@ -95,9 +95,9 @@ const DATELINE = /^[A-Z][A-Z .'’-]+, [A-Z][\w.]*\.$/;
 /** Shortened words that more follows after, whatever it is; in "(pct. capacity)" after a bracket, in "Lower-Est." after a hyphen. */
 const SHORTENED = /(?<![\p{L}\d])(?:vs?|avg|pct|pop|est|approx|ca|cf|seq|al|eg|ie|incl|esp|viz)\.$/iu;
 const BEFORE_NUMBER =
-  /(?<![p{L}\d])(?:Nos?|Vols?|pp?|Arts?|Secs?|Figs?|Chs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/i;
+  /(?<![\p{L}\d])(?:Nos?|Vols?|pp?|Arts?|Secs?|Figs?|Chs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/iu;
 const BEFORE_NAME =
-  /(?<![p{L}\d])(?:Sts?|Mt|Ft|Mrs?|Ms|Messrs|Dr|Prof|Rev|Sen|Rep|Gov|Lt|Gen|Col|Capt|Sgt|vs?)\.$/;
+  /(?<![\p{L}\d])(?:Sts?|Mt|Ft|Mrs?|Ms|Messrs|Dr|Prof|Rev|Sen|Rep|Gov|Lt|Gen|Col|Capt|Sgt|vs?)\.$/u;
 
 /** Ends of sentences inside what the splitter gave as one, without the last: offsets behind the white space. */
 function missedEnds(sentence: string): number[] {

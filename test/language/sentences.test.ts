@@ -19,6 +19,8 @@ describe('sentences', () => {
     ],
     ['The U.S. economy grew 3.5 percent. It fell.', ['The U.S. economy grew 3.5 percent.', 'It fell.']],
     ['See No. 5 of the list. Then rest.', ['See No. 5 of the list.', 'Then rest.']],
+    ['It was a bad start. 12 were held.', ['It was a bad start.', '12 were held.']],
+    ['Police raided a casino. 12 were held.', ['Police raided a casino.', '12 were held.']],
     ['No full stop', ['No full stop']],
     // What the splitter cuts though it goes on.
     ['It stands in Trinity-St. Paul’s, a parish.', ['It stands in Trinity-St. Paul’s, a parish.']],
