@@ -4,6 +4,7 @@ import { pointsAhead } from '../../resolve/points-ahead.ts';
 import { isoYear } from '../../values/days.ts';
 import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
+import { SEASONS } from '../../values/timex-codes.ts';
 import type { Groups } from '../rule.ts';
 
 /** The year after a part of it: "of 2008", "of fiscal year 2009", "last year", ", 2010". */
@@ -23,6 +24,8 @@ export function partOfYear(context: Context, span: Span, part: string, g: Groups
   const named = g['year'] ?? g['year0'];
   if (named) return stated(`${named}-${part}`);
   const rel = g['rel'] ?? g['rel0'];
+  const shared = rel ? undefined : yearOfNext(context.after(span), part);
+  if (shared) return stated(`${shared}-${part}`);
   const from = rel && /that|same/.test(rel) ? context.anchor(span, /^\d{4}/) : context.published;
   if (!from) return undefined;
   const year = Number(from.slice(0, 4));
@@ -35,6 +38,28 @@ export function partOfYear(context: Context, span: Span, part: string, g: Groups
     : around.findLast(hasBegun(from));
   return relative(nearest, from);
 }
+
+/**
+ * The year that a part of a year takes from the one that ends its range or list, "the first quarter to the third quarter of 2008", "autumn to
+ * spring 2011"; `after` is what follows it.
+ */
+export function yearOfNext(after: string, part: string): string | undefined {
+  const { season, nth, year } = NEXT_PART.exec(after)?.groups ?? {};
+  if (!year || (season !== undefined) !== /^[A-Z]{2}$/.test(part)) return undefined;
+  const next = season
+    ? SEASONS[season.toLowerCase()]
+    : part.charAt(0) + (NTH.indexOf(nth?.toLowerCase() ?? '') + 1);
+  const isYearBefore = PARTS.indexOf(part) > PARTS.indexOf(next ?? '');
+  return isoYear(Number(year) - (isYearBefore ? 1 : 0));
+}
+const NTH = ['first', 'second', 'third', 'fourth'];
+const PARTS = ['SP', 'SU', 'FA', 'WI', 'Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'];
+const NEXT_PART = new RegExp(
+  `^ (?:to|through|until|till|and|or) (?:the |early |late |mid-)?` +
+    `(?:(?<season>spring|summer|autumn|fall|winter)|(?<nth>${oneOf(...NTH)})[- ](?:quarter|half))` +
+    String.raw` (?:of |in )?(?<year>[12]\d{3})\b`,
+  'i',
+);
 
 /** So far ahead figures are forecast, of whose year two digits may be given. */
 export const FORECAST_YEARS = 20;

@@ -28,6 +28,7 @@ const quarter: DateRule = {
     { text: 'Sales fell in [3Q98].', value: '1998-Q3', published: '1999-03-02' },
     { text: 'in [the last quarter of 2021]', value: '2021-Q4' },
     { text: 'It fell in [the second quarter].', value: '2023-Q2' },
+    { text: 'It fell from [the first quarter] to the third quarter of 2008.', value: '2008-Q1' },
     { text: 'posted a [third-quarter] loss', value: '2023-Q3' },
     { text: 'will report [fourth-quarter] earnings', value: '2022-Q4' },
     { text: 'It expects [fourth-quarter] sales to rise.', value: '2023-Q4' },

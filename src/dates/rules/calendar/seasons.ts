@@ -1,12 +1,12 @@
 import type { Span } from '../../../language/span.ts';
-import { type Context, type Resolved, relative } from '../../resolve/context.ts';
+import { type Context, type Resolved, relative, stated } from '../../resolve/context.ts';
 import { pointsAhead } from '../../resolve/points-ahead.ts';
 import { addDays, isoYear } from '../../values/days.ts';
 import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { SEASONS } from '../../values/timex-codes.ts';
 import type { DateRule } from '../rule.ts';
-import { hasBegun, isOver, OF_YEAR, partOfYear, partsAround } from './part-of-year.ts';
+import { hasBegun, isOver, OF_YEAR, partOfYear, partsAround, yearOfNext } from './part-of-year.ts';
 
 const WHICH = oneOf(
   '[Tt]his past|[Tt]his coming|[Tt]his',
@@ -21,6 +21,8 @@ const season: DateRule = {
   name: 'season',
   examples: [
     { text: 'in [spring 2014], when', value: '2014-SP' },
+    { text: 'It was shut in [spring] and summer 2014.', value: '2014-SP' },
+    { text: 'It was shut from [autumn] to spring 2014.', value: '2013-FA' },
     { text: 'It closed [last summer].', value: '2023-SU' },
     { text: 'It opens [this winter].', value: '2023-WI' },
     { text: 'for most of [the summer]', value: '2023-SU' },
@@ -82,6 +84,8 @@ const PLACED: Readonly<Record<string, RegExp>> = {
 
 function seasonNear(context: Context, span: Span, which: string, code: string): Resolved | undefined {
   const { published } = context;
+  const shared = which === '' || which === 'the' ? yearOfNext(context.after(span), code) : undefined;
+  if (shared) return stated(`${shared}-${code}`);
   if (!published) return undefined;
   const around = partsAround(published, code);
   const choose = () => {
