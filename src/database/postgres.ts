@@ -30,6 +30,12 @@ const REPLICA_PAUSE_MS = 5000;
 const settingsFor = (schema: string) =>
   `SET search_path = ${schema}; SET work_mem = '64MB'; SET jit = off; SET max_parallel_workers_per_gather = 0`;
 
+/**
+ * Hears that a connection is lost that is held for several statements. What is asked of it rejects as well; but an event that nobody hears
+ * would end the process.
+ */
+const heard = () => {};
+
 /** A database by the library pg, with a pool of connections. Connects when something is first asked. */
 export function openPostgres({
   url,
@@ -96,6 +102,7 @@ export function openPostgres({
     },
     async transaction(work) {
       const held = await pool.connect();
+      held.on('error', heard);
       let broken: Error | undefined;
       try {
         await held.query('BEGIN');
@@ -109,6 +116,7 @@ export function openPostgres({
         });
         throw error;
       } finally {
+        held.off('error', heard);
         held.release(broken);
       }
     },

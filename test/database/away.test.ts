@@ -101,6 +101,26 @@ describe(`while ${serverName} is away`, () => {
     await database.close();
   });
 
+  it('what is being written is not, and the process goes on', async () => {
+    // All connections to PGlite are one session, in which what was begun would stay open.
+    if (!(await startServer()).hasSessions) return;
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown) => uncaught.push(error);
+    process.on('uncaughtExceptionMonitor', hear);
+    const database = openPostgres({ url: proxy.url, schema: fresh.schema, onProblem: () => {} });
+    const writing = database.transaction(async (inside) => {
+      await inside.query('UPDATE statistics SET edition = edition + 100');
+      proxy.cut(true);
+      await inside.query('SELECT pg_sleep(9)');
+    });
+    await expect(writing).rejects.toThrow('Connection terminated');
+    proxy.cut(false);
+    expect(await database.query('SELECT edition FROM statistics WHERE edition >= 100')).toEqual([]);
+    process.off('uncaughtExceptionMonitor', hear);
+    expect(uncaught).toEqual([]);
+    await database.close();
+  });
+
   it('a start is answered from the copy', async () => {
     proxy.cut(true);
     const { database, archive, said } = await live();
