@@ -123,11 +123,13 @@ export function openPostgres({
     async lock(number): Promise<HeldLock | undefined> {
       const held = await pool.connect();
       const lost = new AbortController();
-      held.on('error', () => lost.abort());
-      held.on('end', () => lost.abort());
+      const lose = () => lost.abort();
+      held.on('error', lose).on('end', lose);
       try {
         const [row] = await rows(held, 'SELECT pg_try_advisory_lock($1) AS taken', [number]);
         if (!(row as { taken: boolean }).taken) {
+          // Who waits asks every two seconds, mostly on the same connection.
+          held.off('error', lose).off('end', lose);
           held.release();
           return undefined;
         }
