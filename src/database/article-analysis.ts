@@ -31,6 +31,15 @@ export interface WordUses {
   capitalised: number;
 }
 
+/**
+ * UTF-16 units of a word, and of an address, which has English letters alone, that an index of PostgreSQL takes: some 2,000 bytes. What is
+ * longer is no word but data, and one of it would keep all articles from being written.
+ */
+const LONGEST_WORD = 500;
+const LONGEST_ADDRESS = 2000;
+
+const fits = (word: string) => word.length <= LONGEST_WORD;
+
 /** Reads an article for the tables, as `createCorpus` reads it for memory, a sentence a step. */
 export function* analysisSteps(article: Article): Steps<ArticleAnalysis> {
   const words = new Map<string, WordUses>();
@@ -43,7 +52,7 @@ export function* analysisSteps(article: Article): Steps<ArticleAnalysis> {
     for (const [short, long] of explainedTerms(sentence))
       if (!abbreviations.has(short)) abbreviations.set(short, long);
     for (const [at, { word, stop, start }] of tokens.entries()) {
-      if (stop) continue;
+      if (stop || !fits(word)) continue;
       const known = words.get(word) ?? { uses: 0, capitalised: 0 };
       known.uses++;
       if (at > 0 && isCapitalAt(sentence, start)) known.capitalised++;
@@ -54,16 +63,21 @@ export function* analysisSteps(article: Article): Steps<ArticleAnalysis> {
     sentenceTerms.push(terms.join(' '));
     yield;
   }
-  const passages = passagesOf(article, (_, number) => read[number] ?? []).map(contentCounts);
+  const passages = passagesOf(article, (_, number) => read[number] ?? []).map((passage) => {
+    const counts = contentCounts(passage);
+    for (const term of counts.keys()) if (!fits(term)) counts.delete(term);
+    return counts;
+  });
   return { passages, sentenceTerms, words, abbreviations };
 }
 
 /** Folded words of an article's title, publisher and id, each once: what suggestions look for. */
 export function namesOf({ title, publisher = '', id }: Article): string[] {
-  return [...new Set(nameWords(`${title} ${publisher} ${id}`))];
+  return [...new Set(nameWords(`${title} ${publisher} ${id}`))].filter(fits);
 }
 
-/** By what an article is found that is asked for by a link; null if it has none. */
+/** By what an article is found that is asked for by a link; null if it has none, or none that can be looked up. */
 export function addressOf({ url }: Article): string | null {
-  return url === undefined ? null : addressKey(url);
+  const key = url === undefined ? null : addressKey(url);
+  return key === null || key.length > LONGEST_ADDRESS ? null : key;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Archive } from '../../src/archive.ts';
@@ -126,6 +127,33 @@ describe(`articles in ${serverName}`, () => {
     expect(await shared.find('odd')).toEqual(odd);
     const { quotes } = await shared.ask('When was the bridge closed?', { threshold: 0 });
     expect(quotes[0]?.text).toBe(odd.text.slice(quotes[0]?.start, quotes[0]?.end));
+    await close();
+  });
+
+  it('are written with one among them whose words and address no index takes', async () => {
+    const { database, close } = await freshDatabase(server);
+    const data = Array.from({ length: 100 }, (_, at) =>
+      createHash('sha256').update(`${at}`).digest('hex'),
+    ).join('');
+    const odd = {
+      ...parseArticle(
+        'key.txt',
+        `The key ${data} is found
+
+The key of the bridge (${data}) was found in 1997.
+`,
+      ),
+      url: `https://example.org/?key=${data}`,
+    };
+    expect(await writeArticles(database, [...corpus, odd])).toEqual({ written: 4, removed: 0 });
+    const shared = openSharedArchive(
+      database,
+      createFetchedArticles(database),
+      await readStatistics(database),
+    );
+    expect(await shared.matching('key found', 9)).toEqual([odd]);
+    expect((await shared.ask('When was the key of the bridge found?')).quotes[0]?.article.id).toBe('key');
+    expect(await writeArticles(database, corpus)).toEqual({ written: 0, removed: 1 });
     await close();
   });
 
