@@ -87,8 +87,7 @@ export function createFolderLooker(
       for (const path of [...new Set([...paths, ...known.keys()])].sort()) {
         const [old, fresh] = [known.get(path), read.get(path)];
         const isGone = changes.get(path) === GONE && !moving.has(path);
-        const kept =
-          fresh && fresh.reading.articles.length === 0 && old ? { ...fresh, reading: old.reading } : fresh;
+        const kept = fresh && fresh.reading.articles.length === 0 && old ? inPlaceOf(fresh, old) : fresh;
         const file = isGone ? undefined : (kept ?? old);
         if (file) files.set(path, file);
       }
@@ -101,6 +100,14 @@ export function createFolderLooker(
       return { settled, changed: { articles, problems: problemsOf(read, under), files, read: read.size } };
     },
   };
+}
+
+/**
+ * What was read of a file before it got bad, in its present state. Without the hash of its present content, of which it was not read:
+ * with it the next start would take it for that content's, in whatever file.
+ */
+function inPlaceOf({ hash: _, ...bad }: ReadFile, { reading }: ReadFile): ReadFile {
+  return { ...bad, reading };
 }
 
 const GONE = 'gone';

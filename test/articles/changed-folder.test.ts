@@ -1,9 +1,11 @@
-import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderLooker, type FolderLooker } from '../../src/articles/changed-folder.ts';
 import { type FileReader, inlineReader } from '../../src/articles/file-reader.ts';
+import { contentHash, openFolderCache } from '../../src/articles/folder-cache.ts';
+import { stateOf } from '../../src/articles/folder-files.ts';
 import { readFolder } from '../../src/articles/read.ts';
 
 const textOf = (what: string) =>
@@ -94,6 +96,19 @@ describe('a look at a folder', () => {
     const next = await looker.look();
     expect(titles(next)).toEqual(['Bridge', 'Pool', 'Tower']);
     expect(next.changed?.problems).toEqual([]);
+  });
+
+  it('keeps the old version of a file that got bad for as long as it looks, and no longer', async () => {
+    await writeFile(path('Pool.txt'), '\n');
+    await looker.look();
+    const { changed } = await looker.look();
+    expect(changed?.articles).toHaveLength(2);
+    const cache = openFolderCache(join(folder, '.cache'), () => {});
+    await cache.save(folder, changed?.files ?? new Map());
+    const kept = await cache.load(folder);
+    expect(kept.has('Bridge.txt', await stateOf(path('Bridge.txt')))).toBe(true);
+    expect(kept.has('Pool.txt', await stateOf(path('Pool.txt')))).toBe(false);
+    expect(kept.ofContent(contentHash(await readFile(path('Pool.txt'))))).toBeUndefined();
   });
 
   it('forgets nothing if the folder is away, and finds it again', async () => {
