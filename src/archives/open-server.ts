@@ -27,11 +27,13 @@ export interface OpenServer {
   /** Its own articles; undefined if it has none. */
   own: MemoryArchive | undefined;
   /** These with the articles for all, as both were when it was last asked. */
-  joined?: {
-    readonly common: MemoryArchive;
-    readonly own: MemoryArchive;
-    readonly archive: Promise<Archive>;
-  };
+  joined?:
+    | {
+        readonly common: MemoryArchive;
+        readonly own: MemoryArchive;
+        readonly archive: Promise<Archive>;
+      }
+    | undefined;
   readonly folder: WatchedFolder;
   /** When its folder was looked at last, by whatever clock its user has. */
   lookedAt: number;

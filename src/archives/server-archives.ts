@@ -78,10 +78,19 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
     coming.set(server, opening);
     return opening;
   };
+  let joinedTo: MemoryArchive | undefined;
+  /** Lets go of what is joined to articles for all that others have taken the place of: each server would keep those of when it last asked. */
+  const forgetFormer = () => {
+    const now = common();
+    if (now === joinedTo) return;
+    joinedTo = now;
+    for (const each of kept.values()) each.joined = undefined;
+  };
   const archiveOf = async (server: string, now: MemoryArchive): Promise<Archive> => {
     const folder = serverFolder(options.articlesDir, server);
     if (!folder) return now;
     const asked = await opened(server, folder);
+    forgetFormer();
     if (options.config.watchArticles !== 'off' && clock() - asked.lookedAt >= FRESH_MS) {
       asked.lookedAt = clock();
       void asked.folder.look();

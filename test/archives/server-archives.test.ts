@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openArchive } from '../../src/archives/open-archive.ts';
 import { openServerArchives, type ServerArchivesOptions } from '../../src/archives/server-archives.ts';
@@ -67,6 +69,27 @@ it('who has not asked for longest is closed, and read again', async () => {
     expect(titles).toEqual(['The pool', server === A ? 'The mill' : 'The well'].sort());
   }
   expect(opened).toEqual(['The mill', 'The well', 'The mill', 'The well']);
+  await servers.close();
+});
+
+it('the articles for all of before are let go, also of a server that has not asked since', async () => {
+  const open = () =>
+    openArchive([parseArticle('pool.txt', 'The pool\n\nThe pool of Brno opened in 2021.\n')]);
+  let current = await open();
+  const former = new WeakRef(current);
+  const servers = serve({ common: () => current });
+  await servers.of(A);
+  current = await open();
+  await servers.of(B);
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  await expect
+    .poll(() => {
+      collect();
+      return former.deref();
+    })
+    .toBeUndefined();
+  expect(await titlesOf(await servers.of(A))).toEqual(['The mill', 'The pool']);
   await servers.close();
 });
 
