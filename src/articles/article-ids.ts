@@ -12,12 +12,17 @@ export interface ArticleIds {
 /** Ids for the articles of one folder, none of which is given yet. */
 export function createIds(): ArticleIds {
   const taken = new Set<string>();
+  /** The first number after a stem that may be free: thousands of one name, as wires have them, would each be counted past. */
+  const free = new Map<string, number>();
   return {
     idOf(file, part) {
       const tail = part === undefined ? '' : `/${slugOf(part)}`;
       const stem = fileStem(file) + tail;
       let id = taken.has(stem) ? file + tail : stem;
-      for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
+      for (let number = free.get(stem) ?? 2; taken.has(id); number++) {
+        id = `${stem}-${number}`;
+        free.set(stem, number + 1);
+      }
       taken.add(id);
       return id;
     },
