@@ -14,13 +14,18 @@ const MAX_BYTES = 50_000_000;
 /**
  * Paths of the files in a folder and in the folders in it, with forward slashes, in their order. Names that begin with a dot are
  * not looked at, nor what is in such folders; nor what Windows keeps for itself, nor the folder of scripts and pictures that a browser
- * saves beside a page ("A storm_files" beside "A storm.html"). Rejects where the folder itself cannot be read.
+ * saves beside a page ("A storm_files" beside "A storm.html"). A folder in it that cannot be read, such as the lost+found of a disk, is one
+ * path: who reads that hears why. Rejects where the folder itself cannot be read.
  */
 export async function filesIn(folder: string): Promise<string[]> {
   const paths: string[] = [];
   const folders = [''];
   for (let under = folders.pop(); under !== undefined; under = folders.pop()) {
     const entries = await entriesOf(join(folder, under), under !== '');
+    if (!entries) {
+      paths.push(under.slice(0, -1));
+      continue;
+    }
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
       if (entry.name.startsWith('.') || OF_WINDOWS.test(entry.name)) continue;
@@ -44,11 +49,11 @@ export async function filesIfThere(folder: string): Promise<string[]> {
   return (await stateOf(folder)) === undefined ? [] : filesIn(folder);
 }
 
-/** What is in a folder; nothing if that `mayBeGone`, as one may that was there a moment ago. */
-async function entriesOf(folder: string, mayBeGone: boolean): Promise<Dirent[]> {
+/** What is in a folder. Of one that is `inner`: nothing if it is gone, as one may that was there a moment ago; undefined if it cannot be read. */
+async function entriesOf(folder: string, inner: boolean): Promise<Dirent[] | undefined> {
   return readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (mayBeGone && error.code === 'ENOENT') return [];
-    throw error;
+    if (!inner) throw error;
+    return error.code === 'ENOENT' ? [] : undefined;
   });
 }
 

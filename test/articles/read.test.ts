@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,6 +76,22 @@ describe('a folder of articles', () => {
       expect.stringMatching(
         /^8-long\.txt: left out: expected at most 5000000 characters of text, got 50000\d\d$/,
       ),
+    ]);
+  });
+
+  it('leaves out a folder in it that cannot be read, and goes on', async () => {
+    await writeFile(join(folder, 'good.txt'), GOOD);
+    // Whoever runs this may read everything; but a path has an end, behind which a folder comes that is moved deeper.
+    const name = 'x'.repeat(100);
+    const most = process.platform === 'linux' ? 4095 : 1023;
+    const depth = Math.floor((most - folder.length - 3) / (name.length + 1));
+    await mkdir(join(folder, 'a', ...Array.from({ length: depth }, () => name)), { recursive: true });
+    await rename(join(folder, 'a'), join(folder, 'a'.repeat(150)));
+    const { articles, problems } = await readArticles(folder);
+    await rename(join(folder, 'a'.repeat(150)), join(folder, 'a'));
+    expect(articles.map(({ id }) => id)).toEqual(['good']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^aaa.+: left out: ENAMETOOLONG/),
     ]);
   });
 
