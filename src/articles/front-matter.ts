@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import * as z from 'zod';
 import { parseDay } from '../dates/values/days.ts';
 import { singleLine } from '../support/safe-text.ts';
+import { LONGEST_ADDRESS } from '../support/web-address.ts';
 import { plainYaml } from './plain-yaml.ts';
 
 /** What an editor may state at the top of a file; it overrides what is found in the text. Other keys are left alone. */
@@ -69,15 +70,20 @@ function describe(issue: z.core.$ZodIssue | undefined): string {
   return `front matter, ${issue?.path.join('.') || 'the whole'}: ${issue?.message}${came}`;
 }
 
+/** The longest title, publisher or author, in UTF-16 units. */
+export const LONGEST_FIELD = 500;
+
 /** What YAML's users write for nothing. */
 const NOTHING = /^(?:null|~|)$/i;
 
-const line = z
-  .string({ error: 'expected text' })
-  .transform(singleLine)
-  .pipe(z.string().max(500, 'expected at most 500 characters'));
+const lineOf = (most: number) =>
+  z
+    .string({ error: 'expected text' })
+    .transform(singleLine)
+    .pipe(z.string().max(most, `expected at most ${most} characters`));
+const line = lineOf(LONGEST_FIELD);
 
-const address = line.refine(
+const address = lineOf(LONGEST_ADDRESS).refine(
   (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
   'expected an http or https address',
 );

@@ -94,7 +94,7 @@ export function filesOf(folder: string): FolderFiles {
 }
 
 /** More than front matter ever takes. */
-const HEAD_BYTES = 8192;
+const HEAD_BYTES = 16_384;
 
 /** What the article of a file that was added is known by; undefined for any other file. */
 async function identityIn(path: string): Promise<string | undefined> {

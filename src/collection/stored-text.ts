@@ -1,6 +1,7 @@
-import { readFrontMatter } from '../articles/front-matter.ts';
+import { LONGEST_FIELD, readFrontMatter } from '../articles/front-matter.ts';
 import type { PartContent } from '../articles/read-file.ts';
-import { addressKey } from '../support/web-address.ts';
+import { singleLine } from '../support/safe-text.ts';
+import { addressKey, LONGEST_ADDRESS } from '../support/web-address.ts';
 
 /**
  * An article as a text file with front matter, which reads back as the same article: what its format has told apart from its page is
@@ -8,25 +9,37 @@ import { addressKey } from '../support/web-address.ts';
  */
 export function storedText({ content, layout }: PartContent): string {
   const { title, publisher, author, url, published, text } = content;
-  const fields = Object.entries({ title, publisher, author, url, published })
+  const named = Object.entries({ title, publisher, author }).map(([name, value]) => [
+    name,
+    storedField(value),
+  ]);
+  const fields = [...named, ['url', storedAddress(url)], ['published', published]]
     .filter(([, value]) => value !== undefined)
     // JSON's strings are YAML's.
-    .map(([name, value]) => `${name}: ${JSON.stringify(value?.slice(0, MAX_FIELD))}`);
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const own = layout === 'page' ? readFrontMatter(text).end : 0;
   return ['---', `layout: ${layout}`, ...fields, '---', text.slice(own).trim(), ''].join('\n');
 }
 
-/** The longest that front matter may have. */
-const MAX_FIELD = 500;
+/** A fact as front matter takes it: on one line, and no longer than that may be. */
+function storedField(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : singleLine(singleLine(value).slice(0, LONGEST_FIELD));
+}
+
+/** An address whole or not at all: a part of it leads elsewhere. */
+function storedAddress(url: string | undefined): string | undefined {
+  return url === undefined || url.length > LONGEST_ADDRESS ? undefined : url;
+}
 
 /**
  * What an article is known by from one day to the next: its address without what only counts visits, else its title, else the name of
- * its file. Two that are alike are one article, of which the later is kept.
+ * its file. Two that are alike are one article, of which the later is kept. An article is known by the same before it is stored and after.
  */
 export function identityOf(
   { url, title }: { readonly url?: string | undefined; readonly title?: string | undefined },
   file: string,
 ): string {
-  if (url === undefined) return title === undefined ? `file ${file}` : `title ${title}`;
-  return addressKey(url);
+  const address = storedAddress(url);
+  if (address === undefined) return title === undefined ? `file ${file}` : `title ${storedField(title)}`;
+  return addressKey(address);
 }

@@ -6,7 +6,7 @@ import { tokenize } from '../language/terms.ts';
 import { contentCounts } from '../search/corpus.ts';
 import { cutIntoPassages, passagesOf } from '../search/passages.ts';
 import type { Steps } from '../support/slices.ts';
-import { addressKey } from '../support/web-address.ts';
+import { addressKey, LONGEST_ADDRESS } from '../support/web-address.ts';
 
 /**
  * Names the way in which texts are read for the tables: another name, and the writer reads all articles anew. To be changed with
@@ -32,11 +32,10 @@ export interface WordUses {
 }
 
 /**
- * UTF-16 units of a word, and of an address, which has English letters alone, that an index of PostgreSQL takes: some 2,000 bytes. What is
+ * UTF-16 units of a word that an index of PostgreSQL takes whatever its letters, some 2,000 bytes; as many as an address has. What is
  * longer is no word but data, and one of it would keep all articles from being written.
  */
 const LONGEST_WORD = 500;
-const LONGEST_ADDRESS = 2000;
 
 const fits = (word: string) => word.length <= LONGEST_WORD;
 

@@ -3,6 +3,9 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
+/** The longest address that is kept of an article, in UTF-16 units: longer ones carry data. Those of feeds that count visits have some 1,000. */
+export const LONGEST_ADDRESS = 2000;
+
 /**
  * What an address is known by: without its protocol, "www.", fragment, last slash and what only counts visits, its other parameters in
  * order. Two that are alike lead to one page. Throws a TypeError for what is no address.

@@ -71,6 +71,16 @@ describe('an address that is added', () => {
     ]);
   });
 
+  it('of a thousand characters, as feeds have them, is kept whole, and never doubles', async () => {
+    const url = `${site.origin}/rss/${'CBMi0gFBVV95'.repeat(90)}`;
+    site.pages.set(new URL(url).pathname, page('Ostrava rebuilds its old bridge', VOTED));
+    await add([url]);
+    expect(outcomes(await add([url]))).toEqual(['unchanged ostrava-rebuilds-its-old-bridge.txt']);
+    const { articles, problems } = await readArticles(join(root, 'articles'));
+    expect(problems).toEqual([]);
+    expect(articles.map((article) => article.url)).toEqual([url]);
+  });
+
   it('writes nothing where it is only tried', async () => {
     expect(outcomes(await add([`${site.origin}/bridge?id=1`], true))).toEqual([
       'added ostrava-rebuilds-its-old-bridge.txt',
@@ -144,6 +154,23 @@ describe('a file that is added', () => {
         list.map(({ text, sentences }) => sentences.map(({ start, end }) => text.slice(start, end))).sort();
       expect(textsOf(articles)).toEqual(textsOf(before.map(({ content }) => content)));
     }
+  });
+
+  it.each<[string, string]>([
+    ['room in its title', `A storm  hits the  coast of Peru\n\n${VOTED}\n`],
+    ['a title of a thousand characters', JSON.stringify({ title: 'A storm hits '.repeat(80), text: VOTED })],
+    [
+      'an address of many thousand',
+      JSON.stringify({ title: 'A storm', text: VOTED, url: `https://example.org/?data=${'x'.repeat(9000)}` }),
+    ],
+  ])('with %s has one file, however often it is added', async (_, content) => {
+    const source = join(root, 'a.txt');
+    await writeFile(source, content);
+    const [first] = outcomes(await add([source]));
+    expect(outcomes(await add([source]))).toEqual([first?.replace('added', 'unchanged')]);
+    const { articles, problems } = await readArticles(join(root, 'articles'));
+    expect([articles.length, problems]).toEqual([1, []]);
+    expect(articles[0]?.url).toBeUndefined();
   });
 
   it('is told of part by part, and takes no name that differs from another by its capitals alone', async () => {

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../support/web-address.ts';
+import { isWebAddress, LONGEST_ADDRESS } from '../../support/web-address.ts';
 import type { Facts, Field } from '../formats/format.ts';
 import { isArticle, stringOf } from './linked-data.ts';
 import type { PageDocument } from './page.ts';
@@ -53,7 +53,9 @@ export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
     const best = first(candidates);
     if (!best) return [];
     const [basis, said] = best;
-    const value = said.replace(/\s+/g, ' ').slice(0, MAX_LENGTH);
+    const line = said.replace(/\s+/g, ' ');
+    // A part of an address leads elsewhere.
+    const value = field === 'url' ? line : line.slice(0, MAX_LENGTH);
     return [{ field, basis, value: field === 'title' ? withoutSite(value, publisher?.[1]) : value }];
   });
   return {
@@ -122,5 +124,5 @@ function personIn(value: string | undefined): string | undefined {
 }
 
 function address(value: string | null | undefined): string | undefined {
-  return value && isWebAddress(value) ? value : undefined;
+  return value && value.length <= LONGEST_ADDRESS && isWebAddress(value) ? value : undefined;
 }
