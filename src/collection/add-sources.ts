@@ -4,6 +4,7 @@ import type { FileReader } from '../articles/file-reader.ts';
 import { readBytes } from '../articles/folder-files.ts';
 import type { SourceFile } from '../articles/formats/format.ts';
 import { formatOf } from '../articles/formats/read-source.ts';
+import { readFrontMatter } from '../articles/front-matter.ts';
 import { wordCount } from '../articles/lines.ts';
 import { type PartContent, reasonOf } from '../articles/read-file.ts';
 import { systemErrorText } from '../support/system-error.ts';
@@ -57,8 +58,20 @@ export async function* addFile(
 ): AsyncGenerator<Addition> {
   const { folder, dryRun = false } = options;
   for await (const found of articlesIn(source, file, options)) {
-    if ('problem' in found) yield found;
-    else yield { ...found, ...(await folder.put(found.article, { name: nameOf(found), dryRun })) };
+    if ('problem' in found) {
+      yield found;
+      continue;
+    }
+    const { source: from, article, noPage } = found;
+    const stays = noPage === undefined ? undefined : isWhole;
+    const put = await folder.put(article, { name: nameOf(found), dryRun, stays });
+    if (noPage !== undefined) {
+      const what = isWhole(put.before ?? '')
+        ? 'what was taken of it before stays'
+        : 'only what the feed says of it is taken';
+      yield { source: from, problem: `${what}: ${noPage}` };
+    }
+    yield { source: from, article, ...put };
   }
 }
 
@@ -84,7 +97,11 @@ async function openSource(source: Source, web: WebReader): Promise<SourceFile> {
   return { name: fileNameIn(source.attachment), bytes };
 }
 
-type Found = { readonly source: string } & ({ readonly article: PartContent } | { readonly problem: string });
+/** `noPage`: why the article is only what a feed says of a page. */
+type Found = { readonly source: string } & (
+  | { readonly article: PartContent; readonly noPage?: string }
+  | { readonly problem: string }
+);
 
 async function* articlesIn(source: string, file: SourceFile, options: AddOptions): AsyncGenerator<Found> {
   const { wants = () => true } = options;
@@ -123,8 +140,7 @@ async function* entryPage(
     };
     yield { source: url, article: { ...page, content: { ...page.content, ...facts } } };
   } catch (error) {
-    yield { source: url, problem: `only what the feed says of it is taken: ${firstLine(error)}` };
-    yield { source: url, article: entry };
+    yield { source: url, article: entry, noPage: firstLine(error) };
   }
 }
 
@@ -152,6 +168,11 @@ function statedOr(fetchedFrom: string | undefined, stated: string | undefined): 
 export function wordsOf({ content: { text, blocks } }: PartContent): number {
   const body = blocks.filter(({ kind }) => kind !== 'boilerplate');
   return body.reduce((sum, { start, end }) => sum + wordCount(text.slice(start, end)), 0);
+}
+
+/** Whether a file that was added holds more than an announcement: a page that cannot be had this time does not lose what was had before. */
+function isWhole(file: string): boolean {
+  return wordCount(file.slice(readFrontMatter(file).end)) >= ANNOUNCED_WORDS;
 }
 
 /** A feed's entry of fewer words announces a page. */

@@ -23,6 +23,8 @@ export interface PutOptions {
   readonly name: string;
   /** Nothing is written. */
   readonly dryRun: boolean;
+  /** Whether a file that holds this stays as it is. Default: none does. */
+  readonly stays?: ((before: string) => boolean) | undefined;
 }
 
 /** A folder of articles that is added to. */
@@ -57,13 +59,14 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
     return name;
   };
   return {
-    async put(article, { name, dryRun }) {
+    async put(article, { name, dryRun, stays = () => false }) {
       const called = article.content.title ?? name;
       const identity = identityOf(article.content, `${slugOf(called)}.txt`);
       const file = known.get(identity) ?? nameFor(called);
       const before = known.has(identity) ? (await contentOf(file))?.toString() : undefined;
       const text = storedText(article);
-      const outcome = before === undefined ? 'added' : before === text ? 'unchanged' : 'updated';
+      const isSame = before === text || (before !== undefined && stays(before));
+      const outcome = before === undefined ? 'added' : isSame ? 'unchanged' : 'updated';
       known.set(identity, file);
       taken.add(file);
       if (!dryRun && outcome !== 'unchanged') await restore(file, text);

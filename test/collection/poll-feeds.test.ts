@@ -140,6 +140,23 @@ describe('a feed', () => {
     expect(site.asked.filter((path) => path === '/1')).toHaveLength(1);
     expect(await readFile(join(root, 'articles', 'the-tower.txt'), 'utf8')).toContain('fell on Monday');
   });
+
+  it('whose page cannot be had any more keeps what was taken of it, and takes it anew when it can', async () => {
+    const page = (words: string) => `<title>The bridge</title><p>${told(words)}</p>`;
+    const file = async () => readFile(join(root, 'articles', 'the-bridge.txt'), 'utf8');
+    site.pages.set('/rss', rss(['/1', 'The bridge', 'Short.']));
+    site.pages.set('/1', page('The bridge over the river fell on Sunday.'));
+    const feeds = poller();
+    expect(await round(feeds)).toEqual([['changed', 1, 0]]);
+    site.pages.set('/rss', rss(['/1', 'The bridge', 'Short, and new.']));
+    site.pages.set('/1', (_, response) => response.writeHead(503).end());
+    const problem = `${site.origin}/1: what was taken of it before stays: expected the page, got status 503`;
+    expect(await round(feeds)).toEqual([['changed', 0, 0, problem]]);
+    expect(await file()).toContain('fell on Sunday');
+    site.pages.set('/1', page('Nobody was hurt when the bridge fell.'));
+    expect(await round(feeds)).toEqual([['changed', 0, 1]]);
+    expect(await file()).toContain('Nobody was hurt');
+  });
 });
 
 describe('a feed that cannot be had', () => {
