@@ -157,11 +157,16 @@ function fileNameIn(address: string): string {
   return new URL(address).pathname.replace(/^.*\//, '') || 'index';
 }
 
-/** The address that a page gives itself, if it is on the host that it came from: no page may pass for one of others. */
+/**
+ * The address that a page gives itself, if it is on the host that it came from: no page may pass for one of others. Nor for the front page:
+ * sites that state that of all their pages would have one article.
+ */
 function statedOr(fetchedFrom: string | undefined, stated: string | undefined): string | undefined {
   if (fetchedFrom === undefined || stated === undefined) return fetchedFrom ?? stated;
   const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '');
-  return hostOf(stated) === hostOf(fetchedFrom) ? stated : fetchedFrom;
+  const { pathname, search } = new URL(stated);
+  const isItsOwn = hostOf(stated) === hostOf(fetchedFrom) && pathname + search !== '/';
+  return isItsOwn ? stated : fetchedFrom;
 }
 
 /** How many words of an article can be quoted. */

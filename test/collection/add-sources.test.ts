@@ -95,6 +95,21 @@ describe('an address that is added', () => {
     expect(addition).toMatchObject({ article: { content: { url: `${site.origin}/mine` } } });
   });
 
+  it('cannot pass for the front page, which would be one article for all of a site', async () => {
+    const canonical = `<link rel="canonical" href="${site.origin}/">`;
+    for (const name of ['mill', 'tower'])
+      site.pages.set(
+        `/${name}`,
+        page(`The ${name} of Ostrava burns`, `The ${name} burned on Sunday.`, canonical),
+      );
+    expect(outcomes(await add([`${site.origin}/mill`, `${site.origin}/tower`]))).toEqual([
+      'added the-mill-of-ostrava-burns.txt',
+      'added the-tower-of-ostrava-burns.txt',
+    ]);
+    const { articles } = await readArticles(join(root, 'articles'));
+    expect(articles.map(({ url }) => url)).toEqual([`${site.origin}/mill`, `${site.origin}/tower`]);
+  });
+
   it('that is a feed gives its entries, and the pages of those that are only announced', async () => {
     const long = 'The council of Ostrava voted again and again on Tuesday about the bridge. '.repeat(12);
     const item = (title: string, text: string, url: string) =>
