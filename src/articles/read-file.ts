@@ -22,7 +22,12 @@ export interface PartContent {
 export interface PartProblem {
   readonly part?: string | undefined;
   readonly message: string;
+  /** What is stated of an article of which there is nothing to read here, but an address: its page may have it. */
+  readonly announced?: Announced;
 }
+
+/** Where an article is, and what else its file states of it. */
+export type Announced = Pick<ArticleContent, 'title' | 'published'> & { readonly url: string };
 
 /** Reads the articles of a file. Never rejects: what cannot be read is a problem of the reading. */
 export async function readFile(file: SourceFile): Promise<FileReading> {
@@ -36,13 +41,20 @@ export async function readFile(file: SourceFile): Promise<FileReading> {
       try {
         articles.push({ part, layout, content: articleContent(document) });
       } catch (error) {
-        problems.push({ part, message: reasonOf(error) });
+        problems.push({ part, message: reasonOf(error), ...announcedBy(document) });
       }
     }
   } catch (error) {
     problems.push({ message: reasonOf(error) });
   }
   return { articles, problems };
+}
+
+function announcedBy({ url, title, published }: SourceDocument): Pick<PartProblem, 'announced'> {
+  if (url === undefined) return {};
+  return {
+    announced: { url, ...(title !== undefined && { title }), ...(published !== undefined && { published }) },
+  };
 }
 
 /** The first line of what an error says. */

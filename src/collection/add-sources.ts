@@ -6,7 +6,7 @@ import type { SourceFile } from '../articles/formats/format.ts';
 import { formatOf } from '../articles/formats/read-source.ts';
 import { readFrontMatter } from '../articles/front-matter.ts';
 import { wordCount } from '../articles/lines.ts';
-import { type PartContent, reasonOf } from '../articles/read-file.ts';
+import { type PartContent, type PartProblem, reasonOf } from '../articles/read-file.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import type { ArticleFolder, Put } from './article-folder.ts';
 import type { WebFile, WebReader } from './web-reader.ts';
@@ -107,23 +107,34 @@ async function* articlesIn(source: string, file: SourceFile, options: AddOptions
   const { wants = () => true } = options;
   const ofFeed = isFeed(file);
   const { articles, problems } = await options.reader.read(file);
-  for (const { part, message } of problems)
-    yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
-  for (const article of articles.slice(0, MAX_ARTICLES)) {
+  const announced = ofFeed ? problems.flatMap(emptyEntry) : [];
+  for (const { part, message, announced: page } of problems)
+    if (!ofFeed || !page)
+      yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
+  const all = [...articles, ...announced];
+  for (const article of all.slice(0, MAX_ARTICLES)) {
     if (ofFeed && !wants(article)) continue;
     const url = ofFeed ? article.content.url : statedOr(file.url, article.content.url);
     const own = { ...article, content: { ...article.content, ...(url !== undefined && { url }) } };
     if (!ofFeed || url === undefined || wordsOf(own) >= ANNOUNCED_WORDS) yield { source, article: own };
     else yield* entryPage(own, url, options);
   }
-  if (articles.length > MAX_ARTICLES)
+  if (all.length > MAX_ARTICLES)
     yield {
       source,
-      problem: `expected at most ${MAX_ARTICLES} articles at once, got ${articles.length}; the rest were left out`,
+      problem: `expected at most ${MAX_ARTICLES} articles at once, got ${all.length}; the rest were left out`,
     };
 }
 
-/** The page of a feed's entry; the entry itself if the page cannot be had. */
+/** An entry of a feed that says nothing but where its page is. */
+function emptyEntry({ part, announced }: PartProblem): PartContent[] {
+  if (!announced) return [];
+  return [
+    { part, layout: 'article', content: { ...announced, text: '', blocks: [], setAside: [], sentences: [] } },
+  ];
+}
+
+/** The page of a feed's entry; the entry itself, if it says anything, if the page cannot be had. */
 async function* entryPage(
   entry: PartContent,
   url: string,
@@ -140,7 +151,9 @@ async function* entryPage(
     };
     yield { source: url, article: { ...page, content: { ...page.content, ...facts } } };
   } catch (error) {
-    yield { source: url, article: entry, noPage: firstLine(error) };
+    const reason = firstLine(error);
+    if (entry.content.text === '') yield { source: url, problem: reason };
+    else yield { source: url, article: entry, noPage: reason };
   }
 }
 

@@ -141,6 +141,23 @@ describe('a feed', () => {
     expect(await readFile(join(root, 'articles', 'the-tower.txt'), 'utf8')).toContain('fell on Monday');
   });
 
+  it('that says of its entries only where they are has their pages fetched, once', async () => {
+    site.pages.set(
+      '/rss',
+      rss(['/1', 'The bridge', ''], ['/2', 'The tower', 'Comments'], ['/3', 'The well', '']),
+    );
+    site.pages.set('/1', '<title>Bridge</title><p>The bridge over the river fell on Sunday.</p>');
+    site.pages.set('/2', '<title>Tower</title><p>The tower of the town fell on Monday.</p>');
+    const feeds = poller();
+    const problem = `${site.origin}/3: expected the page, got status 404`;
+    expect(await round(feeds)).toEqual([['changed', 2, 0, problem]]);
+    expect(await files()).toEqual(['the-bridge.txt', 'the-tower.txt']);
+    site.pages.set('/3', '<title>Well</title><p>The well of the village dried up on Tuesday.</p>');
+    expect(await round(feeds)).toEqual([['changed', 1, 0]]);
+    expect(await round(feeds)).toEqual([['changed', 0, 0]]);
+    expect(site.asked.filter((path) => path === '/1')).toHaveLength(1);
+  });
+
   it('whose page cannot be had any more keeps what was taken of it, and takes it anew when it can', async () => {
     const page = (words: string) => `<title>The bridge</title><p>${told(words)}</p>`;
     const file = async () => readFile(join(root, 'articles', 'the-bridge.txt'), 'utf8');

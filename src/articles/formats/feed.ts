@@ -19,7 +19,9 @@ export const feed: Format = {
       const part = entry.title ?? `entry ${index + 1}`;
       const article = await htmlText(entry.html).catch((error: Error) => error);
       if (article instanceof Error) problems.push({ part, message: article.message });
-      else if (article.text === '') problems.push({ part, message: 'expected an entry with text, got none' });
+      // One that has an address may be all that its reader needs: a title and a link.
+      else if (article.text === '' && entry.url === undefined)
+        problems.push({ part, message: 'expected an entry with text, got none' });
       else
         documents.push({
           ...statedIn('the feed', {
