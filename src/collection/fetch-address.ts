@@ -139,10 +139,19 @@ async function bodyOf(response: IncomingMessage, maxBytes: number): Promise<Uint
     }
   };
   const unpack = UNPACKERS[response.headers['content-encoding'] ?? ''];
+  let isEmpty = true;
+  const look = async function* (source: AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
+      isEmpty = false;
+      yield chunk;
+    }
+  };
   try {
-    if (unpack) await pipeline(response, unpack(), keep);
+    if (unpack) await pipeline(response, look, unpack(), keep);
     else await pipeline(response, keep);
   } catch (error) {
+    // What leads elsewhere, or has not changed, may name a packing and have nothing in it.
+    if (isEmpty && response.complete) return Buffer.alloc(0);
     // Where it was unpacked Node only says that it was aborted.
     throw tooLong ?? error;
   }

@@ -37,6 +37,16 @@ describe('an address', () => {
     expect(await get('/to')).toEqual([`${site.origin}/gz`, 'Packed']);
   });
 
+  it('that leads elsewhere, or has not changed, may call its empty body packed', async () => {
+    for (const packing of ['gzip', 'br', 'deflate']) {
+      const headers = { 'content-encoding': packing };
+      site.pages.set('/to', (_, response) => response.writeHead(301, { ...headers, location: '/a' }).end());
+      expect(await get('/to')).toEqual([`${site.origin}/a`, 'A page']);
+      site.pages.set('/same', (_, response) => response.writeHead(304, headers).end());
+      expect(await reader().getChanged(`${site.origin}/same`, { etag: '"1"' })).toBeUndefined();
+    }
+  });
+
   it.each<[string, string, RegExp]>([
     ['leads on for ever', '/loop', /expected at most 5 redirects, got more/],
     ['is not there', '/none', /expected the page, got status 404/],
