@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseDay } from '../../dates/values/days.ts';
 import { isWebAddress } from '../../support/web-address.ts';
 import { htmlText } from '../web-page/html-text.ts';
 import { writtenDay } from '../web-page/written-day.ts';
@@ -80,6 +81,11 @@ const schema = z.object(
   { error: 'expected an object with "title" and "text"' },
 );
 
+/** An ISO date of any year, as archives of old papers have them; else the day that is written as pages do. */
+function dayOf(date: string): string | undefined {
+  return parseDay(date) ? date.slice(0, 10) : writtenDay(date);
+}
+
 async function documentOf(record: unknown, number: number | undefined): Promise<SourceDocument> {
   const parsed = schema.safeParse(record);
   if (!parsed.success) {
@@ -91,7 +97,7 @@ async function documentOf(record: unknown, number: number | undefined): Promise<
   if (written.trim() === '')
     throw new Error('expected a field "text" (or "body", "content", "html"), got none');
   const date = fields.published ?? fields.datePublished ?? fields.date;
-  const published = date === null || date === undefined ? undefined : writtenDay(String(date));
+  const published = date === null || date === undefined ? undefined : dayOf(String(date));
   if (date && published === undefined)
     throw new Error(`published: expected a date such as 2023-10-18, got ${JSON.stringify(date)}`);
   const title = fields.title ?? fields.headline ?? undefined;

@@ -98,6 +98,8 @@ describe('JSON', () => {
       { text, body: 'No.', title: 'A bridge', headline: 'No' },
       { text, title: 'A bridge' },
     ],
+    [{ text, published: '1912-04-16' }, { published: '1912-04-16' }],
+    [{ text, date: '1968-04-05T08:00:00Z' }, { published: '1968-04-05' }],
     [{ text, published: 20210312, date: '2020-01-01' }, { published: '2021-03-12' }],
     [{ text, source: { name: 'Daily' } }, { publisher: 'Daily' }],
     [{ text, authors: ['Petra Novak', { name: 'Jan Kral' }, null] }, { author: 'Petra Novak, Jan Kral' }],
