@@ -1,4 +1,5 @@
 import type { VoteStore } from '../feedback/ballot.ts';
+import { readVote } from '../feedback/vote.ts';
 import { isAway } from './is-away.ts';
 
 export interface WaitingVotesOptions {
@@ -39,7 +40,8 @@ export function createWaitingVotes({ table, file, onWaiting }: WaitingVotesOptio
     },
     async flush() {
       if (!isFileRead && file) {
-        for (const line of await file.read()) await table.append(line);
+        // One that a full disk has cut off is no vote, and keeps no other from the table.
+        for (const line of await file.read()) if (readVote(line)) await table.append(line);
         isFileRead = true;
       }
       if (waiting.length === 0) return;
