@@ -17,7 +17,10 @@ export const feed: Format = {
     const problems: { part: string; message: string }[] = [];
     for (const [index, entry] of entries.entries()) {
       const part = entry.title ?? `entry ${index + 1}`;
-      const article = await htmlText(entry.html).catch((error: Error) => error);
+      const article =
+        entry.plain === undefined
+          ? await htmlText(entry.html).catch((error: Error) => error)
+          : { text: entry.plain.trim() };
       if (article instanceof Error) problems.push({ part, message: article.message });
       // One that has an address may be all that its reader needs: a title and a link.
       else if (article.text === '' && entry.url === undefined)
@@ -60,6 +63,8 @@ interface Entry {
   readonly author: string | undefined;
   readonly date: string | undefined;
   readonly html: string;
+  /** Its words where they are no HTML: each "<" is one, and each line a line. */
+  readonly plain: string | undefined;
 }
 
 /** What the four kinds of feed call the same things. */
@@ -86,12 +91,12 @@ function entriesOf({ feed }: { readonly feed: object }): {
       ]
         .map(textOfValue)
         .find((date) => date !== undefined),
+      plain: rawText(entry['content_html']) === undefined ? rawText(entry['content_text']) : undefined,
       html:
         [
           inside(entry, 'content', 'encoded'),
           entry['content'],
           entry['content_html'],
-          entry['content_text'],
           entry['description'],
           entry['summary'],
         ]

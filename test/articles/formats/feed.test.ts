@@ -91,6 +91,16 @@ describe('a feed', () => {
     );
   });
 
+  it('takes the plain words of a JSON feed as they are', async () => {
+    const words = 'The rate is <2 % if a<b.\n\nIt was 3 > 2.';
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Daily',
+      items: [{ id: '1', content_text: words }],
+    };
+    expect((await only(JSON.stringify(feed)))?.text).toBe(words);
+  });
+
   it('takes the day on which an entry came out before that of its last change', async () => {
     const [published, updated] = ['published', 'updated'].map(
       (name, index) => `<${name}>2021-03-1${index + 2}T08:00:00Z</${name}>`,
