@@ -1,8 +1,8 @@
 /**
  * The text of bytes, its encoding detected; undefined if they are no text, or text in an encoding that is not read.
  *
- * In this order: a byte-order mark; UTF-16 without one, by its zeros; UTF-8; what a page declares of itself; Windows-1252, of
- * which Latin-1 is a part, if few enough of the letters are beyond ASCII for a language that is written in it.
+ * In this order: a byte-order mark; UTF-16 without one, by its zeros; UTF-8; what a page declares of itself; UTF-8 of which few characters are
+ * damaged; Windows-1252, of which Latin-1 is a part, if few enough of the letters are beyond ASCII for a language that is written in it.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = markedEncoding(bytes) ?? utf16By(bytes);
@@ -12,6 +12,8 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   if (utf8 !== undefined) return isText(utf8) ? utf8 : undefined;
   const declared = declaredEncoding(bytes);
   if (declared !== undefined) return textIn(declared, bytes);
+  const damaged = damagedUtf8(bytes);
+  if (damaged !== undefined) return damaged;
   return looksWestern(bytes) ? textIn('windows-1252', bytes) : undefined;
 }
 
@@ -46,8 +48,21 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   if (!/^\s*</.test(head)) return undefined;
   const label = /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w:-]+)/i.exec(head)?.[1];
-  // It says UTF-8 and is none: what pages then are is Windows-1252.
+  // It says UTF-8 and is none: what pages then are is UTF-8 that is damaged, or Windows-1252.
   return label === undefined || /^utf-?8$/i.test(label) ? undefined : label;
+}
+
+/** So many characters beyond ASCII are whole for each that is not: in other encodings hardly any looks like one of UTF-8. */
+const MIN_WHOLE = 4;
+
+/** UTF-8 with a character cut off here and there, as pages have whose description was cut by its bytes; undefined if it is none. */
+function damagedUtf8(bytes: Uint8Array): string | undefined {
+  const decoder = new TextDecoder('utf-8');
+  // What is no text is soon seen.
+  if (!isText(decoder.decode(bytes.subarray(0, SAMPLE)))) return undefined;
+  const text = decoder.decode(bytes);
+  const [cut, whole] = [text.match(/\ufffd/g)?.length ?? 0, text.match(/[\u0080-\ufffc]/g)?.length ?? 0];
+  return whole >= cut * MIN_WHOLE && isText(text) ? text : undefined;
 }
 
 /** In Western European text a letter in ten has an accent; Russian or Greek in an 8-bit encoding is beyond ASCII throughout. */

@@ -18,6 +18,15 @@ describe('the encoding of a file', () => {
     ['UTF-16 without one, big end first', utf16be(TEXT), TEXT],
     ['UTF-16 of another script', Buffer.from('Мост откроют в мае.', 'utf16le'), 'Мост откроют в мае.'],
     ['UTF-16 of another script, with a mark, big end first', utf16be(`${BOM}Мост`), 'Мост'],
+    [
+      'UTF-8 of which a character was cut',
+      Buffer.concat([
+        Buffer.from('<meta charset="utf-8"><meta name="description" content="Caf'),
+        Buffer.from([0xc3]),
+        Buffer.from(`">${TEXT}`),
+      ]),
+      `<meta charset="utf-8"><meta name="description" content="Caf\ufffd">${TEXT}`,
+    ],
     ['Latin-1, by few letters', Buffer.from('azAZ\xe9', 'latin1'), 'azAZé'],
     ['Latin-1', Buffer.from('Café opens', 'latin1'), 'Café opens'],
     ['Windows-1252', Buffer.from('Caf\xe9 opens \x96 \x93at last\x94', 'latin1'), 'Café opens – “at last”'],
@@ -40,6 +49,10 @@ describe('the encoding of a file', () => {
     ['zeros in both halves', Buffer.from([0x00, 0x41, 0x42, 0x00])],
     ['half a character of UTF-16 after its mark', Buffer.from([0xff, 0xfe, 0x41])],
     ['an 8-bit encoding of another script', Buffer.from('cff0e8e2e5f220ece8f0', 'hex')],
+    [
+      'control characters in damaged UTF-8',
+      Buffer.concat([Buffer.from('“a”…\x01'), Buffer.from([0xc3, 0x41])]),
+    ],
     ['a declared encoding that nobody knows', Buffer.from('<meta charset="klingon"><p>\xe9', 'latin1')],
   ])('is refused: %s', (_, bytes) => {
     expect(decodeText(bytes)).toBeUndefined();
