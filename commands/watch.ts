@@ -8,7 +8,7 @@ import { MAX_TOPIC, type WatchArgs } from '../src/bot/invocations.ts';
 import { en } from '../src/locales/en.ts';
 import { watchDoneReply, watchesReply } from '../src/replies/watch-reply.ts';
 import { readTopic } from '../src/watches/topic.ts';
-import type { WatchList } from '../src/watches/watch-list.ts';
+import { hereFirst, type WatchList, watchMeant } from '../src/watches/watch-list.ts';
 
 /**
  * `/watch topic`, `list` and `remove`, for those who may manage the channel: Discord shows it to them alone, and it is looked at again
@@ -35,8 +35,7 @@ export function watchCommand(watches: WatchList): Command {
     async autocomplete(option, typed, _, { server, channel }) {
       if (option !== 'topic' || server === undefined || !channel?.manages) return [];
       const wanted = typed.trim().toLowerCase();
-      return watches
-        .of(server)
+      return hereFirst(watches.of(server), channel.id)
         .filter(({ topic }) => topic.toLowerCase().includes(wanted))
         .map(({ id, topic }) => ({ name: topic, value: id }));
     },
@@ -58,7 +57,7 @@ export function watchCommand(watches: WatchList): Command {
           return watchesReply(watches.of(server), channel.id, catalogue);
         case 'remove': {
           const wanted = args.topic ?? '';
-          const found = watches.of(server).find(({ id, topic }) => id === wanted || topic === wanted);
+          const found = watchMeant(hereFirst(watches.of(server), channel.id), wanted);
           if (!found) throw new UserError(({ errors }) => errors.noWatch(wanted));
           await watches.remove(found.id);
           return watchDoneReply('removed', found, catalogue);

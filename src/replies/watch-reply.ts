@@ -2,6 +2,7 @@ import type { Quote } from '../articles/article.ts';
 import type { QuoteBlock, Reply } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { Watch } from '../watches/watch.ts';
+import { hereFirst } from '../watches/watch-list.ts';
 import { blockAt, inContext, originOf } from './quote-block.ts';
 import { textBlock } from './text-block.ts';
 
@@ -32,8 +33,7 @@ export function newsReply(
 
 /** The watches of a server, those of this channel first, each with its topic and its channel. */
 export function watchesReply(watches: readonly Watch[], channel: string, { watching }: Catalogue): Reply {
-  const here = (watch: Watch) => watch.channel === channel;
-  const listed = [...watches.filter(here), ...watches.filter((watch) => !here(watch))];
+  const listed = hereFirst(watches, channel);
   const heading = watches.length === 0 ? watching.none : watching.count(watches.length);
   return told([
     textBlock(watches.length === 0 ? 'plain' : 'heading', heading),

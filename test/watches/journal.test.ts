@@ -119,4 +119,15 @@ describe('the watches of a server', () => {
     expect(await list.add(watch)).toEqual(first);
     expect(await list.add({ ...watch, server: 'other' })).toBeDefined();
   });
+
+  it('are added one after the other: a second press watches nothing twice', async () => {
+    const list = createWatchList(await openJournal(path));
+    const [first, second] = await Promise.all([list.add(watch), list.add(watch)]);
+    expect(second).toEqual(first);
+    expect(list.of('s')).toHaveLength(1);
+    await Promise.all(
+      Array.from({ length: MOST_OF_SERVER }, (_, at) => list.add({ ...watch, channel: `c${at}` })),
+    );
+    expect(list.of('s')).toHaveLength(MOST_OF_SERVER);
+  });
 });
