@@ -30,5 +30,6 @@ export const composePost: Compose = async (watch, findings, archive) => {
     if (message && message.files.length === 0)
       return { body: messageRequest(message).body, takes: quotes[count - 1]?.takes ?? takes };
   }
-  return { takes };
+  // One that has no room even alone takes none of the others with it.
+  return { takes: quotes[0]?.takes ?? takes };
 };
