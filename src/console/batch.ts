@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import type { Bot } from '../bot/bot.ts';
 import type { Invocation } from '../bot/reply.ts';
 import { JSON_VERSION } from '../export/json-parts.ts';
+import { linesOf } from './lines-of.ts';
 import type { ExitStatus } from './one-shot.ts';
 import { parseQuestionLine } from './question-line.ts';
 import type { Streams } from './streams.ts';
@@ -20,7 +20,7 @@ export async function runBatch(
   let number = 0;
   const print = (value: object, id: string | number | undefined) =>
     output.write(`${JSON.stringify({ version: JSON_VERSION, ...(id !== undefined && { id }), ...value })}\n`);
-  for await (const line of createInterface({ input })) {
+  for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === '') continue;
     const asked = parseQuestionLine(line);
