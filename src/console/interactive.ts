@@ -67,7 +67,14 @@ async function answer(
   const quoted = IS_NUMBER.test(typed) ? undefined : session.quoted;
   const ofOne = await ofQuoted(asked, quoted, bot);
   const invocation = ofOne ? asked : meantBy(asked);
-  const said = ofOne ?? (await bot.handle(invocation));
+  const isFollowUp = session.source !== undefined && asked.args['source'] === session.source;
+  const said =
+    ofOne ??
+    (await bot.handle(invocation).catch((problem: unknown) => {
+      if (!isFollowUp || !(problem instanceof UserError)) throw problem;
+    }));
+  // The article that was asked about may be gone: then all are asked.
+  if (!said) return answer(typed, { ...session, source: undefined }, bot, streams, paint);
   const reply = { ...said, actions: [...said.actions, ...followUpActions(invocation, said)] };
   const saved = await saveFiles(reply, files);
   const options = { paint, width: widthOf(streams), firstChoice: 1, saved };

@@ -17,6 +17,22 @@ async function type(input: string, given = archive) {
   return kept;
 }
 
+/** The same where the article on the pool is gone after the first line. */
+async function typeWithoutPool(input: string) {
+  const bot = createBot(archive, commands);
+  const { streams, kept } = keptStreams(input);
+  const changing: typeof bot = {
+    ...bot,
+    async handle(invocation) {
+      const reply = await bot.handle(invocation);
+      bot.swap(await openArchive(corpus.filter(({ id }) => id !== 'pool')));
+      return reply;
+    },
+  };
+  await runConsole(changing, streams, paintFor(false, {}));
+  return kept;
+}
+
 describe('the console', () => {
   it.each(['help', '?', '/help', '/?', '/HELP', '/help ask', '/help private:true'])(
     'lists its commands for %j, without what means nothing here and without loose space',
@@ -79,19 +95,9 @@ describe('the console', () => {
   });
 
   it('asks all if the article that was quoted is gone, or nothing can be looked for in it', async () => {
-    const bot = createBot(archive, commands);
-    const { streams, kept } = keptStreams(
+    const kept = await typeWithoutPool(
       'How many lanes has the pool?\nwho is this?\nand how much did it cost?\n',
     );
-    const changing: typeof bot = {
-      ...bot,
-      async handle(invocation) {
-        const reply = await bot.handle(invocation);
-        bot.swap(await openArchive(corpus.filter(({ id }) => id !== 'pool')));
-        return reply;
-      },
-    };
-    await runConsole(changing, streams, paintFor(false, {}));
     expect(kept.err).toBe('');
     expect(kept.out).toContain('I answer with their own sentences');
     expect(kept.out).toMatch(/3\.2 million[\s\S]*2 articles searched/);
@@ -113,6 +119,18 @@ describe('the console', () => {
       'Searched: ',
       '3 articles searched',
       '3 articles searched',
+    ]);
+  });
+
+  it('asks all if it is gone, and stays with all', async () => {
+    const { out, err } = await typeWithoutPool(
+      '/ask What did it cost? source:pool\nWhat did the bridge cost?\nWhen was the bridge closed?\n',
+    );
+    expect(err).toBe('');
+    expect(out.match(/Searched: |\d articles searched/g)).toEqual([
+      'Searched: ',
+      '2 articles searched',
+      '2 articles searched',
     ]);
   });
 
