@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
-import { shorten } from '../support/safe-text.ts';
+import { shorten, singleLine } from '../support/safe-text.ts';
 import type { Choice } from './command.ts';
 import { UserError } from './errors.ts';
 
@@ -9,6 +9,8 @@ const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
 /** Articles looked at for the one whose id begins as was typed: with more, words say too little. */
 const MAX_NAMED = 1000;
+/** UTF-16 units of what is typed, of which each word is looked up: Discord passes on 6,000, and at each key; a title has some hundred. */
+const MAX_TYPED = 200;
 
 /**
  * The article that a person or an action means: by id, by key, by how its id begins, or else by words of the title and publisher;
@@ -19,7 +21,8 @@ export async function articleArgument(archive: Archive, reference: string): Prom
   const exact = await archive.find(reference);
   if (exact) return exact;
   // A half-typed reference may be empty and offers all; one that is meant must say something.
-  const named = /[\p{L}\p{N}]/u.test(reference) ? await archive.matching(reference, MAX_NAMED) : [];
+  const words = lookedUp(reference);
+  const named = /[\p{L}\p{N}]/u.test(words) ? await archive.matching(words, MAX_NAMED) : [];
   const wanted = reference.trim().toLowerCase();
   const byId = named.filter(({ id }) => id.toLowerCase().startsWith(wanted));
   const [first, second] = byId.length > 0 ? byId : named;
@@ -34,8 +37,12 @@ export async function articleArgument(archive: Archive, reference: string): Prom
  * whose path begins with this; default all.
  */
 export async function completeArticle(archive: Archive, typed: string, under?: string): Promise<Choice[]> {
-  const articles = await archive.matching(typed, MAX_CHOICES, under);
+  const articles = await archive.matching(lookedUp(typed), MAX_CHOICES, under);
   return articles.map((article) => ({ name: choiceName(article), value: article.key }));
+}
+
+function lookedUp(typed: string): string {
+  return singleLine(typed).slice(0, MAX_TYPED);
 }
 
 function choiceName({ title, publisher, published }: Article): string {

@@ -37,4 +37,20 @@ describe('an article that is meant', () => {
   it('may be any of all before the first letter is typed', async () => {
     expect(await completeArticle(archive, '')).toHaveLength(corpus.length);
   });
+
+  it('is looked for by as many of the words as a title may have, however many are typed', async () => {
+    const asked: string[] = [];
+    const counting: typeof archive = {
+      ...archive,
+      matching: async (typed, ...more) => {
+        asked.push(typed);
+        return archive.matching(typed, ...more);
+      },
+    };
+    const typed = `  New   swimming pool ${'a '.repeat(3000)}`;
+    await expect(articleArgument(counting, typed)).rejects.toThrow('There is no article');
+    expect(await completeArticle(counting, typed)).toEqual([]);
+    for (const each of asked) expect(each).toMatch(/^New swimming pool a.{0,181}$/);
+    expect(asked).toHaveLength(2);
+  });
 });
