@@ -17,10 +17,12 @@ export interface TimedTopic {
  * @example timeInTopic('the strike before 2023') // { topic: 'the strike', to: '2022-12-31' }
  */
 export function timeInTopic(typed: string): TimedTopic | undefined {
+  const asked = typed.replace(/(?<![?!.\s])[?!.\s]+$/, '');
+  const [year] = /\b\d{4}$/.exec(asked) ?? [];
   for (const [pattern, bounds] of TIMES) {
-    const [, words = '', ...dates] = pattern.exec(typed) ?? [];
+    const [, words = '', ...dates] = pattern.exec(asked) ?? [];
     const topic = words.trim();
-    const read = dates.flatMap((date) => (SHORT.test(date) ? [] : (typedDate.safeParse(date).data ?? [])));
+    const read = dates.flatMap((date) => daysOf(date, year) ?? []);
     const [first, last = first] = read;
     if (!first || !last || read.length < dates.length || first.earliest > last.latest) continue;
     return { topic: NOTHING_ELSE.test(topic) ? undefined : topic, ...bounds(first, last) };
@@ -30,6 +32,13 @@ export function timeInTopic(typed: string): TimedTopic | undefined {
 
 /** As dates are written down that is a century or a decade; who says "on 737" means an aeroplane. */
 const SHORT = /^\d{1,3}$/;
+
+/** The days of a date, or of one whose year stands behind the other: "between March and May 2023". */
+function daysOf(date: string, year: string | undefined): Days | undefined {
+  if (SHORT.test(date)) return undefined;
+  const own = typedDate.safeParse(date).data;
+  return own ?? (year === undefined ? undefined : typedDate.safeParse(`${date} ${year}`).data);
+}
 
 const DATE = '(\\S+(?: \\S+){0,2})';
 
