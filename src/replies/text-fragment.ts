@@ -16,7 +16,8 @@ export function quoteAddress({ article, start, end, text }: Quote): string | und
   const words = wordsOf(text);
   if (words.length === 0) return url;
 
-  const isLong = text.length > LONG;
+  // Its last words must come after its first.
+  const isLong = text.length > LONG && words.length >= 2 * EDGE_WORDS;
   const parts = isLong ? [join(words.slice(0, EDGE_WORDS)), join(words.slice(-EDGE_WORDS))] : [join(words)];
   if (occurrences(article, parts[0] ?? '') > 1) {
     const block = article.blocks.find((each) => each.start <= start && start < each.end);

@@ -46,6 +46,11 @@ describe('the address of a quote', () => {
     });
   });
 
+  it('marks a sentence of few long words whole: its last words do not come after its first', () => {
+    const few = `Read https://example.org/${'a'.repeat(80)} and https://example.org/${'b'.repeat(80)} today.`;
+    expect(parse(addressOf(article(few), few) ?? '')).toEqual({ start: few.slice(0, -1), count: 1 });
+  });
+
   it('adds what stands before and after where the words come twice, within the paragraph', () => {
     const of = article(
       'One came first. They agreed. Then they left.\n\nIt rained.\n\nTwo came later. They agreed. Then they slept.',
