@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { PartContent } from '../articles/read-file.ts';
 import { type Addition, wordsOf } from '../collection/add-sources.ts';
 import { en } from '../locales/en.ts';
-import { shortDay } from '../replies/date-words.ts';
+import { shortDay } from '../replies/day-words.ts';
 import { safeLine, shorten, singleLine } from '../support/safe-text.ts';
 import type { Paint } from './paint.ts';
 

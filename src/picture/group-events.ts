@@ -1,5 +1,6 @@
 import type { Catalogue } from '../locales/en.ts';
-import { isInOneMonth, yearOf } from '../replies/date-words.ts';
+import { isInOneMonth } from '../replies/date-words.ts';
+import { yearOf } from '../replies/day-words.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 
 /** Events that follow each other under one heading. */

@@ -3,7 +3,7 @@ import { nameWords } from '../articles/article-lookup.ts';
 import type { QuoteBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { shorten } from '../support/safe-text.ts';
-import { shortDay } from './date-words.ts';
+import { shortDay } from './day-words.ts';
 
 /**
  * Where a quote comes from, in the order in which it is shown: title, publisher, date, what it stands under (a page, a heading, a

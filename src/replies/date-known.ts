@@ -1,7 +1,7 @@
 import type { Catalogue } from '../locales/en.ts';
 import { safeLine } from '../support/safe-text.ts';
 import type { DateReading } from '../timeline/explain-dates.ts';
-import { shortDay } from './date-words.ts';
+import { shortDay } from './day-words.ts';
 
 /** How a date is known, in a line: the words that give it, what it is counted from, the rule that read them. */
 export function dateKnown(

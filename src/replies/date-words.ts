@@ -1,46 +1,49 @@
-import { LRUCache } from 'lru-cache';
-import { MONTHS } from '../dates/values/calendar-names.ts';
-import { type Catalogue, type DatePartWord, en, type Season } from '../locales/en.ts';
+import { addMonths, daysBetween, mondayOf } from '../dates/values/days.ts';
+import type { Catalogue, DatePartWord, Season } from '../locales/en.ts';
 import type { EventDate, TimelineEvent } from '../timeline/event.ts';
+import { dayOf, longDay, month, monthOf, yearIn, yearOf } from './day-words.ts';
 
 /**
  * An event's date as exactly as the text gives it, never more: "18 October 2023", "March 2023", "early 2022",
- * "spring 2022", "2013", "1990s", "third quarter of 2008", "week of 16 October 2023".
+ * "spring 2022", "2013", "1990s", "third quarter of 2008", "week of 16 October 2023"; from one such time to another,
+ * "1960s – 1980s".
  */
 export function eventDate(
-  { earliest, latest, precision, value }: TimelineEvent,
+  { earliest, latest, precision, value }: Omit<EventDate, 'basis'>,
   catalogue: Catalogue,
 ): string {
-  const { dates } = catalogue;
-  const inYear = yearOf(earliest);
-  const span = (write: (iso: string, catalogue: Catalogue) => string) => {
-    const [first, last] = [write(earliest, catalogue), write(latest, catalogue)];
-    return first === last ? first : dates.range(first, last);
-  };
+  const span = (write: Write) => spanOf({ earliest, latest }, write, catalogue);
   switch (precision) {
     case 'day':
       return earliest === latest ? longDay(earliest, catalogue) + clockOf(value, earliest) : span(longDay);
     case 'week':
-      return dates.weekOf(longDay(earliest, catalogue));
+      return span(week);
     case 'month':
       return span(month);
-    case 'season': {
-      const season = /-(SP|SU|FA|WI)/.exec(value)?.[1];
-      return season === undefined ? span(month) : dates.season(season as Season, inYear);
-    }
+    case 'season':
+      return span(season);
     case 'quarter':
-      return dates.quarter(Math.ceil(monthOf(earliest) / 3), inYear);
+      return span(quarter);
     case 'half':
-      return dates.half(monthOf(earliest) < 7 ? 1 : 2, inYear);
+      return span(half);
     case 'year':
       return span(year);
     case 'decade':
-      return dates.decade(inYear);
+      return span(decade);
     case 'century':
-      return dates.century(inYear);
+      return span(century);
     case 'stretch':
       return stretch({ earliest, latest }, catalogue);
   }
+}
+
+/** Writes the time of some length in which a day lies. */
+type Write = (iso: string, catalogue: Catalogue) => string;
+
+/** The time in which all of these days lie, or from the one of the first to the one of the last. */
+function spanOf({ earliest, latest }: Days, write: Write, catalogue: Catalogue): string {
+  const [first, last] = [write(earliest, catalogue), write(latest, catalogue)];
+  return first === last ? first : catalogue.dates.range(first, last);
 }
 
 /** ", 17:40" if the text tells the time of that day by the clock. */
@@ -67,107 +70,71 @@ function isInOneYear({ earliest, latest }: Days): boolean {
   return earliest.slice(0, 4) === latest.slice(0, 4);
 }
 
-/** The year of an ISO date as people write it: "2023", "988". */
-export function yearOf(iso: string): string {
-  return String(Number(iso.slice(0, 4)));
-}
-
-/** "18 Oct 2023" for `2023-10-18`, in the words' language. */
-export function shortDay(iso: string, { locale, dates }: Catalogue): string {
-  return dates.day(format(locale, SHORT_DAY, iso));
-}
-
-/** A third of a month, of a year, of a decade, or whatever lies between two days. */
-function stretch({ earliest, latest }: Days, catalogue: Catalogue): string {
+/** A weekend, a third of a month, of a year, of a decade, or whatever lies between two days. */
+function stretch(days: Days, catalogue: Catalogue): string {
   const { dates } = catalogue;
-  if (isInOneMonth({ earliest, latest })) {
-    if (earliest === latest) return longDay(earliest, catalogue);
-    const length = dayOf(latest) - dayOf(earliest) + 1;
-    return length > 14
+  const { earliest, latest } = days;
+  if (daysBetween(earliest, latest) <= LONGEST_WEEKEND) return spanOf(days, longDay, catalogue);
+  if (isInOneMonth(days))
+    return dayOf(latest) - dayOf(earliest) >= 14
       ? month(earliest, catalogue)
       : dates.part(thirdOf(dayOf(earliest) - 1, 31), month(earliest, catalogue));
-  }
-  if (isInOneYear({ earliest, latest })) {
-    const length = monthOf(latest) - monthOf(earliest) + 1;
-    return length <= 4
-      ? dates.part(thirdOf(monthOf(earliest) - 1, 12), year(earliest, catalogue))
-      : dates.range(month(earliest, catalogue), month(latest, catalogue));
-  }
-  const [from, to] = [Number(earliest.slice(0, 4)), Number(latest.slice(0, 4))];
-  return Math.floor(from / 10) === Math.floor(to / 10) && to - from <= 4
-    ? dates.part(thirdOf(from % 10, 10), dates.decade(String(from - (from % 10))))
-    : dates.range(year(earliest, catalogue), year(latest, catalogue));
+  const months = 12 * (yearIn(latest) - yearIn(earliest)) + monthOf(latest) - monthOf(earliest) + 1;
+  if (isInOneYear(days) && months <= 4)
+    return dates.part(thirdOf(monthOf(earliest) - 1, 12), year(earliest, catalogue));
+  if (months <= 12) return spanOf(days, month, catalogue);
+  const inOneDecade = decade(earliest, catalogue) === decade(latest, catalogue);
+  const isPart = months >= LEAST_OF_DECADE && months <= THIRD_OF_DECADE && inOneDecade;
+  return isPart
+    ? dates.part(thirdOf(yearIn(earliest) % 10, 10), decade(earliest, catalogue))
+    : spanOf(days, year, catalogue);
 }
+
+/** Days from the first to the last: a long weekend has four. */
+const LONGEST_WEEKEND = 3;
+/** In months: less is a stretch of years, more is no part of a decade. */
+const LEAST_OF_DECADE = 36;
+const THIRD_OF_DECADE = 40;
 
 function thirdOf(offset: number, length: number): DatePartWord {
   if (offset < length / 4) return 'early';
   return offset < (length * 7) / 12 ? 'mid' : 'late';
 }
 
-const SHORT_DAY: Intl.DateTimeFormatOptions = {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-};
-const LONG_DAY: Intl.DateTimeFormatOptions = {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-};
-const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
-
-function longDay(iso: string, { locale, dates }: Catalogue): string {
-  return dates.day(format(locale, LONG_DAY, iso));
-}
-
-function month(iso: string, { locale }: Catalogue): string {
-  return format(locale, MONTH, iso);
-}
-
 function year(iso: string, { dates }: Catalogue): string {
   return dates.year(yearOf(iso));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-/** Days as they were written last, by language and form: some hundred kilobytes. */
-const written = new LRUCache<string, string>({ max: 2000 });
-
-/** A formatter costs 50 µs to make and some µs to use: each is made once, and an article's date is written once. */
-function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string): string {
-  const key = `${locale} ${options.day ?? ''} ${options.month}`;
-  const known = `${key} ${iso}`;
-  const before = written.get(known);
-  if (before !== undefined) return before;
-  const text =
-    locale === en.locale ? englishDay(options, iso) : formatter(key, locale, options).format(dayAt(iso));
-  written.set(known, text);
-  return text;
+function week(iso: string, catalogue: Catalogue): string {
+  return catalogue.dates.weekOf(longDay(mondayOf(iso), catalogue));
 }
 
-/** As Intl writes it in English. Without it, since its first object takes a start 20 ms. */
-function englishDay({ day, month }: Intl.DateTimeFormatOptions, iso: string): string {
-  const name = MONTHS[monthOf(iso) - 1] ?? '';
-  const shown = month === 'short' ? name.slice(0, name === 'september' ? 4 : 3) : name;
-  const written = `${shown.charAt(0).toUpperCase()}${shown.slice(1)} ${yearOf(iso)}`;
-  return day === undefined ? written : `${dayOf(iso)} ${written}`;
+/** A winter is that of the year in which it begins. */
+function season(iso: string, { dates }: Catalogue): string {
+  const begun = addMonths(iso, -(monthOf(iso) % 3));
+  return dates.season(SEASONS[Math.floor(monthOf(begun) / 3) - 1] ?? 'WI', yearOf(begun));
 }
 
-function formatter(key: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, made);
-  return made;
+/** From March, June, September and December on. */
+const SEASONS: readonly Season[] = ['SP', 'SU', 'FA', 'WI'];
+
+function quarter(iso: string, { dates }: Catalogue): string {
+  return dates.quarter(Math.ceil(monthOf(iso) / 3), yearOf(iso));
 }
 
-function dayAt(iso: string): Date {
-  return new Date(`${iso}T00:00:00Z`);
+function half(iso: string, { dates }: Catalogue): string {
+  return dates.half(monthOf(iso) < 7 ? 1 : 2, yearOf(iso));
 }
 
-function monthOf(iso: string): number {
-  return Number(iso.slice(5, 7));
+function decade(iso: string, { dates }: Catalogue): string {
+  return dates.decade(firstYear(iso, 10));
 }
 
-function dayOf(iso: string): number {
-  return Number(iso.slice(8, 10));
+function century(iso: string, { dates }: Catalogue): string {
+  return dates.century(firstYear(iso, 100));
+}
+
+/** The first year of so many in which a day lies; there is no year 0. */
+function firstYear(iso: string, years: number): string {
+  return String(Math.max(1, yearIn(iso) - (yearIn(iso) % years)));
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DatePrecision } from '../../src/dates/values/interval.ts';
 import { type Catalogue, en } from '../../src/locales/en.ts';
 import { rangeWith } from '../../src/locales/range.ts';
-import { eventDate, shortDay } from '../../src/replies/date-words.ts';
+import { eventDate } from '../../src/replies/date-words.ts';
+import { shortDay } from '../../src/replies/day-words.ts';
 import { type Language, languageNames, translations } from './catalogue.ts';
 
 type ToldAs = readonly [
@@ -459,10 +460,7 @@ const rows: readonly Row[] = [
 ];
 
 function written([earliest, latest, precision, value]: ToldAs, catalogue: Catalogue): string {
-  return eventDate(
-    { earliest, latest, precision, value, basis: 'stated', planned: false, mentions: [] },
-    catalogue,
-  );
+  return eventDate({ earliest, latest, precision, value }, catalogue);
 }
 
 describe('the table of dates', () => {
