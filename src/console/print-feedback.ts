@@ -16,8 +16,10 @@ export async function printFeedback(
   const store = votes ?? (feedbackFile === undefined ? undefined : voteFile(feedbackFile));
   if (!store) throw new ConfigError('FEEDBACK_FILE: expected the file that votes are appended to, got none');
   const lines = await store.read();
-  const wordsAt = async ({ article, start, end }: QuotePlace) =>
-    (await archive.find(article))?.text.slice(start, end);
+  const wordsAt = async ({ article, key, start, end }: QuotePlace) => {
+    const found = await archive.find(article);
+    return found && (key ?? found.key) === found.key ? found.text.slice(start, end) : undefined;
+  };
   // Questions come from strangers: a terminal must not obey them.
   for (const each of await wrongQuotes(lines, wordsAt)) output.write(`${plain(each)}\n`);
   return 0;

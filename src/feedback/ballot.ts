@@ -56,7 +56,8 @@ export async function createBallot({ store, key, now, onError }: BallotOptions):
 
   return {
     async cast({ vote, question, quotes, user }) {
-      const voter = hashOf(key, [user, question, quotes]);
+      const places = quotes.map(({ article, start, end }) => ({ article, start, end }));
+      const voter = hashOf(key, [user, question, places]);
       if (voters.has(voter)) return 'already';
       // Before it is written: a second press may come in between.
       remember(voter);
@@ -64,7 +65,7 @@ export async function createBallot({ store, key, now, onError }: BallotOptions):
         time: new Date(now()).toISOString(),
         vote,
         question,
-        quotes: quotes.map(({ article, start, end }) => ({ article, start, end })),
+        quotes,
         voter,
       };
       try {

@@ -13,6 +13,8 @@ export interface Vote {
 /** The id of an article, UTF-16 offsets into its text. */
 export interface QuotePlace {
   readonly article: string;
+  /** The article's key, which goes out of date with its text. Votes of earlier times have none. */
+  readonly key?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -39,6 +41,8 @@ const record = z.object({
   time: z.string(),
   vote: z.enum(['helpful', 'wrong']),
   question: z.string(),
-  quotes: z.array(z.object({ article: z.string(), start: offset, end: offset })),
+  quotes: z.array(
+    z.object({ article: z.string(), key: z.string().exactOptional(), start: offset, end: offset }),
+  ),
   voter: z.string(),
 });

@@ -40,7 +40,7 @@ export function quotesOf({ blocks }: Reply): QuotePlace[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'quote') return [];
     const { article, start, end } = block.quote;
-    return [{ article: article.id, start, end }];
+    return [{ article: article.id, key: article.key, start, end }];
   });
 }
 

@@ -13,7 +13,7 @@ it('the answers that were shown last are remembered, and no more than so many', 
     shown.remember({ invocation: asked(question), reply: quoting(question), edition: bot.edition });
   for (const question of ['one', 'two', 'three']) remember(question);
   expect(shown.quotesFor(voted('one'))).toBeUndefined();
-  expect(shown.quotesFor(voted('three'))).toEqual([{ article: 'one', start: 0, end: 5 }]);
+  expect(shown.quotesFor(voted('three'))).toEqual([{ article: 'one', key: 'key-one', start: 0, end: 5 }]);
   // As it comes back from the message that shows it.
   remember('Who\n said  so?');
   const { args } = voted('Who\n said  so?');

@@ -15,7 +15,7 @@ import { createFakeBot, quoting } from '../fake-bot.ts';
 
 const ASKED = { command: 'ask', args: { question: 'Who?', source: 'pool' } };
 const REPLY = quoting('Novak said so.');
-const QUOTES = [{ article: 'one', start: 0, end: 14 }];
+const QUOTES = [{ article: 'one', key: 'key-one', start: 0, end: 14 }];
 
 type Cast = 'noted' | 'already' | 'lost';
 

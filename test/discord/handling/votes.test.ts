@@ -49,8 +49,8 @@ describe('what is voted on', () => {
 describe('a vote', () => {
   it('names the places of all quotes, in their order', () => {
     expect(quotesOf(reply('ab', 'c'))).toEqual([
-      { article: 'one', start: 0, end: 2 },
-      { article: 'one', start: 0, end: 1 },
+      { article: 'one', key: 'key-one', start: 0, end: 2 },
+      { article: 'one', key: 'key-one', start: 0, end: 1 },
     ]);
   });
 
