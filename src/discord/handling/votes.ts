@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ASK } from '../../bot/invocations.ts';
+import { meantBy } from '../../bot/meant.ts';
 import type { Invocation, Reply } from '../../bot/reply.ts';
 import type { QuotePlace } from '../../feedback/vote.ts';
 import type { Catalogue } from '../../locales/en.ts';
@@ -9,9 +10,11 @@ import type { ButtonAction } from '../rendering/buttons.ts';
  * What a vote on a reply is about: what was asked and a fingerprint of the quotes that were shown. Undefined for what cannot be
  * voted on: all but an answer.
  */
-export function votable({ command, args }: Invocation, reply: Reply): Invocation | undefined {
-  // What was typed as a question may have asked for the help or a list.
+export function votable(invocation: Invocation, reply: Reply): Invocation | undefined {
+  const { command, args } = invocation;
   if (command !== ASK || !reply.found || quotesOf(reply).length === 0) return undefined;
+  // What was typed as a question may have asked for the help, a list or an article, which shows how it opens.
+  if (meantBy(invocation) !== invocation) return undefined;
   const { private: _, ...asked } = args;
   return { command, args: { ...asked, [FINGERPRINT]: fingerprint(reply) } };
 }

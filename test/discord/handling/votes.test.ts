@@ -28,6 +28,13 @@ describe('what is voted on', () => {
     expect(votable(asked, { ...reply('a'), blocks: [text] })).toBeUndefined();
   });
 
+  it.each([{ question: 'https://example.org/pool' }, { question: 'who wrote this article?', source: 'one' }])(
+    'is no article that was asked for: %j',
+    (args) => {
+      expect(votable({ command: 'ask', args }, reply('a'))).toBeUndefined();
+    },
+  );
+
   it('is the same if the same quotes are shown, and another if one differs or comes first', () => {
     const one = votable(asked, reply('a', 'b')) ?? asked;
     expect(sameQuotes(one, votable(asked, reply('a', 'b')))).toBe(true);
