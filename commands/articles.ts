@@ -17,11 +17,10 @@ import {
   reloadedReply,
   reportReply,
 } from '../src/replies/managing-reply.ts';
-import { isWebAddress } from '../src/support/web-address.ts';
+import { addressesIn, isWebAddress } from '../src/support/web-address.ts';
 
 /** Links of one message that are added at once. */
 const MAX_LINKS = 5;
-const LINK = /https?:\/\/[^\s<>"|]+/gi;
 
 /**
  * `/articles add`, `remove`, `reload` and `report`, and "Add this link" in the menu of a message, for those who may manage a server:
@@ -50,7 +49,7 @@ export function articlesCommand(managerOf: ManagerOf): Command {
     }),
     messageData: messageCommand('addLink', { forManagers: true }),
     ofMessage: (content) =>
-      invoke.articles({ task: 'add', link: (content.match(LINK) ?? []).slice(0, MAX_LINKS).join(' ') }),
+      invoke.articles({ task: 'add', link: addressesIn(content).slice(0, MAX_LINKS).join(' ') }),
     forManagers: true,
     async autocomplete(option, typed, archive, { server }) {
       return option === 'article' ? completeArticle(archive, typed, managerOf(server)?.under) : [];

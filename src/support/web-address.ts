@@ -7,6 +7,31 @@ export function isWebAddress(text: string): boolean {
 export const LONGEST_ADDRESS = 2000;
 
 /**
+ * The addresses in a message, each once, in their order: without the marks of a sentence and of Markdown behind them, nor a bracket that
+ * closes what was opened before.
+ *
+ * @example addressesIn('(see https://example.org/a_(b), *https://example.org/c*.)') // ['https://example.org/a_(b)', 'https://example.org/c']
+ */
+export function addressesIn(message: string): string[] {
+  // "[words](address)": the words may be an address as well.
+  const found = message.replaceAll('](', '] (').match(/https?:\/\/[^\s<>"|]+/gi) ?? [];
+  return [...new Set(found.map(withoutEnding))].filter(isWebAddress);
+}
+
+function withoutEnding(address: string): string {
+  let unopened = address.split(')').length - address.split('(').length;
+  let end = address.length;
+  while (MARKS.has(address.charAt(end - 1)) || (unopened > 0 && address.charAt(end - 1) === ')')) {
+    end--;
+    if (address.charAt(end) === ')') unopened--;
+  }
+  return address.slice(0, end);
+}
+
+/** What stands behind an address in a sentence, and what Markdown encloses it with. */
+const MARKS: ReadonlySet<string> = new Set(".,:;!?'*_~`]’”»…");
+
+/**
  * What an address is known by: without its protocol, "www.", fragment, last slash and what only counts visits, its other parameters in
  * order. Two that are alike lead to one page. Throws a TypeError for what is no address.
  *
