@@ -4,7 +4,7 @@ import { parseArguments } from '../src/bot/arguments.ts';
 import { articleArgument, completeArticle } from '../src/bot/article-argument.ts';
 import type { Command } from '../src/bot/command.ts';
 import { managingCommand, messageCommand } from '../src/bot/discord-data.ts';
-import { UserError } from '../src/bot/errors.ts';
+import { RefusedError, UserError } from '../src/bot/errors.ts';
 import { type ArticlesArgs, invoke } from '../src/bot/invocations.ts';
 import type { Source } from '../src/collection/add-sources.ts';
 import { FullFolder, TooManyFolders } from '../src/collection/folder-limits.ts';
@@ -70,7 +70,7 @@ export function articlesCommand(managerOf: ManagerOf): Command {
     },
     async execute(given, { archive, catalogue, manages = false, server }) {
       const manager = manages ? managerOf(server) : undefined;
-      if (!manager) throw new UserError(({ errors }) => errors.mayNotManage);
+      if (!manager) throw new RefusedError(({ errors }) => errors.mayNotManage);
       const args: ArticlesArgs = parseArguments(schema, given);
       switch (args.task) {
         case 'add': {
@@ -106,10 +106,10 @@ export type ManagerOf = (server: string | undefined) => ArticleManager | undefin
 
 /** A folder without room is something that the asker can put right. */
 function whereFull(error: unknown): never {
-  if (error instanceof TooManyFolders) throw new UserError(({ errors }) => errors.tooManyServers);
+  if (error instanceof TooManyFolders) throw new RefusedError(({ errors }) => errors.tooManyServers);
   if (!(error instanceof FullFolder)) throw error;
   const { files, bytes } = error.limits;
-  throw new UserError(({ errors }) => errors.noRoom(String(files), String(Math.round(bytes / 1e6))));
+  throw new RefusedError(({ errors }) => errors.noRoom(String(files), String(Math.round(bytes / 1e6))));
 }
 
 const schema = z.object({

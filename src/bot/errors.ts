@@ -15,6 +15,9 @@ export class UserError extends Error {
 /** What can be done only so often at a time is being done for others. Asked again in a while, it works. */
 export class BusyError extends UserError {}
 
+/** What stands against it however it is asked: it is said as it is also where a button is pressed, whatever else may have become of that. */
+export class RefusedError extends UserError {}
+
 /** A question or a topic without a word to look for; "Where?" is told what it lacks, "???" and "thanks" what could be asked. */
 export function nothingToLookFor(typed: string): UserError {
   return new UserError(({ errors }) =>

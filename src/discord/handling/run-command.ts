@@ -1,5 +1,5 @@
 import type { Bot } from '../../bot/bot.ts';
-import { BusyError, UserError } from '../../bot/errors.ts';
+import { BusyError, RefusedError, UserError } from '../../bot/errors.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import type { Log } from '../../support/log.ts';
 import type { AnswerRequest, RequestOutcome, RunTask } from './answer-request.ts';
@@ -47,7 +47,8 @@ export async function runCommand(
     if (error instanceof BusyError) return { kind: 'explanation', text: error.say(own), refusal: 'busy' };
     if (!(error instanceof UserError)) return failure(error, invocation, complain);
     const refusal = 'user_error';
-    if (pressed) return { kind: 'expired', pressed: invocation, subject: pressed.subject, refusal };
+    if (pressed && !(error instanceof RefusedError))
+      return { kind: 'expired', pressed: invocation, subject: pressed.subject, refusal };
     return { kind: 'explanation', text: error.say(own), refusal };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Bot } from '../../../src/bot/bot.ts';
-import { BusyError, UserError } from '../../../src/bot/errors.ts';
+import { BusyError, RefusedError, UserError } from '../../../src/bot/errors.ts';
 import type { Invocation, Reply } from '../../../src/bot/reply.ts';
 import type { AnswerRequest, RunTask } from '../../../src/discord/handling/answer-request.ts';
 import { createFailureLine } from '../../../src/discord/handling/failure-line.ts';
@@ -88,6 +88,12 @@ describe('a command', () => {
     const busy = throwing(new BusyError(() => 'Later.'));
     const { outcome } = await ran({ pressed: { subject: 'shown' } }, busy);
     expect(outcome).toEqual({ kind: 'explanation', text: 'Later.', refusal: 'busy' });
+  });
+
+  it('that is refused, whatever became of its button, is told why', async () => {
+    const refused = throwing(new RefusedError(() => 'There is no room.'));
+    const { outcome } = await ran({ pressed: { subject: 'shown' } }, refused);
+    expect(outcome).toEqual({ kind: 'explanation', text: 'There is no room.', refusal: 'user_error' });
   });
 
   it('with a bug is logged by its name, without what was typed', async () => {
