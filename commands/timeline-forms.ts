@@ -1,3 +1,5 @@
+import type { CommandContext } from '../src/bot/command.ts';
+import { RefusedError } from '../src/bot/errors.ts';
 import type { TimelineForm } from '../src/bot/invocations.ts';
 import type { EntryBlock, ReplyBlock } from '../src/bot/reply.ts';
 import { fileBytes } from '../src/export/file-bytes.ts';
@@ -8,16 +10,18 @@ import { timelineJs } from '../src/export/timeline-js.ts';
 import type { Catalogue } from '../src/locales/en.ts';
 import type { EventList } from '../src/timeline/event-list.ts';
 
-/** The events as a picture (PNG), a calendar (.ics), a table (CSV), a web page or slides of TimelineJS (JSON). Throws a RangeError if there is no event. */
+/** The events as a picture (PNG), a calendar (.ics), a table (CSV), a web page or slides of TimelineJS (JSON). Rejects with a RangeError if there is no event, with a RefusedError if a file would be larger than it may be. */
 export async function timelineBlock(
   form: TimelineForm,
   list: EventList,
-  catalogue: Catalogue,
+  { catalogue, mostBytes }: Pick<CommandContext, 'catalogue' | 'mostBytes'>,
   topic: string | undefined,
 ): Promise<ReplyBlock> {
   if (form === 'picture') return (await drawPicture(list, catalogue, topic)).block;
   const { name, parts } = fileOf(form, list, catalogue, topic);
-  return { kind: 'file', data: await fileBytes(parts), name };
+  const data = await fileBytes(parts, mostBytes);
+  if (data) return { kind: 'file', data, name };
+  throw new RefusedError(({ errors }) => errors.fileTooLarge(String(Math.floor((mostBytes ?? 0) / 2 ** 20))));
 }
 
 function fileOf(

@@ -64,7 +64,7 @@ export const timeline = defineCommand({
   json: timelineSchema,
   async execute(
     { topic: asked, from, to, order, all, about, at, how, explain, page, form, ...args },
-    { archive, catalogue, forScript },
+    { archive, catalogue, forScript, mostBytes },
   ) {
     // As people say it at the console: "timeline of the strike".
     const typed = asked?.replace(/^(?:of|about) (?=\S)/i, '');
@@ -91,7 +91,7 @@ export const timeline = defineCommand({
       const blocks =
         form === 'picture'
           ? await linkedPicture(events, catalogue, topic)
-          : [await timelineBlock(form, events, catalogue, topic)];
+          : [await timelineBlock(form, events, { catalogue, mostBytes }, topic)];
       return { ...subject, blocks, actions: [], found: true };
     }
     if (!forScript && topic !== undefined && contentTerms(topic).length === 0) throw nothingToLookFor(topic);
@@ -110,7 +110,7 @@ export const timeline = defineCommand({
       ...(args.timelinejs ? (['slides'] as const) : []),
     ];
     const files =
-      events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events, catalogue, topic));
+      events.length === 0 ? [] : beside.map((each) => timelineBlock(each, events, { catalogue }, topic));
     return {
       ...reply,
       blocks: [...reply.blocks, ...(await Promise.all(files))],

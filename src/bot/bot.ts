@@ -27,7 +27,7 @@ export interface SwappableBot extends Bot {
   swapped(): void;
 }
 
-export interface BotOptions extends Pick<CommandContext, 'forScript'> {
+export interface BotOptions extends Pick<CommandContext, 'forScript' | 'mostBytes'> {
   /** The archive that a server asks. Default: the one for all. Rejects if it cannot be had. */
   readonly ofServer?: ((server: string) => Promise<Archive>) | undefined;
 }
@@ -36,7 +36,7 @@ export interface BotOptions extends Pick<CommandContext, 'forScript'> {
 export function createBot(
   given: Archive,
   commands: readonly Command[],
-  { forScript = false, ofServer }: BotOptions = {},
+  { forScript = false, mostBytes, ofServer }: BotOptions = {},
 ): SwappableBot {
   let archive = given;
   let edition = {};
@@ -54,7 +54,13 @@ export function createBot(
       const { command, args } = forScript ? invocation : meantBy(invocation);
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
-      return found.execute(args, { archive: await archiveFor(asking), catalogue, forScript, ...asking });
+      return found.execute(args, {
+        archive: await archiveFor(asking),
+        catalogue,
+        forScript,
+        mostBytes,
+        ...asking,
+      });
     },
     complete: async (command, option, typed, asking = {}) =>
       byName.get(command)?.autocomplete?.(option, typed, await archiveFor(asking), asking) ?? [],

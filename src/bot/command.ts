@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly server?: string | undefined;
   /** The channel of that server. Absent if it is not known. */
   readonly channel?: Channel | undefined;
+  /** Bytes that a file of a reply may have. Default any number. */
+  readonly mostBytes?: number | undefined;
   /** A program asks: it may ask more, and what has no words to look for is answered instead of refused. Default false. */
   readonly forScript?: boolean;
 }

@@ -196,6 +196,8 @@ export const de: Catalogue = {
     tooFast: (seconds) => `Das ging schnell! Bitte warte ${seconds} s und frag dann noch einmal.`,
     tooManyAsk: 'Gerade fragen sehr viele. Bitte gleich noch einmal fragen.',
     tooManyPictures: 'Gerade werden viele Bilder gezeichnet. Bitte versuch es in einer Minute noch einmal.',
+    fileTooLarge: (megabytes) =>
+      `Eine Datei darf hier ${megabytes} MB haben, und diese wäre größer. Frag nach weniger: einem Thema, einer Zeit oder einem Artikel.`,
     articleChanged:
       'Der Artikel hat sich inzwischen geändert. Frag noch einmal, um ihn so zu sehen, wie er jetzt ist.',
     argument: (name, expected, came) =>

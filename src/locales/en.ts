@@ -197,6 +197,8 @@ export const en = {
     tooFast: (seconds: string) => `That was quick! Please wait ${seconds} s and ask again.`,
     tooManyAsk: 'Many people are asking right now. Please ask again in a moment.',
     tooManyPictures: 'Many pictures are being drawn right now. Please try again in a minute.',
+    fileTooLarge: (megabytes: string) =>
+      `A file may have ${megabytes} MB here, and this one would be larger. Ask for less: a topic, a time or one article.`,
     articleChanged: 'The article has changed since. Ask again to see it as it is now.',
     argument: (name: string, expected: string, came: string | undefined) =>
       `${name}: expected ${expected}, got ${came === undefined ? 'none' : `"${came}"`}.`,

@@ -195,6 +195,8 @@ export const es: Catalogue = {
     tooManyAsk: 'Ahora mismo pregunta mucha gente. Vuelve a preguntar en un momento, por favor.',
     tooManyPictures:
       'Ahora mismo se están dibujando muchas imágenes. Vuelve a intentarlo en un minuto, por favor.',
+    fileTooLarge: (megabytes) =>
+      `Aquí un archivo puede tener ${megabytes} MB, y este sería mayor. Pide menos: un tema, un periodo o un solo artículo.`,
     articleChanged: 'El artículo ha cambiado desde entonces. Vuelve a preguntar para verlo como está ahora.',
     argument: (name, expected, came) =>
       `${name}: se esperaba ${expected} y se recibió ${came === undefined ? 'nada' : `«${came}»`}.`,

@@ -202,6 +202,8 @@ export const fr: Catalogue = {
     tooFast: (seconds) => `C’était rapide\u202f! Merci de patienter ${seconds} s avant de redemander.`,
     tooManyAsk: 'Beaucoup de monde pose des questions en ce moment. Merci de redemander dans un instant.',
     tooManyPictures: 'Beaucoup d’images sont en cours de dessin. Merci de réessayer dans une minute.',
+    fileTooLarge: (megabytes) =>
+      `Un fichier peut avoir ${megabytes} Mo ici, et celui-ci serait plus grand. Demande moins\u00a0: un sujet, une période ou un seul article.`,
     articleChanged: 'L’article a changé depuis. Repose ta question pour le voir tel qu’il est maintenant.',
     argument: (name, expected, came) =>
       `${name}\u00a0: il fallait ${expected} (reçu\u00a0: ${came === undefined ? 'rien' : `«\u00a0${came}\u00a0»`}).`,

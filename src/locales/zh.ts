@@ -177,6 +177,8 @@ export const zh: Catalogue = {
     tooFast: (seconds) => `您问得太快了！请等待 ${seconds} 秒后再提问。`,
     tooManyAsk: '现在提问的人很多，请稍后再问。',
     tooManyPictures: '现在正在绘制的图片很多，请一分钟后再试。',
+    fileTooLarge: (megabytes) =>
+      `这里的文件最大为 ${megabytes} 兆字节，而此文件会超出。请缩小范围：指定主题、时间或一篇文章。`,
     articleChanged: '这篇文章已有变动。请重新提问以查看其现在的内容。',
     argument: (name, expected, came) =>
       `参数 ${name} 应为：${expected}；实际为：${came === undefined ? '空' : `“${came}”`}。`,

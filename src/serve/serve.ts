@@ -5,6 +5,7 @@ import { createBot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
 import { EXIT_MS } from '../discord/delivery/deadlines.ts';
 import { describeError } from '../discord/delivery/describe-error.ts';
+import { LIMITS } from '../discord/rendering/limits.ts';
 import { type Check, type HealthServer, startHealthServer } from '../operations/health-server.ts';
 import { type Metrics, NO_METRICS } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
@@ -92,7 +93,10 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     watches = await openWatches(config, { archives, reader: loaded.reader, look: lookAt, log, metrics });
     const look = async (server?: string) => (server === undefined ? folder.look() : lookAt(server));
     const ofServer = servers && (async (server: string) => counted(await servers.of(server), page));
-    const bot = createBot(taken(archive), commandsOver(config, look, watches?.list), { ofServer });
+    const bot = createBot(taken(archive), commandsOver(config, look, watches?.list), {
+      ofServer,
+      mostBytes: LIMITS.fileBytes,
+    });
     const folder = loaded.follow((next) => {
       current = next;
       bot.swap(taken(next));

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import type { Outcome } from '../../src/answer/answer.ts';
 import type { Archive } from '../../src/archive.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { UserError } from '../../src/bot/errors.ts';
+import { RefusedError, UserError } from '../../src/bot/errors.ts';
 import type { Action, Invocation, Reply, ReplyBlock } from '../../src/bot/reply.ts';
 import { paintFor } from '../../src/console/paint.ts';
 import { actionsInOrder, renderReply } from '../../src/console/render.ts';
@@ -246,6 +246,18 @@ describe('/timeline', () => {
   ])('%j is the asker’s to mend', async (args, message) => {
     await expect(run('timeline', args)).rejects.toThrow(message);
   });
+
+  it.each(['table', 'calendar', 'page', 'slides'])(
+    'gives no %s that is larger than a file may be, and says what can be done',
+    async (form) => {
+      const within = (mostBytes: number) =>
+        createBot(archive, commands, { mostBytes }).handle({ command: 'timeline', args: { form } });
+      expect((await within(2 ** 20)).blocks).toMatchObject([{ kind: 'file' }]);
+      const refusal = await within(100).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(RefusedError);
+      expect(String(refusal)).toMatch(/this one would be larger\. Ask for less/);
+    },
+  );
 });
 
 describe('"In context"', () => {

@@ -6,8 +6,8 @@ import { en } from '../../src/locales/en.ts';
 describe('fileBytes', () => {
   it('gives the parts one after the other, in UTF-8', async () => {
     const parts = ['', 'é', 'x'.repeat(70_000), '“', 'y'.repeat(70_000), '\n'];
-    expect((await fileBytes(parts)).equals(Buffer.from(parts.join('')))).toBe(true);
-    expect((await fileBytes([])).length).toBe(0);
+    expect((await fileBytes(parts))?.equals(Buffer.from(parts.join('')))).toBe(true);
+    expect((await fileBytes([]))?.length).toBe(0);
   });
 
   it('lets everything else have its turn between parts that take long', async () => {
@@ -26,6 +26,17 @@ describe('fileBytes', () => {
     clock.mockRestore();
     expect(seen).toBeGreaterThan(0);
     expect(seen).toBeLessThan(10);
+  });
+
+  it('makes no more than it may, and gives nothing of what is too much', async () => {
+    let made = 0;
+    function* parts() {
+      for (; made < 100; made++) yield 'é'.repeat(40_000);
+    }
+    expect(await fileBytes(parts(), 200_000)).toBeUndefined();
+    expect(made).toBeLessThan(6);
+    expect((await fileBytes(['é', 'x'], 3))?.length).toBe(3);
+    expect(await fileBytes(['é', 'x'], 2)).toBeUndefined();
   });
 
   it('is rejected with what a part throws', async () => {

@@ -2,7 +2,7 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-typ
 
 /**
  * Discord's numbers, in UTF-16 code units or counts, as its documentation gives them
- * (docs.discord.com: Component Reference, Application Commands, Message resource).
+ * (docs.discord.com: Component Reference, Application Commands, Message resource, Uploading Files).
  */
 export const LIMITS = {
   /** Components of one message, each nested one counted. */
@@ -19,6 +19,8 @@ export const LIMITS = {
   choice: 100,
   altText: 1024,
   files: 10,
+  /** Bytes of a file. */
+  fileBytes: 10 * 2 ** 20,
 } as const;
 
 /** What a body has used of the two limits that count over a whole message. */
