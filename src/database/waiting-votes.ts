@@ -24,6 +24,20 @@ const MOST_WAITING = 10_000;
 export function createWaitingVotes({ table, file, onWaiting }: WaitingVotesOptions): WaitingVotes {
   let waiting: string[] = [];
   let isFileRead = file === undefined;
+  let flushing: Promise<void> | undefined;
+  const flush = async () => {
+    if (!isFileRead && file) {
+      // One that a full disk has cut off is no vote, and keeps no other from the table.
+      for (const line of await file.read()) if (readVote(line)) await table.append(line);
+      isFileRead = true;
+    }
+    if (waiting.length === 0) return;
+    for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
+      await table.append(line);
+      waiting = waiting.slice(1);
+    }
+    onWaiting(0);
+  };
   return {
     // Who has voted before is known to the table.
     read: async () => [],
@@ -38,18 +52,12 @@ export function createWaitingVotes({ table, file, onWaiting }: WaitingVotesOptio
         return 'added';
       }
     },
-    async flush() {
-      if (!isFileRead && file) {
-        // One that a full disk has cut off is no vote, and keeps no other from the table.
-        for (const line of await file.read()) if (readVote(line)) await table.append(line);
-        isFileRead = true;
-      }
-      if (waiting.length === 0) return;
-      for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
-        await table.append(line);
-        waiting = waiting.slice(1);
-      }
-      onWaiting(0);
+    flush() {
+      // Two at once would each take away what the other is still writing.
+      flushing ??= flush().finally(() => {
+        flushing = undefined;
+      });
+      return flushing;
     },
   };
 }

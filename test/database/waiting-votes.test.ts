@@ -24,3 +24,25 @@ it('a line of the file that was cut off keeps no vote from the table', async () 
   await createWaitingVotes({ table: tableOf(voters), file, onWaiting: () => {} }).flush();
   expect(voters).toEqual(['1', '3']);
 });
+
+it('none is lost that fails while they are written, though that is begun again meanwhile', async () => {
+  const voters: unknown[] = [];
+  const table = tableOf(voters);
+  let failing: (line: string) => boolean = () => true;
+  const waiting = createWaitingVotes({
+    table: {
+      ...table,
+      async append(line) {
+        if (failing(line)) throw new Error('gone');
+        return table.append(line);
+      },
+    },
+    onWaiting: () => {},
+  });
+  for (const voter of ['1', '2', '3']) await waiting.append(lineOf(voter));
+  failing = (line) => line === lineOf('2');
+  await Promise.allSettled([waiting.flush(), waiting.flush()]);
+  failing = () => false;
+  await waiting.flush();
+  expect(voters).toEqual(['1', '2', '3']);
+});
