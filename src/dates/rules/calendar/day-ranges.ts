@@ -6,6 +6,7 @@ import { isOtherWord } from './reads-as-month.ts';
 
 const RANGE = /\d(?:st|nd|rd|th)? ?(?:-|,|to|and|or|through|until) ?(?:the )?\d/;
 const DAY = `${DAY_NUMBER}${SUFFIX}?`;
+const MONTH_AND_DAYS = String.raw`\b(?<month>${MONTH_PATTERN})\b\.? (?:${DAY}${DAYS_BETWEEN}){0,3}`;
 const NOT_COUNTED = String.raw`(?![\w%]|[.,:]\d| (?:percent|per cent|million|people|points|years?|days?))`;
 
 /** The later days of "Oct. 18-20", "October 18 to 20", "May 4, 5 and 7", which take their month from the first. */
@@ -25,7 +26,7 @@ const rangeEnd: DateRule = {
   ],
   onlyIf: RANGE,
   pattern: new RegExp(
-    String.raw`(?=\d)(?<=\b(?<month>${MONTH_PATTERN})\b\.? (?:${DAY}${DAYS_BETWEEN}){0,3}(?<before>${DAY_NUMBER})${SUFFIX}?${DAYS_BETWEEN})` +
+    `(?=\\d)(?<=${MONTH_AND_DAYS}(?<before>${DAY_NUMBER})${SUFFIX}?${DAYS_BETWEEN})` +
       String.raw`(?<day>${DAY_NUMBER})${SUFFIX}?(?<year>, [12]\d{3}\b)?${NOT_COUNTED}`,
     'g',
   ),

@@ -50,8 +50,11 @@ const decade: DateRule = {
 };
 
 /** "highs in the 80s", "temperatures will reach the nineties". */
-const OF_DEGREES =
-  /\b(?:highs?|lows?|temperatures?|temps|mercury|thermometers?)\b[^.!?\n]{0,50} (?:in|into|to|reach|near|through|above|below) (?:the )?$/i;
+const OF_DEGREES = new RegExp(
+  String.raw`\b(?:highs?|lows?|temperatures?|temps|mercury|thermometers?)\b[^.!?\n]{0,50}` +
+    ' (?:in|into|to|reach|near|through|above|below) (?:the )?$',
+  'i',
+);
 /** Code units. */
 const REACH = 60;
 

@@ -43,7 +43,9 @@ const DAY_MONTH = `(?<d1>${DAY_NUMBER})${SUFFIX}? (?<m1>${MONTH_PATTERN})`;
 const MONTH_DAY = String.raw`(?<m2>${MONTH_PATTERN})\b\.? (?<d2>${DAY_NUMBER})${SUFFIX}?`;
 /** No day of a month that ends a range without its day is later. */
 const LAST = 31;
+const MONTH_ALONE = `(?<!and )(?<m3>${MONTH_PATTERN})`;
 const RANGE_END = new RegExp(
-  String.raw`^ ?(?:-|to|through|until|till|and) ?(?:${WEEKDAY_PATTERN},? )?(?:${DAY_MONTH}|${MONTH_DAY}|(?<!and )(?<m3>${MONTH_PATTERN}))\b` +
+  `^ ?(?:-|to|through|until|till|and) ?(?:${WEEKDAY_PATTERN},? )?` +
+    String.raw`(?:${DAY_MONTH}|${MONTH_DAY}|${MONTH_ALONE})\b` +
     String.raw`,? (?<year>[12]\d{3})(?!\d)`,
 );
