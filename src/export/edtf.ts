@@ -1,3 +1,4 @@
+import { monthOf } from '../dates/values/days.ts';
 import type { EventDate } from '../timeline/event.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { EventDate } from '../timeline/event.ts';
 export function edtf({ earliest, latest, precision, value }: EventDate): string {
   const year = earliest.slice(0, 4);
   const interval = `${earliest}/${latest}`;
-  const month = Number(earliest.slice(5, 7));
+  const month = monthOf(earliest);
   switch (precision) {
     case 'day':
       return earliest === latest ? earliest : interval;

@@ -1,7 +1,7 @@
-import { addMonths, daysBetween, mondayOf } from '../dates/values/days.ts';
+import { addMonths, dayOf, daysBetween, mondayOf, monthOf, yearIn } from '../dates/values/days.ts';
 import type { Catalogue, DatePartWord, Season } from '../locales/en.ts';
 import type { EventDate, TimelineEvent } from '../timeline/event.ts';
-import { dayOf, longDay, month, monthOf, yearIn, yearOf } from './day-words.ts';
+import { longDay, month, yearOf } from './day-words.ts';
 
 /**
  * An event's date as exactly as the text gives it, never more: "18 October 2023", "March 2023", "early 2022",

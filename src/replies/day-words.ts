@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { MONTHS } from '../dates/values/calendar-names.ts';
+import { dayOf, monthOf, yearIn } from '../dates/values/days.ts';
 import { type Catalogue, en } from '../locales/en.ts';
 
 /** "18 Oct 2023" for `2023-10-18`, in the words' language. */
@@ -68,19 +69,4 @@ function formatter(key: string, locale: string, options: Intl.DateTimeFormatOpti
 
 function dayAt(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
-}
-
-/** The year of an ISO date. */
-export function yearIn(iso: string): number {
-  return Number(iso.slice(0, 4));
-}
-
-/** The month of an ISO date, from 1. */
-export function monthOf(iso: string): number {
-  return Number(iso.slice(5, 7));
-}
-
-/** The day of an ISO date in its month. */
-export function dayOf(iso: string): number {
-  return Number(iso.slice(8, 10));
 }

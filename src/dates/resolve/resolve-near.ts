@@ -1,5 +1,5 @@
 import type { Span } from '../../language/span.ts';
-import { addDays, daysBetween, isoDay, isoMonth, weekday } from '../values/days.ts';
+import { addDays, daysBetween, isoDay, isoMonth, monthOf, weekday, yearIn } from '../values/days.ts';
 import { intervalOf } from '../values/interval.ts';
 import { type Context, type Resolved, relative, stated } from './context.ts';
 import { endOfPast } from './ended-range.ts';
@@ -17,13 +17,13 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
   const told = context.anchorInSentence(span, YEAR_TO_DAY);
   const { published } = context;
   if (!published)
-    return told ? relative(isoMonth(yearOf(told), month), told) : relative(`XXXX-${pad(month)}`);
-  const year = yearOf(published);
+    return told ? relative(isoMonth(yearIn(told), month), told) : relative(`XXXX-${pad(month)}`);
+  const year = yearIn(published);
   const now = monthOf(published);
   const before = context.before(span);
-  const isOld = told && yearOf(told) < year - 1 && !/\b(?:as of|since) $/i.test(before);
+  const isOld = told && yearIn(told) < year - 1 && !/\b(?:as of|since) $/i.test(before);
   const backThen = (isOld && !OF_ITS_OWN.test(before)) || (told && FRAME.exec(before)?.[1] === told);
-  if (backThen && context.tense(span) === 'past') return relative(isoMonth(yearOf(told), month), told);
+  if (backThen && context.tense(span) === 'past') return relative(isoMonth(yearIn(told), month), told);
   const ended = endOfPast(context, span);
   if (ended)
     return relative(
@@ -32,7 +32,7 @@ export function monthNear(context: Context, span: Span, month: number): Resolved
     );
   if (month === now) return relative(isoMonth(year, month), published);
   const side = sideOf(context, span);
-  if (side === 'ahead' && told && yearOf(told) > year) return relative(isoMonth(yearOf(told), month), told);
+  if (side === 'ahead' && told && yearIn(told) > year) return relative(isoMonth(yearIn(told), month), told);
   const ahead = side === 'near' ? (month - now + 12) % 12 < HALF_A_YEAR : side === 'ahead';
   const meant = ahead ? (month > now ? year : year + 1) : month < now ? year : year - 1;
   return relative(isoMonth(meant, month), published);
@@ -56,12 +56,12 @@ export function dayNear(context: Context, span: Span, month: number, day: number
   const told = context.anchorInSentence(span, YEAR_TO_DAY);
   const { published } = context;
   if (!published)
-    return told ? stated(isoDay(yearOf(told), month, day), told) : stated(`XXXX-${pad(month)}-${pad(day)}`);
-  const year = yearOf(published);
+    return told ? stated(isoDay(yearIn(told), month, day), told) : stated(`XXXX-${pad(month)}-${pad(day)}`);
+  const year = yearIn(published);
   const tense = context.tense(span);
   const isFrame =
-    told && (yearOf(told) < year - 1 || told === String(year - 1)) && !OF_ITS_OWN.test(context.before(span));
-  if (isFrame && tense === 'past') return stated(isoDay(yearOf(told), month, day), told);
+    told && (yearIn(told) < year - 1 || told === String(year - 1)) && !OF_ITS_OWN.test(context.before(span));
+  if (isFrame && tense === 'past') return stated(isoDay(yearIn(told), month, day), told);
   const ended = endOfPast(context, span);
   if (ended)
     return stated(
@@ -136,26 +136,18 @@ const YEAR_TO_DAY = /^\d{4}(?:(?:-\d\d){0,2}|-(?:SP|SU|FA|WI|[QH]\d))$/;
 /** Of the last years the latest date `inYear` from which on the first month `ended` has begun at the publication. */
 function lastOver(published: string, ended: number, inYear: (year: number) => string | undefined) {
   return [0, 1, 2]
-    .flatMap((by) => inYear(yearOf(published) - by) ?? [])
+    .flatMap((by) => inYear(yearIn(published) - by) ?? [])
     .find((iso) => firstFrom(iso, ended) <= published.slice(0, 7));
 }
 
 /** The first such day of a month from the ISO date on. */
 function firstDayFrom(iso: string, month: number, day: number): string | undefined {
-  return [0, 1].flatMap((by) => isoDay(yearOf(iso) + by, month, day) ?? []).find((one) => one >= iso);
+  return [0, 1].flatMap((by) => isoDay(yearIn(iso) + by, month, day) ?? []).find((one) => one >= iso);
 }
 
 /** The first such month from that of the ISO date or month on. */
 function firstFrom(iso: string, month: number): string {
-  return isoMonth(month < monthOf(iso) ? yearOf(iso) + 1 : yearOf(iso), month);
-}
-
-function yearOf(iso: string): number {
-  return Number(iso.slice(0, 4));
-}
-
-function monthOf(iso: string): number {
-  return Number(iso.slice(5, 7));
+  return isoMonth(month < monthOf(iso) ? yearIn(iso) + 1 : yearIn(iso), month);
 }
 
 function pad(value: number): string {

@@ -40,6 +40,21 @@ export function parseDay(iso: string): CalendarDay | undefined {
   return isoDay(year, month, day) ? { year, month, day } : undefined;
 }
 
+/** The year of an ISO date. */
+export function yearIn(iso: string): number {
+  return Number(iso.slice(0, 4));
+}
+
+/** The month of an ISO date, from 1. */
+export function monthOf(iso: string): number {
+  return Number(iso.slice(5, 7));
+}
+
+/** The day of an ISO date in its month. */
+export function dayOf(iso: string): number {
+  return Number(iso.slice(8, 10));
+}
+
 /** How many days the month (from 1) has in that year. */
 function daysInMonth(year: number, month: number): number {
   return new Date(utc(year, month + 1, 0)).getUTCDate();
