@@ -72,7 +72,7 @@ function rareFirst(
   const total = totals[mention] ?? 0;
   const terms = termsOf(mention).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   let rest = total;
-  // A hair more than the share, since sums of the same numbers differ in their last digit.
+  // A hair more than the share, which is compared as a quotient: that is rounded otherwise than a product.
   const rarest = terms.findIndex((term) => {
     rest -= weights[term] ?? 0;
     return rest < total * (leastShare - 1e-9);
