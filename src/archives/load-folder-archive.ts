@@ -13,6 +13,7 @@ import { openCorpusCache } from '../search/corpus-cache.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { within } from '../support/within.ts';
 import { openDraftsCache } from '../timeline/drafts-cache.ts';
+import { complainOfUnread } from './complain-of-unread.ts';
 import { followArticles } from './follow-articles.ts';
 import type { LoadedArchive, Loading } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
@@ -48,8 +49,9 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
     const drafts = openDraftsCache(config.cacheDir, resolve(folder), onCacheProblem);
     signal?.throwIfAborted();
     const answering = { threshold: config.answerThreshold, patient, onProblem };
+    const onUnread = complainOfUnread(complain);
     const open = (of: readonly Article[]) =>
-      openArchive(of, { ...answering, reader, cache, known: searched, drafts });
+      openArchive(of, { ...answering, reader, cache, known: searched, drafts, onUnread });
     const archive = await open(articles);
     let current = archive;
     let watched: WatchedFolder | undefined;
@@ -91,7 +93,8 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
           cache: known,
           common: () => current,
           // It is asked as a part of a joined one alone.
-          open: (of) => openArchive(of, { ...answering, reader, cache, mostForMiniSearch: 0, kept: 0 }),
+          open: (of) =>
+            openArchive(of, { ...answering, reader, cache, onUnread, mostForMiniSearch: 0, kept: 0 }),
           answering,
           onChange,
           complain,

@@ -13,6 +13,7 @@ import { createVectorTable } from '../database/vector-table.ts';
 import type { Reader } from '../reader/reader.ts';
 import { openVectorCache } from '../reader/vector-cache.ts';
 import { systemErrorText } from '../support/system-error.ts';
+import { complainOfUnread } from './complain-of-unread.ts';
 import { type FolderWriter, startFolderWriter } from './folder-writer.ts';
 import type { LoadedArchive, Loading } from './loaded-archive.ts';
 import { openArchive } from './open-archive.ts';
@@ -74,7 +75,14 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
         complain(`Until the database answers: a copy of its newest articles, ${kept.length} of them.`);
         return kept.length === 0
           ? undefined
-          : openArchive(kept, { threshold, reader, cache, patient, onProblem });
+          : openArchive(kept, {
+              threshold,
+              reader,
+              cache,
+              patient,
+              onProblem,
+              onUnread: complainOfUnread(complain),
+            });
       },
       onAway: (away) =>
         complain(

@@ -21,7 +21,7 @@ import { corpusSteps } from '../search/read-corpus.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { createVectorIndex } from '../search/vector-index.ts';
 import { inSlices, nextTurn } from '../support/slices.ts';
-import { articleDraftSteps } from '../timeline/article-drafts.ts';
+import { articleDraftSteps, type OnUnread } from '../timeline/article-drafts.ts';
 import type { DraftsCache } from '../timeline/drafts-cache.ts';
 import { type Timeline, timelineSteps } from '../timeline/timeline.ts';
 
@@ -31,6 +31,8 @@ export interface OpenArchiveOptions extends ArchiveOptions {
   /** What was read of the articles before, to be searched and for their timeline. Default: all of them are read. */
   readonly known?: Pick<CorpusCache, 'load' | 'save'> | undefined;
   readonly drafts?: Pick<DraftsCache, 'load' | 'save'> | undefined;
+  /** Hears of an article that the timeline leaves out, when it is first asked for. Default: asking for it rejects. */
+  readonly onUnread?: OnUnread | undefined;
   /** The largest number of passages for which MiniSearch is taken; default as `engineFor` has it. */
   readonly mostForMiniSearch?: number;
 }
@@ -48,7 +50,7 @@ export interface MemoryArchive extends Archive {
  */
 export async function openArchive(
   articles: readonly Article[],
-  { reader, cache, known, drafts, mostForMiniSearch, ...options }: OpenArchiveOptions = {},
+  { reader, cache, known, drafts, onUnread, mostForMiniSearch, ...options }: OpenArchiveOptions = {},
 ): Promise<MemoryArchive> {
   const isLarge = articles.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_KEEPING;
   const before = isLarge ? await known?.load() : undefined;
@@ -57,7 +59,7 @@ export async function openArchive(
   const retriever = await engineFor(corpus, mostForMiniSearch);
   await nextTurn();
   const reading = reader && readingOf(corpus, reader, cache);
-  const store = await createMemoryStore(corpus.articles, isLarge ? drafts : undefined);
+  const store = await createMemoryStore(corpus.articles, { drafts: isLarge ? drafts : undefined, onUnread });
   const parts = { store, corpus, retriever, reading, analyse: createAnalyse(), ...options };
   return { ...createArchive(parts), parts };
 }
@@ -89,7 +91,7 @@ const MOST_FOR_MINISEARCH = 10_000;
 /** Articles in memory, in their order. The timeline is built when it is first asked for, in slices. Rejects if two share an id. */
 async function createMemoryStore(
   articles: readonly Article[],
-  drafts: OpenArchiveOptions['drafts'],
+  reading: TimelineReading,
 ): Promise<ArticleStore> {
   const lookup = await inSlices(articleLookupSteps(articles));
   let timeline: Promise<Timeline> | undefined;
@@ -100,17 +102,19 @@ async function createMemoryStore(
     matching: async (typed, limit, under) => lookup.matching(typed, limit, under),
     owns: (article) => lookup.find(article.id) === article,
     async timeline(options = {}) {
-      timeline ??= openTimeline(articles, drafts);
+      timeline ??= openTimeline(articles, reading);
       return inSlices((await timeline).selectSteps(options));
     },
   };
 }
 
+type TimelineReading = Pick<OpenArchiveOptions, 'drafts' | 'onUnread'>;
+
 async function openTimeline(
   articles: readonly Article[],
-  cache: OpenArchiveOptions['drafts'],
+  { drafts: cache, onUnread }: TimelineReading,
 ): Promise<Timeline> {
-  const read = await inSlices(articleDraftSteps(articles, await cache?.load()));
+  const read = await inSlices(articleDraftSteps(articles, await cache?.load(), onUnread));
   void cache?.save(read);
   return inSlices(timelineSteps(articles, read.drafts));
 }

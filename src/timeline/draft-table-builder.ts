@@ -3,7 +3,6 @@ import { contentTerms } from '../language/terms.ts';
 import { GrowingNumbers } from '../support/growing-numbers.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import type { Steps } from '../support/slices.ts';
-import { draftSteps } from './attach.ts';
 import type { Draft } from './draft.ts';
 import { notesOn } from './draft-notes.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
@@ -37,9 +36,8 @@ export class DraftTableBuilder {
     this.#words = words;
   }
 
-  /** Reads an article, a sentence a step. Gives what is to be noted of its drafts. */
-  *read(article: Article): Steps<DraftNote[]> {
-    const drafts = yield* draftSteps(article);
+  /** Reads an article with its drafts, a sentence a step. Gives what is to be noted of them. */
+  *read(article: Article, drafts: readonly Draft[]): Steps<DraftNote[]> {
     const known = wordsOfArticle(article);
     const termsOf = createTermsOf();
     this.#articles.push(this.#termStarts.length);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { createAnalyse } from '../../src/answer/sentence-analysis.ts';
+import { complainOfUnread } from '../../src/archives/complain-of-unread.ts';
 import { engineFor, openArchive } from '../../src/archives/open-archive.ts';
 import { createCorpus } from '../../src/search/read-corpus.ts';
 import { nextTurn } from '../../src/support/slices.ts';
@@ -30,6 +31,23 @@ describe('the engine', () => {
 });
 
 describe('an archive', () => {
+  it('leaves an article that cannot be read out of its timeline, and complains of it once', async () => {
+    const [first, ...others] = articles;
+    if (!first) throw new Error('expected an article');
+    const lines: string[] = [];
+    const onUnread = complainOfUnread((line) => lines.push(line));
+    for (let times = 0; times < 2; times++) {
+      const archive = await openArchive([{ ...first, published: 'soon' }, ...others], { onUnread });
+      const told = await archive.timeline({ all: true });
+      expect(told.length).toBeGreaterThan(0);
+      for (const { mentions } of told)
+        for (const { article } of mentions) expect(article.id).not.toBe(first.id);
+    }
+    expect(lines).toEqual([
+      expect.stringMatching(`^${first.file}, ${first.id}: left out of the timeline: .*soon`),
+    ]);
+  });
+
   it('finds an article by id, key and web address', async () => {
     const url = 'https://example.org/news?id=1';
     const [first, ...others] = articles;

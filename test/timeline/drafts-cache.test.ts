@@ -70,6 +70,22 @@ describe('what articles are known to tell of', () => {
     );
   });
 
+  it('is left out of an article that cannot be read, which is tried again the next time', () => {
+    const bad = { ...piece(4, '2021-05-01', 'A day', ['It rained yesterday.']), published: 'soon' };
+    const articles = PIECES.toSpliced(1, 0, bad);
+    expect(() => read(articles)).toThrow('expected an ISO date');
+    const heard: unknown[] = [];
+    const readOn = (known?: ArticleDrafts) =>
+      atOnce(articleDraftSteps(articles, known, ({ id }, error) => heard.push([id, String(error)])));
+    const first = readOn();
+    expect(saidBy(articles, first.drafts)).toEqual(saidBy(PIECES, read(PIECES).drafts));
+    const kept = atOnce(unpackDrafts(Buffer.concat(atOnce(packDrafts(first.drafts)))));
+    const second = readOn(kept);
+    expect(second.readAnew).toBe(1);
+    expect(saidBy(articles, second.drafts)).toEqual(saidBy(PIECES, read(PIECES).drafts));
+    expect(heard).toEqual(Array(2).fill([bad.id, expect.stringContaining('got soon')]));
+  });
+
   it('is read anew if the text, the day or the title is another', () => {
     const { drafts } = read(PIECES);
     expect(read(PIECES, drafts).readAnew).toBe(0);
