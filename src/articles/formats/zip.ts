@@ -14,12 +14,11 @@ export const zip: Format = {
       try {
         const reading = await readInner({ name, bytes: inner });
         const partOf = (part: string | undefined) => [fileStem(name), part].filter(Boolean).join('/');
-        documents.push(
-          ...reading.documents.map((document) => ({ ...document, part: partOf(document.part) })),
-        );
-        problems.push(
-          ...(reading.problems ?? []).map(({ part, message }) => ({ part: `${name}, ${part}`, message })),
-        );
+        // One after the other: so many as a file may hold are too many for one call.
+        for (const document of reading.documents)
+          documents.push({ ...document, part: partOf(document.part) });
+        for (const { part, message } of reading.problems ?? [])
+          problems.push({ part: `${name}, ${part}`, message });
       } catch (error) {
         problems.push({ part: name, message: (error as Error).message });
       }

@@ -18,6 +18,13 @@ describe('a ZIP archive', () => {
     ]);
   });
 
+  it('may hold a file of several hundred thousand articles, none of which is lost', async () => {
+    const bytes = zipped({ 'a.jsonl': '{"text":""}\n'.repeat(200_000) });
+    const { problems = [] } = await readSource({ name: 'a.zip', bytes });
+    expect(problems).toHaveLength(200_000);
+    expect(problems.at(-1)?.part).toBe('a.jsonl, article 200000');
+  });
+
   it('holds at most ten thousand files', async () => {
     const files = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.bin`, new Uint8Array()]));
