@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 import { readVote, type Vote, type VoteRecord } from './vote.ts';
 
 /** Takes votes. Never rejects: `lost` if a vote could not be kept. */
@@ -46,13 +47,8 @@ export async function createBallot({ store, key, now, onError }: BallotOptions):
     if (voter !== undefined) remember(voter);
   }
 
-  let last: Promise<unknown> = Promise.resolve();
-  /** One line after the other, so that none ends up inside another. */
-  const append = (line: string): Promise<'added' | 'already'> => {
-    const written = last.then(() => store.append(line));
-    last = written.catch(() => {});
-    return written;
-  };
+  // One line after the other, so that none ends up inside another.
+  const inTurn = oneAtATime();
 
   return {
     async cast({ vote, question, quotes, user }) {
@@ -69,7 +65,7 @@ export async function createBallot({ store, key, now, onError }: BallotOptions):
         voter,
       };
       try {
-        const appended = await append(JSON.stringify(record));
+        const appended = await inTurn(() => store.append(JSON.stringify(record)));
         failing = false;
         return appended === 'added' ? 'noted' : 'already';
       } catch (error) {
