@@ -63,7 +63,7 @@ async function addAddresses(database: Database, articles: readonly Article[]): P
     const some = articles.slice(at, at + BATCH);
     await database.query(
       `UPDATE articles SET address = new.address FROM unnest($1::text[], $2::text[]) AS new(id, address)
-       WHERE articles.id = new.id`,
+       WHERE articles.id = new.id AND new.address IS NOT NULL`,
       [some.map(({ id }) => id), some.map(addressOf)],
     );
   }
