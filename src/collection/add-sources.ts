@@ -6,7 +6,7 @@ import type { SourceFile } from '../articles/formats/format.ts';
 import { formatOf } from '../articles/formats/read-source.ts';
 import { readFrontMatter } from '../articles/front-matter.ts';
 import { wordCount } from '../articles/lines.ts';
-import { type PartContent, type PartProblem, reasonOf } from '../articles/read-file.ts';
+import { type Announced, type PartContent, reasonOf } from '../articles/read-file.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import type { ArticleFolder, Put } from './article-folder.ts';
 import type { WebFile, WebReader } from './web-reader.ts';
@@ -107,11 +107,10 @@ async function* articlesIn(source: string, file: SourceFile, options: AddOptions
   const { wants = () => true } = options;
   const ofFeed = isFeed(file);
   const { articles, problems } = await options.reader.read(file);
-  const announced = ofFeed ? problems.flatMap(emptyEntry) : [];
-  for (const { part, message, announced: page } of problems)
-    if (!ofFeed || !page)
-      yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
-  const all = [...articles, ...announced];
+  const all = [...articles];
+  for (const { part, message, announced } of problems)
+    if (ofFeed && announced) all.push(emptyEntry(part, announced));
+    else yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
   for (const article of all.slice(0, MAX_ARTICLES)) {
     if (ofFeed && !wants(article)) continue;
     const url = ofFeed ? article.content.url : statedOr(file.url, article.content.url);
@@ -127,11 +126,9 @@ async function* articlesIn(source: string, file: SourceFile, options: AddOptions
 }
 
 /** An entry of a feed that says nothing but where its page is. */
-function emptyEntry({ part, announced }: PartProblem): PartContent[] {
-  if (!announced) return [];
-  return [
-    { part, layout: 'article', content: { ...announced, text: '', blocks: [], setAside: [], sentences: [] } },
-  ];
+function emptyEntry(part: string | undefined, announced: Announced): PartContent {
+  const content = { ...announced, text: '', blocks: [], setAside: [], sentences: [] };
+  return { part, layout: 'article', content };
 }
 
 /** The page of a feed's entry; the entry itself, if it says anything, if the page cannot be had. */
