@@ -83,11 +83,12 @@ function* wordsByStart(words: Iterable<string>): Steps<(typed: string) => Iterab
 
 const START = 3;
 
-/** The folded words of a name, for finding it by how its words begin. */
+/** The words of a name in small letters without their marks, for finding it by how its words begin. */
 export function nameWords(text: string): string[] {
   return (
     text
       .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );

@@ -58,9 +58,10 @@ export function createArticleTable(
       return (await fetch(rows))[0];
     },
     async matching(typed, limit, under = '') {
-      const query = nameWords(typed)
-        .map((word) => `'${word}':*`)
-        .join(' & ');
+      const queries = [nameWords(typed), formerNameWords(typed)].map((words) =>
+        words.map((word) => `'${word}':*`).join(' & '),
+      );
+      const query = [...new Set(queries)].join(' | ');
       const rows = await database.read(
         `SELECT number FROM articles WHERE starts_with(id, $2) ${query === '' ? '' : 'AND names @@ $3::tsquery'}
          ORDER BY published DESC, id LIMIT $1`,
@@ -69,4 +70,9 @@ export function createArticleTable(
       return fetch(rows);
     },
   };
+}
+
+/** The words of a name as earlier versions have written them, of whose articles there may be any number: a word ended at each of its marks. */
+function formerNameWords(name: string): string[] {
+  return nameWords(name.normalize('NFKD').replace(/\p{M}+/gu, ' '));
 }

@@ -16,6 +16,7 @@ const titles = [
   ['Beijing summit: what Putin wants', 'Example News'],
   ['Café owners speak', 'Example News'],
   ['Пам’ять про місто', ''],
+  ['Zürich votes on Škoda trams', ''],
 ] as const;
 const articles = titles.map(([title, publisher], number) => named(title, publisher, number));
 
@@ -42,6 +43,9 @@ describe('articles by what is typed', () => {
     ['cafe', [2]],
     ['exam', [1, 2]],
     ['пам', [3]],
+    ['zurich skod', [4]],
+    ['Zürich', [4]],
+    ['rich', []],
     ['piece 3', [3]],
     ['speak iq', [0]],
     ['speaks owners', []],

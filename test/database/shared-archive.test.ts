@@ -4,6 +4,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archives/open-archive.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
+import { createArticleTable } from '../../src/database/article-table.ts';
 import { createFetchedArticles } from '../../src/database/fetched-articles.ts';
 import { mergeSegments } from '../../src/database/merge-segments.ts';
 import { openSharedArchive } from '../../src/database/open-shared-archive.ts';
@@ -154,6 +155,23 @@ The key of the bridge (${data}) was found in 1997.
     expect(await shared.matching('key found', 9)).toEqual([odd]);
     expect((await shared.ask('When was the key of the bridge found?')).quotes[0]?.article.id).toBe('key');
     expect(await writeArticles(database, corpus)).toEqual({ written: 0, removed: 1 });
+    await close();
+  });
+
+  it('are suggested by names with marks or without, also those that an earlier version has written', async () => {
+    const { database, close } = await freshDatabase(server);
+    const article = parseArticle('vote.txt', 'Zürich votes\n\nThe town voted on the bridge on Sunday.\n');
+    await writeArticles(database, [article]);
+    const { matching } = createArticleTable(database, createFetchedArticles(database));
+    const found = async () => {
+      const each = ['zurich', 'Zürich', 'ZU\u0308R', 'rich'].map(
+        async (typed) => (await matching(typed, 9)).length,
+      );
+      return Promise.all(each);
+    };
+    expect(await found()).toEqual([1, 1, 1, 0]);
+    await database.query("UPDATE articles SET names = array_to_tsvector('{zu,rich,votes,vote}')");
+    expect(await found()).toEqual([0, 1, 1, 1]);
     await close();
   });
 
