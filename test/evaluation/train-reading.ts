@@ -2,12 +2,12 @@
  * Learns `src/answer/reading-weights.ts`: how the reader's scores, the vectors and the words go together. After new weights of
  * the reader are in `src/reader/data/`, run it, then `npm run eval`.
  *
- *   npx tsx test/evaluation/train-reading.ts [--data ../shared/eval] [--cache .cache] [--extra FOLDER]
+ *   npx tsx test/evaluation/train-reading.ts [--data ../shared/eval] [--cache .cache] [--extra FOLDER ...]
  *
- * `--extra` is a further set, with `articles/` and `questions.jsonl`.
+ * Each `--extra` is a further set, with `articles/` and `questions.jsonl`, called by the folder's name.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { READING_THRESHOLD } from '../../src/answer/answer-question.ts';
@@ -21,31 +21,41 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/eval' },
     cache: { type: 'string', default: '.cache' },
-    extra: { type: 'string' },
+    extra: { type: 'string', multiple: true, default: [] },
     sets: { type: 'string' },
     dry: { type: 'boolean' },
   },
 });
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sets = setsIn(values.data, root);
-if (values.extra)
+for (const extra of values.extra)
   sets.push({
-    name: 'written',
-    articles: join(values.extra, 'articles'),
-    questions: join(values.extra, 'questions.jsonl'),
+    name: basename(extra),
+    articles: join(extra, 'articles'),
+    questions: join(extra, 'questions.jsonl'),
   });
-// Each set with a reader of its own: they take turns on the cores that there are.
+// Each set with a reader of its own: they take turns on the cores that there are. Two of the same articles one after the other: the second
+// finds their vectors made.
+const lastOf = new Map<string, Promise<readonly ReadExample[]>>();
 const read = await Promise.all(
   sets
     .filter(({ name }) => !values.sets || values.sets.split(',').includes(name))
-    .map(async (set) => {
-      const reader = await openReader();
-      const examples = await readSetExamples({ ...set, reader, cacheDir: values.cache });
-      await reader.close();
-      process.stdout.write(`${set.name} was read\n`);
-      return examples;
+    .map((set) => {
+      const folder = realpathSync(set.articles);
+      const reading = readAfter(lastOf.get(folder), set);
+      lastOf.set(folder, reading);
+      return reading;
     }),
 );
+
+async function readAfter(before: Promise<unknown> | undefined, set: (typeof sets)[number]) {
+  await before;
+  const reader = await openReader();
+  const examples = await readSetExamples({ ...set, reader, cacheDir: values.cache });
+  await reader.close();
+  process.stdout.write(`${set.name} was read\n`);
+  return examples;
+}
 const examples: readonly ReadExample[] = read.flat();
 const outcomes = crossValidateReading(examples, READING_THRESHOLD);
 for (const set of new Set(outcomes.map((one) => one.set))) {

@@ -1,8 +1,9 @@
 """
-Trains the reader: `python train.py --stage public|news --out FOLDER ...`. Saves often and resumes where it stopped.
+Trains the reader: `python train.py --stage public|news|more --out FOLDER ...`. Saves often and resumes where it stopped.
 
-Stage `public` reads the public question lists, stage `news` goes on from there with the written news pieces. Beside the reading,
-each step keeps the sentence vectors near those of the encoder it began as, and pulls questions towards what answers them.
+Stage `public` reads the public question lists, stage `news` goes on from there with the written news pieces, stage `more` with those of
+the folder `more` in theirs, and half of the questions on the others. Beside the reading, steps keep the sentence vectors near those of the
+encoder it began as, and pull questions towards what answers them.
 """
 
 import argparse
@@ -16,6 +17,8 @@ from examples import Example, as_typed, from_list, from_piece, public_lists, tid
 from torch.nn import functional as F
 
 STEP_TOKENS = 2800
+# Without tile instructions (AMX) a processor multiplies numbers of 16 bits at half the speed of those of 32.
+HALF = torch.cpu._is_amx_tile_supported()
 VECTOR_PAIRS = 10
 VECTOR_WEIGHT = 0.5
 
@@ -61,23 +64,34 @@ def other_pieces(pieces, rng, share):
     return made
 
 
+def pieces_of(stage, options, rng):
+    """The written pieces that a stage is trained on."""
+    first, _ = written_pieces(options.written)
+    if stage != 'more':
+        return first
+    more, _ = written_pieces(os.path.join(options.written, 'more'))
+    # They were trained on twice.
+    halved = [{**piece, 'questions': [asked for asked in piece['questions'] if rng.random() < 0.5]} for piece in first]
+    return more + halved
+
+
 def examples_of(stage, options, rng):
     lists = public_lists(options.lists, rng)
-    train, _ = written_pieces(options.written)
+    pieces = pieces_of(stage, options, rng)
     made = []
-    if stage == 'news':
+    if stage != 'public':
         # All near misses, and some of the rest.
         rng.shuffle(lists)
         lists.sort(key=lambda one: int(one['right']) > 0)
         lists = lists[: options.public_in_news]
         for _ in range(options.written_epochs):
-            for piece in train:
+            for piece in pieces:
                 for asked in piece['questions']:
                     made.append(from_piece(piece, asked, rng))
                     # Elsewhere in the piece nothing answers, though it is about the same.
                     if asked['a'] and rng.random() < 0.25:
                         made.append(from_piece(piece, asked, rng, answering=False))
-            made += other_pieces(train, rng, 0.2)
+            made += other_pieces(pieces, rng, 0.2)
     made += [from_list(one, rng) for one in lists]
     for i, j in other_contexts(lists, rng, 0.12):
         window = from_list({**lists[j], 'right': 0}, rng)
@@ -118,7 +132,7 @@ def batches(rows, rng):
 def reading_loss(model, rows):
     ids, types = pad([r[0] for r in rows]), pad([r[1] for r in rows])
     mask = pad([[1] * len(r[0]) for r in rows])
-    with torch.autocast('cpu', torch.bfloat16):
+    with torch.autocast('cpu', torch.bfloat16, enabled=HALF):
         hidden = model(ids, mask, types)
     nothing = model.nothing(hidden[:, 0])
     spans = model.span(hidden).masked_fill(mask[..., None] == 0, -1e4)
@@ -147,10 +161,9 @@ def vector_pairs(stage, options, tokenizer, rng):
     lists = [one for one in lists if int(one['right']) > 0]
     rng.shuffle(lists)
     pairs = [(tidy(one['question']), one['candidates'][0]) for one in lists[:6000]]
-    train, _ = written_pieces(options.written)
-    if stage == 'news':
+    if stage != 'public':
         pairs = pairs[:3000]
-    for piece in train:
+    for piece in pieces_of(stage, options, rng):
         for asked in piece['questions']:
             if asked['a']:
                 title = title_of(piece['title'], piece['date'])
@@ -174,7 +187,7 @@ def teacher_vectors(trunk_path, texts):
         some = order[begin : begin + 64]
         ids = pad([texts[i] for i in some])
         mask = pad([[1] * len(texts[i]) for i in some])
-        with torch.autocast('cpu', torch.bfloat16):
+        with torch.autocast('cpu', torch.bfloat16, enabled=HALF):
             out[some] = model.vectors(ids, mask)
     return out
 
@@ -182,7 +195,7 @@ def teacher_vectors(trunk_path, texts):
 def vector_loss(model, pairs, teacher, some):
     texts = [pairs[i][0] for i in some] + [pairs[i][1] for i in some]
     ids, mask = pad(texts), pad([[1] * len(t) for t in texts])
-    with torch.autocast('cpu', torch.bfloat16):
+    with torch.autocast('cpu', torch.bfloat16, enabled=HALF):
         vectors = model.vectors(ids, mask)
     goal = torch.cat([teacher[0][some], teacher[1][some]])
     near = (1 - (vectors * goal).sum(1)).mean()
@@ -194,7 +207,7 @@ def vector_loss(model, pairs, teacher, some):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument('--stage', choices=['public', 'news'], required=True)
+    parser.add_argument('--stage', choices=['public', 'news', 'more'], required=True)
     parser.add_argument('--encoder', required=True, help='e5-small-v2.onnx')
     parser.add_argument('--tokenizer', required=True)
     parser.add_argument('--lists', required=True, help='reader-train.jsonl.gz')
@@ -205,6 +218,7 @@ def main():
     parser.add_argument('--last-rate', type=float, default=0.0, help='where the rate ends, as a share')
     parser.add_argument('--public-in-news', type=int, default=8000)
     parser.add_argument('--written-epochs', type=int, default=2)
+    parser.add_argument('--frozen', type=int, default=0, help='how many of the lowest layers stay as they are')
     parser.add_argument('--seed', type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
@@ -222,6 +236,8 @@ def main():
     print('teacher vectors made', flush=True)
     # What a word means was learned from far more text than there is here.
     model.trunk.embeddings.requires_grad_(False)
+    for layer in model.trunk.encoder.layer[: options.frozen]:
+        layer.requires_grad_(False)
     learned = [p for p in model.parameters() if p.requires_grad]
     decay = [p for p in learned if p.ndim > 1]
     rest = [p for p in learned if p.ndim <= 1]
@@ -243,7 +259,11 @@ def main():
             group['lr'] = rate
         chance = random.Random(step)
         choose, span, against = reading_loss(model, [rows[i] for i in plan[step]])
-        vectors = vector_loss(model, pairs, teacher, chance.sample(range(len(pairs)), VECTOR_PAIRS))
+        # In later stages each second step is enough: the vectors have found their place.
+        if options.stage != 'more' or step % 2 == 0:
+            vectors = vector_loss(model, pairs, teacher, chance.sample(range(len(pairs)), VECTOR_PAIRS))
+        else:
+            vectors = torch.zeros(())
         (choose + 0.5 * span + 0.3 * against + VECTOR_WEIGHT * vectors).backward()
         torch.nn.utils.clip_grad_norm_(learned, 1.0)
         optimizer.step()
