@@ -40,7 +40,7 @@ const YEAR = String.raw`[12]\d{3}(?!\d)`;
 const GAP = String.raw`[ \u00a0]{1,3}`;
 const AFTER_DAY = `(?:,${GAP}?|${GAP})`;
 /** Behind the first day of "4-5 May". */
-export const DAY_BEFORE = String.raw`(?<=(?:^|[ (\n])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)`;
+export const DAY_BEFORE = String.raw`(?<=(?:^|[ (\n])${DAY}${SUFFIX}?)`;
 /** Not within a number, a price or a numeric date. */
 const NOT_WITHIN = String.raw`(?<![\d.,$€£]|\d/|(?!${DAY_BEFORE})(?<=\d)-)`;
 

@@ -1,7 +1,7 @@
 import { DAY_NUMBER, MONTH_PATTERN, monthNumber } from '../../values/calendar-names.ts';
 import { SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
-import { DAYS_BETWEEN, onDay, yearOfRange } from './on-day.ts';
+import { DAYS_BETWEEN, JOIN, onDay, yearOfRange } from './on-day.ts';
 import { isOtherWord } from './reads-as-month.ts';
 
 const RANGE = /\d(?:st|nd|rd|th)? ?(?:-|,|to|and|or|through|until) ?(?:the )?\d/;
@@ -57,7 +57,7 @@ const rangeStart: DateRule = {
   onlyIf: RANGE,
   pattern: new RegExp(
     String.raw`(?<![\d.,:$£/-])\b(?:the )?(?<day>${DAY_NUMBER})${SUFFIX}?` +
-      `(?=(?:, (?:the )?${DAY}){0,3}(?: ?- ?|,? (?:to|and|through|or|until) )(?:the )?(?<last>${DAY}(?: of)?) ` +
+      `(?=(?:, (?:the )?${DAY}){0,3}${JOIN}(?:the )?(?<last>${DAY}(?: of)?) ` +
       String.raw`(?<month>${MONTH_PATTERN})\b\.?(?:,? (?<year>[12]\d{3}))?)`,
     'g',
   ),

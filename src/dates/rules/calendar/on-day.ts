@@ -34,8 +34,10 @@ export function yearOfRange(after: string, month: number, day: number): string |
   const isYearBefore = month > toMonth || (month === toMonth && day > toDay);
   return String(Number(g['year']) - (isYearBefore ? 1 : 0));
 }
+/** What joins the last of some days to those before it: "4-5", "4 to 5", "4, 5, and 7". */
+export const JOIN = '(?:,? (?:to|and|through|or|until) | ?- ?)';
 /** What stands between two days of one month: "4-5", "4, 5 and 7". */
-export const DAYS_BETWEEN = '(?:,? (?:to|and|through|or|until) | ?- ?|, )(?:the )?';
+export const DAYS_BETWEEN = `(?:${JOIN}|, )(?:the )?`;
 const DAYS_ALONE = new RegExp(
   String.raw`^(?:${DAYS_BETWEEN}${DAY_NUMBER}${SUFFIX}?){1,4},? (?<year>[12]\d{3})(?!\d)`,
 );
