@@ -18,7 +18,7 @@ export function wantedOfBot(text: string): Wanted | undefined {
     .replace(/ ?[?!.]{0,3} ?$/, '');
   if (HELP.test(plain)) return 'help';
   if (ARTICLES.test(plain)) return 'articles';
-  if (asksOfArticle(plain)) return 'article';
+  if (OF_ARTICLE.test(plain)) return 'article';
   const timeline = TIMELINE.exec(plain);
   return timeline ? { timeline: timeline[1] } : undefined;
 }
@@ -39,19 +39,10 @@ const ARTICLES = new RegExp(
   'i',
 );
 
-/**
- * Whether a text asks who wrote the article that was spoken of, when it came out or where it is to be found: what stands in no sentence.
- *
- * @example asksOfArticle('who wrote this article?') // true
- * @example asksOfArticle('who wrote it?') // false: that may be a book
- */
-export function asksOfArticle(text: string): boolean {
-  return OF_ARTICLE.test(text);
-}
-
 const ARTICLE = '(?:this|that|the) (?:article|story|piece|report|text|news)';
 const THIS = `(?:this|${ARTICLE})`;
 const OF_ITS = `(?:author|writer|reporter|journalist|publisher|source|link|url|date|title|headline)(?: (?:of|to|for) ${THIS})?`;
+/** Who wrote the article that was spoken of, when it came out, where it is: what stands in no sentence. Not "who wrote it": that may be a book. */
 const OF_ARTICLE = new RegExp(
   `^(?:who (?:wrote|published|posted|reported|is (?:the )?(?:author|writer|publisher) of) ${THIS}|` +
     `(?:when|where) (?:was|were|is) ${THIS} (?:published|written|posted|from)|when did ${THIS} (?:come out|appear)|` +

@@ -1,4 +1,4 @@
-import { asksOfArticle } from './asked-of-bot.ts';
+import { wantedOfBot } from './asked-of-bot.ts';
 import { contentTerms } from './terms.ts';
 
 /**
@@ -11,7 +11,7 @@ import { contentTerms } from './terms.ts';
 export function leansOnEarlier(question: string): boolean {
   const text = question.trim();
   if (SMALL.test(text) && NAME.test(text)) return false;
-  return OPENING.test(text) || pointsBack(text) || asksOfArticle(text);
+  return OPENING.test(text) || pointsBack(text) || wantedOfBot(text) === 'article';
 }
 
 /**
