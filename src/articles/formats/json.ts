@@ -82,7 +82,7 @@ const schema = z.object(
 );
 
 /** An ISO date of any year, as archives of old papers have them; else the day that is written as pages do. */
-function dayOf(date: string): string | undefined {
+function isoDayOf(date: string): string | undefined {
   return parseDay(date) ? date.slice(0, 10) : writtenDay(date);
 }
 
@@ -97,7 +97,7 @@ async function documentOf(record: unknown, number: number | undefined): Promise<
   if (written.trim() === '')
     throw new Error('expected a field "text" (or "body", "content", "html"), got none');
   const date = fields.published ?? fields.datePublished ?? fields.date;
-  const published = date === null || date === undefined ? undefined : dayOf(String(date));
+  const published = date === null || date === undefined ? undefined : isoDayOf(String(date));
   if (date && published === undefined)
     throw new Error(`published: expected a date such as 2023-10-18, got ${JSON.stringify(date)}`);
   const title = fields.title ?? fields.headline ?? undefined;
