@@ -10,7 +10,10 @@ import { timelineJs } from '../src/export/timeline-js.ts';
 import type { Catalogue } from '../src/locales/en.ts';
 import type { EventList } from '../src/timeline/event-list.ts';
 
-/** The events as a picture (PNG), a calendar (.ics), a table (CSV), a web page or slides of TimelineJS (JSON). Rejects with a RangeError if there is no event, with a RefusedError if a file would be larger than it may be. */
+/**
+ * The events as a picture (PNG), a calendar (.ics), a table (CSV), a web page or slides of TimelineJS (JSON). Rejects with a RangeError if there
+ * is no event, with a RefusedError if a file would be larger than it may be.
+ */
 export async function timelineBlock(
   form: TimelineForm,
   list: EventList,
