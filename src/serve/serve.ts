@@ -13,7 +13,7 @@ import type { Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
 import { forAll } from '../watches/watcher.ts';
 import { countedArchive } from './counted-archive.ts';
-import { portProblem } from './port-problem.ts';
+import { listenProblem } from './listen-problem.ts';
 import { commandsOver, namesOfCommands } from './served-commands.ts';
 import { type FollowedFeeds, startFeeds } from './start-feeds.ts';
 import { type Serving, startServing } from './start-serving.ts';
@@ -27,7 +27,7 @@ export type Load = (options: {
 
 /**
  * Serves Discord until a signal ends it: over HTTP if `INTERACTIONS_PORT` is set, else by the gateway. Resolves to the
- * exit status. Rejects with a ConfigError if a port cannot be had or the public key cannot be used, and as `load` does.
+ * exit status. Rejects with a ConfigError if a port or an address cannot be had or the public key cannot be used, and as `load` does.
  */
 export async function serve(config: Config, load: Load, log: Log): Promise<number> {
   endOnUncaught(log);
@@ -152,7 +152,9 @@ function startHealth(
 ): Promise<HealthServer> {
   const { healthPort: port = 0, healthHost: host } = config;
   const onError = (error: unknown) => log.error(describeError(error), 'The health server failed');
-  return startHealthServer({ port, host, checks, metrics, onError }).catch(portProblem('HEALTH_PORT', port));
+  return startHealthServer({ port, host, checks, metrics, onError }).catch(
+    listenProblem('HEALTH', port, host),
+  );
 }
 
 /** A fault that nothing caught leaves the process in no known state: one line in the log, and an end that a supervisor sees. */

@@ -10,7 +10,7 @@ import type { Metrics } from '../operations/metrics.ts';
 import { createLog, type Log } from '../support/log.ts';
 import { NO_WATCHES } from '../watches/watch-list.ts';
 import { handlerOptionsFrom } from './handler-settings.ts';
-import { portProblem } from './port-problem.ts';
+import { listenProblem } from './listen-problem.ts';
 import { commandsOver } from './served-commands.ts';
 
 /** The bot on Discord, by the gateway or over HTTP. */
@@ -31,7 +31,7 @@ interface ServingOptions {
 
 /**
  * Answers on Discord with these settings. Resolves to the status to exit with instead if the commands could not be registered, which is
- * logged. Rejects with a ConfigError if the public key is missing or cannot be used, or the port cannot be had.
+ * logged. Rejects with a ConfigError if the public key is missing or cannot be used, or the port or the address cannot be had.
  */
 export async function startServing(
   config: Config,
@@ -52,7 +52,7 @@ export async function startServing(
     if (status !== 0 || signal.aborted) return status;
   }
   return startHttpInteractions({ port, host, publicKey, api, bot, log, ...handlerOptions }).catch(
-    portProblem('INTERACTIONS_PORT', port),
+    listenProblem('INTERACTIONS', port, host),
   );
 }
 

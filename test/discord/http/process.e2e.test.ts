@@ -18,6 +18,8 @@ import { makeKeys, receiverAt, signatureHeaders } from './running.ts';
 
 const PING = JSON.stringify({ id: '1', application_id: '2', type: 1, version: 1 });
 const BODY_LIMIT = 256 * 1024;
+/** Kept for documentation (RFC 5737): no machine has it. */
+const ELSEWHERE = '192.0.2.1';
 
 const keys = makeKeys();
 let discord: StandIn;
@@ -127,6 +129,24 @@ describe('a process behind an interactions endpoint', () => {
     expect(bot.output()).toContain('INTERACTIONS_PORT: expected a port');
     expect(bot.output()).not.toContain('    at ');
   });
+
+  it.each(['INTERACTIONS', 'HEALTH'])(
+    'at an address that is another machine’s ends with 78 and says that %s_HOST is wrong',
+    async (name) => {
+      const [port, healthPort] = [await freePort(), await freePort()];
+      const bot = startProcess({
+        ...shared(),
+        INTERACTIONS_PORT: String(port),
+        HEALTH_PORT: String(healthPort),
+        [`${name}_HOST`]: ELSEWHERE,
+      });
+      expect(await bot.ended()).toBe(78);
+      expect(bot.output()).toContain(
+        `${name}_HOST: expected an address of this machine, got "${ELSEWHERE}" (EADDRNOTAVAIL)`,
+      );
+      expect(bot.output()).not.toContain('    at ');
+    },
+  );
 
   it.each([
     ['no public key', {}],
