@@ -15,7 +15,8 @@ export function createAgeOf(clock: () => number): AgeOf {
   return (id) => {
     const now = clock();
     if (now >= until) {
-      before = least;
+      // Two clocks drift apart by seconds in a day: after a night without a question nothing is known of them.
+      before = now < until + STRETCH_MS ? least : Number.POSITIVE_INFINITY;
       least = Number.POSITIVE_INFINITY;
       until = now + STRETCH_MS;
     }

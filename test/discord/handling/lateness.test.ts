@@ -25,6 +25,17 @@ describe('the age of an interaction', () => {
     now += 60_000;
     expect(ageOf(at(now - 10_000))).toBe(0);
   });
+
+  it('is that of now after hours without one, in which the two clocks have drifted apart', () => {
+    let now = 0;
+    const ageOf = createAgeOf(() => now);
+    expect(ageOf(at(0))).toBe(0);
+    const day = 24 * 60 * 60_000;
+    now = day + 4000;
+    expect(ageOf(at(day))).toBe(0);
+    now += 2000;
+    expect(ageOf(at(day + 500))).toBe(1500);
+  });
 });
 
 it('that many were too old is said at once, and how many once a minute', () => {
