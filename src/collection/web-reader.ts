@@ -43,14 +43,19 @@ const HOSTS = 1000;
 export function createWebReader(options: WebReaderOptions): WebReader {
   const { agent, pause = PAUSE_MS, signal, clock = () => performance.now() } = options;
   const rules = new LRUCache<string, { readonly read: Promise<Rules>; readonly at: number }>({ max: HOSTS });
-  /** When a host may be asked again; each host's own turn. */
-  const turns = new Map<string, Promise<unknown>>();
+  /** When a host may be asked again, by the process's clock, once the request before is done. */
+  const turns = new Map<string, Promise<number>>();
 
-  /** One request a host at a time, a pause after each. */
+  /** One request a host at a time, a pause after each: it holds the process only if somebody waits for its end. */
   const inTurn = async <T>(host: string, ask: () => Promise<T>): Promise<T> => {
-    const asked = (turns.get(host) ?? Promise.resolve()).then(ask);
-    const rest = () => sleep(pause, undefined, { ref: false });
-    turns.set(host, asked.then(rest, rest));
+    const before = turns.get(host) ?? Promise.resolve(0);
+    const asked = before.then(async (from) => {
+      const wait = from - performance.now();
+      if (wait > 0) await sleep(wait, undefined, { signal });
+      return ask();
+    });
+    const next = () => performance.now() + pause;
+    turns.set(host, asked.then(next, next));
     return asked;
   };
   const rulesOf = (url: URL): Promise<Rules> => {
