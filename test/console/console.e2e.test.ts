@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { access, constants, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startSite } from '../collection/site.ts';
 
 /** The program as a user runs it, by words alone; `input` is not ended if it is left out, and `head` closes the output after a line. */
 function run(argv: readonly string[], { input, head = false }: { input?: string; head?: boolean } = {}) {
@@ -25,6 +29,10 @@ function run(argv: readonly string[], { input, head = false }: { input?: string;
 /** A process starts in a second; on a busy machine it has been seen to take a minute. */
 const PATIENCE = { timeout: 180_000 };
 
+it('may be run, which npx sees to only when it first meets a copy of it', async () => {
+  await access('src/bundle/start.mjs', constants.X_OK);
+});
+
 describe('the program', PATIENCE, () => {
   it('reads its words, its input and its variables, and ends with a status', async () => {
     const [once, typed] = await Promise.all([
@@ -41,5 +49,25 @@ describe('the program', PATIENCE, () => {
   it('ends without a complaint if nobody reads on', async () => {
     const input = 'sources\n'.repeat(2000);
     expect(await run([], { input, head: true })).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('waits until it may ask a site again, and takes all pages that it was asked for', async () => {
+    const site = await startSite();
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+    const names = ['bridge', 'comet', 'harbour'];
+    for (const name of names)
+      site.pages.set(
+        `/${name}`,
+        `The ${name} of Brno\n\n${`The ${name} was seen by everybody. `.repeat(9)}\n`,
+      );
+    try {
+      const addresses = names.map((name) => `${site.origin}/${name}`);
+      const added = await run(['add', '--allow-local', '--articles', folder, ...addresses]);
+      expect([added.status, added.err]).toEqual([0, '']);
+      expect(await readdir(folder)).toHaveLength(names.length);
+    } finally {
+      await site.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });
