@@ -6,6 +6,7 @@ import { writeVectors } from '../database/write-vectors.ts';
 import { ClosedError, type Reader } from '../reader/reader.ts';
 import type { VectorCache } from '../reader/vector-cache.ts';
 import { systemErrorText } from '../support/system-error.ts';
+import type { OnUnread } from '../timeline/article-drafts.ts';
 import { createFolderArticles } from './folder-articles.ts';
 import type { Loading } from './loaded-archive.ts';
 
@@ -16,6 +17,8 @@ export interface FolderWriterOptions extends Pick<Loading, 'complain' | 'onProbl
   /** Makes the vectors that are written too. Default: none are. */
   readonly reader?: Reader | undefined;
   readonly cache?: VectorCache | undefined;
+  /** Hears of an article whose events cannot be told; it is written without them. */
+  readonly onUnread: OnUnread;
 }
 
 /** This process as the writer of a folder's articles into a database, if it is elected. */
@@ -30,7 +33,7 @@ export interface FolderWriter {
 
 /** Stands for election, writes the folder's articles, then their vectors, and again what changes of them. */
 export function startFolderWriter(options: FolderWriterOptions): FolderWriter {
-  const { database, config, folder, reader, cache, complain, onProblem, onProgress } = options;
+  const { database, config, folder, reader, cache, complain, onProblem, onProgress, onUnread } = options;
   const articles = createFolderArticles({
     folder,
     config,
@@ -58,6 +61,7 @@ export function startFolderWriter(options: FolderWriterOptions): FolderWriter {
         const vectors = await writeVectors(database, { reader, cache, onCacheProblem }, isOver);
         if (vectors > 0) complain(`Written to the database: vectors of ${vectors} articles.`);
       }),
+    onUnread,
     onProblem: (error) =>
       !(error instanceof ClosedError) &&
       complain(`The articles could not be written to the database (${systemErrorText(error)}); tried again.`),

@@ -49,6 +49,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
         `CACHE_DIR: the copy for when the database is away could not be made (${systemErrorText(error)})`,
       ),
   );
+  const onUnread = complainOfUnread(complain);
   let writer: FolderWriter | undefined;
   let onArchive: ((archive: Archive) => void) | undefined;
   let isPrepared = false;
@@ -70,6 +71,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
       patient,
       reading: reader && { reader, table: createVectorTable(database, reader) },
       onProblem,
+      onUnread,
       openCopy: async () => {
         const kept = await copy.read();
         complain(`Until the database answers: a copy of its newest articles, ${kept.length} of them.`);
@@ -81,7 +83,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
               cache,
               patient,
               onProblem,
-              onUnread: complainOfUnread(complain),
+              onUnread,
             });
       },
       onAway: (away) =>
@@ -103,6 +105,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
         complain,
         onProblem,
         onProgress,
+        onUnread,
       });
     if (live.archive().size === 0) await untilThere(live, writer?.written ?? Promise.resolve(), signal);
     if (live.archive().size === 0)

@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import type { Database, HeldLock } from './database.ts';
 import { LOCKS } from './locks.ts';
-import { writeArticles } from './write-articles.ts';
+import { type WriteOptions, writeArticles } from './write-articles.ts';
 
-export interface WriterOptions {
+export interface WriterOptions extends Pick<WriteOptions, 'onProgress' | 'onUnread'> {
   readonly database: Database;
   /** The articles that the tables shall hold, as they are now. Rejects if they cannot be read. */
   readonly read: () => Promise<readonly Article[]>;
@@ -14,7 +14,6 @@ export interface WriterOptions {
    * be elected.
    */
   readonly afterwards?: ((isOver: () => boolean) => Promise<void>) | undefined;
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Hears each time that the tables hold what was read. */
   readonly onWritten?: ((change: { written: number; removed: number }) => void) | undefined;
   /** Hears of what went wrong; it is tried again. */
@@ -50,7 +49,7 @@ export function electWriter({ database, read, sleep, ...hears }: WriterOptions):
       for (isWanted = true; !until.aborted; await sleep(LOOK_MS, until)) {
         if (!isWanted) continue;
         isWanted = false;
-        const options = { signal: until, onProgress: hears.onProgress };
+        const options = { signal: until, onProgress: hears.onProgress, onUnread: hears.onUnread };
         const change = await writeArticles(database, await read(), options);
         if (until.aborted) break;
         hears.onWritten?.(change);

@@ -1,5 +1,6 @@
 import { type Archive, type ArchiveOptions, createArchive } from '../archive.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { OnUnread } from '../timeline/article-drafts.ts';
 import { createArticleTable } from './article-table.ts';
 import type { Database } from './database.ts';
 import type { FetchedArticles } from './fetched-articles.ts';
@@ -12,6 +13,8 @@ import type { Statistics } from './statistics.ts';
 export interface SharedArchiveOptions extends ArchiveOptions {
   /** Reads sentences, by the vectors that lie in the table. Default: only words are matched. */
   readonly reading?: SharedReading | undefined;
+  /** Hears of an article that a timeline leaves out since it cannot be read. Default: the timeline rejects. */
+  readonly onUnread?: OnUnread | undefined;
 }
 
 export interface SharedReading
@@ -27,7 +30,7 @@ export function openSharedArchive(
   database: Database,
   fetched: FetchedArticles,
   { articles: size, passages, meanLength }: Statistics,
-  { reading, ...options }: SharedArchiveOptions = {},
+  { reading, onUnread, ...options }: SharedArchiveOptions = {},
 ): Archive {
   const lexicon = createSharedLexicon(database, passages);
   const retriever = createPostgresRetriever({ database, fetched, lexicon, meanLength });
@@ -46,7 +49,7 @@ export function openSharedArchive(
       ...table,
       size,
       owns: fetched.owns,
-      timeline: createSharedTimeline({ database, fetched, lexicon, retriever, list: table.list }),
+      timeline: createSharedTimeline({ database, fetched, lexicon, retriever, list: table.list, onUnread }),
     },
     corpus: { ...fetched, lexiconFor: lexicon.forQuestion },
     retriever,

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Steps } from '../support/slices.ts';
-import { draftSteps } from '../timeline/attach.ts';
+import { draftsOrNone, type OnUnread } from '../timeline/article-drafts.ts';
 import { type ArticleAnalysis, analysisSteps } from './article-analysis.ts';
 import { readDocument } from './stored-article.ts';
 
@@ -17,12 +17,18 @@ export interface ReadArticle extends ArticleToWrite {
   readonly told: readonly (readonly [earliest: string, latest: string])[];
 }
 
-/** Reads articles for the tables in small steps: the process that writes answers as well. */
-export function* readSteps(added: readonly ArticleToWrite[]): Steps<ReadArticle[]> {
+/**
+ * Reads articles for the tables in small steps: the process that writes answers as well. Of one whose events cannot be told `onUnread` hears,
+ * and all else of it is read; without it what is thrown is thrown on.
+ */
+export function* readSteps(
+  added: readonly ArticleToWrite[],
+  onUnread: OnUnread | undefined,
+): Steps<ReadArticle[]> {
   const read: ReadArticle[] = [];
   for (const { article, digest } of added) {
     const analysis = yield* analysisSteps(article);
-    const told = (yield* draftSteps(article))
+    const told = ((yield* draftsOrNone(article, onUnread)) ?? [])
       .filter(({ mention }) => mention.date.basis !== 'published')
       .map(({ mention: { date: day } }) => [day.earliest, day.latest] as const);
     read.push({ article, digest, analysis, told });

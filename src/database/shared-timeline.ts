@@ -4,6 +4,7 @@ import type { Article } from '../articles/article.ts';
 import { contentTerms } from '../language/terms.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { inSlices } from '../support/slices.ts';
+import type { OnUnread } from '../timeline/article-drafts.ts';
 import { type EventFilter, readTimeline, type Timeline } from '../timeline/timeline.ts';
 import type { Database } from './database.ts';
 import type { FetchedArticles } from './fetched-articles.ts';
@@ -16,6 +17,8 @@ export interface SharedTimelineOptions {
   readonly retriever: Retriever;
   /** Articles in their order, as `ArticleStore` has it. */
   readonly list: ArticleStore['list'];
+  /** Hears of an article that cannot be read for a timeline, which leaves it out. Default: the timeline rejects. */
+  readonly onUnread?: OnUnread | undefined;
 }
 
 /** Articles that one timeline is put together from, at most: what a person reads through, and a second of work at worst. */
@@ -31,7 +34,7 @@ const KEPT = 20;
  * newest.
  */
 export function createSharedTimeline(options: SharedTimelineOptions): ArticleStore['timeline'] {
-  const { database, fetched, lexicon, retriever, list } = options;
+  const { database, fetched, lexicon, retriever, list, onUnread } = options;
   const kept = new LRUCache<string, Promise<Timeline>>({ max: KEPT });
 
   const about = async (topic: string, alike: EventFilter['alike'] = []): Promise<readonly Article[]> => {
@@ -69,8 +72,14 @@ export function createSharedTimeline(options: SharedTimelineOptions): ArticleSto
   return async (asked = {}) => {
     const articles = [...(await chosen(asked))];
     const key = articles.map((article) => fetched.numberOf(article)).join();
-    const timeline = kept.get(key) ?? inSlices(readTimeline(articles));
+    const timeline = kept.get(key) ?? inSlices(readTimeline(articles, onUnread));
     kept.set(key, timeline);
-    return inSlices((await timeline).selectSteps(asked));
+    try {
+      return await inSlices((await timeline).selectSteps(asked));
+    } catch (error) {
+      // What failed once is tried again by whoever asks next.
+      kept.delete(key);
+      throw error;
+    }
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../articles/article.ts';
 import { inSlices, type Steps } from '../support/slices.ts';
+import type { OnUnread } from '../timeline/article-drafts.ts';
 import { ANALYSIS, addressOf } from './article-analysis.ts';
 import type { Database } from './database.ts';
 import { mergeSegments } from './merge-segments.ts';
@@ -12,6 +13,8 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
   /** Hears after each batch how many of how many articles to be written are in the tables. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Hears of an article whose events cannot be told; it is written without them. Default: what is thrown is thrown on. */
+  readonly onUnread?: OnUnread | undefined;
 }
 
 /** Some 1,300 passages: what a statement is given is then made in some tens of milliseconds, for this process answers as well. */
@@ -24,7 +27,7 @@ const BATCH = 100;
 export async function writeArticles(
   database: Database,
   articles: readonly Article[],
-  { signal, onProgress }: WriteOptions = {},
+  { signal, onProgress, onUnread }: WriteOptions = {},
 ): Promise<{ written: number; removed: number }> {
   // In a transaction, which takes as long as it takes: there may be millions.
   const rows = (await database.transaction((inside) =>
@@ -44,7 +47,7 @@ export async function writeArticles(
     if (signal?.aborted) return { written, removed };
     const added = due.slice(at, at + BATCH);
     const replaced = added.flatMap(({ article: { id } }) => (known.has(id) ? [id] : []));
-    await writeBatch(database, { added, removed: replaced });
+    await writeBatch(database, { added, removed: replaced }, onUnread);
     written += added.length;
     onProgress?.(written, due.length);
     await mergeSegments(database, signal);

@@ -1,4 +1,5 @@
 import { inSlices } from '../support/slices.ts';
+import type { OnUnread } from '../timeline/article-drafts.ts';
 import { addPassages } from './add-passages.ts';
 import { type ArticleAnalysis, addressOf, namesOf, type WordUses } from './article-analysis.ts';
 import type { Database, Queryable } from './database.ts';
@@ -12,9 +13,16 @@ export interface Batch {
   readonly removed: readonly string[];
 }
 
-/** Writes a batch in one transaction: who reads sees all of it or nothing. Only the process that holds the writer's lock may. */
-export async function writeBatch(database: Database, { added, removed }: Batch): Promise<void> {
-  const read = await inSlices(readSteps(added));
+/**
+ * Writes a batch in one transaction: who reads sees all of it or nothing. Only the process that holds the writer's lock may. `onUnread` hears of
+ * an article whose events cannot be told, which is written without them; without it what is thrown is thrown on.
+ */
+export async function writeBatch(
+  database: Database,
+  { added, removed }: Batch,
+  onUnread?: OnUnread,
+): Promise<void> {
+  const read = await inSlices(readSteps(added, onUnread));
   await database.transaction(async (inside) => {
     const before = await statisticsOf(inside);
     const gone = await remove(inside, removed);

@@ -52,8 +52,8 @@ export function* articleDraftSteps(
   return { drafts: { numbers, table: yield* builder.done(), words, notes }, readAnew };
 }
 
-/** Undefined if the article cannot be read. */
-function* draftsOrNone(article: Article, onUnread: OnUnread | undefined): Steps<Draft[] | undefined> {
+/** What an article tells of; undefined if it cannot be read, of which `onUnread` hears. Without it what is thrown is thrown on. */
+export function* draftsOrNone(article: Article, onUnread: OnUnread | undefined): Steps<Draft[] | undefined> {
   try {
     return yield* draftSteps(article);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { atOnce, type Steps } from '../support/slices.ts';
-import { articleDraftSteps } from './article-drafts.ts';
+import { articleDraftSteps, type OnUnread } from './article-drafts.ts';
 import type { ArticleDrafts } from './draft-table.ts';
 import { Drafts } from './drafts.ts';
 import { type EventList, listOf } from './event-list.ts';
@@ -43,9 +43,12 @@ export function buildTimeline(articles: readonly Article[]): Timeline {
   return atOnce(readTimeline(articles));
 }
 
-/** Builds the same a step at a time: a step is one article or the work on one event, so that others get their turn between. */
-export function* readTimeline(articles: readonly Article[]): Steps<Timeline> {
-  const { drafts } = yield* articleDraftSteps(articles);
+/**
+ * Builds the same a step at a time: a step is one article or the work on one event, so that others get their turn between. Of an article that
+ * cannot be read `onUnread` hears; without it what is thrown is thrown on.
+ */
+export function* readTimeline(articles: readonly Article[], onUnread?: OnUnread): Steps<Timeline> {
+  const { drafts } = yield* articleDraftSteps(articles, undefined, onUnread);
   return yield* timelineSteps(articles, drafts);
 }
 

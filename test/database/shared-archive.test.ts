@@ -131,6 +131,26 @@ describe(`articles in ${serverName}`, () => {
     await close();
   });
 
+  it('are written and told of with one among them that no timeline can be read of', async () => {
+    const { database, close } = await freshDatabase(server);
+    const [first, ...others] = corpus;
+    if (!first) throw new Error('expected an article');
+    const unread: string[] = [];
+    const onUnread = (article: { id: string }) => unread.push(article.id);
+    await writeArticles(database, [{ ...first, published: 'soon' }, ...others], { onUnread });
+    const archive = openSharedArchive(
+      database,
+      createFetchedArticles(database),
+      await readStatistics(database),
+      { onUnread },
+    );
+    expect(archive.size).toBe(corpus.length);
+    for (const { mentions } of await archive.timeline({ all: true }))
+      for (const { article } of mentions) expect(article.id).not.toBe(first.id);
+    expect(unread).toEqual([first.id, first.id]);
+    await close();
+  });
+
   it('are written with one among them whose words and address no index takes', async () => {
     const { database, close } = await freshDatabase(server);
     const data = Array.from({ length: 100 }, (_, at) =>
