@@ -42,6 +42,13 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
     });
   }
 
+  // From the start, for it ends a process that does not hear it. What there is nothing yet to be done for is done then.
+  let isAskedToLook = false;
+  let lookAtAll = () => {
+    isAskedToLook = true;
+  };
+  process.on('SIGHUP', () => lookAtAll());
+
   const page =
     config.healthPort === undefined
       ? undefined
@@ -103,7 +110,8 @@ export async function serve(config: Config, load: Load, log: Log): Promise<numbe
       log.info({ articles: next.size }, 'The articles have changed');
       tellWatches();
     });
-    process.on('SIGHUP', () => void Promise.all([folder.look(), servers?.look()]));
+    lookAtAll = () => void Promise.all([folder.look(), servers?.look()]);
+    if (isAskedToLook) lookAtAll();
     const onRound = watches && (async () => watches?.round());
     feeds = startFeeds(config, { look, ...(onRound && { onRound }), log, metrics });
     const started = await startServing(config, bot, {
