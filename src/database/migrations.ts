@@ -1,10 +1,11 @@
 import type { Database } from './database.ts';
 import { LOCKS } from './locks.ts';
 import { SCHEMA_STEPS } from './schema-steps.ts';
+import { UnusableDatabase } from './unusable-database.ts';
 
 /**
  * Brings the tables up to date, step by step (default: all that there are). Several processes may start at once: one does it, the others wait.
- * Rejects, and changes nothing, if a newer version has made the tables or a step fails.
+ * Changes nothing and rejects with UnusableDatabase if a newer version has made the tables, and with what a step fails with.
  */
 export async function migrate(
   database: Database,
@@ -20,8 +21,8 @@ export async function migrate(
     const [row] = (await inside.query('SELECT count(*)::int AS done FROM migrations')) as { done: number }[];
     const done = row?.done ?? 0;
     if (done > steps.length)
-      throw new Error(
-        `expected tables of ${steps.length} migrations, found ${done}: a newer version made them`,
+      throw new UnusableDatabase(
+        `DATABASE_URL: expected tables of ${steps.length} migrations, found ${done}: a newer version made them`,
       );
     for (const [at, step] of steps.entries()) {
       if (at < done) continue;
