@@ -59,7 +59,8 @@ export async function runCli(options: CliOptions): Promise<number> {
     )
       throw error;
     for (const each of error.message.split('\n')) complain(each);
-    return task === 'start' || task === 'register' ? BAD_SETTINGS : 1;
+    const mayPass = error instanceof UnusableDatabase && error.isAway;
+    return (task === 'start' || task === 'register') && !mayPass ? BAD_SETTINGS : 1;
   }
 }
 

@@ -304,6 +304,13 @@ describe('one command', () => {
     [['ask', '', '--json'], {}, 2, 'ask: expected some words, got none.'],
     [['ask', '--json', '--source', 'nowhere'], {}, 2, 'There is no article "nowhere".'],
     [[], { LOG_LEVEL: 'loud' }, 78, 'LOG_LEVEL: expected debug'],
+    // What a restart may mend has another status.
+    [
+      [],
+      { DATABASE_URL: 'postgres://bot@127.0.0.1:1/news' },
+      1,
+      'this program may use, got: connection refused',
+    ],
     [['ask', 'Who?'], { READER: 'maybe' }, 1, 'READER: expected on or off, got "maybe"'],
     [['sources'], { ANSWER_THRESHOLD: '2' }, 1, 'ANSWER_THRESHOLD: expected a number from 0 to 1'],
     [['register'], {}, 78, 'DISCORD_TOKEN: expected a bot token'],

@@ -133,6 +133,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
     if (error instanceof UnusableDatabase) throw error;
     throw new UnusableDatabase(
       `DATABASE_URL: expected a PostgreSQL database that this program may use, got: ${systemErrorText(error)}`,
+      isAway(error),
     );
   }
 }
