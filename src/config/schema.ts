@@ -76,7 +76,9 @@ function yesOrNo() {
 /** Addresses with white space or commas between; a comma inside an address stays. Each once. */
 function addresses() {
   return z.string().transform((value, context) => {
-    const given = value.split(/(?<![\s,])[\s,]*\s[\s,]*|,(?=https?:|$)/).filter((each) => each !== '');
+    const given = value
+      .split(/(?<![\s,])[\s,]*\s[\s,]*|(?<!,),+(?=https?:|$)/i)
+      .filter((each) => each !== '');
     const wrong = given.findIndex((each) => !isWebAddress(each));
     if (wrong === -1) return [...new Set(given)];
     context.addIssue({

@@ -43,7 +43,7 @@ describe('the settings', () => {
       DATABASE_READ_URL: 'postgresql://bot@replica/news',
       WATCH_ARTICLES: 'poll',
       FEEDS:
-        'https://a.example/rss?x=1,2, http://b.example/atom,https://a.example/feed\nhttp://b.example/atom,',
+        'https://a.example/rss?x=1,2, http://b.example/atom,,https://a.example/feed\nhttp://b.example/atom,HTTPS://c.example/,,',
       FEED_MINUTES: '5',
       FEED_LOCAL: 'true',
       WATCHES_FILE: 'watches.jsonl',
@@ -68,7 +68,12 @@ describe('the settings', () => {
       databaseUrl: 'postgres://bot:secret@db:5432/news?sslmode=require',
       databaseReadUrl: 'postgresql://bot@replica/news',
       watchArticles: 'poll',
-      feeds: ['https://a.example/rss?x=1,2', 'http://b.example/atom', 'https://a.example/feed'],
+      feeds: [
+        'https://a.example/rss?x=1,2',
+        'http://b.example/atom',
+        'https://a.example/feed',
+        'HTTPS://c.example/',
+      ],
       feedMinutes: 5,
       feedLocal: true,
       watchesFile: 'watches.jsonl',
