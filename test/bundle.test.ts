@@ -56,7 +56,7 @@ describe('npm start', { timeout: 180_000 }, () => {
   const say = (what: string) =>
     writeFile(join(folder, 'src/main.ts'), `process.stdout.write('${what}' as string);\n`);
 
-  it('builds what is missing or older than its sources, and nothing else', async () => {
+  it('builds what is missing or older than its sources, and nothing else, also where only some are there, as in the image', async () => {
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
     await say('one');
     expect(start(folder, [])).toEqual({ status: 0, out: 'one', err: '' });
@@ -65,6 +65,9 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(start(folder, []).out).toBe('one');
     await utimes(join(folder, 'src/main.ts'), new Date(2100, 0), new Date(2100, 0));
     expect(start(folder, []).out).toBe('two');
+    await utimes(join(folder, 'src/main.ts'), new Date(0), new Date(0));
+    await rm(join(folder, 'commands'), { recursive: true });
+    expect(start(folder, [])).toEqual({ status: 0, out: 'two', err: '' });
   });
 
   it('says what is missing if it cannot build', async () => {

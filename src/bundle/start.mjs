@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm start` and `npx dateline`: runs the program from dist/, which is built first if it is missing or older than what it is made of.
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,11 +11,14 @@ function changed(path) {
   return statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-const sources = ['src', 'commands'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.m?ts$|\.mjs$/.test(name))
-    .map((name) => join(folder, name)),
-);
+// The image has no commands/: what is in dist/ is all that it runs.
+const sources = ['src', 'commands']
+  .filter((folder) => existsSync(join(ROOT, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.m?ts$|\.mjs$/.test(name))
+      .map((name) => join(folder, name)),
+  );
 const built = changed('dist/main.js');
 if ([...sources, 'package-lock.json'].some((path) => changed(path) > built)) {
   try {
