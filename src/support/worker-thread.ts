@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 /** What is sent to a thread: a task, or word that nobody waits for one any more, or that the thread shall end by itself. */
@@ -115,7 +114,8 @@ export function startThread<Task, Result>(options: ThreadOptions): WorkerThread<
       end(error);
       worker.ref();
       post({ close: true });
-      await once(worker, 'exit');
+      // Not `once` of node:events, which rejects if the thread dies of an error on its way: it has ended all the same.
+      await new Promise((resolve) => worker.once('exit', resolve));
     },
   };
 }

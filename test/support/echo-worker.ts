@@ -10,6 +10,10 @@ doTasks<unknown, unknown>(async (task) => {
   if (task === 'throw text') throw 'text';
   if (task === 'hang') for (;;);
   if (task === 'fill') for (const kept: number[][] = []; ; ) kept.push(new Array(100_000).fill(done));
-  if (task === 'moment') await new Promise((resolve) => setTimeout(resolve, 20));
+  if (task === 'break later')
+    setTimeout(() => {
+      throw new Error('broken');
+    }, 5);
+  if (task === 'moment' || task === 'break later') await new Promise((resolve) => setTimeout(resolve, 20));
   return task;
 });

@@ -122,6 +122,15 @@ describe('a client that is closed', () => {
     expect(problems).toEqual([]);
   });
 
+  it('has ended too if the thread dies on its way to its end', async () => {
+    create();
+    await client.start();
+    const under = expect(client.run('break later')).rejects.toThrow('enough');
+    await client.close(new Error('enough'));
+    await under;
+    expect(problems).toEqual([]);
+  });
+
   it('need not have begun', async () => {
     await create().close(new Error('enough'));
     await expect(client.run('a')).rejects.toThrow('enough');
