@@ -33,7 +33,7 @@ export function channelReply(rest: Pick<REST, 'post'>, { id, channel_id }: Answe
       throw error;
     }
   }
-  return { requests: ({ message }) => [() => reply(message)] };
+  return { channel: channel_id, requests: ({ message }) => [() => reply(message)] };
 }
 
 /** The bot may not write in this channel. */

@@ -12,6 +12,8 @@ export interface OutgoingMessage {
 
 /** The way of a message to its readers. */
 export interface ReplyTarget {
+  /** The channel into which it is written, where Discord takes only so many in a while; absent if that does not hold. */
+  readonly channel?: string;
   /** Says that it takes a while; absent if nobody waits for the message. */
   readonly announce?: () => Promise<unknown>;
   /** The requests that send a message, to be made in their order; others if it was `announced`. */

@@ -1,6 +1,8 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
+import { oneAtATime } from '../../support/one-at-a-time.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import { ForbiddenChannelError } from './channel-reply.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
@@ -12,8 +14,11 @@ import { describeError } from './describe-error.ts';
  */
 export type Delivery = 'done' | 'gone' | 'refused' | 'forbidden' | 'lost';
 
-/** Makes a request to Discord, now or when it is its turn. Never rejects: what failed is counted, and logged once a minute at most. */
-export type Sender = (request: () => Promise<unknown>) => Promise<Delivery>;
+/**
+ * Makes a request to Discord, now or when it is its turn; of those that write into a `channel` one after the other. Never rejects: what
+ * failed is counted, and logged once a minute at most.
+ */
+export type Sender = (request: () => Promise<unknown>, channel?: string) => Promise<Delivery>;
 
 export interface SenderOptions {
   readonly log: Log;
@@ -28,6 +33,11 @@ export interface SenderOptions {
  */
 export function createSender({ log, metrics, clock }: SenderOptions): Sender {
   const limit = createConcurrencyLimiter(clock);
+  // A channel takes five messages in 5 s, and discord.js waits for that: a flood of them would leave no room for anybody else.
+  const turns = new LRUCache<string, ReturnType<typeof oneAtATime>>({
+    max: CHANNELS,
+    memoMethod: () => oneAtATime(),
+  });
   const complained = new Set<unknown>();
   // While Discord cannot be reached every answer is lost: a line and a stack each would fill the disk.
   const warn = (message: string) => createRareLine(log, message, clock);
@@ -57,15 +67,17 @@ export function createSender({ log, metrics, clock }: SenderOptions): Sender {
     }
   }
 
-  return async function send(request) {
-    try {
-      await limit(() =>
+  return async function send(request, channel) {
+    const attempt = () =>
+      limit(() =>
         request().catch((error: unknown) => {
           if (!isBrokenConnection(error)) throw error;
           onBroken(describeError(error));
           return request();
         }),
       );
+    try {
+      await (channel === undefined ? attempt() : turns.memo(channel)(attempt));
       return 'done';
     } catch (error) {
       const delivery = judge(error);
@@ -74,6 +86,9 @@ export function createSender({ log, metrics, clock }: SenderOptions): Sender {
     }
   };
 }
+
+/** More than are written into at a time; one that is forgotten only waits at Discord instead. */
+const CHANNELS = 1000;
 
 function judge(error: unknown): Delivery {
   if (error instanceof ForbiddenChannelError) return 'forbidden';

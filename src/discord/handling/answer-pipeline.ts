@@ -124,7 +124,7 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
     for (const made of [() => rendered, () => apology(request.own)]) {
       let delivery: Delivery = 'done';
       for (const each of request.target.requests(made(), announced === 'done'))
-        if (delivery !== 'refused') delivery = await send(each);
+        if (delivery !== 'refused') delivery = await send(each, request.target.channel);
       if (delivery !== 'refused') return;
     }
   }

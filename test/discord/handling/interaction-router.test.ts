@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { channelReply } from '../../../src/discord/delivery/channel-reply.ts';
 import type { Interaction } from '../../../src/discord/handling/interaction.ts';
+import { requestFor } from '../../../src/discord/handling/interaction-request.ts';
 import { createRouter } from '../../../src/discord/handling/interaction-router.ts';
 import { inServer, recordingResponder, SILENT } from '../direct.ts';
 import { createFakeBot } from '../fake-bot.ts';
@@ -28,6 +30,36 @@ it('what does not reach Discord is logged and counted, whatever was asked', asyn
   // By the process's own clock, if no other is given.
   const took = told.filter(([what]) => what === 'took');
   expect(took.every(([, , seconds]) => Number(seconds) >= 0)).toBe(true);
+});
+
+it('a channel that takes its messages slowly holds no other answer up', async () => {
+  const { said, responder } = recordingResponder();
+  const bot = createFakeBot();
+  const options = { bot, log: SILENT, sleep: () => new Promise(() => {}) };
+  const { answer, route } = createRouter(options);
+  const written: unknown[] = [];
+  const ends: (() => void)[] = [];
+  const post = (_: string, given: unknown) => {
+    written.push(given);
+    return new Promise<void>((end) => ends.push(end));
+  };
+  const asked = { ...inServer(responder), kind: 'command', name: 'say', options: [] } as const;
+  const answered = Array.from({ length: 150 }, (_, id) =>
+    answer({
+      ...requestFor(asked, options),
+      target: channelReply({ post }, { id: String(id), channel_id: '7' }),
+    }),
+  );
+  while (bot.handled() < 150) await new Promise(setImmediate);
+  await route(asked);
+  expect(said).toHaveLength(1);
+  expect(written).toHaveLength(1);
+  for (let sent = 0; sent < 150; sent++) {
+    while (ends.length === 0) await new Promise(setImmediate);
+    ends.pop()?.();
+  }
+  await Promise.all(answered);
+  expect(written).toMatchObject(Array.from({ length: 150 }, (_, id) => ({ body: { nonce: String(id) } })));
 });
 
 describe('the time of an interaction, in seconds', () => {
