@@ -71,10 +71,8 @@ export async function openWatches(
       ...list,
       async add(watch) {
         const { server } = watch;
-        if (list.of(server).length === 0) {
-          await look(server);
-          await inTurn(() => watcher.passOver(server, archives()));
-        }
+        if (list.of(server).length === 0) await look(server);
+        await inTurn(() => watcher.passOver(server, archives()));
         return list.add(watch);
       },
     },

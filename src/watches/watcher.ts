@@ -77,7 +77,10 @@ export interface Watcher {
    * Not to be called before the last one is done. Rejects if the journal cannot be written, or an archive cannot be had.
    */
   round(archives: WatchedArchives, signal: AbortSignal): Promise<void>;
-  /** Takes a server's own articles for known: nobody is told of what was there before the first watch. Not during a round. */
+  /**
+   * Takes what a server asks for known, so that a watch that is added next is not told of what was there before: of what is for all once it
+   * was looked into for the watches that there are. Not during a round. Rejects as `round` does.
+   */
   passOver(server: string, archives: WatchedArchives): Promise<void>;
 }
 
@@ -171,11 +174,15 @@ export function createWatcher(options: WatcherOptions): Watcher {
     },
     async passOver(server, archives) {
       const archive = await archives.of(server);
-      if (archive === archives.common) return;
-      const { articles } = await newArticles(archive, isSeen);
-      const own = [...articles].filter(([, article]) => ownerOf(article) === server);
-      if (own.length > 0)
-        await journal.write({ is: 'seen', articles: own.map(([identity]) => identity), found: [] });
+      const isFirst = ![...state.watches.values()].some((watch) => watch.server === server);
+      if (isFirst && archive !== archives.common) {
+        const { articles } = await newArticles(archive, isSeen);
+        const own = [...articles].filter(([, article]) => ownerOf(article) === server);
+        if (own.length > 0)
+          await journal.write({ is: 'seen', articles: own.map(([identity]) => identity), found: [] });
+      }
+      const { articles } = await newArticles(archive, isSeen, state.last);
+      if (articles.size > 0) await look(archives);
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   createWatcher,
   forAll,
   type Poster,
+  type WatchedArchives,
   type Watcher,
   type WatcherOptions,
 } from '../../src/watches/watcher.ts';
@@ -284,11 +285,11 @@ it('each server is told of what all have and of its own, and of nothing that was
   const watch = (server: string) => list.add({ server, channel: server, topic: nameOf(1), locale: 'fr' });
   await watch('200000000000000009');
   let archives = served([articleOn(0, [1])], { [A]: [of(A, 1)], [B]: [of(B, 2)] });
-  // Whatever of its own comes before its first watch; what is for all is left to the others' round.
+  // Whatever comes before its first watch, its own or for all; who watched before is told of the latter.
   await watcher.passOver(A, archives);
   await watch(A);
   await watcher.round(archives, signal);
-  expect(told.sort()).toEqual(['200000000000000002 item-0', '200000000000000009 item-0']);
+  expect(told).toEqual(['200000000000000009 item-0']);
 
   // Two servers have the same piece, by its address, each as its own; then all have it.
   told.length = 0;
@@ -306,6 +307,28 @@ it('each server is told of what all have and of its own, and of nothing that was
   // What is gone before it is told is told by nobody else.
   await watcher.round(archives, signal);
   expect(told).toHaveLength(5);
+});
+
+it('a watch that is added before the first round is not told of what is there, nor a second one', async () => {
+  const told: string[] = [];
+  const { watcher, list } = await startWatcher({
+    async post(channel, { body }) {
+      for (const item of JSON.stringify(body).match(/item-\d+/g) ?? []) told.push(`${channel} ${item}`);
+    },
+  });
+  const { signal } = new AbortController();
+  const watch = async (channel: string, archives: WatchedArchives) => {
+    await watcher.passOver('s', archives);
+    await list.add({ server: 's', channel, topic: nameOf(1), locale: 'fr' });
+  };
+  const first = forAll(archiveOf([articleOn(0, [1])]));
+  await watch('c', first);
+  await watcher.round(first, signal);
+  expect(told).toEqual([]);
+  const second = forAll(archiveOf([articleOn(0, [1]), articleOn(1, [1])]));
+  await watch('d', second);
+  await watcher.round(second, signal);
+  expect(told).toEqual(['c item-1']);
 });
 
 it('of servers with articles of their own one is looked into at a time, each once', async () => {
