@@ -1,14 +1,17 @@
 import { MAX_QUESTION } from '../../bot/invocations.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
+import { isWebAddress } from '../../support/web-address.ts';
 
 /**
  * The question in a message that somebody has written: without mentions of people, roles and channels and without the characters
  * of Markdown, custom emoji by their names, links by their words, on one line, at most 300 characters, cut at a word's end.
- * Empty if nothing is left.
+ * Empty if nothing is left. A link alone is that link, whatever its characters and its length.
  */
 export function questionFrom(content: string): string {
-  const bare = content
-    .replace(/<(?:@[!&]?|#)\d{1,20}>[,:]?/g, ' ')
+  const said = content.replace(/<(?:@[!&]?|#)\d{1,20}>[,:]?/g, ' ').trim();
+  const link = said.replace(/^<(.*)>$/, '$1');
+  if (isWebAddress(link) && !/\s/.test(link)) return link;
+  const bare = said
     .replace(/<a?(:\w{1,32}:)\d{1,20}>/g, ' $1 ')
     .replace(/<t:-?\d{1,20}(?::\w)?>/g, ' ')
     .replace(/\[([^[\]]*)\]\(\s*<?https?:[^\s()]*\s*\)/g, ' $1 ')
