@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Article } from '../articles/article.ts';
-import { shorten, singleLine } from '../support/safe-text.ts';
+import { safeLine, shorten, singleLine } from '../support/safe-text.ts';
 import type { Choice } from './command.ts';
 import { UserError } from './errors.ts';
 
@@ -13,8 +13,8 @@ const MAX_NAMED = 1000;
 const MAX_TYPED = 200;
 
 /**
- * The article that a person or an action means: by id, by key, by how its id begins, or else by words of the title and publisher;
- * only one may match.
+ * The article that a person or an action means: by id, by key, by how its id begins, as the choices name it (Discord sends at times the
+ * name of a choice instead of its value), or else by words of the title and publisher; only one may match.
  * Rejects with a UserError that says what to do instead.
  */
 export async function articleArgument(archive: Archive, reference: string): Promise<Article> {
@@ -22,7 +22,9 @@ export async function articleArgument(archive: Archive, reference: string): Prom
   if (exact) return exact;
   // A half-typed reference may be empty and offers all; one that is meant must say something.
   const words = lookedUp(reference);
-  const named = /[\p{L}\p{N}]/u.test(words) ? await archive.matching(words, MAX_NAMED) : [];
+  const found = /[\p{L}\p{N}]/u.test(words) ? await archive.matching(words, MAX_NAMED) : [];
+  const chosen = await namedAsChoice(archive, words, found);
+  const named = chosen.length > 0 ? chosen : found;
   const wanted = reference.trim().toLowerCase();
   const byId = named.filter(({ id }) => id.toLowerCase().startsWith(wanted));
   const [first, second] = byId.length > 0 ? byId : named;
@@ -39,6 +41,17 @@ export async function articleArgument(archive: Archive, reference: string): Prom
 export async function completeArticle(archive: Archive, typed: string, under?: string): Promise<Choice[]> {
   const articles = await archive.matching(lookedUp(typed), MAX_CHOICES, under);
   return articles.map((article) => ({ name: choiceName(article), value: article.key }));
+}
+
+/** Those that the choices name so, of `found` by these words or, since no words find a date, by those before it. */
+async function namedAsChoice(
+  archive: Archive,
+  words: string,
+  found: readonly Article[],
+): Promise<readonly Article[]> {
+  const undated = words.replace(/ · [\d-]*$/, '');
+  const named = found.length > 0 || undated === words ? found : await archive.matching(undated, MAX_NAMED);
+  return named.filter((article) => safeLine(choiceName(article)) === safeLine(words));
 }
 
 function lookedUp(typed: string): string {

@@ -34,6 +34,26 @@ describe('an article that is meant', () => {
     },
   );
 
+  it('is the one of a choice whose name came instead of its value, whatever its title, publisher and date', async () => {
+    const made = [
+      ['one', 'title: Floods\npublished: 2023-03-17'],
+      ['two', 'title: Floods\npublished: 2023-03-18'],
+      ['three', 'title: Floods in Brno\npublisher: The Morning Paper\npublished: 2023-03-18'],
+      ['four', 'title: Rain'],
+      ['five', 'title: Rain and wind'],
+      [
+        'six',
+        `title: ${'Snow falls '.repeat(20)}\npublisher: ${'The Evening Paper '.repeat(2)}\npublished: 2021-01-01`,
+      ],
+    ].map(([id, head]) => parseArticle(`${id}.txt`, `---\n${head}\n---\nIt is a day like any other.\n`));
+    const several = await openArchive(made);
+    const choices = await completeArticle(several, '');
+    expect(choices).toHaveLength(made.length);
+    for (const { name, value } of choices)
+      expect([name, (await articleArgument(several, ` ${name} `)).key]).toEqual([name, value]);
+    await expect(articleArgument(several, 'Floods · 2023-03-19')).rejects.toThrow('There is no article');
+  });
+
   it('may be any of all before the first letter is typed', async () => {
     expect(await completeArticle(archive, '')).toHaveLength(corpus.length);
   });
