@@ -7,6 +7,7 @@ import { readFolder } from '../articles/read.ts';
 import { UnusableArticles, usableArticles } from '../articles/usable-articles.ts';
 import type { WatchedFolder } from '../articles/watch-folder.ts';
 import type { Config } from '../config/config.ts';
+import { useVectors } from '../reader/prepare-vectors.ts';
 import type { Reader } from '../reader/reader.ts';
 import { openVectorCache } from '../reader/vector-cache.ts';
 import { openCorpusCache } from '../search/corpus-cache.ts';
@@ -56,14 +57,21 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
     let current = archive;
     let watched: WatchedFolder | undefined;
     let servers: ServerArchives | undefined;
-    const prune = () => {
-      void cache?.prune(Date.now());
-      void known.prune(Date.now());
-      void searched.prune(Date.now());
-      void drafts.prune(Date.now());
+    const prune = async () => {
+      const now = Date.now();
+      await Promise.all([
+        cache?.prune(now),
+        known.prune(now, folder),
+        searched.prune(now),
+        drafts.prune(now),
+      ]);
     };
     void archive.prepared.then(prune);
-    const pruning = setInterval(prune, DAY_MS).unref();
+    const pruning = setInterval(async () => {
+      // They were read when the archive was opened, which may be months ago.
+      if (cache) await useVectors(current.parts.corpus, cache);
+      await prune();
+    }, DAY_MS).unref();
     return {
       archive,
       follow(onArchive) {

@@ -13,8 +13,8 @@ export interface FolderCache {
   load(folder: string): Promise<KeptReadings>;
   /** Keeps what was read, in small steps. Never rejects. */
   save(folder: string, files: FolderReading): Promise<void>;
-  /** Removes what was read of folders that have not been used for a month. `now` in milliseconds since 1970. */
-  prune(now: number): Promise<void>;
+  /** Removes what was read of folders that have not been used for a month, but of `inUse`. `now` in milliseconds since 1970. */
+  prune(now: number, inUse: string): Promise<void>;
 }
 
 export interface KeptReadings {
@@ -47,7 +47,7 @@ export function openFolderCache(cacheDir: string, onProblem: (error: unknown) =>
       }
       await keep(resolve(folder), [...parts, ...rows]);
     },
-    prune,
+    prune: (now, inUse) => prune(now, resolve(inUse)),
   };
 }
 

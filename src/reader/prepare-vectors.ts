@@ -44,6 +44,14 @@ export async function prepareVectors(
   }
 }
 
+/** Says that the vectors of a corpus's sentences are in use. Never rejects. */
+export async function useVectors(
+  corpus: Pick<Corpus, 'articles' | 'sentencesOf'>,
+  cache: VectorCache,
+): Promise<void> {
+  for (const article of corpus.articles) await cache.use(textsOf(article, corpus.sentencesOf(article)));
+}
+
 /**
  * Gives the vectors of all indexed sentences of an article: those kept from before, or new ones, which are then kept. Rejects if the
  * reader fails again and again.
@@ -56,8 +64,7 @@ export function articleVectors({
 }: Omit<PrepareOptions, 'signal'>) {
   let isKept = cache !== undefined;
   return async (article: Article, sentences: readonly IndexedSentence[]): Promise<PackedVectors> => {
-    const title = titleOf(article);
-    const texts = sentences.map((sentence) => ({ title, text: sentenceText(sentence) }));
+    const texts = textsOf(article, sentences);
     const kept = await cache?.get(texts);
     const packed = kept ?? packVectors(await vectorsOf(reader, texts, pause), reader.width);
     if (kept || !isKept) return packed;
@@ -67,6 +74,11 @@ export function articleVectors({
     });
     return packed;
   };
+}
+
+function textsOf(article: Article, sentences: readonly IndexedSentence[]): TitledSentence[] {
+  const title = titleOf(article);
+  return sentences.map((sentence) => ({ title, text: sentenceText(sentence) }));
 }
 
 async function vectorsOf(

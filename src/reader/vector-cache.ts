@@ -8,6 +8,8 @@ export interface VectorCache {
   get(sentences: readonly TitledSentence[]): Promise<PackedVectors | undefined>;
   /** Keeps them. Rejects if the disk does not take them. */
   set(sentences: readonly TitledSentence[], vectors: PackedVectors): Promise<void>;
+  /** Says that they are in use, as `get` does: for who still has them. Never rejects. */
+  use(sentences: readonly TitledSentence[]): Promise<void>;
   /**
    * Removes what has not been used for a month: articles that are gone, weights of old. What cannot be removed stays.
    * `now` in milliseconds since 1970.
@@ -28,6 +30,7 @@ export function openVectorCache(
       return payload && vectorsOfBytes(payload, sentences.length, width);
     },
     set: (sentences, vectors) => files.set(keyOf(sentences), bytesOfVectors(vectors)),
+    use: (sentences) => files.use(keyOf(sentences)),
     prune: files.prune,
   };
 }

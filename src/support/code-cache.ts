@@ -3,9 +3,11 @@ import { type FileCache, openFileCache, type Payload } from './file-cache.ts';
 import { inSlices } from './slices.ts';
 
 /** What this very program computed, kept on disk from one start to the next: of other code nothing is found, but it is pruned as well. */
-export interface CodeCache extends Pick<FileCache, 'get' | 'prune'> {
+export interface CodeCache extends Pick<FileCache, 'get'> {
   /** Keeps it. Never rejects. */
   keep(key: string, payload: Payload): Promise<void>;
+  /** Removes what has not been used for a month, but not what is kept under `inUse`. `now` in milliseconds since 1970. */
+  prune(now: number, inUse?: string): Promise<void>;
 }
 
 export interface CodeCacheOptions {
@@ -35,6 +37,9 @@ export function openCodeCache({ folder, ending, code, onProblem }: CodeCacheOpti
           complain?.(error);
           complain = undefined;
         }),
-    prune: (now) => openFileCache(folder, ending, '').prune(now),
+    async prune(now, inUse) {
+      if (inUse !== undefined) await (await files()).use(inUse);
+      await openFileCache(folder, ending, '').prune(now);
+    },
   };
 }

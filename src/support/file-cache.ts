@@ -10,6 +10,8 @@ export interface FileCache {
   get(key: string | Uint8Array): Promise<Buffer | undefined>;
   /** Keeps it. Rejects if the disk does not take it. */
   set(key: string | Uint8Array, payload: Payload): Promise<void>;
+  /** Says that what is kept under this key is in use, as `get` does: for who still has what that gave. Never rejects. */
+  use(key: string | Uint8Array): Promise<void>;
   /** Removes what has not been used for a month. What cannot be removed stays. `now` in milliseconds since 1970. */
   prune(now: number): Promise<void>;
 }
@@ -42,6 +44,11 @@ export function openFileCache(folder: string, ending: string, version: string): 
       const parts = payload instanceof Uint8Array ? [payload] : payload;
       await writeWhole(fileOf(key), [await digestOf(parts), ...parts]);
     },
+    async use(key) {
+      const path = fileOf(key);
+      const kept = await stat(path).catch(() => undefined);
+      if (kept) await noteUse(path, kept);
+    },
     async prune(now) {
       for (const name of await readdir(folder).catch(() => [])) {
         if (!name.endsWith(`.${ending}`)) continue;
@@ -53,17 +60,21 @@ export function openFileCache(folder: string, ending: string, version: string): 
   };
 }
 
-/** The file's content. It is in use: not to be pruned; its date is set once a day. Where the folder can only be read nothing is pruned. */
+/** The file's content, which is in use. */
 async function readUsed(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const now = new Date();
-    const { mtimeMs } = await file.stat();
-    if (now.getTime() - mtimeMs > DAY_MS) await utimes(path, now, now).catch(() => {});
+    await noteUse(path, await file.stat());
     return await file.readFile();
   } finally {
     await file.close();
   }
+}
+
+/** A file is in use: not to be pruned; its date is set once a day. Where the folder can only be read nothing is pruned. */
+async function noteUse(path: string, { mtimeMs }: { readonly mtimeMs: number }): Promise<void> {
+  const now = new Date();
+  if (now.getTime() - mtimeMs > DAY_MS) await utimes(path, now, now).catch(() => {});
 }
 
 /** In steps of some milliseconds: a payload may have many megabytes. */

@@ -1,13 +1,15 @@
-import { type CodeCache, type CodeCacheOptions, openCodeCache } from './code-cache.ts';
+import { type CodeCacheOptions, openCodeCache } from './code-cache.ts';
 import type { Payload } from './file-cache.ts';
 import { inSlices, nextTurn, type Steps } from './slices.ts';
 
 /** What was read of a set of articles, from one archive over it to the next, and from one start to the next. */
-export interface SetCache<Known> extends Pick<CodeCache, 'prune'> {
+export interface SetCache<Known> {
   /** What is known of the set; undefined if nothing is, if it is damaged or another version's, or if most of it is gone. */
   load(): Promise<Known | undefined>;
   /** Keeps what was read, on disk once it is much that is not there. Never rejects. */
   save(read: ReadSet<Known>): Promise<void>;
+  /** Removes what has not been used for a month, of this set what is known no more. `now` in milliseconds since 1970. */
+  prune(now: number): Promise<void>;
 }
 
 /** What was read of a set. */
@@ -54,7 +56,7 @@ export function openSetCache<Known>(options: SetCacheOptions<Known>): SetCache<K
       await nextTurn();
       await keep(name, await inSlices(pack(next)));
     },
-    prune,
+    prune: (now) => prune(now, known && name),
   };
 }
 

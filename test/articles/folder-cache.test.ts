@@ -94,6 +94,18 @@ describe('a second start', () => {
   });
 });
 
+it('keeps what was read of a folder that is in use, and of no other for more than a month', async () => {
+  await start();
+  const files = async () => (await readdir(join(root, 'cache'))).map((name) => join(root, 'cache', name));
+  const [kept = '', ...more] = await files();
+  expect(more).toEqual([]);
+  await writeFile(join(root, 'cache', 'gone.articles'), '');
+  for (const file of await files()) await utimes(file, 0, 0);
+  const cache = openFolderCache(join(root, 'cache'), (error) => problems.push(error));
+  await cache.prune(Date.now(), join(root, 'articles'));
+  expect(await files()).toEqual([kept]);
+});
+
 it('does not keep what was given up for want of time', async () => {
   const hurried: FileReader = {
     ...reader,

@@ -34,6 +34,7 @@ function memory(takes = true): VectorCache {
       if (!takes) throw new Error('no space left');
       kept.set(JSON.stringify(sentences), vectors);
     },
+    use: async () => {},
     prune: async () => {},
   };
 }

@@ -75,4 +75,15 @@ describe('the cache of vectors', () => {
     expect(await files()).not.toContain(old);
     expect(await files()).toHaveLength(2);
   });
+
+  it('keeps what is in use, though it was read long ago', async () => {
+    const cache = open();
+    await cache.set(SENTENCES, VECTORS);
+    await cache.use([{ title: '', text: 'never kept' }]);
+    const [file = ''] = await files();
+    await utimes(file, 0, 0);
+    await cache.use(SENTENCES);
+    await cache.prune(Date.now());
+    expect(await files()).toEqual([file]);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -119,6 +119,19 @@ describe('the cache of what was read', () => {
     await cache.save(next);
     expect((await cache.load())?.numbers.size).toBe(61);
     expect((await open().load())?.numbers.size).toBe(60);
+  });
+
+  it('is not pruned while it is in use, however long ago it was read', async () => {
+    const cache = open();
+    await cache.save(createCorpus(articles));
+    await open('other').save(createCorpus(articles));
+    for (const name of await readdir(folder)) await utimes(join(folder, name), 0, 0);
+    await cache.prune(Date.now());
+    expect(await readdir(folder)).toHaveLength(1);
+    expect(await open().load()).toBeDefined();
+    await utimes(join(folder, ...(await readdir(folder))), 0, 0);
+    await open('other').prune(Date.now());
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('forgets words once most of them stand in no article', async () => {
