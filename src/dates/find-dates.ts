@@ -5,6 +5,7 @@ import type { DateCandidate } from './resolve/context.ts';
 import { joinTimes } from './resolve/join-times.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { DATE_RULES } from './rules/all-rules.ts';
+import { Places } from './rules/places.ts';
 import { candidatesOf, textTest } from './rules/rule.ts';
 import { parseDay } from './values/days.ts';
 import { fullDates } from './values/find-full-dates.ts';
@@ -24,13 +25,18 @@ interface FindOptions {
   readonly published?: string | undefined;
 }
 
+const PLACES = new Places(DATE_RULES);
+
 /** The same, a rule or a date a step. */
 export function* dateSteps(text: string, { published }: FindOptions): Steps<DateExpression[]> {
   const plain = latinText(text);
   const holds = textTest(plain);
   const candidates: DateCandidate[] = [];
-  for (const rule of DATE_RULES) {
-    for (const candidate of candidatesOf(rule, plain, holds)) candidates.push(candidate);
+  const places = PLACES.of(plain);
+  for (const [number, rule] of DATE_RULES.entries()) {
+    const own = places[number];
+    if (!own) continue;
+    for (const candidate of candidatesOf(rule, plain, own, holds)) candidates.push(candidate);
     yield;
   }
   const chosen = choose(candidates, plain.length);

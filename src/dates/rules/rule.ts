@@ -1,6 +1,8 @@
 import type { Span } from '../../language/span.ts';
 import type { DatePart, DateType } from '../date-expression.ts';
 import type { Context, DateCandidate, Resolved } from '../resolve/context.ts';
+import { matchesAt } from './match-at.ts';
+import type { Signs } from './signs.ts';
 
 /**
  * A rule: what one kind of phrase looks like and what it means. It carries its own tests: test/dates/rules.test.ts reads every
@@ -15,8 +17,8 @@ export interface DateRule {
   readonly counterExamples: readonly (string | CounterExample)[];
   /** With flag `g`. The text is in Latin-1 characters alone, with plain quotes and hyphens (see latin-text.ts). */
   readonly pattern: RegExp;
-  /** Words without which a text holds none of its phrases: the pattern of a rare rule is then not even compiled. */
-  readonly onlyIf?: RegExp;
+  /** Where the pattern is tried: left out of it is what holds no such word. */
+  readonly signs: Signs;
   /** What a match means; undefined declines it. */
   readonly read: (
     groups: Groups,
@@ -77,11 +79,15 @@ export interface RuleResult {
 /** Named groups of a match. */
 export type Groups = { readonly [name: string]: string | undefined };
 
-/** The phrases of a text that the rule takes for dates, in its order, not yet resolved. */
-export function candidatesOf(rule: DateRule, text: string, holds: TextTest): DateCandidate[] {
-  if (rule.onlyIf && !holds(rule.onlyIf)) return [];
+/** The phrases that the rule takes for dates of those that begin at these places of a text, in its order, not yet resolved. */
+export function candidatesOf(
+  rule: DateRule,
+  text: string,
+  places: readonly number[],
+  holds: TextTest,
+): DateCandidate[] {
   const found: DateCandidate[] = [];
-  for (const match of text.matchAll(rule.pattern)) {
+  for (const match of matchesAt(rule.pattern, text, places)) {
     const reading = rule.read(match.groups ?? {}, match, text, holds);
     if (!reading) continue;
     const { type, from = 0, length = match[0].length - from } = reading;

@@ -4,7 +4,6 @@ import type { DateRule } from '../rule.ts';
 import { DAYS_BETWEEN, JOIN, onDay, yearOfRange } from './on-day.ts';
 import { isOtherWord } from './reads-as-month.ts';
 
-const RANGE = /\d(?:st|nd|rd|th)? ?(?:-|,|to|and|or|through|until) ?(?:the )?\d/;
 const DAY = `${DAY_NUMBER}${SUFFIX}?`;
 const MONTH_AND_DAYS = String.raw`\b(?<month>${MONTH_PATTERN})\b\.? (?:${DAY}${DAYS_BETWEEN}){0,3}`;
 const NOT_COUNTED = String.raw`(?![\w%]|[.,:]\d| (?:percent|per cent|million|people|points|years?|days?))`;
@@ -24,7 +23,7 @@ const rangeEnd: DateRule = {
     { text: 'On March 5 to 3', readBy: 'month-day' },
     'They march 5 to 10 miles.',
   ],
-  onlyIf: RANGE,
+  signs: { words: '#' },
   pattern: new RegExp(
     `(?=\\d)(?<=${MONTH_AND_DAYS}(?<before>${DAY_NUMBER})${SUFFIX}?${DAYS_BETWEEN})` +
       String.raw`(?<day>${DAY_NUMBER})${SUFFIX}?(?<year>, [12]\d{3}\b)?${NOT_COUNTED}`,
@@ -54,7 +53,7 @@ const rangeStart: DateRule = {
     { text: 'He paid $15 to 16 March hares.', readBy: 'day-month' },
     'Between 10 and 12 may have been hurt.',
   ],
-  onlyIf: RANGE,
+  signs: { words: '#', before: 1 },
   pattern: new RegExp(
     String.raw`(?<![\d.,:$£/-])\b(?:the )?(?<day>${DAY_NUMBER})${SUFFIX}?` +
       `(?=(?:, (?:the )?${DAY}){0,3}${JOIN}(?:the )?(?<last>${DAY}(?: of)?) ` +

@@ -6,6 +6,7 @@ import { isoDay, isoMonth, weekday } from '../../values/days.ts';
 import { ordinalOf } from '../../values/numbers.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
+import { WEEKDAY_SIGNS } from '../signs.ts';
 
 const PREPOSITION = oneOf(
   'on',
@@ -40,7 +41,7 @@ const bareDay: DateRule = {
     { text: 'The concert is not on Monday but on the 29th, not [the 28th].', value: '2023-10-28' },
   ],
   counterExamples: ['He came by the 3rd floor.', 'after the 1st goal', 'to open the 2nd bridge'],
-  onlyIf: / the \d{1,2}(?:st|nd|rd|th)/,
+  signs: { words: '#', before: 1 },
   pattern: new RegExp(String.raw`(?<=\b${PREPOSITION} )the (?<day>\d{1,2})${SUFFIX}${NO_NOUN_NEXT}`, 'g'),
   read: (g) => ({
     type: 'DATE',
@@ -81,6 +82,7 @@ const dayOfMonth: DateRule = {
     { text: 'ready for [the 18th], he said', value: '2023-10-18' },
   ],
   counterExamples: ['the 31st of last month', 'for the 18th time'],
+  signs: { words: '#', before: 1 },
   pattern: new RegExp(
     String.raw`\b(?=the \d)(?:${DAY_BEFORE}|(?=the \S+ of ${WHICH_MONTH}))the (?<day>\d{1,2}${SUFFIX})` +
       String.raw`(?: of (?<which>this|last|next|the) month|(?=[,.;:)\n]| (?:and|at|but|when)\b))`,
@@ -113,7 +115,7 @@ const numberedWeekday: DateRule = {
     'Tue 27: nobody comes.',
     { text: 'on Sunday 10th place', readBy: 'weekday' },
   ],
-  onlyIf: /,? the \d|[a-z]{2} \d{1,2}(?:[:;,]|st|nd|rd|th|\n|$)/,
+  signs: { words: `${WEEKDAY_SIGNS} mon tue tues wed weds thu thur thurs fri sat sun` },
   pattern: new RegExp(
     String.raw`\b(?<name>${WEEKDAY_PATTERN})\b(?:,? the (?<day>\d{1,2}${SUFFIX})\b(?! (?:of|anniversary))` +
       String.raw`|\.? (?<short>\d{1,2}${SUFFIX})${NO_NOUN_NEXT}|\.? (?<bare>${DAY_NUMBER})(?=:(?! ?\d)|[;,)](?! ?\d)|\n|$))`,

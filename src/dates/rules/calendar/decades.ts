@@ -34,7 +34,10 @@ const decade: DateRule = {
     'Highs will be in the 80s and temperatures may reach the nineties.',
     'A1990s came',
   ],
-  onlyIf: /0'?s\b|ties\b/i,
+  signs: {
+    words: '# twenties thirties forties fifties sixties seventies eighties nineties noughties',
+    before: 2,
+  },
   pattern: new RegExp(String.raw`(?<!\w|\$|£)(?:${IN_FIGURES}|${BARE}|${IN_WORDS}|${NOUGHTIES})\b`, 'gi'),
   read(g, match, text) {
     const full = g['full'];
@@ -77,9 +80,9 @@ const century: DateRule = {
     { text: 'half a century', readBy: 'counted-duration' },
     'She hit her 12th century, and he a second century in reply.',
   ],
-  onlyIf: /centur/,
+  signs: { words: 'century centuries', before: 12 },
   pattern: new RegExp(
-    String.raw`\b(?:[Tt]he )?(?:(?:mid|early|late)[- ])?(?<which>[\w-]{1,20}?)[- ]centur(?:y|ies)\b(?: ${ERA})?`,
+    String.raw`\b(?:[Tt]he )?(?:(?:mid|early|late)[- ])?(?<which>\w[\w-]{0,19}?)[- ]centur(?:y|ies)\b(?: ${ERA})?`,
     'g',
   ),
   read(g, match, text) {

@@ -22,7 +22,7 @@ const fiscalYear: DateRule = {
     { text: 'Subsidies fall [this financial year].', value: 'FY2024' },
   ],
   counterExamples: ['a fiscal deficit', { text: 'fiscal rules of 2012', readBy: 'year' }],
-  onlyIf: /fiscal|financial|FY/i,
+  signs: { words: 'fiscal financial fy*', before: 2 },
   pattern: new RegExp(
     String.raw`\b${oneOf(
       String.raw`(?:the )?${FISCAL}(?: year)? (?<year>[12]\d{3})`,
@@ -61,7 +61,7 @@ const yearEnd: DateRule = {
     { text: "before [the year's end]", value: '2023', part: 'END' },
   ],
   counterExamples: ['its year-end results'],
-  onlyIf: /year/i,
+  signs: { words: 'year', before: 1 },
   pattern: /\b(?:year[- ]end|(?:the )?year's end)\b(?! (?:results|report|bonus|close))/gi,
   read: () => ({
     type: 'DATE',

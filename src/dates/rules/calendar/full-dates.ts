@@ -26,6 +26,7 @@ const fullDate: DateRule = {
     { text: 'in October 2023', readBy: 'month-of-year' },
     { text: 'on 1.18 October 2023', readBy: 'month-of-year' },
   ],
+  signs: { words: '#', before: 1 },
   pattern: FULL_DATE,
   read(g, match, text) {
     const iso = isoOfFullDate(g);
@@ -36,6 +37,10 @@ const fullDate: DateRule = {
 };
 const WEEKDAY_BEFORE = new RegExp(String.raw`\b${WEEKDAY_PATTERN}\b\.?,? (?:the )?$`);
 
+const SPELT_DAY_SIGNS = [
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth',
+  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth',
+].join(' ');
 const DAY_OF_MONTH = `(?<day>${SPELT_DAY}) of (?<month>${MONTH_PATTERN})`;
 const MONTH_THEN_DAY = `(?<m2>${MONTH_PATTERN}) (?:the )?(?<d2>${SPELT_DAY})`;
 const NOT_COUNTED = '(?! (?:quarter|half|time|round|anniversary|birthday|year))';
@@ -54,7 +59,7 @@ const speltDay: DateRule = {
     'It was April first birthday.',
     'It may first need repairs, Mrs May first said.',
   ],
-  onlyIf: /(?:st|nd|rd|th) of [A-Z]|[a-z] (?:the )?(?:twenty|thirty|[a-z]+(?:st|nd|rd|th)\b)/,
+  signs: { words: SPELT_DAY_SIGNS, before: 4 },
   pattern: new RegExp(
     String.raw`\b(?:the )?(?:${DAY_OF_MONTH}|${MONTH_THEN_DAY})\b(?:,? (?<year>[12]\d{3})\b)?${NOT_COUNTED}`,
     'g',
@@ -83,7 +88,7 @@ const dayOfThatYear: DateRule = {
     { text: 'on May 3 in last place', readBy: 'month-day' },
     { text: 'Of 20 ships 12 may this year be sold.', readBy: 'deictic-unit' },
   ],
-  onlyIf: / year/,
+  signs: { words: 'year', before: 5 },
   pattern: new RegExp(
     String.raw`\b(?:${DAY_MONTH}|${MONTH_DAY}),?(?: of| in)? (?<which>that|the same|this|last|next) year\b`,
     'g',

@@ -13,7 +13,7 @@ const halfOfYear: DateRule = {
     { text: "in [last year's first half]", value: '2022-H1' },
   ],
   counterExamples: ['the first half of the match', 'H1 visas'],
-  onlyIf: /half|H[12]/,
+  signs: { words: 'half h1 h2', before: 4 },
   pattern: new RegExp(
     String.raw`\b(?:(?:[Tt]he )?(?:(?<word>[Ff]irst|[Ss]econd|[Ll]ast|[Ll]atter)[- ]half|H(?<h>[12]))${OF_YEAR}` +
       String.raw`|${WHOSE}(?<word0>first|second) half)(?!\w)`,
@@ -42,7 +42,7 @@ const halfAlone: DateRule = {
     'It rained in the first half.',
     'Output fell in the first half-hour.',
   ],
-  onlyIf: /(?:rst|nd|the)[- ]half|H[12]\b/,
+  signs: { words: 'half h1 h2', before: 2 },
   pattern: new RegExp(
     String.raw`\b(?:(?<=\b${PREPOSITION} )the (?<word>first|second) half(?! of|-|'s| (?:time|year))` +
       String.raw`|(?<hyphen>[Ff]irst|[Ss]econd)-half(?= (?:\w+ )?${RESULTS}\b)` +

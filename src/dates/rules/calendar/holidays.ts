@@ -29,10 +29,11 @@ const THINGS = oneOf(
 
 const YEAR = oneOf(String.raw`(?:,? (?:of |in )?(?<year>[12]\d{3})\b)`, '(?: (?<rel>last|this|next) year)');
 
-const PART_OF_NAME = oneOf(
-  'Day|Eve|Tuesday|Thursday|Friday|Fourth|Twelfth|Christmas|Easter|Thanks|Hallow|Ash|Palm',
-  'Whit|Pentecost|Epiphany|Candlemas|Michaelmas|Hogmanay|Bonfire|Fawkes|Remembrance|Juneteenth',
-);
+/** Words of which each of their names holds one. */
+const HOLIDAY_SIGNS = [
+  'day eve tuesday thursday friday sunday fourth twelfth christmas easter thanksgiving halloween year years',
+  'ash palm whitsun whit pentecost epiphany candlemas michaelmas hogmanay night juneteenth',
+].join(' ');
 
 /** A holiday with a day of its own, with its year or in the one that fits best. "Black Friday" is that of the shops. */
 const holiday: DateRule = {
@@ -67,7 +68,7 @@ const holiday: DateRule = {
     'a Christmas-like scene',
     { text: 'They keep Orthodox Easter on 5 May 2024.', readBy: 'full-date' },
   ],
-  onlyIf: new RegExp(PART_OF_NAME),
+  signs: { words: HOLIDAY_SIGNS, before: 5 },
   pattern: new RegExp(
     String.raw`\b(?<!Orthodox )(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?<name>${HOLIDAY})${YEAR}?(?![-\w]| ${THINGS}\b)`,
     'g',
@@ -131,7 +132,7 @@ const namedDay: DateRule = {
     { text: 'the landing on [D-Day]', value: '1944-06-06' },
   ],
   counterExamples: [{ text: 'Black Monday 2015', readBy: 'year' }, 'on D-Days'],
-  onlyIf: /Black |D-Day|9\/11/,
+  signs: { words: 'black d #' },
   pattern: /\b(?<name>9\/11(?![-\w])|(?:Black (?:Mon|Tues|Wednes|Thurs)day|D-Day)\b(?! (?:\d|of \d)))/g,
   read: (g) => ({ type: 'DATE', resolve: () => stated(NAMED[g['name'] ?? '']) }),
 };

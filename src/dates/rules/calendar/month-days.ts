@@ -3,6 +3,7 @@ import { DAY_NUMBER, MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN } from '../../v
 import { DAY_BEFORE } from '../../values/find-full-dates.ts';
 import { oneOf, SUFFIX } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
+import { MONTH_SIGNS } from '../signs.ts';
 import { isDayOfMonth, onDay, yearOfRange } from './on-day.ts';
 import { isOtherWord } from './reads-as-month.ts';
 
@@ -50,6 +51,7 @@ const monthDay: DateRule = {
     'They march 5 miles, which may 3 times be the last march and may be in march.',
     { text: 'By September 7,000 had died.', readBy: 'month' },
   ],
+  signs: { words: MONTH_SIGNS, before: 2 },
   pattern: new RegExp(
     String.raw`${WEEKDAY_BEFORE}\b(?<month>${MONTH_PATTERN})\b\.?(?: the)? (?<day>${DAY_NUMBER})${SUFFIX}?` +
       NOT_A_NUMBER +
@@ -105,6 +107,7 @@ const dayMonth: DateRule = {
     'The 4 May Movement',
     { text: 'on 12 October 2011', readBy: 'full-date' },
   ],
+  signs: { words: MONTH_SIGNS, before: 4 },
   pattern: new RegExp(
     String.raw`${WEEKDAY_BEFORE}${NOT_WITHIN}\b(?<day>${DAY_NUMBER})${SUFFIX}?(?: of)? ` +
       String.raw`(?<month>${MONTH_PATTERN})\b(?!\.?,? \d{4}| \d{1,2}\b)${NOT_A_NAME}`,

@@ -17,7 +17,7 @@ const monthQuarter: DateRule = {
     'the February-April quarter',
     { text: 'In April a quarter of them left.', readBy: 'month' },
   ],
-  onlyIf: / quarter/,
+  signs: { words: 'quarter', before: 4 },
   pattern: new RegExp(String.raw`\b[Tt]he ${FROM}?(?<to>${MONTH_PATTERN}) quarter\b${OF_YEAR}?(?!-)`, 'g'),
   read(g) {
     const [from, to] = [monthNumber(g['from'] ?? ''), monthNumber(g['to'] ?? '')];

@@ -6,6 +6,7 @@ import { isoMonth } from '../../values/days.ts';
 import { intervalOf } from '../../values/interval.ts';
 import { oneOf } from '../../values/pattern.ts';
 import type { DateRule } from '../rule.ts';
+import { MONTH_SIGNS } from '../signs.ts';
 import { isOtherWord, isSomebodys, readsAsMonth } from './reads-as-month.ts';
 
 const YEAR = String.raw`(?<year>[12]\d{3}(?!\d|-\d)|(?<rel>this|last|next|that|the same) year)`;
@@ -28,6 +29,7 @@ const monthOfYear: DateRule = {
     { text: 'Theresa May in 2016 and Fredric March in 1932 won.', readBy: 'year' },
     { text: 'Prices may this year rise.', readBy: 'deictic-unit' },
   ],
+  signs: { words: MONTH_SIGNS },
   pattern: new RegExp(
     String.raw`\b(?<month>${MONTH_PATTERN})\b\.?(?:,| of| in)? ${YEAR}(?![\d%]|[.,]\d)`,
     'g',
@@ -121,6 +123,7 @@ const monthAlone: DateRule = {
     "The Women's March drew thousands.",
     'The vote was a defeat for her, May said in the House.',
   ],
+  signs: { words: MONTH_SIGNS, before: 2 },
   pattern: new RegExp(
     String.raw`\b(?:(?<which>${WHICH}) )?(?<month>${MONTH_PATTERN})\b(?<dot>\.(?= [a-z]))?${NO_DAY_NEXT}`,
     'g',

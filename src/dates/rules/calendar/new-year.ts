@@ -23,7 +23,7 @@ const newYear: DateRule = {
     },
   ],
   counterExamples: ['the new year group', { text: 'the new year of 2012', readBy: 'year' }],
-  onlyIf: /[Nn]ew [Yy]ear/,
+  signs: { words: 'year', before: 2 },
   pattern: new RegExp(
     String.raw`(?<=\b${PREPOSITION} )the [Nn]ew [Yy]ear\b(?![-'\w]|(?<!(?:^|[.\n] )In the [Nn]ew [Yy]ear) ${NOUN})`,
     'g',

@@ -27,7 +27,7 @@ const nthOfMonth: DateRule = {
     { text: 'the fifth Monday of Movember', readBy: 'weekday' },
     { text: 'On the second Sunday may be late.', readBy: 'weekday' },
   ],
-  onlyIf: /(?:st|nd|rd|th|nal) (?:week|day|[A-Z][a-z]+day)/,
+  signs: { words: 'first second third fourth fifth last final', before: 1 },
   pattern: new RegExp(
     String.raw`\b(?:the )?${WHICH} ${WHAT}(?: of| in)? (?:${NAMED_MONTH}|(?<rel>this|next|last|the|previous) month)\b`,
     'g',

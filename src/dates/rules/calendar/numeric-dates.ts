@@ -18,7 +18,7 @@ const numericDate: DateRule = {
     { text: 'built [2023.10.18]', value: '2023-10-18' },
   ],
   counterExamples: ['Version 2.10.2012.1 at 192.168.10.12', 'on 31/31/2012', 'They won 4-3 and 21-14.'],
-  onlyIf: /\d[/.-]\d/,
+  signs: { words: '#' },
   pattern: new RegExp(String.raw`(?<![\w./-])(?:${YEAR_FIRST}|${YEAR_LAST})(?![\w/-]|\.\d)`, 'g'),
   read(g) {
     if (g['y']) return onIso(isoDay(Number(g['y']), Number(g['ym']), Number(g['yd'])));
@@ -43,7 +43,7 @@ const shortNumeric: DateRule = {
     { text: 'It has been closed since [22/04].', value: '2023-04-22' },
   ],
   counterExamples: ['open 24/7, 1/2 cup of milk', 'on 1/2 of the wall', 'by 31/31'],
-  onlyIf: / \d+\/\d/,
+  signs: { words: '#' },
   pattern: new RegExp(
     String.raw`(?<=\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter) )` +
       String.raw`(?<a>\d{1,2})\/(?<b>\d{1,2})(?![\d/%]|[.,]\d| of\b)`,

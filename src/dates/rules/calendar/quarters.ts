@@ -39,7 +39,7 @@ const quarter: DateRule = {
     'They won the third quarter 32-21.',
     'It cut its rate by three-quarters of a point.',
   ],
-  onlyIf: /quarter|Q[1-4]|[1-4]Q/,
+  signs: { words: 'quarter q1 q2 q3 q4 1q* 2q* 3q* 4q*', before: 8 },
   pattern: new RegExp(
     String.raw`\b(?:(?:[Tt]he |${WHOSE})?${YEAR_BEFORE}${QUARTER}${OF_YEAR}?)(?![\w]|-finals?| finals?| \d+-\d)` +
       String.raw`(?=(?<told> ${RESULTS}\b)?)`,

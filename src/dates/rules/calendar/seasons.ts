@@ -46,7 +46,7 @@ const season: DateRule = {
     { text: 'Shares fall in 2020 by a tenth.', readBy: 'year' },
     { text: 'Prices fall this year and spring back next year.', readBy: 'deictic-unit' },
   ],
-  onlyIf: /spring|summer|autumn|fall|winter/i,
+  signs: { words: 'spring summer autumn fall winter', before: 2 },
   pattern: new RegExp(
     String.raw`\b(?:(?<which>${WHICH}) )?${NAME}\b(?:${OF_YEAR}|(?<twice> before last\b))?${NOT_NEXT}`,
     'g',

@@ -23,7 +23,7 @@ const speltYear: DateRule = {
     { text: 'in [two thousand twenty-one]', value: '2021' },
   ],
   counterExamples: ['twenty ten-year-olds came', 'twenty thirty people', 'two thousand and five hundred'],
-  onlyIf: /(?:seven|eigh|nine)teen|twenty|thousand/i,
+  signs: { words: 'seventeen eighteen nineteen twenty thousand', before: 1 },
   pattern: new RegExp(
     String.raw`\b(?:${CENTURY}[- ]${IN_CENTURY}|two thousand(?: and)? ${AFTER_2000})\b(?! ${THINGS}\b|-)`,
     'gi',
@@ -47,7 +47,7 @@ const ancientYear: DateRule = {
     { text: 'since [300 B.C.]', value: 'BC0300' },
   ],
   counterExamples: ['It cost $44 BC.', 'the ADs 79'],
-  onlyIf: /BC|AD|B\.C|A\.D/,
+  signs: { words: 'ad* #', before: 2 },
   pattern: /(?<![\w,.$])(?:(?<bc>\d{1,4}) ?(?:BCE?\b|B\.C\.(?:E\.)?)|(?:AD|A\.D\.) ?(?<ad>\d{1,4})\b)/g,
   read: (g) => ({
     type: 'DATE',

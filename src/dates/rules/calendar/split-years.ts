@@ -24,6 +24,7 @@ const splitYear: DateRule = {
     { text: 'It ran from 2009-2010 at a loss.', readBy: 'year' },
     { text: 'a plan for 2014-2020', readBy: 'year' },
   ],
+  signs: { words: '#', before: 1 },
   pattern: new RegExp(
     String.raw`(?:\b[Tt]he (?=\S+ ${BUSINESS_YEAR}))?(?<![\w.,:/$£#¥-])${YEARS}(?![\w%]|[.,:]\d|[-/]\d)` +
       String.raw`(?: ${BUSINESS_YEAR.replace('<business>', '<named>')}\b)?(?=(?<told> (?:\w+ )?${RUNS_ON}\b)?)`,

@@ -26,6 +26,7 @@ const year: DateRule = {
     'Bonomi, 1971, says the well is older; Lee et al. (1998) and Ross (1987) argue that it is not.',
     'They flew the A380, the 737-800 and Flight 447 over Highway 61.',
   ],
+  signs: { words: '#' },
   pattern:
     /(?<![\w.,:/$£#¥+]|\d-)(?<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,:]\d|\/(?!\d\d(?!\d))|-\d{3}(?!\d)|-\d{5,})/g,
   read: (g, match, text) =>
@@ -45,6 +46,7 @@ const rangeEnd: DateRule = {
     { text: 'in 2009-2004', readBy: 'year' },
     { text: 'in 2011-05', readBy: 'year' },
   ],
+  signs: { words: '#' },
   pattern:
     /(?<![\w.,:/$£#¥-])(?<from>1[5-9]\d\d|20\d\d)[-/](?<to>1[5-9]\d\d|20\d\d|\d\d)(?![\w%.]\d|\d|[-/]\d)/g,
   read(g, match) {
@@ -71,7 +73,7 @@ const shortYear: DateRule = {
     { text: "It is to open in ['01].", value: '2001', published: '1999-06-01' },
   ],
   counterExamples: ["by '68.5 points", "He said '10 of them'."],
-  onlyIf: /'\d\d/,
+  signs: { words: '#' },
   pattern: new RegExp(String.raw`(?<=\b${BEFORE_SHORT} )'(?<year>\d\d)\b(?!'?s|[\d%:.,]\d)`, 'g'),
   read: (g) => ({
     type: 'DATE',

@@ -67,6 +67,7 @@ const clockTime: DateRule = {
     '10.05 Milk\n2.30 Bread',
     'It ran for 1930.5 points.',
   ],
+  signs: { words: '# one two three four five six seven eight nine ten eleven twelve' },
   pattern: new RegExp(
     String.raw`(?<![\w.,:$£/-])(?:${TWELVE_HOURS}|${FULL_DAY}|${O_CLOCK})(?![\w%]|[:.,]\d)`,
     'g',

@@ -33,6 +33,11 @@ const MIDDLE = String.raw`\b(?<=\b${oneOf(
   'since|from|in|about|this|of',
 )} )(?:the )?(?:mid-?|(?:early|late)[ -])(?<middle>morning|afternoon)\b`;
 
+const PART_SIGNS = [
+  'noon midday midnight morning afternoon evening night hours midmorning midafternoon',
+  'dawn daybreak light sunrise dusk nightfall sunset',
+].join(' ');
+
 /** "noon", "in the evening", "that night", "the next morning", "at dawn"; "the afternoon of" and "at night" are not taken. */
 const partOfDayRule: DateRule = {
   name: 'part-of-day',
@@ -62,6 +67,7 @@ const partOfDayRule: DateRule = {
     'the morning after',
     'He stood before the dusk.',
   ],
+  signs: { words: PART_SIGNS, before: 2 },
   pattern: new RegExp([NOON, NOON_OF, IN_THE_PART, THAT_PART, NEXT_PART, EDGE, MIDDLE].join('|'), 'g'),
   read: (g) => ({
     type: 'TIME',
@@ -117,7 +123,7 @@ const overnight: DateRule = {
     'The road will be closed overnight.',
     'He became an overnight success.',
   ],
-  onlyIf: /vernight/,
+  signs: { words: 'overnight' },
   pattern: new RegExp(
     String.raw`(?<!\b(?:an?|the|its|their|of) )\b[Oo]vernight\b(?=[.,;)]|$| ${PREPOSITION_NEXT}\b)`,
     'g',

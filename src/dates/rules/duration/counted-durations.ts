@@ -4,6 +4,7 @@ import { durationValue, type Unit, unitOf } from '../../values/unit.ts';
 import { COUNTED_UNIT, type Quantity, quantityAt } from '../quantity.ts';
 import { isShifted } from '../relative/shift-words.ts';
 import type { DateRule } from '../rule.ts';
+import { UNIT_SIGNS } from '../signs.ts';
 
 /** "two years", "fifty-year", "27-year", "two and a half years", "a week", "half an hour", "several days", "a few weeks". */
 const countedDuration: DateRule = {
@@ -42,6 +43,7 @@ const countedDuration: DateRule = {
     'It was one day that',
     'aged 10 years',
   ],
+  signs: { words: UNIT_SIGNS },
   pattern: new RegExp(COUNTED_UNIT, 'g'),
   read(g, match, text) {
     const word = g['unit'] ?? '';

@@ -3,6 +3,7 @@ import { numberOf } from '../../values/numbers.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { durationValue, UNIT, unitOf } from '../../values/unit.ts';
 import type { DateRule, Groups } from '../rule.ts';
+import { UNIT_SIGNS } from '../signs.ts';
 
 const OWNER = oneOf('[Tt]he|[Tt]his|[Tt]hese', '[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur');
 const WHICH = `(?<which>${oneOf(
@@ -33,6 +34,10 @@ const stretch: DateRule = {
     { text: 'He won the final three days later.', readBy: 'counted-shift' },
     { text: 'He left the previous year.', readBy: 'adjacent-unit' },
   ],
+  signs: {
+    words: 'past last next coming upcoming previous preceding following first final latest opening',
+    before: 1,
+  },
   pattern: new RegExp(
     String.raw`\b${OWNER} ${WHICH} (?:${COUNT}[- ])?(?<unit>${UNIT})(?<half> and a half)?` +
       String.raw`(?![\w-]| (?:later|earlier|ago)\b)${OF_YEAR}?`,
@@ -98,6 +103,7 @@ const openDuration: DateRule = {
     { text: 'It fell for years to come.', readBy: 'future' },
     { text: 'He left, days later.', readBy: 'open-shift' },
   ],
+  signs: { words: `${UNIT_SIGNS} daylong weeklong monthlong yearlong decadelong hourlong` },
   pattern: new RegExp(`${MANY}|${BEFORE_EVENT}|${LONG}|${JOINED}`, 'g'),
   read(g) {
     const long = g['long'] ?? g['joined'];
@@ -117,7 +123,7 @@ const quarterCentury: DateRule = {
     { text: 'over [the past quarter-century]', value: 'P25Y' },
   ],
   counterExamples: ['a quarter centurion'],
-  onlyIf: /century/,
+  signs: { words: 'quarter', before: 2 },
   pattern:
     /\b(?:(?:an?|[Tt]he (?:past|last|next)) )?quarter(?:[- ]| of a )century\b(?! (?:ago|later|earlier))/g,
   read: () => ({ type: 'DURATION', resolve: () => stated('P25Y') }),

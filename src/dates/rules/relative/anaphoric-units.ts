@@ -4,6 +4,7 @@ import { parseDay } from '../../values/days.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { DATE_UNIT, type Unit } from '../../values/unit.ts';
 import type { DateRule } from '../rule.ts';
+import { DATE_UNIT_SIGNS } from '../signs.ts';
 import { unitBeside } from './unit-beside.ts';
 
 /** "the same day", "that year", "that week": the one told of just before. */
@@ -21,6 +22,7 @@ const sameUnit: DateRule = {
     { text: 'It opened on February 29, 2012 and shut on [the same day in 2014].', value: '2014' },
   ],
   counterExamples: [{ text: 'that year-long war', readBy: 'open-duration' }, 'that years went by'],
+  signs: { words: DATE_UNIT_SIGNS, before: 2 },
   pattern: new RegExp(
     String.raw`\b(?:[Tt]hat(?: same| very)?|(?:[Tt]he |[Tt]his )same) ${DATE_UNIT}\b` +
       String.raw`(?:(?<=day) (?:in|of) (?<year>[12]\d{3})\b)?(?!-)`,
@@ -56,6 +58,7 @@ const adjacentUnit: DateRule = {
     'the day before the vote',
     'the following day-trip',
   ],
+  signs: { words: `${DATE_UNIT_SIGNS} night`, before: 2 },
   pattern: new RegExp(String.raw`\b[Tt]he (?:${ADJACENT}|${ONE_BEFORE})\b(?!-)`, 'g'),
   read(g, match, text) {
     const which = (g['which'] ?? g['side'] ?? '').toLowerCase();

@@ -7,6 +7,7 @@ import { oneOf } from '../../values/pattern.ts';
 import { durationValue, QUARTER_REACH, shift, type Unit } from '../../values/unit.ts';
 import { COUNTED_UNIT, type Quantity, quantityAt } from '../quantity.ts';
 import type { DateRule, Groups } from '../rule.ts';
+import { PLURAL_UNIT_SIGNS, UNIT_SIGNS } from '../signs.ts';
 import { isShifted, SHIFT } from './shift-words.ts';
 
 /** "two years ago", "three days from now", "in two weeks' time", "two years later", "10 days earlier": as far from another date. */
@@ -54,6 +55,7 @@ const countedShift: DateRule = {
     { text: 'for two weeks time flew', readBy: 'counted-duration' },
     { text: 'It took ten years on the road.', readBy: 'counted-duration' },
   ],
+  signs: { words: UNIT_SIGNS },
   pattern: new RegExp(`${COUNTED_UNIT}${SHIFT}`, 'g'),
   read(g, match, text) {
     const unit = g['unit'] ?? '';
@@ -185,6 +187,7 @@ const openShift: DateRule = {
     { text: 'It broke; [years earlier], it had not.', value: 'PAST_REF' },
   ],
   counterExamples: ['It came days later than planned.', { text: 'two days later', readBy: 'counted-shift' }],
+  signs: { words: PLURAL_UNIT_SIGNS },
   pattern: new RegExp(
     String.raw`(?<![\w-] |\d)\b${OPEN_UNITS} (?<way>later|earlier|afterwards?)\b(?! than)`,
     'g',

@@ -51,6 +51,7 @@ const deicticDay: DateRule = {
     { text: 'He left the night before last Easter.', readBy: 'holiday' },
     { text: 'It rained overnight.', readBy: 'overnight' },
   ],
+  signs: { words: 'yesterday today tomorrow tonight day morning afternoon evening night', before: 4 },
   pattern: new RegExp(
     String.raw`(?<!\bUSA )\b(?:${MODIFIER}${DAY}${YEAR}${PART}|${THIS_PART}|${LAST_PART})\b(?!'s World|-| [Ss]how\b)`,
     'gi',

@@ -2,6 +2,7 @@ import { relative } from '../../resolve/context.ts';
 import { oneOf } from '../../values/pattern.ts';
 import { DATE_UNIT, OPEN_VALUES, shift, type Unit } from '../../values/unit.ts';
 import type { DateRule } from '../rule.ts';
+import { DATE_UNIT_SIGNS } from '../signs.ts';
 import { unitBeside } from './unit-beside.ts';
 
 const WHICH = oneOf(
@@ -28,6 +29,7 @@ const deicticUnit: DateRule = {
     { text: 'over the last year', readBy: 'stretch' },
     'last-week news',
   ],
+  signs: { words: DATE_UNIT_SIGNS, before: 3 },
   pattern: new RegExp(
     String.raw`\b(?:(?<which>${WHICH}) |${THE_LAST})(?:calendar )?${DATE_UNIT}(?![-\w])`,
     'g',
@@ -66,6 +68,7 @@ const unitAfterNext: DateRule = {
     { text: 'It closed [the year before last].', value: '2021' },
   ],
   counterExamples: [{ text: 'He left the month after.', readBy: 'adjacent-unit' }],
+  signs: { words: 'year month week quarter', before: 1 },
   pattern: /\b[Tt]he (?<unit>year|month|week|quarter) (?<way>after (?:the )?next|before last)\b/g,
   read: (g) => ({
     type: 'DATE',
@@ -87,7 +90,7 @@ const andNext: DateRule = {
     { text: 'It fell last year and [this].', value: '2023' },
   ],
   counterExamples: [{ text: 'this week and next door', readBy: 'deictic-unit' }],
-  onlyIf: / (?:next|this)\b/,
+  signs: { words: 'year month week quarter', before: 1 },
   pattern: new RegExp(
     String.raw`\b(?:[Tt]his|[Ll]ast) (?<unit>year|month|week|quarter) ` +
       String.raw`(?:and|or|and possibly|and perhaps) (?:the )?(?<which>next|this)\b(?! \w)`,

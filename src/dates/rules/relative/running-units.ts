@@ -1,6 +1,7 @@
 import { oneOf } from '../../values/pattern.ts';
 import { DATE_UNIT, type Unit } from '../../values/unit.ts';
 import type { DateRule } from '../rule.ts';
+import { DATE_UNIT_SIGNS } from '../signs.ts';
 import { unitRunning } from './unit-beside.ts';
 
 /** "the year", "the month", "the week", "the day" if a word before shows that a certain one is meant. */
@@ -28,6 +29,7 @@ const runningUnit: DateRule = {
     'at the end of the year before the war',
     'At the end of the day, it is only a game.',
   ],
+  signs: { words: DATE_UNIT_SIGNS, before: 2 },
   pattern: new RegExp(
     String.raw`\bthe (?:(?:current|new|present) )?${DATE_UNIT}(?![-\w]| (?:ended|earlier|ago|to (?:[A-Z\d]|date)))`,
     'g',
@@ -74,7 +76,7 @@ const allOfUnit: DateRule = {
     'The pool is open all year round.',
     { text: 'They worked all year-long.', readBy: 'open-duration' },
   ],
-  onlyIf: /[Aa]ll (?:year|month|week)/,
+  signs: { words: 'year month week', before: 1 },
   pattern: /\b[Aa]ll (?<unit>year|month|week)\b(?![-'\w]| (?:round|of)\b)/g,
   read: (g) => ({
     type: 'DATE',
@@ -93,6 +95,7 @@ const unitAsWhole: DateRule = {
     { text: 'It rained during [the month].', value: '2023-10' },
   ],
   counterExamples: ['for the year of the rat', 'They came in the week of joy.'],
+  signs: { words: 'year month week quarter', before: 2 },
   pattern: new RegExp(
     String.raw`\b(?:[Ff]or|[Ii]n|[Dd]uring) the (?<unit>year|month|week|quarter)\b(?=[.,;:)"]|$| ${VERB_NEXT}\b)`,
     'g',

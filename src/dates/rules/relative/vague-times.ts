@@ -27,6 +27,7 @@ const present: DateRule = {
     'By now it is dark.',
     { text: 'at this point last spring he', readBy: 'season' },
   ],
+  signs: { words: 'now currently presently nowadays these present moment time point', before: 2 },
   pattern: new RegExp(
     String.raw`\b(?<!\b(?:By|by|just|Just) )(?:[Rr]ight now|[Ff]or now|${NOW}|${THESE_DAYS})\b(?!-)`,
     'g',
@@ -73,6 +74,7 @@ const past: DateRule = {
     { text: 'It was full as recently as April.', readBy: 'month' },
     { text: 'They were warned as long ago as 1990.', readBy: 'year' },
   ],
+  signs: { words: 'recently lately recent those past ago', before: 4 },
   pattern: new RegExp(String.raw`\b(?:${RECENTLY}|${RECENT_TIMES}|${THE_PAST}|${AGO} ago)\b`, 'g'),
   read: () => ({ type: 'DATE', resolve: () => relative('PAST_REF') }),
 };
@@ -107,6 +109,7 @@ const future: DateRule = {
     'The fire soon grew, and soon they were gone.',
     'the futures market',
   ],
+  signs: { words: 'soon sooner future coming ahead come', before: 4 },
   pattern: new RegExp(String.raw`\b(?:${SOON}|${FUTURE}|${COMING})\b`, 'g'),
   read(_, match, text) {
     const end = match.index + match[0].length;

@@ -35,7 +35,7 @@ const weeksFromDay: DateRule = {
     { text: 'It rained for a week after Monday.', readBy: 'weekday' },
     { text: 'on Monday week 3 begins', readBy: 'weekday' },
   ],
-  onlyIf: /week|fortnight/,
+  signs: { words: 'week weeks fortnight fortnights', before: 1 },
   pattern: new RegExp(
     String.raw`\b(?:(?<!\bfor )${WEEKS} (?:${BACK}|${AHEAD})${DAY}|${WEEKDAY_WEEK})\b(?![-'\w]| \d)`,
     'g',

@@ -24,6 +24,7 @@ const samePeriod: DateRule = {
     { text: 'Rents rose in May, data showed on Monday, up on [the same month of 2020].', value: '2020-05' },
   ],
   counterExamples: ['the same period of calm', 'the same time zone'],
+  signs: { words: 'same', before: 1 },
   pattern: new RegExp(
     String.raw`\b[Tt]he same (?<unit>period|time|quarter|month) (?:(?:of|in) )?(?:the )?${YEAR}\b`,
     'g',
@@ -63,6 +64,7 @@ const yearEarlier: DateRule = {
     },
   ],
   counterExamples: ['the year-end bonus', { text: 'It was so years ago.', readBy: 'past' }],
+  signs: { words: 'year', before: 1 },
   pattern: /\b(?:the |a )?year-(?:earlier|ago)(?: (?:quarter|period|month))?\b/gi,
   read: () => ({
     type: 'DATE',

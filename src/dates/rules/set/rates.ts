@@ -35,6 +35,7 @@ const rate: DateRule = {
     { text: 'He won 15 a year ago.', readBy: 'counted-shift' },
     { text: 'In 1996 a quarter of them agreed.', readBy: 'year' },
   ],
+  signs: { words: 'year month week day night quarter hour minute second ann*', before: 1 },
   pattern: new RegExp(
     [
       String.raw`${AHEAD}${AFTER_AMOUNT}(?:an?|each|every|per) ${UNIT}\b(?! ${NO_DATE_NEXT}\b|-)`,

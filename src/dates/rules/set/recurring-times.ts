@@ -12,6 +12,7 @@ import { partOfDay, SEASONS } from '../../values/timex-codes.ts';
 import { durationValue, UNIT, unitOf } from '../../values/unit.ts';
 import { isOtherWord } from '../calendar/reads-as-month.ts';
 import type { DateRule } from '../rule.ts';
+import { WEEKDAY_SIGNS } from '../signs.ts';
 
 /** By their first five letters. */
 const ADVERBS: Readonly<Record<string, string>> = {
@@ -31,6 +32,10 @@ const OPENED =
   '(?:The|An?|Its|Their|His|Her|This|Our|Each|Some|Open|Closed|Runs|Held|Served|Updated|Published)';
 const WORD =
   '(?<word>half-yearly|daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|nightly|hourly|fortnightly)';
+const ADVERB_SIGNS = 'daily weekly monthly quarterly annual annually yearly nightly hourly fortnightly'
+  .split(' ')
+  .map((word) => `${word} semi${word} bi${word}`)
+  .join(' ');
 const FIRST = '(?<first>Daily|Nightly|Hourly|Weekly|Fortnightly|Monthly|Quarterly|Annual|Yearly)';
 const AT_HEAD = String.raw`(?<=^|[.\n] ?)${FIRST}\b(?= [a-z])`;
 
@@ -50,7 +55,7 @@ const recurringAdverb: DateRule = {
     { text: 'its [half-yearly] figures', value: 'P6M', type: 'SET' },
   ],
   counterExamples: ['the Sunday Times and the Daily Mail', 'a daily-like thing'],
-  onlyIf: /(?:dai|week|month|quarter|year|night|hour)ly|annual/i,
+  signs: { words: ADVERB_SIGNS, before: 2 },
   pattern: new RegExp(
     String.raw`(?<!(?!${OPENED} )\b[A-Z]\w* |-)\b(?:twice[- ]|semi-?|bi-?)?${WORD}\b(?!-)|${AT_HEAD}`,
     'g',
@@ -85,6 +90,7 @@ const every: DateRule = {
     { text: 'It pays [every quarter].', value: 'P3M', type: 'SET' },
   ],
   counterExamples: ['every man', 'each of them', 'Each may bring a friend.'],
+  signs: { words: 'every each' },
   pattern: new RegExp(String.raw`\b(?:every|each)(?: single)? (?:(?<count>[\w-]+) )?${EVERY_WHAT}\b`, 'gi'),
   read(g) {
     if (isOtherWord(g['month'] ?? '', '', '')) return undefined;
@@ -115,6 +121,10 @@ const weekdaysAgain: DateRule = {
     { text: 'It closes [on weekends].', value: 'XXXX-WXX-WE', type: 'SET' },
   ],
   counterExamples: [{ text: 'On Monday night it rained.', readBy: 'weekday' }],
+  signs: {
+    words: `${WEEKDAY_SIGNS} mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends`,
+    before: 1,
+  },
   pattern: new RegExp(
     String.raw`\b(?<name>${WEEKDAY_NAME})(?<part> (?:morning|afternoon|evening|night))?s\b|\b(?:[Oo]n )?(?<end>weekends)\b`,
     'g',

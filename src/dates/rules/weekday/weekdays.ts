@@ -7,6 +7,7 @@ import { oneOf } from '../../values/pattern.ts';
 import { partOfDay } from '../../values/timex-codes.ts';
 import { weekdayAfter, weekdayBefore } from '../../values/weekday-beside.ts';
 import type { DateRule, Groups } from '../rule.ts';
+import { WEEKDAY_SIGNS } from '../signs.ts';
 
 const NAME = '(?<name>[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
 const PART = String.raw`(?<part> (?:early |late |mid-?)?(?:morning|afternoon|evening|night)\b| noon| midnight)?`;
@@ -71,6 +72,7 @@ const weekdayAlone: DateRule = {
     { text: 'open Friday nights', readBy: 'weekdays-again' },
     { text: 'on Black Friday', readBy: 'holiday' },
   ],
+  signs: { words: WEEKDAY_SIGNS, before: 4 },
   pattern: new RegExp(
     String.raw`\b(?<!\b${NOT_A_NAME} )(?:(?<which>${WHICH}) )?(?<late>[Ee]arly |[Ll]ate )?` +
       String.raw`${NAME}\b${PART}${WEEK}${BESIDE}(?! ${NO_NAME_NEXT}\b)`,

@@ -29,6 +29,7 @@ const weekend: DateRule = {
     'a weekend house',
     { text: 'open on weekends', readBy: 'weekdays-again' },
   ],
+  signs: { words: 'weekend week', before: 2 },
   pattern: new RegExp(
     String.raw`\b(?<which>${WHICH}) week-?end\b(?! of (?:the )?(?:\d|${MONTH_PATTERN}))`,
     'g',
