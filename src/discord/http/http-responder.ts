@@ -49,7 +49,7 @@ export function createHttpResponder({ address, response, rest, sleep }: HttpResp
       respondWith(InteractionResponseType.ApplicationCommandAutocompleteResult, { body: { choices } }),
     editReply: (message) => onceDeferred(() => late.editReply(message), sleep),
     deleteReply: () => onceDeferred(() => late.deleteReply(), sleep),
-    followUp: late.followUp,
+    followUp: (message) => onceDeferred(() => late.followUp(message), sleep),
     close() {
       // An upload of which nobody knows whether it arrived: if it did, Discord expects the 202.
       if (!response.headersSent) response.writeHead(uploaded ? 202 : 500).end();

@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { type Bot, createBot } from '../../../src/bot/bot.ts';
+import { BusyError } from '../../../src/bot/errors.ts';
 import type { Asker, Cooldown } from '../../../src/discord/handling/cooldown.ts';
 import { packPress } from '../../../src/discord/rendering/custom-id.ts';
 import { archive } from '../../corpus.ts';
@@ -209,9 +210,10 @@ describe('autocomplete over HTTP', () => {
 
 describe('a slow answer over HTTP', () => {
   /** `/wait`, deferred, before Discord has looked into the response. */
-  async function deferred(...options: readonly SentOption[]) {
-    const slow = await runHttp();
-    const interaction = chatInput('wait', [text('late'), ...options]);
+  const deferred = (...options: readonly SentOption[]) =>
+    deferredOf(chatInput('wait', [text('late'), ...options]));
+  async function deferredOf(interaction: InteractionData, extend?: (bot: FakeBot) => Bot) {
+    const slow = await runHttp(extend && { extend });
     const coming = slow.postInteraction(interaction);
     await until(() => slow.sleeps.length > 0);
     expect(slow.sleeps.map(({ ms }) => ms)).toEqual([1500]);
@@ -256,6 +258,25 @@ describe('a slow answer over HTTP', () => {
     slow.sleeps.find(({ ms }) => ms === 200)?.wake();
     const steps = await slow.discord.rest.steps(interaction, 2);
     expect(steps.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
+    await close();
+  });
+
+  it('waits for that as well if it only explains why there is none', async () => {
+    const turning = press('1>0;wait;text=page', { components: [], flags: V2 | EPHEMERAL });
+    const { slow, interaction, response, close } = await deferredOf(turning, (bot) => ({
+      ...bot,
+      async handle(invocation) {
+        await bot.handle(invocation);
+        throw new BusyError(() => 'Many ask.');
+      },
+    }));
+    slow.bot.release();
+    await until(() => slow.sleeps.some(({ ms }) => ms === 200));
+    await slow.receive(interaction, response);
+    slow.sleeps.find(({ ms }) => ms === 200)?.wake();
+    const steps = await slow.discord.rest.steps(interaction, 2);
+    expect(steps.map(({ kind }) => kind)).toEqual(['callback', 'follow-up']);
+    expect(shown(steps[1])).toBe('Many ask.');
     await close();
   });
 });
