@@ -1,4 +1,4 @@
-import { ANNOUNCE_AFTER_MS } from './deadlines.ts';
+import { ANNOUNCE_AFTER_MS, REQUEST_TIMEOUT_MS } from './deadlines.ts';
 import type { Delivery } from './sender.ts';
 import type { Sleep } from './sleep.ts';
 
@@ -13,14 +13,21 @@ export interface Deferral {
 /** One for all: each new one would look at the stack. */
 const ENDED = new Error('expected to announce an answer, it has come');
 
-/** Announces an answer ("thinking ...") if it has not come by the time that Discord begins to lose patience. */
-export function startDeferral(announce: () => Promise<Delivery>, sleep: Sleep): Deferral {
+/**
+ * Announces an answer ("thinking ...") if it has not come by the time that Discord begins to lose patience, which it does in `left`
+ * milliseconds; default any number.
+ */
+export function startDeferral(
+  announce: () => Promise<Delivery>,
+  sleep: Sleep,
+  left = Number.POSITIVE_INFINITY,
+): Deferral {
   let timer: AbortController | undefined;
   let announced: Promise<Delivery> | undefined;
   const begin = async () => {
     timer = new AbortController();
     const { signal } = timer;
-    await sleep(ANNOUNCE_AFTER_MS, signal).catch(() => {});
+    await sleep(Math.max(0, Math.min(ANNOUNCE_AFTER_MS, left - REQUEST_TIMEOUT_MS)), signal).catch(() => {});
     if (!signal.aborted) announced = announce();
   };
   // Most answers come before the event loop turns. A timer that is set and aborted took 5 % of their time.

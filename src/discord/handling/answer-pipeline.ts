@@ -86,7 +86,8 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
         task,
         target: { announce },
       } = request;
-      if (announce) context.deferral = startDeferral(() => send(announce), sleep);
+      const left = (request.until ?? Infinity) - clock();
+      if (announce) context.deferral = startDeferral(() => send(announce), sleep, left);
       const mayBegin = await mayStart();
       if (!mayBegin)
         context.outcome = { kind: 'explanation', text: request.own.errors.tooManyAsk, refusal: 'busy' };

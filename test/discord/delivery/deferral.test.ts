@@ -5,7 +5,7 @@ import type { Delivery } from '../../../src/discord/delivery/sender.ts';
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A deferral whose time is over when `wake` is called. */
-async function start(delivery: Delivery = 'done') {
+async function start(delivery: Delivery = 'done', left?: number) {
   const waits: { readonly ms: number; readonly wake: () => void }[] = [];
   let announcements = 0;
   const deferral = startDeferral(
@@ -18,6 +18,7 @@ async function start(delivery: Delivery = 'done') {
         waits.push({ ms, wake });
         signal.addEventListener('abort', () => fail(signal.reason));
       }),
+    left,
   );
   return { deferral, waits, announcements: () => announcements };
 }
@@ -34,6 +35,18 @@ describe('"thinking ..."', () => {
     expect(await deferral.end()).toBe('done');
     expect(await deferral.end()).toBe('done');
     expect(announcements()).toBe(1);
+  });
+
+  it.each([
+    [3000, 1500],
+    [2500, 1500],
+    [1800, 800],
+    [900, 0],
+    [-100, 0],
+  ])('that %i ms are left for is announced after %i ms', async (left, after) => {
+    const { waits } = await start('done', left);
+    await turn();
+    expect(waits.map(({ ms }) => ms)).toEqual([after]);
   });
 
   it('says what came of the announcement', async () => {

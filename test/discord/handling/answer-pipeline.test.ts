@@ -47,6 +47,15 @@ function pipeline(deliveries: readonly Delivery[] = [], options: Partial<RouterO
   return { answer, request, bot, said, methods, told };
 }
 
+it('an interaction that came late is announced earlier, by what Discord waits yet', async () => {
+  const waited = await new Promise<number>((resolve) => {
+    const sleep = async (ms: number) => resolve(ms);
+    const { answer, request } = pipeline([], { sleep, clock: () => 5000 });
+    void answer(request('wait', { until: 6200 }));
+  });
+  expect(waited).toBe(200);
+});
+
 describe('an answer', () => {
   it('that comes at once is sent in one request', async () => {
     const { answer, request, methods } = pipeline();
