@@ -36,11 +36,15 @@ export function createFolderArticles(options: FolderOptions): FolderArticles {
   );
   let articles: readonly Article[] | undefined;
   let watched: WatchedFolder | undefined;
+  let pruning: NodeJS.Timeout | undefined;
+  const prune = () => void cache.prune(Date.now(), folder);
   return {
     async read() {
       if (articles) return articles;
       const reading = await readFolder(folder, { reader, cache, onProgress });
       articles = usableArticles(folder, await resultOf(reading), complain);
+      prune();
+      pruning = setInterval(prune, DAY_MS).unref();
       watched = followArticles({
         folder,
         config,
@@ -59,8 +63,11 @@ export function createFolderArticles(options: FolderOptions): FolderArticles {
       await watched?.look();
     },
     async close() {
+      clearInterval(pruning);
       reader.close();
       await watched?.close();
     },
   };
 }
+
+const DAY_MS = 86_400_000;

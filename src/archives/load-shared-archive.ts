@@ -30,6 +30,7 @@ export interface SharedOptions extends Loading {
 const SCHEMA = 'dateline';
 /** So often it is looked whether the articles have changed. */
 const REFRESH_MS = 2000;
+const DAY_MS = 86_400_000;
 
 /**
  * The archive over the database that the settings name: its tables are made if they are not there, this process stands for election
@@ -57,7 +58,11 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
     if (!isPrepared) await migrate(database, SCHEMA);
     isPrepared = true;
   };
+  const prune = () => void cache?.prune(Date.now());
+  prune();
+  const pruning = setInterval(prune, DAY_MS).unref();
   const end = async () => {
+    clearInterval(pruning);
     await writer?.close();
     await database.close();
   };

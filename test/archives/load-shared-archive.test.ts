@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFolderArticles } from '../../src/archives/folder-articles.ts';
+import { loadSharedArchive } from '../../src/archives/load-shared-archive.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { UnusableDatabase } from '../../src/database/unusable-database.ts';
+import { eventually } from '../discord/running.ts';
+import { fakeReader } from '../reader/fake-reader.ts';
+
+let cache = '';
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'shared-'));
+  cache = join(root, 'cache');
+  await mkdir(cache);
+});
+afterEach(() => rm(root, { recursive: true }));
+
+/** What has not been used since 1970. */
+async function writeOld(name: string): Promise<void> {
+  await writeFile(join(cache, name), '');
+  await utimes(join(cache, name), 0, 0);
+}
+
+describe('a process with a database', () => {
+  it('that cannot be reached says so, and forgets vectors that nobody uses', async () => {
+    const config = readConfig({ CACHE_DIR: cache });
+    await writeOld('gone.vectors');
+    const loading = loadSharedArchive({
+      config: { ...config, databaseUrl: 'postgres://bot@127.0.0.1:1/news' },
+      reader: fakeReader().reader,
+      patient: false,
+      complain: () => {},
+      onProblem: () => {},
+    });
+    await expect(loading).rejects.toThrow(UnusableDatabase);
+    await eventually(() => readdir(cache)).toEqual([]);
+  });
+
+  it('whose articles it writes forgets what was read of folders that nobody uses', async () => {
+    const folder = join(root, 'articles');
+    await mkdir(folder);
+    await writeFile(join(folder, 'bridge.txt'), 'The bridge\n\nThe bridge of Ostrava was closed.\n');
+    await writeOld('gone.articles');
+    const articles = createFolderArticles({
+      folder,
+      config: readConfig({ CACHE_DIR: cache, WATCH_ARTICLES: 'off' }),
+      onChange: () => {},
+      complain: (message) => expect.unreachable(message),
+    });
+    expect(await articles.read()).toHaveLength(1);
+    await eventually(() => readdir(cache)).not.toContain('gone.articles');
+    await articles.close();
+  });
+});
