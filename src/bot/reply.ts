@@ -27,6 +27,8 @@ export interface TextBlock {
   readonly text: string;
   /** A channel of Discord that it is about, shown behind it. Absent: none. */
   readonly channel?: string;
+  /** It tells of the quote or event above, or opens the quotes below: where there is no room for these, there is none for it. Absent: neither. */
+  readonly goesWith?: 'above' | 'below';
 }
 
 /** Words of an article, exactly, and where they come from. */

@@ -36,8 +36,8 @@ export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlo
   return [
     ...(antecedent && joined === quote ? [antecedentBlock(antecedent)] : []),
     block,
-    ...(titles.length === 0 ? [] : [textBlock('note', catalogue.answer.alsoIn(titles.join(' · ')))]),
-    ...(differing.length === 0 ? [] : [textBlock('note', catalogue.answer.sourcesDiffer)]),
+    ...(titles.length === 0 ? [] : [textBlock('note', catalogue.answer.alsoIn(titles.join(' · ')), 'above')]),
+    ...(differing.length === 0 ? [] : [textBlock('note', catalogue.answer.sourcesDiffer, 'below')]),
     ...differing.map((other) => corroborationBlock(other, catalogue)),
   ];
 }

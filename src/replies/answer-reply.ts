@@ -46,7 +46,7 @@ function makeReply(answer: Answer, scope: AnswerScope, catalogue: Catalogue): Re
     blocks.push(textBlock('note', corrected(question, corrections, catalogue)));
   blocks.push(...shown.contrary.flatMap((quote) => answerBlocks(quote, catalogue)));
   if (shown.contrary.length > 0 && shown.quotes.length > 0)
-    blocks.push(textBlock('plain', catalogue.answer.nearest));
+    blocks.push(textBlock('plain', catalogue.answer.nearest, 'below'));
   blocks.push(
     ...shown.quotes.flatMap((quote, index) =>
       answerBlocks(withoutRepetition(quote, shown.quotes[index - 1]), catalogue),

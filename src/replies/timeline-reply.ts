@@ -70,7 +70,7 @@ function byMonth(events: readonly TimelineEvent[], catalogue: Catalogue, how: bo
     return [
       ...(opens ? [textBlock('heading', own)] : []),
       block,
-      ...(reading ? [textBlock('note', dateKnown(reading, catalogue))] : []),
+      ...(reading ? [textBlock('note', dateKnown(reading, catalogue), 'above')] : []),
     ];
   });
 }

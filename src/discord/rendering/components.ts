@@ -15,7 +15,8 @@ import { quoteMarkdown } from './quote-markdown.ts';
 
 /** One block of a reply as Discord shows it. */
 export interface RenderedBlock {
-  readonly kind: 'heading' | 'words' | 'content';
+  /** A `remark` goes with the content above it, an `opening` with that below it. */
+  readonly kind: 'heading' | 'opening' | 'words' | 'remark' | 'content';
   readonly components: readonly APIComponentInContainer[];
   readonly files: readonly MessageFile[];
 }

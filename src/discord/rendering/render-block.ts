@@ -41,17 +41,19 @@ export function renderBlock(block: ReplyBlock, context: BlockContext): RenderedB
   }
 }
 
-function text({ style, text, channel }: TextBlock, context: BlockContext): RenderedBlock {
+function text({ style, text, channel, goesWith }: TextBlock, context: BlockContext): RenderedBlock {
   const prefix = { plain: '', heading: '### ', note: '-# ' }[style];
   const lines = text.split(/[\n\r\u2028\u2029]+/).map(singleLine);
   const shown = lines.flatMap((line) => (line === '' ? [] : [prefix + escapeMarkdown(line)])).join('\n');
-  const kind = style === 'heading' ? 'heading' : 'words';
+  const kind = goesWith ? KINDS[goesWith] : style === 'heading' ? 'heading' : 'words';
   if (shown === '') return { kind, components: [], files: [] };
   if (shown.length > BLOCK_ROOM) return { kind, ...inFile(text, [], context) };
   // The mention of a channel pings nobody.
   const about = channel === undefined ? '' : ` · <#${channel}>`;
   return { kind, components: [display(shown + about)], files: [] };
 }
+
+const KINDS = { above: 'remark', below: 'opening' } as const;
 
 function quote(block: QuoteBlock, context: BlockContext): RenderedBlock {
   const source = `-# ${citationMarkdown(block.quote, block, context.links, context.catalogue)}`;

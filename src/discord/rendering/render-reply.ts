@@ -78,7 +78,7 @@ function body(parts: readonly RenderedBlock[]): APIComponentInContainer[] {
   );
 }
 
-/** Leaves out content from the end, but not the first; then words from the end; then what is left over. */
+/** Leaves out content from the end with what goes with it, but not the first; then words from the end; then what is left over. */
 function dropWhatDoesNotFit(parts: readonly RenderedBlock[], around: readonly APIComponentInContainer[]) {
   const kept = [...parts];
   let left = 0;
@@ -88,8 +88,11 @@ function dropWhatDoesNotFit(parts: readonly RenderedBlock[], around: readonly AP
     const at = kept.findLastIndex((part) => (part.kind === 'content') === contents > 1);
     const [dropped] = kept.splice(at, 1);
     if (dropped?.kind !== 'heading') left++;
+    if (contents <= 1) continue;
+    while (kept[at]?.kind === 'remark') kept.splice(at, 1);
     const opensNothing = kept[at] === undefined || kept[at].kind === 'heading';
-    if (contents > 1 && opensNothing && kept[at - 1]?.kind === 'heading') kept.splice(at - 1, 1);
+    const before = kept[at - 1]?.kind;
+    if (before === 'opening' || (before === 'heading' && opensNothing)) kept.splice(at - 1, 1);
   }
   return { kept, left };
 }

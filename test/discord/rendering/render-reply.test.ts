@@ -138,6 +138,36 @@ describe('a long reply', () => {
     expect(seen).toContain('2 articles searched');
   });
 
+  it('leaves out with a quote what is said of it, or opens it', () => {
+    const blocks = quotes.flatMap((quote, i) => [
+      ...(i % 2 === 0
+        ? ([{ kind: 'text', style: 'plain', text: `Opens ${i} and ${i + 1}`, goesWith: 'below' }] as const)
+        : []),
+      quote,
+      { kind: 'text', style: 'note', text: `Told of ${i}`, goesWith: 'above' } as const,
+      { kind: 'text', style: 'note', text: `Told of ${i} as well`, goesWith: 'above' } as const,
+    ]);
+    const note = { kind: 'text', style: 'note', text: '2 articles searched' } as const;
+    const given = { actions: [], found: true };
+    const options = { ephemeral: false, catalogue: en };
+    for (const first of [0, 1]) {
+      // What is dropped last is the first of an opening in one case, the second in the other.
+      const message = renderReply({ ...given, blocks: [...blocks.slice(4 * first), note] }, options);
+      const told = texts(message).flatMap((text) => /(?:Sentence|Told of|Opens) \d+/.exec(text) ?? []);
+      const kept = told.flatMap((text) => (text.startsWith('Sentence') ? Number(text.slice(9)) : []));
+      expect(kept.length).toBeGreaterThan(6);
+      expect(told).toEqual(
+        kept.flatMap((i) => [
+          ...(i % 2 === 0 ? [`Opens ${i}`] : []),
+          `Sentence ${i}`,
+          `Told of ${i}`,
+          `Told of ${i}`,
+        ]),
+      );
+      expect(shown(message)).toContain('2 articles searched');
+    }
+  });
+
   it('sends a quote that is longer than a message whole, as a file', () => {
     const text = `${'A very long sentence indeed, '.repeat(200)}at last.`;
     const quote = quoteOf(articleOf(text), { start: 0, end: text.length });
