@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { VoteStore } from './ballot.ts';
 
 const { O_APPEND, O_CREAT, O_NONBLOCK, O_RDONLY, O_WRONLY } = constants;
 
 /**
- * A file of votes, one JSON object a line, made if it is not there. Each line is appended with one write, so that several
+ * A file of votes, one JSON object a line, made with its folder if it is not there. Each line is appended with one write, so that several
  * processes may share the file. A line that was cut off (a full disk) is closed before the next.
  */
 export function voteFile(path: string): VoteStore {
@@ -33,6 +34,7 @@ export function voteFile(path: string): VoteStore {
 
     async append(line) {
       const bytes = Buffer.from(`${cutOff ? '\n' : ''}${line}\n`);
+      await mkdir(dirname(path), { recursive: true });
       const file = await openFile(path, O_WRONLY | O_APPEND | O_CREAT);
       try {
         const { bytesWritten } = await file.write(bytes);
@@ -52,7 +54,7 @@ async function openFile(path: string, flags: number): Promise<FileHandle> {
   const file = await open(path, flags | O_NONBLOCK, OWNER_ALONE);
   if ((await file.stat()).isFile()) return file;
   await file.close();
-  throw new Error(`FEEDBACK_FILE: expected a file, got a pipe, a device or a folder at ${path}`);
+  throw new Error(`expected a file, got a pipe, a device or a folder at ${path}`);
 }
 
 /** Who voted what, though without names, is nobody else's business. */

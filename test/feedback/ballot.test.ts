@@ -210,10 +210,15 @@ describe('FEEDBACK_FILE', () => {
       },
     ],
   ])('that is %s is refused', async (_, path) => {
-    await expect(voteFile(path()).read()).rejects.toThrow(/FEEDBACK_FILE: expected a file|EISDIR|ENXIO/);
-    await expect(voteFile(path()).append('{}')).rejects.toThrow(
-      /FEEDBACK_FILE: expected a file|EISDIR|ENXIO/,
-    );
+    await expect(voteFile(path()).read()).rejects.toThrow(/expected a file|EISDIR|ENXIO/);
+    await expect(voteFile(path()).append('{}')).rejects.toThrow(/expected a file|EISDIR|ENXIO/);
+  });
+
+  it('in a folder that is not there is made with it', async () => {
+    const file = voteFile(join(folder, 'new', 'folder', 'votes.jsonl'));
+    expect(await file.read()).toEqual([]);
+    expect(await file.append('{}')).toBe('added');
+    expect(await file.read()).toEqual(['{}']);
   });
 
   it('that is made is for its owner alone', async () => {
