@@ -280,6 +280,18 @@ describe('one command', () => {
   it.each([
     [['frob'], {}, 2, 'register, feedback or nothing, got "frob".'],
     [['feedback'], {}, 1, 'FEEDBACK_FILE: expected the file that votes are appended to, got none'],
+    [
+      ['check', '--articles', 'no-such-folder'],
+      {},
+      1,
+      'no-such-folder: expected a folder of articles, got: no such file or directory',
+    ],
+    [
+      ['add', 'README.md', '--articles', 'package.json'],
+      {},
+      1,
+      'package.json: expected a folder of articles, got: not a directory',
+    ],
     [['feedback'], { FEEDBACK_FILE: 'seeds' }, 1, 'FEEDBACK_FILE: expected votes that can be read, got: '],
     [['ask', 'x'.repeat(301)], {}, 2, 'question: expected at most 300 characters'],
     [['timeline', '--from', '2023', '--to', '2022'], {}, 2, 'to: expected a date that is not before "from"'],

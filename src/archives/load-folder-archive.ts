@@ -4,14 +4,13 @@ import { createFileReader } from '../articles/file-reader.ts';
 import { openFolderCache } from '../articles/folder-cache.ts';
 import { resultOf } from '../articles/folder-reading.ts';
 import { readFolder } from '../articles/read.ts';
-import { UnusableArticles, usableArticles } from '../articles/usable-articles.ts';
+import { unreadableFolder, usableArticles } from '../articles/usable-articles.ts';
 import type { WatchedFolder } from '../articles/watch-folder.ts';
 import type { Config } from '../config/config.ts';
 import { useVectors } from '../reader/prepare-vectors.ts';
 import type { Reader } from '../reader/reader.ts';
 import { openVectorCache } from '../reader/vector-cache.ts';
 import { openCorpusCache } from '../search/corpus-cache.ts';
-import { systemErrorText } from '../support/system-error.ts';
 import { within } from '../support/within.ts';
 import { openDraftsCache } from '../timeline/drafts-cache.ts';
 import { complainOfUnread } from './complain-of-unread.ts';
@@ -38,9 +37,7 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
     const reading = await readFolder(folder, { reader: files, cache: known, onProgress }).catch(
       (error: unknown) => {
         signal?.throwIfAborted();
-        throw new UnusableArticles(
-          `${folder}: expected a folder of articles, got: ${systemErrorText(error)}`,
-        );
+        throw unreadableFolder(folder, error);
       },
     );
     const articles = usableArticles(folder, await resultOf(reading), complain);

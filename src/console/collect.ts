@@ -5,6 +5,7 @@ import { resultOf } from '../articles/folder-reading.ts';
 import { articleFrom } from '../articles/parse.ts';
 import { readFolder } from '../articles/read.ts';
 import { copiesAmong, firstOf, isReprint } from '../articles/reprint.ts';
+import { unreadableFolder } from '../articles/usable-articles.ts';
 import { type Addition, addSources, type Source } from '../collection/add-sources.ts';
 import { openArticleFolder } from '../collection/article-folder.ts';
 import { createWebReader } from '../collection/web-reader.ts';
@@ -27,7 +28,7 @@ export interface AddRequest {
 
 /**
  * Adds articles to the folder and prints what became of each, problems to the error stream. Resolves to the exit status: 0 if
- * all sources could be read, else 1.
+ * all sources could be read, else 1. Rejects with UnusableArticles if the folder cannot be.
  */
 export async function runAdd(request: AddRequest, streams: Streams, paint: Paint): Promise<number> {
   const { sources, dryRun, allowLocal } = request;
@@ -44,7 +45,9 @@ export async function runAdd(request: AddRequest, streams: Streams, paint: Paint
   };
   try {
     const web = createWebReader({ agent: `Dateline/${version()}`, allowLocal });
-    const folder = await openArticleFolder(request.folder);
+    const folder = await openArticleFolder(request.folder).catch((error: unknown) => {
+      throw unreadableFolder(request.folder, error);
+    });
     // What is there before; what is added is told from it and from what is added with it.
     let known: Article[] | undefined;
     const firstFor = async ({ file, article }: Exclude<Addition, { readonly problem: string }>) => {
@@ -71,7 +74,7 @@ export async function runAdd(request: AddRequest, streams: Streams, paint: Paint
 
 /**
  * Prints a report of each file of the folder: its articles, each fact with its basis, what was set aside, and what cannot be read and
- * why. Resolves to the exit status: 0 if everything can be read, else 1.
+ * why. Resolves to the exit status: 0 if everything can be read, else 1. Rejects with UnusableArticles if the folder cannot be.
  */
 export async function runCheck(
   folder: string,
@@ -83,7 +86,11 @@ export async function runCheck(
   const bar = progressBar(streams.error, () => performance.now(), 'files');
   const cache = cacheFor(cacheDir);
   try {
-    const files = await readFolder(folder, { reader, cache, onProgress: bar.show }).finally(bar.clear);
+    const files = await readFolder(folder, { reader, cache, onProgress: bar.show })
+      .finally(bar.clear)
+      .catch((error: unknown) => {
+        throw unreadableFolder(folder, error);
+      });
     const read = (await resultOf(files)).articles;
     const copies = copiesAmong(read);
     let [articles, left] = [0, 0];
