@@ -1,7 +1,16 @@
 import type { Span } from '../../language/span.ts';
 import { leadsToInfinitive, saysWhatIsToCome } from './infinitives.ts';
 import { withoutInserts } from './inserts.ts';
-import { ARRANGED, DIRECTING, FUTURE, FUTURE_NOUNS, INVARIANT, isPastVerb, MODAL } from './tense-words.ts';
+import {
+  ARRANGED,
+  DIRECTING,
+  FUTURE,
+  FUTURE_NOUNS,
+  INVARIANT,
+  isPastVerb,
+  MODAL,
+  mayShowTense,
+} from './tense-words.ts';
 import { isTimetabled } from './timetabled.ts';
 
 /** When a clause happens, seen from its writer; `prospect` is what was still to come at a time that is over: "was due", "was to open". */
@@ -34,6 +43,7 @@ function tenseBeforeSemicolon(before: string): Tense | undefined {
 /** The tense of the last verb that shows one. */
 function lastTense(clause: string): Tense | undefined {
   for (const { 0: word, index } of [...clause.matchAll(WORD)].reverse()) {
+    if (!mayShowTense(word)) continue;
     const tense = tenseOf(word, clause.slice(0, index), clause.slice(index + word.length));
     if (tense) return tense;
   }
@@ -42,6 +52,7 @@ function lastTense(clause: string): Tense | undefined {
 
 function tenseAfter(after: string): Tense | undefined {
   for (const { 0: word, index } of after.matchAll(WORD)) {
+    if (!mayShowTense(word)) continue;
     // "On Monday the firm agreed to pay": the agreement was on Monday.
     if (DIRECTING.has(word) && !word.endsWith('ing')) return 'past';
     const tense = tenseOf(word, after.slice(0, index), after.slice(index + word.length));
