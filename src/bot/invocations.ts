@@ -20,9 +20,10 @@ export interface AskArgs {
   readonly explain?: boolean;
 }
 
-/** What `/sources` takes: an article, or which page of all of them, from 1; default the first. */
+/** What `/sources` takes: an article, or what one is about, or which page of all of them, from 1; default the first. */
 export interface SourcesArgs {
   readonly article?: string;
+  readonly about?: string | undefined;
   readonly page?: number | 'all';
 }
 

@@ -1,8 +1,13 @@
 /**
- * What is wanted of the bot itself: to tell what it does, to list its articles, to say what it knows of the article that was spoken of, or to
- * put events in order, of a topic if one is named.
+ * What is wanted of the bot itself: to tell what it does, to list its articles, to say what it knows of the article that was spoken of or of
+ * one on a topic, or to put events in order, of a topic if one is named.
  */
-export type Wanted = 'help' | 'articles' | 'article' | { readonly timeline: string | undefined };
+export type Wanted =
+  | 'help'
+  | 'articles'
+  | 'article'
+  | { readonly articleOn: string }
+  | { readonly timeline: string | undefined };
 
 /**
  * What a text typed as a question asks of the bot itself and not of the articles, in whose sentences there would be nothing to find;
@@ -19,6 +24,8 @@ export function wantedOfBot(text: string): Wanted | undefined {
   if (HELP.test(plain)) return 'help';
   if (ARTICLES.test(plain)) return 'articles';
   if (OF_ARTICLE.test(plain)) return 'article';
+  const on = OF_ARTICLE_ON.exec(plain)?.groups;
+  if (on) return { articleOn: on['before'] ?? on['topic'] ?? '' };
   const timeline = TIMELINE.exec(plain);
   return timeline ? { timeline: timeline[1] } : undefined;
 }
@@ -49,6 +56,16 @@ const OF_ARTICLE = new RegExp(
     `how (?:old|recent) is ${THIS}|wh(?:at|o)(?:['’]?s| is| was) the ${OF_ITS}|what ${OF_ITS}|` +
     `(?:(?:show|give|send)(?: me)? )?(?:the |a )?(?:source|link|url)(?: (?:of|to|for) ${THIS})?|` +
     `(?:(?:show|give|send)(?: me)? )${ARTICLE})\\s*[?!.]*$`,
+  'i',
+);
+
+/** The same of an article that is told by its topic. Not "who wrote the report on it": articles tell of reports. */
+const ON = '(?:the|that|this|your) (?:news )?(?:article|story|piece) (?:about|on)';
+const OF_ARTICLE_ON = new RegExp(
+  `^(?:when was ${ON} (?<before>.+) (?:published|written|posted)|` +
+    `(?:who (?:wrote|published|posted|is (?:the )?(?:author|writer|publisher) of)|when did|` +
+    `wh(?:at|o)(?:['’]?s| is| was) the (?:author|writer|reporter|journalist|publisher|link|url|date) (?:of|to|for)) ` +
+    `${ON} (?<topic>.+?)(?: (?:come out|appear))?)$`,
   'i',
 );
 

@@ -103,6 +103,8 @@ export const de: Catalogue = {
   },
 
   sources: {
+    by: (name) => `Von ${name}`,
+    noAuthor: 'Kein Autor genannt',
     copyOf: (title) => `Abdruck von: ${title}`,
     copies: (titles) => `Abdrucke davon: ${titles}`,
     setAside: (lines) => `Als Beiwerk ausgesondert: ${lines}`,

@@ -101,6 +101,9 @@ export const en = {
   },
 
   sources: {
+    /** Who wrote an article. */
+    by: (name: string) => `By ${name}`,
+    noAuthor: 'No author is named',
     /** An article that has the words of another, and the others that have those of this one. */
     copyOf: (title: string) => `Copy of: ${title}`,
     copies: (titles: string) => `Copies of it: ${titles}`,

@@ -101,6 +101,8 @@ export const es: Catalogue = {
   },
 
   sources: {
+    by: (name) => `Por ${name}`,
+    noAuthor: 'No se nombra autor',
     copyOf: (title) => `Copia de: ${title}`,
     copies: (titles) => `Copias de este: ${titles}`,
     setAside: (lines) => `Apartado por no ser parte del artículo: ${lines}`,

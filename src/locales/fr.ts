@@ -108,6 +108,8 @@ export const fr: Catalogue = {
   },
 
   sources: {
+    by: (name) => `Par ${name}`,
+    noAuthor: 'Aucun auteur nommé',
     copyOf: (title) => `Reprise de : ${title}`,
     copies: (titles) => `Reprises : ${titles}`,
     setAside: (lines) => `Écarté car hors du texte de l’article\u00a0: ${lines}`,

@@ -124,6 +124,8 @@ export const ru: Catalogue = {
   },
 
   sources: {
+    by: (name) => `Автор: ${name}`,
+    noAuthor: 'Автор не указан',
     copyOf: (title) => `Перепечатка: ${title}`,
     copies: (titles) => `Его перепечатки: ${titles}`,
     setAside: (lines) => `Отложено как служебный текст: ${lines}`,

@@ -123,6 +123,8 @@ export const uk: Catalogue = {
   },
 
   sources: {
+    by: (name) => `Автор: ${name}`,
+    noAuthor: 'Автора не вказано',
     copyOf: (title) => `Передрук: ${title}`,
     copies: (titles) => `Його передруки: ${titles}`,
     setAside: (lines) => `Відкладено як службовий текст: ${lines}`,

@@ -95,6 +95,8 @@ export const zh: Catalogue = {
   },
 
   sources: {
+    by: (name) => `作者：${name}`,
+    noAuthor: '未注明作者',
     copyOf: (title) => `转载自：${title}`,
     copies: (titles) => `转载：${titles}`,
     setAside: (lines) => `已作为非正文内容排除：${lines}`,

@@ -31,18 +31,28 @@ export async function sourcesReply(
     counts.articles(archive.size),
     ...(pages > 1 ? [catalogue.page(String(at), String(pages))] : []),
   ].join(', ');
-  const entries = shown.map((article): EntryBlock => {
-    const open = { label: actions.open, invocation: invoke.sources({ article: article.key }) };
-    return { ...entryOf(archive, article, catalogue), actions: [open] };
-  });
   return {
-    blocks: [textBlock('heading', heading), ...entries],
+    blocks: [textBlock('heading', heading), ...shown.map((article) => listed(archive, article, catalogue))],
     actions: [...turn(actions.previousPage, at - 1, pages), ...turn(actions.nextPage, at + 1, pages)],
     found: shown.length > 0,
   };
 }
 
-/** One article: how it opens, what it is a copy of, and what of its file was set aside as boilerplate. */
+/** Some articles that were asked for, each with who wrote it. */
+export function articlesReply(archive: Archive, articles: readonly Article[], catalogue: Catalogue): Reply {
+  const heading = textBlock('heading', catalogue.counts.articles(articles.length));
+  const entries = articles.map((article) => {
+    const entry = listed(archive, article, catalogue);
+    return { ...entry, facts: [authorOf(article, catalogue), ...entry.facts] };
+  });
+  return {
+    blocks: [heading, ...entries],
+    actions: [{ label: catalogue.actions.allArticles, invocation: invoke.sources() }],
+    found: true,
+  };
+}
+
+/** One article: who wrote it, how it opens, what it is a copy of, and what of its file was set aside as boilerplate. */
 export function articleReply(
   archive: Archive,
   article: Article,
@@ -65,9 +75,10 @@ export function articleReply(
         actions: [],
       };
     });
+  const entry = entryOf(archive, article, catalogue);
   return {
     blocks: [
-      entryOf(archive, article, catalogue),
+      { ...entry, facts: [authorOf(article, catalogue), ...entry.facts] },
       ...opening,
       ...copyNotes(article, copies, catalogue),
       setAside(article, catalogue),
@@ -97,6 +108,16 @@ function copyNotes(article: Article, copies: readonly Article[], catalogue: Cata
 
 /** Copies that are named. */
 const COPIES_NAMED = 5;
+
+function authorOf({ author }: Article, { sources }: Catalogue): string {
+  return author === undefined ? sources.noAuthor : sources.by(singleLine(author));
+}
+
+/** An article of a list, which can be opened. */
+function listed(archive: Archive, article: Article, catalogue: Catalogue): EntryBlock {
+  const open = { label: catalogue.actions.open, invocation: invoke.sources({ article: article.key }) };
+  return { ...entryOf(archive, article, catalogue), actions: [open] };
+}
 
 function entryOf(archive: Archive, article: Article, { counts }: Catalogue): EntryBlock {
   const facts = [counts.characters(article.text.length), counts.passages(archive.passageCount(article))];

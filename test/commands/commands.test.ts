@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Outcome } from '../../src/answer/answer.ts';
 import type { Archive } from '../../src/archive.ts';
+import { openArchive } from '../../src/archives/open-archive.ts';
+import { parseArticle } from '../../src/articles/parse.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { RefusedError, UserError } from '../../src/bot/errors.ts';
 import type { Action, Invocation, Reply, ReplyBlock } from '../../src/bot/reply.ts';
@@ -181,6 +183,43 @@ describe('/sources', () => {
     expect(
       events(await bot.handle(action(reply, 'Timeline of this article').invocation)).length,
     ).toBeGreaterThan(0);
+  });
+});
+
+describe('who wrote an article', () => {
+  const written = async (question: string) => {
+    const [first, ...others] = (await run('ask', { question })).blocks;
+    return first?.kind === 'entry' ? [first.article.id, first.facts[0]] : others;
+  };
+
+  it('is told of the one that the words of a title, or what it tells of, name', async () => {
+    expect(await written('who wrote the article on the old bridge?')).toEqual([
+      'bridge',
+      'No author is named',
+    ]);
+    expect(await written('Who wrote the story about peas?')).toEqual(['recipes', 'No author is named']);
+    await expect(written('who wrote the article about zebras')).rejects.toThrow(
+      'There is no article "zebras". /sources lists them all.',
+    );
+  });
+
+  it('is told of all that are named so, and of the one that is open', async () => {
+    const pieces = ['One', 'Two'].map((name) =>
+      parseArticle(
+        `${name}.txt`,
+        `---\nauthor: ${name} Novak\n---\nThe flood of ${name}\n\nWater came. It went.\n`,
+      ),
+    );
+    const flooded = createBot(await openArchive(pieces), commands);
+    const question = 'who wrote the article about the flood';
+    const listed = await flooded.handle({ command: 'ask', args: { question } });
+    expect(listed.blocks).toMatchObject([
+      { text: '2 articles' },
+      { article: { id: 'One' }, facts: expect.arrayContaining(['By One Novak']) },
+      { article: { id: 'Two' }, facts: expect.arrayContaining(['By Two Novak']) },
+    ]);
+    const opened = await flooded.handle(action(listed, 'Open').invocation);
+    expect(opened.blocks[0]).toMatchObject({ facts: expect.arrayContaining(['By One Novak']) });
   });
 });
 
