@@ -1,9 +1,9 @@
 import type { BlockKind } from './article.ts';
 import type { CleanedPage } from './clean.ts';
-import { readLines } from './lines.ts';
 import { ownReasons } from './named-reasons.ts';
 import { toBlocks } from './page-blocks.ts';
 import { firstParagraphOf } from './page-date.ts';
+import { readLines } from './read-lines.ts';
 import type { AsideLine } from './set-aside.ts';
 import { isCaption } from './signs.ts';
 

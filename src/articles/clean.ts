@@ -1,10 +1,11 @@
 import type { Block, BlockKind } from './article.ts';
 import { likelyFurniture } from './cleaning/likely-furniture.ts';
 import { readDateLine } from './date-line.ts';
-import { isTruncated, type Line, readLines, wordCount } from './lines.ts';
+import { isTruncated, type Line, wordCount } from './lines.ts';
 import { reasonsFor } from './named-reasons.ts';
 import { toBlocks } from './page-blocks.ts';
 import { findTitle } from './page-title.ts';
+import { readLines } from './read-lines.ts';
 import type { AsideLine } from './set-aside.ts';
 import { isCaption, isProse } from './signs.ts';
 

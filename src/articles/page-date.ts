@@ -1,5 +1,6 @@
+import { fullDates } from '../dates/values/find-full-dates.ts';
 import { readDateLine } from './date-line.ts';
-import type { Line } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 import { isCaption, isFurniture, isProse } from './signs.ts';
 
 /**
@@ -9,8 +10,25 @@ import { isCaption, isFurniture, isProse } from './signs.ts';
 export function isPageDate(line: Line, beforeProse: boolean): boolean {
   const date = readDateLine(line.text);
   if (date) return date.label !== undefined || beforeProse;
-  return beforeProse && AMBIGUOUS.test(line.text);
+  return beforeProse && (AMBIGUOUS.test(line.text) || readNamedDate(line.text) !== undefined);
 }
+
+/**
+ * The ISO date of a line above the prose that names besides it only who published or wrote that: "The Brno Post, April 5, 2024", "3 May 2021,
+ * Lima Weekly". Undefined for any other line.
+ */
+export function readNamedDate(line: string): string | undefined {
+  const [date, other] = line.length <= LONGEST_NAMED ? fullDates(line) : [];
+  if (!date || other || endsSentence(line)) return undefined;
+  const [before, after] = [line.slice(0, date.start), line.slice(date.end)];
+  const isName = (BEFORE.test(before) && after === '') || (before === '' && AFTER.test(after));
+  return isName ? date.iso : undefined;
+}
+
+const LONGEST_NAMED = 80;
+const NAMES = String.raw`\p{Lu}[\p{L}.'’&-]*(?: (?:of |the |and |in |de |& )?\p{Lu}[\p{L}.'’&-]*){0,5}`;
+const BEFORE = new RegExp(`^${NAMES}(?:,| [|·•–—-]) $`, 'u');
+const AFTER = new RegExp(`^(?:,| [|·•–—-]) ${NAMES}$`, 'u');
 
 /** A date whose day and month cannot be told apart dates nothing, and tells nothing. */
 const AMBIGUOUS = /^(?:\p{L}+:?\s+)?\d{1,2}([./-])\d{1,2}\1\d{4}(?:,?\s+\d{1,2}:\d\d(?:\s?[ap]m)?)?$/iu;

@@ -6,9 +6,9 @@ import { cleanArticle } from './clean-article.ts';
 import { fileStem } from './file-name.ts';
 import type { SourceDocument } from './formats/format.ts';
 import { plainDocument, statedIn } from './formats/plain-text.ts';
-import { readLines } from './lines.ts';
 import { findPublished } from './published.ts';
 import { findAgency, findAuthor, findPublisher, TITLE_SUFFIX } from './publisher.ts';
+import { readLines } from './read-lines.ts';
 import type { Aside, AsideLine } from './set-aside.ts';
 
 /**

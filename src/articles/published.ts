@@ -5,7 +5,7 @@ import type { Block } from './article.ts';
 import { readByline, readDateline } from './byline.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
-import { firstParagraphOf, isPageDate } from './page-date.ts';
+import { firstParagraphOf, isPageDate, readNamedDate } from './page-date.ts';
 
 /**
  * The ISO date on which an article says it was published, or undefined: the clock is never asked.
@@ -42,11 +42,12 @@ function pageDate(lines: readonly Line[], blocks: readonly Block[]): string | un
     const iso = readByline(line.text)?.iso ?? firstPublished(line.text);
     return iso === undefined ? [] : [{ iso }];
   });
+  const named = lines.slice(0, firstParagraph).flatMap(({ text }) => readNamedDate(text) ?? []);
   const best =
     dated.find(({ label }) => label === 'published') ??
     dated.find(({ label }) => label === undefined) ??
     dated[0];
-  return best?.iso;
+  return best?.iso ?? named[0];
 }
 
 /** "Originally published in Example News, 3 May 2021". */

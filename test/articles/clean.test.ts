@@ -281,6 +281,46 @@ describe('a page taken apart', () => {
     expect(kindsOf(page).map(([kind]) => kind)).toEqual(['title', 'body']);
   });
 
+  it('keeps the head and the paragraphs of hard-wrapped text apart that has no blank line there', () => {
+    const head = 'Ostrava rebuilds its old bridge\nThe Ostrava Post, 3 May 2021\nby Jana Dvorak\n';
+    const first =
+      'The council of Ostrava voted on Tuesday to rebuild the\nold bridge over the river, and the lock that is beside\nit.';
+    const second = 'Work will begin in the spring of the next year, if it\nis dry, and take two.';
+    const page = `${head}\n    ${first}\n    ${second}\nNobody is against it.\n`;
+    expect(kindsOf(page)).toEqual([
+      ['title', 'Ostrava rebuilds its old bridge'],
+      ['boilerplate', 'The Ostrava Post, 3 May 2021\nby Jana Dvorak'],
+      ['body', first],
+      ['body', second],
+      ['body', 'Nobody is against it.'],
+    ]);
+  });
+
+  it('joins the lines of text that was wrapped and then set with a blank line behind each', () => {
+    const lines = [
+      'The council of Ostrava voted on Tuesday to rebuild the',
+      'old bridge over the deep river, and the lock beside',
+      'it. Work will begin in the spring of the next year,',
+      'if it is dry, and take two. The bridge was closed after',
+      'the floods, and nobody has crossed it on foot since',
+      'then.',
+      'It is the oldest one in the region.',
+    ];
+    const page = `Ostrava rebuilds its old bridge\n\n${lines.join('\n\n')}\n`;
+    expect(kindsOf(page)).toEqual([
+      ['title', 'Ostrava rebuilds its old bridge'],
+      ['body', lines.slice(0, 6).join('\n\n')],
+      ['body', lines[6]],
+    ]);
+    const listed = [
+      'apples',
+      'pears',
+      'plums and what else the garden gave in a summer that was warm and dry',
+    ];
+    const list = `What the garden gave this year\n\n${listed.join('\n\n')}\n`;
+    expect(kindsOf(list)).toHaveLength(4);
+  });
+
   it('tiles any text with its blocks', () => {
     const line = fc.oneof(
       fc.string(),

@@ -58,6 +58,9 @@ describe('an article of a file', () => {
     ['a caption', page('The bridge on Jan. 2, 2020. (Photo: J. Kral)', BODY), '2020-01-02'],
     ['a dateline', page(`OSTRAVA, March 12, 2021 (Agency) — ${BODY}`), '2021-03-12'],
     ['what the text calls today', page(`${BODY} Today, March 12, 2021, it is closed.`), '2021-03-12'],
+    ['a line that names a paper and a date', page('The Ostrava Post, 12 March 2021', BODY), '2021-03-12'],
+    ['a date and a paper in a line', page('12 March 2021, Ostrava Post', BODY), '2021-03-12'],
+    ['no line that says something of a date', page('Open from 12 March 2021, 9 am', BODY), undefined],
     ['nothing', page(`${BODY} The flood was on 3 July 1997.`), undefined],
     ['a day that no calendar has', page('31 February 2021', BODY), undefined],
   ])('is dated by %s', (_, text, published) => {
