@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cleanPage } from '../../../src/articles/clean.ts';
-import { readLines } from '../../../src/articles/read-lines.ts';
 import { reasonsFor } from '../../../src/articles/named-reasons.ts';
 import { findTitle } from '../../../src/articles/page-title.ts';
+import { readLines } from '../../../src/articles/read-lines.ts';
 import { isCaption } from '../../../src/articles/signs.ts';
 import { cutsOf, page } from './cuts.ts';
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { featuresOf } from '../../../src/articles/cleaning/line-features.ts';
 import { lineWords, termsOf } from '../../../src/articles/cleaning/line-words.ts';
 import { plainDocument } from '../../../src/articles/formats/plain-text.ts';
-import { type Line } from '../../../src/articles/lines.ts';
-import { readLines } from '../../../src/articles/read-lines.ts';
+import type { Line } from '../../../src/articles/lines.ts';
 import { reasonsFor } from '../../../src/articles/named-reasons.ts';
 import { findTitle } from '../../../src/articles/page-title.ts';
+import { readLines } from '../../../src/articles/read-lines.ts';
 import { isCaption } from '../../../src/articles/signs.ts';
 import { cutsOf, type PageLine, page } from './cuts.ts';
 
