@@ -33,6 +33,8 @@ export interface AddOptions {
   readonly dryRun?: boolean;
   /** Whether an entry of a feed is to be taken. Default: all are. */
   readonly wants?: (entry: PartContent) => boolean;
+  /** Hears of each entry of a feed that is taken now, before it is. */
+  readonly onTaken?: (entry: PartContent) => void;
 }
 
 /**
@@ -104,25 +106,38 @@ type Found = { readonly source: string } & (
 );
 
 async function* articlesIn(source: string, file: SourceFile, options: AddOptions): AsyncGenerator<Found> {
-  const { wants = () => true } = options;
+  const { folder, wants = () => true, onTaken } = options;
   const ofFeed = isFeed(file);
   const { articles, problems } = await options.reader.read(file);
   const all = [...articles];
   for (const { part, message, announced } of problems)
     if (ofFeed && announced) all.push(emptyEntry(part, announced));
     else yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
-  for (const article of all.slice(0, MAX_ARTICLES)) {
-    if (ofFeed && !wants(article)) continue;
+  const wanted = ofFeed ? all.filter(wants) : all;
+  for (const article of atOnce(wanted, (each) => folder.holds(each, nameOf({ source, article: each })))) {
+    if (ofFeed) onTaken?.(article);
     const url = ofFeed ? article.content.url : statedOr(file.url, article.content.url);
     const own = { ...article, content: { ...article.content, ...(url !== undefined && { url }) } };
     if (!ofFeed || url === undefined || wordsOf(own) >= ANNOUNCED_WORDS) yield { source, article: own };
     else yield* entryPage(own, url, options);
   }
-  if (all.length > MAX_ARTICLES)
+  if (wanted.length > MAX_ARTICLES)
     yield {
       source,
-      problem: `expected at most ${MAX_ARTICLES} articles at once, got ${all.length}; the rest were left out`,
+      problem: `expected at most ${MAX_ARTICLES} articles at once, got ${wanted.length}; the rest come the next time`,
     };
+}
+
+/** As many as are taken at once: of more those that are not there before those that are, and the newest first, so that all come in the end. */
+function atOnce(
+  articles: readonly PartContent[],
+  isThere: (article: PartContent) => boolean,
+): readonly PartContent[] {
+  if (articles.length <= MAX_ARTICLES) return articles;
+  const dayOf = ({ content: { published = '' } }: PartContent) => published;
+  const newestFirst = articles.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+  const [there, missing] = [newestFirst.filter(isThere), newestFirst.filter((each) => !isThere(each))];
+  return [...missing, ...there].slice(0, MAX_ARTICLES);
 }
 
 /** An entry of a feed that says nothing but where its page is. */

@@ -29,6 +29,8 @@ export interface PutOptions {
 
 /** A folder of articles that is added to. */
 export interface ArticleFolder {
+  /** Whether the article has a file there, whatever it says; `name`: what one without a title is called after. */
+  holds(article: PartContent, name: string): boolean;
   /** Writes the article into a file of its own, or over the one that it has. */
   put(article: PartContent, options: PutOptions): Promise<Put>;
 }
@@ -58,10 +60,14 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
     for (let number = 2; taken.has(name); number++) name = `${stem}-${number}.txt`;
     return name;
   };
+  const identified = ({ content }: PartContent, name: string) => {
+    const called = content.title ?? name;
+    return { called, identity: identityOf(content, `${slugOf(called)}.txt`) };
+  };
   return {
+    holds: (article, name) => known.has(identified(article, name).identity),
     async put(article, { name, dryRun, stays = () => false }) {
-      const called = article.content.title ?? name;
-      const identity = identityOf(article.content, `${slugOf(called)}.txt`);
+      const { called, identity } = identified(article, name);
       const file = known.get(identity) ?? nameFor(called);
       const before = known.has(identity) ? (await contentOf(file))?.toString() : undefined;
       const text = storedText(article);

@@ -99,17 +99,23 @@ async function poll(
   const file = fileFrom(found);
   if (!isFeed(file)) throw new Error('expected a feed, got something else');
   const taken: { readonly id: string; readonly hash: string; readonly url: string | undefined }[] = [];
+  let wanted = 0;
+  const told = (entry: PartContent) => ({
+    id: identityOf(entry.content, entry.part ?? ''),
+    hash: hashOf(entry),
+    url: entry.content.url,
+  });
   const wants = (entry: PartContent) => {
-    const id = identityOf(entry.content, entry.part ?? '');
-    const hash = hashOf(entry);
-    if (known?.entries[id] === hash) return false;
-    taken.push({ id, hash, url: entry.content.url });
-    return true;
+    const { id, hash } = told(entry);
+    const isNew = known?.entries[id] !== hash;
+    if (isNew) wanted++;
+    return isNew;
   };
+  const onTaken = (entry: PartContent) => taken.push(told(entry));
   const count = { added: 0, updated: 0, unchanged: 0 };
   const problems: string[] = [];
   const failed = new Set<string>();
-  for await (const addition of addFile(feed, file, { folder: await open(), web, reader, wants })) {
+  for await (const addition of addFile(feed, file, { folder: await open(), web, reader, wants, onTaken })) {
     if ('problem' in addition) {
       problems.push(`${addition.source}: ${addition.problem}`);
       failed.add(addition.source);
@@ -122,7 +128,8 @@ async function poll(
     if (url === undefined || !failed.has(url)) entries.set(id, hash);
   }
   const next: KnownFeed = {
-    ...found.validators,
+    // What was left for the next time comes then though the feed has not changed.
+    ...(wanted === taken.length && found.validators),
     entries: Object.fromEntries([...entries].slice(-REMEMBERED)),
   };
   await memory.set(feed, next);

@@ -110,6 +110,22 @@ describe('an address that is added', () => {
     expect(articles.map(({ url }) => url)).toEqual([`${site.origin}/mill`, `${site.origin}/tower`]);
   });
 
+  it('that has more articles than are taken at once gives the others the next time', async () => {
+    const long = 'The council of Ostrava voted again and again on Tuesday about the bridge. '.repeat(12);
+    const items = Array.from(
+      { length: 202 },
+      (_, index) => `<item><title>No ${index}</title><description>${long}</description></item>`,
+    );
+    site.pages.set(
+      '/feed',
+      `<rss version="2.0"><channel><title>Daily</title>${items.join('')}</channel></rss>`,
+    );
+    const added = async () =>
+      outcomes(await add([`${site.origin}/feed`])).filter((each) => each.startsWith('added'));
+    expect(await added()).toHaveLength(200);
+    expect(await added()).toEqual(['added no-200.txt', 'added no-201.txt']);
+  });
+
   it('that is a feed gives its entries, and the pages of those that are only announced', async () => {
     const long = 'The council of Ostrava voted again and again on Tuesday about the bridge. '.repeat(12);
     const item = (title: string, text: string, url: string) =>

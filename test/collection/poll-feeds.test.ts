@@ -68,6 +68,27 @@ describe('a feed', () => {
     expect(await readFile(join(root, 'articles', 'the-tower.txt'), 'utf8')).toContain('The tower fell.');
   });
 
+  it('of more entries than are taken at once brings the newest, then the rest though it has not changed', async () => {
+    const entries = Array.from({ length: 230 }, (_, index) => {
+      const day = new Date(Date.UTC(2021, 0, 1 + index)).toUTCString();
+      return `<item><title>Day ${index}</title><link>${site.origin}/${index}</link><pubDate>${day}</pubDate><description>${told('It fell.')}</description></item>`;
+    });
+    const body = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${entries.join('')}</channel></rss>`;
+    site.pages.set(
+      '/rss',
+      conditional(() => body, { etag: '"1"' }),
+    );
+    const feeds = poller();
+    const [[, added, , problem] = []] = await round(feeds);
+    expect(added).toBe(200);
+    expect(problem).toMatch(/expected at most 200 articles at once, got 230; the rest come the next time$/);
+    expect(await files()).toEqual(expect.not.arrayContaining(['day-29.txt']));
+    expect(await files()).toEqual(expect.arrayContaining(['day-30.txt', 'day-229.txt']));
+    expect(await round(feeds)).toEqual([['changed', 30, 0]]);
+    expect(await round(feeds)).toEqual([['unchanged', 0, 0]]);
+    expect(await files()).toHaveLength(230);
+  });
+
   it('whose text begins with the words of its title keeps its first sentence whole', async () => {
     site.pages.set('/rss', rss(['/1', 'The bridge', told('The bridge of Ostrava fell on Sunday.')]));
     await round(poller());
