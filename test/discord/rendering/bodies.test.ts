@@ -95,6 +95,8 @@ function routerOn(from: Archive, faults: unknown[]) {
     bot: createBot(from, commands),
     log: { debug: () => {}, info: () => {}, warn: fail, error: fail },
     sleep: () => new Promise(() => {}),
+    // On a busy machine nothing is late.
+    clock: () => 0,
     ballot: { cast: async () => 'noted' },
   });
 }
