@@ -1,6 +1,12 @@
 /** A request to Discord may take this long: one try and one more stay inside the 3 s that an interaction lives. */
 export const REQUEST_TIMEOUT_MS = 1000;
 
+/** A message with files for which Discord no longer waits may take so long: the largest, 10 MiB, at 3 Mbit a second. */
+export const UPLOAD_TIMEOUT_MS = 30_000;
+
+/** Files of more bytes than that are announced first: at 3 Mbit a second they would not be there in time. */
+export const LARGE_UPLOAD_BYTES = 250_000;
+
 /**
  * discord.js keeps a queue of its own for the webhook of each interaction that was put off, 1 KB, and clears those that are idle so often:
  * by default once an hour, in which a busy bot would keep tens of megabytes.

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import { nextTurn } from '../../support/slices.ts';
-import { createRestResponder } from '../delivery/rest-responder.ts';
+import { createRestResponder, uploadsBeside } from '../delivery/rest-responder.ts';
 import type { RouterOptions } from '../handling/handler-options.ts';
 import { createRouter } from '../handling/interaction-router.ts';
 import { parseInteraction } from '../handling/parse-interaction.ts';
@@ -30,6 +30,7 @@ export function answerEvents(client: Client, options: RouterOptions): Answering 
   const ownLocales = new LRUCache<string, string>({ max: REMEMBERED });
   const requestOf = messageReader(client, ownLocales, options);
   const isNew = createDeduplicator(REMEMBERED);
+  const uploads = uploadsBeside(client.rest);
   const underWay = new Set<Promise<void>>();
   let taken = 0;
 
@@ -53,7 +54,8 @@ export function answerEvents(client: Client, options: RouterOptions): Answering 
     }
     if (!isNew(interaction.id)) return;
     ownLocales.set(interaction.user, interaction.locale);
-    track(route({ ...interaction, responder: createRestResponder(client.rest, interaction.address) }));
+    const responder = createRestResponder(client.rest, interaction.address, uploads);
+    track(route({ ...interaction, responder }));
   }
   function onMessage(received: unknown): void {
     const message = parseMessage(received);

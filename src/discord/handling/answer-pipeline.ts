@@ -1,4 +1,5 @@
 import { NO_METRICS } from '../../operations/metrics.ts';
+import { LARGE_UPLOAD_BYTES } from '../delivery/deadlines.ts';
 import { type Deferral, startDeferral } from '../delivery/deferral.ts';
 import type { OutgoingMessage } from '../delivery/reply-target.ts';
 import type { Delivery, Sender } from '../delivery/sender.ts';
@@ -117,9 +118,12 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
     await next();
   }
 
-  /** Sends it, at once or after "thinking ..."; if Discord refuses it, an apology. */
+  /** Sends it, at once or after "thinking ...", which large files need; if Discord refuses it, an apology. */
   async function deliver({ request, rendered, deferral }: Context): Promise<void> {
-    const announced = await deferral?.end();
+    const { announce } = request.target;
+    let announced = await deferral?.end();
+    if (announced === undefined && announce && bytesOf(rendered) > LARGE_UPLOAD_BYTES)
+      announced = await send(announce);
     // If even the announcement did not arrive, there is nothing to put the answer into.
     if (!rendered || (announced !== undefined && announced !== 'done')) return;
     for (const made of [() => rendered, () => apology(request.own)]) {
@@ -129,6 +133,10 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
       if (delivery !== 'refused') return;
     }
   }
+}
+
+function bytesOf(outgoing: OutgoingMessage | undefined): number {
+  return (outgoing?.message.files ?? []).reduce((sum, { attachment }) => sum + attachment.length, 0);
 }
 
 const NO_WAIT = { wait: 0, again: false };

@@ -4,6 +4,7 @@ import type { REST } from 'discord.js';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Log } from '../../support/log.ts';
 import { createRareLine } from '../../support/rare-line.ts';
+import { uploadsBeside } from '../delivery/rest-responder.ts';
 import type { Sleep } from '../delivery/sleep.ts';
 import type { Router } from '../handling/interaction-router.ts';
 import { parseInteraction } from '../handling/parse-interaction.ts';
@@ -37,6 +38,7 @@ export function createEndpoint({ key, route, rest, log, now, clock, sleep }: End
     'A request was signed at another time: somebody sends it again, or this machine’s clock is wrong',
     clock,
   );
+  const uploads = uploadsBeside(rest);
   return async (request, response) => {
     if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
     const signed = readSignatureHeaders(request.headers);
@@ -55,7 +57,7 @@ export function createEndpoint({ key, route, rest, log, now, clock, sleep }: End
       complain({ problems: interaction.problems });
       return refuse(response, 400);
     }
-    const responder = createHttpResponder({ address: interaction.address, response, rest, sleep });
+    const responder = createHttpResponder({ address: interaction.address, response, rest, uploads, sleep });
     await route({ ...interaction, responder });
     responder.close();
   };

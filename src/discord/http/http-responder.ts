@@ -17,12 +17,20 @@ export interface HttpResponderOptions {
   readonly response: ServerResponse;
   /** Needs no token: an interaction's own token is enough for all that is said about it. */
   readonly rest: REST;
+  /** The same with time for files. */
+  readonly uploads: REST;
   readonly sleep: Sleep;
 }
 
 /** The responder for an interaction that has come with a request, which `response` answers. */
-export function createHttpResponder({ address, response, rest, sleep }: HttpResponderOptions): HttpResponder {
-  const late = createRestResponder(rest, address);
+export function createHttpResponder({
+  address,
+  response,
+  rest,
+  uploads,
+  sleep,
+}: HttpResponderOptions): HttpResponder {
+  const late = createRestResponder(rest, address, uploads);
   const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate } = InteractionResponseType;
   let uploaded = false;
 

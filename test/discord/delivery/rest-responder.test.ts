@@ -2,7 +2,7 @@ import { REST, type RequestData, type RouteLike } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { InteractionResponder } from '../../../src/discord/delivery/responder.ts';
-import { createRestResponder } from '../../../src/discord/delivery/rest-responder.ts';
+import { createRestResponder, uploadsBeside } from '../../../src/discord/delivery/rest-responder.ts';
 import { flagsOf } from '../../../src/discord/rendering/message.ts';
 
 /** A REST that writes down its requests. */
@@ -21,8 +21,9 @@ class Recording extends REST {
 
 async function requestsOf(say: (responder: InteractionResponder) => Promise<unknown>) {
   const rest = new Recording();
-  await say(createRestResponder(rest, { id: '11', token: 'tok', applicationId: '22' }));
-  return rest.requests;
+  const uploads = new Recording();
+  await say(createRestResponder(rest, { id: '11', token: 'tok', applicationId: '22' }, uploads));
+  return [...rest.requests, ...uploads.requests.map((request) => ['with time', ...request])];
 }
 
 const message = {
@@ -88,15 +89,26 @@ describe('an interaction answered through REST, by its own token alone', () => {
     [
       'what was announced',
       ({ editReply }) => editReply(replacement),
-      ['patch', ORIGINAL, { body: replaced, files, auth: false }],
+      ['with time', 'patch', ORIGINAL, { body: replaced, files, auth: false }],
+    ],
+    [
+      'what was announced, without a file',
+      ({ editReply }) => editReply({ ...replacement, files: [] }),
+      ['patch', ORIGINAL, { body: { ...replaced, attachments: [] }, files: [], auth: false }],
     ],
     ['"thinking ..." taken away', ({ deleteReply }) => deleteReply(), ['delete', ORIGINAL, { auth: false }]],
     [
       'one more message',
       ({ followUp }) => followUp(message),
-      ['post', '/webhooks/22/tok', { body, files, auth: false }],
+      ['with time', 'post', '/webhooks/22/tok', { body, files, auth: false }],
     ],
   ])('%s', async (_, say, request) => {
     expect(await requestsOf(say)).toEqual([request]);
   });
+});
+
+it('files have half a minute, or as long as all else may take', () => {
+  const uploads = uploadsBeside(new REST({ api: 'http://127.0.0.1/api', timeout: 1000, retries: 1 }));
+  expect(uploads.options).toMatchObject({ api: 'http://127.0.0.1/api', timeout: 30_000, retries: 1 });
+  expect(uploadsBeside(new REST({ timeout: 60_000 })).options.timeout).toBe(60_000);
 });

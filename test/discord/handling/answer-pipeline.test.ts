@@ -56,6 +56,20 @@ it('an interaction that came late is announced earlier, by what Discord waits ye
   expect(waited).toBe(200);
 });
 
+it.each([
+  [250_000, ['reply']],
+  [250_001, ['deferReply', 'editReply']],
+])('a file of %i bytes is sent by %j: a large one would come too late', async (bytes, expected) => {
+  const file = { kind: 'file', data: new Uint8Array(bytes), name: 'a.csv' } as const;
+  const handle = async () => ({ blocks: [file], actions: [], found: true });
+  const { answer, request, methods } = pipeline([], {
+    bot: { ...createFakeBot(), handle },
+    sleep: () => new Promise(() => {}),
+  });
+  await answer(request('say'));
+  expect(methods()).toEqual(expected);
+});
+
 describe('an answer', () => {
   it('that comes at once is sent in one request', async () => {
     const { answer, request, methods } = pipeline();
