@@ -1,3 +1,4 @@
+import { chat } from './chat.ts';
 import { epub } from './epub.ts';
 import { feed } from './feed.ts';
 import type { Format } from './format.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   feed,
   json,
   transcript,
+  chat,
   mail,
   html,
   markdown,
