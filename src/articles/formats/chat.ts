@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { isoDay } from '../../dates/values/days.ts';
 import type { Mark } from '../article.ts';
 import { fileStem } from '../file-name.ts';
@@ -18,7 +17,7 @@ export const chat: Format = {
     if (messages.length === 0) throw new Error('expected a chat with messages, got none');
     const days = byDay(messages);
     if (days.length === 1) return { documents: days.map(documentOf) };
-    const title = fileStem(basename(name));
+    const title = fileStem(name.replace(/^.*\//, ''));
     return {
       documents: days.map((day) => {
         const { basis, ...document } = documentOf(day);
