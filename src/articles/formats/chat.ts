@@ -64,12 +64,12 @@ function messagesIn(text: string): Message[] {
     else messages.at(-1)?.lines.push(line);
   }
   return messages.flatMap(({ stamp, name, lines }) => {
-    const said = lines.join('\n').replace(EDITED, '').trim();
+    const said = lines.join('\n').trimEnd().replace(EDITED, '').trim();
     return name === undefined || BY_PROGRAM.test(said) ? [] : [{ stamp, name: name.trim(), said }];
   });
 }
 
-const EDITED = /\s*\u200e?<[^<>\n]{1,60}>\s*$/;
+const EDITED = /\u200e?<[^<>\n]{1,60}>$/;
 /** An iPhone marks what it says itself by U+200E. */
 const BY_PROGRAM =
   /^(?:\u200e|<[^<>\n]{1,60}>$|(?:this message was deleted|you deleted this message|missed (?:voice|video|group) call|\S+(?: card)? omitted)\.?$)/i;
@@ -93,7 +93,8 @@ function byDay(messages: readonly Message[]): Day[] {
   for (const day of days) {
     const before = kept.at(-1);
     if (before && !day.messages.some(({ said }) => said.split(/\s+/).length >= SENTENCE_WORDS))
-      before.messages.push(...day.messages);
+      // A day may have more messages than a call takes arguments.
+      for (const message of day.messages) before.messages.push(message);
     else kept.push(day);
   }
   return kept;

@@ -72,6 +72,12 @@ describe('a chat', () => {
     expect(first?.marks).toEqual([{ kind: 'time', at: 0, label: '13/11/2024, 21:15' }]);
   });
 
+  it('may have any number of messages a day', async () => {
+    const text = `1/2/2025, 18:02 - Jana: The council wants the plots back.\n${'13/2/2025, 18:02 - P: ok\n'.repeat(130_000)}`;
+    const [first] = (await readSource(fileOf(text))).documents;
+    expect(first?.marks).toHaveLength(130_001);
+  });
+
   it('in which nobody says anything is none', async () => {
     const text = '13/11/2024, 21:14 - Petr added Eva\n13/11/2024, 21:16 - Petr: <Media omitted>';
     await expect(read(text)).rejects.toThrow('expected a chat with messages, got none');
