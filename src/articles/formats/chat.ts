@@ -35,14 +35,14 @@ const STAMPED = new RegExp(
 );
 /** "Jana, [03.02.2025 18:02]" above what she said. */
 const NAMED = new RegExp(String.raw`^(?<name>[^[\]]{1,60}), \[(?<stamp>${DATE},? ${TIME})\]$`);
-/** So many of the first lines open a message. */
+/** So many of the first lines open a message, one of somebody. */
 const FEWEST = 2;
 
 function isChat(text: string): boolean {
   const lines = text.split(/\r?\n/);
-  return (
-    startOf(lines.find((line) => line.trim() !== '') ?? '') !== null && lines.filter(startOf).length >= FEWEST
-  );
+  if (!startOf(lines.find((line) => line.trim() !== '') ?? '')) return false;
+  const starts = lines.map(startOf).filter((start) => start !== null);
+  return starts.length >= FEWEST && starts.some(({ groups }) => groups?.['name'] !== undefined);
 }
 
 function startOf(line: string): RegExpExecArray | null {

@@ -28,6 +28,7 @@ describe('a chat', () => {
     ['Jana, [03.02.2025 18:02]\nHello\n\nPetr, [03.02.2025 18:03]\nHello', true],
     ['The bridge fell.\n\n03/02/2025, 18:02 - Jana: Hello\n03/02/2025, 18:03 - Petr: Hello', false],
     ['03/02/2025, 18:02 - Jana: Hello\n\nThe bridge fell.', false],
+    ['03/02/2025, 18:02 - The bridge fell.\n03/02/2025, 19:10 - Nobody was hurt.', false],
     ['03/02/2025 - The bridge fell.\n04/02/2025 - It was rebuilt.', false],
   ])('is known by how its messages begin: %j', (text, isOne) => {
     expect(formatOf(fileOf(text))?.name === 'a chat').toBe(isOne);
