@@ -86,12 +86,32 @@ function middle(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
+/** `width`: of the text. Sentences between blank lines may have their own, as a quotation has that is set narrower; a head has none. */
 function joined(text: string, lines: readonly PlacedLine[], blanks: number, width: number): Line[] {
+  return groupsOf(lines, blanks).flatMap((group) => {
+    const isTold = endsSentence(group.at(-1)?.text ?? '');
+    const own = isTold ? widthsOf(group, blanks, WRAPPED_SHARE, 1) : undefined;
+    return paragraphsOf(text, group, own ? middle(own) : width);
+  });
+}
+
+/** The lines that more than so many blank ones part from others. */
+function groupsOf(lines: readonly PlacedLine[], blanks: number): PlacedLine[][] {
+  const groups: PlacedLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && line.blanks <= blanks) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function paragraphsOf(text: string, lines: readonly PlacedLine[], width: number): Line[] {
   const paragraphs: Line[] = [];
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const paragraph = paragraphs.at(-1);
-    if (above && paragraph && line.blanks <= blanks && !opens(line, above, width))
+    if (above && paragraph && !opens(line, above, width))
       paragraphs[paragraphs.length - 1] = {
         ...paragraph,
         end: line.end,

@@ -296,6 +296,16 @@ describe('a page taken apart', () => {
     ]);
   });
 
+  it('joins the lines of a quotation that is set narrower than the rest of hard-wrapped text', () => {
+    const told = [
+      'The council of Ostrava voted on Tuesday to rebuild the old bridge over\nthe river, and the lock that is beside it, which was closed in spring.',
+      'We have waited for this day for as\n    long as I can remember, said the\n    mayor, and so has my mother.',
+      'Work will begin in the spring of the next year, if it is dry, and take\ntwo.',
+    ];
+    const page = `Ostrava rebuilds its old bridge\n\n${told[0]}\n\n    ${told[1]}\n\n${told[2]}\n`;
+    expect(kindsOf(page).slice(1)).toEqual(told.map((words) => ['body', words]));
+  });
+
   it('joins the lines of text that was wrapped and then set with a blank line behind each', () => {
     const lines = [
       'The council of Ostrava voted on Tuesday to rebuild the',
