@@ -7,6 +7,7 @@ import { formatOf } from '../articles/formats/read-source.ts';
 import { readFrontMatter } from '../articles/front-matter.ts';
 import { wordCount } from '../articles/lines.ts';
 import { type Announced, type PartContent, reasonOf } from '../articles/read-file.ts';
+import { compare } from '../support/compare.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import type { ArticleFolder, Put } from './article-folder.ts';
 import type { WebFile, WebReader } from './web-reader.ts';
@@ -135,7 +136,7 @@ function atOnce(
 ): readonly PartContent[] {
   if (articles.length <= MAX_ARTICLES) return articles;
   const dayOf = ({ content: { published = '' } }: PartContent) => published;
-  const newestFirst = articles.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+  const newestFirst = articles.toSorted((a, b) => compare(dayOf(b), dayOf(a)));
   const [there, missing] = [newestFirst.filter(isThere), newestFirst.filter((each) => !isThere(each))];
   return [...missing, ...there].slice(0, MAX_ARTICLES);
 }
