@@ -1,6 +1,6 @@
 import { wantedOfBot } from '../language/asked-of-bot.ts';
 import { leansOnEarlier } from '../language/leaning.ts';
-import { isWebAddress } from '../support/web-address.ts';
+import { loneAddress } from '../support/web-address.ts';
 import { ASK, invoke } from './invocations.ts';
 import type { Invocation } from './reply.ts';
 
@@ -12,8 +12,8 @@ import type { Invocation } from './reply.ts';
 export function meantBy(invocation: Invocation): Invocation {
   const { question, skip = 0 } = invocation.args;
   if (invocation.command !== ASK || typeof question !== 'string' || skip !== 0) return invocation;
-  const link = question.trim().replace(/^<(.*)>$/, '$1');
-  if (isWebAddress(link) && !/\s/.test(link)) return invoke.sources({ article: link });
+  const link = loneAddress(question);
+  if (link !== undefined) return invoke.sources({ article: link });
   const wanted = wantedOfBot(question);
   if (wanted === undefined) return invocation;
   const { source } = invocation.args;

@@ -3,6 +3,16 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
+/**
+ * The address that is all of a text, in angle brackets or not; undefined if it is none or there is more.
+ *
+ * @example loneAddress(' <https://example.org/a_b> ') // 'https://example.org/a_b'
+ */
+export function loneAddress(text: string): string | undefined {
+  const link = text.trim().replace(/^<(.*)>$/, '$1');
+  return isWebAddress(link) && !/\s/.test(link) ? link : undefined;
+}
+
 /** The longest address that is kept of an article, in UTF-16 units: longer ones carry data. Those of feeds that count visits have some 1,000. */
 export const LONGEST_ADDRESS = 2000;
 

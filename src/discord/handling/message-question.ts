@@ -1,6 +1,6 @@
 import { MAX_QUESTION } from '../../bot/invocations.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
-import { isWebAddress } from '../../support/web-address.ts';
+import { loneAddress } from '../../support/web-address.ts';
 
 /**
  * The question in a message that somebody has written: without mentions of people, roles and channels and without the characters
@@ -9,8 +9,8 @@ import { isWebAddress } from '../../support/web-address.ts';
  */
 export function questionFrom(content: string): string {
   const said = content.replace(/<(?:@[!&]?|#)\d{1,20}>[,:]?/g, ' ').trim();
-  const link = said.replace(/^<(.*)>$/, '$1');
-  if (isWebAddress(link) && !/\s/.test(link)) return link;
+  const link = loneAddress(said);
+  if (link !== undefined) return link;
   const bare = said
     .replace(/<a?(:\w{1,32}:)\d{1,20}>/g, ' $1 ')
     .replace(/<t:-?\d{1,20}(?::\w)?>/g, ' ')
