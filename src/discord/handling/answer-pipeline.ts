@@ -86,14 +86,14 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
       const {
         task,
         target: { announce },
+        until = Infinity,
       } = request;
-      const left = (request.until ?? Infinity) - clock();
-      if (announce) context.deferral = startDeferral(() => send(announce), sleep, left);
+      if (announce) context.deferral = startDeferral(() => send(announce), sleep, until - clock());
       const mayBegin = await mayStart();
       if (!mayBegin)
         context.outcome = { kind: 'explanation', text: request.own.errors.tooManyAsk, refusal: 'busy' };
       // Too late for an answer, and nothing has announced one.
-      else if (clock() > (request.until ?? Infinity) && !context.deferral?.hasBegun()) {
+      else if (clock() > until && !context.deferral?.hasBegun()) {
         context.outcome = LATE;
         complainOfLate({ command: request.command });
       } else if (task.kind === 'run')
