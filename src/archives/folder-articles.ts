@@ -6,6 +6,7 @@ import { type Progress, readFolder } from '../articles/read.ts';
 import { usableArticles } from '../articles/usable-articles.ts';
 import type { WatchedFolder } from '../articles/watch-folder.ts';
 import type { Config } from '../config/config.ts';
+import { everyDay } from '../support/every-day.ts';
 import { followArticles } from './follow-articles.ts';
 
 export interface FolderOptions {
@@ -36,7 +37,7 @@ export function createFolderArticles(options: FolderOptions): FolderArticles {
   );
   let articles: readonly Article[] | undefined;
   let watched: WatchedFolder | undefined;
-  let pruning: NodeJS.Timeout | undefined;
+  let stopPruning: (() => void) | undefined;
   const prune = () => void cache.prune(Date.now(), folder);
   return {
     async read() {
@@ -44,7 +45,7 @@ export function createFolderArticles(options: FolderOptions): FolderArticles {
       const reading = await readFolder(folder, { reader, cache, onProgress });
       articles = usableArticles(folder, await resultOf(reading), complain);
       prune();
-      pruning = setInterval(prune, DAY_MS).unref();
+      stopPruning = everyDay(prune);
       watched = followArticles({
         folder,
         config,
@@ -63,11 +64,9 @@ export function createFolderArticles(options: FolderOptions): FolderArticles {
       await watched?.look();
     },
     async close() {
-      clearInterval(pruning);
+      stopPruning?.();
       reader.close();
       await watched?.close();
     },
   };
 }
-
-const DAY_MS = 86_400_000;

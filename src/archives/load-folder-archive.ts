@@ -11,6 +11,7 @@ import { useVectors } from '../reader/prepare-vectors.ts';
 import type { Reader } from '../reader/reader.ts';
 import { openVectorCache } from '../reader/vector-cache.ts';
 import { openCorpusCache } from '../search/corpus-cache.ts';
+import { everyDay } from '../support/every-day.ts';
 import { within } from '../support/within.ts';
 import { openDraftsCache } from '../timeline/drafts-cache.ts';
 import { complainOfUnread } from './complain-of-unread.ts';
@@ -64,11 +65,11 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
       ]);
     };
     void archive.prepared.then(prune);
-    const pruning = setInterval(async () => {
+    const stopPruning = everyDay(async () => {
       // They were read when the archive was opened, which may be months ago.
       if (cache) await useVectors(current.parts.corpus, cache);
       await prune();
-    }, DAY_MS).unref();
+    });
     return {
       archive,
       follow(onArchive) {
@@ -107,7 +108,7 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
         return servers;
       },
       async close() {
-        clearInterval(pruning);
+        stopPruning();
         files.close();
         await Promise.all([watched?.close(), servers?.close()]);
         current.close();
@@ -121,5 +122,3 @@ export async function loadFolderArchive(options: FolderArchiveOptions): Promise<
 
 /** So long a changed archive is prepared for the reader before it takes the other's place. */
 const PREPARE_MS = 60_000;
-
-const DAY_MS = 86_400_000;

@@ -12,6 +12,7 @@ import { UnusableDatabase } from '../database/unusable-database.ts';
 import { createVectorTable } from '../database/vector-table.ts';
 import type { Reader } from '../reader/reader.ts';
 import { openVectorCache } from '../reader/vector-cache.ts';
+import { everyDay } from '../support/every-day.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { complainOfUnread } from './complain-of-unread.ts';
 import { type FolderWriter, startFolderWriter } from './folder-writer.ts';
@@ -30,7 +31,6 @@ export interface SharedOptions extends Loading {
 const SCHEMA = 'dateline';
 /** So often it is looked whether the articles have changed. */
 const REFRESH_MS = 2000;
-const DAY_MS = 86_400_000;
 
 /**
  * The archive over the database that the settings name: its tables are made if they are not there, this process stands for election
@@ -60,9 +60,9 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
   };
   const prune = () => void cache?.prune(Date.now());
   prune();
-  const pruning = setInterval(prune, DAY_MS).unref();
+  const stopPruning = everyDay(prune);
   const end = async () => {
-    clearInterval(pruning);
+    stopPruning();
     await writer?.close();
     await database.close();
   };
