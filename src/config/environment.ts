@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
+import { markedEncoding } from '../support/marked-encoding.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { ConfigError } from './config.ts';
 
@@ -13,14 +14,11 @@ export function readEnvironment(
 ): Readonly<Record<string, string | undefined>> {
   if (path === undefined) return env;
   try {
-    return { ...parse(textOf(readFileSync(path))), ...env };
+    const bytes = readFileSync(path);
+    const text = new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes);
+    return { ...parse(text), ...env };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return env;
     throw new ConfigError(`${path}: expected a file that can be read, got: ${systemErrorText(error)}`);
   }
-}
-
-function textOf(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }

@@ -24,6 +24,7 @@ describe('the variables', () => {
     ['UTF-8 with its mark', Buffer.from(`\uFEFF${LINES}`)],
     // `echo … > .env` in Windows PowerShell.
     ['UTF-16', Buffer.from(`\uFEFF${LINES}`, 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from(`\uFEFF${LINES}`, 'utf16le').swap16()],
   ])('are those of a file in %s, where the process has no other', async (name, bytes) => {
     const path = join(folder, name);
     await writeFile(path, bytes);

@@ -1,3 +1,5 @@
+import { markedEncoding } from '../../support/marked-encoding.ts';
+
 /**
  * The text of bytes, its encoding detected; undefined if they are no text, or text in an encoding that is not read.
  *
@@ -19,11 +21,6 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 
 /** How many bytes are looked at to guess. */
 const SAMPLE = 65_536;
-
-function markedEncoding([a, b]: Uint8Array): string | undefined {
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
-}
 
 /**
  * Every ASCII sign, a space and a line break among them, has a zero for its high byte in UTF-16, so that one half of the bytes

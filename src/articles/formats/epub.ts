@@ -1,4 +1,5 @@
 import { bufferOf } from '../../support/bytes.ts';
+import { markedEncoding } from '../../support/marked-encoding.ts';
 import { type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import { removeHidden } from '../web-page/visible.ts';
@@ -115,9 +116,7 @@ function textOfFile(files: ReadonlyMap<string, Uint8Array>, path: string): strin
   const bytes = files.get(path);
   if (!bytes) throw new Error(`expected a file ${path} in the book, got none`);
   // XML is UTF-8 or UTF-16, which has a byte-order mark.
-  const text = new TextDecoder(
-    bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8',
-  ).decode(bytes);
+  const text = new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes);
   if (/<!ENTITY/i.test(text))
     throw new Error('expected an EPUB book, got one that defines entities of its own');
   return text;
