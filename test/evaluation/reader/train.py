@@ -1,14 +1,16 @@
 """
-Trains the reader: `python train.py --stage public|news|more --out FOLDER ...`. Saves often and resumes where it stopped.
+Trains the reader: `python train.py --stage public|news|archive --out FOLDER ...`. Saves often and resumes where it stopped.
 
-Stage `public` reads the public question lists, stage `news` goes on from there with the written news pieces, stage `more` with those of
-the folder `more` in theirs, and half of the questions on the others. Beside the reading, steps keep the sentence vectors near those of the
-encoder it began as, and pull questions towards what answers them.
+Stage `public` reads the public question lists, stage `news` goes on from there with the written news pieces, stage `archive` with the windows
+that an archive of them offers wrongly (`tempting-windows.ts`), half of their questions, and pieces of the folder `subjects`. Beside the reading,
+steps keep the sentence vectors near those of the encoder it began as, and pull questions towards what answers them.
 """
 
 import argparse
+import json
 import os
 import random
+import re
 import time
 
 import torch
@@ -19,7 +21,9 @@ from torch.nn import functional as F
 STEP_TOKENS = 2800
 # Without tile instructions (AMX) a processor multiplies numbers of 16 bits at half the speed of those of 32.
 HALF = torch.cpu._is_amx_tile_supported()
-VECTOR_PAIRS = 10
+# In the last stage more at a time, and pulled more, in every second step: the vectors have found their place.
+VECTOR_PAIRS = {'public': 10, 'news': 10, 'archive': 20}
+PULL = {'public': 0.2, 'news': 0.2, 'archive': 0.4}
 VECTOR_WEIGHT = 0.5
 
 
@@ -67,12 +71,39 @@ def other_pieces(pieces, rng, share):
 def pieces_of(stage, options, rng):
     """The written pieces that a stage is trained on."""
     first, _ = written_pieces(options.written)
-    if stage != 'more':
+    if stage != 'archive':
         return first
-    more, _ = written_pieces(os.path.join(options.written, 'more'))
+    more, _ = written_pieces(os.path.join(options.written, 'subjects'))
+    more = [
+        {**piece, 'questions': [asked for asked in piece['questions'] if stands_alone(asked['q']) and rng.random() < 0.6]}
+        for piece in more
+    ]
     # They were trained on twice.
     halved = [{**piece, 'questions': [asked for asked in piece['questions'] if rng.random() < 0.5]} for piece in first]
     return more + halved
+
+
+# Whom "she" means only its piece tells.
+PRONOUN = re.compile(r'\b(?:he|she|her|hers|his|him|they|their|them|it|its)\b', re.IGNORECASE)
+
+
+def stands_alone(question):
+    return len(question.split()) >= 6 and not PRONOUN.search(question)
+
+
+def tempting_windows(path, rng):
+    """Of the windows of other pieces that an archive offers for a question, mostly the one in which the reader saw an answer."""
+    made = []
+    with open(path, encoding='utf8') as lines:
+        for line in lines:
+            one = json.loads(line)
+            others = [window for window in one['windows'] if window['article'] != one['article']]
+            if not others:
+                continue
+            worst = max(others, key=lambda window: max(window['scores']))
+            window = worst if rng.random() < 0.75 else rng.choice(others)
+            made.append(Example(one['q'], window['sentences'], set(), window['title'], source='tempting'))
+    return made
 
 
 def examples_of(stage, options, rng):
@@ -91,7 +122,7 @@ def examples_of(stage, options, rng):
                     # Elsewhere in the piece nothing answers, though it is about the same.
                     if asked['a'] and rng.random() < 0.25:
                         made.append(from_piece(piece, asked, rng, answering=False))
-            made += other_pieces(pieces, rng, 0.2)
+            made += other_pieces(pieces, rng, 0.2) if stage == 'news' else tempting_windows(options.tempting, rng)
     made += [from_list(one, rng) for one in lists]
     for i, j in other_contexts(lists, rng, 0.12):
         window = from_list({**lists[j], 'right': 0}, rng)
@@ -192,7 +223,7 @@ def teacher_vectors(trunk_path, texts):
     return out
 
 
-def vector_loss(model, pairs, teacher, some):
+def vector_loss(model, pairs, teacher, some, pull_weight):
     texts = [pairs[i][0] for i in some] + [pairs[i][1] for i in some]
     ids, mask = pad(texts), pad([[1] * len(t) for t in texts])
     with torch.autocast('cpu', torch.bfloat16, enabled=HALF):
@@ -202,16 +233,17 @@ def vector_loss(model, pairs, teacher, some):
     half = len(some)
     scores = vectors[:half] @ vectors[half:].T / 0.03
     pull = F.cross_entropy(scores, torch.arange(half))
-    return near + 0.2 * pull
+    return near + pull_weight * pull
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument('--stage', choices=['public', 'news', 'more'], required=True)
+    parser.add_argument('--stage', choices=['public', 'news', 'archive'], required=True)
     parser.add_argument('--encoder', required=True, help='e5-small-v2.onnx')
     parser.add_argument('--tokenizer', required=True)
     parser.add_argument('--lists', required=True, help='reader-train.jsonl.gz')
     parser.add_argument('--written', required=True, help='folder of written pieces')
+    parser.add_argument('--tempting', help='what tempting-windows.ts has written, for stage archive')
     parser.add_argument('--begin', help='weights to go on from; default the encoder')
     parser.add_argument('--out', required=True)
     parser.add_argument('--rate', type=float, default=1e-4)
@@ -259,9 +291,9 @@ def main():
             group['lr'] = rate
         chance = random.Random(step)
         choose, span, against = reading_loss(model, [rows[i] for i in plan[step]])
-        # In later stages each second step is enough: the vectors have found their place.
-        if options.stage != 'more' or step % 2 == 0:
-            vectors = vector_loss(model, pairs, teacher, chance.sample(range(len(pairs)), VECTOR_PAIRS))
+        if options.stage != 'archive' or step % 2 == 0:
+            some = chance.sample(range(len(pairs)), VECTOR_PAIRS[options.stage])
+            vectors = vector_loss(model, pairs, teacher, some, PULL[options.stage])
         else:
             vectors = torch.zeros(())
         (choose + 0.5 * span + 0.3 * against + VECTOR_WEIGHT * vectors).backward()
