@@ -118,9 +118,10 @@ describe('a full disk', () => {
   });
 
   it.each([
-    ['a folder that is not there', 'no/such/folder/votes.jsonl'],
-    ['a folder', '.'],
-  ])('or %s in the place of the file loses votes and nothing else', async (_, path) => {
+    ['a file in the place of its folder', 'file/votes.jsonl'],
+    ['a folder in the place of the file', '.'],
+  ])('or %s loses votes and nothing else', async (_, path) => {
+    await writeFile(join(folder, 'file'), '');
     const errors: unknown[] = [];
     const ballot = await ballotOn(voteFile(join(folder, path)), errors);
     expect(await ballot.cast(VOTE)).toBe('lost');
