@@ -46,7 +46,10 @@ async function ballotOf(
     now: Date.now,
     onError: (error) => {
       metrics?.failed('feedback');
-      log.error(describeError(error), `${database ? 'DATABASE_URL' : 'FEEDBACK_FILE'}: votes cannot be read or written; they are lost`);
+      log.error(
+        describeError(error),
+        `${database ? 'DATABASE_URL' : 'FEEDBACK_FILE'}: votes cannot be read or written; they are lost`,
+      );
     },
   });
 }
