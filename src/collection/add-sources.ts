@@ -115,7 +115,7 @@ async function* articlesIn(source: string, file: SourceFile, options: AddOptions
     if (ofFeed && announced) all.push(emptyEntry(part, announced));
     else yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
   const wanted = ofFeed ? all.filter(wants) : all;
-  for (const article of atOnce(wanted, (each) => folder.holds(each, nameOf({ source, article: each })))) {
+  for (const article of takenNow(wanted, (each) => folder.holds(each, nameOf({ source, article: each })))) {
     if (ofFeed) onTaken?.(article);
     const url = ofFeed ? article.content.url : statedOr(file.url, article.content.url);
     const own = { ...article, content: { ...article.content, ...(url !== undefined && { url }) } };
@@ -130,15 +130,18 @@ async function* articlesIn(source: string, file: SourceFile, options: AddOptions
 }
 
 /** As many as are taken at once: of more those that are not there before those that are, and the newest first, so that all come in the end. */
-function atOnce(
+function takenNow(
   articles: readonly PartContent[],
   isThere: (article: PartContent) => boolean,
 ): readonly PartContent[] {
   if (articles.length <= MAX_ARTICLES) return articles;
-  const dayOf = ({ content: { published = '' } }: PartContent) => published;
-  const newestFirst = articles.toSorted((a, b) => compare(dayOf(b), dayOf(a)));
-  const [there, missing] = [newestFirst.filter(isThere), newestFirst.filter((each) => !isThere(each))];
-  return [...missing, ...there].slice(0, MAX_ARTICLES);
+  const there = new Set(articles.filter(isThere));
+  const publishedOf = ({ content: { published = '' } }: PartContent) => published;
+  return articles
+    .toSorted(
+      (a, b) => Number(there.has(a)) - Number(there.has(b)) || compare(publishedOf(b), publishedOf(a)),
+    )
+    .slice(0, MAX_ARTICLES);
 }
 
 /** An entry of a feed that says nothing but where its page is. */

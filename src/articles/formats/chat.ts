@@ -107,7 +107,7 @@ function dayReader(messages: readonly Message[]): (message: Message) => string |
   const readers = ORDERS.map(
     (order) =>
       ({ stamp }: Message) =>
-        dayOf(stamp, order),
+        stampedDay(stamp, order),
   );
   const possible = readers.filter((read) => {
     const days = messages.map(read);
@@ -121,7 +121,7 @@ function dayReader(messages: readonly Message[]): (message: Message) => string |
 
 const ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 
-function dayOf(stamp: string, order: (typeof ORDERS)[number]): string | undefined {
+function stampedDay(stamp: string, order: (typeof ORDERS)[number]): string | undefined {
   const [numbers = ''] = /^[\d./-]+/.exec(stamp) ?? [];
   const parts = numbers.split(/[./-]/);
   const year = parts[order.indexOf('y')] ?? '';
