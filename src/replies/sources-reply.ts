@@ -41,10 +41,7 @@ export async function sourcesReply(
 /** Some articles that were asked for, each with who wrote it. */
 export function articlesReply(archive: Archive, articles: readonly Article[], catalogue: Catalogue): Reply {
   const heading = textBlock('heading', catalogue.counts.articles(articles.length));
-  const entries = articles.map((article) => {
-    const entry = listed(archive, article, catalogue);
-    return { ...entry, facts: [authorOf(article, catalogue), ...entry.facts] };
-  });
+  const entries = articles.map((article) => signed(listed(archive, article, catalogue), catalogue));
   return {
     blocks: [heading, ...entries],
     actions: [{ label: catalogue.actions.allArticles, invocation: invoke.sources() }],
@@ -75,10 +72,9 @@ export function articleReply(
         actions: [],
       };
     });
-  const entry = entryOf(archive, article, catalogue);
   return {
     blocks: [
-      { ...entry, facts: [authorOf(article, catalogue), ...entry.facts] },
+      signed(entryOf(archive, article, catalogue), catalogue),
       ...opening,
       ...copyNotes(article, copies, catalogue),
       setAside(article, catalogue),
@@ -109,8 +105,11 @@ function copyNotes(article: Article, copies: readonly Article[], catalogue: Cata
 /** Copies that are named. */
 const COPIES_NAMED = 5;
 
-function authorOf({ author }: Article, { sources }: Catalogue): string {
-  return author === undefined ? sources.noAuthor : sources.by(singleLine(author));
+/** An article with who wrote it. */
+function signed(entry: EntryBlock, { sources }: Catalogue): EntryBlock {
+  const { author } = entry.article;
+  const signature = author === undefined ? sources.noAuthor : sources.by(singleLine(author));
+  return { ...entry, facts: [signature, ...entry.facts] };
 }
 
 /** An article of a list, which can be opened. */
