@@ -225,6 +225,14 @@ describe('a slow answer over HTTP', () => {
     };
     return { slow, interaction, response: await coming, close };
   }
+  /** What comes of it if the answer is there before Discord knows that it was put off. */
+  async function stepsOnceKnown({ slow, interaction, response }: Awaited<ReturnType<typeof deferredOf>>) {
+    slow.bot.release();
+    await until(() => slow.sleeps.some(({ ms }) => ms === 200));
+    await slow.receive(interaction, response);
+    slow.sleeps.find(({ ms }) => ms === 200)?.wake();
+    return slow.discord.rest.steps(interaction, 2);
+  }
 
   it('is deferred in the response before 2 s have passed and edited in later', async () => {
     const { slow, interaction, response, close } = await deferred();
@@ -251,33 +259,25 @@ describe('a slow answer over HTTP', () => {
   });
 
   it('waits if Discord does not know of the deferral yet', async () => {
-    const { slow, interaction, response, close } = await deferred();
-    slow.bot.release();
-    await until(() => slow.sleeps.some(({ ms }) => ms === 200));
-    await slow.receive(interaction, response);
-    slow.sleeps.find(({ ms }) => ms === 200)?.wake();
-    const steps = await slow.discord.rest.steps(interaction, 2);
+    const waiting = await deferred();
+    const steps = await stepsOnceKnown(waiting);
     expect(steps.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
-    await close();
+    await waiting.close();
   });
 
   it('waits for that as well if it only explains why there is none', async () => {
     const turning = press('1>0;wait;text=page', { components: [], flags: V2 | EPHEMERAL });
-    const { slow, interaction, response, close } = await deferredOf(turning, (bot) => ({
+    const waiting = await deferredOf(turning, (bot) => ({
       ...bot,
       async handle(invocation) {
         await bot.handle(invocation);
         throw new BusyError(() => 'Many ask.');
       },
     }));
-    slow.bot.release();
-    await until(() => slow.sleeps.some(({ ms }) => ms === 200));
-    await slow.receive(interaction, response);
-    slow.sleeps.find(({ ms }) => ms === 200)?.wake();
-    const steps = await slow.discord.rest.steps(interaction, 2);
+    const steps = await stepsOnceKnown(waiting);
     expect(steps.map(({ kind }) => kind)).toEqual(['callback', 'follow-up']);
     expect(shown(steps[1])).toBe('Many ask.');
-    await close();
+    await waiting.close();
   });
 });
 
