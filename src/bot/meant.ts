@@ -6,8 +6,8 @@ import type { Invocation } from './reply.ts';
 
 /**
  * What somebody means who typed it as a question: "help" is `/help`, "latest news" is `/sources`, "who wrote this story?" is the article
- * that is asked (all of them if none is), with a topic the articles on that, and a link alone is the article of that address. Any other invocation is meant as it is, and so is
- * what one article alone is asked that it may speak of: "how does it work?".
+ * that is asked (all of them if none is), with a topic the articles on that, and a link alone is the article of that address. Any other
+ * invocation is meant as it is, and so is what one article alone is asked that it may speak of: "how does it work?".
  */
 export function meantBy(invocation: Invocation): Invocation {
   const { question, skip = 0 } = invocation.args;

@@ -8,7 +8,10 @@ import { plain } from '../support/safe-text.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import type { Streams } from './streams.ts';
 
-/** What was voted wrong, to standard output. Resolves to the exit status. Rejects with a ConfigError if no file of votes is set, or what is set cannot be read. */
+/**
+ * What was voted wrong, to standard output. Resolves to the exit status. Rejects with a ConfigError if no file of votes is set, or what is
+ * set cannot be read.
+ */
 export async function printFeedback(
   { feedbackFile }: Config,
   { archive, votes }: { readonly archive: Archive; readonly votes?: VoteStore | undefined },

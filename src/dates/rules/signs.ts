@@ -1,8 +1,8 @@
 /** What shows that a phrase of a rule may stand in a text, so that its pattern is tried there and nowhere else. */
 export interface Signs {
   /**
-   * Words, with blanks between, one of which each phrase holds, in small letters: a run of letters of ASCII, figures and underscores, in any case. `mar*` is
-   * any word that begins so, of two or three characters; `#` any that begins with a figure.
+   * Words, with blanks between, one of which each phrase holds, in small letters: a run of letters of ASCII, figures and underscores, in any
+   * case. `mar*` is any word that begins so, of two or three characters; `#` any that begins with a figure.
    */
   readonly words: string;
   /** How many words of a phrase may stand before such a one, default 0; at most 15. Its first may have a single quotation mark before it. */
