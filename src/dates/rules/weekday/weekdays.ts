@@ -66,6 +66,9 @@ const weekdayAlone: DateRule = {
     { text: 'The road is shut from May 5, 2024 to the [Friday after].', value: '2024-05-10' },
     { text: 'He fell on May 5, 2012, and she the [Sunday before].', value: '2012-04-29' },
     { text: 'On [Friday], they met', value: 'XXXX-WXX-5', published: null },
+    { text: 'On a [Saturday] in summer it drew 9,000.', value: 'XXXX-WXX-6' },
+    { text: 'He was born on a [Sunday].', value: 'XXXX-WXX-7' },
+    { text: 'He resigned on a [Friday] call with donors.', value: '2023-10-13' },
   ],
   counterExamples: [
     'the Sunday Times and the Daily Mail',
@@ -78,19 +81,38 @@ const weekdayAlone: DateRule = {
       String.raw`${NAME}\b${PART}${WEEK}${BESIDE}(?! ${NO_NAME_NEXT}\b)`,
     'g',
   ),
-  read: (g) => ({
+  read: (g, match, text) => ({
     type: g['part'] ? 'TIME' : 'DATE',
     resolve(context, span) {
-      const day = dayOf(context, span, g);
+      const day = isAny(text, match) ? anyDay(g) : dayOf(context, span, g);
       return day && { ...day, value: day.value + partOfDay(g['part']) };
     },
   }),
 };
 
+/** "on a Saturday in summer", "on a Sunday, when": any such day. Not "on a Friday call", where a noun follows. */
+function isAny(text: string, { index, 0: { length } }: RegExpExecArray): boolean {
+  return (
+    ANY.test(text.slice(Math.max(0, index - 5), index)) &&
+    ENDS.test(text.slice(index + length, index + length + 9))
+  );
+}
+const ANY = /\b[Oo]n an? $/;
+const ENDS = new RegExp(
+  String.raw`^(?:[.,;:)\n]|$| (?:${oneOf(
+    'in|at|of|for|during|when|with|to|by|and|or|but|after|before',
+    'is|was|has|had|will|he|she|it|they|we|the',
+  )})\b)`,
+);
+
+function anyDay({ name = '' }: Groups): Resolved | undefined {
+  return relative(`XXXX-WXX-${weekdayNumber(name) + 1}`);
+}
+
 function dayOf(context: Context, span: Span, g: Groups): Resolved | undefined {
   const day = weekdayNumber(g['name'] ?? '');
   const { published } = context;
-  if (!published) return relative(`XXXX-WXX-${day + 1}`);
+  if (!published) return anyDay(g);
   const entry = context.headed(span);
   if (entry && entry >= published) return relative(weekdayAfter(addDays(entry, -1), day), entry);
   if (context.headsPlan(span)) return relative(weekdayAfter(addDays(published, -1), day), published);
