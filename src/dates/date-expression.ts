@@ -3,8 +3,11 @@ import type { Span } from '../language/span.ts';
 /** TIMEX3 types. */
 export type DateType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
-/** Which part of the value's time is meant: "early 2022" START, "later this year" LATER (than publication). */
-export type DatePart = 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER';
+/**
+ * Which part of the value's time is meant: "early 2022" START, "later this year" LATER (than publication). SINCE: some day from then to the
+ * publication, "less than two weeks ago".
+ */
+export type DatePart = 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER' | 'SINCE';
 
 /** A phrase of a text that tells a time. */
 export interface DateExpression extends Span {

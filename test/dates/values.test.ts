@@ -90,6 +90,17 @@ describe('the days of a value', () => {
   ])('%s, %s than %s if that lies in it, are %s to %s', (value, part, published, earliest, latest) => {
     expect(intervalOf(value, part, published)).toEqual({ earliest, latest, precision: 'month' });
   });
+
+  it.each<[string, string | undefined, string, string]>([
+    ['2023-W40', '2023-10-18', '2023-10-02', 'stretch'],
+    ['2023-W40', '2023-10-08', '2023-10-02', 'week'],
+    ['2023-W40', '2023-10-05', '2023-10-02', 'week'],
+    ['2023-W40', undefined, '2023-10-02', 'week'],
+    ['2023-10-08', '2023-10-18', '2023-10-08', 'stretch'],
+  ])('%s, SINCE, goes on up to %s if that is later', (value, published, earliest, precision) => {
+    const latest = precision === 'stretch' ? published : '2023-10-08';
+    expect(intervalOf(value, 'SINCE', published)).toEqual({ earliest, latest, precision });
+  });
 });
 
 describe('numbers', () => {

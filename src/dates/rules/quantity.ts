@@ -15,6 +15,8 @@ export interface Quantity {
   readonly unit: Unit;
   /** How many of the unit one of the word is: 2 weeks for a fortnight. */
   readonly factor: number;
+  /** Told as less than that: "less than two weeks", "just under a year". */
+  readonly isAtMost: boolean;
   /** Joined to its unit by a hyphen: "five-year". */
   readonly isJoined: boolean;
 }
@@ -38,6 +40,7 @@ export function quantityAt(text: string, at: number, word: string): Quantity | u
     words,
     count: count !== undefined && head.groups?.['half'] !== undefined ? count / 2 : count,
     ...measure,
+    isAtMost: AT_MOST.test(head[0]),
     isJoined: head[0].endsWith('-'),
   };
 }
@@ -49,6 +52,7 @@ const ABOUT = oneOf(
   'more than|less than|fewer than|at least|(?:just |well )?over|just under',
   'as (?:many|much|long|little|few) as',
 );
+const AT_MOST = /^(?:less than|fewer than|just under) /i;
 const WHOLE = oneOf('full|whole|entire|further|additional|extra|single');
 const BETWEEN = oneOf(
   'more|full|straight|consecutive|successive|additional|whole|further|other',

@@ -26,7 +26,8 @@ export interface Interval {
 /**
  * The days of a TIMEX3 DATE or TIME value: `2023-10-18`, `2008-03-01TEV`, `2023-W42`, `2008-W09-WE`, `2023-03`, `2023-Q1`,
  * `2022-SP`, `2009-H1`, `2022`, `2023/2024` (from July to June), `FY2007` (taken for the calendar year), `199`, `19`. Undefined for values without a place in the
- * calendar (PAST_REF, durations, XXXX-05). `part` narrows it: the first, middle or last third; before or after `published`.
+ * calendar (PAST_REF, durations, XXXX-05). `part` narrows it: the first, middle or last third; before or after `published`; or it lets it
+ * go on up to that.
  */
 export function intervalOf(value: string, part?: DatePart, published?: string): Interval | undefined {
   const whole = wholeOf(value);
@@ -37,6 +38,8 @@ export function intervalOf(value: string, part?: DatePart, published?: string): 
     const clipped = part === 'EARLIER' ? { earliest, latest: published } : { earliest: published, latest };
     return { ...clipped, precision };
   }
+  if (part === 'SINCE')
+    return published && published > latest ? { earliest, latest: published, precision: 'stretch' } : whole;
   const months = MONTHS_OF[precision];
   if (months) {
     const third = months / 3;

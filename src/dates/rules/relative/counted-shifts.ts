@@ -48,6 +48,9 @@ const countedShift: DateRule = {
     { text: 'She sang in Milan in 1952. [A decade on], she filled stadiums.', value: '1962' },
     { text: 'The pier reopened on 4 April 2014, [two months later].', value: 'P2M', type: 'DURATION' },
     { text: 'The jury met on June 5, 2012. [Three days before that], it was sworn.', value: '2012-06-02' },
+    { text: 'It opened [less than two weeks ago].', value: '2023-W40', part: 'SINCE' },
+    { text: 'He left [fewer than 10 days ago].', value: '2023-10-08', part: 'SINCE' },
+    { text: 'He left [more than two weeks ago].', value: '2023-W40' },
     { text: 'The jury met on June 5, 2012. [Three days after that], it acquitted him.', value: '2012-06-08' },
   ],
   counterExamples: [
@@ -109,7 +112,7 @@ function plusHalf(count: number | undefined, isHalved: boolean): number | undefi
 
 function shifted(
   context: Context,
-  { count, unit, factor, start }: Quantity,
+  { count, unit, factor, start, isAtMost }: Quantity,
   g: Groups,
 ): Resolved | undefined {
   const isBackward = (g['ago'] ?? g['back']) !== undefined || /^before/.test(g['ahead'] ?? '');
@@ -136,7 +139,8 @@ function shifted(
   const isOver = g['on'] && context.published && (intervalOf(moved)?.latest ?? '9') < context.published;
   const value =
     isOver && context.tense(span) === 'future' ? shift(context.published ?? from, by * factor, of) : moved;
-  return relative(g['still'] ? untilNow(context, value) : value, from);
+  const resolved = relative(g['still'] ? untilNow(context, value) : value, from);
+  return resolved && g['ago'] && isAtMost ? { ...resolved, part: 'SINCE' } : resolved;
 }
 
 /** "A decade on" in the writer's time is counted roundly: the year of the publication, if that is near. */
