@@ -14,8 +14,8 @@ import { word } from './word.ts';
 import { zip } from './zip.ts';
 
 /**
- * Every format, in the order in which they are asked: a Word document and an EPUB book are ZIP archives too, a JSON feed is JSON, and any text is
- * plain text.
+ * Every format, in the order in which they are asked: a Word document and an EPUB book are ZIP archives too, a JSON feed and a chat
+ * that Telegram exports are JSON, and any text is plain text.
  */
 export const formats: readonly Format[] = [
   pdf,
@@ -24,9 +24,9 @@ export const formats: readonly Format[] = [
   zip,
   gzip,
   feed,
+  chat,
   json,
   transcript,
-  chat,
   mail,
   html,
   markdown,
