@@ -28,6 +28,11 @@ describe('a chat', () => {
     ['Jana, [03.02.2025 18:02]\nHello\n\nPetr, [03.02.2025 18:03]\nHello', true],
     ['The bridge fell.\n\n03/02/2025, 18:02 - Jana: Hello\n03/02/2025, 18:03 - Petr: Hello', false],
     ['03/02/2025, 18:02 - Jana: Hello\n\nThe bridge fell.', false],
+    ['12.03.2021, 19:30 – Concert: Mozart\n13.03.2021, 20:00 – Concert: Bach', false],
+    ['[12.03.2021, 19:30] Film: Rain\n[12.03.2021, 21:15] Film: Snow\n[13.03.2021, 19:30] Film: Ice', false],
+    ['12.03.2021, 19:30 - Jana: Hello\n12.03.2021, 19:32 - Petr: Hello', true],
+    ['[12.03.2021, 19:30:00] Jana: Hello\n[12.03.2021, 19:30:05] Petr: Hello', true],
+    ['Jana, [03.02.2025 18:00]\nHello\n\nPetr, [03.02.2025 18:05]\nHello', true],
     ['03/02/2025, 18:02 - The bridge fell.\n03/02/2025, 19:10 - Nobody was hurt.', false],
     ['03/02/2025 - The bridge fell.\n04/02/2025 - It was rebuilt.', false],
   ])('is known by how its messages begin: %j', (text, isOne) => {
