@@ -19,6 +19,10 @@ export const ASIDE_REASONS = [
   'rights',
   /** Who else worked on it, who took the picture. */
   'credit',
+  /** What was heard while somebody spoke: applause, music. */
+  'sound',
+  /** Who sent a letter, to whom, when and about what. */
+  'letter-head',
   /** It stood before. */
   'repeated',
   /** Headlines under "Most read", "Related stories" and the like. */

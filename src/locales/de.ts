@@ -118,6 +118,8 @@ export const de: Catalogue = {
       contact: 'Kontakt',
       rights: 'Rechte',
       credit: 'Mitwirkende',
+      sound: 'Geräusch',
+      'letter-head': 'Kopf eines Briefs',
       repeated: 'stand schon da',
       'other-stories': 'andere Artikel',
       'page-head': 'Seitenkopf',

@@ -119,6 +119,8 @@ export const en = {
       contact: 'contact',
       rights: 'rights',
       credit: 'credits',
+      sound: 'sound',
+      'letter-head': 'head of a letter',
       repeated: 'repeated',
       'other-stories': 'other stories',
       'page-head': 'head of the page',

@@ -116,6 +116,8 @@ export const es: Catalogue = {
       contact: 'contacto',
       rights: 'derechos',
       credit: 'créditos',
+      sound: 'sonido',
+      'letter-head': 'cabecera de un mensaje',
       repeated: 'repetido',
       'other-stories': 'otras noticias',
       'page-head': 'cabecera de la página',

@@ -123,6 +123,8 @@ export const fr: Catalogue = {
       contact: 'coordonnées',
       rights: 'droits',
       credit: 'crédits',
+      sound: 'son',
+      'letter-head': 'en-tête d’un message',
       repeated: 'déjà paru plus haut',
       'other-stories': 'autres articles',
       'page-head': 'en-tête de la page',

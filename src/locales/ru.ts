@@ -139,6 +139,8 @@ export const ru: Catalogue = {
       contact: 'контакты',
       rights: 'права',
       credit: 'участники',
+      sound: 'звук',
+      'letter-head': 'шапка письма',
       repeated: 'уже было',
       'other-stories': 'другие статьи',
       'page-head': 'шапка страницы',

@@ -138,6 +138,8 @@ export const uk: Catalogue = {
       contact: 'контакти',
       rights: 'права',
       credit: 'співавтори',
+      sound: 'звук',
+      'letter-head': 'шапка листа',
       repeated: 'уже було',
       'other-stories': 'інші статті',
       'page-head': 'шапка сторінки',

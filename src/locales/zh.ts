@@ -110,6 +110,8 @@ export const zh: Catalogue = {
       contact: '联系方式',
       rights: '版权',
       credit: '参与人员',
+      sound: '声音',
+      'letter-head': '邮件头',
       repeated: '重复',
       'other-stories': '其他文章',
       'page-head': '页头',

@@ -1,4 +1,5 @@
 import type { Mark } from '../article.ts';
+import { withoutSounds } from '../sounds.ts';
 import type { Format } from './format.ts';
 import { statedIn } from './plain-text.ts';
 
@@ -18,12 +19,17 @@ const TIME = String.raw`(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}`;
 const OPENING = new RegExp(String.raw`^\s*(?:WEBVTT(?:[ \t\r\n]|$)|(?:\d+\s*\r?\n)?${TIME}\s*-->\s*${TIME})`);
 const TIMING = /(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,]\d{3}\s*-->/;
 
+/** What one speaker says of a cue. */
 interface Cue {
   /** "00:12:31" */
   readonly time: string;
   readonly seconds: number;
   readonly speaker: string | undefined;
+  /** Whether a sign says that somebody else speaks now. */
+  readonly turns: boolean;
+  /** Without what is only heard; maybe empty. */
   readonly words: string;
+  readonly sounds: readonly string[];
 }
 
 function cuesIn(text: string): Cue[] {
@@ -41,15 +47,27 @@ function cuesIn(text: string): Cue[] {
       .filter((line) => line !== '' && line !== before);
     before = said.at(-1) ?? before;
     if (said.length === 0) continue;
-    cues.push({
-      time: [hours, minutes, seconds].map((part) => part.padStart(2, '0')).join(':'),
-      seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
-      speaker: /<v(?:\.[^ <>]*)? ([^<>]+)>/.exec(block)?.[1]?.trim(),
-      words: said.join(' '),
-    });
+    const isDialogue = said.filter((line) => DASHED.test(line)).length > 1;
+    const turns = isDialogue ? said.map((line) => line.replace(DASHED, '>> ')) : said;
+    for (const [index, part] of turns.join(' ').split(TURN).entries()) {
+      const spoken = withoutSounds(part.trim());
+      if (spoken.words === '' && spoken.sounds.length === 0) continue;
+      cues.push({
+        time: [hours, minutes, seconds].map((each) => each.padStart(2, '0')).join(':'),
+        seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
+        speaker: /<v(?:\.[^ <>]*)? ([^<>]+)>/.exec(block)?.[1]?.trim(),
+        turns: index > 0,
+        ...spoken,
+      });
+    }
   }
   return cues;
 }
+
+/** ">> MAYOR NOVAK: Good evening.": another speaker, and with ">>>" another story. */
+const TURN = />>+/;
+/** Two lines of a cue that open so are said by two. */
+const DASHED = /^[-–—] ?(?=["“]?\p{Lu})/u;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -75,26 +93,37 @@ const PARAGRAPH_WORDS = 60;
 const MAX_PARAGRAPH_WORDS = 150;
 const PAUSE_SECONDS = 15;
 
-/** The cues as running text: a sentence goes on from one to the next. */
+/**
+ * The cues as running text: a sentence goes on from one to the next. What is only heard stands on lines of its own below the paragraph in which
+ * it was, so that it is in no sentence, and is set aside there.
+ */
 function joined(cues: readonly Cue[]): { readonly text: string; readonly marks: readonly Mark[] } {
   const marks: Mark[] = [];
   let text = '';
   let words = 0;
-  for (const [index, { time, seconds, speaker, words: said }] of cues.entries()) {
-    const before = cues[index - 1];
-    const turns = speaker !== undefined && speaker !== before?.speaker;
-    if (before) {
-      const ends = /[.!?…]["”’)\]]*$/u.test(before.words);
-      const breaks =
-        turns ||
-        (ends && (words >= PARAGRAPH_WORDS || seconds - before.seconds >= PAUSE_SECONDS)) ||
-        words >= MAX_PARAGRAPH_WORDS;
-      text += breaks ? '\n\n' : ' ';
-      if (breaks) words = 0;
+  let heard: string[] = [];
+  let before: Cue | undefined;
+  const endParagraph = () => {
+    text += heard.map((sound) => (text === '' ? sound : `\n${sound}`)).join('');
+    heard = [];
+    words = 0;
+  };
+  for (const cue of cues) {
+    const { time, seconds, speaker, words: said, sounds } = cue;
+    const names = speaker !== undefined && speaker !== before?.speaker;
+    if (said !== '') {
+      const ends = /[.!?…]["”’)\]]*$/u.test(before?.words ?? '');
+      const pauses = words >= PARAGRAPH_WORDS || heard.length > 0 || seconds - (before?.seconds ?? 0) >= PAUSE_SECONDS;
+      const breaks = names || cue.turns || (ends && pauses) || words >= MAX_PARAGRAPH_WORDS;
+      if (breaks || before === undefined) endParagraph();
+      if (text !== '') text += breaks || before === undefined ? '\n\n' : ' ';
+      marks.push({ kind: 'time', at: text.length, label: time });
+      text += names ? `${speaker}: ${said}` : said;
+      words += said.split(' ').length;
+      before = cue;
     }
-    marks.push({ kind: 'time', at: text.length, label: time });
-    text += turns ? `${speaker}: ${said}` : said;
-    words += said.split(' ').length;
+    heard.push(...sounds);
   }
+  endParagraph();
   return { text, marks };
 }

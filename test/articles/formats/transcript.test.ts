@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '../../../src/articles/formats/format.ts';
 import { formatOf, readSource } from '../../../src/articles/formats/read-source.ts';
+import { articleContent } from '../../../src/articles/parse.ts';
 
 const fileOf = (text: string) => ({ name: 'a.vtt', bytes: Buffer.from(text) });
 const read = async (text: string) => (await readSource(fileOf(text))).documents[0];
@@ -81,6 +83,61 @@ describe('a transcript', () => {
         '<v Jan Kral>Never.',
       ),
     ).toEqual(['Petra Novak: Good evening.', 'Jan Kral: No! Not at all.', 'Jan Kral: Never.']);
+  });
+});
+
+describe('what is heard in a transcript', () => {
+  it('is no part of a sentence, and stands below the paragraph in which it was', async () => {
+    expect(
+      await paragraphsOf(
+        '[Music]',
+        'We will (applause) rebuild',
+        'the bridge. [LAUGHTER]',
+        '(Applause.)',
+        'Now (the old one)',
+        'is [sic] closed. (soft music playing)',
+        '♪♪',
+        '♪ Over the bridge ♪',
+      ),
+    ).toEqual([
+      '[Music]',
+      'We will rebuild the bridge.\n(applause)\n[LAUGHTER]\n(Applause.)',
+      'Now (the old one) is [sic] closed.\n(soft music playing)\n♪♪',
+      '♪ Over the bridge ♪',
+    ]);
+    expect(await paragraphsOf('[applause]')).toEqual(['[applause]']);
+  });
+
+  it('is set aside as a sound', async () => {
+    const own = await read(transcript(cue(0, 'We will rebuild (applause) the bridge of Ostrava.')));
+    const { text, setAside, sentences } = articleContent(own as SourceDocument);
+    expect(setAside.map(({ start, end, reason }) => [text.slice(start, end), reason])).toEqual([
+      ['(applause)', 'sound'],
+    ]);
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'We will rebuild the bridge of Ostrava.',
+    ]);
+  });
+
+  it('has a paragraph for each speaker that its signs tell of, with the name that stands there', async () => {
+    expect(
+      await paragraphsOf(
+        '&gt;&gt; MAYOR NOVAK: Good evening.',
+        'It is open.',
+        '>> [applause] Is it? >> It is.',
+        '>>> In Brno, a pool',
+        'opens.',
+        '- Is it warm?\n- No (silence is golden).',
+        '- It is\n– cold.',
+      ),
+    ).toEqual([
+      'MAYOR NOVAK: Good evening. It is open.',
+      'Is it?\n[applause]',
+      'It is.',
+      'In Brno, a pool opens.',
+      'Is it warm?',
+      'No (silence is golden). - It is – cold.',
+    ]);
   });
 });
 
