@@ -1,4 +1,5 @@
 import { isName } from './byline.ts';
+import { letterHeadLines } from './letter-head.ts';
 import { endsSentence, type Line, wordCount } from './lines.ts';
 import { answersIn, linkLabels } from './link-labels.ts';
 import { otherStories } from './other-stories.ts';
@@ -41,8 +42,10 @@ export function ownReasons(
   firstParagraph: number,
   answers = answersIn(lines),
 ): (index: number) => AsideReason | undefined {
+  const heads = letterHeadLines(lines);
   return (index) => {
     const line = lines[index] as Line;
+    if (heads.has(index)) return 'letter-head';
     const reason = asideReasonOf(answers.has(index) ? line.text.replace(STUCK_COLON, '$1: ') : line.text);
     return reason ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
   };

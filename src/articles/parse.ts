@@ -30,8 +30,8 @@ export type ArticleContent = Omit<Article, 'id' | 'key' | 'file' | 'title'> & { 
  * an Error where nothing of the text is body and there is no gallery of captions.
  */
 export function articleContent(document: SourceDocument): ArticleContent {
-  const { text, marks, titleEnd } = withTitle(document);
-  const page = document.layout === 'page' ? cleanPage(text, document.from) : cleanArticle(text, titleEnd);
+  const { text, marks, titleEnd, from } = withTitle(document);
+  const page = document.layout === 'page' ? cleanPage(text, from) : cleanArticle(text, titleEnd, from);
   const of = (wanted: Block['kind']) => page.blocks.filter(({ kind }) => kind === wanted).length;
   if (of('body') === 0 && of('caption') < GALLERY) {
     throw new Error('expected an article, found no paragraph of body text');
@@ -85,16 +85,17 @@ function asidesOf({ layout, from = 0, text }: SourceDocument, furniture: readonl
 const LINE_END = /^[^\S\n]*(?:\n|$)/;
 
 /** The text opened by its title, which a format gives apart: readers may quote it. A page's own text has it already. */
-function withTitle({ layout, title, text, marks = [] }: SourceDocument) {
-  if (layout === 'page' || title === undefined) return { text, marks, titleEnd: 0 };
+function withTitle({ layout, title, text, marks = [], from = 0 }: SourceDocument) {
+  if (layout === 'page' || title === undefined) return { text, marks, titleEnd: 0, from };
   // A sentence may begin with the words of the title: then it is none.
   if (text.startsWith(title) && LINE_END.test(text.slice(title.length)))
-    return { text, marks, titleEnd: title.length };
+    return { text, marks, titleEnd: title.length, from };
   const opening = `${title}\n\n`;
   return {
     text: opening + text,
     marks: marks.map((mark) => ({ ...mark, at: mark.at + opening.length })),
     titleEnd: title.length,
+    from: from + opening.length,
   };
 }
 

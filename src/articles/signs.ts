@@ -4,7 +4,6 @@ import { isStuckLink } from './link-labels.ts';
 import { PAGE_PHRASES, REPORTED } from './page-phrases.ts';
 import { phraseReasons } from './phrase.ts';
 import type { AsideReason } from './set-aside.ts';
-import { isSound } from './sounds.ts';
 import { MAX_PHRASE_WORDS, STOCK_PHRASES } from './stock-phrases.ts';
 
 /**
@@ -60,7 +59,6 @@ export const BULLET = /^(?:[-–—•*▪●]|\d{1,2}[.)])\s+\S/u;
 const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
   ['byline', (line) => readByline(line) !== undefined],
   ['credit', (line) => creditStart(line) === 0],
-  ['sound', isSound],
   // Reading time, age, counters: "2 min read", "3 hours ago", "12 comments", "1.2K shares".
   [
     'navigation',

@@ -17,8 +17,17 @@ export function storedText({ content, layout }: PartContent): string {
     .filter(([, value]) => value !== undefined)
     // JSON's strings are YAML's.
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const own = layout === 'page' ? readFrontMatter(text).end : 0;
-  return ['---', `layout: ${layout}`, ...fields, '---', text.slice(own).trim(), ''].join('\n');
+  const own = layout === 'page' ? text.slice(readFrontMatter(text).end) : withoutHeads(content);
+  return ['---', `layout: ${layout}`, ...fields, '---', own.trim(), ''].join('\n');
+}
+
+/** The text without the heads of letters and the notes above them, of which only the format knows that they are none of the article. */
+function withoutHeads({ text, setAside }: PartContent['content']): string {
+  const heads = setAside.filter(({ reason }) => reason === 'letter-head');
+  return heads.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end).trimStart(),
+    text,
+  );
 }
 
 /** A fact as front matter takes it: on one line, and no longer than that may be. */

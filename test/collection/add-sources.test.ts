@@ -187,6 +187,18 @@ describe('a file that is added', () => {
     }
   });
 
+  it('is kept without the head of a letter, and the note above it', async () => {
+    const source = join(root, 'a.eml');
+    const head = 'From: Brno Weekly <a@example.org>\nDate: Tue, Mar 9, 2021 at 8:00 AM\nSubject: A vote';
+    await writeFile(
+      source,
+      `From: Jan\nSubject: Fwd: A vote\nDate: Fri, 12 Mar 2021 08:00:00 +0100\n\nFYI\n\n-- Forwarded message --\n${head}\n\n${VOTED}\n`,
+    );
+    await add([source]);
+    const { articles } = await readArticles(join(root, 'articles'));
+    expect(articles).toMatchObject([{ text: `A vote\n\n${VOTED}`, published: '2021-03-09' }]);
+  });
+
   it.each<[string, string]>([
     ['room in its title', `A storm  hits the  coast of Peru\n\n${VOTED}\n`],
     ['a title of a thousand characters', JSON.stringify({ title: 'A storm hits '.repeat(80), text: VOTED })],

@@ -53,7 +53,7 @@ const MIN_ODD_SHARE = 0.25;
 function isChat(text: string): boolean {
   const lines = text.split(/\r?\n/);
   if (!startOf(lines.find((line) => line.trim() !== '') ?? '')) return false;
-  const starts = lines.flatMap((line) => startOf(line)?.groups ?? []);
+  const starts = lines.map(startOf).flatMap((start) => (start?.groups ? [start.groups] : []));
   const odd = starts.filter(
     // Nothing but Telegram writes the time below a name.
     ({ minutes, seconds, said }) => said === undefined || seconds !== undefined || Number(minutes) % 5 > 0,

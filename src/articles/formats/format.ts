@@ -34,7 +34,7 @@ export interface SourceDocument extends Facts {
    * `article`: the format has told the article from what is around it; its lines are kept, the title is not among them.
    */
   readonly layout: 'page' | 'article';
-  /** `page` only: the offset at which the page begins, after front matter. Default 0. */
+  /** The offset at which it begins: a `page` after front matter, an `article` after the head of a letter. Default 0. */
   readonly from?: number;
   /** Pages, headings, time codes, in the order of the text. Default none. */
   readonly marks?: readonly Mark[];

@@ -113,7 +113,8 @@ function joined(cues: readonly Cue[]): { readonly text: string; readonly marks: 
     const names = speaker !== undefined && speaker !== before?.speaker;
     if (said !== '') {
       const ends = /[.!?…]["”’)\]]*$/u.test(before?.words ?? '');
-      const pauses = words >= PARAGRAPH_WORDS || heard.length > 0 || seconds - (before?.seconds ?? 0) >= PAUSE_SECONDS;
+      const pauses =
+        words >= PARAGRAPH_WORDS || heard.length > 0 || seconds - (before?.seconds ?? 0) >= PAUSE_SECONDS;
       const breaks = names || cue.turns || (ends && pauses) || words >= MAX_PARAGRAPH_WORDS;
       if (breaks || before === undefined) endParagraph();
       if (text !== '') text += breaks || before === undefined ? '\n\n' : ' ';

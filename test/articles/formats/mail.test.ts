@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '../../../src/articles/formats/format.ts';
 import { formatOf, readSource } from '../../../src/articles/formats/read-source.ts';
+import { articleContent } from '../../../src/articles/parse.ts';
 
 const fileOf = (text: string) => ({ name: 'a.eml', bytes: Buffer.from(text) });
 const HEAD = [
@@ -66,6 +68,83 @@ describe('a letter', () => {
   it('is refused where it has no words', async () => {
     for (const empty of [letter(' '), letter('<p> </p>', HTML)])
       await expect(only(empty)).rejects.toThrow('expected an e-mail with text, got none');
+  });
+});
+
+describe('a letter inside a letter', () => {
+  const NEWS = 'The council of Ostrava voted to rebuild the old bridge over the river.';
+  const LONG = `${'I went to the council on Monday, and this is what they told me there about it. '.repeat(4)}`;
+  const gmail = `FYI, see you tomorrow.\n\n---------- Forwarded message ---------\nFrom: Brno Weekly <news@example.org>\nDate: Tue, Mar 9, 2021 at 8:00 AM\nSubject: Brno votes\nTo: <jan@example.org>\n\n\n${NEWS}`;
+  const apple = `Begin forwarded message:\n\n> From: "Brno Weekly" <news@example.org>\n> Subject: Brno votes\n> Date: 9 March 2021 at 08:00:00 CET\n> To: jan@example.org\n>\n> ${NEWS}\n`;
+  const outlook = `Jan Kral\nOstrava\n________________________________\nVon: Brno Weekly [mailto:news@example.org]\nGesendet: Dienstag, 9. März 2021 08:00\nAn: Jan Kral\nBetreff: WG: Brno votes\n\n${NEWS}`;
+  const html = `<p>FYI</p><div><b>From:</b> Brno Weekly &lt;news@example.org&gt;<br><b>Sent:</b> Tuesday, March 9, 2021 8:00 AM<br><b>To:</b> Jan<br><b>Subject:</b> Brno votes</div><p>${NEWS}</p>`;
+  const content = async (text: string) => {
+    const own = await only(text);
+    return own && articleContent(own);
+  };
+
+  it.each([
+    ['Gmail', letter(gmail)],
+    ['Apple', letter(apple)],
+    ['Outlook', letter(outlook).replace('Subject: ', 'Subject: FW: ')],
+    ['Outlook, as a page', letter(html, HTML).replace('Subject: ', 'Subject: Fwd: ')],
+    ['copied', gmail.slice(gmail.indexOf('---'))],
+    [
+      'attached',
+      letter(
+        `--a\r\nContent-Type: text/plain\r\n\r\nFYI\r\n--a\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\nFrom: Brno Weekly <news@example.org>\r\nDate: Tue, 9 Mar 2021 08:00:00 +0100\r\nSubject: Brno votes\r\nMIME-Version: 1.0\r\n\r\n${NEWS}\r\n--a--`,
+        'Content-Type: multipart/mixed; boundary=a',
+      ),
+    ],
+  ])('has the facts of its own head, where it is forwarded: %s', async (_, text) => {
+    const { documents, problems } = await readSource(fileOf(text));
+    expect(documents).toMatchObject([
+      { title: 'Brno votes', author: 'Brno Weekly', published: '2021-03-09' },
+    ]);
+    expect(problems ?? []).toEqual([]);
+    const own = articleContent(documents[0] as SourceDocument);
+    expect(own.sentences.map(({ start, end }) => own.text.slice(start, end))).toEqual(['Brno votes', NEWS]);
+    expect(own.setAside.every(({ reason }) => reason === 'letter-head')).toBe(true);
+  });
+
+  it('has what stands above it set aside as its head', async () => {
+    const own = await content(letter(gmail));
+    expect(own?.setAside.map(({ start, end }) => own.text.slice(start, end))).toEqual([
+      'FYI, see you tomorrow.',
+      '---------- Forwarded message ---------',
+      'From: Brno Weekly <news@example.org>',
+      'Date: Tue, Mar 9, 2021 at 8:00 AM',
+      'Subject: Brno votes',
+      'To: <jan@example.org>',
+    ]);
+  });
+
+  it('is by its sender as a publisher, where it can be unsubscribed from', async () => {
+    expect(await only(letter(`${gmail}\n\nUnsubscribe`))).toMatchObject({ publisher: 'Brno Weekly' });
+  });
+
+  it('and the one around it are an article each, where both tell something', async () => {
+    const { documents } = await readSource(fileOf(letter(gmail.replace('FYI', LONG))));
+    expect(documents).toMatchObject([
+      { title: 'The old bridge', author: 'Ostrava Daily', published: '2021-03-12', part: 'The old bridge' },
+      { title: 'Brno votes', author: 'Brno Weekly', published: '2021-03-09' },
+    ]);
+    expect(documents[0]?.text).not.toContain('Forwarded');
+    const answer = await readSource(
+      fileOf(letter(outlook.replace('Jan Kral\n', 'We meet at ten, as I said. '))),
+    );
+    expect(answer.documents.map(({ published }) => published)).toEqual(['2021-03-12', '2021-03-09']);
+  });
+
+  it('that has no words leaves those above it', async () => {
+    const own = await only(letter(gmail.replace(NEWS, '')));
+    expect(own).toMatchObject({ author: 'Ostrava Daily', text: expect.stringContaining('FYI') });
+  });
+
+  it('is not a list of labels', async () => {
+    const trip =
+      'From: Brno\nTo: Prague\nDate: 9 March 2021\n\nThe train was late, and nobody said why it was.';
+    expect(await only(letter(trip))).toMatchObject({ title: 'The old bridge', text: trip });
   });
 });
 
