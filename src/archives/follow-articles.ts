@@ -11,6 +11,8 @@ export interface FollowOptions {
   readonly config: Pick<Config, 'watchArticles'>;
   /** What was read of the folder, by which reader, and where it is kept. */
   readonly before: FolderReading;
+  /** Whether the folder could be read. Default true. */
+  readonly wasRead?: boolean;
   readonly reader: FileReader;
   readonly cache: FolderCache;
   /** How it is looked at. Without it a folder that holds no article is taken for a slip. */
@@ -26,7 +28,7 @@ export interface FollowOptions {
  * no article is left, or the folder is gone, what was there before stays: more likely a slip than a wish.
  */
 export function followArticles(options: FollowOptions): WatchedFolder {
-  const { folder, config, before, reader, cache, optional, onArticles, complain } = options;
+  const { folder, config, before, wasRead, reader, cache, optional, onArticles, complain } = options;
   let unsaved = 0;
   const onChange = async ({ articles, problems, files, read }: ChangedFolder) => {
     for (const { message } of problems) complain(message);
@@ -42,7 +44,7 @@ export function followArticles(options: FollowOptions): WatchedFolder {
   };
   const looker = createFolderLooker(folder, reader, before, optional);
   const by = WATCH_BY[config.watchArticles];
-  return watchFolder({ folder, looker, by, onChange, onProblem: complain });
+  return watchFolder({ folder, looker, by, onChange, onProblem: complain, wasRead });
 }
 
 /** How a folder is watched, by what `WATCH_ARTICLES` says. */

@@ -45,12 +45,10 @@ export async function openServer(
   { reader, cache, open, complain }: OpenServerOptions,
   onChange: () => void,
 ): Promise<OpenServer> {
-  const reading = await readFolder(path, { reader, cache, mayBeMissing: true }).catch(
-    (error: unknown): FolderReading => {
-      complain(`${under}: expected a folder that can be read, got: ${systemErrorText(error)}`);
-      return new Map();
-    },
-  );
+  const read = await readFolder(path, { reader, cache, mayBeMissing: true }).catch((error: unknown) => {
+    complain(`${under}: expected a folder that can be read, got: ${systemErrorText(error)}`);
+  });
+  const reading: FolderReading = read ?? new Map();
   const { articles, problems } = await resultOf(reading, under);
   for (const { message } of problems) complain(message);
   const openOwn = async (of: readonly Article[]) => (of.length === 0 ? undefined : open(of));
@@ -59,6 +57,7 @@ export async function openServer(
     // Looked at when the server asks: a watch on each folder of many would cost more than it brings.
     config: { watchArticles: 'off' },
     before: reading,
+    wasRead: read !== undefined,
     reader,
     cache,
     optional: { under, mayBeMissing: true },

@@ -24,7 +24,10 @@ export interface ServerArchivesOptions extends OpenServerOptions {
 export interface ServerArchives {
   /** What a server asks now; the archive for all if it has no articles of its own, and for what is no server's number. */
   of(server: string): Promise<Archive>;
-  /** The same with the articles for all as they are now, also after they have changed. */
+  /**
+   * The same with the articles for all as they are now, also after they have changed, and with all of a server's own: rejects if they
+   * cannot be read, where `of` does without.
+   */
   withCommon(): { readonly common: Archive; of(server: string): Promise<Archive> };
   /** Looks at a server's folder, or at those of all that are open, and waits until what changed is answered from. */
   look(server?: string): Promise<void>;
@@ -44,6 +47,12 @@ const KEPT_ANSWERS = 40;
 /** So old may be what is known of a server's folder when it is asked; then it is looked at while the question is answered. */
 const FRESH_MS = 5000;
 
+/** What a server asks, and whether all of its own articles are in it. */
+interface Asked {
+  readonly archive: Archive;
+  readonly isWhole: boolean;
+}
+
 /** Opens servers when they first ask. Each has an archive of its own articles; the one that it asks joins that to the one for all. */
 export function openServerArchives(options: ServerArchivesOptions): ServerArchives {
   const { common, onChange, clock = () => performance.now(), keptText = KEPT_TEXT } = options;
@@ -61,7 +70,7 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
   const answering = { ...options.answering, kept: KEPT_ANSWERS };
   const coming = new Map<string, Promise<OpenServer>>();
 
-  const open = async (server: string, folder: ServerFolder): Promise<OpenServer> => {
+  const openFor = async (server: string, folder: ServerFolder): Promise<OpenServer> => {
     const opened = await openServer(folder, options, () => {
       // Its size is another now.
       if (kept.peek(server) === opened) kept.set(server, opened);
@@ -74,7 +83,7 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
   const opened = (server: string, folder: ServerFolder): Promise<OpenServer> | OpenServer => {
     const known = kept.get(server) ?? coming.get(server);
     if (known) return known;
-    const opening = open(server, folder).finally(() => coming.delete(server));
+    const opening = openFor(server, folder).finally(() => coming.delete(server));
     coming.set(server, opening);
     return opening;
   };
@@ -86,22 +95,28 @@ export function openServerArchives(options: ServerArchivesOptions): ServerArchiv
     joinedTo = now;
     for (const each of kept.values()) each.joined = undefined;
   };
-  const archiveOf = async (server: string, now: MemoryArchive): Promise<Archive> => {
+  const asked = async (server: string, now: MemoryArchive): Promise<Asked> => {
     const folder = serverFolder(options.articlesDir, server);
-    if (!folder) return now;
-    const asked = await opened(server, folder);
+    if (!folder) return { archive: now, isWhole: true };
+    const open = await opened(server, folder);
     forgetFormer();
-    if (options.config.watchArticles !== 'off' && clock() - asked.lookedAt >= FRESH_MS) {
-      asked.lookedAt = clock();
-      void asked.folder.look();
+    if (options.config.watchArticles !== 'off' && clock() - open.lookedAt >= FRESH_MS) {
+      open.lookedAt = clock();
+      void open.folder.look();
     }
-    return asked.own ? joinedOf(asked, asked.own, now, answering) : now;
+    const archive = open.own ? await joinedOf(open, open.own, now, answering) : now;
+    return { archive, isWhole: open.folder.wasRead() };
   };
   return {
-    of: async (server) => archiveOf(server, common()),
+    of: async (server) => (await asked(server, common())).archive,
     withCommon() {
       const now = common();
-      return { common: now, of: async (server) => archiveOf(server, now) };
+      const of = async (server: string) => {
+        const { archive, isWhole } = await asked(server, now);
+        if (!isWhole) throw new Error(`${server}: expected a folder that can be read`);
+        return archive;
+      };
+      return { common: now, of };
     },
     async look(server) {
       const folder = server === undefined ? undefined : serverFolder(options.articlesDir, server);

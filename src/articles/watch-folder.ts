@@ -15,12 +15,16 @@ export interface WatchOptions {
   readonly onChange: (changed: ChangedFolder) => Promise<void>;
   /** Hears once that the folder cannot be read, or cannot be watched; what is known stays, and it is tried again. */
   readonly onProblem: (message: string) => void;
+  /** Whether it could be read before; if not, that is said already. Default true. */
+  readonly wasRead?: boolean | undefined;
 }
 
 /** A folder that is being watched. */
 export interface WatchedFolder {
   /** Looks at it now. Resolves when what changed, if anything did, is worked off. */
   look(): Promise<void>;
+  /** Whether it could be read at some time: until then it is not known what it holds. */
+  wasRead(): boolean;
   close(): Promise<void>;
 }
 
@@ -28,11 +32,13 @@ export interface WatchedFolder {
  * Watches a folder and tells of its articles whenever they have changed and come to rest. By chokidar, which hides how the
  * operating systems differ; its events are hints alone: what has changed is found by looking. It does not keep the process alive.
  */
-export function watchFolder({ folder, looker, by, onChange, onProblem }: WatchOptions): WatchedFolder {
+export function watchFolder(options: WatchOptions): WatchedFolder {
+  const { folder, looker, by, onChange, onProblem } = options;
   const closing = new AbortController();
   const { signal } = closing;
   let isWanted = false;
-  let isGone = false;
+  let wasRead = options.wasRead ?? true;
+  let isGone = !wasRead;
   let working: Promise<void> | undefined;
   let watcher: FSWatcher | undefined;
 
@@ -54,7 +60,8 @@ export function watchFolder({ folder, looker, by, onChange, onProblem }: WatchOp
         if (!signal.aborted)
           onProblem(`${folder}: expected articles that can be used, got: ${systemErrorText(error)}`);
       });
-    if (!found.settled) isWanted = true;
+    if (found.settled) wasRead = true;
+    else isWanted = true;
   };
   const workOff = async () => {
     while (isWanted && !signal.aborted) {
@@ -91,6 +98,7 @@ export function watchFolder({ folder, looker, by, onChange, onProblem }: WatchOp
   const starting = by === 'events' ? hearEvents() : undefined;
   return {
     look,
+    wasRead: () => wasRead,
     async close() {
       closing.abort();
       clearInterval(timer);

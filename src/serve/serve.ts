@@ -11,7 +11,7 @@ import { type Metrics, NO_METRICS } from '../operations/metrics.ts';
 import { createMetrics } from '../operations/prometheus.ts';
 import type { Log } from '../support/log.ts';
 import { version } from '../support/version.ts';
-import { forAll } from '../watches/watcher.ts';
+import { forAll } from '../watches/look-for-news.ts';
 import { countedArchive } from './counted-archive.ts';
 import { listenProblem } from './listen-problem.ts';
 import { commandsOver, namesOfCommands } from './served-commands.ts';

@@ -9,9 +9,10 @@ import { oneAtATime } from '../support/one-at-a-time.ts';
 import { createRareLine } from '../support/rare-line.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import { type Journal, openJournal } from '../watches/journal.ts';
+import type { WatchedArchives } from '../watches/look-for-news.ts';
 import { createNearness } from '../watches/nearness.ts';
 import { createWatchList, type WatchList } from '../watches/watch-list.ts';
-import { createWatcher, type WatchedArchives } from '../watches/watcher.ts';
+import { createWatcher } from '../watches/watcher.ts';
 
 /** The watches of the settings' file, and rounds in which channels are told what is new. */
 export interface ServedWatches {
@@ -48,6 +49,10 @@ export async function openWatches(
     log,
     'The reader could not look into what is new; it is looked for by its words',
   );
+  const complainOfUnread = createRareLine(
+    log,
+    'The articles of a server could not be read; its channels are told later what is new in them',
+  );
   const watcher = createWatcher({
     journal,
     poster: createChannelPoster({ token, api }),
@@ -58,6 +63,7 @@ export async function openWatches(
       metrics.told(outcome);
       if (outcome !== 'posted') log.warn(describeError(error), 'A channel could not be told what is new');
     },
+    onUnread: (server, error) => complainOfUnread({ server, ...describeError(error) }),
   });
   const stopping = new AbortController();
   const oneByOne = oneAtATime();

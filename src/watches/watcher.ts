@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../archive.ts';
 import { inParallel } from '../articles/read.ts';
 import { ownerOf } from '../collection/server-folder.ts';
-import { pushTo } from '../support/push-to.ts';
-import { findNew } from './find-new.ts';
 import type { Journal } from './journal.ts';
-import type { Nearness } from './nearness.ts';
-import { newArticles, withoutCopies } from './new-articles.ts';
+import { type LookOptions, lookForNews, type WatchedArchives } from './look-for-news.ts';
+import { newArticles } from './new-articles.ts';
 import type { Finding, Post, Watch } from './watch.ts';
 
 /** How messages get into channels. */
@@ -45,41 +43,27 @@ export type Compose = (
   archive: Archive,
 ) => Promise<{ readonly body?: object | undefined; readonly takes: number }>;
 
-export interface WatcherOptions {
+export interface WatcherOptions extends LookOptions {
   readonly journal: Journal;
   readonly poster: Poster;
   readonly compose: Compose;
-  /** How near articles are to topics in meaning; default: they are found by their words alone. */
-  readonly nearness?: Nearness | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Hears what became of each message. */
   readonly onPost: (outcome: PostOutcome, error?: unknown) => void;
 }
 
-/** Where watches look for what is new. */
-export interface WatchedArchives {
-  /** The articles for all. */
-  readonly common: Archive;
-  /** What a server asks: `common` itself if it has no articles of its own. Rejects if it cannot be had. */
-  of(server: string): Promise<Archive>;
-}
-
-/** The same where no server has articles of its own. */
-export function forAll(common: Archive): WatchedArchives {
-  return { common, of: async () => common };
-}
-
 /** Tells channels what is new on their topics. */
 export interface Watcher {
   /**
    * Looks into the articles that are new, and sends each watch at most one message; what has no room there waits for the next round.
-   * Not to be called before the last one is done. Rejects if the journal cannot be written, or an archive cannot be had.
+   * A server whose articles cannot be had is told of those for all that are new, and of what it has missed as soon as they can.
+   * Not to be called before the last one is done. Rejects if the journal cannot be written, or the articles for all cannot be read.
    */
   round(archives: WatchedArchives, signal: AbortSignal): Promise<void>;
   /**
    * Takes what a server asks for known, so that a watch that is added next is not told of what was there before: of what is for all once it
-   * was looked into for the watches that there are. Not during a round. Rejects as `round` does.
+   * was looked into for the watches that there are. Not during a round. Rejects as `round` does, and if this server's articles cannot be had.
    */
   passOver(server: string, archives: WatchedArchives): Promise<void>;
 }
@@ -90,7 +74,7 @@ export interface Watcher {
  * is asked before it is sent again.
  */
 export function createWatcher(options: WatcherOptions): Watcher {
-  const { journal, poster, compose, nearness, now, onPost } = options;
+  const { journal, poster, compose, now, onPost, onUnread } = options;
   const { state } = journal;
   /** Messages that were sent, or may have been. */
   const doubtful = new Set(state.pending.keys());
@@ -129,33 +113,20 @@ export function createWatcher(options: WatcherOptions): Watcher {
 
   const isSeen = (identity: string) => state.seen.has(identity);
   const look = async (archives: WatchedArchives) => {
-    const seen = new Set<string>();
-    const found: Finding[] = [];
-    let lastLooked: number | undefined;
-    // One archive at a time: what servers own need not be open all at once.
-    for await (const [archive, watches] of audiencesOf(state.watches.values(), archives)) {
-      const { articles, last } = await newArticles(archive, isSeen, state.last);
-      if (last !== undefined && last !== state.last) lastLooked = last;
-      // Nobody is there to be told of the first ones.
-      const news =
-        watches.length === 0 || articles.size === 0 ? [] : await withoutCopies(articles, archive, isSeen);
-      for (const finding of await findNew(news, watches, nearness)) found.push(finding);
-      for (const identity of articles.keys()) seen.add(identity);
-    }
-    if (seen.size > 0 || lastLooked !== undefined)
-      await journal.write({
-        is: 'seen',
-        articles: [...seen],
-        found,
-        ...(lastLooked !== undefined && { last: lastLooked }),
-      });
+    const news = await lookForNews(archives, state, options);
+    if (news) await journal.write(news);
   };
   const prepare = async (archives: WatchedArchives, busy: ReadonlySet<string>) => {
     const posts: (Post & { readonly body: Record<string, unknown>; readonly takes: number })[] = [];
     for (const [id, findings] of [...state.waiting]) {
       const watch = state.watches.get(id);
       if (!watch || busy.has(id)) continue;
-      const { body, takes } = await compose(watch, findings, await archives.of(watch.server));
+      const archive = await archives.of(watch.server).catch((error: unknown) => {
+        onUnread(watch.server, error);
+      });
+      // Whether their articles are still there is not known: they wait.
+      if (!archive) continue;
+      const { body, takes } = await compose(watch, findings, archive);
       if (!body) {
         await journal.write({ is: 'skip', watch: id, takes });
         continue;
@@ -185,25 +156,6 @@ export function createWatcher(options: WatcherOptions): Watcher {
       if (articles.size > 0) await look(archives);
     },
   };
-}
-
-/**
- * What is looked into, each with its watches: what servers own, one after the other, each asked for when the one before is done, and at last,
- * also without a watch, the articles for all, with the watches of those that have no others.
- */
-async function* audiencesOf(
-  watches: Iterable<Watch>,
-  { common, of }: WatchedArchives,
-): AsyncGenerator<readonly [Archive, readonly Watch[]]> {
-  const byServer = new Map<string, Watch[]>();
-  for (const watch of watches) pushTo(byServer, watch.server, watch);
-  const ofAll: Watch[] = [];
-  for (const [server, own] of byServer) {
-    const archive = await of(server);
-    if (archive === common) ofAll.push(...own);
-    else yield [archive, own];
-  }
-  yield [common, ofAll];
 }
 
 /** Channels are their own turns at Discord; more at once would only wait. */

@@ -123,3 +123,24 @@ it('a folder that cannot be read is told of, and the articles for all are answer
   expect(opened).toEqual(['The well']);
   await servers.close();
 });
+
+it('for who must miss nothing a folder that cannot be read is none, until it can be read', async () => {
+  const folder = join(root, '.servers', A);
+  await rm(folder, { recursive: true });
+  await writeFile(folder, 'no folder');
+  const servers = serve();
+  await expect(servers.withCommon().of(A)).rejects.toThrow(`${A}: expected a folder that can be read`);
+  await servers.look(A);
+  await expect(servers.withCommon().of(A)).rejects.toThrow('expected a folder');
+  expect(complaints).toHaveLength(1);
+  await rm(folder);
+  await write(A, 'mill.txt', 'The mill', 'The mill burned down in 2019.');
+  await servers.look(A);
+  expect(await titlesOf(await servers.withCommon().of(A))).toEqual(['The mill', 'The pool']);
+  // What was read once stays.
+  await rm(folder, { recursive: true });
+  await writeFile(folder, 'no folder');
+  await servers.look(A);
+  expect(await titlesOf(await servers.withCommon().of(A))).toEqual(['The mill', 'The pool']);
+  await servers.close();
+});

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { openJournal } from '../../src/watches/journal.ts';
+import { forAll } from '../../src/watches/look-for-news.ts';
 import type { Post } from '../../src/watches/watch.ts';
 import { createWatchList } from '../../src/watches/watch-list.ts';
-import { createWatcher, forAll, RefusedPost } from '../../src/watches/watcher.ts';
+import { createWatcher, RefusedPost } from '../../src/watches/watcher.ts';
 import { articleOf } from '../discord/fake-bot.ts';
 
 const TEXT = 'The council of Ostrava met in the old hall.';
@@ -49,6 +50,7 @@ async function startWatcher() {
     compose: async (_, [first]) => ({ body: { of: first?.article }, takes: 1 }),
     now: () => 7,
     onPost: (outcome, error) => outcomes.push(error ? [outcome, error] : outcome),
+    onUnread: () => {},
   });
   const round = (...articles: readonly Article[]) => {
     const archive: Partial<Archive> = {

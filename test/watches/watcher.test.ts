@@ -5,15 +5,9 @@ import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parse.ts';
 import { composePost } from '../../src/discord/delivery/compose-post.ts';
 import { openJournal } from '../../src/watches/journal.ts';
+import { forAll, type WatchedArchives } from '../../src/watches/look-for-news.ts';
 import { createWatchList, type WatchList } from '../../src/watches/watch-list.ts';
-import {
-  createWatcher,
-  forAll,
-  type Poster,
-  type WatchedArchives,
-  type Watcher,
-  type WatcherOptions,
-} from '../../src/watches/watcher.ts';
+import { createWatcher, type Poster, type Watcher, type WatcherOptions } from '../../src/watches/watcher.ts';
 import { articleOf } from '../discord/fake-bot.ts';
 import { randomNumbers } from '../random.ts';
 import { SEED } from '../seed.ts';
@@ -81,6 +75,7 @@ it(`${WATCHES} watches are told all that is new in ${ROUNDS} rounds, once, thoug
       compose: composePost,
       now: () => now,
       onPost: () => {},
+      onUnread: () => {},
     });
     return { watcher, list: createWatchList(journal) };
   };
@@ -164,7 +159,11 @@ async function startWatcher({
   disk = new Disk1(),
   post,
   onPost = () => {},
-}: Partial<Pick<WatcherOptions, 'onPost'>> & { readonly disk?: Disk1; readonly post: Poster['post'] }) {
+  onUnread = () => {},
+}: Partial<Pick<WatcherOptions, 'onPost' | 'onUnread'>> & {
+  readonly disk?: Disk1;
+  readonly post: Poster['post'];
+}) {
   const life = new Life(
     Number.POSITIVE_INFINITY,
     () => 0,
@@ -175,7 +174,7 @@ async function startWatcher({
     disk.of(life, () => 0),
   );
   const poster = { post, isThere: async () => false };
-  const watcher = createWatcher({ journal, poster, compose: composePost, now: () => 0, onPost });
+  const watcher = createWatcher({ journal, poster, compose: composePost, now: () => 0, onPost, onUnread });
   return { watcher, list: createWatchList(journal) };
 }
 
@@ -307,6 +306,70 @@ it('each server is told of what all have and of its own, and of nothing that was
   // What is gone before it is told is told by nobody else.
   await watcher.round(archives, signal);
   expect(told).toHaveLength(5);
+});
+
+it('a server whose articles cannot be had misses nothing, keeps nobody waiting and loses nothing that waits', async () => {
+  const told: string[] = [];
+  const unread: string[] = [];
+  let isAway = false;
+  const { watcher, list } = await startWatcher({
+    async post(channel, { body }) {
+      if (isAway) throw new Error('Discord cannot be reached');
+      for (const item of JSON.stringify(body).match(/item-\d+/g) ?? []) told.push(`${channel} ${item}`);
+    },
+    onUnread: (server, error) => unread.push(`${server} ${String(error)}`),
+  });
+  const [A, B] = ['200000000000000002', '211111111111111111'] as const;
+  const of = (server: string, number: number) => {
+    const article = articleOn(number, [1]);
+    return { ...article, key: `${server}-${number}`, file: `.servers/${server}/${article.file}` };
+  };
+  const { signal } = new AbortController();
+  for (const server of [A, B]) await list.add({ server, channel: server, topic: nameOf(1), locale: 'fr' });
+  const round = (all: readonly Article[], ownOfA?: readonly Article[]) => {
+    const common = archiveOf(all);
+    return watcher.round(
+      {
+        common,
+        async of(server) {
+          if (server === B) return common;
+          if (!ownOfA) throw new Error('not read');
+          return archiveOf([...all, ...ownOfA]);
+        },
+      },
+      signal,
+    );
+  };
+  const first = articleOn(0, [1]);
+  await round([first]);
+  expect([told.splice(0), new Set(unread.splice(0))]).toEqual([
+    [`${B} item-0`],
+    new Set([`${A} Error: not read`]),
+  ]);
+  // What was for all waits for it, and what is its own is new.
+  await round([first], [of(A, 1)]);
+  expect(told.splice(0)).toEqual([`${A} item-0`, `${A} item-1`]);
+
+  // What was found in its own articles and is not sent yet is not taken for gone.
+  isAway = true;
+  await round([first], [of(A, 1), of(A, 2)]);
+  await round([first], [of(A, 1), of(A, 2), of(A, 3)]);
+  isAway = false;
+  await round([first]);
+  await round([first]);
+  expect(told.splice(0)).toEqual([`${A} item-2`]);
+  await round([first], [of(A, 1), of(A, 2), of(A, 3)]);
+  expect(told.splice(0)).toEqual([`${A} item-3`]);
+  // Who begins to watch where nothing can be read would be told of what is there.
+  const archives = { common: archiveOf([first]), of: async () => Promise.reject(new Error('not read')) };
+  await expect(watcher.passOver(A, archives)).rejects.toThrow('not read');
+  // For all others it is passed over what is new.
+  await expect(
+    watcher.passOver(B, {
+      ...archives,
+      of: async (server) => (server === B ? archives.common : archives.of()),
+    }),
+  ).resolves.toBeUndefined();
 });
 
 it('a watch that is added before the first round is not told of what is there, nor a second one', async () => {
