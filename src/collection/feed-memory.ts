@@ -9,7 +9,7 @@ export type KnownFeed = z.output<typeof schema>;
 export interface FeedMemory {
   /** What is known of a feed; undefined if it was never read. */
   get(feed: string): Promise<KnownFeed | undefined>;
-  /** Keeps it. Rejects if the disk does not take it. */
+  /** Keeps it, if the disk does not take it until the end of the process. Never rejects. */
   set(feed: string, known: KnownFeed): Promise<void>;
 }
 
@@ -20,16 +20,33 @@ const schema = z.object({
   entries: z.record(z.string(), z.string()),
 });
 
-/** A memory in the folder of caches, for the feeds of one folder of articles. */
-export function openFeedMemory(cacheDir: string, articles: string): FeedMemory {
+/** A memory in the folder of caches, for the feeds of one folder of articles. `onProblem` hears, once, that the disk does not take it. */
+export function openFeedMemory(
+  cacheDir: string,
+  articles: string,
+  onProblem: (error: unknown) => void,
+): FeedMemory {
+  const notOnDisk = new Map<string, KnownFeed>();
+  let complain: typeof onProblem | undefined = onProblem;
   const cache = openFileCache(cacheDir, 'feed', VERSION);
   const keyOf = (feed: string) => `${resolve(articles)}\n${feed}`;
   return {
     async get(feed) {
+      const known = notOnDisk.get(feed);
+      if (known) return known;
       const kept = await cache.get(keyOf(feed));
       return kept && schema.safeParse(JSON.parse(kept.toString())).data;
     },
-    set: (feed, known) => cache.set(keyOf(feed), Buffer.from(JSON.stringify(known))),
+    async set(feed, known) {
+      try {
+        await cache.set(keyOf(feed), Buffer.from(JSON.stringify(known)));
+        notOnDisk.delete(feed);
+      } catch (error) {
+        notOnDisk.set(feed, known);
+        complain?.(error);
+        complain = undefined;
+      }
+    },
   };
 }
 

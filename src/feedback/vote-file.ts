@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../support/make-folder.ts';
 import type { VoteStore } from './ballot.ts';
 
 const { O_APPEND, O_CREAT, O_NONBLOCK, O_RDONLY, O_WRONLY } = constants;
@@ -34,7 +35,7 @@ export function voteFile(path: string): VoteStore {
 
     async append(line) {
       const bytes = Buffer.from(`${cutOff ? '\n' : ''}${line}\n`);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       const file = await openFile(path, O_WRONLY | O_APPEND | O_CREAT);
       try {
         const { bytesWritten } = await file.write(bytes);

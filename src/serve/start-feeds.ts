@@ -3,6 +3,7 @@ import { openFeedMemory } from '../collection/feed-memory.ts';
 import { createFeedPoller } from '../collection/poll-feeds.ts';
 import { createWebReader } from '../collection/web-reader.ts';
 import type { Config } from '../config/config.ts';
+import { systemErrorText } from '../support/system-error.ts';
 import { version } from '../support/version.ts';
 import { type FollowFeedsOptions, followFeeds } from './follow-feeds.ts';
 
@@ -23,7 +24,12 @@ export function startFeeds(
   const { signal } = stopping;
   const reader = createFileReader();
   const web = createWebReader({ agent: `Dateline/${version()}`, allowLocal, signal });
-  const memory = openFeedMemory(cacheDir, folder);
+  const memory = openFeedMemory(cacheDir, folder, (error) =>
+    options.log.warn(
+      {},
+      `CACHE_DIR: expected a folder that can be written, got ${cacheDir} (${systemErrorText(error)}). What feeds have brought is looked at again after each start.`,
+    ),
+  );
   const random = Math.random;
   const poller = createFeedPoller({ feeds, folder, web, reader, memory, random });
   const hasRounds = feeds.length > 0 || options.onRound !== undefined;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 export interface WholeWriteOptions {
   /** That of a new file; default 0o666 less the process's mask. */
@@ -19,7 +20,7 @@ export async function writeWhole(
   { mode, flush = false }: WholeWriteOptions = {},
 ): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const unfinished = join(folder, `.${randomUUID()}${extname(path)}`);
   try {
     await writeFile(unfinished, content, { mode, flush });

@@ -12,9 +12,11 @@ import { type Site, startSite } from './site.ts';
 
 let root = '';
 let site: Site;
+let complaints: unknown[] = [];
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'feeds-'));
   site = await startSite();
+  complaints = [];
 });
 afterEach(async () => {
   await site.close();
@@ -36,7 +38,7 @@ const poller = (feeds = ['/rss'], random = () => 0, more = {}): FeedPoller =>
     folder: join(root, 'articles'),
     web: createWebReader({ agent: 'Dateline/1', pause: 0, allowLocal: true, ...more }),
     reader: inlineReader,
-    memory: openFeedMemory(join(root, 'cache'), join(root, 'articles')),
+    memory: openFeedMemory(join(root, 'cache'), join(root, 'articles'), (error) => complaints.push(error)),
     random,
   });
 const round = async (of: FeedPoller) =>
@@ -54,6 +56,24 @@ const conditional =
   };
 
 describe('a feed', () => {
+  it('is followed all the same where nothing can be kept of it, which is said once', async () => {
+    await writeFile(join(root, 'cache'), 'no folder');
+    site.pages.set('/rss', rss(['/1', 'The bridge', told('The bridge fell.')]));
+    const feeds = poller();
+    expect(await round(feeds)).toEqual([['changed', 1, 0]]);
+    expect(await round(feeds)).toEqual([['changed', 0, 0]]);
+    site.pages.set(
+      '/rss',
+      rss(['/1', 'The bridge', told('The bridge fell.')], ['/2', 'Rain', told('It rained.')]),
+    );
+    expect(await round(feeds)).toEqual([['changed', 1, 0]]);
+    // Once it can be kept it is.
+    await rm(join(root, 'cache'));
+    expect(await round(feeds)).toEqual([['changed', 0, 0]]);
+    expect(await readdir(join(root, 'cache'))).toHaveLength(1);
+    expect(complaints).toEqual([expect.objectContaining({ code: 'EEXIST' })]);
+  });
+
   it('brings its new entries, each as one file, and nothing twice', async () => {
     site.pages.set('/rss', rss(['/1', 'The bridge', told('The bridge fell.')]));
     const feeds = poller();
