@@ -23,6 +23,21 @@ export function toBot(content: string, more: object = {}): ChatMessage {
   return { ...written(content), channel_id: snowflake(), ...more };
 }
 
+/** What makes a message forward another: it has no words of its own. */
+export function forwarding(content: string): object {
+  const message = {
+    type: 0,
+    content,
+    embeds: [],
+    attachments: [],
+    mentions: [],
+    timestamp: '2026-11-30T19:00:00Z',
+    flags: 0,
+  };
+  const message_reference = { type: 1, message_id: snowflake(), channel_id: snowflake() };
+  return { content: '', flags: 1 << 14, message_reference, message_snapshots: [{ message }] };
+}
+
 /** What makes a message a reply to one of the bot's; with `ping` the bot is mentioned by it. */
 export function replyingTo({ message }: Pick<Posted, 'message'>, ping = true): object {
   const referenced_message = received(message);

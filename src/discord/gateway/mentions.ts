@@ -7,7 +7,7 @@ import type { Log } from '../../support/log.ts';
 import { channelReply } from '../delivery/channel-reply.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import type { AnswerRequest } from '../handling/answer-request.ts';
-import { questionFrom } from '../handling/message-question.ts';
+import { questionFrom, wordsOf } from '../handling/message-question.ts';
 import { type BotMessage, parseBotMessage, type WrittenMessage } from './parse-message.ts';
 import { sourceFromButtons } from './source-from-buttons.ts';
 
@@ -24,7 +24,7 @@ export interface MessageReaderOptions {
 
 /**
  * Reads what a message asks of the bot; undefined if it asks nothing. A mention in a channel and any direct message is a
- * question, answered in a reply to it that pings nobody; without a question in it, with the help. What replies to an answer of
+ * question, answered in a reply to it that pings nobody; without a question in it, nor in what it forwards, with the help. What replies to an answer of
  * the bot's, or is written in a thread that was started from one, is put first to the article that the answer was searched
  * in or, if it leans on the answer ("why was she there?"), that it quotes first. Bots are not answered.
  */
@@ -43,7 +43,7 @@ export function createMessageReader(
     if (!isAsked(message)) return undefined;
     const server = message.guild_id ?? null;
     const catalogue = catalogueFor(localeOf(message));
-    const question = questionFrom(message.content);
+    const question = questionFrom(wordsOf(message));
     const invocation = question === '' ? invoke.help({ private: false }) : invoke.ask({ question });
     const narrower = async () => {
       const source = await sourceFollowed(message, question, options);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { component, problemsIn, snowflake } from '../handling/interaction-schema.ts';
+import { component, problemsIn, said, snowflake } from '../handling/interaction-schema.ts';
 
 /** A message that somebody has written, as far as it is looked into. */
 export type WrittenMessage = z.infer<typeof message>;
@@ -28,7 +28,7 @@ const message = z.object({
   guild_id: snowflake.nullish().transform((id) => id ?? undefined),
   type: z.number(),
   /** Empty if the bot is not mentioned: it does not ask to read along. */
-  content: z.string().default(''),
+  ...said,
   author: person.extend({ bot: z.boolean().nullish() }),
   webhook_id: z.string().nullish(),
   mentions: z.array(person).default([]),

@@ -47,6 +47,15 @@ export const component = single.extend({ ...beside, components: z.array(inner).e
 /** Bits, as a number in decimals. */
 const permissions = z.string().regex(/^\d{1,30}$/);
 const person = z.object({ id: snowflake });
+/** What a message says. Discord shows it of messages that are written to the bot, or that somebody points it to. */
+export const said = {
+  content: z.string().default(''),
+  message_snapshots: z
+    .array(z.object({ message: z.object({ content: z.string().default('') }) }))
+    .nullish()
+    .catch(null)
+    .transform((forwarded) => forwarded ?? []),
+};
 const sender = {
   id: snowflake,
   application_id: snowflake,
@@ -71,7 +80,7 @@ const sender = {
 /** What ids among the options stand for. */
 const resolved = z
   .object({
-    messages: z.record(snowflake, z.object({ content: z.string().default('') })).default({}),
+    messages: z.record(snowflake, z.object(said)).default({}),
     attachments: z.record(snowflake, z.object({ url: z.string() })).default({}),
   })
   .default({ messages: {}, attachments: {} });

@@ -2,13 +2,25 @@ import { MAX_QUESTION } from '../../bot/invocations.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
 import { loneAddress } from '../../support/web-address.ts';
 
+/** What a message says, as Discord tells of it. */
+export interface SaidMessage {
+  readonly content: string;
+  /** Messages that it forwards: then it has no words of its own. */
+  readonly message_snapshots: readonly { readonly message: { readonly content: string } }[];
+}
+
+/** The words of a message or, if it has none but mentions, those of the message that it forwards. */
+export function wordsOf({ content, message_snapshots: [forwarded] }: SaidMessage): string {
+  return forwarded && withoutMentions(content) === '' ? forwarded.message.content : content;
+}
+
 /**
  * The question in a message that somebody has written: without mentions of people, roles and channels and without the characters
  * of Markdown, custom emoji by their names, links by their words, on one line, at most 300 characters, cut at a word's end.
  * Empty if nothing is left. A link alone is that link, whatever its characters and its length.
  */
 export function questionFrom(content: string): string {
-  const said = content.replace(/<(?:@[!&]?|#)\d{1,20}>[,:]?/g, ' ').trim();
+  const said = withoutMentions(content);
   const link = loneAddress(said);
   if (link !== undefined) return link;
   const bare = said
@@ -20,6 +32,10 @@ export function questionFrom(content: string): string {
     .replace(/\\([^\w\s])/g, '$1')
     .replace(/\*+|\|\||~~|`+|(?<!\w)_+|(?<!_)_+(?!\w)/g, '');
   return cutAtWord(singleLine(bare));
+}
+
+function withoutMentions(content: string): string {
+  return content.replace(/<(?:@[!&]?|#)\d{1,20}>[,:]?/g, ' ').trim();
 }
 
 function cutAtWord(text: string): string {

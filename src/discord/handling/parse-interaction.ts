@@ -10,6 +10,7 @@ import type { Channel } from '../../bot/command.ts';
 import type { InteractionAddress } from '../delivery/rest-responder.ts';
 import type { Interaction, ReceivedOption } from './interaction.ts';
 import { type DiscordInteraction, problemsIn, readDiscordInteraction } from './interaction-schema.ts';
+import { wordsOf } from './message-question.ts';
 
 /** An interaction before it is known how to answer it, with what names it to Discord. */
 export type ParsedInteraction = WithoutResponder<Interaction> & { readonly address: InteractionAddress };
@@ -49,8 +50,10 @@ function interactionOf(interaction: AnswerableInteraction): ParsedInteraction {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, type, options, target_id = '', resolved } = interaction.data;
-      if (type === ApplicationCommandType.Message)
-        return { ...common, kind: 'menu', name, content: resolved.messages[target_id]?.content ?? '' };
+      if (type === ApplicationCommandType.Message) {
+        const message = resolved.messages[target_id];
+        return { ...common, kind: 'menu', name, content: message ? wordsOf(message) : '' };
+      }
       const isTyping = interaction.type === InteractionType.ApplicationCommandAutocomplete;
       return {
         ...common,

@@ -11,7 +11,14 @@ import { RESET_AFTER, refusal, serverError } from '../../stand-in/faults.ts';
 import { GUILD } from '../../stand-in/gateway.ts';
 import { CHANNEL_ID, GUILD_ID, snowflake } from '../../stand-in/identities.ts';
 import { chatInput, received } from '../../stand-in/interactions.ts';
-import { type ChatMessage, inChannel, MENTION, replyingTo, toBot } from '../../stand-in/messages.ts';
+import {
+  type ChatMessage,
+  forwarding,
+  inChannel,
+  MENTION,
+  replyingTo,
+  toBot,
+} from '../../stand-in/messages.ts';
 import type { Posted } from '../../stand-in/rest.ts';
 import { shown, V2 } from '../reading.ts';
 import { eventually, type Running, run } from '../running.ts';
@@ -104,6 +111,16 @@ describe('a direct message', () => {
     const posted = await write(message);
     expect(posted.channel).toBe(message.channel_id);
     expect(textOf(posted)).toContain('July 1997');
+  });
+
+  it('that forwards a message asks what that says, as if it were typed', async () => {
+    const posted = await write(toBot('', forwarding(`<@123456789012345678> ${QUESTION}`)));
+    expect(textOf(posted)).toMatch(/^When was the bridge closed\?\n/);
+    expect(textOf(posted)).toContain('July 1997');
+    const hostile = await write(toBot('', forwarding('@everyone **[bridge](https://evil.example)** \u202e')));
+    expect(JSON.stringify(hostile.message)).not.toMatch(/evil\.example|\u202e/);
+    expect(hostile.message).toMatchObject({ allowed_mentions: { parse: [] } });
+    expect(textOf(await write(toBot('', forwarding(''))))).toContain('Ask me about the articles');
   });
 
   it('that the bot has written itself is not answered', async () => {

@@ -108,6 +108,19 @@ describe('what somebody did', () => {
     });
   });
 
+  it('is the same with the words of the message that it forwards, if it has no others', () => {
+    const message_snapshots = [{ message: { content: 'Who built it?' } }, { message: { content: 'more' } }];
+    const wordsIn = (message: object) =>
+      parseInteraction(
+        slash({ name: 'Ask', type: 3, target_id: '88', resolved: { messages: { 88: message } } }),
+      );
+    expect(wordsIn({ content: '', message_snapshots })).toMatchObject({ content: 'Who built it?' });
+    expect(wordsIn({ content: '<@22> ', message_snapshots })).toMatchObject({ content: 'Who built it?' });
+    expect(wordsIn({ content: 'Why?', message_snapshots })).toMatchObject({ content: 'Why?' });
+    for (const odd of [[], null, 'none', [{}], [{ message: { content: 7 } }], [{ message: {} }]])
+      expect(wordsIn({ content: '', message_snapshots: odd })).toMatchObject({ kind: 'menu', content: '' });
+  });
+
   it('is a form with what was filled in: words, or the addresses of files', () => {
     const components = [
       { component: { custom_id: 'link', value: 'https://news.example/a' } },
