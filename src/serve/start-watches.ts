@@ -39,7 +39,14 @@ export async function openWatches(
   { watchesFile, discordToken: token, discordApi: api }: Config,
   { archives, reader, look, log, metrics }: WatchesOptions,
 ): Promise<ServedWatches | undefined> {
-  if (watchesFile === undefined || token === undefined) return undefined;
+  if (watchesFile === undefined) return undefined;
+  if (token === undefined) {
+    log.warn(
+      {},
+      'WATCHES_FILE: expected DISCORD_TOKEN beside it, got none; there is no /watch, and no channel is told of anything',
+    );
+    return undefined;
+  }
   const journal: Journal = await openJournal(watchesFile).catch((error: unknown) => {
     throw new ConfigError(
       `WATCHES_FILE: expected a file that can be read and written, got ${watchesFile} (${systemErrorText(error)})`,

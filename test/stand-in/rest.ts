@@ -33,6 +33,10 @@ export class Rest {
   readonly faults = new FaultScript();
   /** The registered commands by scope: `global` or a guild's id. */
   readonly commands = new Map<string, unknown[]>();
+  /** The guilds that the bot is in, as far as it asks for them. */
+  readonly guilds: string[] = [];
+  /** Those among them that let it have no commands. */
+  readonly closedGuilds = new Set<string>();
   /** `GET /applications/@me` and so on, without the version, in order. */
   readonly requests: string[] = [];
   readonly violations: string[] = [];
@@ -100,6 +104,7 @@ export class Rest {
     if (line === 'GET /gateway/bot') return { status: 200, body: this.#gateway() };
     if (line === 'GET /applications/@me')
       return { status: 200, body: { id: APPLICATION_ID, name: 'dateline' } };
+    if (line === 'GET /users/@me/guilds') return { status: 200, body: this.guilds.map((id) => ({ id })) };
     const message = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path);
     if (message) return this.#message(method, message[1] ?? '', message[2] ?? '', body, request);
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
@@ -113,6 +118,7 @@ export class Rest {
   }
 
   #commands(method: string, scope: string, body: Body): Answer {
+    if (this.closedGuilds.has(scope)) return refuse(403, 50001, 'Missing Access');
     if (method === 'PUT') {
       if (!this.#accept(() => checkCommands(body))) return refuse(400, 50035, 'Invalid Form Body');
       const filled = (body.json as object[]).map((command) => ({

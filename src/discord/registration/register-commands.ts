@@ -1,6 +1,7 @@
-import type { REST } from 'discord.js';
+import { DiscordAPIError, type REST } from 'discord.js';
 import {
   ApplicationCommandType,
+  type RESTGetAPICurrentUserGuildsResult,
   type RESTGetCurrentApplicationResult,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
@@ -18,9 +19,17 @@ export interface RegisterOptions {
   readonly signal: AbortSignal;
 }
 
+/** What was done about the commands. */
+export interface Registered {
+  /** Whether Discord's list had to be changed. */
+  readonly changed: boolean;
+  /** Whether commands were removed that stood elsewhere, where people would have seen each of them twice. */
+  readonly cleared: boolean;
+}
+
 /**
- * Makes Discord's list of our commands what it should be, and says whether it had to be changed. The application's id is
- * asked of Discord. Rejects with discord.js's errors.
+ * Makes Discord's list of our commands what it should be, and the only one: Discord shows those of a guild beside those for all, under the
+ * same names. The application's id is asked of Discord. Rejects with discord.js's errors.
  */
 export async function registerCommands({
   rest,
@@ -28,7 +37,7 @@ export async function registerCommands({
   guildId,
   keeps = [],
   signal,
-}: RegisterOptions): Promise<'changed' | 'unchanged'> {
+}: RegisterOptions): Promise<Registered> {
   const { id } = (await rest.get(Routes.currentApplication(), { signal })) as RESTGetCurrentApplicationResult;
   const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
   const query = new URLSearchParams({ with_localizations: 'true' });
@@ -37,9 +46,42 @@ export async function registerCommands({
     ...commands.flatMap(({ data, messageData }) => [data, messageData]),
     ...keptAmong(registered, keeps),
   ].flatMap((each) => (each ? [registrationOf(each, guildId !== undefined)] : []));
-  if (sameCommands(registered, wanted)) return 'unchanged';
-  await rest.put(route, { body: wanted, signal });
-  return 'changed';
+  const changed = !sameCommands(registered, wanted);
+  if (changed) await rest.put(route, { body: wanted, signal });
+  if (guildId) return { changed, cleared: await clear(rest, Routes.applicationCommands(id), signal) };
+  // Those of one guild may be left over only where there were none for all.
+  const wasEmpty = Array.isArray(registered) && registered.length === 0;
+  return { changed, cleared: wasEmpty && (await clearGuilds(rest, id, signal)) };
+}
+
+/** Removes the commands of the bot's guilds, the first of them, and says whether there were any. */
+async function clearGuilds(rest: REST, id: string, signal: AbortSignal): Promise<boolean> {
+  const query = new URLSearchParams({ limit: String(GUILDS) });
+  const guilds = (await rest.get(Routes.userGuilds(), {
+    query,
+    signal,
+  })) as RESTGetAPICurrentUserGuildsResult;
+  let cleared = false;
+  for (const guild of guilds) {
+    const route = Routes.applicationGuildCommands(id, guild.id);
+    // Where the bot was put without the right to have commands, there are none.
+    const had = await clear(rest, route, signal).catch((error: unknown) => {
+      if (error instanceof DiscordAPIError && error.status === 403) return false;
+      throw error;
+    });
+    cleared ||= had;
+  }
+  return cleared;
+}
+
+/** Who has tried the bot out in one guild has it in few; each is a request, once. */
+const GUILDS = 25;
+
+async function clear(rest: REST, route: `/${string}`, signal: AbortSignal): Promise<boolean> {
+  const registered = await rest.get(route, { signal });
+  if (!Array.isArray(registered) || registered.length === 0) return false;
+  await rest.put(route, { body: [], signal });
+  return true;
 }
 
 /** Those of the registered commands that have these names, as they would be registered again. */

@@ -33,9 +33,15 @@ export async function registerWithRetry(options: RegistrationOptions, signal: Ab
   const rest = new REST({ api, retries: 1 }).setToken(token);
   const attempt = (own: AbortSignal) =>
     registerCommands({ rest, commands: bot.commands, guildId, keeps, signal: own });
-  const result = await retryStartup(attempt, { log, sleep, signal });
-  log.info({ guildId }, result === 'changed' ? 'Commands registered' : 'Commands are registered already');
+  const { changed, cleared } = await retryStartup(attempt, { log, sleep, signal });
+  log.info({ guildId }, changed ? 'Commands registered' : 'Commands are registered already');
+  if (cleared) log.warn({}, guildId === undefined ? CLEARED_IN_GUILDS : CLEARED_FOR_ALL);
 }
+
+const CLEARED_FOR_ALL =
+  'DISCORD_GUILD_ID: the commands are in this server alone now; those for all servers were removed, and come back without this setting';
+const CLEARED_IN_GUILDS =
+  'The commands are for all servers now; those that an earlier DISCORD_GUILD_ID had put into a server were removed there';
 
 /**
  * Does only the registration. Resolves to the status to exit with: 0 if the commands are now as they should be or `signal` ended it,

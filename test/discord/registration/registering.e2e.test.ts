@@ -96,6 +96,30 @@ it('registers in one guild alone if it is told to', async () => {
   expect(discord.rest.commands.get(GUILD_ID)?.[0]).not.toHaveProperty('contexts');
 });
 
+it('are in one guild alone after they were for all, and for all after they were in one guild: never twice', async () => {
+  discord = await startStandIn();
+  // One will not tell of its commands: no reason to stop.
+  discord.rest.guilds.push('100000000000000001', GUILD_ID);
+  discord.rest.closedGuilds.add('100000000000000001');
+  const scopes = () =>
+    [...discord.rest.commands].filter(([, there]) => there.length > 0).map(([scope]) => scope);
+  await register();
+  const forOne = await register({ guildId: GUILD_ID });
+  expect([forOne.status, scopes()]).toEqual([0, [GUILD_ID]]);
+  expect(forOne.lines).toEqual(['Commands registered', expect.stringMatching(/^DISCORD_GUILD_ID: .* alone/)]);
+  expect(await register({ guildId: GUILD_ID })).toEqual({
+    status: 0,
+    lines: ['Commands are registered already'],
+  });
+  const forAll = await register();
+  expect([forAll.status, scopes()]).toEqual([0, ['global']]);
+  expect(forAll.lines).toEqual(['Commands registered', expect.stringMatching(/an earlier DISCORD_GUILD_ID/)]);
+  // Nor is each guild asked at each start.
+  discord.rest.requests.length = 0;
+  expect(await register()).toEqual({ status: 0, lines: ['Commands are registered already'] });
+  expect(discord.rest.requests).toHaveLength(2);
+});
+
 it('names DISCORD_TOKEN if the token is wrong, and does not print it', async () => {
   discord = await startStandIn();
   const { status, lines } = await register({ token: 'wrong.token.here' });
