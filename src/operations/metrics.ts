@@ -41,9 +41,9 @@ export const OTHER_INTERACTIONS = [
 
 /**
  * The articles do not say; the asker can put the question right; they asked too often; too many ask at once for what is costly; the
- * button or command is too old; Discord has given the interaction up before its turn came.
+ * button or command is too old; Discord has given the interaction up before its turn came; more answers wait for the channel than it takes.
  */
-export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'busy' | 'expired' | 'late';
+export type Refusal = 'not_found' | 'user_error' | 'cooldown' | 'busy' | 'expired' | 'late' | 'crowded';
 
 /**
  * A bug in a command or in autocomplete; a reply that Discord refused, that never reached it or that came too late; trouble

@@ -71,7 +71,7 @@ describe('the metrics', () => {
     });
   });
 
-  it.each<Refusal>(['not_found', 'user_error', 'cooldown', 'busy', 'expired', 'late'])(
+  it.each<Refusal>(['not_found', 'user_error', 'cooldown', 'busy', 'expired', 'late', 'crowded'])(
     'know the refusal %s',
     async (reason) => {
       const metrics = createMetrics(options);

@@ -1,18 +1,18 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../../operations/metrics.ts';
 import type { Log } from '../../support/log.ts';
-import { oneAtATime } from '../../support/one-at-a-time.ts';
 import { createRareLine } from '../../support/rare-line.ts';
 import { ForbiddenChannelError } from './channel-reply.ts';
+import { createChannelTurns } from './channel-turns.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { describeError } from './describe-error.ts';
 
 /**
  * How a request to Discord ended: it has it (`done`), it no longer wants it (`gone`: the interaction is older than its token),
- * it says that the body is wrong (`refused`) or that the bot may not write there (`forbidden`), or nobody knows (`lost`).
+ * it says that the body is wrong (`refused`) or that the bot may not write there (`forbidden`), or nobody knows (`lost`); or it was never
+ * made, since more wait to be written into its channel than that takes (`left`).
  */
-export type Delivery = 'done' | 'gone' | 'refused' | 'forbidden' | 'lost';
+export type Delivery = 'done' | 'gone' | 'refused' | 'forbidden' | 'lost' | 'left';
 
 /**
  * Makes a request to Discord, now or when it is its turn; of those that write into a `channel` one after the other. Never rejects: what
@@ -33,11 +33,7 @@ export interface SenderOptions {
  */
 export function createSender({ log, metrics, clock }: SenderOptions): Sender {
   const limit = createConcurrencyLimiter(clock);
-  // A channel takes five messages in 5 s, and discord.js waits for that: a flood of them would leave no room for anybody else.
-  const turns = new LRUCache<string, ReturnType<typeof oneAtATime>>({
-    max: CHANNELS,
-    memoMethod: () => oneAtATime(),
-  });
+  const inTurn = createChannelTurns();
   const complained = new Set<unknown>();
   // While Discord cannot be reached every answer is lost: a line and a stack each would fill the disk.
   const warn = (message: string) => createRareLine(log, message, clock);
@@ -68,17 +64,18 @@ export function createSender({ log, metrics, clock }: SenderOptions): Sender {
   }
 
   return async function send(request, channel) {
-    const attempt = () =>
-      limit(() =>
+    const attempt = async () => {
+      await limit(() =>
         request().catch((error: unknown) => {
           if (!isBrokenConnection(error)) throw error;
           onBroken(describeError(error));
           return request();
         }),
       );
+      return 'done' as const;
+    };
     try {
-      await (channel === undefined ? attempt() : turns.memo(channel)(attempt));
-      return 'done';
+      return await (channel === undefined ? attempt() : inTurn(channel, attempt));
     } catch (error) {
       const delivery = judge(error);
       report(delivery, error);
@@ -86,9 +83,6 @@ export function createSender({ log, metrics, clock }: SenderOptions): Sender {
     }
   };
 }
-
-/** More than are written into at a time; one that is forgotten only waits at Discord instead. */
-const CHANNELS = 1000;
 
 function judge(error: unknown): Delivery {
   if (error instanceof ForbiddenChannelError) return 'forbidden';

@@ -5,10 +5,11 @@ import type { OutgoingMessage } from '../delivery/reply-target.ts';
 import type { Delivery, Sender } from '../delivery/sender.ts';
 import type { AnswerRequest, RequestOutcome } from './answer-request.ts';
 import { compose } from './compose.ts';
+import { createCrowdNotice } from './crowd-notice.ts';
 import { createFailureLine } from './failure-line.ts';
 import type { RouterOptions } from './handler-options.ts';
 import { createLateLine } from './lateness.ts';
-import { apology, renderOutcome } from './render-outcome.ts';
+import { apology, explanation, renderOutcome } from './render-outcome.ts';
 import { createTiming } from './response-timing.ts';
 import { failure, runCommand } from './run-command.ts';
 import { createShownAnswers } from './shown-answers.ts';
@@ -47,6 +48,7 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
   const startTiming = createTiming(options);
   const mayStart = createStartRateLimiter(STARTS_PER_TURN, MOST_WAITING, closing);
   const shown = createShownAnswers(bot);
+  const isFirstLeft = createCrowdNotice(clock);
   const complainOfLate = createLateLine(log, clock);
   const complain = createFailureLine(log, 'A command failed', clock);
 
@@ -119,7 +121,8 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
   }
 
   /** Sends it, at once or after "thinking ...", which large files need; if Discord refuses it, an apology. */
-  async function deliver({ request, rendered, deferral }: Context): Promise<void> {
+  async function deliver(context: Context): Promise<void> {
+    const { request, rendered, deferral } = context;
     const { announce } = request.target;
     let announced = await deferral?.end();
     if (announced === undefined && announce && bytesOf(rendered) > LARGE_UPLOAD_BYTES)
@@ -130,8 +133,18 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
       let delivery: Delivery = 'done';
       for (const each of request.target.requests(made(), announced === 'done'))
         if (delivery !== 'refused') delivery = await send(each, request.target.channel);
+      if (delivery === 'left') await leave(context);
       if (delivery !== 'refused') return;
     }
+  }
+
+  /** Its channel takes no more: of the many that are left there one is told, beside those that wait, and none of them is answered. */
+  async function leave(context: Context): Promise<void> {
+    const { request, outcome } = context;
+    if (outcome?.kind !== 'failure') context.outcome = CROWDED;
+    if (!isFirstLeft(request.target.channel ?? '')) return;
+    const told = explanation(request.own.errors.tooManyAsk, request.own);
+    for (const each of request.target.requests(told, false)) await send(each);
   }
 }
 
@@ -151,3 +164,4 @@ const STARTS_PER_TURN = 2;
 const MOST_WAITING = 2000;
 
 const LATE: RequestOutcome = { kind: 'silence', text: '', refusal: 'late' };
+const CROWDED: RequestOutcome = { kind: 'silence', text: '', refusal: 'crowded' };

@@ -39,7 +39,8 @@ export function apology(own: Catalogue): OutgoingMessage {
   return explanation(own.errors.failed, own);
 }
 
-function explanation(text: string, own: Catalogue): OutgoingMessage {
+/** Words of our own, for the asker alone where that can be. */
+export function explanation(text: string, own: Catalogue): OutgoingMessage {
   return { message: renderWords(text, { ephemeral: true, catalogue: own }), explains: true };
 }
 

@@ -113,6 +113,26 @@ describe('an answer', () => {
     expect(methods()).toEqual(['reply']);
   });
 
+  it('that is left in a crowded channel is not sent: of many such askers the first in a minute is told, and all are counted', async () => {
+    let now = 0;
+    const { answer, request, said, told } = pipeline(
+      ['left', 'done', 'left', 'left', 'done', 'left', 'done'],
+      { clock: () => now },
+    );
+    const requested = (channel: string) => ({
+      channel,
+      requests: ({ message }: { readonly message: unknown }) => [
+        async () => void said.push(['reply', { channel, message }]),
+      ],
+    });
+    for (const channel of ['1', '1', '2']) await answer(request('say', { target: requested(channel) }));
+    now = 60_000;
+    await answer(request('say', { target: requested('1') }));
+    const telling = said.filter((one) => JSON.stringify(one).includes(en.errors.tooManyAsk));
+    expect(telling.map(([, given]) => (given as { channel: string }).channel)).toEqual(['1', '2', '1']);
+    expect(told.filter(([what]) => what !== 'took')).toEqual(Array(4).fill(['refused', 'say', 'crowded']));
+  });
+
   it('that cannot be rendered is apologised for, and counted as a failure', async () => {
     const broken = { ...createFakeBot(), handle: async () => ({ found: true }) as never };
     const { answer, request, said, told } = pipeline([], { bot: broken });
