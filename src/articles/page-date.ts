@@ -25,6 +25,16 @@ export function readNamedDate(line: string): string | undefined {
   return isName ? date.iso : undefined;
 }
 
+/**
+ * Whether a line names with a date a newspaper or the like: "The Brno Post, April 5, 2024". In a headline the date is of what it tells: "The Fall of
+ * Berlin, May 2, 1945".
+ */
+export function isMasthead(line: string): boolean {
+  return PRESS.test(line) && readNamedDate(line) !== undefined;
+}
+
+const PRESS =
+  /\b(?:news|times|post|daily|weekly|press|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|courier|magazine|bulletin|newsletter|examiner|agency)\b/i;
 const LONGEST_NAMED = 80;
 const NAMES = String.raw`\p{Lu}[\p{L}.'’&-]*(?: (?:of |the |and |in |de |& )?\p{Lu}[\p{L}.'’&-]*){0,5}`;
 const BEFORE = new RegExp(`^${NAMES}(?:,| [|·•–—-]) $`, 'u');

@@ -1,6 +1,6 @@
 import { readDateLine } from './date-line.ts';
 import { type Line, wordCount } from './lines.ts';
-import { isParagraph } from './page-date.ts';
+import { isMasthead, isParagraph } from './page-date.ts';
 import { isCaption, isFurniture } from './signs.ts';
 
 /** Index of the line that is the page's title: sign 1 of `cleanPage`; -1 where there is none. */
@@ -14,8 +14,11 @@ export function findTitle(lines: readonly Line[]): number {
       ? []
       : [{ index, words: wordCount(text) }],
   );
+  const long = candidates.filter(({ words }) => words >= MIN_TITLE_WORDS);
   const found =
-    candidates.find(({ words }) => words >= MIN_TITLE_WORDS) ??
+    // The paper's name and the day stand above it.
+    long.find(({ index }) => !isMasthead(lines[index]?.text ?? '')) ??
+    long[0] ??
     candidates.reduce<(typeof candidates)[number] | undefined>(
       (a, b) => (a && a.words >= b.words ? a : b),
       undefined,

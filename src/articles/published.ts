@@ -5,7 +5,7 @@ import type { Block } from './article.ts';
 import { readByline, readDateline } from './byline.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
 import type { Line } from './lines.ts';
-import { firstParagraphOf, isPageDate, readNamedDate } from './page-date.ts';
+import { firstParagraphOf, isMasthead, isPageDate, readNamedDate } from './page-date.ts';
 
 /**
  * The ISO date on which an article says it was published, or undefined: the clock is never asked.
@@ -32,17 +32,19 @@ export function findPublished(
 
 function pageDate(lines: readonly Line[], blocks: readonly Block[]): string | undefined {
   const title = blocks.find(({ kind }) => kind === 'title');
-  const firstParagraph = firstParagraphOf(
-    lines,
-    lines.findIndex(({ start }) => start === title?.start),
-  );
+  const titleIndex = lines.findIndex(({ start }) => start === title?.start);
+  const firstParagraph = firstParagraphOf(lines, titleIndex);
   const dated = lines.flatMap((line, index): DateLine[] => {
     const date = isPageDate(line, index <= firstParagraph) ? readDateLine(line.text) : undefined;
     if (date) return [date];
     const iso = readByline(line.text)?.iso ?? firstPublished(line.text);
     return iso === undefined ? [] : [{ iso }];
   });
-  const named = lines.slice(0, firstParagraph).flatMap(({ text }) => readNamedDate(text) ?? []);
+  const named = lines
+    .slice(0, firstParagraph)
+    .flatMap(({ text }, index) =>
+      index === titleIndex && !isMasthead(text) ? [] : (readNamedDate(text) ?? []),
+    );
   const best =
     dated.find(({ label }) => label === 'published') ??
     dated.find(({ label }) => label === undefined) ??

@@ -63,8 +63,16 @@ describe('an article of a file', () => {
     ['no line that says something of a date', page('Open from 12 March 2021, 9 am', BODY), undefined],
     ['nothing', page(`${BODY} The flood was on 3 July 1997.`), undefined],
     ['a day that no calendar has', page('31 February 2021', BODY), undefined],
+    ['a date in its headline', `The Fall of Ostrava, May 2, 1945\n\n${BODY}`, undefined],
+    ['a headline that names the paper', `The Ostrava Post, 12 March 2021\n\n${BODY}`, '2021-03-12'],
+    ['a date line below one in its headline', `The Fall, May 2, 1945\n\n12 March 2021\n\n${BODY}`, '2021-03-12'],
   ])('is dated by %s', (_, text, published) => {
     expect(parse(text).published).toBe(published);
+  });
+
+  it('has its title below the line that names the paper and the day', () => {
+    const article = parse(`The Ostrava Post, 12 March 2021\n\nOld bridge opens once again\n\n${BODY}`);
+    expect([article.title, article.published]).toEqual(['Old bridge opens once again', '2021-03-12']);
   });
 
   it.each([

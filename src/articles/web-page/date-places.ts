@@ -20,6 +20,8 @@ export interface DatePlace {
   /** Whether a longer text opens with it. */
   readonly isOpening: boolean;
   readonly hasTime: boolean;
+  /** Whether it is a part of the headline, which says nothing of publication: "The fall of Berlin, May 2, 1945". */
+  readonly isOfHeadline: boolean;
   /** Characters beside it in the same piece of text. */
   readonly rest: number;
   /** How many characters of text stand before it. */
@@ -131,6 +133,7 @@ function addDate(said: string, shown: string, walk: Walk, around: Around, isOpen
     isTold: told,
     isOpening,
     hasTime,
+    isOfHeadline: walk.start !== undefined && walk.end === undefined && !label && rest.length > LONGEST_MONTH,
     rest: rest.length,
     kind,
     at: walk.length,
@@ -151,3 +154,5 @@ function isTold(element: PageElement | undefined, walk: Walk): boolean {
 }
 
 const IN_PROSE = 3;
+/** Characters of a month's or a weekday's name with what stands beside it: a headline may be a day alone. */
+const LONGEST_MONTH = 20;

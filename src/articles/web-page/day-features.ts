@@ -24,7 +24,7 @@ const SURE: readonly DaySource[] = ['article', 'openGraph', 'tag', 'microdata'];
 
 /**
  * The days that a page says, each with what is to be seen of it: where it is stated, how it is shown, how it stands to what other
- * places say. A day that is only shown, and among other pieces or comments, is none.
+ * places say. A day that is only shown, and among other pieces or comments, is none; nor is one that the headline alone tells, and the page's title.
  */
 export function seenDays(page: PageDays): SeenDay[] {
   const { stated, shown, addressMonth, pictureMonth } = page;
@@ -36,6 +36,8 @@ export function seenDays(page: PageDays): SeenDay[] {
     const own = shown.filter((each) => each.iso === iso);
     const [best] = own;
     if (places.size === 0 && best && best.sign <= AMONG_OTHERS) return [];
+    const isStated = [...places.keys()].some((source) => source !== 'description');
+    if (!isStated && own.length > 0 && own.every(({ isOfHeadline }) => isOfHeadline)) return [];
     const other = shown.find((each) => each.iso !== iso && each.label !== 'updated');
     const support = [...places.keys()].filter((source) => source !== 'changed').length;
     const features = [

@@ -202,6 +202,20 @@ describe('the day on which a page was published', () => {
       undefined,
     ],
     [
+      'nothing: a date in the headline, which is that of what it tells',
+      page('').replaceAll(/A bridge|Ostrava rebuilds its bridge/g, 'The Flood of Ostrava, July 7, 1997'),
+      undefined,
+      undefined,
+      undefined,
+    ],
+    [
+      'a heading that is a day and nothing else',
+      page('').replaceAll(/A bridge|Ostrava rebuilds its bridge/g, '12 March 2021'),
+      undefined,
+      '2021-03-12',
+      'text',
+    ],
+    [
       'nothing: a day that no calendar has',
       page('<meta property="article:published_time" content="2021-02-31">'),
       undefined,
