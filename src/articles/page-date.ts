@@ -21,7 +21,11 @@ export function readNamedDate(line: string): string | undefined {
   const [date, other] = line.length <= LONGEST_NAMED ? fullDates(line) : [];
   if (!date || other || endsSentence(line)) return undefined;
   const [before, after] = [line.slice(0, date.start), line.slice(date.end)];
-  const isName = (BEFORE.test(before) && after === '') || (before === '' && AFTER.test(after));
+  const isName =
+    (BEFORE.test(before) && after === '') ||
+    (before === '' && AFTER.test(after)) ||
+    // "The Brno Post  April 5, 2024": at both ends of a line of print.
+    (PAPER.test(before) && PRESS.test(before) && after === '');
   return isName ? date.iso : undefined;
 }
 
@@ -37,6 +41,7 @@ const PRESS =
   /\b(?:news|times|post|daily|weekly|press|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|courier|magazine|bulletin|newsletter|examiner|agency)\b/i;
 const LONGEST_NAMED = 80;
 const NAMES = String.raw`\p{Lu}[\p{L}.'’&-]*(?: (?:of |the |and |in |de |& )?\p{Lu}[\p{L}.'’&-]*){0,5}`;
+const PAPER = new RegExp(`^${NAMES} $`, 'u');
 const BEFORE = new RegExp(`^${NAMES}(?:,| [|·•–—-]) $`, 'u');
 const AFTER = new RegExp(`^(?:,| [|·•–—-]) ${NAMES}$`, 'u');
 

@@ -34,11 +34,12 @@ function pageDate(lines: readonly Line[], blocks: readonly Block[]): string | un
   const title = blocks.find(({ kind }) => kind === 'title');
   const titleIndex = lines.findIndex(({ start }) => start === title?.start);
   const firstParagraph = firstParagraphOf(lines, titleIndex);
-  const dated = lines.flatMap((line, index): DateLine[] => {
+  const dated = lines.flatMap((line, index): (DateLine & { readonly isAbove: boolean })[] => {
+    const isAbove = index < titleIndex;
     const date = isPageDate(line, index <= firstParagraph) ? readDateLine(line.text) : undefined;
-    if (date) return [date];
+    if (date) return [{ ...date, isAbove }];
     const iso = readByline(line.text)?.iso ?? firstPublished(line.text);
-    return iso === undefined ? [] : [{ iso }];
+    return iso === undefined ? [] : [{ iso, isAbove }];
   });
   const named = lines
     .slice(0, firstParagraph)
@@ -47,6 +48,8 @@ function pageDate(lines: readonly Line[], blocks: readonly Block[]): string | un
     );
   const best =
     dated.find(({ label }) => label === 'published') ??
+    // Above the title a page may have the day on which it was looked at or printed.
+    dated.find(({ label, isAbove }) => label === undefined && !isAbove) ??
     dated.find(({ label }) => label === undefined) ??
     dated[0];
   return best?.iso ?? named[0];

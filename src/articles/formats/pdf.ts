@@ -1,5 +1,8 @@
+import { fullDates } from '../../dates/values/find-full-dates.ts';
 import { bufferOf } from '../../support/bytes.ts';
 import type { Mark } from '../article.ts';
+import { readByline } from '../byline.ts';
+import { readDateLine } from '../date-line.ts';
 import type { Format } from './format.ts';
 import { type PdfLine, pdfLines } from './pdf-lines.ts';
 import { statedIn } from './plain-text.ts';
@@ -21,7 +24,11 @@ export const pdf: Format = {
     const pages = withoutRunningLines(items.map(pdfLines));
     const title = titleOf(pages[0] ?? []);
     const { text, marks } = joined(
-      pages.map((lines) => lines.filter((line) => !title?.lines.includes(line))),
+      pages.map((lines, page) =>
+        (page === 0 && title ? withoutHeadDate(lines, title.lines) : lines).filter(
+          (line) => !title?.lines.includes(line),
+        ),
+      ),
     );
     if (text === '') throw new Error('expected a PDF with text, got pictures of pages');
     return {
@@ -41,7 +48,7 @@ function refuse(cause: Error): never {
   throw new Error(`expected a PDF, got ${reason}`, { cause });
 }
 
-/** Lines that open or close three pages or more, page numbers aside, are heads and feet. */
+/** Lines that open or close three pages or more, page numbers aside, are heads and feet; and what a browser prints around a page. */
 function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): (readonly PdfLine[])[] {
   const counts = new Map<string, number>();
   const keyOf = ({ text }: PdfLine) => text.replace(/\d+/g, '#');
@@ -50,16 +57,25 @@ function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): (readonly 
     const keys = lines.filter((_, index) => isEdge(index, lines.length)).map(keyOf);
     for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const isRunning = (line: PdfLine) => {
+    const count = counts.get(keyOf(line)) ?? 0;
+    // Two pages may open alike; with a day it is a head.
+    return count >= 3 || (count === 2 && pages.length === 2 && fullDates(line.text).length > 0);
+  };
   return pages.map((lines) =>
     lines.filter((line, index) => {
       const runs =
         isEdge(index, lines.length) &&
-        ((counts.get(keyOf(line)) ?? 0) >= 3 ||
-          /^(?:page )?\d{1,4}(?:\s*(?:\/|of)\s*\d+)?$/i.test(line.text));
+        (isRunning(line) || PAGE_NUMBER.test(line.text) || PRINTED.test(line.text));
       return !runs;
     }),
   );
 }
+
+const PAGE_NUMBER = /^(?:page )?\d{1,4}(?:\s*(?:\/|of)\s*\d+)?$/i;
+/** "5/13/24, 10:15 AM Old bridge opens again", "https://example.org/bridge 1/2" */
+const PRINTED =
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?(?: \S.*)?|https?:\/\/\S+(?: \d{1,4}\/\d{1,4})?)$/i;
 
 /** The first page's largest line and those of its size right below it, if larger than most of the page. */
 function titleOf(
@@ -74,6 +90,19 @@ function titleOf(
   const title = lines.slice(first, run < 0 ? first + 1 : first + run);
   const text = title.map((line) => line.text).join(' ');
   return text.length <= 300 ? { text, lines: title } : undefined;
+}
+
+/** So many lines below its title an article has its date, if it has one. */
+const DATED_LINES = 4;
+
+/** The lines of the first page without a day alone above the title, where another stands below: that of the paper, or of the printing. */
+function withoutHeadDate(lines: readonly PdfLine[], title: readonly PdfLine[]): readonly PdfLine[] {
+  const [first, last] = [lines.indexOf(title[0] as PdfLine), lines.indexOf(title.at(-1) as PdfLine)];
+  const isDated = lines
+    .slice(last + 1, last + 1 + DATED_LINES)
+    .some(({ text }) => readDateLine(text) ?? readByline(text)?.iso);
+  const isHead = ({ text }: PdfLine) => readDateLine(text)?.label === undefined && readDateLine(text);
+  return isDated ? lines.filter((line, index) => index >= first || !isHead(line)) : lines;
 }
 
 /** The lines as paragraphs; one that goes on over the page stays whole, with the page's mark inside it. */

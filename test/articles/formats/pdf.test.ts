@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '../../../src/articles/formats/format.ts';
 import { readSource } from '../../../src/articles/formats/read-source.ts';
+import { articleContent } from '../../../src/articles/parse.ts';
 import { makePdf, type PrintedLine } from './make-pdf.ts';
 
 async function read(pages: readonly (readonly PrintedLine[])[]) {
@@ -81,6 +83,44 @@ describe('what opens or closes the pages of a PDF', () => {
     const same = ['Of all', 'bridges', 'the same', 'was closed', 'on this page.'];
     const pages = await read(['One', 'Two', 'Three'].map((first) => under(700, first, ...same, first)));
     expect(pages?.text.match(/the same/g)).toHaveLength(3);
+  });
+});
+
+describe('the day of a PDF', () => {
+  const title: PrintedLine = ['Old bridge opens again', 700, 20];
+  const words = under(640, 'The bridge was closed when the flood', 'took two of its pillars.');
+  const dated = async (...pages: readonly (readonly PrintedLine[])[]) => {
+    const own = articleContent((await read(pages)) as SourceDocument);
+    return [own.published, own.sentences.map(({ start, end }) => own.text.slice(start, end)).slice(1)];
+  };
+  const told = ['The bridge was closed when the flood took two of its pillars.'];
+
+  it.each<[string, string, number]>([
+    ['of the printing', 'Printed 3 May 2024', 40],
+    ['of the printing, with the hour', 'Printed on 3 May 2024 at 10:15', 780],
+    ['on which it was had', 'Downloaded from https://example.org on 3 May 2024', 40],
+    ['of the paper', 'Friday, 3 May 2024', 780],
+    ['that a browser prints', '5/13/24, 10:15 AM Old bridge opens again', 780],
+    ['where it was, as a browser prints it', 'https://example.org/a/2024/05/03 1/1', 20],
+  ])('is that below its title, not one %s: %s', async (_, line, top) => {
+    expect(await dated([[line, top], title, ['12 March 2021', 676], ...words])).toEqual(['2021-03-12', told]);
+  });
+
+  it('is not that of a head that both its pages have', async () => {
+    const head: PrintedLine = ['Daily, 3 May 2024', 780];
+    const pages = await dated(
+      [head, title, ['12 March 2021', 676], ...words],
+      [head, ...under(640, 'It is open.')],
+    );
+    expect(pages).toEqual(['2021-03-12', [...told, 'It is open.']]);
+  });
+
+  it('is that of the paper where no other is there', async () => {
+    expect(await dated([['Friday, 3 May 2024', 780], title, ...words])).toEqual(['2024-05-03', told]);
+    expect(await dated([['Ostrava Daily', 780], ['3 May 2024', 780, 10, 400], title, ...words])).toEqual([
+      '2024-05-03',
+      told,
+    ]);
   });
 });
 
