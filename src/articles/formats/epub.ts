@@ -4,6 +4,7 @@ import { type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import { removeHidden } from '../web-page/visible.ts';
 import { writtenDay } from '../web-page/written-day.ts';
+import { headIn, takeAuthor } from './epub-head.ts';
 import type { Format, SourceDocument } from './format.ts';
 import { statedIn } from './plain-text.ts';
 import { firstEntry, unzip } from './unpack.ts';
@@ -35,13 +36,18 @@ export const epub: Format = {
         // A cover, a picture.
         if (page.text === '') continue;
         const title = page.title === '' || single ? (book.title ?? page.title) : page.title;
+        // Of a magazine's article its own head tells more than what is stated of the whole.
+        const own = statedIn('its head', page.head);
+        const whole = statedIn('the book', {
+          title,
+          publisher: book.publisher,
+          author: own.author === undefined ? book.author : undefined,
+          published: own.published === undefined ? book.published : undefined,
+        });
         documents.push({
-          ...statedIn('the book', {
-            title,
-            publisher: book.publisher,
-            author: book.author,
-            published: book.published,
-          }),
+          ...whole,
+          ...own,
+          basis: { ...whole.basis, ...own.basis },
           ...(!single && { part: page.title === '' ? path : page.title }),
           text: page.text,
           marks: page.marks,
@@ -127,7 +133,7 @@ async function parseXml(files: ReadonlyMap<string, Uint8Array>, path: string): P
   return new DOMParser().parseFromString(textOfFile(files, path), 'text/xml') as unknown as PageElement;
 }
 
-/** The words of one document, and the heading that stands for its title. */
+/** The words of one document, the heading that stands for its title, and who it says wrote it, and when. */
 async function readPage(text: string) {
   // Written as XML: in HTML `<a/>` and `<title/>` would stay open.
   const document = await parsePage(
@@ -138,5 +144,8 @@ async function readPage(text: string) {
   const title =
     lineOf(heading) || (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
   heading?.remove();
-  return { title, ...textOf(document.body) };
+  const named = takeAuthor(document);
+  const words = textOf(document.body);
+  const head = headIn(words.text);
+  return { title, head: { ...head, author: named ?? head.author }, ...words };
 }

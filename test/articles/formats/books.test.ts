@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '../../../src/articles/formats/format.ts';
 import { formatOf, readSource } from '../../../src/articles/formats/read-source.ts';
+import { articleContent } from '../../../src/articles/parse.ts';
 import { zipped } from './zipped.ts';
 
 const nameOf = (bytes: Uint8Array) => formatOf({ name: 'a', bytes })?.name;
@@ -61,6 +63,38 @@ describe('a book', () => {
         basis: { title: 'the book' },
       },
     ]);
+  });
+
+  it.each<[string, string, string, Readonly<Record<string, string>>]>([
+    ['a byline', '', '<p>By Jan Kral</p>', { author: 'Jan Kral', published: '2021-03-12' }],
+    [
+      'a byline and a day',
+      '',
+      '<p>By Jan Kral</p><p>3 May 2020</p>',
+      { author: 'Jan Kral', published: '2020-05-03' },
+    ],
+    ['a tag', '<meta name="dc.creator" content="Jan Kral"/>', '', { author: 'Jan Kral' }],
+    ['an element', '', '<p class="article-author">Jan Kral</p>', { author: 'Jan Kral' }],
+    ['a type', '', '<p class="x" epub:type="z3998:author">Jan Kral</p>', { author: 'Jan Kral' }],
+    [
+      'nobody: a class of something else',
+      '',
+      '<p class="authors-note">A note.</p>',
+      { author: 'Petra Novak' },
+    ],
+  ])('has for each document the author that it names: %s', async (_, tags, head, facts) => {
+    const whole = '<dc:creator>Petra Novak</dc:creator><dc:date>2021-03-12</dc:date>';
+    const one = `<html><head><title>a</title>${tags}</head><body><h1>The old bridge</h1>${head}<p>It was closed in July.</p></body></html>`;
+    const [first, second] = (await read(book({ 'one.xhtml': one, 'two.html': TWO }, whole))).documents;
+    expect(first).toMatchObject(facts);
+    expect(second).toMatchObject({
+      author: 'Petra Novak',
+      published: '2021-03-12',
+      basis: { author: 'the book' },
+    });
+    const own = articleContent(first as SourceDocument);
+    const told = own.sentences.map(({ start, end }) => own.text.slice(start, end));
+    expect(told.filter((line) => line !== 'A note.')).toEqual(['The old bridge', 'It was closed in July.']);
   });
 
   it('has the title of the book, where it is one document or that has none', async () => {
