@@ -15,6 +15,8 @@ export interface FrontMatter {
   readonly published?: string;
   /** `article`: what follows is the article alone, as `dateline add` writes it; nothing of it is looked for as a page. Default `page`. */
   readonly layout?: 'page' | 'article';
+  /** Where `dateline add` had it from, if that is not its `url`. */
+  readonly fetched?: string;
 }
 
 /**
@@ -101,6 +103,7 @@ const schema = z.object(
     publisher: field(line),
     author: field(line),
     url: field(address),
+    fetched: field(address),
     published: field(day),
     layout: field(z.enum(['page', 'article'], 'expected page or article')),
   },

@@ -65,9 +65,9 @@ export async function* addFile(
       yield found;
       continue;
     }
-    const { source: from, article, noPage } = found;
+    const { source: from, article, fetched, noPage } = found;
     const stays = noPage === undefined ? undefined : isWhole;
-    const put = await folder.put(article, { name: nameOf(found), dryRun, stays });
+    const put = await folder.put(article, { name: nameOf(found), dryRun, stays, fetched });
     if (noPage !== undefined) {
       const what = isWhole(put.before ?? '')
         ? 'what was taken of it before stays'
@@ -100,9 +100,9 @@ async function openSource(source: Source, web: WebReader): Promise<SourceFile> {
   return { name: fileNameIn(source.attachment), bytes };
 }
 
-/** `noPage`: why the article is only what a feed says of a page. */
+/** `fetched`: where it was alone; `noPage`: why the article is only what a feed says of a page. */
 type Found = { readonly source: string } & (
-  | { readonly article: PartContent; readonly noPage?: string }
+  | { readonly article: PartContent; readonly fetched?: string | undefined; readonly noPage?: string }
   | { readonly problem: string }
 );
 
@@ -115,11 +115,17 @@ async function* articlesIn(source: string, file: SourceFile, options: AddOptions
     if (ofFeed && announced) all.push(emptyEntry(part, announced));
     else yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
   const wanted = ofFeed ? all.filter(wants) : all;
+  // Of several there each has its own address, or none.
+  const fetched = all.length === 1 && !ofFeed ? file.url : undefined;
   for (const article of takenNow(wanted, (each) => folder.holds(each, nameOf({ source, article: each })))) {
     if (ofFeed) onTaken?.(article);
-    const url = ofFeed ? article.content.url : statedOr(file.url, article.content.url);
-    const own = { ...article, content: { ...article.content, ...(url !== undefined && { url }) } };
-    if (!ofFeed || url === undefined || wordsOf(own) >= ANNOUNCED_WORDS) yield { source, article: own };
+    const { url: stated, ...content } = article.content;
+    const address = ofFeed ? stated : statedOr(file.url, stated);
+    // One of several is not all that is there.
+    const url = !ofFeed && fetched === undefined && address === file.url ? undefined : address;
+    const own = { ...article, content: { ...content, ...(url !== undefined && { url }) } };
+    if (!ofFeed || url === undefined || wordsOf(own) >= ANNOUNCED_WORDS)
+      yield { source, article: own, fetched };
     else yield* entryPage(own, url, options);
   }
   if (wanted.length > MAX_ARTICLES)

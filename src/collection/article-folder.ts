@@ -5,7 +5,7 @@ import { filesIfThere } from '../articles/folder-files.ts';
 import { readFrontMatter } from '../articles/front-matter.ts';
 import type { PartContent } from '../articles/read-file.ts';
 import { writeWhole } from '../support/write-whole.ts';
-import { identityOf, storedText } from './stored-text.ts';
+import { fetchedIdentity, identityOf, storedText } from './stored-text.ts';
 
 /** What became, or would become, of an article that was put into a folder. */
 export type PutOutcome = 'added' | 'updated' | 'unchanged';
@@ -25,6 +25,8 @@ export interface PutOptions {
   readonly dryRun: boolean;
   /** Whether a file that holds this stays as it is. Default: none does. */
   readonly stays?: ((before: string) => boolean) | undefined;
+  /** The address that it was had from, if it was alone there. */
+  readonly fetched?: string | undefined;
 }
 
 /** A folder of articles that is added to. */
@@ -50,8 +52,8 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
   const taken = new Set(names.map((name) => name.toLowerCase()));
   const known = new Map<string, string>();
   for (const name of names) {
-    const identity = await identityIn(join(folder, name));
-    if (identity !== undefined && !known.has(identity)) known.set(identity, name);
+    for (const identity of await identitiesIn(join(folder, name)))
+      if (!known.has(identity)) known.set(identity, name);
   }
 
   const nameFor = (title: string): string => {
@@ -66,14 +68,17 @@ export async function openArticleFolder(folder: string): Promise<ArticleFolder> 
   };
   return {
     holds: (article, name) => known.has(identified(article, name).identity),
-    async put(article, { name, dryRun, stays = () => false }) {
+    async put(article, { name, dryRun, stays = () => false, fetched }) {
       const { called, identity } = identified(article, name);
-      const file = known.get(identity) ?? nameFor(called);
-      const before = known.has(identity) ? (await contentOf(file))?.toString() : undefined;
-      const text = storedText(article);
+      // A page may give itself another address each time.
+      const identities = [...fetchedIdentity(fetched), identity];
+      const its = identities.flatMap((each) => known.get(each) ?? [])[0];
+      const file = its ?? nameFor(called);
+      const before = its === undefined ? undefined : (await contentOf(file))?.toString();
+      const text = storedText(article, fetched);
       const isSame = before === text || (before !== undefined && stays(before));
       const outcome = before === undefined ? 'added' : isSame ? 'unchanged' : 'updated';
-      known.set(identity, file);
+      for (const each of identities) known.set(each, file);
       taken.add(file);
       if (!dryRun && outcome !== 'unchanged') await restore(file, text);
       return { outcome, file, before };
@@ -105,19 +110,19 @@ export function filesOf(folder: string): FolderFiles {
 /** More than front matter ever takes. */
 const HEAD_BYTES = 16_384;
 
-/** What the article of a file that was added is known by; undefined for any other file. */
-async function identityIn(path: string): Promise<string | undefined> {
+/** What the article of a file that was added is known by; nothing for any other file. */
+async function identitiesIn(path: string): Promise<readonly string[]> {
   const file = await open(path).catch(() => undefined);
-  if (!file) return undefined;
+  if (!file) return [];
   try {
-    if (!(await file.stat()).isFile()) return undefined;
+    if (!(await file.stat()).isFile()) return [];
     const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     const head = buffer.toString('utf8', 0, bytesRead);
-    if (!/^---\nlayout: /.test(head)) return undefined;
+    if (!/^---\nlayout: /.test(head)) return [];
     const { fields } = readFrontMatter(head);
-    return identityOf(fields, basename(path));
+    return [identityOf(fields, basename(path)), ...fetchedIdentity(fields.fetched)];
   } catch {
-    return undefined; // Front matter that an editor broke: a file like any other.
+    return []; // Front matter that an editor broke: a file like any other.
   } finally {
     await file.close();
   }

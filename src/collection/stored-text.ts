@@ -5,15 +5,21 @@ import { addressKey, LONGEST_ADDRESS } from '../support/web-address.ts';
 
 /**
  * An article as a text file with front matter, which reads back as the same article: what its format has told apart from its page is
- * marked as such; of a page that was copied as text all lines are kept.
+ * marked as such; of a page that was copied as text all lines are kept. `fetched`: the address that it was had from.
  */
-export function storedText({ content, layout }: PartContent): string {
+export function storedText({ content, layout }: PartContent, fetched?: string): string {
   const { title, publisher, author, url, published, text } = content;
   const named = Object.entries({ title, publisher, author }).map(([name, value]) => [
     name,
     storedField(value),
   ]);
-  const fields = [...named, ['url', storedAddress(url)], ['published', published]]
+  const isElsewhere = fetched !== undefined && fetched !== url;
+  const fields = [
+    ...named,
+    ['url', storedAddress(url)],
+    ['fetched', isElsewhere ? storedAddress(fetched) : undefined],
+    ['published', published],
+  ]
     .filter(([, value]) => value !== undefined)
     // JSON's strings are YAML's.
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
@@ -38,6 +44,12 @@ function storedField(value: string | undefined): string | undefined {
 /** An address whole or not at all: a part of it leads elsewhere. */
 function storedAddress(url: string | undefined): string | undefined {
   return url === undefined || url.length > LONGEST_ADDRESS ? undefined : url;
+}
+
+/** What an article is also known by: the address that it was had from, whatever address its page gives itself this time. */
+export function fetchedIdentity(fetched: string | undefined): readonly string[] {
+  const address = storedAddress(fetched);
+  return address === undefined ? [] : [addressKey(address)];
 }
 
 /**

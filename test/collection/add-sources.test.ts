@@ -88,6 +88,38 @@ describe('an address that is added', () => {
     expect(await files()).toEqual([]);
   });
 
+  it('is one file, whatever address its page gives itself each time', async () => {
+    let times = 0;
+    site.pages.set('/one', (_, response) => {
+      const canonical = `<link rel="canonical" href="${site.origin}/one?session=${times++}">`;
+      response.writeHead(200).end(page('Ostrava rebuilds its old bridge', VOTED, canonical));
+    });
+    const name = 'ostrava-rebuilds-its-old-bridge.txt';
+    expect(outcomes(await add([`${site.origin}/one`]))).toEqual([`added ${name}`]);
+    expect(outcomes(await add([`${site.origin}/one`]))).toEqual([`updated ${name}`]);
+    expect(await files()).toEqual([name]);
+    const { articles, problems } = await readArticles(join(root, 'articles'));
+    expect(problems).toEqual([]);
+    expect(articles[0]).toMatchObject({
+      url: `${site.origin}/one?session=1`,
+      text: expect.not.stringContaining('fetched'),
+    });
+    // By the address that it gave itself as well.
+    site.pages.set('/one?session=1', page('Ostrava rebuilds its old bridge', VOTED));
+    expect(outcomes(await add([`${site.origin}/one?session=1`]))[0]).toBe(`updated ${name}`);
+  });
+
+  it('of several articles without addresses has a file for each', async () => {
+    site.pages.set(
+      '/many.jsonl',
+      `{"title":"The pool","text":"${VOTED}"}\n{"title":"The mill","text":"${VOTED}"}`,
+    );
+    expect(outcomes(await add([`${site.origin}/many.jsonl`]))).toEqual([
+      'added the-pool.txt',
+      'added the-mill.txt',
+    ]);
+  });
+
   it('cannot pass for the page of another host', async () => {
     const canonical = '<link rel="canonical" href="https://example.org/theirs">';
     site.pages.set('/mine', page('A page of mine', VOTED, canonical));

@@ -17,7 +17,7 @@ export const markdown: Format = {
     const heading = fields.title === undefined ? document.querySelector('h1') : null;
     const title = lineOf(heading);
     heading?.remove();
-    const { layout: _, ...stated } = fields;
+    const { layout: _, fetched: __, ...stated } = fields;
     const facts = statedIn('front matter', stated);
     return {
       documents: [

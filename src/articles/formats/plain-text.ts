@@ -11,7 +11,7 @@ export const plainText: Format = {
 /** The document of a plain text. Throws an Error if its front matter is bad. */
 export function plainDocument(text: string): SourceDocument {
   const { fields, end } = readFrontMatter(text);
-  const { layout = 'page', ...facts } = fields;
+  const { layout = 'page', fetched: _, ...facts } = fields;
   const stated = statedIn('front matter', facts);
   if (layout === 'page') return { ...stated, text, layout, from: end };
   return { ...stated, text: text.slice(end).trim(), layout };
