@@ -65,7 +65,11 @@ describe('an article of a file', () => {
     ['a day that no calendar has', page('31 February 2021', BODY), undefined],
     ['a date in its headline', `The Fall of Ostrava, May 2, 1945\n\n${BODY}`, undefined],
     ['a headline that names the paper', `The Ostrava Post, 12 March 2021\n\n${BODY}`, '2021-03-12'],
-    ['a date line below one in its headline', `The Fall, May 2, 1945\n\n12 March 2021\n\n${BODY}`, '2021-03-12'],
+    [
+      'a date line below one in its headline',
+      `The Fall, May 2, 1945\n\n12 March 2021\n\n${BODY}`,
+      '2021-03-12',
+    ],
   ])('is dated by %s', (_, text, published) => {
     expect(parse(text).published).toBe(published);
   });
