@@ -15,13 +15,15 @@ export function leansOnEarlier(question: string): boolean {
 }
 
 /**
- * Whether a question that leans on what was said before says enough itself to be asked of other articles too: two words to look for.
+ * Whether a question that leans on what was said before says enough itself to be asked of other articles too: two words to look for, or one
+ * where no "she" or "it" takes the place of others. It may be a name, which people type in small letters.
  *
  * @example saysEnough('and when did they close the bridge?') // true
+ * @example saysEnough('and what about novak?') // true
  * @example saysEnough('when does she start?') // false
  */
 export function saysEnough(question: string): boolean {
-  return !leansOnEarlier(question) || contentTerms(question).length > 1;
+  return !leansOnEarlier(question) || contentTerms(question).length > (pointsBack(question) ? 1 : 0);
 }
 
 /**

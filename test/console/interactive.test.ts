@@ -85,6 +85,12 @@ describe('the console', () => {
     expect(out.match(/Searched: .*|\d articles searched/g)?.at(-1)).toBe('3 articles searched');
   });
 
+  it('asks all of a name in small letters of which the quoted article does not tell', async () => {
+    const { out } = await type('How many lanes has the pool?\nand what about novak?\n');
+    expect(out.match(/Searched: .*|\d articles searched/g)?.at(-1)).toBe('3 articles searched');
+    expect(out).toContain('Mayor Petra Novak said');
+  });
+
   it('takes "it" for what the answer tells of, not for the bot', async () => {
     const { out } = await type('How many lanes has the pool?\nhow does it work?\nhow does this work?\n');
     expect(out.match(/Searched: .*|\d articles searched/g)).toEqual([

@@ -6,6 +6,10 @@ describe('what is asked of other articles too', () => {
     ['and when did they close the bridge?', true],
     ['Who came?', true],
     ['when does she start?', false],
+    ['and what about novak?', true],
+    ['And the costs?', true],
+    ['and what about her?', false],
+    ['and where?', false],
   ])('says enough for it: %s %s', (question, enough) => {
     expect(saysEnough(question)).toBe(enough);
   });

@@ -1,6 +1,7 @@
 import type { Bot } from '../../bot/bot.ts';
 import { BusyError, RefusedError, UserError } from '../../bot/errors.ts';
 import type { Invocation } from '../../bot/reply.ts';
+import { isWiderBetter } from '../../bot/wider-reply.ts';
 import type { Log } from '../../support/log.ts';
 import type { AnswerRequest, RequestOutcome, RunTask } from './answer-request.ts';
 import type { FailureLine } from './failure-line.ts';
@@ -15,7 +16,7 @@ export interface Running {
 
 /**
  * Runs a command and says what came of it. Never rejects: what the asker can put right is explained to them, a bug or a fault is
- * logged. A follow-up that the one article does not answer is asked of all. A reply that turns out to be private is run once more, in the asker's own words.
+ * logged. A follow-up that the one article does not answer is asked of all, if they tell more. A reply that turns out to be private is run once more, in the asker's own words.
  */
 export async function runCommand(
   { invocation, narrower, widens = false, audience, pressed }: RunTask,
@@ -28,7 +29,7 @@ export async function runCommand(
     const outcome = await runCommand({ kind: 'run', invocation: narrowed, audience }, request, running);
     if (widens && outcome.kind === 'answer' && !outcome.reply.found) {
       const ofAll = await runCommand({ kind: 'run', invocation, audience }, request, running);
-      return ofAll.kind === 'answer' && ofAll.reply.found ? ofAll : outcome;
+      return ofAll.kind === 'answer' && isWiderBetter(outcome.reply, ofAll.reply) ? ofAll : outcome;
     }
     // The article may have changed since it was followed: then all are asked.
     if (outcome.kind !== 'explanation' || outcome.refusal !== 'user_error') return outcome;

@@ -130,6 +130,14 @@ describe('a follow-up', () => {
     const neither = await ran({ narrower, widens: true }, () => nothing);
     expect(neither.outcome).toMatchObject({ kind: 'answer', invocation: NARROWED });
     expect(neither.runs).toHaveLength(2);
+    // One that does not speak of it gives way to those that do.
+    const silent = { ...nothing, blocks: [{ kind: 'text', style: 'plain', text: 'No.' }] } as const;
+    const spoken = await ran({ narrower, widens: true }, (invocation) =>
+      invocation === NARROWED ? silent : nothing,
+    );
+    expect(spoken.outcome).toMatchObject({ kind: 'answer', invocation: ASKED });
+    const unspoken = await ran({ narrower, widens: true }, () => silent);
+    expect(unspoken.outcome).toMatchObject({ kind: 'answer', invocation: NARROWED });
     const alone = await ran({ narrower }, () => nothing);
     expect(alone.outcome).toMatchObject({ kind: 'answer', invocation: NARROWED });
     expect(alone.runs).toHaveLength(1);
