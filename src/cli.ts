@@ -59,7 +59,7 @@ export async function runCli(options: CliOptions): Promise<number> {
     )
       throw error;
     for (const each of error.message.split('\n')) complain(each);
-    const mayPass = error instanceof UnusableDatabase && error.isAway;
+    const mayPass = error instanceof UnusableDatabase && error.mayPass;
     return (task === 'start' || task === 'register') && !mayPass ? BAD_SETTINGS : 1;
   }
 }
@@ -100,6 +100,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
       usesReader: line.task === 'start' || (line.task === 'once' && line.usesReader),
       // What a script gets must not depend on how fast this machine is.
       patient: line.task === 'once',
+      waits: log !== undefined,
       complain: log ? (message) => log.warn({}, safeLine(message)) : complain,
     });
   if (log) return onDiscord({ ...config, articlesDir }, load, log);

@@ -24,12 +24,13 @@ export interface LoadOptions extends Omit<Loading, 'onProblem'> {
  * UnusableArticles if there is no article at all.
  */
 export async function loadArchive(config: Config, options: LoadOptions): Promise<LoadedArchive> {
-  const { articlesDir, database = 'folder', usesReader, patient, complain, onProgress, signal } = options;
+  const { articlesDir, database = 'folder', usesReader, ...others } = options;
+  const { complain } = others;
   const { databaseUrl } = config;
   const onProblem = (part: 'reader' | 'cache', error: unknown) => complain(problemText(part, config, error));
   const opening = usesReader && config.reader ? readerOrNone(complain) : Promise.resolve(undefined);
   const close = async () => (await opening)?.close();
-  const common = { patient, complain, onProblem, onProgress, signal };
+  const common = { ...others, onProblem };
   try {
     let loaded: LoadedArchive;
     if (databaseUrl === undefined || database === 'folder')

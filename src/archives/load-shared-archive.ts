@@ -38,7 +38,7 @@ const REFRESH_MS = 2000;
  * without.
  */
 export async function loadSharedArchive(options: SharedOptions): Promise<LoadedArchive> {
-  const { config, folder, reader, patient, complain, onProblem, onProgress, signal } = options;
+  const { config, folder, reader, patient, waits = false, complain, onProblem, onProgress, signal } = options;
   const cache = reader && openVectorCache(config.cacheDir, reader);
   const { databaseUrl: url, databaseReadUrl: readUrl, answerThreshold: threshold } = config;
   const database = openPostgres({ url, readUrl, schema: SCHEMA, onProblem: onLost(complain) });
@@ -112,11 +112,11 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
         onProgress,
         onUnread,
       });
-    if (live.archive().size === 0) await untilThere(live, writer?.written ?? Promise.resolve(), signal);
-    if (live.archive().size === 0)
-      throw new UnusableDatabase(
-        'DATABASE_URL: expected a database with articles, got an empty one; set ARTICLES_DIR for one process to write them',
-      );
+    if (live.archive().size === 0) {
+      if (waits && !writer) complain(`${EMPTY}. They are waited for.`);
+      await untilThere(live, writer?.written ?? (waits ? new Promise(() => {}) : Promise.resolve()), signal);
+    }
+    if (live.archive().size === 0) throw new UnusableDatabase(`${EMPTY}.`, true);
     // What keeps it from being prepared keeps it from being read, which is told there.
     const refresh = () => prepare().then(live.refresh, live.refresh);
     const refreshing = setInterval(() => void refresh(), REFRESH_MS).unref();
@@ -142,6 +142,9 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
     );
   }
 }
+
+const EMPTY =
+  'DATABASE_URL: expected a database with articles, got an empty one; set ARTICLES_DIR for one process to write them';
 
 /** Waits for the first articles, whoever writes them, or for the end of the writing. */
 async function untilThere(

@@ -9,6 +9,8 @@ import type { ServerArchives } from './server-archives.ts';
 export interface Loading {
   /** Answers wait for the reader however long it takes. */
   readonly patient: boolean;
+  /** Where no articles are yet, but another process may write them, they are waited for. Default false: that rejects. */
+  readonly waits?: boolean;
   /** Told of what is left out, does without, goes wrong or right again, in a line each. */
   readonly complain: (message: string) => void;
   /** Hears that the reader failed or that the cache does not take what was made, as an archive tells it. */

@@ -1,10 +1,10 @@
 /** A database that cannot be used. The message says what was expected and what came, never the password. */
 export class UnusableDatabase extends Error {
-  /** Whether it could not be reached, which may be over when it is tried again; else a setting is wrong. */
-  readonly isAway: boolean;
+  /** Whether that may be over when it is tried again: it could not be reached, or has no articles yet. Else a setting is wrong. */
+  readonly mayPass: boolean;
 
-  constructor(message: string, isAway = false) {
+  constructor(message: string, mayPass = false) {
     super(message);
-    this.isAway = isAway;
+    this.mayPass = mayPass;
   }
 }
