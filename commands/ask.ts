@@ -6,6 +6,7 @@ import { nothingToLookFor } from '../src/bot/errors.ts';
 import { type AskArgs, MAX_QUESTION, MAX_SCRIPT_QUESTION } from '../src/bot/invocations.ts';
 import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
+import { comparedTopics } from '../src/language/comparison.ts';
 import { isGreetingOrThanks } from '../src/language/courtesies.ts';
 import { questionParts } from '../src/language/question-parts.ts';
 import { contentTerms } from '../src/language/terms.ts';
@@ -32,10 +33,13 @@ export const ask = defineCommand({
     const source = reference === undefined ? {} : { source: await articleArgument(archive, reference) };
     if (!forScript && (contentTerms(question).length === 0 || isGreetingOrThanks(question)))
       throw nothingToLookFor(question);
-    const parts = forScript || explain || skip > 0 || nearest ? [question] : questionParts(question);
+    const isWhole = forScript || explain || skip > 0 || nearest;
+    const compared = isWhole ? [] : comparedTopics(question);
+    const parts = compared.length > 0 || isWhole ? compared : questionParts(question);
     if (parts.length > 1) {
       const answers = await Promise.all(parts.map((part) => archive.ask(part, { ...source, limit: 1 })));
-      return partsReply(question, answers, { searched: archive.size, skip, ...source }, catalogue);
+      const scope = { searched: archive.size, skip, ...source, compares: compared.length > 0 };
+      return partsReply(question, answers, scope, catalogue);
     }
     const answer = await archive.ask(question, { skip, ...source, ...(explain && { explain }) });
     return {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { articleArgument } from '../src/bot/article-argument.ts';
-import { articlesAbout } from '../src/bot/articles-about.ts';
+import { articlesAbout, articlesOn } from '../src/bot/articles-about.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import type { SourcesArgs } from '../src/bot/invocations.ts';
 import { articleOption, carried, type OptionsFor, pageOption } from '../src/bot/option.ts';
@@ -16,11 +16,18 @@ export const sources = defineCommand({
     page: pageOption(),
     /** What somebody who asked for an article on it typed. */
     about: carried(z.string().optional()),
+    /** What somebody who asked for all articles on it typed. */
+    topic: carried(z.string().optional()),
   } satisfies OptionsFor<SourcesArgs>,
   json: sourcesSchema,
-  async execute({ article: reference, page, about }, { archive, catalogue }) {
-    const named = about === undefined ? [] : await articlesAbout(archive, about);
-    if (named.length > 1)
+  async execute({ article: reference, page, about, topic }, { archive, catalogue }) {
+    const named =
+      topic !== undefined
+        ? await articlesOn(archive, topic)
+        : about === undefined
+          ? []
+          : await articlesAbout(archive, about);
+    if (named.length > 1 || topic !== undefined)
       return { ...articlesReply(archive, named, catalogue), json: () => sourcesJson(archive, named) };
     if (reference === undefined && named.length === 0)
       return {

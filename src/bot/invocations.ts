@@ -20,10 +20,11 @@ export interface AskArgs {
   readonly explain?: boolean;
 }
 
-/** What `/sources` takes: an article, or what one is about, or which page of all of them, from 1; default the first. */
+/** What `/sources` takes: an article, what one is about, what all of several speak of, or which page of all there are, from 1; default the first. */
 export interface SourcesArgs {
   readonly article?: string;
   readonly about?: string | undefined;
+  readonly topic?: string | undefined;
   readonly page?: number | 'all';
 }
 

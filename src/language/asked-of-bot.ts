@@ -1,12 +1,13 @@
 /**
- * What is wanted of the bot itself: to tell what it does, to list its articles, to say what it knows of the article that was spoken of or of
- * one on a topic, or to put events in order, of a topic if one is named.
+ * What is wanted of the bot itself: to tell what it does, to list its articles, all or those on a topic, to say what it knows of the article
+ * that was spoken of or of one on a topic, or to put events in order, of a topic if one is named.
  */
 export type Wanted =
   | 'help'
   | 'articles'
   | 'article'
   | { readonly articleOn: string }
+  | { readonly articlesOn: string }
   | { readonly timeline: string | undefined };
 
 /**
@@ -15,6 +16,7 @@ export type Wanted =
  *
  * @example wantedOfBot("what's new?") // 'articles'
  * @example wantedOfBot('timeline of the strike') // { timeline: 'the strike' }
+ * @example wantedOfBot('do you have any articles about schools?') // { articlesOn: 'schools' }
  */
 export function wantedOfBot(text: string): Wanted | undefined {
   const plain = text
@@ -26,6 +28,8 @@ export function wantedOfBot(text: string): Wanted | undefined {
   if (OF_ARTICLE.test(plain)) return 'article';
   const on = OF_ARTICLE_ON.exec(plain)?.groups;
   if (on) return { articleOn: on['before'] ?? on['topic'] ?? '' };
+  const [, articlesOn] = ARTICLES_ON.exec(plain) ?? [];
+  if (articlesOn !== undefined) return { articlesOn };
   const timeline = TIMELINE.exec(plain);
   return timeline ? { timeline: timeline[1] } : undefined;
 }
@@ -43,6 +47,19 @@ const ARTICLES = new RegExp(
   `^(?:(?:(?:show|list|give|tell)(?: me)? )?(?:the |your |any |all the |all your )?(?:${NEWEST} )?${NEWS}|` +
     `what(?:['’]?s| is| are)(?: the)? (?:new|newest|latest)(?: ${NEWS})?|any(?:thing)? new|` +
     `(?:what|which|how many) ${NEWS} (?:do you have|have you(?: got)?|are there|do you know))$`,
+  'i',
+);
+
+/** Not "news": what is the latest news on something is told by sentences. Not "reports", which articles tell of. */
+const PIECES = '(?:articles?|stories|story|sources?)';
+const ANY = '(?:(?:the|your|all|any|some|more|an?|all the|all your|any of the) )?';
+/** Articles on a topic, of which no sentence tells that they are. Not "which articles name Lima": what they say of it is asked. */
+const ARTICLES_ON = new RegExp(
+  `^(?:(?:what|which|how many) (?:${NEWEST} )?${PIECES} (?:(?:do|can) (?:you|u|i|we) (?:have|find|know|read|show(?: me)?)|have (?:you|u)(?: got)?|are there)|` +
+    `(?:(?:do|have) (?:you|u) (?:have|got)|(?:are|is) there) ${ANY}(?:${NEWEST} )?${PIECES}|` +
+    `(?:what )?(?:do (?:you|u) have|have (?:you|u) got)(?: anything)?|` +
+    `(?:(?:show|list|give|find|get)(?: me)? )?${ANY}(?:${NEWEST} )?${PIECES}) ` +
+    `(?:about|on|regarding|concerning|covering|that (?:mentions?|(?:is|are|talks?|speaks?) (?:about|of))) (.+)$`,
   'i',
 );
 

@@ -66,7 +66,7 @@ function joinedIn(text: string): readonly string[] {
 }
 
 /** Whether it says of what it asks: "when", "what year" do not. */
-function isWhole(part: string): boolean {
+export function isWhole(part: string): boolean {
   return readQuestion(part).terms.some(({ role }) => role === 'word' || role === 'name');
 }
 

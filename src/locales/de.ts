@@ -45,6 +45,7 @@ export const de: Catalogue = {
     showingResultsFor: (question) => `Ergebnisse für: ${question}`,
     sourcesDiffer: 'Die Quellen widersprechen sich:',
     alsoIn: (titles) => `auch in: ${titles}`,
+    notCompared: 'Ich zitiere und vergleiche nicht. Was die Artikel zu jedem sagen:',
   },
 
   origin: {

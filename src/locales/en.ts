@@ -41,6 +41,7 @@ export const en = {
     showingResultsFor: (question: string) => `Showing results for: ${question}`,
     sourcesDiffer: 'Sources differ:',
     alsoIn: (titles: string) => `also in: ${titles}`,
+    notCompared: 'I quote and do not compare. What the articles say of each:',
   },
 
   origin: {

@@ -42,6 +42,7 @@ export const es: Catalogue = {
     showingResultsFor: (question) => `Mostrando resultados de: ${question}`,
     sourcesDiffer: 'Las fuentes no coinciden:',
     alsoIn: (titles) => `también en: ${titles}`,
+    notCompared: 'Cito, pero no comparo. Esto dicen los artículos de cada uno:',
   },
 
   origin: {

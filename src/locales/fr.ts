@@ -45,6 +45,7 @@ export const fr: Catalogue = {
     showingResultsFor: (question) => `Résultats pour\u00a0: ${question}`,
     sourcesDiffer: 'Les sources divergent\u00a0:',
     alsoIn: (titles) => `aussi dans\u00a0: ${titles}`,
+    notCompared: 'Je cite, je ne compare pas. Ce que les articles disent de chacun\u00a0:',
   },
 
   origin: {

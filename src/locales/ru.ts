@@ -64,6 +64,7 @@ export const ru: Catalogue = {
     showingResultsFor: (question) => `Показаны результаты по запросу: ${question}`,
     sourcesDiffer: 'Источники расходятся:',
     alsoIn: (titles) => `также в: ${titles}`,
+    notCompared: 'Я цитирую, а не сравниваю. Что говорят статьи о каждом:',
   },
 
   origin: {

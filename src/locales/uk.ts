@@ -63,6 +63,7 @@ export const uk: Catalogue = {
     showingResultsFor: (question) => `Показано результати за запитом: ${question}`,
     sourcesDiffer: 'Джерела розходяться:',
     alsoIn: (titles) => `також у: ${titles}`,
+    notCompared: 'Я цитую, а не порівнюю. Що кажуть статті про кожне:',
   },
 
   origin: {

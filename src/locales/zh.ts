@@ -36,6 +36,7 @@ export const zh: Catalogue = {
     showingResultsFor: (question) => `显示以下内容的结果：${question}`,
     sourcesDiffer: '各来源说法不一：',
     alsoIn: (titles) => `另见：${titles}`,
+    notCompared: '我只引用，不作比较。文章对每一项的说法：',
   },
 
   origin: {

@@ -223,6 +223,37 @@ describe('who wrote an article', () => {
   });
 });
 
+describe('a comparison', () => {
+  it('is not made: what is said of each is quoted, and that is said first', async () => {
+    const reply = await run('ask', { question: 'Compare the pool with the bridge' });
+    expect(texts(reply).slice(0, 2)).toEqual([
+      'I quote and do not compare. What the articles say of each:',
+      'the pool',
+    ]);
+    const quoted = reply.blocks.flatMap((block) => (block.kind === 'quote' ? block.quote.article.id : []));
+    expect(quoted).toEqual(['pool', 'bridge']);
+    expect(reply.actions.map(({ label }) => label)).toEqual(['the pool', 'the bridge']);
+    expect(texts(await run('ask', { question: 'compare prices in 2020 and 2021' }))).not.toContain(
+      'I quote and do not compare. What the articles say of each:',
+    );
+  });
+});
+
+describe('articles on a topic that somebody asks for', () => {
+  const listed = async (question: string) =>
+    (await run('ask', { question })).blocks.flatMap((block) =>
+      block.kind === 'entry' ? block.article.id : block.kind === 'text' ? block.text : [],
+    );
+
+  it('are those that are called so, then those that speak of it', async () => {
+    expect(await listed('what articles do you have about the flood?')).toEqual(['1 article', 'bridge']);
+    expect(await listed('do you have any stories on the pool?')).toEqual(['1 article', 'pool']);
+    expect(await listed('articles about euros')).toEqual(['2 articles', 'bridge', 'pool']);
+    await expect(listed('what do you have on zebras?')).rejects.toThrow('There is no article "zebras"');
+    await expect(listed('articles about it')).rejects.toThrow('There is no article "it"');
+  });
+});
+
 describe('/timeline', () => {
   it('tells in one press how each date is known', async () => {
     const reply = await run('timeline', { topic: 'bridge' });

@@ -1,0 +1,30 @@
+import { pointsBack } from './leaning.ts';
+import { isWhole } from './question-parts.ts';
+
+/**
+ * What somebody wants compared who says so: two to four topics, each whole: what is said of the first alone holds for further names. Empty
+ * for all else, among it what compares something with nothing that can be looked for.
+ *
+ * @example comparedTopics('compare the growth of India and China') // ['the growth of India', 'the growth of China']
+ * @example comparedTopics('Who compared it to a war?') // []
+ */
+export function comparedTopics(text: string): readonly string[] {
+  const asked = COMPARE.exec(text.trim())?.[1] ?? '';
+  const [first = '', ...others] = asked.split(BETWEEN);
+  const [, head = ''] = HEAD.exec(first) ?? [];
+  const topics = [first, ...others.map((other) => (NAME.test(other) ? head + other : other))];
+  const areWhole = topics.every((topic) => isWhole(topic) && !pointsBack(topic));
+  return others.length > 0 && others.length < MOST && areWhole && !WHAT_ARTICLES_SAY.test(asked)
+    ? topics
+    : [];
+}
+
+const COMPARE = /^(?:(?:can|could|would|will) (?:you|u) )?(?:pl(?:ea)?[sz]e? )?compare ([^?!.]+)[?!.]*$/i;
+const BETWEEN = /,? (?:and|with|to|against|versus|vs\.?|&) |, /i;
+/** "the growth of" before a name, itself without one: not "the Bank of". */
+const HEAD = /^([^\p{Lu}]* (?:of|in|for|from|by|at) )\p{Lu}/u;
+/** Their sentences on the one topic are wanted beside each other: any answer has those. */
+const WHAT_ARTICLES_SAY = /\b(?:articles?|sources?|papers|stories|reports?)\b/i;
+const NAME = /^\p{Lu}/u;
+/** More are a table, which nobody reads in a chat. */
+const MOST = 4;
