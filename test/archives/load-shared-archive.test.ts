@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderArticles } from '../../src/archives/folder-articles.ts';
-import { loadSharedArchive } from '../../src/archives/load-shared-archive.ts';
+import { loadSharedArchive, type SharedOptions } from '../../src/archives/load-shared-archive.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { UnusableDatabase } from '../../src/database/unusable-database.ts';
+import { writeArticles } from '../../src/database/write-articles.ts';
+import { corpus } from '../corpus.ts';
+import { freshDatabase, openAgain, START_MS, startServer } from '../database/servers.ts';
 import { eventually } from '../discord/running.ts';
 import { fakeReader } from '../reader/fake-reader.ts';
 
@@ -38,6 +41,40 @@ describe('a process with a database', () => {
     await expect(loading).rejects.toThrow(UnusableDatabase);
     await eventually(() => readdir(cache)).toEqual([]);
   });
+
+  it(
+    'that only answers waits for the first articles if it is to serve; else it says that there are none',
+    async () => {
+      const server = await startServer();
+      // It answers then.
+      const fresh = await freshDatabase(server);
+      const said: string[] = [];
+      const load = (more: Partial<SharedOptions>) =>
+        loadSharedArchive({
+          config: { ...readConfig({ CACHE_DIR: cache }), databaseUrl: server.url },
+          patient: false,
+          complain: (message) => said.push(message),
+          onProblem: () => {},
+          ...more,
+        });
+      await expect(load({})).rejects.toMatchObject({
+        message: expect.stringMatching(/^DATABASE_URL: .* got an empty one/),
+        mayPass: true,
+      });
+      const ended = new AbortController();
+      const given = load({ waits: true, signal: ended.signal });
+      const loading = load({ waits: true });
+      await eventually(() => said.filter((line) => line.endsWith('They are waited for.')).length).toBe(2);
+      ended.abort();
+      await expect(given).rejects.toThrow('aborted');
+      const database = openAgain(server, 'dateline');
+      await writeArticles(database, corpus);
+      const { archive, close } = await loading;
+      expect(archive.size).toBe(corpus.length);
+      await Promise.all([close(), database.close(), fresh.close()]);
+    },
+    START_MS,
+  );
 
   it('whose articles it writes forgets what was read of folders that nobody uses', async () => {
     const folder = join(root, 'articles');

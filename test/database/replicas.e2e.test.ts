@@ -22,11 +22,8 @@ describe(`two processes on ${serverName}`, () => {
   const started: Replica[] = [];
   beforeAll(async () => {
     [server, discord] = await Promise.all([startServer(), startStandIn()]);
-    // One has the articles and writes them, the other has none, and waits for them.
-    const answering = await startReplica({ ARTICLES_DIR: '' });
-    await answering.until(async () => answering.bot.output().includes('got an empty one'));
-    started.push(await startReplica({}), answering);
-    for (const replica of started) await replica.until(replica.isReady);
+    // One has the articles and writes them, the other has none.
+    for (const env of [{}, { ARTICLES_DIR: '' }]) started.push(await startReplica(env));
   }, START_MS);
   afterAll(async () => {
     for (const { bot } of started) bot.child.kill('SIGKILL');
@@ -36,10 +33,6 @@ describe(`two processes on ${serverName}`, () => {
   interface Replica {
     readonly bot: StartedProcess;
     readonly address: string;
-    /** Whether it answers. */
-    readonly isReady: () => Promise<boolean>;
-    /** Waits until something holds. Rejects if the process ends. */
-    readonly until: (holds: () => Promise<boolean>) => Promise<void>;
   }
 
   async function startReplica(env: Record<string, string>): Promise<Replica> {
@@ -62,14 +55,12 @@ describe(`two processes on ${serverName}`, () => {
         ({ ok }) => ok,
         () => false,
       );
-    const until = async (holds: () => Promise<boolean>) => {
-      while (!(await holds())) {
-        if (bot.child.exitCode !== null)
-          throw new Error(`expected a process that runs, it wrote ${bot.output()}`);
-        await sleep(50);
-      }
-    };
-    return { bot, address: `http://127.0.0.1:${port}/`, isReady, until };
+    while (!(await isReady())) {
+      if (bot.child.exitCode !== null)
+        throw new Error(`expected a process that runs, it wrote ${bot.output()}`);
+      await sleep(50);
+    }
+    return { bot, address: `http://127.0.0.1:${port}/` };
   }
 
   /** Asks as a load balancer passes on: where a process does not take the question, or dies with it, the next is asked. */
