@@ -1,5 +1,4 @@
 import type { Article } from '../articles/article.ts';
-import { contentTerms } from '../language/terms.ts';
 import { GrowingNumbers } from '../support/growing-numbers.ts';
 import { lowerBound } from '../support/lower-bound.ts';
 import type { Steps } from '../support/slices.ts';
@@ -7,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { notesOn } from './draft-notes.ts';
 import { type DraftNote, type DraftTable, type DraftWords, IS, TERM } from './draft-table.ts';
 import { type ArticleWords, wordsOfArticle, wordsOfMention } from './mention-words.ts';
+import { TermNumbers } from './term-numbers.ts';
 import { isFurther, isRepeated } from './timed-draft.ts';
 
 /** What a table has of each draft in an array of its own. */
@@ -24,6 +24,7 @@ const COLUMNS = [
 /** Fills a table, article after article. */
 export class DraftTableBuilder {
   readonly #words: DraftWords;
+  readonly #numbers: TermNumbers;
   readonly #articles = new GrowingNumbers();
   readonly #columns = COLUMNS.map(() => new GrowingNumbers());
   readonly #termStarts = new GrowingNumbers();
@@ -34,22 +35,22 @@ export class DraftTableBuilder {
 
   constructor(words: DraftWords) {
     this.#words = words;
+    this.#numbers = new TermNumbers(words.terms);
   }
 
   /** Reads an article with its drafts, a sentence a step. Gives what is to be noted of them. */
   *read(article: Article, drafts: readonly Draft[]): Steps<DraftNote[]> {
     const known = wordsOfArticle(article);
-    const termsOf = createTermsOf();
     this.#articles.push(this.#termStarts.length);
     this.#rows.push(this.#rowStarts.length);
-    this.#addRow(termsOf(article.title));
+    this.#addRow(this.#numbers.of(article.title));
     // Most clauses are sentences, whose terms are read once for both.
     let next = 0;
     for (const [place, { start, end, block }] of article.sentences.entries()) {
-      const terms = termsOf(article.text.slice(start, end));
+      const terms = this.#numbers.of(article.text.slice(start, end));
       this.#addRow(article.blocks[block]?.kind === 'title' ? [] : terms);
       for (let draft = drafts[next]; draft?.mention.sentence.start === start; draft = drafts[++next])
-        this.#addDraft(draft, place, { known, termsOf });
+        this.#addDraft(draft, place, known);
       yield;
     }
     return notesOn(drafts);
@@ -88,17 +89,18 @@ export class DraftTableBuilder {
     };
   }
 
-  #addDraft(draft: Draft, sentence: number, { known, termsOf }: Reading): void {
+  #addDraft(draft: Draft, sentence: number, known: ArticleWords): void {
     const { mention, planned } = draft;
     const { start, end, phrase, date, text } = mention;
+    const isCompared = date.basis !== 'published' || draft.relations.length > 0;
     const reading = phrase && {
       rule: phrase.rule,
       ...(phrase.anchor !== undefined && { anchor: phrase.anchor }),
     };
     const flags =
       (planned ? IS.planned : 0) |
-      (isFurther(text) ? IS.further : 0) |
-      (isRepeated(text) ? IS.repeated : 0) |
+      (isCompared && isFurther(text) ? IS.further : 0) |
+      (isCompared && isRepeated(text) ? IS.repeated : 0) |
       (isCaption(mention) ? IS.caption : 0);
     const numbers = [
       start,
@@ -113,36 +115,17 @@ export class DraftTableBuilder {
     for (const [at, column] of this.#columns.entries()) column.push(numbers[at] ?? 0);
     this.#termStarts.push(this.#terms.length);
     const { terms, names, roles } = wordsOfMention(mention, known, {
-      isCompared: isCompared(draft),
-      termsOf,
+      isCompared,
+      numbers: this.#numbers,
     });
     for (const term of terms)
-      this.#terms.push(
-        4 * this.#words.terms.add(term) + (names.has(term) ? TERM.name : roles.has(term) ? TERM.role : 0),
-      );
+      this.#terms.push(4 * term + (names.has(term) ? TERM.name : roles.has(term) ? TERM.role : 0));
   }
 
-  #addRow(terms: readonly string[]): void {
+  #addRow(terms: readonly number[]): void {
     this.#rowStarts.push(this.#rowTerms.length);
-    for (const term of terms) this.#rowTerms.push(this.#words.terms.add(term));
+    for (const term of terms) this.#rowTerms.push(term);
   }
-}
-
-/** What is known of an article while it is read. */
-interface Reading {
-  readonly known: ArticleWords;
-  readonly termsOf: (text: string) => readonly string[];
-}
-
-/** The content terms of a text, each once. Those of the last text are remembered. */
-function createTermsOf(): Reading['termsOf'] {
-  let last = '';
-  let terms: readonly string[] = [];
-  return (text) => {
-    if (text !== last) terms = [...new Set(contentTerms(text))];
-    last = text;
-    return terms;
-  };
 }
 
 /** Takes over the lists of `first` to `last` of those that begin at `starts`. */
@@ -157,11 +140,6 @@ function append(
   const [from = 0, to = 0] = [starts[first], starts[last]];
   ownStarts.append(starts.subarray(first, last), own.length - from);
   own.append(values.subarray(from, to));
-}
-
-/** Whether anything is compared with it: what its text dates or orders. */
-function isCompared(draft: Draft): boolean {
-  return draft.mention.date.basis !== 'published' || draft.relations.length > 0;
 }
 
 function isCaption({ article: { blocks }, start }: Draft['mention']): boolean {

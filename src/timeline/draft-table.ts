@@ -33,9 +33,9 @@ export interface DraftTable {
 export const IS = {
   /** Told as still to come. */
   planned: 1,
-  /** Told as one more of its kind: "another earthquake". */
+  /** Told as one more of its kind: "another earthquake". Known only of drafts that are compared with others. */
   further: 2,
-  /** Told of several: "raised its rate four times". */
+  /** Told of several: "raised its rate four times". Known only of those as well. */
   repeated: 4,
   /** Words under a picture. */
   caption: 8,

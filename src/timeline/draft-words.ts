@@ -21,8 +21,8 @@ const DATE = [
 ] as const satisfies readonly (keyof EventDate)[];
 
 /** A date as a line, parted by tabs. */
-export function lineOfDate(date: EventDate): string {
-  return DATE.map((key) => date[key]).join('\t');
+export function lineOfDate({ earliest, latest, precision, basis, value }: EventDate): string {
+  return `${earliest}\t${latest}\t${precision}\t${basis}\t${value}`;
 }
 
 /** The date of a line that `lineOfDate` gave, and no other. */

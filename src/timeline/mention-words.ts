@@ -7,14 +7,15 @@ import { contentTerms } from '../language/terms.ts';
 import { RELATIVE, wordsReferredTo } from './antecedent.ts';
 import type { Mention } from './event.ts';
 import { RELATION_HEAD } from './temporal-relations.ts';
+import type { TermNumbers } from './term-numbers.ts';
 
-/** The words of a mention that say what it is about, and which of their terms are what. */
+/** The words of a mention that say what it is about, and which of their terms are what. Terms are told by their numbers. */
 export interface MentionWords {
   /** Content terms, each once, in the order of the text; none of its date. */
-  readonly terms: readonly string[];
-  readonly names: ReadonlySet<string>;
+  readonly terms: readonly number[];
+  readonly names: ReadonlySet<number>;
   /** What somebody is called by: "former minister" in "former minister Petr Vrana"; and what the clause only refers to. */
-  readonly roles: ReadonlySet<string>;
+  readonly roles: ReadonlySet<number>;
 }
 
 /** What an article knows of its words: what its abbreviations stand for, and which words it writes with a capital inside of sentences. */
@@ -35,42 +36,41 @@ export function wordsOfArticle({ text, blocks }: Article): ArticleWords {
 /**
  * The words of a mention's clause. Its article's abbreviations, "Belt and Road Initiative (BRI)", count as both; what it refers to counts as
  * well (see antecedent.ts). What is compared with nothing needs no names and roles.
- * `termsOf` gives the content terms of a text, each once.
  */
 export function wordsOfMention(
   mention: Mention,
   { long, proper }: ArticleWords,
-  {
-    isCompared,
-    termsOf,
-  }: { readonly isCompared: boolean; readonly termsOf: (text: string) => readonly string[] },
+  { isCompared, numbers }: { readonly isCompared: boolean; readonly numbers: TermNumbers },
 ): MentionWords {
   const { referred, said } = partsOf(mention);
-  const words = (referred + said)
-    .replace(TITLE, '')
-    .replace(SHORT, (short) => `${short} ${long.get(short) ?? ''}`);
-  const terms = termsOf(words.replace(CALENDAR, ' '));
+  const untitled = (referred + said).replace(TITLE, '');
+  // Without abbreviations it is the same words to the terms, though not to the names.
+  const words =
+    isCompared || long.size > 0
+      ? untitled.replace(SHORT, (short) => `${short} ${long.get(short) ?? ''}`)
+      : untitled;
+  const terms = numbers.of(words.replace(CALENDAR, ' '));
   if (!isCompared) return { terms, names: NONE, roles: NONE };
   const names = [...words.matchAll(NAME)].filter(
     ([name, first], index) => index > 0 || first === undefined || isName(name, proper),
   );
   return {
     terms,
-    names: new Set(names.flatMap(([name]) => contentTerms(name))),
+    names: new Set(names.flatMap(([name]) => numbers.of(name))),
     roles: new Set([
-      ...[...words.matchAll(ROLE)].flatMap(([role]) => contentTerms(role)),
-      ...onlyReferredTo(referred, said),
+      ...[...words.matchAll(ROLE)].flatMap(([role]) => numbers.of(role)),
+      ...onlyReferredTo(referred, said, numbers),
     ]),
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<number> = new Set();
 
 /** Of the words that a clause refers to those that it does not say itself: who did something is not what was done. Those of a relative clause are its own. */
-function onlyReferredTo(referred: string, said: string): string[] {
+function onlyReferredTo(referred: string, said: string, numbers: TermNumbers): readonly number[] {
   if (referred === '' || RELATIVE.test(said)) return [];
-  const own = new Set(contentTerms(said));
-  return contentTerms(referred).filter((term) => !own.has(term));
+  const own = new Set(numbers.of(said));
+  return numbers.of(referred).filter((term) => !own.has(term));
 }
 
 /** The clause without its date, and the words that it refers to. */
