@@ -56,8 +56,8 @@ export function* draftSteps(article: Article): Steps<Draft[]> {
     if (words.length >= REPEATED) before.add(words);
     const clauses = divide(text, sentence, inside);
     const drafts = clauses.map((clause) => {
-      const isBefore = PLUPERFECT.test(text.slice(clause.start, clause.end));
-      const recent = own?.block === sentence.block && !isBefore ? own.day : day;
+      const goesOn = own?.block === sentence.block && !PLUPERFECT.test(text.slice(clause.start, clause.end));
+      const recent = goesOn ? own?.day : day;
       const draft = draftOf(article, recent, sentence, clause);
       const [not] = denied.within(clause.start, clause.end);
       return draft && not ? { ...draft, denied: intervalOf(not.value, not.part, published) } : draft;

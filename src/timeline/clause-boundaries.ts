@@ -56,8 +56,12 @@ const EVENT_FOLLOWS = new RegExp(
   'g',
 );
 
+/** Looked for first, since the pattern above tries every word for a length of time. */
+const TEMPORAL_WORD = /\b(?:before|after|since|following|until|ahead of|prior to|because of) /;
+
 function beforeEvents(text: string, sentence: Span, dates: PlacedDates): number[] {
   const body = text.slice(sentence.start, sentence.end);
+  if (!TEMPORAL_WORD.test(body)) return [];
   return [...body.matchAll(EVENT_FOLLOWS)].flatMap((match) => {
     const at = sentence.start + match.index;
     const whole = at === sentence.start || tellsSomething(sentence.start, at, dates);

@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts';
+import type { Article, Sentence } from '../articles/article.ts';
 import type { DateExpression } from '../dates/date-expression.ts';
 import { tenseAt } from '../dates/resolve/tense.ts';
 import { daysBetween } from '../dates/values/days.ts';
@@ -14,9 +14,7 @@ import type { Draft } from './draft.ts';
 export function newsDay(article: Article, dates: readonly DateExpression[]): string | undefined {
   const { text, published } = article;
   if (!published) return undefined;
-  for (const sentence of article.sentences
-    .filter(({ block }) => article.blocks[block]?.kind !== 'caption')
-    .slice(0, OPENING)) {
+  for (const sentence of opening(article)) {
     const days = dates
       .filter(
         (date) =>
@@ -28,6 +26,16 @@ export function newsDay(article: Article, dates: readonly DateExpression[]): str
     if (latest) return latest;
   }
   return published;
+}
+
+/** The first sentences that do not stand under a picture. */
+function* opening({ sentences, blocks }: Article): Iterable<Sentence> {
+  let left = OPENING;
+  for (const sentence of sentences) {
+    if (blocks[sentence.block]?.kind === 'caption') continue;
+    yield sentence;
+    if (--left === 0) return;
+  }
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Span } from '../language/span.ts';
 export function isNoEvent(line: string, dates: readonly Span[], from: number): boolean {
   if (HEAD.test(line) || CREDIT.test(line) || ON_WROTE.test(line)) return true;
   if (dates.length === 0) return false;
-  const words = blank(line, from, dates).match(/\p{L}{2,}/gu) ?? [];
-  return words.length === 0 || isRow(line, words.length);
+  const words = blank(line, from, dates);
+  return !/\p{L}{2}/u.test(words) || isRow(line, words);
 }
 
 /** The lines that open a mail or a page: "Sent: Monday, 12 May", "Updated 3 March 2024", "By Ann Smith, 12 May". */
@@ -30,12 +30,13 @@ const CREDIT = new RegExp(`^${BY} ${NAME}(?: ${NAME}){0,3}${ENDS}`, 'u');
 /** "On Tue, 12 Mar 2024 at 10:11, Ann Smith wrote:". */
 const ON_WROTE = /^On .{6,80} wrote:?$/;
 
-/** No sentence, and two times or columns: "08:15 London 09:40 Paris", "Mon 13 May | Rovers v Town". */
-function isRow(line: string, words: number): boolean {
+/** No sentence, and two times or columns: "08:15 London 09:40 Paris", "Mon 13 May | Rovers v Town". `words` is the line without its dates. */
+function isRow(line: string, words: string): boolean {
   if (/[.!?]["”’')]*$/.test(line) && !/\b[ap]\.m\.$/.test(line)) return false;
   const times = line.match(/\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b/gi)?.length ?? 0;
   const columns = line.match(/\t| \| | {3,}/g)?.length ?? 0;
-  return words <= MOST_WORDS && (times >= 2 || columns >= 1 || (times >= 1 && / v(?:s\.?)? /.test(line)));
+  const isTable = times >= 2 || columns >= 1 || (times >= 1 && / v(?:s\.?)? /.test(line));
+  return isTable && (words.match(/\p{L}{2,}/gu) ?? []).length <= MOST_WORDS;
 }
 
 const MOST_WORDS = 12;

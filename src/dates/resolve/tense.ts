@@ -42,24 +42,44 @@ function tenseBeforeSemicolon(before: string): Tense | undefined {
 
 /** The tense of the last verb that shows one. */
 function lastTense(clause: string): Tense | undefined {
-  for (const { 0: word, index } of [...clause.matchAll(WORD)].reverse()) {
-    if (!mayShowTense(word)) continue;
-    const tense = tenseOf(word, clause.slice(0, index), clause.slice(index + word.length));
-    if (tense) return tense;
+  // The verb is mostly near: what stands farther off is read only if there is none.
+  for (let end = clause.length; end > 0; ) {
+    const from = end > NEAR ? clause.lastIndexOf(' ', end - NEAR) + 1 : 0;
+    const words: (readonly [at: number, word: string])[] = [];
+    WORD.lastIndex = from;
+    for (let match = WORD.exec(clause); match && match.index < end; match = WORD.exec(clause))
+      if (mayShowTense(match[0])) words.push([match.index, match[0]]);
+    for (const [at, word] of words.reverse()) {
+      const tense = tenseBeside(clause, at, word);
+      if (tense) return tense;
+    }
+    end = from;
   }
   return undefined;
 }
 
 function tenseAfter(after: string): Tense | undefined {
-  for (const { 0: word, index } of after.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(after); match; match = WORD.exec(after)) {
+    const [word] = match;
     if (!mayShowTense(word)) continue;
     // "On Monday the firm agreed to pay": the agreement was on Monday.
     if (DIRECTING.has(word) && !word.endsWith('ing')) return 'past';
-    const tense = tenseOf(word, after.slice(0, index), after.slice(index + word.length));
+    const tense = tenseBeside(after, match.index, word);
     if (tense) return tense;
   }
   return undefined;
 }
+
+/** What a word says, which stands at the offset `at`, with what stands beside it. */
+function tenseBeside(text: string, at: number, word: string): Tense | undefined {
+  const end = at + word.length;
+  return tenseOf(word, text.slice(Math.max(0, at - BESIDE), at), text.slice(end, end + BESIDE));
+}
+
+/** UTF-16 units: some ten words; and more than is looked at beside a verb. */
+const NEAR = 60;
+const BESIDE = 160;
 
 const OPENS_CLAUSE =
   /[,;] (?:and|but|while|so) (?:(?:early |late )?(?:in|on|by|from|after|before|until|since) )?(?:the |early |late |mid-)?$/;
