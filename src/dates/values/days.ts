@@ -7,9 +7,12 @@ export interface CalendarDay {
 
 /** ISO date of a day that exists, e.g. `2023-10-18`; undefined for 31 February and for years outside 1 to 9999. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
-  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12)) return undefined;
-  if (!(day >= 1 && day <= daysInMonth(year, month))) return undefined;
-  return `${isoMonth(year, month)}-${pad(day, 2)}`;
+  return isDay(year, month, day) ? `${isoMonth(year, month)}-${pad(day, 2)}` : undefined;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const isMonth = year >= 1 && year <= 9999 && month >= 1 && month <= 12;
+  return isMonth && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /**
@@ -34,11 +37,12 @@ export function yearEndingIn(figures: string, iso: string | undefined, ahead: nu
 
 /** The parts of an ISO date (`2023-10-18`; whatever follows the day is ignored), or undefined if it is none. */
 export function parseDay(iso: string): CalendarDay | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(iso);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isoDay(year, month, day) ? { year, month, day } : undefined;
+  if (!STARTS_WITH_DAY.test(iso)) return undefined;
+  const [year, month, day] = [yearIn(iso), monthOf(iso), dayOf(iso)];
+  return isDay(year, month, day) ? { year, month, day } : undefined;
 }
+
+const STARTS_WITH_DAY = /^\d{4}-\d\d-\d\d(?!\d)/;
 
 /** The year of an ISO date. */
 export function yearIn(iso: string): number {
@@ -57,12 +61,15 @@ export function dayOf(iso: string): number {
 
 /** How many days the month (from 1) has in that year. */
 function daysInMonth(year: number, month: number): number {
-  return new Date(utc(year, month + 1, 0)).getUTCDate();
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Last day of the month, as an ISO date. */
+/** Last day of the month, as an ISO date; months outside 1 to 12 carry over into other years. */
 export function lastDayOfMonth(year: number, month: number): string {
-  return `${isoMonth(year, month)}-${pad(daysInMonth(year, month), 2)}`;
+  const iso = isoMonth(year, month);
+  return `${iso}-${pad(daysInMonth(yearIn(iso), monthOf(iso)), 2)}`;
 }
 
 /** The ISO date `days` after `iso` (before, if negative). Throws a RangeError if `iso` is no date. */
