@@ -31,8 +31,10 @@ const WHENEVER = { from: 0, to: 0 };
  */
 function* sameElsewhere(drafts: Drafts, profiled: Profiled): Steps<ReadonlyMap<number, number>> {
   const undated = createLikelySame<Placed>(profiled, SHARE);
-  for (const [mention, { relations }] of drafts.noted())
+  for (const [mention, { relations }] of drafts.noted()) {
     if (relations && drafts.isUndated(mention)) undated.add({ mention, ...WHENEVER });
+    yield;
+  }
   const likely = new Map<number, number[]>();
   for (let draft = 0; draft < drafts.size; draft++) {
     if ((profiled.names[draft] ?? 0) > 0 && !drafts.isUndated(draft))
