@@ -20,6 +20,9 @@ export interface CodeCacheOptions {
   readonly onProblem: (error: unknown) => void;
 }
 
+/** Two days: what is in use is said to be before another process, which prunes once a day, removes it. */
+const AHEAD_MS = 2 * 86_400_000;
+
 /** Nothing is read before it is needed: the code's version takes some 20 milliseconds. */
 export function openCodeCache({ folder, ending, code, onProblem }: CodeCacheOptions): CodeCache {
   let opened: Promise<FileCache> | undefined;
@@ -38,8 +41,11 @@ export function openCodeCache({ folder, ending, code, onProblem }: CodeCacheOpti
           complain = undefined;
         }),
     async prune(now, inUse) {
+      const ofAnyCode = openFileCache(folder, ending, '');
+      // At most starts nothing is old, and the code's version is not asked for.
+      if ((await ofAnyCode.unused(now + AHEAD_MS)).length === 0) return;
       if (inUse !== undefined) await (await files()).use(inUse);
-      await openFileCache(folder, ending, '').prune(now);
+      await ofAnyCode.prune(now);
     },
   };
 }

@@ -12,7 +12,9 @@ export interface FileCache {
   set(key: string | Uint8Array, payload: Payload): Promise<void>;
   /** Says that what is kept under this key is in use, as `get` does: for who still has what that gave. Never rejects. */
   use(key: string | Uint8Array): Promise<void>;
-  /** Removes what has not been used for a month. What cannot be removed stays. `now` in milliseconds since 1970. */
+  /** The files of what has not been used for a month, of any version. `now` in milliseconds since 1970. */
+  unused(now: number): Promise<string[]>;
+  /** Removes them. What cannot be removed stays. */
   prune(now: number): Promise<void>;
 }
 
@@ -33,6 +35,16 @@ export function openFileCache(folder: string, ending: string, version: string): 
     const hash = createHash('sha256').update(version).update('\n').update(key);
     return join(folder, `${hash.digest('hex').slice(0, 32)}.${ending}`);
   };
+  const unused = async (now: number) => {
+    const found: string[] = [];
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (!name.endsWith(`.${ending}`)) continue;
+      const path = join(folder, name);
+      const { mtimeMs = now } = (await stat(path).catch(() => undefined)) ?? {};
+      if (now - mtimeMs > KEPT_DAYS * DAY_MS) found.push(path);
+    }
+    return found;
+  };
   return {
     async get(key) {
       const content = await readUsed(fileOf(key)).catch(() => undefined);
@@ -49,13 +61,9 @@ export function openFileCache(folder: string, ending: string, version: string): 
       const kept = await stat(path).catch(() => undefined);
       if (kept) await noteUse(path, kept);
     },
+    unused,
     async prune(now) {
-      for (const name of await readdir(folder).catch(() => [])) {
-        if (!name.endsWith(`.${ending}`)) continue;
-        const path = join(folder, name);
-        const { mtimeMs = now } = (await stat(path).catch(() => undefined)) ?? {};
-        if (now - mtimeMs > KEPT_DAYS * DAY_MS) await rm(path, { force: true }).catch(() => {});
-      }
+      for (const path of await unused(now)) await rm(path, { force: true }).catch(() => {});
     },
   };
 }
