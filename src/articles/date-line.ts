@@ -23,6 +23,8 @@ export function readDateLine(line: string): DateLine | undefined {
   let rest = plainLine;
   for (const found of [...others.reverse(), first])
     rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
+  // A row of figures with its day.
+  if (/\t/.test(line) && /\d/.test(rest.replace(/\d{1,2}[:.]\d\d/g, ''))) return undefined;
   if (rest.replace(OTHER_WORDS, ' ').replace(/[\s\d:.,;|·•()/+–—-]/gu, '') !== '') return undefined;
   if (/\b(?:published|posted|issued|created|released?)\b/i.test(line))
     return { iso: first.iso, label: 'published' };

@@ -79,7 +79,8 @@ function widthsOf(
 }
 
 function isInside(before: Line, line: Line): boolean {
-  return !endsSentence(before.text) && /^\p{Ll}/u.test(line.text);
+  // The cells of a row are apart by tabs: it was not broken.
+  return !endsSentence(before.text) && /^\p{Ll}/u.test(line.text) && !/\t/.test(before.text);
 }
 
 function middle(numbers: readonly number[]): number {

@@ -9,6 +9,7 @@ import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
+import { table } from './table.ts';
 import { transcript } from './transcript.ts';
 import { word } from './word.ts';
 import { zip } from './zip.ts';
@@ -28,6 +29,7 @@ export const formats: readonly Format[] = [
   json,
   transcript,
   mail,
+  table,
   html,
   markdown,
   plainText,

@@ -81,12 +81,16 @@ const schema = z.object(
   { error: 'expected an object with "title" and "text"' },
 );
 
+/** The names of the fields. */
+export const FIELDS: readonly string[] = Object.keys(schema.shape);
+
 /** An ISO date of any year, as archives of old papers have them; else the day that is written as pages do. */
 function isoDayOf(date: string): string | undefined {
   return parseDay(date) ? date.slice(0, 10) : writtenDay(date);
 }
 
-async function documentOf(record: unknown, number: number | undefined): Promise<SourceDocument> {
+/** The article of a record. Rejects with an Error that names the field, what was expected and what came. `number`: which of several it is. */
+export async function documentOf(record: unknown, number: number | undefined): Promise<SourceDocument> {
   const parsed = schema.safeParse(record);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
