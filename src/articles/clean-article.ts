@@ -1,5 +1,6 @@
 import type { BlockKind } from './article.ts';
 import type { CleanedPage } from './clean.ts';
+import { withCountersApart } from './counters.ts';
 import { ownReasons } from './named-reasons.ts';
 import { toBlocks } from './page-blocks.ts';
 import { firstParagraphOf } from './page-date.ts';
@@ -15,7 +16,7 @@ import { isSound } from './sounds.ts';
  */
 export function cleanArticle(text: string, titleEnd: number, from = 0): CleanedPage {
   const title = titleEnd > 0 ? [{ start: 0, end: titleEnd, text: text.slice(0, titleEnd), gap: true }] : [];
-  const lines = [...title, ...readLines(text, titleEnd)];
+  const lines = [...title, ...withCountersApart(readLines(text, titleEnd))];
   const ownReason = ownReasons(
     lines,
     firstParagraphOf(

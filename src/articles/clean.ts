@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from './article.ts';
 import { likelyFurniture } from './cleaning/likely-furniture.ts';
+import { withCountersApart } from './counters.ts';
 import { readDateLine } from './date-line.ts';
 import { isTruncated, type Line, wordCount } from './lines.ts';
 import { reasonsFor } from './named-reasons.ts';
@@ -35,7 +36,7 @@ export interface CleanedPage {
  * 7. caption: opens with a label or closes with a credit; the credit itself is boilerplate.
  */
 export function cleanPage(text: string, from = 0): CleanedPage {
-  const lines = readLines(text, from);
+  const lines = withCountersApart(readLines(text, from));
   const titleIndex = findTitle(lines);
   const captions = lines.map(({ text: line }) => isCaption(line));
   const named = reasonsFor(lines, titleIndex, captions);

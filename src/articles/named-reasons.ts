@@ -1,4 +1,5 @@
 import { isName } from './byline.ts';
+import { counterLines } from './counters.ts';
 import { letterHeadLines } from './letter-head.ts';
 import { endsSentence, type Line, wordCount } from './lines.ts';
 import { answersIn, linkLabels } from './link-labels.ts';
@@ -43,9 +44,11 @@ export function ownReasons(
   answers = answersIn(lines),
 ): (index: number) => AsideReason | undefined {
   const heads = letterHeadLines(lines);
+  const counters = counterLines(lines);
   return (index) => {
     const line = lines[index] as Line;
     if (heads.has(index)) return 'letter-head';
+    if (counters.has(index)) return 'navigation';
     const reason = asideReasonOf(answers.has(index) ? line.text.replace(STUCK_COLON, '$1: ') : line.text);
     return reason ?? (isPageDate(line, index <= firstParagraph) ? 'date' : undefined);
   };

@@ -1,4 +1,5 @@
 import { readByline } from './byline.ts';
+import { LETTER_PHRASES } from './letter-phrases.ts';
 import { endsSentence, wordCount } from './lines.ts';
 import { isStuckLink } from './link-labels.ts';
 import { PAGE_PHRASES, REPORTED } from './page-phrases.ts';
@@ -27,7 +28,7 @@ export function asideReasonOf(line: string): AsideReason | undefined {
 }
 
 const stockReason = phraseReasons(STOCK_PHRASES);
-const pageReason = phraseReasons(PAGE_PHRASES);
+const pageReason = phraseReasons([...PAGE_PHRASES, ...LETTER_PHRASES]);
 
 /** Where in a caption the credit begins, "(Photo by ...)", "Photo: Reuters", "AP Photo/...": an offset into the line, or -1. */
 export function creditStart(line: string): number {
@@ -160,7 +161,7 @@ const POINTER =
 
 /** The reader is addressed as a reader: stock phrases under articles and letters. */
 const APPEAL =
-  /^(?:you(?:['’]re| are)? (?:received|receiving|getting) this|was this (?:e-?mail )?forwarded|forward this|if you (?:cannot|can['’]?t) (?:read|see|view) this|got a (?:tip|story|question)\b|(?:do you )?have a (?:tip|story|news tip)\b|if you see something\b|buy (?:the (?:paper|book)|tickets?)\b|book (?:a table|now|tickets?)\b|sign the guest ?book|send flowers|listen on (?:spotify|apple)|unsubscribe\b)/i;
+  /^(?:you(?:['’]re| are| have| will)? (?:receiv(?:e|ed|ing)|get(?:ting)?) (?:this|these|our) (?:e-?mail|newsletter|message|mail|letter|update|because)|was this (?:e-?mail )?forwarded|forward this|if you (?:cannot|can['’]?t) (?:read|see|view) this|got a (?:tip|story|question)\b|(?:do you )?have a (?:tip|story|news tip)\b|if you see something\b|buy (?:the (?:paper|book)|tickets?)\b|book (?:a table|now|tickets?)\b|sign the guest ?book|send flowers|listen on (?:spotify|apple)|unsubscribe\b)/i;
 const CONTACT =
   /^(?:(?:media |press )?contacts?\b|for (?:more|further) (?:information|details)|reach (?:the )?|write to (?:us|me)\b|e-?mail |follow (?:him|her|them|me|us)\b|photos? for the press)/iu;
 /** "Jane Doe: 555 0188", "Jane Doe is a reporter. Reach her at ...": a name, with its capitals. */

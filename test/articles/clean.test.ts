@@ -42,6 +42,56 @@ describe('a page taken apart', () => {
     expect(cleanPage(`${PROSE_A} ${PROSE_B}\n\n${PROSE_C}\n`).title).toBeUndefined();
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['of a run', ['1/7 A view of it.', '2/7 The river below it.'], ['1/7', '2/7']],
+    [
+      'of a run, on lines of their own',
+      ['3 / 7\nA view of it.', '4 / 7\nThe river below it.'],
+      ['3 / 7', '4 / 7'],
+    ],
+    [
+      'of a gallery that is whole',
+      ['1/3 A view of it.', '2/3 The river.', '3/3 The town.'],
+      ['1/3', '2/3', '3/3'],
+    ],
+    ['that say what they count', ['Image 3 of 7 A view of it.'], ['Image 3 of 7']],
+    ['of a caption', ['3/7 A view of it. (Photo: Jan Kral)'], ['3/7']],
+    ['not: fractions', ['1/3 Cup of sugar is needed.', '2/3 Cup of milk as well.'], []],
+    ['not: days', ['3/7 A storm hit the town.', '3/9 A storm hit it again.'], []],
+    ['not: what a sentence opens with', ['3/7 of it is closed.', '4/7 of it is open.'], []],
+    ['not: one alone', ['3/7 A view of it.'], []],
+  ])('sets counters of a gallery aside: %s', (_, lines, counters) => {
+    const page = ['Ostrava rebuilds its old bridge', PROSE_A, ...lines, PROSE_B].join('\n\n');
+    expect(furnitureOf(page)).toEqual(counters);
+    const told = kindsOf(page).flatMap(([kind, text]) => (kind === 'boilerplate' ? [] : [text]));
+    if (counters.length > 0) expect(told.join(' ')).not.toContain('7');
+  });
+
+  it.each([
+    'You receive this email because you subscribed to Ostrava Daily.',
+    'This email was sent to jan@example.org.',
+    'To unsubscribe, click here.',
+    'If you no longer wish to receive these emails, unsubscribe here.',
+    'Manage your email preferences',
+    'Having trouble viewing this email? View it in your browser.',
+    'Read online',
+    'Our mailing address is:',
+    'Sent from my iPhone',
+  ])('sets aside what a letter says of itself: %s', (line) => {
+    expect(furnitureOf(['Ostrava rebuilds its old bridge', PROSE_A, PROSE_B, line].join('\n\n'))).toEqual([
+      line,
+    ]);
+  });
+
+  it.each([
+    'Users can unsubscribe at any time, the company said.',
+    'This email was sent to the minister in May 2019, a court heard.',
+    'Voters who no longer wish to receive these letters may write to the council.',
+    'You get this feeling when you enter the old town.',
+  ])('keeps what is told of letters: %s', (line) => {
+    expect(furnitureOf(['Ostrava rebuilds its old bridge', PROSE_A, line, PROSE_B].join('\n\n'))).toEqual([]);
+  });
+
   describe('a label', () => {
     const page = (...links: string[]) =>
       `Ostrava rebuilds its old bridge\n\n${PROSE_A}\n\n${links.join('\n\n')}\n\n${PROSE_B}`;

@@ -1,5 +1,6 @@
 import { type Concatenation, DFA, isDisjointWith, JS, NFA, type NoParent } from 'refa';
 import { describe, expect, it } from 'vitest';
+import { LETTER_PHRASES } from '../../src/articles/letter-phrases.ts';
 import { PAGE_PHRASES } from '../../src/articles/page-phrases.ts';
 import { type Phrase, phraseReasons } from '../../src/articles/phrase.ts';
 import { STOCK_PHRASES } from '../../src/articles/stock-phrases.ts';
@@ -53,7 +54,7 @@ function losesNone([, words, expression]: Phrase): boolean {
 }
 
 describe('the words of a phrase', () => {
-  const phrases = [...STOCK_PHRASES, ...PAGE_PHRASES];
+  const phrases = [...STOCK_PHRASES, ...PAGE_PHRASES, ...LETTER_PHRASES];
 
   it.each(phrases.map((phrase) => [phrase[2].source.slice(0, 60), phrase] as const))(
     'are in every line that matches %s',
