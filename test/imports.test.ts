@@ -44,6 +44,7 @@ const IMPURE_FILES = [
   'src/articles/file-reader.ts',
   'src/articles/folder-cache.ts',
   'src/articles/folder-files.ts',
+  'src/articles/formats/table.ts',
   'src/articles/front-matter.ts',
   'src/articles/read.ts',
   'src/articles/watch-folder.ts',
