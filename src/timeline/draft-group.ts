@@ -10,10 +10,11 @@ export interface DraftGroup {
   readonly members: number[];
   /** The days that all of those share that are no news of their day. */
   readonly others: { from: number; to: number };
-  /** Of those that are news, by their first day, the one that ends first. */
-  readonly news: Map<number, TimedDraft>;
-  /** Those that differ in what they say or in their days. */
-  readonly kinds: Map<string, Kind>;
+  /** Of those that are news, by their first day, the one that ends first; made for the first of them. */
+  news: Map<number, TimedDraft> | undefined;
+  /** The first member, and, once there is another, those that differ in what they say or in their days, the first among them. */
+  first: Kind | undefined;
+  kinds: Map<string, Kind> | undefined;
   last: TimedDraft;
 }
 
@@ -27,31 +28,38 @@ export interface Kind extends TimedDraft {
 /** A group without members; `first` will be one. */
 export function createGroup(rank: number, first: TimedDraft): DraftGroup {
   const others = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-  return { rank, members: [], others, news: new Map(), kinds: new Map(), last: first };
+  return { rank, members: [], others, news: undefined, first: undefined, kinds: undefined, last: first };
 }
 
 /** Adds a draft that fits. Gives its kind if it is the first of it. */
 export function join(group: DraftGroup, timed: TimedDraft, { shapes }: Profiled): Kind | undefined {
-  const { mention, from, to, isNews, isDay } = timed;
+  const { mention, from, to, isNews } = timed;
   group.members.push(mention);
   group.last = timed;
   if (isNews) {
+    group.news ??= new Map();
     const known = group.news.get(from);
     if (!known || to < known.to) group.news.set(from, timed);
   } else {
     group.others.from = Math.max(group.others.from, from);
     group.others.to = Math.min(group.others.to, to);
   }
-  const { planned, isFurther, isRepeated } = timed;
-  const key = [shapes[mention], from, to, isDay, planned, isFurther, isRepeated].join();
-  const known = group.kinds.get(key);
-  if (known) {
-    known.inSeveral ||= known.article !== timed.article;
-    return undefined;
-  }
   const kind = { ...timed, group, inSeveral: false };
-  group.kinds.set(key, kind);
-  return kind;
+  if (!group.first) {
+    group.first = kind;
+    return kind;
+  }
+  const keyOf = ({ mention, from, to, isDay, planned, isFurther, isRepeated }: TimedDraft) =>
+    [shapes[mention], from, to, isDay, planned, isFurther, isRepeated].join();
+  group.kinds ??= new Map([[keyOf(group.first), group.first]]);
+  const key = keyOf(timed);
+  const known = group.kinds.get(key);
+  if (!known) {
+    group.kinds.set(key, kind);
+    return kind;
+  }
+  known.inSeveral ||= known.article !== timed.article;
+  return undefined;
 }
 
 /** Whether a draft can be one event with all members: at the same time, not in a sentence with one of them. */
@@ -60,6 +68,6 @@ export function fits(group: DraftGroup, timed: TimedDraft, drafts: Drafts): bool
   if (drafts.inOneSentence(group.last.mention, timed.mention)) return false;
   const { from, to } = group.others;
   if (timed.from > to || from > timed.to) return false;
-  for (const member of group.news.values()) if (!sameTime(timed, member)) return false;
+  for (const member of group.news?.values() ?? []) if (!sameTime(timed, member)) return false;
   return true;
 }

@@ -27,12 +27,18 @@ export function createLikelySame<Entry extends Placed>(
   profiled: Pick<Profiled, 'termsOf' | 'weights' | 'totals'>,
   leastShare: number,
 ): LikelySame<Entry> {
+  // What was looked for last is mostly filed next.
+  let last: { readonly mention: number; readonly ranked: RankedTerms } | undefined;
+  const termsOf = (mention: number) => {
+    if (last?.mention !== mention) last = { mention, ranked: rareFirst(profiled, mention, leastShare) };
+    return last.ranked;
+  };
   const byTerm = new Map<number, Calendar<Filed<Entry>>>();
   const byRarest = new Map<number, Calendar<Filed<Entry>>>();
   let search = 0;
   return {
     add(entry) {
-      const { terms, rarest } = rareFirst(profiled, entry.mention, leastShare);
+      const { terms, rarest } = termsOf(entry.mention);
       const filed = { entry, from: entry.from, to: entry.to, foundBy: 0 };
       for (const [rank, term] of terms.entries()) {
         file(byTerm, term, filed);
@@ -40,7 +46,7 @@ export function createLikelySame<Entry extends Placed>(
       }
     },
     near(mention, { from, to }) {
-      const { terms, rarest } = rareFirst(profiled, mention, leastShare);
+      const { terms, rarest } = termsOf(mention);
       const found: Entry[] = [];
       search++;
       let left = MOST_LOOKED_AT;
@@ -64,11 +70,16 @@ interface Filed<Entry> extends Days {
 }
 
 /** The terms of a mention, the rarest first, and how many of them make up more than what all the others may share. */
+interface RankedTerms {
+  readonly terms: readonly number[];
+  readonly rarest: number;
+}
+
 function rareFirst(
   { termsOf, weights, totals }: Pick<Profiled, 'termsOf' | 'weights' | 'totals'>,
   mention: number,
   leastShare: number,
-): { readonly terms: readonly number[]; readonly rarest: number } {
+): RankedTerms {
   const total = totals[mention] ?? 0;
   const terms = termsOf(mention).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   let rest = total;
@@ -109,7 +120,8 @@ function stretchesOn<Entry>(
 ): readonly Entry[][] {
   if (!calendar) return [];
   const lists: Entry[][] = [];
-  for (const [level, days] of STRETCHES.entries()) {
+  for (let level = 0; level < STRETCHES.length; level++) {
+    const days = STRETCHES[level] ?? 1;
     const [first, last] = [Math.floor(from / days), Math.floor(to / days)];
     if (last - first > calendar.size) return [...calendar.values()];
     for (let stretch = first; stretch <= last; stretch++) {

@@ -52,12 +52,16 @@ function* withRetold(groups: number[][], drafts: Drafts): Steps<number[][]> {
   const again = new Set(moved.values());
   const together: number[][] = [];
   for (const members of groups) {
+    yield;
+    if (!members.some((member) => moved.has(member) || again.has(member))) {
+      together.push(members);
+      continue;
+    }
     const kept = members.flatMap((member) => {
       const retold = moved.get(member);
       return again.has(member) ? [] : retold === undefined ? [member] : [member, retold];
     });
     if (kept.length > 0) together.push(kept);
-    yield;
   }
   return together;
 }
