@@ -1,6 +1,7 @@
 import type { Command, ConsoleArgument } from '../bot/command.ts';
 import { UserError } from '../bot/errors.ts';
 import { invoke } from '../bot/invocations.ts';
+import { wantedOfBot } from '../language/asked-of-bot.ts';
 import {
   argumentsByPlace,
   type ConsoleInvocation,
@@ -30,9 +31,11 @@ export function parseLine(line: string, commands: readonly Command[], source?: s
   return consoleInvocation(command, parseOptions(rest, command.arguments ?? []));
 }
 
-/** Whether a line that begins with a command's name asks something all the same: "sources of the Nile?", "help wanted". */
-function isQuestion({ arguments: given = [] }: Command, rest: string): boolean {
-  return rest.endsWith('?') || (rest !== '' && given.length === 0);
+/** Whether a line that begins with a command's name asks something all the same: "sources of the Nile?", "help wanted", "sources about oil". */
+function isQuestion({ name, arguments: given = [] }: Command, rest: string): boolean {
+  const wanted = wantedOfBot(`${name} ${rest}`);
+  const isOnTopic = typeof wanted === 'object' && 'articlesOn' in wanted;
+  return rest.endsWith('?') || isOnTopic || (rest !== '' && given.length === 0);
 }
 
 /** Means nothing at a console, where nobody else looks on. */

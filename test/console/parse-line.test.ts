@@ -33,6 +33,7 @@ describe('a typed line', () => {
     ['sources', { command: 'sources', args: {} }],
     ['ask who came', { command: 'ask', args: { question: 'who came' } }],
     ['sources of the Nile?', { command: 'ask', args: { question: 'sources of the Nile?' } }],
+    ['sources about the Nile', { command: 'ask', args: { question: 'sources about the Nile' } }],
     ['help wanted in Ostrava', { command: 'ask', args: { question: 'help wanted in Ostrava' } }],
     ['timelines differ', { command: 'ask', args: { question: 'timelines differ' } }],
     ['context', { command: 'ask', args: { question: 'context' } }],
