@@ -54,6 +54,9 @@ describe('the metrics', () => {
     metrics.requested(401);
     metrics.readTooLate();
     metrics.reconnected();
+    metrics.polled('failed');
+    metrics.broughtByFeeds('updated', 4);
+    metrics.told('refused');
     metrics.articles(3);
     metrics.articles(2);
     const samples = parse(await metrics.text());
@@ -65,6 +68,9 @@ describe('the metrics', () => {
       'dateline_errors_total{kind="reply_lost"}': 1,
       'dateline_endpoint_requests_total{status="401"}': 1,
       dateline_late_readings_total: 1,
+      'dateline_feed_polls_total{outcome="failed"}': 1,
+      'dateline_feed_articles_total{outcome="updated"}': 4,
+      'dateline_watch_posts_total{outcome="refused"}': 1,
       dateline_gateway_reconnects_total: 1,
       dateline_articles: 2,
       [`dateline_build_info{version="1.2.3",node="${process.versions.node}"}`]: 1,

@@ -231,9 +231,12 @@ describe('the reply where no sentence clearly answers', () => {
   });
 
   it('says of further ones that they may not answer', () => {
-    const reply = replyTo({ outcome: 'unclear', nearest: [quote(pool, POOL)] }, { skip: 2 });
+    const nearest = [quote(bridge, COST)];
+    const reply = replyTo({ outcome: 'unclear', nearest }, { skip: 2 });
     expect(shown(reply)[0]).toBe('Other passages, which may not answer:');
+    // What could be asked was offered before.
     expect(labels(reply)).toEqual(['This article']);
+    expect(labels(replyTo({ outcome: 'unclear', nearest }))).toContain('Ask about Mayor Petra Novak');
   });
 
   it('shows first what the articles say to the contrary, and skips nothing for it', () => {

@@ -46,6 +46,7 @@ describe('an event’s date', () => {
     ['1700-01-01', '1899-12-31', 'century', '17', '1700s – 1800s'],
     ['2022-12-11', '2023-01-10', 'stretch', '2022-12', 'December 2022 – January 2023'],
     ['2021-01-01', '2022-12-31', 'stretch', '2021', '2021 – 2022'],
+    ['1998-10-01', '2001-12-31', 'stretch', '1998', '1998 – 2001'],
     ['0001-01-01', '0099-12-31', 'century', '00', 'first century'],
   ])(
     'from %s to %s, known to the %s, is written as the text would',

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { parseArticle } from '../../src/articles/parse.ts';
+import { invoke } from '../../src/bot/invocations.ts';
+import { en } from '../../src/locales/en.ts';
+import { contextReply } from '../../src/replies/context-reply.ts';
+
+const article = parseArticle(
+  'flood.txt',
+  [
+    'The flood',
+    'Water came at noon.',
+    'It took the mill.',
+    'Nobody was hurt.',
+    'The mill is to be rebuilt.',
+  ].join('\n\n'),
+);
+const words = 'took the mill';
+const start = article.text.indexOf(words);
+const quote = { start, end: start + words.length };
+const blockOf = (text: string) =>
+  article.blocks.findIndex(({ start: at }) => article.text.startsWith(text, at));
+const shown = (at: number) => {
+  const { blocks, actions, found } = contextReply(article, quote, at, en);
+  const paragraphs = blocks.flatMap((block) =>
+    block.kind === 'quote'
+      ? [[block.paragraph, block.highlights.map((span) => article.text.slice(span.start, span.end)).join()]]
+      : [],
+  );
+  return {
+    paragraphs,
+    steps: actions.map(({ label, invocation }) => [label, invocation.args['at']]),
+    actions,
+    found,
+  };
+};
+
+it('a quote is shown in its paragraph between its neighbours, each with its number, marked where it stands alone', () => {
+  const { paragraphs, actions, found } = shown(blockOf('It took'));
+  expect(paragraphs).toEqual([
+    [1, ''],
+    [2, words],
+    [3, ''],
+  ]);
+  expect(found).toBe(true);
+  expect(actions.at(-1)).toEqual({
+    label: en.actions.thisArticle,
+    invocation: invoke.sources({ article: article.key }),
+  });
+});
+
+it('steps lead on where there is more to read, and nowhere else', () => {
+  const at = blockOf('It took');
+  expect(shown(at).steps).toEqual([
+    [en.actions.later, blockOf('The mill is')],
+    [en.actions.thisArticle, undefined],
+  ]);
+  const last = shown(blockOf('The mill is'));
+  expect(last.paragraphs.map(([number]) => number)).toEqual([3, 4]);
+  expect(last.steps[0]).toEqual([en.actions.earlier, at]);
+  // Of the title, which is no paragraph, the first one is shown.
+  expect(shown(0).paragraphs.map(([number]) => number)).toEqual([1, 2]);
+});
