@@ -82,7 +82,9 @@ describe('the reply to an answer', () => {
     const reply = replyTo({ quotes: [quote(bridge, COST, { antecedent })] });
     expect(shown(reply)[0]).toBe(`${antecedent.text} ${COST}`);
     expect(reply.blocks[0]).toMatchObject({ leadIn: { start: antecedent.start, end: antecedent.end } });
-    expect(replyTo({ quotes: [quote(bridge, COST)] }).blocks[0]).not.toHaveProperty('leadIn');
+    const [alone] = replyTo({ quotes: [quote(bridge, COST, { paragraph: 3 })] }).blocks;
+    expect(alone).not.toHaveProperty('leadIn');
+    expect(alone).toMatchObject({ paragraph: 3 });
   });
 
   it('does not repeat the naming sentence under itself', () => {
@@ -124,7 +126,9 @@ describe('the reply to an answer', () => {
   it('counts the others where many say so', () => {
     const other = { ...quote(pool, POOL), differences: [] };
     const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: Array(9).fill(other) })] });
-    expect(shown(reply).find((text) => text.startsWith('also in:'))).toMatch(/ · 6 more$/);
+    const told = shown(reply).find((text) => text.startsWith('also in:'));
+    expect(told).toMatch(/ · 6 more$/);
+    expect(told?.split(' · ')).toHaveLength(4);
   });
 
   it('shows both where sources differ, with the words in which they do marked', () => {
