@@ -18,6 +18,8 @@ export interface LetterHead {
  */
 export function letterHeadAt(lines: readonly string[], first: number): LetterHead | undefined {
   const opening = lines[first] ?? '';
+  const attribution = attributionAt(lines, first);
+  if (attribution) return attribution;
   const isParted = isSeparator(opening);
   if (!isParted && fieldIn(opening) === undefined) return undefined;
   const fields = new Map<Field, string>();
@@ -47,6 +49,27 @@ export function letterHeadLines(lines: readonly Line[]): ReadonlySet<number> {
   }
   return found;
 }
+
+/** "On Tue, Mar 9, 2021 at 8:00 AM Petr Kral <petr@example.org> wrote:", on a line or broken into two, above what is answered. */
+function attributionAt(lines: readonly string[], first: number): LetterHead | undefined {
+  const [line = '', next = ''] = [lines[first], lines[first + 1]];
+  if (!OPENS_ATTRIBUTION.test(line) || line.length > LONGEST_ATTRIBUTION) return undefined;
+  const isWhole = WROTE.test(line);
+  const whole = (isWhole ? line : `${line} ${next.replace(/^[>\s]*/, '')}`).slice(0, 2 * LONGEST_ATTRIBUTION);
+  // An article may tell that somebody wrote something on a day, but not at what minute.
+  if (!WROTE.test(whole) || !/@|\d[:.]\d\d/.test(whole)) return undefined;
+  const from = whole
+    .replace(/:\s*$/, '')
+    .replace(VERB, '')
+    .replace(/^.*(?:\d[:.]\d\d(?: ?[AP]M)?|\d{4})(?: Uhr)?,?(?= )/i, '')
+    .trim();
+  return from === '' ? undefined : { end: first + (isWhole ? 1 : 2), from, date: whole, isForwarded: false };
+}
+
+const LONGEST_ATTRIBUTION = 160;
+const OPENS_ATTRIBUTION = /^[>\s]{0,9}(?:On|Am|Le|El|Il|Em|Op|Den|W dniu) [^\n]{0,40}\d{4}/u;
+const VERB = / (?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał)(?=[\s:]|$)/iu;
+const WROTE = new RegExp(`${VERB.source}(?: ?:| [^:\\n]{2,60}:)\\s*$`, 'iu');
 
 type Field = 'from' | 'date' | 'to' | 'cc' | 'reply' | 'subject';
 

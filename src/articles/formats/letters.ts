@@ -84,7 +84,7 @@ export function unquoted(text: string): string {
   const lines = text.split(/\r?\n/);
   const first = lines.findIndex((line) => line.startsWith('>'));
   const above = lines.slice(0, Math.max(0, first)).findLastIndex((line) => line.trim() !== '');
-  const isLetter = [above, first].some((index) => letterHeadAt(lines, index) !== undefined);
+  const isLetter = [above - 1, above, first].some((index) => letterHeadAt(lines, index) !== undefined);
   if (!isLetter || lines.slice(first).some((line) => line.trim() !== '' && !line.startsWith('>')))
     return lines.join('\n');
   return unquoted(lines.map((line) => line.replace(/^> ?/, '')).join('\n'));

@@ -136,6 +136,34 @@ describe('a letter inside a letter', () => {
     expect(answer.documents.map(({ published }) => published)).toEqual(['2021-03-12', '2021-03-09']);
   });
 
+  it.each([
+    ['On Tue, Mar 9, 2021 at 8:00 AM Brno Weekly <news@example.org> wrote:', 'Brno Weekly'],
+    ['On Tue, Mar 9, 2021 at 8:00 AM Brno Weekly <news@example.org>\r\nwrote:', 'Brno Weekly'],
+    ['On 9 Mar 2021, at 08:00, Brno Weekly wrote:', 'Brno Weekly'],
+    ['Am 09.03.2021 um 08:00 schrieb Brno Weekly:', 'Brno Weekly'],
+  ])(
+    'that is answered is an article of its own, without the signs of a quotation: %s',
+    async (line, author) => {
+      const text = letter(`We meet at ten, as I said on Monday.\n\n${line}\n> ${NEWS}\n>\n> They said so.\n`);
+      const { documents } = await readSource(fileOf(text));
+      expect(documents).toMatchObject([
+        { author: 'Ostrava Daily', published: '2021-03-12', text: 'We meet at ten, as I said on Monday.' },
+        { author, published: '2021-03-09' },
+      ]);
+      const own = articleContent(documents[1] as SourceDocument);
+      expect(own.sentences.map(({ start, end }) => own.text.slice(start, end)).slice(1)).toEqual([
+        NEWS,
+        'They said so.',
+      ]);
+    },
+  );
+
+  it('is not what an article tells that somebody wrote', async () => {
+    const told =
+      'On March 9, 2021, the mayor wrote:\n\nThe bridge will be rebuilt in the spring of the next year.';
+    expect((await only(letter(told)))?.text).toBe(told);
+  });
+
   it('that has no words leaves those above it', async () => {
     const own = await only(letter(gmail.replace(NEWS, '')));
     expect(own).toMatchObject({ author: 'Ostrava Daily', text: expect.stringContaining('FYI') });
