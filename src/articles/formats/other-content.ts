@@ -26,6 +26,8 @@ const LINK = 'a link to a page (save the page, or add its address)';
 
 /** Files that any editor opens, which would be read as text else. */
 const OTHER_TEXTS: readonly Sign[] = [
+  [/^\s*BEGIN:VCALENDAR/, 'a calendar (its events are no text)'],
+  [/^\s*BEGIN:VCARD/, 'cards of contacts'],
   [/^\{\\rtf/, 'a rich text file (save it as .docx)'],
   [/^\s*\[InternetShortcut\]/, LINK],
   [/^\s*<\?xml[^>]*>\s*<!DOCTYPE plist/, LINK],

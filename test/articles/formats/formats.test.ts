@@ -336,6 +336,11 @@ describe('a file that harms or is broken', () => {
       /expected a PDF/,
     ],
     [
+      'dates.ics',
+      async () => strToU8(`BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:${VOTED}\r\nEND:VEVENT\r\n`),
+      /got a calendar \(its events are no text\)$/,
+    ],
+    [
       'story.rtf',
       async () => strToU8(`{\\rtf1\\ansi\\deff0 ${TITLE}\\par ${VOTED}\\par}`),
       /got a rich text file \(save it as \.docx\)$/,
