@@ -91,14 +91,14 @@ describe('the days of a value', () => {
     expect(intervalOf(value, part, published)).toEqual({ earliest, latest, precision: 'month' });
   });
 
-  it.each<[string, string | undefined, string, string]>([
-    ['2023-W40', '2023-10-18', '2023-10-02', 'stretch'],
-    ['2023-W40', '2023-10-08', '2023-10-02', 'week'],
-    ['2023-W40', '2023-10-05', '2023-10-02', 'week'],
-    ['2023-W40', undefined, '2023-10-02', 'week'],
-    ['2023-10-08', '2023-10-18', '2023-10-08', 'stretch'],
-  ])('%s, SINCE, goes on up to %s if that is later', (value, published, earliest, precision) => {
-    const latest = precision === 'stretch' ? published : '2023-10-08';
+  it.each<[string, string | undefined, string, string, string]>([
+    ['2023-W40', '2023-10-18', '2023-10-02', '2023-10-18', 'week'],
+    ['2023-W40', '2023-10-08', '2023-10-02', '2023-10-08', 'week'],
+    ['2023-W40', '2023-10-05', '2023-10-02', '2023-10-08', 'week'],
+    ['2023-W40', undefined, '2023-10-02', '2023-10-08', 'week'],
+    ['2023-10-08', '2023-10-18', '2023-10-08', '2023-10-18', 'day'],
+    ['2021', '2023-10-18', '2021-01-01', '2023-10-18', 'year'],
+  ])('%s, SINCE, goes on up to %s if that is later', (value, published, earliest, latest, precision) => {
     expect(intervalOf(value, 'SINCE', published)).toEqual({ earliest, latest, precision });
   });
 });

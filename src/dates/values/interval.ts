@@ -39,7 +39,7 @@ export function intervalOf(value: string, part?: DatePart, published?: string): 
     return { ...clipped, precision };
   }
   if (part === 'SINCE')
-    return published && published > latest ? { earliest, latest: published, precision: 'stretch' } : whole;
+    return published && published > latest ? { earliest, latest: published, precision } : whole;
   const months = MONTHS_OF[precision];
   if (months) {
     const third = months / 3;
