@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../formats/format.ts';
+import { endsSentence, wordCount } from '../lines.ts';
 import { type SeenLine, seeLines } from './article-lines.ts';
 import { probabilityOf } from './boosted-trees.ts';
 import model from './data/lines.json' with { type: 'json' };
@@ -59,9 +60,16 @@ function articleText(lines: readonly SeenLine[]): PageText {
   const likely = lines.filter(({ features }) => probabilityOf(model, features) >= LIKELY);
   const kept = lines.filter((line) => line.kept);
   const length = (some: readonly PageLine[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  const isJudged = lines.length >= MIN_LINES && length(likely) >= length(kept) * MIN_SHARE;
-  return joinLines(isJudged ? likely : kept);
+  if (lines.length < MIN_LINES) return joinLines(lines.filter((line) => line.kept || isLongProse(line)));
+  return joinLines(length(likely) >= length(kept) * MIN_SHARE ? likely : kept);
 }
+
+/** Readability takes but one cell of a page that is laid out by a table. */
+function isLongProse({ text, linked }: PageLine): boolean {
+  return endsSentence(text) && wordCount(text) >= LONG_PROSE && linked < text.length / 4;
+}
+
+const LONG_PROSE = 20;
 
 /** Pages of fewer lines carry nothing around what they say; the trees have seen no such pages. */
 const MIN_LINES = 15;

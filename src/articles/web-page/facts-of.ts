@@ -23,7 +23,7 @@ export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
         ['OpenGraph', meta('og:title')],
         ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
         ['its heading', headlineIn(document, title)],
-        ['its <title>', title],
+        ['its <title>', headlinePart(document, title) ?? title],
       ],
     ],
     ['publisher', publisher ? [publisher] : []],
@@ -92,6 +92,22 @@ function headlineIn(document: PageDocument, title: string): string | undefined {
 }
 
 const SEPARATOR = / [|»·–—:-] /u;
+const LEAST_WORDS = 3;
+
+/** The longest part of a page's `<title>` that stands on the page in an element of its own, where no heading does: "Example News - A storm in Lima". */
+function headlinePart(document: PageDocument, title: string): string | undefined {
+  const parts = title.replace(/\s+/g, ' ').split(SEPARATOR);
+  if (parts.length < 2) return undefined;
+  const shown = new Set(
+    [...document.querySelectorAll('h2, h3, b, strong, big, font, td, p, div')].flatMap(({ textContent }) =>
+      (textContent?.length ?? 0) <= title.length * 2 ? fold(textContent ?? '') : [],
+    ),
+  );
+  return parts
+    .filter((part) => part.split(' ').length >= LEAST_WORDS && shown.has(fold(part)))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
 /** A site's name is shorter than most headlines. */
 const SAYS_MORE = 1.5;
 

@@ -312,6 +312,23 @@ const site = (story: string) =>
   `<!doctype html><html lang="en"><head><title>Ostrava rebuilds its bridge</title></head><body>${FURNITURE}<main><article><h1>Ostrava rebuilds its bridge</h1>${story}</article></main>${AROUND}</body></html>`;
 
 describe('the article of a page', () => {
+  it('is in the cells of a table that lays the page out, with its title and day', async () => {
+    const told = [
+      'The council of Ostrava voted on Tuesday to rebuild the old bridge over the river, and work will begin in spring.',
+      'The bridge was closed in July 1997, when the flood took two of its pillars, and nobody has crossed it since that day.',
+      'The work will cost 3.2 million euros, the treasurer said, of which the city pays half and the region all the rest.',
+    ];
+    const cell = (words: string) => `<tr><td><p>${words}</td></tr>`;
+    const html = (head: string, first: string) =>
+      `<html><head><title>Ostrava Daily - Old bridge opens again</title></head><body><table><tr><td><font size=5><b>Ostrava Daily</b></font></td></tr><tr><td><a href=/>Home</a> | <a href=/n>News</a></td></tr><tr><td><table><tr><td>${head}<p>${first}</td></tr>${cell(told[1] ?? '')}<tr><td><table><tr><td><small>The old bridge.</small></td></tr></table></td></tr>${cell(told[2] ?? '')}</table></td></tr></table></body></html>`;
+    for (const head of ['<h2>Old bridge opens again</h2>', '<b>Old bridge opens again</b>']) {
+      const own = await extractPage(html(`${head}<i>March 12, 2001</i>`, told[0] ?? ''));
+      expect([own.title, own.published]).toEqual(['Old bridge opens again', '2001-03-12']);
+      for (const words of told) expect(own.text).toContain(words);
+      expect(own.text).not.toContain('Home');
+    }
+  });
+
   it('is without menus, buttons, links to others, comments and rights', async () => {
     const { text } = await extractPage(site(STORY));
     for (let at = 0; at < 8; at++) expect(text).toContain(`voted on day ${at} to`);
