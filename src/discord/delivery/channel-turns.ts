@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { createSemaphore, type Semaphore } from './semaphore.ts';
 
 /**
  * Makes a request that writes into a channel when it is its turn there, and resolves to what that gives; to `left` if it never was its turn,
@@ -15,34 +16,22 @@ export type ChannelTurns = <Result>(
  * an answer would matter least.
  */
 export function createChannelTurns(most = MOST_WAITING): ChannelTurns {
-  const turns = new LRUCache<string, Turns>({ max: CHANNELS, memoMethod: () => createTurns(most) });
-  return (channel, request) => turns.memo(channel)(request);
+  const turns = new LRUCache<string, Semaphore>({
+    max: CHANNELS,
+    memoMethod: () => createSemaphore(1, most),
+  });
+  return async (channel, request) => {
+    const turn = turns.memo(channel);
+    if (!(await turn.enter())) return 'left';
+    try {
+      return await request();
+    } finally {
+      turn.leave();
+    }
+  };
 }
 
 /** A minute of waiting: then what was asked has long scrolled away. */
 const MOST_WAITING = 60;
 /** More than are written into at a time; one that is forgotten only waits at Discord instead. */
 const CHANNELS = 1000;
-
-type Turns = <Result>(request: () => Promise<Result>) => Promise<Result | 'left'>;
-
-function createTurns(most: number): Turns {
-  const waiting: ((isTurn: boolean) => void)[] = [];
-  let isBusy = false;
-  return async (request) => {
-    if (isBusy) {
-      if (waiting.length >= most) waiting.shift()?.(false);
-      const isTurn = await new Promise<boolean>((resolve) => waiting.push(resolve));
-      if (!isTurn) return 'left';
-    }
-    isBusy = true;
-    try {
-      return await request();
-    } finally {
-      const next = waiting.shift();
-      // Who waits takes the place over: nobody comes between.
-      if (next) next(true);
-      else isBusy = false;
-    }
-  };
-}

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createChannelTurns } from '../../../src/discord/delivery/channel-turns.ts';
 
+const settled = () => new Promise(setImmediate);
+
 /** Requests that end when they are told to, by name; `begun` has those that were made, in order. */
 function requests() {
   const begun: string[] = [];
@@ -12,8 +14,9 @@ function requests() {
     );
   };
   const end = async (name: string, error?: Error) => {
+    await settled();
     ends.get(name)?.(error);
-    await new Promise(setImmediate);
+    await settled();
   };
   return { begun, of, end };
 }
@@ -22,6 +25,7 @@ it('one channel is written into one after the other, another one meanwhile', asy
   const { begun, of, end } = requests();
   const turn = createChannelTurns();
   const sent = [turn('1', of('a')), turn('1', of('b')), turn('2', of('c'))];
+  await settled();
   expect(begun).toEqual(['a', 'c']);
   await end('a');
   expect(begun).toEqual(['a', 'c', 'b']);
@@ -51,5 +55,6 @@ it('a request that fails holds up nobody', async () => {
   await end('b');
   expect(await next).toBe('b sent');
   void turn('1', of('c'));
+  await settled();
   expect(begun).toEqual(['a', 'b', 'c']);
 });

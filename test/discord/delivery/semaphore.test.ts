@@ -19,3 +19,12 @@ it('a semaphore lets so many in at a time, the others in their order as places b
   await settled();
   expect(entered).toEqual([0, 1, 2, 3, 4, 9, 9]);
 });
+
+it('of more than may wait the oldest is left, and takes no place', async () => {
+  const semaphore = createSemaphore(1, 1);
+  const entering = Array.from({ length: 4 }, () => semaphore.enter());
+  const [first, ...left] = await Promise.all(entering.slice(0, 3));
+  expect([first, left]).toEqual([true, [false, false]]);
+  semaphore.leave();
+  expect(await entering[3]).toBe(true);
+});
