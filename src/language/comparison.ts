@@ -9,14 +9,13 @@ import { isWhole } from './question-parts.ts';
  * @example comparedTopics('Who compared it to a war?') // []
  */
 export function comparedTopics(text: string): readonly string[] {
-  const asked = COMPARE.exec(text.trim())?.[1] ?? '';
+  const asked = COMPARE.exec(text.trim())?.[1];
+  if (asked === undefined || WHAT_ARTICLES_SAY.test(asked)) return [];
   const [first = '', ...others] = asked.split(BETWEEN);
+  if (others.length === 0 || others.length >= MOST) return [];
   const [, head = ''] = HEAD.exec(first) ?? [];
   const topics = [first, ...others.map((other) => (NAME.test(other) ? head + other : other))];
-  const areWhole = topics.every((topic) => isWhole(topic) && !pointsBack(topic));
-  return others.length > 0 && others.length < MOST && areWhole && !WHAT_ARTICLES_SAY.test(asked)
-    ? topics
-    : [];
+  return topics.every((topic) => isWhole(topic) && !pointsBack(topic)) ? topics : [];
 }
 
 const COMPARE = /^(?:(?:can|could|would|will) (?:you|u) )?(?:pl(?:ea)?[sz]e? )?compare ([^?!.]+)[?!.]*$/i;
