@@ -6,8 +6,9 @@ import type { Invocation } from './reply.ts';
 
 /**
  * What somebody means who typed it as a question: "help" is `/help`, "latest news" is `/sources`, "who wrote this story?" is the article
- * that is asked (all of them if none is), with a topic the article on that, "what articles do you have about it?" those that speak of it, and a link alone is the article of that address. Any other
- * invocation is meant as it is, and so is what one article alone is asked that it may speak of: "how does it work?".
+ * that is asked (all of them if none is), with a topic the article on that, "what articles do you have about it?" those that speak of it,
+ * and a link alone is the article of that address. Any other invocation is meant as it is, and so is what one article alone is asked that it
+ * may speak of: "how does it work?".
  */
 export function meantBy(invocation: Invocation): Invocation {
   const { question, skip = 0 } = invocation.args;
@@ -18,10 +19,11 @@ export function meantBy(invocation: Invocation): Invocation {
   if (wanted === undefined) return invocation;
   const { source } = invocation.args;
   const article = typeof source === 'string' ? source : undefined;
+  if (wanted === 'help')
+    return article !== undefined && leansOnEarlier(question) ? invocation : invoke.help();
   if (wanted === 'articles') return invoke.sources();
   if (wanted === 'article') return invoke.sources(article === undefined ? {} : { article });
-  if (wanted !== 'help' && 'articleOn' in wanted) return invoke.sources({ about: wanted.articleOn });
-  if (wanted !== 'help' && 'articlesOn' in wanted) return invoke.sources({ topic: wanted.articlesOn });
-  if (wanted !== 'help') return invoke.timeline({ topic: wanted.timeline, source: article });
-  return article !== undefined && leansOnEarlier(question) ? invocation : invoke.help();
+  if ('articleOn' in wanted) return invoke.sources({ about: wanted.articleOn });
+  if ('articlesOn' in wanted) return invoke.sources({ topic: wanted.articlesOn });
+  return invoke.timeline({ topic: wanted.timeline, source: article });
 }
