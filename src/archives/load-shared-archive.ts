@@ -114,7 +114,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
       });
     if (live.archive().size === 0) {
       if (waits && !writer) complain(`${EMPTY}. They are waited for.`);
-      await untilThere(live, writer?.written ?? (waits ? new Promise(() => {}) : Promise.resolve()), signal);
+      if (waits || writer) await untilThere(live, writer?.written, signal);
     }
     if (live.archive().size === 0) throw new UnusableDatabase(`${EMPTY}.`, true);
     // What keeps it from being prepared keeps it from being read, which is told there.
@@ -146,16 +146,17 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
 const EMPTY =
   'DATABASE_URL: expected a database with articles, got an empty one; set ARTICLES_DIR for one process to write them';
 
-/** Waits for the first articles, whoever writes them, or for the end of the writing. */
+/** Waits for the first articles, whoever writes them, or for the end of the writing, if this process writes. */
 async function untilThere(
   live: LiveArchive,
-  written: Promise<void>,
+  written: Promise<void> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const done = written.then(() => true);
+  const done = written?.then(() => true);
   while (live.archive().size === 0) {
     signal?.throwIfAborted();
-    const isDone = await Promise.race([done, sleep(REFRESH_MS / 4, false)]);
+    const pause = sleep(REFRESH_MS / 4, false);
+    const isDone = await (done ? Promise.race([done, pause]) : pause);
     await live.refresh();
     if (isDone) return;
   }
