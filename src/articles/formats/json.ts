@@ -12,34 +12,51 @@ export const json: Format = {
   recognises: ({ text }) => text !== undefined && /^\s*(?:\{\s*"|\[\s*\{)/.test(text),
   async read({ text = '' }) {
     const records = recordsIn(text);
-    const documents: SourceDocument[] = [];
-    const problems: { part: string; message: string }[] = [];
-    for (const [index, record] of records.entries()) {
-      try {
-        documents.push(await documentOf(record, records.length > 1 ? index + 1 : undefined));
-      } catch (error) {
-        problems.push({ part: `article ${index + 1}`, message: (error as Error).message });
-      }
-    }
+    const { documents, problems } = await recordDocuments(records, (index) => `article ${index + 1}`);
     if (documents.length === 0 && records.length === 1) throw new Error(problems[0]?.message);
-    return { documents, problems } satisfies FileDocuments;
+    return { documents, problems };
   },
 };
+
+/** The articles of records, and what is wrong with those that are none. `partOf`: what the record at an index is called. */
+export async function recordDocuments(
+  records: readonly unknown[],
+  partOf: (index: number) => string,
+): Promise<Required<FileDocuments>> {
+  const documents: SourceDocument[] = [];
+  const problems: { part: string; message: string }[] = [];
+  for (const [index, record] of records.entries()) {
+    try {
+      documents.push(await documentOf(record, records.length > 1 ? index + 1 : undefined));
+    } catch (error) {
+      problems.push({ part: partOf(index), message: (error as Error).message });
+    }
+  }
+  return { documents, problems };
+}
 
 /** The lists that objects of several articles hold. */
 const LISTS = ['articles', 'items', 'entries', 'documents', 'data', 'results'];
 
 function recordsIn(text: string): readonly unknown[] {
   try {
-    const whole: unknown = JSON.parse(text);
+    const whole = parseJson(text);
     if (Array.isArray(whole)) return whole;
     const lists = LISTS.map((key) => (whole as { readonly [key: string]: unknown })[key]);
     return lists.find((list) => Array.isArray(list)) ?? [whole];
-  } catch (cause) {
+  } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length < 2 || !isJson(lines[0] ?? ''))
-      throw new Error(`expected JSON, got a fault in it: ${reasonOf(cause)}`, { cause });
+    if (lines.length < 2 || !isJson(lines[0] ?? '')) throw error;
     return lines.map((line) => (isJson(line) ? JSON.parse(line) : line));
+  }
+}
+
+/** What a text of JSON says. Throws an Error of one line if there is a fault in it. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`expected JSON, got a fault in it: ${reasonOf(cause)}`, { cause });
   }
 }
 
@@ -90,12 +107,9 @@ function isoDayOf(date: string): string | undefined {
 }
 
 /** The article of a record. Rejects with an Error that names the field, what was expected and what came. `number`: which of several it is. */
-export async function documentOf(record: unknown, number: number | undefined): Promise<SourceDocument> {
+async function documentOf(record: unknown, number: number | undefined): Promise<SourceDocument> {
   const parsed = schema.safeParse(record);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error([issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
-  }
+  if (!parsed.success) throw new Error(faultOf(parsed.error));
   const fields = parsed.data;
   const written = fields.text ?? fields.body ?? fields.content ?? fields.html ?? '';
   if (written.trim() === '')
@@ -118,4 +132,9 @@ export async function documentOf(record: unknown, number: number | undefined): P
     ...(/<(?:p|br|div|li|h\d)\b[^<>]*>/i.test(written) ? await htmlText(written) : { text: written }),
     layout: 'article',
   };
+}
+
+/** What does not hold of a record, behind the name of its field. */
+export function faultOf({ issues: [issue] }: z.ZodError): string {
+  return [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
 }

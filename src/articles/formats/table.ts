@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { readDateLine } from '../date-line.ts';
 import { wordCount } from '../lines.ts';
-import type { FileDocuments, Format, SourceDocument } from './format.ts';
-import { documentOf, FIELDS } from './json.ts';
+import type { Format } from './format.ts';
+import { FIELDS, recordDocuments } from './json.ts';
 
 /**
  * A table (CSV, TSV), below a row of names. One with a column "text" (or "body", "content", "html") is a list of articles, with the fields that JSON
@@ -17,7 +17,12 @@ export const table: Format = {
     const names = head.map(
       (name) => FIELDS.find((field) => field.toLowerCase() === name.toLowerCase()) ?? name,
     );
-    if (names.some((name) => TEXTS.has(name))) return articlesIn(names, body);
+    if (names.some((name) => TEXTS.has(name))) {
+      const records = body.map((row) =>
+        Object.fromEntries(names.map((name, column) => [name, row[column] || undefined])),
+      );
+      return recordDocuments(records, (index) => `row ${index + 2}`);
+    }
     const lines = body.map((row) =>
       row.flatMap((cell, column) => (cell === '' ? [] : [labelled(head[column], cell)])).join('\t'),
     );
@@ -34,23 +39,6 @@ function labelled(name: string | undefined, cell: string): string {
 const TELLING_WORDS = 5;
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'body', 'content', 'html']);
-
-async function articlesIn(
-  names: readonly string[],
-  rows: readonly (readonly string[])[],
-): Promise<FileDocuments> {
-  const documents: SourceDocument[] = [];
-  const problems: { part: string; message: string }[] = [];
-  for (const [index, row] of rows.entries()) {
-    const cells = names.map((name, column) => [name, row[column] || undefined] as const);
-    try {
-      documents.push(await documentOf(Object.fromEntries(cells), rows.length > 1 ? index + 1 : undefined));
-    } catch (error) {
-      problems.push({ part: `row ${index + 2}`, message: (error as Error).message });
-    }
-  }
-  return { documents, problems };
-}
 
 /** In UTF-16 units: so much of a text is looked at. */
 const SAMPLE = 20_000;

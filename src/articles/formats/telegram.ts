@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import type { Chat, Message } from './chat-days.ts';
+import { faultOf, parseJson } from './json.ts';
 
 /** What Telegram Desktop exports of chats, and what of it could not be read. */
 export interface TelegramExport {
@@ -51,22 +52,13 @@ const exportSchema = z.union([
 ]);
 
 function chatsOfJson(text: string): TelegramExport {
-  let whole: unknown;
-  try {
-    whole = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`expected JSON, got a fault in it: ${(cause as Error).message.split('\n')[0]}`, {
-      cause,
-    });
-  }
-  const list = exportSchema.safeParse(whole);
+  const list = exportSchema.safeParse(parseJson(text));
   if (!list.success) throw new Error('expected an export with "messages" or "chats", got another');
   const problems: { part: string; message: string }[] = [];
   const parsed = <T>(schema: z.ZodType<T>, value: unknown, part: string): T[] => {
     const { data, error } = schema.safeParse(value);
     if (!error) return [data as T];
-    const [issue] = error.issues;
-    problems.push({ part, message: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') });
+    problems.push({ part, message: faultOf(error) });
     return [];
   };
   const chats = list.data.flatMap((value, index) => parsed(chatSchema, value, `chat ${index + 1}`));
