@@ -15,17 +15,16 @@ export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
     ['OpenGraph', meta('og:site_name')],
     ['meta tags', meta('application-name') ?? meta('dc.publisher') ?? meta('citation_journal_title')],
   ]);
+  // The elements of the page are gone through only where nothing else names its headline.
+  const headline =
+    first([
+      ['JSON-LD', stringOf(article?.['headline'])],
+      ['OpenGraph', meta('og:title')],
+      ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
+      ['its heading', headlineIn(document, title)],
+    ]) ?? first([['its <title>', headlinePart(document, title) ?? title]]);
   const facts: readonly (readonly [Field, readonly Candidate[]])[] = [
-    [
-      'title',
-      [
-        ['JSON-LD', stringOf(article?.['headline'])],
-        ['OpenGraph', meta('og:title')],
-        ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
-        ['its heading', headlineIn(document, title)],
-        ['its <title>', headlinePart(document, title) ?? title],
-      ],
-    ],
+    ['title', headline ? [headline] : []],
     ['publisher', publisher ? [publisher] : []],
     [
       'author',
