@@ -115,9 +115,10 @@ function joined(cues: readonly Cue[]): { readonly text: string; readonly marks: 
       const ends = /[.!?…]["”’)\]]*$/u.test(before?.words ?? '');
       const pauses =
         words >= PARAGRAPH_WORDS || heard.length > 0 || seconds - (before?.seconds ?? 0) >= PAUSE_SECONDS;
-      const breaks = names || cue.turns || (ends && pauses) || words >= MAX_PARAGRAPH_WORDS;
-      if (breaks || before === undefined) endParagraph();
-      if (text !== '') text += breaks || before === undefined ? '\n\n' : ' ';
+      const breaks =
+        before === undefined || names || cue.turns || (ends && pauses) || words >= MAX_PARAGRAPH_WORDS;
+      if (breaks) endParagraph();
+      if (text !== '') text += breaks ? '\n\n' : ' ';
       marks.push({ kind: 'time', at: text.length, label: time });
       text += names ? `${speaker}: ${said}` : said;
       words += said.split(' ').length;
