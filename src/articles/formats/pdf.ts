@@ -24,11 +24,7 @@ export const pdf: Format = {
     const pages = withoutRunningLines(items.map(pdfLines));
     const title = titleOf(pages[0] ?? []);
     const { text, marks } = joined(
-      pages.map((lines, page) =>
-        (page === 0 && title ? withoutHeadDate(lines, title.lines) : lines).filter(
-          (line) => !title?.lines.includes(line),
-        ),
-      ),
+      pages.map((lines, page) => (page === 0 && title ? withoutHead(lines, title.lines) : lines)),
     );
     if (text === '') throw new Error('expected a PDF with text, got pictures of pages');
     return {
@@ -95,14 +91,20 @@ function titleOf(
 /** So many lines below its title an article has its date, if it has one. */
 const DATED_LINES = 4;
 
-/** The lines of the first page without a day alone above the title, where another stands below: that of the paper, or of the printing. */
-function withoutHeadDate(lines: readonly PdfLine[], title: readonly PdfLine[]): readonly PdfLine[] {
+/**
+ * The lines of the first page without the title, and without a day alone above it where another stands below: that of the paper, or of the
+ * printing.
+ */
+function withoutHead(lines: readonly PdfLine[], title: readonly PdfLine[]): readonly PdfLine[] {
   const [first, last] = [lines.indexOf(title[0] as PdfLine), lines.indexOf(title.at(-1) as PdfLine)];
   const isDated = lines
     .slice(last + 1, last + 1 + DATED_LINES)
     .some(({ text }) => readDateLine(text) ?? readByline(text)?.iso);
-  const isHead = ({ text }: PdfLine) => readDateLine(text)?.label === undefined && readDateLine(text);
-  return isDated ? lines.filter((line, index) => index >= first || !isHead(line)) : lines;
+  return lines.filter((line, index) => {
+    const date = isDated && index < first ? readDateLine(line.text) : undefined;
+    const isHeadDate = date !== undefined && date.label === undefined;
+    return !title.includes(line) && !isHeadDate;
+  });
 }
 
 /** The lines as paragraphs; one that goes on over the page stays whole, with the page's mark inside it. */
