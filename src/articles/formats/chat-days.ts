@@ -1,7 +1,7 @@
 import { isoDay } from '../../dates/values/days.ts';
 import type { Mark } from '../article.ts';
 import type { SourceDocument } from './format.ts';
-import { statedIn } from './plain-text.ts';
+import { statedIn, statedInBoth } from './plain-text.ts';
 
 /** What somebody wrote in a chat. */
 export interface Message {
@@ -29,12 +29,9 @@ export function chatDocuments({ messages, title, publisher }: Chat, called: stri
   const name = title ?? (days.length > 1 ? called : undefined);
   return days.map((day) => {
     const { published } = day;
-    const { basis, ...dated } = statedIn('its messages', { published });
-    const named = statedIn('its name', { title: name, publisher });
+    const dated = statedIn('its messages', { published });
     return {
-      ...dated,
-      ...named,
-      basis: { ...basis, ...named.basis },
+      ...statedInBoth(dated, statedIn('its name', { title: name, publisher })),
       ...(days.length > 1 && { part: published ?? '' }),
       ...textOf(day),
       layout: 'article',

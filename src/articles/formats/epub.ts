@@ -6,7 +6,7 @@ import { removeHidden } from '../web-page/visible.ts';
 import { writtenDay } from '../web-page/written-day.ts';
 import { headIn, takeAuthor } from './epub-head.ts';
 import type { Format, SourceDocument } from './format.ts';
-import { statedIn } from './plain-text.ts';
+import { statedIn, statedInBoth } from './plain-text.ts';
 import { firstEntry, unzip } from './unpack.ts';
 
 /**
@@ -37,17 +37,10 @@ export const epub: Format = {
         if (page.text === '') continue;
         const title = page.title === '' || single ? (book.title ?? page.title) : page.title;
         // Of a magazine's article its own head tells more than what is stated of the whole.
-        const own = statedIn('its head', page.head);
-        const whole = statedIn('the book', {
-          title,
-          publisher: book.publisher,
-          author: own.author === undefined ? book.author : undefined,
-          published: own.published === undefined ? book.published : undefined,
-        });
+        const { publisher, author, published } = book;
+        const whole = statedIn('the book', { title, publisher, author, published });
         documents.push({
-          ...whole,
-          ...own,
-          basis: { ...whole.basis, ...own.basis },
+          ...statedInBoth(whole, statedIn('its head', page.head)),
           ...(!single && { part: page.title === '' ? path : page.title }),
           text: page.text,
           marks: page.marks,

@@ -3,7 +3,7 @@ import { parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import { removeHidden } from '../web-page/visible.ts';
 import type { Format } from './format.ts';
-import { statedIn } from './plain-text.ts';
+import { statedIn, statedInBoth } from './plain-text.ts';
 
 /** Markdown: its signs are taken out, its headings are marks. By marked, which knows CommonMark and GitHub's tables. */
 export const markdown: Format = {
@@ -18,12 +18,10 @@ export const markdown: Format = {
     const title = lineOf(heading);
     heading?.remove();
     const { layout: _, fetched: __, ...stated } = fields;
-    const facts = statedIn('front matter', stated);
     return {
       documents: [
         {
-          ...facts,
-          ...(title !== '' && { title, basis: { ...facts.basis, title: 'its heading' } }),
+          ...statedInBoth(statedIn('front matter', stated), statedIn('its heading', { title })),
           ...textOf(document.body),
           layout: 'article',
         },

@@ -25,3 +25,8 @@ export function statedIn(basis: string, fields: { readonly [field in Field]?: st
     basis: Object.fromEntries(stated.map(([field]) => [field, basis])),
   };
 }
+
+/** Facts of two bases; where both state one it is the second's. */
+export function statedInBoth(first: Facts, second: Facts): Facts {
+  return { ...first, ...second, basis: { ...first.basis, ...second.basis } };
+}
