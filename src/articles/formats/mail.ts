@@ -100,8 +100,9 @@ async function attached(
     const part = `letter ${index + 1}`;
     try {
       const inner = await readInner({ name: part, bytes: new Uint8Array(content as ArrayBuffer) });
-      documents.push(...inner.documents.map((each) => ({ ...each, part: each.part ?? each.title ?? part })));
-      problems.push(...(inner.problems ?? []));
+      // One after the other: so many as a file may hold are too many for one call.
+      for (const each of inner.documents) documents.push({ ...each, part: each.part ?? each.title ?? part });
+      for (const problem of inner.problems ?? []) problems.push(problem);
     } catch (error) {
       problems.push({ part, message: (error as Error).message });
     }
