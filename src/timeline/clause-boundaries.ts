@@ -46,18 +46,15 @@ function beforeFirstDate(text: string, sentence: Span, dates: PlacedDates): numb
 
 /** "three weeks before", "just after", "before". */
 const LENGTH = String.raw`(?:just |shortly |only |even |soon )?(?:\w+ ){0,3}(?:(?:day|week|month|year)s?|hours) `;
-const TEMPORAL = oneOf(
-  `(?:${LENGTH})?(?:before|after)`,
-  'since|following|until',
-  'ahead of|prior to|because of',
-);
+const WITHOUT_LENGTH = 'since|following|until|ahead of|prior to|because of';
+const TEMPORAL = oneOf(`(?:${LENGTH})?(?:before|after)`, WITHOUT_LENGTH);
 const EVENT_FOLLOWS = new RegExp(
   String.raw`(?<=^|[\w,”"’')] )${TEMPORAL}\b(?= (?!then\b|now\b|noon|midnight)[\w“"‘(])`,
   'g',
 );
 
 /** Looked for first, since the pattern above tries every word for a length of time. */
-const TEMPORAL_WORD = /\b(?:before|after|since|following|until|ahead of|prior to|because of) /;
+const TEMPORAL_WORD = new RegExp(String.raw`\b${oneOf('before|after', WITHOUT_LENGTH)} `);
 
 function beforeEvents(text: string, sentence: Span, dates: PlacedDates): number[] {
   const body = text.slice(sentence.start, sentence.end);
