@@ -11,7 +11,9 @@ export function clauseDate(
   published: string | undefined,
 ): { date: EventDate; phrase: DatePhrase } | undefined {
   const at = (date: DateExpression) => intervalOf(date.value, date.part, published);
-  const finest = clause.dates.length > 1 ? finestOf(clause.dates, at) : clause.dates[0];
+  const finest = [...clause.dates].sort(
+    (a, b) => lengthOf(at(a)) - lengthOf(at(b)) || Number(isTimed(b, a)) - Number(isTimed(a, b)),
+  )[0];
   const interval = finest && at(finest);
   if (!interval) return undefined;
   const { value, basis } = finest;
@@ -30,15 +32,6 @@ export function clauseDate(
     }
   }
   return { date: { ...interval, basis, value }, phrase: phraseOf(finest) };
-}
-
-function finestOf(
-  dates: readonly DateExpression[],
-  at: (date: DateExpression) => Interval | undefined,
-): DateExpression | undefined {
-  return [...dates].sort(
-    (a, b) => lengthOf(at(a)) - lengthOf(at(b)) || Number(isTimed(b, a)) - Number(isTimed(a, b)),
-  )[0];
 }
 
 /** What goes from one date to another is told as exactly as the vaguer of the two: to the day, the month or the year. */
