@@ -107,6 +107,16 @@ describe('a letter inside a letter', () => {
     expect(own.setAside.every(({ reason }) => reason === 'letter-head')).toBe(true);
   });
 
+  it('may hold several hundred thousand articles where it is attached, none of which is lost', async () => {
+    const list = '{"text":""}\r\n'.repeat(200_000);
+    const text = letter(
+      `--a\r\nContent-Type: text/plain\r\n\r\nFYI\r\n--a\r\nContent-Type: message/rfc822\r\n\r\n${list}--a--`,
+      'Content-Type: multipart/mixed; boundary=a',
+    );
+    const { problems = [] } = await readSource(fileOf(text));
+    expect(problems).toHaveLength(200_000);
+  });
+
   it('has what stands above it set aside as its head', async () => {
     const own = await content(letter(gmail));
     expect(own?.setAside.map(({ start, end }) => own.text.slice(start, end))).toEqual([
