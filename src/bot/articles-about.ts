@@ -17,7 +17,7 @@ export async function articlesAbout(archive: Archive, topic: string): Promise<re
   if (titled.length > 0) return titled;
   const [first] = await speakingOf(archive, topic);
   if (first) return [first];
-  throw new UserError(({ errors }) => errors.noArticle(topic));
+  throw new UserError(({ errors }) => errors.noArticleOn(topic));
 }
 
 /**
@@ -30,7 +30,7 @@ export async function articlesOn(archive: Archive, topic: string): Promise<reado
   const named = new Set(await titledWith(archive, topic));
   if (named.size < MOST) for (const article of await speakingOf(archive, topic)) named.add(article);
   if (named.size > 0) return [...named].slice(0, MOST);
-  throw new UserError(({ errors }) => errors.noArticle(topic));
+  throw new UserError(({ errors }) => errors.noArticleOn(topic));
 }
 
 async function titledWith(archive: Archive, topic: string): Promise<readonly Article[]> {

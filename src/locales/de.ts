@@ -192,6 +192,7 @@ export const de: Catalogue = {
     noCommand: (name) => `Den Befehl „${name}“ gibt es nicht. /help zeigt alle.`,
     noOption: (typed, meant) => `Eine Option „${typed}“ gibt es nicht. War „${meant}:“ gemeint?`,
     noArticle: (typed) => `Den Artikel „${typed}“ gibt es nicht. /sources zeigt alle.`,
+    noArticleOn: (topic) => `Von „${topic}“ handelt kein Artikel. /sources zeigt alle.`,
     severalArticles: (typed, one, other) =>
       `Auf „${typed}“ passt mehr als ein Artikel: „${one}“, „${other}“. Bitte gib mehr vom Titel an.`,
     emptyQuestion:

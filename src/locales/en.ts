@@ -193,6 +193,7 @@ export const en = {
     noCommand: (name: string) => `There is no command "${name}". /help lists them all.`,
     noOption: (typed: string, meant: string) => `There is no option "${typed}". Did you mean "${meant}:"?`,
     noArticle: (typed: string) => `There is no article "${typed}". /sources lists them all.`,
+    noArticleOn: (topic: string) => `No article speaks of "${topic}". /sources lists them all.`,
     severalArticles: (typed: string, one: string, other: string) =>
       `More than one article matches "${typed}": "${one}", "${other}". Say more of the title.`,
     emptyQuestion:

@@ -190,6 +190,7 @@ export const es: Catalogue = {
     noCommand: (name) => `No existe el comando «${name}». /help los muestra todos.`,
     noOption: (typed, meant) => `No hay ninguna opción «${typed}». ¿Quería decir «${meant}:»?`,
     noArticle: (typed) => `No existe el artículo «${typed}». /sources los muestra todos.`,
+    noArticleOn: (topic) => `Ningún artículo habla de «${topic}». /sources los muestra todos.`,
     severalArticles: (typed, one, other) =>
       `Más de un artículo coincide con «${typed}»: «${one}», «${other}». Escribe más palabras del título.`,
     emptyQuestion:

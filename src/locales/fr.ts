@@ -198,6 +198,7 @@ export const fr: Catalogue = {
     noOption: (typed, meant) =>
       `Il n’y a pas d’option «\u00a0${typed}\u00a0». Vouliez-vous dire «\u00a0${meant}\u00a0:\u00a0»\u202f?`,
     noArticle: (typed) => `L’article «\u00a0${typed}\u00a0» n’existe pas. /sources les présente tous.`,
+    noArticleOn: (topic) => `Aucun article ne parle de «\u00a0${topic}\u00a0». /sources les présente tous.`,
     severalArticles: (typed, one, other) =>
       `Plusieurs articles correspondent à «\u00a0${typed}\u00a0»\u00a0: «\u00a0${one}\u00a0», «\u00a0${other}\u00a0». Merci de préciser le titre.`,
     emptyQuestion:

@@ -234,6 +234,7 @@ export const ru: Catalogue = {
     noCommand: (name) => `Команды «${name}» нет. Все команды показывает /help.`,
     noOption: (typed, meant) => `Параметра «${typed}» нет. Возможно, вы имели в виду «${meant}:»?`,
     noArticle: (typed) => `Статьи «${typed}» нет. Все статьи показывает /sources.`,
+    noArticleOn: (topic) => `Статей на тему «${topic}» нет. Все статьи показывает /sources.`,
     severalArticles: (typed, one, other) =>
       `Запросу «${typed}» соответствует несколько статей: «${one}», «${other}». Укажите больше слов из заголовка.`,
     emptyQuestion: 'Спросите в нескольких словах о том, что может быть в статьях: кто, что, где или когда.',

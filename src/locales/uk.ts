@@ -233,6 +233,7 @@ export const uk: Catalogue = {
     noCommand: (name) => `Команди «${name}» немає. Усі команди показує /help.`,
     noOption: (typed, meant) => `Параметра «${typed}» немає. Можливо, ви мали на увазі «${meant}:»?`,
     noArticle: (typed) => `Статті «${typed}» немає. Усі статті показує /sources.`,
+    noArticleOn: (topic) => `Статей на тему «${topic}» немає. Усі статті показує /sources.`,
     severalArticles: (typed, one, other) =>
       `Запиту «${typed}» відповідає кілька статей: «${one}», «${other}». Наведіть більше слів із заголовка.`,
     emptyQuestion: 'Запитайте кількома словами про те, що може бути в статтях: хто, що, де або коли.',

@@ -175,6 +175,7 @@ export const zh: Catalogue = {
     noCommand: (name) => `没有“${name}”这个命令。输入 /help 可查看所有命令。`,
     noOption: (typed, meant) => `没有“${typed}”这个选项。您是指“${meant}”吗？`,
     noArticle: (typed) => `没有“${typed}”这篇文章。输入 /sources 可查看所有文章。`,
+    noArticleOn: (topic) => `没有文章提到“${topic}”。输入 /sources 可查看所有文章。`,
     severalArticles: (typed, one, other) =>
       `有多篇文章与“${typed}”相符：“${one}”、“${other}”。请多输入一些标题中的文字。`,
     emptyQuestion: '请用几个词询问文章中可能提到的内容：何人、何事、何地或何时。',
