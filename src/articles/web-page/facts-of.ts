@@ -93,7 +93,10 @@ function headlineIn(document: PageDocument, title: string): string | undefined {
 const SEPARATOR = / [|»·–—:-] /u;
 const LEAST_WORDS = 3;
 
-/** The longest part of a page's `<title>` that stands on the page in an element of its own, where no heading does: "Example News - A storm in Lima". */
+/**
+ * The longest part of a page's `<title>` that stands on the page in an element of its own, where no heading does: "Example News - A storm in
+ * Lima".
+ */
 function headlinePart(document: PageDocument, title: string): string | undefined {
   const parts = title.replace(/\s+/g, ' ').split(SEPARATOR);
   if (parts.length < 2) return undefined;

@@ -16,7 +16,8 @@ export interface Running {
 
 /**
  * Runs a command and says what came of it. Never rejects: what the asker can put right is explained to them, a bug or a fault is
- * logged. A follow-up that the one article does not answer is asked of all, if they tell more. A reply that turns out to be private is run once more, in the asker's own words.
+ * logged. A follow-up that the one article does not answer is asked of all, if they tell more. A reply that turns out to be private is run
+ * once more, in the asker's own words.
  */
 export async function runCommand(
   { invocation, narrower, widens = false, audience, pressed }: RunTask,
