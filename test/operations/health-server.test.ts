@@ -85,10 +85,14 @@ describe('/metrics', () => {
 
 describe('the health server', () => {
   it.each(['/', '/livez/', '/readyz/x', '/metrics.json', '//livez', '/%6Civez', '/__proto__'])(
-    'answers 404 to %s',
+    'answers 404 to %s, and says what there is',
     async (path) => {
       const { get } = await start();
-      expect((await get(path)).status).toBe(404);
+      const response = await get(path);
+      expect([response.status, await response.text()]).toEqual([
+        404,
+        'Not found. There are /livez, /readyz, /metrics.\n',
+      ]);
     },
   );
 
