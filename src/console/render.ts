@@ -2,13 +2,8 @@ import { type Article, quoteOf } from '../articles/article.ts';
 import type { EntryBlock, EventBlock, QuoteBlock, Reply, ReplyBlock, TextBlock } from '../bot/reply.ts';
 import { en } from '../locales/en.ts';
 import { articleFacts, citationParts } from '../replies/citation.ts';
-import {
-  eventMarks,
-  mentionHighlights,
-  mentionPlace,
-  ownDate,
-  withoutCopies,
-} from '../replies/event-mention.ts';
+import { eventMarks, mentionHighlights, ownDate, withoutCopies } from '../replies/event-mention.ts';
+import { placeOf } from '../replies/quote-block.ts';
 import { plain, safeLine } from '../support/safe-text.ts';
 import { dateReadingsText } from './date-readings-text.ts';
 import { explanationText } from './explanation-text.ts';
@@ -110,7 +105,7 @@ function event({ date, event }: EventBlock, options: RenderOptions): string[] {
   const shown = withoutCopies(event.mentions).flatMap((mention) => {
     const { article, sentence } = mention;
     const own = ownDate(mention, event, en);
-    const place = mentionPlace(mention);
+    const place = placeOf(mention);
     const quote = { quote: quoteOf(article, sentence), highlights: mentionHighlights(mention), ...place };
     const before = own === undefined ? [] : [own];
     return [...quoteLines(quote, options), ...cited(article, quote, options, before)];

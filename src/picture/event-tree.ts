@@ -1,7 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { Catalogue } from '../locales/en.ts';
 import { eventDate } from '../replies/date-words.ts';
-import { eventMarks, mentionPlace } from '../replies/event-mention.ts';
+import { eventMarks } from '../replies/event-mention.ts';
+import { placeOf } from '../replies/quote-block.ts';
 import { plain, singleLine } from '../support/safe-text.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import { dateMark, drawDateMark, RAIL } from './date-marks.ts';
@@ -82,7 +83,7 @@ function sources(event: TimelineEvent, { catalogue, marks: { mark } }: Drawing):
       row(
         ONE_LINE,
         (sourcesDiffer ? `${eventDate({ ...event, ...mention.date }, catalogue)} · ` : '') +
-          catalogue.origin[mentionPlace(mention).origin] +
+          catalogue.origin[placeOf(mention).origin] +
           sourceName(article),
       ),
     ),

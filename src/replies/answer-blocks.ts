@@ -2,7 +2,7 @@ import type { AnswerQuote, Corroboration } from '../answer/answer.ts';
 import { type Quote, quoteOf } from '../articles/article.ts';
 import type { Action, QuoteBlock, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
-import { blockAt, inContext, originOf } from './quote-block.ts';
+import { blockAt, inContext, placeIn, placeOf } from './quote-block.ts';
 import { textBlock } from './text-block.ts';
 
 /**
@@ -11,7 +11,7 @@ import { textBlock } from './text-block.ts';
  * what answers, or else in what they differ.
  */
 export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlock[] {
-  const { kind, paragraph, highlights, antecedent, alsoIn = [] } = quote;
+  const { highlights, antecedent, alsoIn = [] } = quote;
   const differing = alsoIn.filter(({ differences }) => differences.length > 0);
   const agreeing = alsoIn.filter(({ differences }) => differences.length === 0);
   const joined =
@@ -22,8 +22,7 @@ export function answerBlocks(quote: AnswerQuote, catalogue: Catalogue): ReplyBlo
   const block: QuoteBlock = {
     kind: 'quote',
     quote: joined,
-    origin: originOf(kind),
-    ...(paragraph !== undefined && { paragraph }),
+    ...placeIn(quote),
     ...(antecedent && joined !== quote && { leadIn: { start: antecedent.start, end: antecedent.end } }),
     highlights:
       highlights.length > 0
@@ -57,12 +56,10 @@ function joins(before: Quote, after: Quote): boolean {
 }
 
 function antecedentBlock(antecedent: Quote): QuoteBlock {
-  const { kind = 'body', paragraph } = blockAt(antecedent, antecedent.start) ?? {};
   return {
     kind: 'quote',
     quote: antecedent,
-    origin: originOf(kind),
-    ...(paragraph !== undefined && { paragraph }),
+    ...placeOf(antecedent),
     brief: true,
     highlights: [],
     actions: [],
@@ -73,8 +70,7 @@ function corroborationBlock(other: Corroboration, catalogue: Catalogue): QuoteBl
   return {
     kind: 'quote',
     quote: other,
-    origin: originOf(other.kind),
-    ...(other.paragraph !== undefined && { paragraph: other.paragraph }),
+    ...placeIn(other),
     highlights: other.differences.map(({ there }) => there),
     actions: [inContext(other, catalogue)],
   };

@@ -3,7 +3,7 @@ import { invoke } from '../bot/invocations.ts';
 import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
 import { overlaps, type Span, trimSpan } from '../language/span.ts';
 import type { Catalogue } from '../locales/en.ts';
-import { originOf } from './quote-block.ts';
+import { placeIn } from './quote-block.ts';
 import { textBlock } from './text-block.ts';
 
 /**
@@ -44,8 +44,7 @@ function paragraphBlock(article: Article, block: Block, quote: Span): ReplyBlock
   return {
     kind: 'quote',
     quote: quoteOf(article, span),
-    origin: originOf(block.kind),
-    ...(block.paragraph !== undefined && { paragraph: block.paragraph }),
+    ...placeIn(block),
     brief: true,
     highlights: overlaps(span, quote)
       ? [{ start: Math.max(span.start, quote.start), end: Math.min(span.end, quote.end) }]

@@ -43,12 +43,12 @@ const written = new LRUCache<string, string>({ max: 2000 });
 
 /** A formatter costs 50 µs to make and some µs to use: each is made once, and an article's date is written once. */
 function format(locale: string, options: Intl.DateTimeFormatOptions, iso: string): string {
+  if (locale === en.locale) return englishDay(options, iso);
   const key = `${locale} ${options.day ?? ''} ${options.month}`;
   const known = `${key} ${iso}`;
   const before = written.get(known);
   if (before !== undefined) return before;
-  const text =
-    locale === en.locale ? englishDay(options, iso) : formatter(key, locale, options).format(dayAt(iso));
+  const text = formatter(key, locale, options).format(dayAt(iso));
   written.set(known, text);
   return text;
 }

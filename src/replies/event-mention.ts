@@ -1,11 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import { isReprint } from '../articles/reprint.ts';
-import type { QuoteBlock } from '../bot/reply.ts';
 import type { Span } from '../language/span.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { Mention, TimelineEvent } from '../timeline/event.ts';
 import { eventDate } from './date-words.ts';
-import { blockAt, originOf } from './quote-block.ts';
 
 /** A clause that is most of its sentence need not be told apart from it; then its date alone is marked. */
 const MOST = 0.7;
@@ -40,12 +38,6 @@ export function withoutCopies(mentions: readonly Mention[]): readonly Mention[] 
     originals.push(article);
     return true;
   });
-}
-
-/** Where a mention stands, for its citation. */
-export function mentionPlace(mention: Mention): Pick<QuoteBlock, 'origin' | 'paragraph'> {
-  const { kind = 'body', paragraph } = blockAt(mention, mention.start) ?? {};
-  return { origin: originOf(kind), ...(paragraph !== undefined && { paragraph }) };
 }
 
 /** The date that a mention gives, in words, if it is another than the event's own; sources that differ show it. */

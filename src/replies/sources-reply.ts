@@ -8,7 +8,7 @@ import { shorten, singleLine } from '../support/safe-text.ts';
 import { hasDatedEvents } from '../timeline/tells-of-events.ts';
 import { articleFacts } from './citation.ts';
 import { pagePlace } from './paging.ts';
-import { originOf } from './quote-block.ts';
+import { placeOf } from './quote-block.ts';
 import { textBlock } from './text-block.ts';
 
 /** Sentences that open an article's own reply. */
@@ -60,17 +60,9 @@ export function articleReply(
   const opening = article.sentences
     .filter(({ block }) => article.blocks[block]?.kind === 'body')
     .slice(0, OPENING)
-    .map(({ start, end, block }): QuoteBlock => {
-      const { kind = 'body', paragraph } = article.blocks[block] ?? {};
-      return {
-        kind: 'quote',
-        quote: quoteOf(article, { start, end }),
-        origin: originOf(kind),
-        ...(paragraph !== undefined && { paragraph }),
-        brief: true,
-        highlights: [],
-        actions: [],
-      };
+    .map((sentence): QuoteBlock => {
+      const quote = quoteOf(article, sentence);
+      return { kind: 'quote', quote, ...placeOf(quote), brief: true, highlights: [], actions: [] };
     });
   return {
     blocks: [

@@ -3,7 +3,7 @@ import type { QuoteBlock, Reply } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
 import type { Watch } from '../watches/watch.ts';
 import { hereFirst } from '../watches/watch-list.ts';
-import { blockAt, inContext, originOf } from './quote-block.ts';
+import { inContext, placeOf } from './quote-block.ts';
 import { textBlock } from './text-block.ts';
 
 /** What is new on the topic of a watch: what was asked for, then a quote of each new article. */
@@ -12,17 +12,15 @@ export function newsReply(
   quotes: readonly Quote[],
   catalogue: Catalogue,
 ): Reply {
-  const blocks = quotes.map((quote): QuoteBlock => {
-    const { kind = 'body', paragraph } = blockAt(quote, quote.start) ?? {};
-    return {
+  const blocks = quotes.map(
+    (quote): QuoteBlock => ({
       kind: 'quote',
       quote,
-      origin: originOf(kind),
-      ...(paragraph !== undefined && { paragraph }),
+      ...placeOf(quote),
       highlights: [],
       actions: [inContext(quote, catalogue)],
-    };
-  });
+    }),
+  );
   return {
     subject: topic,
     blocks: [textBlock('note', catalogue.watching.news), ...blocks],

@@ -112,10 +112,34 @@ describe('the reply to an answer', () => {
     ]);
   });
 
+  it('keeps it apart, with its own place, also where it ends the paragraph above', () => {
+    const antecedent = quote(bridge, COST);
+    const [naming, answering] = replyTo({
+      quotes: [quote(bridge, CLOSED, { antecedent, paragraph: 2 })],
+    }).blocks;
+    expect(naming).toEqual({
+      kind: 'quote',
+      quote: antecedent,
+      origin: 'article',
+      paragraph: 1,
+      brief: true,
+      highlights: [],
+      actions: [],
+    });
+    expect(answering).toMatchObject({ quote: { text: CLOSED }, paragraph: 2 });
+    expect(answering).not.toHaveProperty('leadIn');
+  });
+
+  it('tells no paragraph of a quote that has none', () => {
+    const { paragraph: _, ...title } = quote(bridge, 'Ostrava rebuilds its old bridge', { kind: 'title' });
+    expect(replyTo({ quotes: [title] }).blocks[0]).not.toHaveProperty('paragraph');
+  });
+
   it('names who else says so, and leads there', () => {
     const other = { ...quote(pool, POOL), differences: [] };
     const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: [other] })] });
     expect(shown(reply)).toContain('also in: New swimming pool opens in Brno');
+    expect(shown(reply)).not.toContain('Sources differ:');
     const action = actionsInOrder(reply).find(({ label }) => label === 'Also in …');
     expect(action?.invocation).toEqual({
       command: 'context',
@@ -134,9 +158,11 @@ describe('the reply to an answer', () => {
   it('shows both where sources differ, with the words in which they do marked', () => {
     const there = quote(pool, '11 million euros');
     const here = quote(bridge, '3.2 million euros');
-    const other = { ...quote(pool, POOL), differences: [{ here, there }] };
+    const other = { ...quote(pool, POOL, { paragraph: 2 }), differences: [{ here, there }] };
     const reply = replyTo({ quotes: [quote(bridge, COST, { alsoIn: [other] })] });
     expect(shown(reply).slice(0, 3)).toEqual([COST, 'Sources differ:', POOL]);
+    // What opens the quote below it goes where that does not fit.
+    expect(reply.blocks.slice(1, 3)).toMatchObject([{ goesWith: 'below' }, { paragraph: 2 }]);
     expect(reply.blocks[0]).toMatchObject({ highlights: [{ start: here.start, end: here.end }] });
     expect(reply.blocks[2]).toMatchObject({ highlights: [{ start: there.start, end: there.end }] });
   });
@@ -301,6 +327,7 @@ describe('the reply where the articles do not speak of it', () => {
     expect(shown(reply).slice(0, 2)).toEqual(['Nearest, though not about this:', COST]);
     expect(invoked(reply, 'More passages')?.args).toMatchObject({ skip: 2 });
     expect(labels(reply)).toEqual(['More passages', 'This article']);
+    expect(invoked(reply, 'This article')?.args).toEqual({ article: bridge.key });
     expect(reply.found).toBe(false);
   });
 

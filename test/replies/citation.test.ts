@@ -29,6 +29,8 @@ describe('the facts of an article', () => {
     ['A storm', ['The Week']],
     ['A storm | The Week', []],
     ['A storm - the week', []],
+    ['A storm – a week', ['The Week']],
+    ['Rain - a storm at The Week', ['The Week']],
     ['A storm in the week', ['The Week']],
     ['A good end of The Week', ['The Week']],
     ['The Week', ['The Week']],

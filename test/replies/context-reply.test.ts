@@ -10,6 +10,7 @@ const article = parseArticle(
     'The flood',
     'Water came at noon.',
     'It took the mill.',
+    'Sign up for our newsletter and never miss a story.',
     'Nobody was hurt.',
     'The mill is to be rebuilt.',
   ].join('\n\n'),
@@ -28,19 +29,21 @@ const shown = (at: number) => {
   );
   return {
     paragraphs,
-    steps: actions.map(({ label, invocation }) => [label, invocation.args['at']]),
+    heading: blocks[0],
+    steps: actions.map(({ label, invocation, turns }) => [label, invocation.args['at'], turns]),
     actions,
     found,
   };
 };
 
-it('a quote is shown in its paragraph between its neighbours, each with its number, marked where it stands alone', () => {
-  const { paragraphs, actions, found } = shown(blockOf('It took'));
+it('a quote is shown under the title in its paragraph between those next to it, marked where it stands alone', () => {
+  const { heading, paragraphs, actions, found } = shown(blockOf('It took'));
   expect(paragraphs).toEqual([
     [1, ''],
     [2, words],
     [3, ''],
   ]);
+  expect(heading).toEqual({ kind: 'text', style: 'heading', text: 'The flood' });
   expect(found).toBe(true);
   expect(actions.at(-1)).toEqual({
     label: en.actions.thisArticle,
@@ -51,12 +54,12 @@ it('a quote is shown in its paragraph between its neighbours, each with its numb
 it('steps lead on where there is more to read, and nowhere else', () => {
   const at = blockOf('It took');
   expect(shown(at).steps).toEqual([
-    [en.actions.later, blockOf('The mill is')],
-    [en.actions.thisArticle, undefined],
+    [en.actions.later, blockOf('The mill is'), true],
+    [en.actions.thisArticle, undefined, undefined],
   ]);
   const last = shown(blockOf('The mill is'));
   expect(last.paragraphs.map(([number]) => number)).toEqual([3, 4]);
-  expect(last.steps[0]).toEqual([en.actions.earlier, at]);
+  expect(last.steps[0]).toEqual([en.actions.earlier, at, true]);
   // Of the title, which is no paragraph, the first one is shown.
   expect(shown(0).paragraphs.map(([number]) => number)).toEqual([1, 2]);
 });

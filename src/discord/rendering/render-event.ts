@@ -1,13 +1,8 @@
 import { quoteOf } from '../../articles/article.ts';
 import type { EventBlock } from '../../bot/reply.ts';
 import type { Catalogue } from '../../locales/en.ts';
-import {
-  eventMarks,
-  mentionHighlights,
-  mentionPlace,
-  ownDate,
-  withoutCopies,
-} from '../../replies/event-mention.ts';
+import { eventMarks, mentionHighlights, ownDate, withoutCopies } from '../../replies/event-mention.ts';
+import { placeOf } from '../../replies/quote-block.ts';
 import type { Mention, TimelineEvent } from '../../timeline/event.ts';
 import { citationMarkdown, shortMarkdown } from './citation-markdown.ts';
 import { type BlockContext, bold, display, quoteComponents, type RenderedBlock } from './components.ts';
@@ -29,7 +24,7 @@ export function renderEvent({ date, event }: EventBlock, context: BlockContext):
   const shown = also.slice(0, ALSO_SHOWN).map(shortMarkdown);
   if (also.length > ALSO_SHOWN) shown.push(catalogue.counts.moreSources(also.length - ALSO_SHOWN));
   const said = quoteOf(article, sentence);
-  const sources = [citationMarkdown(said, mentionPlace(first), context.links, catalogue)];
+  const sources = [citationMarkdown(said, placeOf(first), context.links, catalogue)];
   if (shown.length > 0) sources.push(catalogue.answer.alsoIn(shown.join(', ')));
   return quoteComponents(said, mentionHighlights(first), `-# ${sources.join(' · ')}`, context, head);
 }
