@@ -22,7 +22,7 @@ export interface AskArgs {
 
 /** What `/sources` takes: an article, what one is about, what all of several speak of, or which page of all there are, from 1; default the first. */
 export interface SourcesArgs {
-  readonly article?: string;
+  readonly article?: string | undefined;
   readonly about?: string | undefined;
   readonly topic?: string | undefined;
   readonly page?: number | 'all';

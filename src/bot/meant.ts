@@ -22,7 +22,7 @@ export function meantBy(invocation: Invocation): Invocation {
   if (wanted === 'help')
     return article !== undefined && leansOnEarlier(question) ? invocation : invoke.help();
   if (wanted === 'articles') return invoke.sources();
-  if (wanted === 'article') return invoke.sources(article === undefined ? {} : { article });
+  if (wanted === 'article') return invoke.sources({ article });
   if ('articleOn' in wanted) return invoke.sources({ about: wanted.articleOn });
   if ('articlesOn' in wanted) return invoke.sources({ topic: wanted.articlesOn });
   return invoke.timeline({ topic: wanted.timeline, source: article });

@@ -12,6 +12,7 @@ describe('what is typed as a question', () => {
 
   it('is a command if it asks the bot itself', () => {
     expect(meant({ question: 'help' })).toEqual(invoke.help());
+    expect(meant({ question: 'how does it work?' })).toEqual(invoke.help());
     expect(meant({ question: "what's new?" })).toEqual(invoke.sources());
     expect(meant({ question: 'timeline of Brno' })).toEqual(invoke.timeline({ topic: 'Brno' }));
   });

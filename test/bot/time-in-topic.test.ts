@@ -13,6 +13,7 @@ describe('a topic with a time', () => {
     ['the strike before 2023', { topic: 'the strike', to: '2022-12-31' }],
     ['floods in the north until 17 March 2023', { topic: 'floods in the north', to: '2023-03-17' }],
     ['floods in 2021', { topic: 'floods', from: '2021-01-01', to: '2021-12-31' }],
+    ['floods in 2021 ?!', { topic: 'floods', from: '2021-01-01', to: '2021-12-31' }],
     ['what happened in 2021?', { topic: undefined, from: '2021-01-01', to: '2021-12-31' }],
     ['floods between March and May 2023', { topic: 'floods', from: '2023-03-01', to: '2023-05-31' }],
     ['floods from 5 March to 9 May 2023', { topic: 'floods', from: '2023-03-05', to: '2023-05-09' }],
