@@ -24,6 +24,18 @@ describe('a citation', () => {
   });
 });
 
+describe('a citation under its article', () => {
+  it.each([
+    [{ brief: true, paragraph: 3 }, ['¶ 3']],
+    [{ brief: false, paragraph: 3 }, ['A vote on the old bridge', '¶ 3']],
+    // What has no number is called after its article after all.
+    [{ brief: true }, ['A vote on the old bridge']],
+    [{ brief: true, origin: 'caption' }, ['caption in: A vote on the old bridge']],
+  ] as const)('is brief where it can be: %j', (place, expected) => {
+    expect(citationParts(plain, place, en)).toEqual(expected);
+  });
+});
+
 describe('the facts of an article', () => {
   it.each([
     ['A storm', ['The Week']],

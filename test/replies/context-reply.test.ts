@@ -22,6 +22,9 @@ const blockOf = (text: string) =>
   article.blocks.findIndex(({ start: at }) => article.text.startsWith(text, at));
 const shown = (at: number) => {
   const { blocks, actions, found } = contextReply(article, quote, at, en);
+  // The title stands above them.
+  for (const block of blocks.slice(1))
+    expect(block).toMatchObject({ kind: 'quote', brief: true, actions: [] });
   const paragraphs = blocks.flatMap((block) =>
     block.kind === 'quote'
       ? [[block.paragraph, block.highlights.map((span) => article.text.slice(span.start, span.end)).join()]]
