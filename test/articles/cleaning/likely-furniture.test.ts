@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { likelyFurniture } from '../../src/articles/cleaning/likely-furniture.ts';
-import { reasonsFor } from '../../src/articles/named-reasons.ts';
-import { findTitle } from '../../src/articles/page-title.ts';
-import { readLines } from '../../src/articles/read-lines.ts';
+import { likelyFurniture } from '../../../src/articles/cleaning/likely-furniture.ts';
+import { reasonsFor } from '../../../src/articles/named-reasons.ts';
+import { findTitle } from '../../../src/articles/page-title.ts';
+import { readLines } from '../../../src/articles/read-lines.ts';
 
 const TOLD = `The ferry to Ellan runs again
 
