@@ -51,6 +51,7 @@ const results = await new Stryker({
   concurrency: 1,
   // By the clock, and others may use the machine: what loops without end is told by how often it comes by.
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 60,
   incremental: true,
   incrementalFile,
   tempDirName: '.cache/mutation/sandbox',
