@@ -25,6 +25,23 @@ describe('what is typed as a question', () => {
     expect(meant({ question: 'timeline', source })).toEqual(invoke.timeline({ source }));
   });
 
+  it.each([
+    'what happened in March 1997?',
+    'events since 1997',
+    'in 2023',
+    'What happened between 1997 and 2001?',
+  ])('is a timeline if it asks of a time alone: %s', (question) => {
+    expect(meant({ question })).toEqual(invoke.timeline({ topic: question }));
+    expect(meant({ question, source: 'pool' })).toEqual(invoke.timeline({ topic: question, source: 'pool' }));
+  });
+
+  it('tells what happened in a time, though no sentence says so in these words', async () => {
+    const reply = await createBot(archive, commands).handle(
+      invoke.ask({ question: 'what happened in July 1997?' }),
+    );
+    expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: 'event' }));
+  });
+
   it('is the article that is asked, or all of them, if it asks who wrote it', () => {
     const question = 'who wrote this story?';
     expect(meant({ question, source: 'bridge' })).toEqual(invoke.sources({ article: 'bridge' }));
@@ -38,6 +55,9 @@ describe('what is typed as a question', () => {
 
   it.each<AskArgs>([
     { question: 'Who came?' },
+    { question: 'What happened in Lima in 1997?' },
+    { question: 'Who came in 1997?' },
+    { question: 'What happened on 737?' },
     { question: `What does ${LINK} say?` },
     { question: 'help', skip: 3 },
     { question: 'how does it work?', source: 'bridge' },
