@@ -1,25 +1,36 @@
+import { opensQuestion } from './answer-kind.ts';
 import { pointsBack } from './leaning.ts';
 import { isWhole } from './question-parts.ts';
 
 /**
- * What somebody wants compared who says so: two to four topics, each whole: what is said of the first alone holds for further names. Empty
- * for all else, among it what compares something with nothing that can be looked for.
+ * What somebody wants compared who says so, or asks how it differs: two to four topics, each whole: what is said of the first alone holds
+ * for further names. Empty for all else, among it what compares something with nothing that can be looked for.
  *
  * @example comparedTopics('compare the growth of India and China') // ['the growth of India', 'the growth of China']
  * @example comparedTopics('Who compared it to a war?') // []
  */
 export function comparedTopics(text: string): readonly string[] {
-  const asked = COMPARE.exec(text.trim())?.[1];
+  const plain = text.trim();
+  const asked = ASKS_TO_COMPARE.map((pattern) => pattern.exec(plain)?.[1]).find(
+    (found) => found !== undefined,
+  );
   if (asked === undefined || WHAT_ARTICLES_SAY.test(asked)) return [];
   const [first = '', ...others] = asked.split(BETWEEN);
   if (others.length === 0 || others.length >= MOST) return [];
   const [, head = ''] = HEAD.exec(first) ?? [];
   const topics = [first, ...others.map((other) => (NAME.test(other) ? head + other : other))];
-  return topics.every((topic) => isWhole(topic) && !pointsBack(topic)) ? topics : [];
+  return topics.every((topic) => isWhole(topic) && !pointsBack(topic) && !opensQuestion(topic)) ? topics : [];
 }
 
-const COMPARE = /^(?:(?:can|could|would|will) (?:you|u) )?(?:pl(?:ea)?[sz]e? )?compare ([^?!.]+)[?!.]*$/i;
-const BETWEEN = /,? (?:and|with|to|against|versus|vs\.?|&) |, /i;
+/** "compare A with B", "what is the difference between A and B", "how does A differ from B". */
+const ASKS_TO_COMPARE: readonly RegExp[] = [
+  /^(?:(?:can|could|would|will) (?:you|u) )?(?:pl(?:ea)?[sz]e? )?compare ([^?!.]+)[?!.]*$/i,
+  /^(?:what(?:['’]?s| is| are) )?(?:the )?(?:\p{L}+ )?differences? between ([^?!.]+)[?!.]*$/iu,
+  // Up to the first "differ from" alone, so that many take no more time.
+  /^how (?:do|does|did) ((?:(?! (?:differ|compare) )[^?!.])+ (?:differ from|compare (?:to|with|against)) [^?!.]+)[?!.]*$/i,
+  /^how (?:do|does|did) ([^?!.]+) (?:compare|differ)[?!.]*$/i,
+];
+const BETWEEN = /,? (?:and|(?:differ|compare) (?:from|with|to|against)|with|to|against|versus|vs\.?|&) |, /i;
 /** "the growth of" before a name, itself without one: not "the Bank of". */
 const HEAD = /^([^\p{Lu}]* (?:of|in|for|from|by|at) )\p{Lu}/u;
 /** Their sentences on the one topic are wanted beside each other: any answer has those. */
