@@ -37,7 +37,9 @@ export function wantedOfBot(text: string): Wanted | undefined {
 const YOU = '(?:you|u|this|it|the bot|this bot)';
 const HELP = new RegExp(
   `^(?:help(?: me)?|commands|menu|what (?:can|do) ${YOU} do|how (?:do|can) (?:i|we) (?:use|ask) ${YOU}|` +
-    `how (?:does|do) ${YOU} work|(?:who|what) (?:are you|is this(?: bot)?)|are you (?:a|an|the) (?:bot|robot|ai|human))$`,
+    `how (?:does|do) ${YOU} work|(?:who|what) (?:are you|is this(?: bot)?)|are you (?:a|an|the) (?:bot|robot|ai|human)|` +
+    `who (?:made|built|created|wrote|programmed|trained|runs|owns) (?:you|u|this bot)|` +
+    `what(?:['’]?s| is) (?:your|ur) name|how (?:are|r) (?:you|u)(?: (?:doing|today|doing today))?)$`,
   'i',
 );
 
