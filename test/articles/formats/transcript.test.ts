@@ -164,4 +164,24 @@ describe('a paragraph of a transcript', () => {
     expect(await paused('Wait.', 14)).toBe('Wait. Now.');
     expect(await paused('Wait', 300)).toBe('Wait Now.');
   });
+
+  it.each([
+    ['0:00\nGood evening.\n0:05\nThe bridge\n1:02:03\nis closed.', undefined],
+    ['Council meeting\n(00:00) Good evening.\n(00:05) The bridge\n(1:02:03) is closed.', 'Council meeting'],
+    ['Transcript\n0:00\n0 seconds\nGood evening.\n0:05\n5 seconds\nThe bridge\n1:02:03\n1 hour, 2 minutes, 3 seconds\nis closed.', undefined],
+  ])('is copied from the page of a film: %j', async (text, title) => {
+    const own = await read(text);
+    expect(own?.text.replace(/\n\n/g, ' ')).toBe('Good evening. The bridge is closed.');
+    expect(own?.title).toBe(title);
+    expect(own?.marks?.map(({ label }) => label)).toEqual(['00:00:00', '00:00:05', '01:02:03']);
+  });
+
+  it.each([
+    ['a ticker', '10:05 The bridge was closed.\n10:20 The mayor came.\n11:00 It opened.'],
+    ['the latest first', '0:50 The bridge was closed.\n0:20 The mayor came.\n0:10 It opened.'],
+    ['two times', '0:05 The bridge was closed.\n0:20 The mayor came.'],
+    ['below prose', 'The film is here.\n0:05 The bridge was closed.\n0:20 The mayor came.\n0:30 It opened.'],
+  ])('is not: %s', (_, text) => {
+    expect(formatOf(fileOf(text))?.name).toBe('text');
+  });
 });
