@@ -1,7 +1,7 @@
 /** What a file that is no article is, as far as its first bytes tell: "a JPEG image", "a binary file". */
 export function nameOfContent(bytes: Uint8Array): string {
   return (
-    nameFrom(OTHER_TEXTS, bytes) ??
+    otherTextOf(bytes) ??
     nameFrom(SIGNATURES, bytes) ??
     (bytes.includes(0) ? 'a binary file' : 'text in another encoding')
   );
@@ -9,8 +9,27 @@ export function nameOfContent(bytes: Uint8Array): string {
 
 /** Whether a file is made of characters, but they are a program's, not an article's. */
 export function isOtherText(bytes: Uint8Array): boolean {
-  return nameFrom(OTHER_TEXTS, bytes) !== undefined;
+  return otherTextOf(bytes) !== undefined;
 }
+
+function otherTextOf(bytes: Uint8Array): string | undefined {
+  return nameFrom(OTHER_TEXTS, bytes) ?? (isLog(bytes) ? 'the log of a program' : undefined);
+}
+
+/** Whether most lines open with a time to the second, and name a level, a process or a request, as programs log what they do. */
+function isLog(bytes: Uint8Array): boolean {
+  if (!STAMP.test(String.fromCharCode(...bytes.subarray(0, HEAD_BYTES)))) return false;
+  const lines = Buffer.from(bytes.subarray(0, LOG_BYTES)).toString('latin1').split('\n').slice(0, -1);
+  const logged = lines.filter((line) => STAMP.test(line) && LOGGED.test(line));
+  return logged.length >= FEWEST_LOGGED && logged.length >= lines.length / 2;
+}
+
+const STAMP =
+  /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|[\da-f.:]{3,45} \S{1,40} \S{1,40} \[\d\d\/[A-Z])/;
+const LOGGED =
+  /\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b|\[(?:trace|debug|info|notice|warn|error)\]|\w\[\d{1,9}\]: |" \d{3} (?:\d|-)/;
+const LOG_BYTES = 8000;
+const FEWEST_LOGGED = 3;
 
 function nameFrom(signs: readonly Sign[], bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES)).replace(/^\xef\xbb\xbf/, '');
@@ -22,12 +41,15 @@ const HEAD_BYTES = 200;
 
 type Sign = readonly [sign: RegExp, name: string];
 
+const REFERENCES = 'a list of references (it names works whose text is elsewhere)';
 const LINK = 'a link to a page (save the page, or add its address)';
 
 /** Files that any editor opens, which would be read as text else. */
 const OTHER_TEXTS: readonly Sign[] = [
   [/^\s*BEGIN:VCALENDAR/, 'a calendar (its events are no text)'],
   [/^\s*BEGIN:VCARD/, 'cards of contacts'],
+  [/^\s*(?:%.*\s+)*@(?:article|book|comment|in(?:book|collection|proceedings)|manual|misc|online|preamble|proceedings|string|(?:masters|phd)?thesis|techreport|unpublished)\s*[{(]/i, REFERENCES],
+  [/^\s*TY {2}- [A-Z]{3,4}\s/, REFERENCES],
   [/^\{\\rtf/, 'a rich text file (save it as .docx)'],
   [/^\s*\[InternetShortcut\]/, LINK],
   [/^\s*<\?xml[^>]*>\s*<!DOCTYPE plist/, LINK],

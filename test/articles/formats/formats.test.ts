@@ -341,6 +341,22 @@ describe('a file that harms or is broken', () => {
       /got a calendar \(its events are no text\)$/,
     ],
     [
+      'works.bib',
+      async () => strToU8(`% Works\n@article{kral2021,\n  title = {Bridges},\n  abstract = {${VOTED}}\n}\n`),
+      /got a list of references \(it names works whose text is elsewhere\)$/,
+    ],
+    [
+      'server.log',
+      async () => strToU8('2021-03-12 18:00:11,123 INFO [main] The server was started by hand.\n'.repeat(4)),
+      /got the log of a program$/,
+    ],
+    [
+      'access.log',
+      async () =>
+        strToU8('127.0.0.1 - - [12/Mar/2021:18:00:11 +0000] "GET / HTTP/1.1" 200 12 "-" "A browser"\n'.repeat(4)),
+      /got the log of a program$/,
+    ],
+    [
       'story.rtf',
       async () => strToU8(`{\\rtf1\\ansi\\deff0 ${TITLE}\\par ${VOTED}\\par}`),
       /got a rich text file \(save it as \.docx\)$/,
