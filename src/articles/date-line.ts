@@ -39,7 +39,7 @@ const COUNTED = /(?:[·|•–—-] ?\d+[ -]min(?:ute)?s?\.? (?:read|listen|watc
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])/g;
 
 const OTHER_WORDS =
-  /(?<=\b|\d)[ap]\.?m\b\.?|\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|release[ds]?)|on|at|and|UTC|GMT|BST|[ECMP][SD]?T|CES?T|EES?T|[ECMP]T|Z|T|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|h|hrs?|local time)\b/giu;
+  /(?<=\b|\d)[ap]\.?m\b\.?|\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|release[ds]?)|held|on|at|and|UTC|GMT|BST|[ECMP][SD]?T|CES?T|EES?T|[ECMP]T|Z|T|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|h|hrs?|local time)\b/giu;
 
 /** As an ISO date, where it can be read in one way only: dots part day and month, slashes and hyphens either. */
 function numericDate(written: string, a: string, sign: string, b: string, year: string): string {

@@ -4,7 +4,7 @@ import { type FullDate, fullDates } from '../dates/values/find-full-dates.ts';
 import type { Block } from './article.ts';
 import { readByline, readDateline } from './byline.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
-import type { Line } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 import { firstParagraphOf, isMasthead, isPageDate, readNamedDate } from './page-date.ts';
 
 /**
@@ -52,7 +52,14 @@ function pageDate(lines: readonly Line[], blocks: readonly Block[]): string | un
     dated.find(({ label, isAbove }) => label === undefined && !isAbove) ??
     dated.find(({ label }) => label === undefined) ??
     dated[0];
-  return best?.iso ?? named[0];
+  return best?.iso ?? named[0] ?? lines.slice(0, firstParagraph).flatMap(({ text }) => heldOn(text) ?? [])[0];
+}
+
+/** "Minutes of the meeting of 12 March 2021", "Held on 12 March 2021 in the Town Hall", above what was said there. */
+function heldOn(line: string): string | undefined {
+  if (line.length > 160 || !/^(?:held|minutes)\b/i.test(line) || endsSentence(line)) return undefined;
+  const [date, other] = fullDates(line);
+  return other ? undefined : date?.iso;
 }
 
 /** "Originally published in Example News, 3 May 2021". */

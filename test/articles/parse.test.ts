@@ -91,6 +91,20 @@ describe('an article of a file', () => {
     expect(parse(page(BODY, line)).publisher).toBe(publisher);
   });
 
+  it.each([
+    'Held on 12 March 2021\n\nMinutes of the City Council of Brno',
+    'Minutes of the City Council of Brno\n\nHeld on 12 March 2021 at 7 p.m. in the Town Hall',
+    'Minutes of the meeting of the City Council of 12 March 2021',
+  ])('has the day on which was held what its minutes tell: %j', (head) => {
+    const { title, published } = parse(`${head}\n\n${BODY}\n`);
+    expect(published).toBe('2021-03-12');
+    expect(title).toMatch(/^Minutes of /);
+  });
+
+  it('has no day of what its headline says was held', () => {
+    expect(parse(`The fair held on 12 March 2021 was the last\n\n${BODY}\n`).published).toBeUndefined();
+  });
+
   it('takes the publisher after the headline', () => {
     const article = parse(`The bridge will be rebuilt | Ostrava Daily\n\n${BODY}`);
     expect([article.title, article.publisher]).toEqual(['The bridge will be rebuilt', 'Ostrava Daily']);
