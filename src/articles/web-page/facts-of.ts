@@ -3,6 +3,7 @@ import type { Facts, Field } from '../formats/format.ts';
 import { isArticle, stringOf } from './linked-data.ts';
 import type { PageDocument } from './page.ts';
 import type { ReadPage } from './page-head.ts';
+import { boldHeadline, fold, headlineIn, headlinePart } from './shown-headline.ts';
 import { lineOf } from './text-of.ts';
 
 /** Title, publisher, author and address of a page, as it states them, each with where. The date is `publishedOf`'s. */
@@ -22,7 +23,11 @@ export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
       ['OpenGraph', meta('og:title')],
       ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
       ['its heading', headlineIn(document, title)],
-    ]) ?? first([['its <title>', headlinePart(document, title) ?? title]]);
+    ]) ?? first([
+      ['its <title>', headlinePart(document, title)],
+      ['bold above its text', boldHeadline(document, title)],
+      ['its <title>', title],
+    ]);
   const facts: readonly (readonly [Field, readonly Candidate[]])[] = [
     ['title', headline ? [headline] : []],
     ['publisher', publisher ? [publisher] : []],
@@ -74,45 +79,6 @@ function first(candidates: readonly Candidate[]): Stated | undefined {
   );
 }
 
-/**
- * The text of the only first-level heading; of another one if that says more and stands in the page's `<title>`, `title`: blogs have their own
- * name in the first ("My blog", in "My blog » A storm in Lima").
- */
-function headlineIn(document: PageDocument, title: string): string | undefined {
-  const [heading, another] = [...document.querySelectorAll('h1')];
-  const only = heading && !another ? lineOf(heading) : undefined;
-  if (only === undefined) return undefined;
-  const parts = new Set(title.replace(/\s+/g, ' ').split(SEPARATOR).map(fold));
-  const named = [...document.querySelectorAll('h1, h2, h3')]
-    .map(lineOf)
-    .filter((line) => fold(line) !== '' && parts.has(fold(line)))
-    .sort((a, b) => b.length - a.length)[0];
-  return named !== undefined && named.length > only.length * SAYS_MORE ? named : only;
-}
-
-const SEPARATOR = / [|»·–—:-] /u;
-const LEAST_WORDS = 3;
-
-/**
- * The longest part of a page's `<title>` that stands on the page in an element of its own, where no heading does: "Example News - A storm in
- * Lima".
- */
-function headlinePart(document: PageDocument, title: string): string | undefined {
-  const parts = title.replace(/\s+/g, ' ').split(SEPARATOR);
-  if (parts.length < 2) return undefined;
-  const shown = new Set(
-    [...document.querySelectorAll('h2, h3, b, strong, big, font, td, p, div')].flatMap(({ textContent }) =>
-      (textContent?.length ?? 0) <= title.length * 2 ? fold(textContent ?? '') : [],
-    ),
-  );
-  return parts
-    .filter((part) => part.split(' ').length >= LEAST_WORDS && shown.has(fold(part)))
-    .sort((a, b) => b.length - a.length)[0];
-}
-
-/** A site's name is shorter than most headlines. */
-const SAYS_MORE = 1.5;
-
 function titleOf(document: PageDocument): string {
   return (
     lineOf(document.querySelector('head title, title')) ||
@@ -125,10 +91,6 @@ function withoutSite(title: string, publisher: string | undefined): string {
   const [, headline, site] = /^(.{8,}?) [|»·–—-] ([^|»·–—]{2,60})$/u.exec(title) ?? [];
   if (headline === undefined || site === undefined) return title;
   return publisher !== undefined && fold(site).includes(fold(publisher)) ? headline : title;
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function namesOf(value: unknown): string | undefined {

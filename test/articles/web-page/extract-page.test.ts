@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractPage } from '../../../src/articles/web-page/extract-page.ts';
 import { monthNames } from '../../../src/articles/web-page/month-names.ts';
+import type { PageNode } from '../../../src/articles/web-page/page.ts';
+import { shortTexts } from '../../../src/articles/web-page/short-texts.ts';
 import { writtenDay } from '../../../src/articles/web-page/written-day.ts';
 
 const BODY = `<p>${'The council of Ostrava voted on Tuesday to rebuild the old bridge over the river. '.repeat(6)}</p>`;
@@ -392,5 +394,52 @@ describe('a page that is made to harm', () => {
   ])('is read within bounds: %s', async (_, html) => {
     const { text } = await extractPage(html);
     expect(text.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the title of a page without a heading', () => {
+  const told = '<p>The council of Ostrava voted on Tuesday to rebuild the old bridge over the river.</p>';
+  const titleOf = async (title: string, body: string) =>
+    (await extractPage(`<html><head><title>${title}</title></head><body>${body}</body></html>`)).title;
+
+  it.each([
+    ['News', `<p><b>Ostrava rebuilds its old bridge</b></p>${told}`, 'Ostrava rebuilds its old bridge'],
+    [
+      'News',
+      `<div><font size=5><b>Ostrava rebuilds its old bridge</b></font><br>${told}</div>`,
+      'Ostrava rebuilds its old bridge',
+    ],
+    ['Bridge', `<b>Our paper</b>${told}`, 'Bridge'],
+    ['News', `${told}<b>Another story of the bridge</b>${told}`, 'News'],
+    [
+      'News',
+      `<p><b>The council of Ostrava</b> voted on Tuesday to rebuild the old bridge over the river.</p>`,
+      'News',
+    ],
+    ['Ostrava and its bridge', `<b>Ostrava rebuilds its old bridge</b>${told}`, 'Ostrava and its bridge'],
+    ['Daily - Ostrava rebuilds it', `<div><b>Ostrava rebuilds it</b></div>${told}`, 'Ostrava rebuilds it'],
+  ])(
+    'is what is bold above its text where <title> names a section: %s, %s',
+    async (title, body, expected) => {
+      expect(await titleOf(title, body)).toBe(expected);
+    },
+  );
+
+  it('is looked for in one pass, however deep the page is nested', () => {
+    let read = 0;
+    const text = {
+      nodeType: 3,
+      childNodes: [],
+      get textContent() {
+        read++;
+        return 'a'.repeat(100);
+      },
+    };
+    let node: PageNode = text;
+    for (let depth = 0; depth < 300; depth++)
+      node = { nodeType: 1, localName: 'div', textContent: null, childNodes: [node] };
+    expect(shortTexts(node, new Set(['div']), 50)).toEqual([]);
+    expect(shortTexts(node, new Set(['div']), 100)).toHaveLength(300);
+    expect(read).toBe(2);
   });
 });
