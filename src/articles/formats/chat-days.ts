@@ -1,5 +1,6 @@
-import { isoDay } from '../../dates/values/days.ts';
+import { isoDay, parseDay } from '../../dates/values/days.ts';
 import type { Mark } from '../article.ts';
+import { fileStem } from '../file-name.ts';
 import type { SourceDocument } from './format.ts';
 import { statedIn, statedInBoth } from './plain-text.ts';
 
@@ -20,11 +21,24 @@ export interface Chat {
   readonly publisher?: string | undefined;
 }
 
+/** The articles of the chats of a file, `name`d by its path; where a file is called by a day, as Slack does, its folder is the chat. */
+export function chatsDocuments(chats: readonly Chat[], name: string): SourceDocument[] {
+  const [stem = '', folder] = fileStem(name).split('/').reverse();
+  const isDay = folder !== undefined && parseDay(stem) !== undefined;
+  return chats.flatMap((chat) => {
+    const title = chat.title ?? (isDay ? folder : undefined);
+    const documents = chatDocuments({ ...chat, title }, stem);
+    return chats.length === 1
+      ? documents
+      : documents.map((each) => ({ ...each, part: [title, each.part].filter(Boolean).join(' ') }));
+  });
+}
+
 /**
  * A chat as articles, one a day, so that "tomorrow" is counted from the day on which it was written; where day and month cannot be told apart all
  * of it is one without a date. `called`: what several are called where the chat has no title.
  */
-export function chatDocuments({ messages, title, publisher }: Chat, called: string): SourceDocument[] {
+function chatDocuments({ messages, title, publisher }: Chat, called: string): SourceDocument[] {
   const days = byDay(messages);
   const name = title ?? (days.length > 1 ? called : undefined);
   return days.map((day) => {

@@ -1,35 +1,31 @@
-import { fileStem } from '../file-name.ts';
-import { type Chat, chatDocuments, type Message } from './chat-days.ts';
+import { chatsDocuments, type Message } from './chat-days.ts';
+import { isDiscord, readDiscord } from './discord.ts';
 import type { FileDocuments, Format } from './format.ts';
 import { isTelegram, readTelegram, type TelegramExport } from './telegram.ts';
 
 /**
- * A chat as WhatsApp or Telegram Desktop exports it, or as it is copied out of Telegram: who said what, an article a day. What the program
- * says itself is left out: that somebody joined, that a picture is not there.
+ * A chat as WhatsApp, Telegram Desktop or DiscordChatExporter exports it, or as it is copied out of Telegram or Discord: who said what, an
+ * article a day. What the program says itself is left out: that somebody joined, that a picture is not there.
  */
 export const chat: Format = {
   name: 'a chat',
-  recognises: ({ text }) => text !== undefined && (isTelegram(text) || isChat(text.slice(0, SAMPLE))),
+  recognises: ({ text }) =>
+    text !== undefined && (isTelegram(text) || isDiscord(text) || isChat(text.slice(0, SAMPLE))),
   async read({ name, text = '' }) {
-    const { chats, problems }: TelegramExport = isTelegram(text)
-      ? await readTelegram(text)
-      : { chats: [{ messages: messagesIn(text) }], problems: [] };
-    const called = fileStem(name.replace(/^.*\//, ''));
-    const documents = chats.flatMap((each) => {
-      const some = chatDocuments(each, called);
-      return chats.length === 1
-        ? some
-        : some.map((document) => ({ ...document, part: partOf(each, document) }));
-    });
+    const { chats, problems } = await chatsOf(text);
+    const documents = chatsDocuments(chats, name);
     if (documents.length === 0 && problems.length === 0)
       throw new Error('expected a chat with messages, got none');
     return { documents, problems } satisfies FileDocuments;
   },
 };
 
-/** Of several chats in a file. */
-function partOf({ title }: Chat, { part }: { readonly part?: string }): string {
-  return [title, part].filter(Boolean).join(' ');
+async function chatsOf(text: string): Promise<TelegramExport> {
+  if (isTelegram(text)) return readTelegram(text);
+  return {
+    chats: [isDiscord(text) ? await readDiscord(text) : { messages: messagesIn(text) }],
+    problems: [],
+  };
 }
 
 /** In UTF-16 units: so much of a text is looked at. */
@@ -42,6 +38,8 @@ const STAMPED = new RegExp(
 );
 /** "Jana, [03.02.2025 18:02]" above what she said. */
 const NAMED = new RegExp(String.raw`^(?<name>[^[\]]{1,60}), \[(?<stamp>${DATE},? ${TIME})\]$`);
+/** "Jana — 14/03/2023 18:02" above what she said: a name of Discord's has no more characters. */
+const DASHED = new RegExp(String.raw`^(?<name>[^[\]]{1,32}) — (?<stamp>${DATE},? ${TIME})(?<said>)$`);
 /** So many of the first lines open a message, one of somebody. */
 const FEWEST = 2;
 /**
@@ -66,7 +64,7 @@ function isChat(text: string): boolean {
 }
 
 function startOf(line: string): RegExpExecArray | null {
-  return STAMPED.exec(line) ?? NAMED.exec(line);
+  return STAMPED.exec(line) ?? NAMED.exec(line) ?? DASHED.exec(line);
 }
 
 function messagesIn(text: string): Message[] {

@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** The address that it was fetched from. */
   readonly url?: string | undefined;
+  /** Who the ids of people are that it names, by what lies beside it in an archive. */
+  readonly people?: ReadonlyMap<string, string> | undefined;
 }
 
 /** A file that a format is asked about. */

@@ -53,12 +53,13 @@ async function readAs({ name, read }: Format, opened: OpenedFile, depth: number)
 const MAX_DEPTH = 2;
 
 /** Decoded when a format first asks for it: archives and PDFs are told by their bytes. */
-function open({ name, bytes, url }: SourceFile): OpenedFile {
+function open({ name, bytes, url, people }: SourceFile): OpenedFile {
   let text: { readonly decoded: string | undefined } | undefined;
   return {
     name,
     bytes,
     url,
+    people,
     get text() {
       text ??= { decoded: decodeText(bytes) };
       return text.decoded;

@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
 import { readDateLine } from '../date-line.ts';
 import { wordCount } from '../lines.ts';
+import { chatsDocuments } from './chat-days.ts';
 import type { Format } from './format.ts';
-import { FIELDS, recordDocuments } from './json.ts';
+import { chatOf } from './message-records.ts';
+import { isTextName } from './record-fields.ts';
+import { recordDocuments } from './records.ts';
 
 /**
  * A table (CSV, TSV), below a row of names. One with a column "text" (or "body", "content", "html") is a list of articles, with the fields that JSON
@@ -11,18 +14,15 @@ import { FIELDS, recordDocuments } from './json.ts';
 export const table: Format = {
   name: 'a table (CSV)',
   recognises: ({ text }) => text !== undefined && separatorOf(text.slice(0, SAMPLE)) !== undefined,
-  read({ text = '' }) {
+  read({ name, text = '' }) {
     const rows = rowsOf(text, separatorOf(text.slice(0, SAMPLE)) ?? ',');
     const [head = [], ...body] = rows;
-    const names = head.map(
-      (name) => FIELDS.find((field) => field.toLowerCase() === name.toLowerCase()) ?? name,
+    const records = body.map((row) =>
+      Object.fromEntries(head.map((column, index) => [column, row[index] || undefined])),
     );
-    if (names.some((name) => TEXTS.has(name))) {
-      const records = body.map((row) =>
-        Object.fromEntries(names.map((name, column) => [name, row[column] || undefined])),
-      );
-      return recordDocuments(records, (index) => `row ${index + 2}`);
-    }
+    const chat = chatOf(records, new Map());
+    if (chat) return { documents: chatsDocuments([chat], name) };
+    if (head.some(isTextName)) return recordDocuments(records, (index) => `row ${index + 2}`);
     const lines = body.map((row) =>
       row.flatMap((cell, column) => (cell === '' ? [] : [labelled(head[column], cell)])).join('\t'),
     );
@@ -37,8 +37,6 @@ function labelled(name: string | undefined, cell: string): string {
 }
 
 const TELLING_WORDS = 5;
-
-const TEXTS: ReadonlySet<string> = new Set(['text', 'body', 'content', 'html']);
 
 /** In UTF-16 units: so much of a text is looked at. */
 const SAMPLE = 20_000;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import type { Chat, Message } from './chat-days.ts';
-import { faultOf, parseJson } from './json.ts';
+import { parseJson } from './json.ts';
 
 /** What Telegram Desktop exports of chats, and what of it could not be read. */
 export interface TelegramExport {
@@ -107,4 +107,9 @@ function nameIn(body: PageElement | null): string | undefined {
   const named = [...(body?.querySelectorAll('.from_name') ?? [])].find((each) => each.parentElement === body);
   named?.querySelector('.date')?.remove();
   return lineOf(named) || undefined;
+}
+
+/** What does not hold of a value, behind the name of its field. */
+function faultOf({ issues: [issue] }: z.ZodError): string {
+  return [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
 }

@@ -1,5 +1,6 @@
 import { fileStem } from '../file-name.ts';
 import type { Format, SourceDocument } from './format.ts';
+import { peopleIn } from './people.ts';
 import { firstEntry, unzip } from './unpack.ts';
 
 /** An archive of files in any of these formats. Nothing is written to the disk: its paths are names and no more. By fflate. */
@@ -10,9 +11,10 @@ export const zip: Format = {
     const documents: SourceDocument[] = [];
     const problems: { part: string; message: string }[] = [];
     const files = await unzip(bytes, (name) => !/(?:^|\/)(?:\.[^./]|__MACOSX\/)/.test(name));
+    const people = peopleOf(files);
     for (const [name, inner] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
       try {
-        const reading = await readInner({ name, bytes: inner });
+        const reading = await readInner({ name, bytes: inner, people });
         const partOf = (part: string | undefined) => [fileStem(name), part].filter(Boolean).join('/');
         // One after the other: so many as a file may hold are too many for one call.
         for (const document of reading.documents)
@@ -26,3 +28,13 @@ export const zip: Format = {
     return { documents, problems };
   },
 };
+
+/** Slack's messages have ids for people; who they are stands in a file of its own at the top. */
+function peopleOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> | undefined {
+  const users = files.get('users.json');
+  try {
+    return users && peopleIn(JSON.parse(new TextDecoder().decode(users)));
+  } catch {
+    return undefined; // It is named when it is read itself.
+  }
+}

@@ -122,4 +122,65 @@ describe('JSON', () => {
       (await only({ text, title: '', author: [], url: 'javascript:alert(1)', published: '' }))?.basis,
     ).toEqual({});
   });
+
+  const long = 'The council of Brno closed the old bridge over the river for repairs.';
+  it.each([
+    ['MediaWiki, extracts', { query: { pages: { 7: { pageid: 7, title: 'A bridge', extract: `<p>${long}</p>` } } } }],
+    ['MediaWiki, a page', { parse: { title: 'A bridge', pageid: 7, text: { '*': `<p>${long}</p>` } } }],
+    [
+      'The Guardian',
+      {
+        response: {
+          status: 'ok',
+          results: [{ webTitle: 'A bridge', webPublicationDate: '2021-03-12T10:00:00Z', fields: { bodyText: long } }],
+        },
+      },
+    ],
+    ['WordPress', [{ date: '2021-03-12T10:00:00', title: { rendered: 'A <b>bridge</b>' }, content: { rendered: `<p>${long}</p>` } }]],
+    ['Ghost', { posts: [{ title: 'A bridge', html: `<p>${long}</p>`, published_at: '2021-03-12T10:00:00.000Z' }] }],
+    ['Reddit', { kind: 'Listing', data: { children: [{ kind: 't3', data: { title: 'A bridge', selftext: long, created_utc: 1615543200.0 } }] } }],
+    ['schema.org', { '@graph': [{ headline: 'A bridge', articleBody: long, author: { name: 'Petra Novak' } }] }],
+    ['paragraphs', { title: 'A bridge', paragraphs: 1, text: [long] }],
+  ])('is what services answer: %s', async (_, answer) => {
+    expect((await read(answer)).documents).toMatchObject([{ title: 'A bridge', text: long }]);
+  });
+
+  it('of a news service has a summary where there is no text, and says what is a link alone', async () => {
+    const own = { source: { id: null, name: 'Daily' }, author: 'By Petra Novak', url: 'https://example.org/1' };
+    const { documents, problems } = await read({
+      status: 'ok',
+      articles: [
+        { ...own, title: 'A bridge', publishedAt: '2021-03-12T10:00:00Z', content: `${long} [+123 chars]` },
+        { ...own, title: 'A pool', publishedAt: '2021-03-13T10:00:00Z', content: null, description: long },
+        { ...own, title: 'A mill', seendate: '20210314T100000Z' },
+      ],
+    });
+    expect(documents).toMatchObject([
+      { title: 'A bridge', publisher: 'Daily', author: 'Petra Novak', published: '2021-03-12', text: long },
+      { title: 'A pool', published: '2021-03-13', text: long },
+    ]);
+    expect(problems).toEqual([
+      { part: 'article 3', message: expect.stringMatching(/^expected a field "text".*, got a title and an address alone$/) },
+    ]);
+  });
+
+  it.each([
+    [{ name: 'a', version: '1.0.0', description: long }],
+    [{ features: [{ properties: { name: 'A place', description: long } }] }],
+    [{ info: { title: 'An interface', description: long, url: 'https://example.org' } }],
+    [{ menu: { file: { text: 'Open a file.' } } }],
+    [{ pages: [{ revisions: [{ slots: { main: { content: long } } }] }] }],
+  ])('of a program is no article: %j', async (value) => {
+    await expect(read(value)).rejects.toThrow(/^expected a field "text"/);
+  });
+
+  it('of many records that are none has one fault', async () => {
+    await expect(read([{ a: 1 }, { a: 2 }, { a: 3 }])).rejects.toThrow(/got none \(in 3 objects\)$/);
+  });
+
+  it('takes no more than twice the time for twice the depth and width', async () => {
+    let deep: unknown = { title: 'A bridge', text: long };
+    for (let depth = 0; depth < 2000; depth++) deep = { a: deep };
+    await expect(read(deep)).rejects.toThrow(/^expected a field "text"/);
+  });
 });

@@ -19,10 +19,25 @@ describe('a ZIP archive', () => {
   });
 
   it('may hold a file of several hundred thousand articles, none of which is lost', async () => {
-    const bytes = zipped({ 'a.jsonl': '{"text":""}\n'.repeat(200_000) });
+    const bytes = zipped({ 'a.jsonl': `{"text":"a"}\n${'{"text":""}\n'.repeat(200_000)}` });
     const { problems = [] } = await readSource({ name: 'a.zip', bytes });
     expect(problems).toHaveLength(200_000);
-    expect(problems.at(-1)?.part).toBe('a.jsonl, article 200000');
+    expect(problems.at(-1)?.part).toBe('a.jsonl, article 200001');
+  });
+
+  it('of Slack names the people whose ids its messages have', async () => {
+    const message = { type: 'message', user: 'U1', ts: '1615573905.000200', text: 'It is closed, <@U2>.' };
+    const users = [
+      { id: 'U1', name: 'jana', real_name: 'Jana Dvorak' },
+      { id: 'U2', profile: { display_name: 'petr' } },
+    ];
+    const files = { 'users.json': JSON.stringify(users), 'news/2021-03-12.json': JSON.stringify([message]) };
+    const { documents } = await readSource({ name: 'a.zip', bytes: zipped(files) });
+    expect(documents).toMatchObject([
+      { title: 'news', published: '2021-03-12', text: 'Jana Dvorak: It is closed, @petr.' },
+    ]);
+    const bad = await readSource({ name: 'a.zip', bytes: zipped({ ...files, 'users.json': '{' }) });
+    expect(bad.documents).toMatchObject([{ text: 'U1: It is closed, @U2.' }]);
   });
 
   it('holds at most ten thousand files', async () => {
