@@ -1,8 +1,8 @@
 import { wordCount } from '../lines.ts';
 import { writtenDay } from '../web-page/written-day.ts';
 import type { Chat, Message } from './chat-days.ts';
-import { type Fields, isFields, plainName, wordsOf } from './record-fields.ts';
 import { inUtf8, nameOf, type People } from './people.ts';
+import { type Fields, isFields, plainName, wordsOf } from './record-fields.ts';
 import { saidInSlack } from './slack-text.ts';
 
 /**

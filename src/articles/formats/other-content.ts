@@ -48,7 +48,10 @@ const LINK = 'a link to a page (save the page, or add its address)';
 const OTHER_TEXTS: readonly Sign[] = [
   [/^\s*BEGIN:VCALENDAR/, 'a calendar (its events are no text)'],
   [/^\s*BEGIN:VCARD/, 'cards of contacts'],
-  [/^\s*(?:%.*\s+)*@(?:article|book|comment|in(?:book|collection|proceedings)|manual|misc|online|preamble|proceedings|string|(?:masters|phd)?thesis|techreport|unpublished)\s*[{(]/i, REFERENCES],
+  [
+    /^\s*(?:%.*\s+)*@(?:article|book|comment|in(?:book|collection|proceedings)|manual|misc|online|preamble|proceedings|string|(?:masters|phd)?thesis|techreport|unpublished)\s*[{(]/i,
+    REFERENCES,
+  ],
   [/^\s*TY {2}- [A-Z]{3,4}\s/, REFERENCES],
   [/^\{\\rtf/, 'a rich text file (save it as .docx)'],
   [/^\s*\[InternetShortcut\]/, LINK],

@@ -15,7 +15,6 @@ export interface Cue {
 
 const TIMING = /(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,]\d{3}\s*-->/;
 
-
 /** The cues of WebVTT and SubRip. */
 export function cuesIn(text: string): Cue[] {
   const cues: Cue[] = [];
@@ -74,4 +73,3 @@ function plainCue(line: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-

@@ -23,7 +23,8 @@ export function factsOf({ document, data, meta: tags, url }: ReadPage): Facts {
       ['OpenGraph', meta('og:title')],
       ['meta tags', meta('dc.title') ?? meta('citation_title') ?? meta('twitter:title')],
       ['its heading', headlineIn(document, title)],
-    ]) ?? first([
+    ]) ??
+    first([
       ['its <title>', headlinePart(document, title)],
       ['bold above its text', boldHeadline(document, title)],
       ['its <title>', title],

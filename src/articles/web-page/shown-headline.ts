@@ -47,7 +47,13 @@ export function boldHeadline(document: PageDocument, title: string): string | un
   const prose = lines.findIndex((line) => isProse(line) && !bold.has(fold(line)));
   return lines
     .slice(0, Math.max(0, prose))
-    .find((line) => line.split(' ').length > LEAST_WORDS && bold.has(fold(line)) && !/[.:]$/.test(line) && !isFurniture(line));
+    .find(
+      (line) =>
+        line.split(' ').length > LEAST_WORDS &&
+        bold.has(fold(line)) &&
+        !/[.:]$/.test(line) &&
+        !isFurniture(line),
+    );
 }
 
 /** A site's name is shorter than most headlines. */

@@ -353,7 +353,9 @@ describe('a file that harms or is broken', () => {
     [
       'access.log',
       async () =>
-        strToU8('127.0.0.1 - - [12/Mar/2021:18:00:11 +0000] "GET / HTTP/1.1" 200 12 "-" "A browser"\n'.repeat(4)),
+        strToU8(
+          '127.0.0.1 - - [12/Mar/2021:18:00:11 +0000] "GET / HTTP/1.1" 200 12 "-" "A browser"\n'.repeat(4),
+        ),
       /got the log of a program$/,
     ],
     [

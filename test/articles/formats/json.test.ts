@@ -125,28 +125,60 @@ describe('JSON', () => {
 
   const long = 'The council of Brno closed the old bridge over the river for repairs.';
   it.each([
-    ['MediaWiki, extracts', { query: { pages: { 7: { pageid: 7, title: 'A bridge', extract: `<p>${long}</p>` } } } }],
+    [
+      'MediaWiki, extracts',
+      { query: { pages: { 7: { pageid: 7, title: 'A bridge', extract: `<p>${long}</p>` } } } },
+    ],
     ['MediaWiki, a page', { parse: { title: 'A bridge', pageid: 7, text: { '*': `<p>${long}</p>` } } }],
     [
       'The Guardian',
       {
         response: {
           status: 'ok',
-          results: [{ webTitle: 'A bridge', webPublicationDate: '2021-03-12T10:00:00Z', fields: { bodyText: long } }],
+          results: [
+            { webTitle: 'A bridge', webPublicationDate: '2021-03-12T10:00:00Z', fields: { bodyText: long } },
+          ],
         },
       },
     ],
-    ['WordPress', [{ date: '2021-03-12T10:00:00', title: { rendered: 'A <b>bridge</b>' }, content: { rendered: `<p>${long}</p>` } }]],
-    ['Ghost', { posts: [{ title: 'A bridge', html: `<p>${long}</p>`, published_at: '2021-03-12T10:00:00.000Z' }] }],
-    ['Reddit', { kind: 'Listing', data: { children: [{ kind: 't3', data: { title: 'A bridge', selftext: long, created_utc: 1615543200.0 } }] } }],
-    ['schema.org', { '@graph': [{ headline: 'A bridge', articleBody: long, author: { name: 'Petra Novak' } }] }],
+    [
+      'WordPress',
+      [
+        {
+          date: '2021-03-12T10:00:00',
+          title: { rendered: 'A <b>bridge</b>' },
+          content: { rendered: `<p>${long}</p>` },
+        },
+      ],
+    ],
+    [
+      'Ghost',
+      { posts: [{ title: 'A bridge', html: `<p>${long}</p>`, published_at: '2021-03-12T10:00:00.000Z' }] },
+    ],
+    [
+      'Reddit',
+      {
+        kind: 'Listing',
+        data: {
+          children: [{ kind: 't3', data: { title: 'A bridge', selftext: long, created_utc: 1615543200.0 } }],
+        },
+      },
+    ],
+    [
+      'schema.org',
+      { '@graph': [{ headline: 'A bridge', articleBody: long, author: { name: 'Petra Novak' } }] },
+    ],
     ['paragraphs', { title: 'A bridge', paragraphs: 1, text: [long] }],
   ])('is what services answer: %s', async (_, answer) => {
     expect((await read(answer)).documents).toMatchObject([{ title: 'A bridge', text: long }]);
   });
 
   it('of a news service has a summary where there is no text, and says what is a link alone', async () => {
-    const own = { source: { id: null, name: 'Daily' }, author: 'By Petra Novak', url: 'https://example.org/1' };
+    const own = {
+      source: { id: null, name: 'Daily' },
+      author: 'By Petra Novak',
+      url: 'https://example.org/1',
+    };
     const { documents, problems } = await read({
       status: 'ok',
       articles: [
@@ -160,7 +192,10 @@ describe('JSON', () => {
       { title: 'A pool', published: '2021-03-13', text: long },
     ]);
     expect(problems).toEqual([
-      { part: 'article 3', message: expect.stringMatching(/^expected a field "text".*, got a title and an address alone$/) },
+      {
+        part: 'article 3',
+        message: expect.stringMatching(/^expected a field "text".*, got a title and an address alone$/),
+      },
     ]);
   });
 

@@ -12,10 +12,28 @@ const DISCORD = {
   guild: { id: '1', name: 'Brno Talk' },
   channel: { id: '2', type: 'GuildTextChat', category: 'Text', name: 'news' },
   messages: [
-    { id: '1', type: 'GuildMemberJoin', timestamp: '2021-03-12T19:30:05.1+00:00', content: 'Joined the server.', author: author('Eva') },
-    { id: '2', type: 'Default', timestamp: '2021-03-12T19:31:05+00:00', content: SAID[0], author: author('Jana') },
+    {
+      id: '1',
+      type: 'GuildMemberJoin',
+      timestamp: '2021-03-12T19:30:05.1+00:00',
+      content: 'Joined the server.',
+      author: author('Eva'),
+    },
+    {
+      id: '2',
+      type: 'Default',
+      timestamp: '2021-03-12T19:31:05+00:00',
+      content: SAID[0],
+      author: author('Jana'),
+    },
     { id: '3', type: 'Default', timestamp: '2021-03-12T19:32:05+00:00', content: '', author: author('Petr') },
-    { id: '4', type: 'Reply', timestamp: '2021-03-13T08:00:05+00:00', content: SAID[1], author: author('Petr') },
+    {
+      id: '4',
+      type: 'Reply',
+      timestamp: '2021-03-13T08:00:05+00:00',
+      content: SAID[1],
+      author: author('Petr'),
+    },
   ],
 };
 
@@ -25,9 +43,19 @@ describe('the messages of a chat', () => {
     [
       "Discord's answers",
       [
-        { type: 0, timestamp: '2021-03-13T08:00:05+00:00', content: SAID[1], author: { username: 'petr', global_name: 'Petr' } },
+        {
+          type: 0,
+          timestamp: '2021-03-13T08:00:05+00:00',
+          content: SAID[1],
+          author: { username: 'petr', global_name: 'Petr' },
+        },
         { type: 7, timestamp: '2021-03-12T19:31:06+00:00', content: '', author: { username: 'eva' } },
-        { type: 0, timestamp: '2021-03-12T19:31:05+00:00', content: SAID[0], author: { username: 'jana', global_name: 'Jana' } },
+        {
+          type: 0,
+          timestamp: '2021-03-12T19:31:05+00:00',
+          content: SAID[0],
+          author: { username: 'jana', global_name: 'Jana' },
+        },
       ],
       'chat',
     ],
@@ -47,8 +75,16 @@ describe('the messages of a chat', () => {
       'Google Chat',
       {
         messages: [
-          { creator: { name: 'Jana' }, created_date: 'Friday, March 12, 2021 at 7:31:05 PM UTC', text: SAID[0] },
-          { creator: { name: 'Petr' }, created_date: 'Saturday, March 13, 2021 at 8:00:05 AM UTC', text: SAID[1] },
+          {
+            creator: { name: 'Jana' },
+            created_date: 'Friday, March 12, 2021 at 7:31:05 PM UTC',
+            text: SAID[0],
+          },
+          {
+            creator: { name: 'Petr' },
+            created_date: 'Saturday, March 13, 2021 at 8:00:05 AM UTC',
+            text: SAID[1],
+          },
         ],
       },
       'chat',
@@ -75,9 +111,26 @@ describe('the messages of a chat', () => {
 
   it('of Slack are of the channel that their folder is called by, and say names that are known', async () => {
     const slack = [
-      { type: 'message', user: 'U1', ts: '1615577465.000200', text: 'Closed &amp; gone: <https://example.org|here>, <@U2>, <#C1|news>.' },
-      { type: 'message', subtype: 'channel_join', user: 'U2', ts: '1615577466.000200', text: '<@U2> has joined the channel' },
-      { type: 'message', user: 'U2', ts: '1615577467.000200', text: 'It is so.', user_profile: { real_name: 'Petr Novak' } },
+      {
+        type: 'message',
+        user: 'U1',
+        ts: '1615577465.000200',
+        text: 'Closed &amp; gone: <https://example.org|here>, <@U2>, <#C1|news>.',
+      },
+      {
+        type: 'message',
+        subtype: 'channel_join',
+        user: 'U2',
+        ts: '1615577466.000200',
+        text: '<@U2> has joined the channel',
+      },
+      {
+        type: 'message',
+        user: 'U2',
+        ts: '1615577467.000200',
+        text: 'It is so.',
+        user_profile: { real_name: 'Petr Novak' },
+      },
     ];
     expect(await facts(slack, 'export/news/2021-03-12.json')).toEqual([
       ['news', '2021-03-12', 'U1: Closed & gone: here, @Petr Novak, #news.\n\nPetr Novak: It is so.'],
@@ -85,7 +138,13 @@ describe('the messages of a chat', () => {
   });
 
   it('that write bytes as characters are read as what they mean', async () => {
-    const messages = [{ sender_name: 'Ji\u00c5\u0099\u00c3\u00ad', timestamp_ms: 1615577465000, content: 'Caf\u00e9 is open.' }];
+    const messages = [
+      {
+        sender_name: 'Ji\u00c5\u0099\u00c3\u00ad',
+        timestamp_ms: 1615577465000,
+        content: 'Caf\u00e9 is open.',
+      },
+    ];
     expect(await facts({ messages })).toEqual([[undefined, '2021-03-12', 'Jiří: Café is open.']]);
   });
 
@@ -99,7 +158,9 @@ describe('the messages of a chat', () => {
 
   it('are not what a program logs', async () => {
     const log = (message: string) => ({ timestamp: '2021-03-12T10:00:00Z', level: 'info', message });
-    await expect(read([log('It took long.'), log('It went on.')])).rejects.toThrow(/^expected a field "text"/);
+    await expect(read([log('It took long.'), log('It went on.')])).rejects.toThrow(
+      /^expected a field "text"/,
+    );
   });
 });
 
@@ -135,7 +196,11 @@ const PAGE = `<!DOCTYPE html><html lang=en><head><title>Brno Talk - news</title>
 describe('what DiscordChatExporter writes', () => {
   it.each([
     ['text', TEXT, 'Brno Talk - Text Channels / news'],
-    ['text, the month a number', TEXT.replaceAll('-Mar-21', '/3/2021').replace(/\[(\d+)\/3/g, '[3/$1'), 'Brno Talk - Text Channels / news'],
+    [
+      'text, the month a number',
+      TEXT.replaceAll('-Mar-21', '/3/2021').replace(/\[(\d+)\/3/g, '[3/$1'),
+      'Brno Talk - Text Channels / news',
+    ],
     ['a page', PAGE, 'Brno Talk - news'],
   ])('is an article a day: %s', async (_, text, title) => {
     expect(await facts(text)).toEqual([

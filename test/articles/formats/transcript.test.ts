@@ -168,7 +168,10 @@ describe('a paragraph of a transcript', () => {
   it.each([
     ['0:00\nGood evening.\n0:05\nThe bridge\n1:02:03\nis closed.', undefined],
     ['Council meeting\n(00:00) Good evening.\n(00:05) The bridge\n(1:02:03) is closed.', 'Council meeting'],
-    ['Transcript\n0:00\n0 seconds\nGood evening.\n0:05\n5 seconds\nThe bridge\n1:02:03\n1 hour, 2 minutes, 3 seconds\nis closed.', undefined],
+    [
+      'Transcript\n0:00\n0 seconds\nGood evening.\n0:05\n5 seconds\nThe bridge\n1:02:03\n1 hour, 2 minutes, 3 seconds\nis closed.',
+      undefined,
+    ],
   ])('is copied from the page of a film: %j', async (text, title) => {
     const own = await read(text);
     expect(own?.text.replace(/\n\n/g, ' ')).toBe('Good evening. The bridge is closed.');
