@@ -28,7 +28,7 @@ function chatOfText(text: string): Chat {
   const messages: { stamp: string; name: string; lines: string[]; isOver: boolean }[] = [];
   for (const line of text.split('\n')) {
     const { stamp = '', name = '' } = START.exec(line)?.groups ?? {};
-    const day = minuteOf(stamp) ?? (/^\d/.test(stamp) ? stamp : undefined);
+    const day = stampIn(stamp);
     const open = messages.at(-1);
     if (day !== undefined) messages.push({ stamp: day, name, lines: [], isOver: false });
     else if (open && BELOW.test(line)) open.isOver = true;
@@ -38,6 +38,11 @@ function chatOfText(text: string): Chat {
     title: [guild, channel].map((name) => name.trim()).join(' - '),
     messages: messages.flatMap(({ stamp, name, lines }) => messageOf(stamp, name, lines.join('\n'))),
   };
+}
+
+/** Where the month is a number, as it is written: which of them it is all messages tell together. Undefined for what is no time. */
+function stampIn(written: string): string | undefined {
+  return /^\d+[./-]\d/.test(written) ? written : minuteOf(written);
 }
 
 function messageOf(stamp: string, name: string | undefined, words: string): Message[] {
@@ -59,7 +64,7 @@ async function chatOfPage(html: string): Promise<Chat> {
     if (/\bchatlog__author/.test(kind)) name = lineOf(part) || name;
     else if (/timestamp/.test(kind)) {
       const written = part.getAttribute('title') ?? lineOf(part);
-      stamp = minuteOf(written) ?? written;
+      stamp = stampIn(written) ?? written;
     } else {
       part.querySelector('.chatlog__edited-timestamp')?.remove();
       messages.push(...messageOf(stamp, name, textOf(part).text));

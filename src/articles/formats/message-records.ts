@@ -36,6 +36,7 @@ function titleOf(whole: Fields): string | undefined {
 const TIMES = ['timestamp', 'ts', 'timestampms', 'createdat', 'createddate', 'originalarrivaltime'];
 const DATES = ['date', 'time'];
 const SAID = ['content', 'contents', 'text', 'fulltext', 'body', 'message'];
+const OWN = 'contents';
 const SENDERS = [
   'author',
   'userprofile',
@@ -56,6 +57,8 @@ export function chatOf(records: readonly unknown[], people: People): Chat | unde
   if (read.length === 0 || read.length < records.length) return undefined;
   const isOne = read.every((record) => stampOf(record) !== undefined && !isOther(record));
   if (!isOne || !read.some((record) => SAID.some((name) => record.has(name)))) return undefined;
+  // Posts of nobody are short articles. What Discord hands somebody of their own messages names nobody either, but calls what they said so.
+  if (!read.some((record) => record.has(OWN) || SENDERS.some((name) => record.has(name)))) return undefined;
   const known = new Map([...people, ...read.flatMap(profileOf)]);
   const messages = read.flatMap((record) => messageOf(record, known));
   const words = messages.reduce((sum, { said }) => sum + wordCount(said), 0);

@@ -49,7 +49,7 @@ const OTHER_TEXTS: readonly Sign[] = [
   [/^\s*BEGIN:VCALENDAR/, 'a calendar (its events are no text)'],
   [/^\s*BEGIN:VCARD/, 'cards of contacts'],
   [
-    /^\s*(?:%.*\s+)*@(?:article|book|comment|in(?:book|collection|proceedings)|manual|misc|online|preamble|proceedings|string|(?:masters|phd)?thesis|techreport|unpublished)\s*[{(]/i,
+    /^(?:%[^\n]*\n|\s)*@(?:article|book|comment|in(?:book|collection|proceedings)|manual|misc|online|preamble|proceedings|string|(?:masters|phd)?thesis|techreport|unpublished)\s*[{(]/i,
     REFERENCES,
   ],
   [/^\s*TY {2}- [A-Z]{3,4}\s/, REFERENCES],

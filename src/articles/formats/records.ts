@@ -60,14 +60,19 @@ async function documentOf(record: unknown, number: number | undefined): Promise<
       published,
     }),
     ...(number !== undefined && { part: String(idOf(record) ?? title ?? number) }),
-    ...(IS_HTML.test(text) ? await htmlText(text) : { text: text.replace(CUT, '') }),
+    ...(IS_HTML.test(text) ? await htmlText(text) : { text: withoutCut(text) }),
     layout: 'article',
   };
 }
 
 const IS_HTML = /<(?:p|br|div|li|h\d)\b[^<>]*>/i;
 /** How a service says that it keeps the rest for those who pay. */
-const CUT = /\s*\[\+\d+ chars\]\s*$/;
+const CUT = /\[\+\d+ chars\]$/;
+
+function withoutCut(text: string): string {
+  const whole = text.trimEnd();
+  return CUT.test(whole) ? whole.replace(CUT, '').trimEnd() : text;
+}
 
 /** The words of the first field that may have them. Throws an Error that names it if it has none: a number, an object of others. */
 function wordsIn(record: Fields, wanted: 'title' | 'text' | 'summary', between?: string): string | undefined {

@@ -108,7 +108,7 @@ describe('a letter inside a letter', () => {
   });
 
   it('may hold several hundred thousand articles where it is attached, none of which is lost', async () => {
-    const list = '{"text":""}\r\n'.repeat(200_000);
+    const list = `{"text":"a"}\r\n${'{"text":""}\r\n'.repeat(200_000)}`;
     const text = letter(
       `--a\r\nContent-Type: text/plain\r\n\r\nFYI\r\n--a\r\nContent-Type: message/rfc822\r\n\r\n${list}--a--`,
       'Content-Type: multipart/mixed; boundary=a',

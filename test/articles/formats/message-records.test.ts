@@ -151,6 +151,7 @@ describe('the messages of a chat', () => {
   it.each([
     ['articles', [{ text: 'The bridge was closed.', author: 'Petra', date: '2021-03-12' }]],
     ['with a title', [{ title: 'A bridge', text: 'It was closed.', timestamp: '2021-03-12T10:00:00Z' }]],
+    ['posts of nobody', [{ text: 'The bridge was closed on Friday.', timestamp: '2021-03-12T10:00:00Z' }]],
     ['long ones', [{ text: 'The bridge was closed. '.repeat(30), timestamp: '2021-03-12T10:00:00Z' }]],
   ])('are not: %s', async (_, value) => {
     expect((await read(value)).documents[0]?.marks).toBeUndefined();

@@ -36,7 +36,7 @@ describe('a ZIP archive', () => {
     expect(documents).toMatchObject([
       { title: 'news', published: '2021-03-12', text: 'Jana Dvorak: It is closed, @petr.' },
     ]);
-    const bad = await readSource({ name: 'a.zip', bytes: zipped({ ...files, 'users.json': '{' }) });
+    const bad = await readSource({ name: 'a.zip', bytes: zipped({ ...files, 'users.json': '{"' }) });
     expect(bad.documents).toMatchObject([{ text: 'U1: It is closed, @U2.' }]);
   });
 
