@@ -4,6 +4,7 @@ import argparse
 import os
 import tempfile
 
+import numpy as np
 import torch
 from encoder import Reader, load_trunk
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -53,6 +54,7 @@ def main():
         )
         quant_pre_process(full, prepared, skip_symbolic_shape=True)
         quantize_dynamic(prepared, options.out, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=heads_of(prepared))
+    make_unsigned(options.out)
     print(options.out, os.path.getsize(options.out))
 
 
@@ -61,6 +63,23 @@ def heads_of(path):
     import onnx
 
     return [node.name for node in onnx.load(path).graph.node if node.op_type in ('MatMul', 'Gemm') and 'heads' in node.name]
+
+
+def make_unsigned(path):
+    """
+    Writes the weights of 8 bits as unsigned numbers, each 128 more, as their zero is. The products are the same, but a processor without
+    instructions for them (VNNI) adds two products of signed weights in 16 bits, where the sum may not fit and is cut off.
+    """
+    import onnx
+    from onnx import numpy_helper
+
+    model = onnx.load(path)
+    values = {one.name: one for one in model.graph.initializer}
+    names = {node.input[at] for node in model.graph.node if node.op_type == 'MatMulInteger' for at in (1, 3)}
+    for name in names:
+        unsigned = (numpy_helper.to_array(values[name]).astype(np.int16) + 128).astype(np.uint8)
+        values[name].CopyFrom(numpy_helper.from_array(unsigned, name))
+    onnx.save(model, path)
 
 
 if __name__ == '__main__':
