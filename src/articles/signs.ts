@@ -103,9 +103,8 @@ const SIGNS: readonly (readonly [AsideReason, (line: string) => boolean])[] = [
   [
     'page-head',
     (line) =>
-      /^(?:for immediate release|(?:press|news|media) (?:release|statement)|SOURCE \p{Lu}[^.:]{1,40})$/iu.test(
-        line,
-      ) && !/^source\s/.test(line),
+      /^(?:(?:for immediate release|(?:press|news|media) (?:release|statement))[-–—:|,·\s]*)+$/i.test(line) ||
+      (/^SOURCE \p{Lu}[^.:]{1,40}$/iu.test(line) && !/^source\s/.test(line)),
   ],
   // Pointers to other pieces: "Read more ...", "See also: ...", "MORE: ...". Nobody is speaking in them.
   ['pointer', (line) => POINTER.test(line) && wordCount(line) <= 20 && !/\b(?:said|says|told)\b/i.test(line)],

@@ -101,6 +101,16 @@ describe('an article of a file', () => {
     expect(title).toMatch(/^Minutes of /);
   });
 
+  it.each([
+    'FOR IMMEDIATE RELEASE',
+    'PRESS RELEASE - FOR IMMEDIATE RELEASE',
+    'News release: for immediate release',
+  ])('has its title below the head of a press release: %s', (head) =>
+    expect(parse(`${head}\n\nCouncil buys a second ferry\n\n${BODY}\n`).title).toBe(
+      'Council buys a second ferry',
+    ),
+  );
+
   it('has no day of what its headline says was held', () => {
     expect(parse(`The fair held on 12 March 2021 was the last\n\n${BODY}\n`).published).toBeUndefined();
   });
