@@ -51,7 +51,7 @@ export function createBot(
     },
     async handle(invocation, catalogue = en, asking = {}) {
       // A script's questions are all for the articles.
-      const { command, args } = forScript ? invocation : meantBy(invocation);
+      const { command, args } = forScript ? invocation : meantBy(invocation, commands);
       const found = byName.get(command);
       if (!found) throw new UserError(({ errors }) => errors.noCommand(command));
       return found.execute(args, {

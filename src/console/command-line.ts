@@ -1,12 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Command, ConsoleArgument } from '../bot/command.ts';
-import {
-  argumentsByPlace,
-  type ConsoleInvocation,
-  consoleInvocation,
-  misuse,
-  refuseMisspelt,
-} from './console-invocation.ts';
+import { argumentsByPlace, refuseMisspelt } from '../bot/typed-options.ts';
+import { type ConsoleInvocation, consoleInvocation, misuse } from './console-invocation.ts';
 
 /** What the process was asked to do. */
 export type CommandLine =

@@ -21,7 +21,8 @@ export type Wanted =
 export function wantedOfBot(text: string): Wanted | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
-    .replace(/^ ?\/?/, '')
+    // As other bots want their commands.
+    .replace(/^ ?[/!?.$-]?(?=\p{L})/u, '')
     .replace(/ ?[?!.]{0,3} ?$/, '');
   if (HELP.test(plain)) return 'help';
   if (ARTICLES.test(plain)) return 'articles';
@@ -31,23 +32,29 @@ export function wantedOfBot(text: string): Wanted | undefined {
   const [, articlesOn] = ARTICLES_ON.exec(plain) ?? [];
   if (articlesOn !== undefined) return { articlesOn };
   const timeline = TIMELINE.exec(plain);
-  return timeline ? { timeline: timeline[1] } : undefined;
+  if (timeline) return { timeline: timeline[1] };
+  return NO_COMMAND.test(text) ? 'help' : undefined;
 }
 
 const YOU = '(?:you|u|this|it|the bot|this bot)';
 const HELP = new RegExp(
-  `^(?:help(?: me)?|commands|menu|what (?:can|do) ${YOU} do|how (?:do|can) (?:i|we) (?:use|ask) ${YOU}|` +
+  `^(?:(?:please )?help(?: me)?(?: out)?(?: (?:please|pls|plz))?|(?:can|could) you help(?: me| us)?(?: out)?|` +
+    `(?:i|we) need(?: some)? help|commands|menu|what (?:can|do) ${YOU} do|how (?:do|can) (?:i|we) (?:use|ask) ${YOU}|` +
     `how (?:does|do) ${YOU} work|(?:who|what) (?:are you|is this(?: bot)?)|are you (?:a|an|the) (?:bot|robot|ai|human)|` +
     `who (?:made|built|created|wrote|programmed|trained|runs|owns) (?:you|u|this bot)|` +
     `what(?:['’]?s| is) (?:your|ur) name|how (?:are|r) (?:you|u)(?: (?:doing|today|doing today))?)$`,
   'i',
 );
 
+/** A command that is typed out and that there is not. */
+const NO_COMMAND = /^\s*\/[a-z]+(?:\s|$)/i;
+
 const NEWS = '(?:news|headlines|articles|sources|stories)';
 const NEWEST = '(?:latest|newest|recent|new|all)';
 const ARTICLES = new RegExp(
   `^(?:(?:(?:show|list|give|tell)(?: me)? )?(?:the |your |any |all the |all your )?(?:${NEWEST} )?${NEWS}|` +
     `what(?:['’]?s| is| are)(?: the)? (?:new|newest|latest)(?: ${NEWS})?|any(?:thing)? new|` +
+    `(?:what|which)(?:['’]?s| is| are) your (?:${NEWS}|source)|where (?:do|did) (?:you|u) get (?:your|the) ${NEWS}(?: from)?|` +
     `(?:what|which|how many) ${NEWS} (?:do you have|have you(?: got)?|are there|do you know))$`,
   'i',
 );

@@ -53,6 +53,38 @@ describe('what is typed as a question', () => {
     expect(meant({ question: `<${LINK}>` })).toEqual(invoke.sources({ article: LINK }));
   });
 
+  it.each([
+    ['/timeline Brno', invoke.timeline({ topic: 'Brno' })],
+    [
+      ' /Timeline topic:the war from:2022 to:"March 2023" ',
+      invoke.timeline({ topic: 'the war', from: '2022', to: 'March 2023' }),
+    ],
+    ['/ask Who came?', invoke.ask({ question: 'Who came?' })],
+    [
+      '/ask question:Who came? source:pool private:true',
+      invoke.ask({ question: 'Who came?', source: 'pool' }),
+    ],
+    ['/sources', invoke.sources()],
+    ['/sources bridge', invoke.sources({ article: 'bridge' })],
+    ['/help', invoke.help()],
+    ['/ask', invoke.help()],
+    ['/articles add https://example.org', invoke.help()],
+    ['/nope', invoke.help()],
+  ])('is the command that it types out: %s', (question, expected) => {
+    const managing = { name: 'articles', data: { name: 'articles', description: '-' }, forManagers: true };
+    const all = [...commands, { ...managing, execute: () => Promise.reject(new Error('not asked')) }];
+    expect(meantBy(invoke.ask({ question }), all)).toEqual(expected);
+  });
+
+  it('says so if an option of a command that it types out is misspelt', () => {
+    const misspelt = invoke.ask({ question: '/timeline form:2022' });
+    expect(() => meantBy(misspelt, commands)).toThrow('Did you mean "from:"?');
+  });
+
+  it.each(['/ 5', '/r/news of Brno', 'and/or', '5/6', '1/timeline'])('is no command: %s', (question) => {
+    expect(meantBy(invoke.ask({ question }), commands)).toEqual(invoke.ask({ question }));
+  });
+
   it.each<AskArgs>([
     { question: 'Who came?' },
     { question: 'What happened in Lima in 1997?' },
