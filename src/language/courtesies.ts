@@ -93,7 +93,7 @@ const SAYS_NO_MORE = new RegExp(
 
 /** What people say between questions, alone: "ok", "lol", "yes". */
 const MURMUR = new RegExp(
-  `^${NO_WORD}*(?:ok(?:ay)?|yes|yeah|yep|no|nope|lol|haha|got it|bye|good night|test|testing)${NO_WORD}*$`,
+  `^${NO_WORD}*(?:ok(?:ay)?|yes|yeah|yep|no|nope|lol|haha|got it|(?:good ?)?bye|good night|see (?:you|ya|u)(?: later| soon)?|(?:good|bad|nice) bot|test|testing)${NO_WORD}*$`,
   'iu',
 );
 

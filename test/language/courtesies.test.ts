@@ -87,9 +87,12 @@ describe('a greeting, or thanks', () => {
     expect(isGreetingOrThanks(text)).toBe(true);
   });
 
-  it.each(['ok', 'OK!', 'yes', 'lol', '... no.', 'got it'])('says nothing to look for: %s', (text) => {
-    expect(isGreetingOrThanks(text)).toBe(true);
-  });
+  it.each(['ok', 'OK!', 'yes', 'lol', '... no.', 'got it', 'Goodbye!', 'see you later', 'good bot'])(
+    'says nothing to look for: %s',
+    (text) => {
+      expect(isGreetingOrThanks(text)).toBe(true);
+    },
+  );
 
   it.each([
     'Hello Kitty',
@@ -97,6 +100,8 @@ describe('a greeting, or thanks', () => {
     'yes vote',
     'hi, who won?',
     'great',
+    'goodbye letter',
+    'good bots',
     'thank the divers',
     'Good morning Vietnam',
     'ty cobb',
