@@ -29,12 +29,20 @@ export function channelReply(rest: Pick<REST, 'post'>, { id, channel_id }: Answe
         return post({});
       });
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.status === 403) throw new ForbiddenChannelError(error);
+      if (error instanceof DiscordAPIError && (error.status === 403 || CLOSED.has(error.code)))
+        throw new ForbiddenChannelError(error);
       throw error;
     }
   }
   return { channel: channel_id, requests: ({ message }) => [() => reply(message)] };
 }
+
+/** What Discord says of a channel that was removed, or a thread that was locked, since the message: nothing can be said there. */
+const CLOSED: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
 
 /** The bot may not write in this channel. */
 export class ForbiddenChannelError extends Error {

@@ -76,7 +76,17 @@ describe('a reply in a channel', () => {
     expect(posts).toHaveLength(2);
   });
 
-  it.each([[refusal(400, 50035)], [refusal(404, 10003)], [new Error('socket')]])(
+  it.each([
+    ['was removed', 404, 10003],
+    ['is a thread that was locked', 400, 160005],
+    ['is a thread that is archived', 400, 50083],
+  ])('rejects with a ForbiddenChannelError if the channel %s', async (_, status, code) => {
+    const { posts, done } = reply(refusal(status, code));
+    await expect(done).rejects.toBeInstanceOf(ForbiddenChannelError);
+    expect(posts).toHaveLength(1);
+  });
+
+  it.each([[refusal(400, 50035)], [new Error('socket')]])(
     'rejects with anything else as it came: %s',
     async (error) => {
       const { posts, done } = reply(error);
