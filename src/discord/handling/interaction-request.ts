@@ -72,7 +72,7 @@ function requestOfMenu(interaction: MenuCommand, { bot }: Routing): AnswerReques
   if (!found) return unknownCommand(interaction, timedAs);
   const common = commonTo(interaction);
   const { command, args } =
-    found.ofMessage?.(interaction.content) ?? invoke.ask({ question: questionFrom(interaction.content) });
+    found.ofMessage?.(interaction.withLinks) ?? invoke.ask({ question: questionFrom(interaction.content) });
   if (args['question'] === '') {
     const text = common.own.errors.emptyQuestion;
     return explained(interaction, { timedAs, command, outcome: { kind: 'explanation', text } });

@@ -47,6 +47,10 @@ export const component = single.extend({ ...beside, components: z.array(inner).e
 /** Bits, as a number in decimals. */
 const permissions = z.string().regex(/^\d{1,30}$/);
 const person = z.object({ id: snowflake });
+const words = z
+  .string()
+  .nullish()
+  .transform((given) => given ?? '');
 /** What a message says. Discord shows it of messages that are written to the bot, or that somebody points it to. */
 export const said = {
   content: z.string().default(''),
@@ -55,6 +59,11 @@ export const said = {
     .nullish()
     .catch(null)
     .transform((forwarded) => forwarded ?? []),
+  embeds: z
+    .array(z.object({ title: words, description: words, url: words }))
+    .nullish()
+    .catch(null)
+    .transform((cards) => cards ?? []),
 };
 const sender = {
   id: snowflake,
@@ -80,7 +89,9 @@ const sender = {
 /** What ids among the options stand for. */
 const resolved = z
   .object({
-    messages: z.record(snowflake, z.object(said)).default({}),
+    messages: z
+      .record(snowflake, z.object({ ...said, components: z.array(component).catch([]) }))
+      .default({}),
     attachments: z.record(snowflake, z.object({ url: z.string() })).default({}),
   })
   .default({ messages: {}, attachments: {} });

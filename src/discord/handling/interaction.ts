@@ -48,8 +48,10 @@ export interface SlashCommand extends Received {
 export interface MenuCommand extends Received {
   readonly kind: 'menu';
   readonly name: string;
-  /** What the message says. */
+  /** What the message says, as far as it may be a question. */
   readonly content: string;
+  /** The same with the addresses that its cards lead to, if its words name none. */
+  readonly withLinks: string;
 }
 
 /** A pressed button. */

@@ -8,9 +8,10 @@ import {
 } from 'discord-api-types/v10';
 import type { Channel } from '../../bot/command.ts';
 import type { InteractionAddress } from '../delivery/rest-responder.ts';
+import { readDisplayedQuestion } from '../rendering/question-display.ts';
 import type { Interaction, ReceivedOption } from './interaction.ts';
 import { type DiscordInteraction, problemsIn, readDiscordInteraction } from './interaction-schema.ts';
-import { wordsOf } from './message-question.ts';
+import { withLinks, wordsOf } from './message-question.ts';
 
 /** An interaction before it is known how to answer it, with what names it to Discord. */
 export type ParsedInteraction = WithoutResponder<Interaction> & { readonly address: InteractionAddress };
@@ -52,7 +53,7 @@ function interactionOf(interaction: AnswerableInteraction): ParsedInteraction {
       const { name, type, options, target_id = '', resolved } = interaction.data;
       if (type === ApplicationCommandType.Message) {
         const message = resolved.messages[target_id];
-        return { ...common, kind: 'menu', name, content: message ? wordsOf(message) : '' };
+        return { ...common, kind: 'menu', name, ...saidIn(message) };
       }
       const isTyping = interaction.type === InteractionType.ApplicationCommandAutocomplete;
       return {
@@ -102,6 +103,15 @@ const THREADS: ReadonlySet<number> = new Set([
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ]);
+
+type PointedTo = Data['resolved']['messages'][string];
+
+/** What the message of a menu says; one of the bot's own, what was asked there. */
+function saidIn(message: PointedTo | undefined) {
+  if (!message) return { content: '', withLinks: '' };
+  const content = wordsOf(message) || (readDisplayedQuestion(message.components) ?? '');
+  return { content, withLinks: withLinks(message) };
+}
 
 type Filled = Extract<AnswerableInteraction, { type: InteractionType.ModalSubmit }>['data'];
 

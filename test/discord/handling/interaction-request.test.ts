@@ -109,7 +109,7 @@ describe('a request', () => {
     ],
     [
       'a menu that is gone',
-      { ...common, kind: 'menu', name: 'gone', content: 'Who?' },
+      { ...common, kind: 'menu', name: 'gone', content: 'Who?', withLinks: 'Who?' },
       { text: en.errors.unknownCommand },
     ],
     ['a button that nobody can read', { ...button, customId: 'x' }, { kind: 'expired', refusal: 'expired' }],
@@ -140,7 +140,7 @@ describe('a command from the menu of a message', () => {
     ...bot,
     commands: [...bot.commands, { ...bot.commands[0], name: 'ask', messageData: { name: 'Ask', type: 3 } }],
   } as typeof bot;
-  const menu = { ...common, kind: 'menu', name: 'Ask', content: '' } as const;
+  const menu = { ...common, kind: 'menu', name: 'Ask', content: '', withLinks: '' } as const;
 
   it('asks what the message says, for the asker alone', () => {
     const { task, command, timedAs } = requestFor(

@@ -67,7 +67,10 @@ describe('the time of an interaction, in seconds', () => {
   const common = inServer(responder);
   it.each<[string, Interaction]>([
     ['say', { ...common, kind: 'command', name: 'say', options: [] }],
-    ['message_command', { ...common, kind: 'menu', name: 'Ask about this message', content: 'Who?' }],
+    [
+      'message_command',
+      { ...common, kind: 'menu', name: 'Ask about this message', content: 'Who?', withLinks: 'Who?' },
+    ],
     ['button', { ...common, kind: 'button', customId: '10;say;text=x', components: [], ephemeral: false }],
     ['autocomplete', { ...common, kind: 'autocomplete', name: 'say', options: [] }],
   ])('is taken as that of %s until Discord has the answer, and logged', async (timedAs, interaction) => {

@@ -14,6 +14,7 @@ describe('the question in a message', () => {
     ['# Heading\n- item', 'Heading item'],
     ['see [this page](https://example.org/a_b) for it', 'see this page for it'],
     ['why <:sad:123456789012345678>?', 'why :sad: ?'],
+    ['<:sad:123456789012345678> <a:party:123456789012345679>', ''],
     ['since <t:1700000000:R> what happened?', 'since what happened?'],
     ['what does snake_case_name mean?', 'what does snake_case_name mean?'],
     ['is 3 * 4 12?', 'is 3 4 12?'],

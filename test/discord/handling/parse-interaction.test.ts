@@ -1,6 +1,7 @@
 import { ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { parseInteraction } from '../../../src/discord/handling/parse-interaction.ts';
+import { questionDisplay } from '../../../src/discord/rendering/question-display.ts';
 
 const { ManageGuild, ManageChannels, ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 const all = (...bits: bigint[]) => String(bits.reduce((sum, bit) => sum | bit, 0n));
@@ -101,6 +102,7 @@ describe('what somebody did', () => {
       kind: 'menu',
       name: 'Ask',
       content: 'Who built it?',
+      withLinks: 'Who built it?',
     });
     expect(parseInteraction(slash({ ...menu, target_id: '90' }))).toMatchObject({ content: '' });
     expect(parseInteraction(slash({ ...menu, resolved: { messages: { 88: {} } } }))).toMatchObject({
@@ -119,6 +121,46 @@ describe('what somebody did', () => {
     expect(wordsIn({ content: 'Why?', message_snapshots })).toMatchObject({ content: 'Why?' });
     for (const odd of [[], null, 'none', [{}], [{ message: { content: 7 } }], [{ message: {} }]])
       expect(wordsIn({ content: '', message_snapshots: odd })).toMatchObject({ kind: 'menu', content: '' });
+  });
+
+  describe('whose message says it in cards', () => {
+    const menuOn = (message: object) =>
+      parseInteraction(
+        slash({ name: 'Ask', type: 3, target_id: '88', resolved: { messages: { 88: message } } }),
+      );
+    const embeds = [
+      { url: 'https://example.org/a', title: null },
+      { title: 'The bridge falls', description: 'At night', url: 'https://example.org/b' },
+    ];
+
+    it('asks the title of the first that has words, and knows where all lead', () => {
+      expect(menuOn({ content: '', embeds })).toMatchObject({
+        content: 'The bridge falls',
+        withLinks:
+          'The bridge falls\nhttps://example.org/a\nhttps://example.org/b\nThe bridge falls\nAt night',
+      });
+      expect(menuOn({ content: '', embeds: [{ description: 'At night' }] })).toMatchObject({
+        content: 'At night',
+      });
+    });
+
+    it('asks its own words if it has some', () => {
+      expect(menuOn({ content: 'Why?', embeds })).toMatchObject({ content: 'Why?' });
+      // The card of a link in them leads to the same page, by another address perhaps.
+      const content = 'https://example.org/c';
+      expect(menuOn({ content, embeds })).toMatchObject({ content, withLinks: content });
+    });
+
+    it('asks nothing if they are none', () => {
+      for (const odd of [[], null, 'none', [{}], [7], [{ title: 7 }]])
+        expect(menuOn({ content: '', embeds: odd })).toMatchObject({ content: '', withLinks: '' });
+    });
+
+    it('asks again what the bot was asked, of an answer of its own', () => {
+      const components = [{ type: 17, components: [questionDisplay('Who *built* it?')] }];
+      expect(menuOn({ content: '', components })).toMatchObject({ content: 'Who *built* it?' });
+      expect(menuOn({ content: '', components: 'none' })).toMatchObject({ content: '' });
+    });
   });
 
   it('is a form with what was filled in: words, or the addresses of files', () => {
