@@ -24,7 +24,7 @@ export interface MessageReaderOptions {
 
 /**
  * Reads what a message asks of the bot; undefined if it asks nothing. A mention in a channel and any direct message is a
- * question, answered in a reply to it that pings nobody; without a question in it, nor in what it forwards, with the help. What
+ * question, answered in a reply to it that pings nobody; without a question in it, nor in what it forwards or replies to, with the help. What
  * replies to an answer of the bot's, or is written in a thread that was started from one, is put first to the article that the answer
  * was searched in or, if it leans on the answer ("why was she there?"), that it quotes first. Bots are not answered.
  */
@@ -43,7 +43,7 @@ export function createMessageReader(
     if (!isAsked(message)) return undefined;
     const server = message.guild_id ?? null;
     const catalogue = catalogueFor(localeOf(message));
-    const question = questionFrom(wordsOf(message));
+    const question = questionFrom(wordsOf(message)) || questionRepliedTo(message, botId());
     const invocation = question === '' ? invoke.help({ private: false }) : invoke.ask({ question });
     const narrower = async () => {
       const source = await sourceFollowed(message, question, options);
@@ -69,6 +69,11 @@ export function createMessageReader(
       target: channelReply(rest, message),
     };
   };
+}
+
+/** "@Dateline" alone, in reply to somebody's question, hands that on. Discord tells of its words only in some cases: else it is ''. */
+function questionRepliedTo({ referenced_message: repliedTo }: WrittenMessage, bot?: string): string {
+  return repliedTo && repliedTo.author.id !== bot ? questionFrom(wordsOf(repliedTo)) : '';
 }
 
 /** The article that a follow-up keeps to, and undefined if it follows nothing or that cannot be found out. */

@@ -3,7 +3,7 @@ import { component, problemsIn, said, snowflake } from '../handling/interaction-
 
 /** A message that somebody has written, as far as it is looked into. */
 export type WrittenMessage = z.infer<typeof message>;
-/** A message of the bot's, as far as it is followed up. */
+/** A message that is replied to, as far as it is followed up. */
 export type BotMessage = z.infer<typeof botMessage>;
 
 /** The message that came. Otherwise the places that are not as expected, without what stood there. */
@@ -19,7 +19,7 @@ export function parseBotMessage(received: unknown): BotMessage | undefined {
 
 const person = z.object({ id: snowflake });
 
-const botMessage = z.object({ author: person, components: z.array(component).catch([]) });
+const botMessage = z.object({ author: person, ...said, components: z.array(component).catch([]) });
 
 const message = z.object({
   id: snowflake,

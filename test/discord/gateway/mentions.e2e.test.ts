@@ -235,6 +235,20 @@ describe('a follow-up', () => {
   });
 });
 
+it('a mention alone that replies to somebody’s question asks that, and to an answer of the bot’s nothing', async () => {
+  const author = { id: snowflake(), username: 'somebody' };
+  const repliesTo = (more: object) => ({ type: 19, referenced_message: { ...received({}), ...more } });
+  const asked = await write(inChannel(MENTION, repliesTo({ author, content: `**${QUESTION}**` })));
+  expect(textOf(asked)).toContain(`${QUESTION}\n`);
+  expect(textOf(asked)).toContain('July 1997');
+  // What Discord does not tell of.
+  expect(textOf(await write(inChannel(MENTION, repliesTo({ author }))))).toContain(
+    'Ask me about the articles',
+  );
+  const own = await write(inChannel(MENTION, repliesTo({ content: QUESTION })));
+  expect(textOf(own)).toContain('Ask me about the articles');
+});
+
 describe('a reply to a message', () => {
   it('whose connection broke after Discord took it is there once', async () => {
     one.discord.rest.faults.next('message', RESET_AFTER);
@@ -253,20 +267,23 @@ describe('a reply to a message', () => {
     expect(message['message_reference']).toBeUndefined();
   });
 
-  it.each([50013, 50001])(
-    'that may not be written at all (%i) is logged once, and the bot goes on',
-    async (code) => {
-      const before = one.lines.length;
-      for (const _ of [1, 2]) {
-        one.discord.rest.faults.next('message', refusal(403, code));
-        await ignored(inChannel(`${MENTION} a secret question`));
-      }
-      await eventually(() => one.lines.slice(before)).toEqual([
-        expect.stringMatching(`^warn The bot may not write .*"code":${code}`),
-      ]);
-      await write(toBot(QUESTION));
-    },
-  );
+  it.each([
+    [403, 50013],
+    [403, 50001],
+    [400, 160005],
+    [400, 50083],
+    [404, 10003],
+  ])('that may not be written at all (%i, %i) is logged once, and the bot goes on', async (status, code) => {
+    const before = one.lines.length;
+    for (const _ of [1, 2]) {
+      one.discord.rest.faults.next('message', refusal(status, code));
+      await ignored(inChannel(`${MENTION} a secret question`));
+    }
+    await eventually(() => one.lines.slice(before)).toEqual([
+      expect.stringMatching(`^warn The bot may not write .*"code":${code}`),
+    ]);
+    await write(toBot(QUESTION));
+  });
 
   it('that does not arrive is logged without its text, and the bot goes on', async () => {
     const before = one.lines.length;
