@@ -87,7 +87,8 @@ function outcomeWords(
 ): string | undefined {
   const none = quotes.length + contrary.length === 0;
   if (none && skip > 0) return answer.noMoreQuotes;
-  if (says === 'answer') return undefined;
+  if (says === 'answer')
+    return skip > 0 && quotes.every(({ folded }) => folded) ? answer.otherPassages : undefined;
   if (contrary.length > 0) return source ? answer.articleSaysOtherwise : answer.articlesSayOtherwise;
   if (skip > 0) return answer.otherPassages;
   switch (says) {

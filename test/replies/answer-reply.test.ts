@@ -225,6 +225,16 @@ describe('quotes that add nothing', () => {
     expect(labels(more)).not.toContain('More quotes');
   });
 
+  it('are said not to answer perhaps where more is asked for, unless one of them adds something', () => {
+    expect(shown(replyTo({ quotes: three.slice(1) }, { skip: 1 }))[0]).toBe(
+      'Other passages, which may not answer:',
+    );
+    const adding = [quote(pool, POOL), quote(bridge, CLOSED, folded)];
+    expect(shown(replyTo({ quotes: adding }, { skip: 1 }))).not.toContain(
+      'Other passages, which may not answer:',
+    );
+  });
+
   it('are shown up to the second where no sentence clearly answers', () => {
     const all = three.map((one) => ({ ...one, ...folded }));
     const reply = replyTo({ outcome: 'unclear', nearest: all });
