@@ -3,9 +3,9 @@ import type { Invocation } from './reply.ts';
 import { typedOptions } from './typed-options.ts';
 
 /**
- * What a text says that types a command out, "/timeline Putin from:2022": sent as a message it reaches the bot as a question. Undefined if it
- * is none, lacks what the command needs, or is one for managers, for a message does not tell who they are. Throws a UserError for a
- * misspelt option.
+ * What a text says that types a command out, "/timeline Putin from:2022": sent as a message it reaches the bot as a question.
+ * Undefined if it is none, lacks what the command needs, or is one for managers, for a message does not tell who they are.
+ * Throws a UserError for a misspelt option.
  *
  * @example typedCommand('/ask who came?', commands) // { command: 'ask', args: { question: 'who came?' } }
  */

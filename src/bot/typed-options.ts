@@ -3,8 +3,8 @@ import type { ConsoleArgument } from './command.ts';
 import { UserError } from './errors.ts';
 
 /**
- * The values of a command's typed options: `name:value`, without a space after the colon, each up to the next name; words before the first are
- * for those that take words by their place. `private` is dropped. Throws a UserError for a name that is one slip from an option's.
+ * The values of a command's typed options: `name:value`, without a space after the colon, each up to the next name; words before
+ * the first are for those that take words by their place. `private` is dropped. Throws a UserError for a name that is one slip from an option's.
  *
  * @example typedOptions('the war from:2022', timeline) // { topic: 'the war', from: '2022' }
  */

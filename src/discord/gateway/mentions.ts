@@ -25,8 +25,9 @@ export interface MessageReaderOptions {
 /**
  * Reads what a message asks of the bot; undefined if it asks nothing. A mention in a channel and any direct message is a
  * question, answered in a reply to it that pings nobody; without a question in it, nor in what it forwards or replies to, with
- * the help. What replies to an answer of the bot's, or is written in a thread that was started from one, is put first to the article that the answer
- * was searched in or, if it leans on the answer ("why was she there?"), that it quotes first. Bots are not answered.
+ * the help. What replies to an answer of the bot's, or is written in a thread that was started from one, is put first to the
+ * article that the answer was searched in or, if it leans on the answer ("why was she there?"), that it quotes first. Bots are
+ * not answered.
  */
 export function createMessageReader(
   options: MessageReaderOptions,
