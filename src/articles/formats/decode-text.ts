@@ -80,7 +80,8 @@ function textIn(encoding: string, bytes: Uint8Array): string | undefined {
   return text !== undefined && isText(text) ? text : undefined;
 }
 
-function decode(encoding: string, bytes: Uint8Array): string | undefined {
+/** Bytes in an encoding by its name on the web; undefined if they are not in it, or nobody knows it. */
+export function decode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });
     const text = decoder.decode(bytes);

@@ -8,8 +8,8 @@ import { below, type Letter, lettersIn, NOTE_WORDS, unquoted } from './letters.t
 import { statedIn } from './plain-text.ts';
 
 /**
- * A letter or newsletter as a mail program saves it (.eml) or as it is copied out of one, and a page that a browser saves as one (.mhtml). By
- * postal-mime. A letter that is forwarded or answered in it is an article of its own, with what its own head says; a note above it is set aside.
+ * A letter or newsletter as a mail program saves it (.eml) or as it is copied out of one. By postal-mime. A letter that is forwarded or answered in
+ * it is an article of its own, with what its own head says; a note above it is set aside.
  */
 export const mail: Format = {
   name: 'an e-mail',
@@ -21,11 +21,6 @@ export const mail: Format = {
     // Its parts are read one inside the other: a thousand would overflow the stack. Letters inside are files of their own.
     const letter = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxRfc822NestingDepth: 0 });
     const header = (name: string) => letter.headers.find(({ key }) => key === name)?.value;
-    const page = header('snapshot-content-location');
-    if (page !== undefined && letter.html) {
-      const { extractPage } = await import('../web-page/extract-page.ts');
-      return { documents: [await extractPage(letter.html, { url: page })] };
-    }
     const words = letter.html
       ? await htmlText(letter.html)
       : { text: unquoted(letter.text ?? ''), marks: [] };

@@ -53,7 +53,6 @@ const OTHER_TEXTS: readonly Sign[] = [
     REFERENCES,
   ],
   [/^\s*TY {2}- [A-Z]{3,4}\s/, REFERENCES],
-  [/^\{\\rtf/, 'a rich text file (save it as .docx)'],
   [/^\s*\[InternetShortcut\]/, LINK],
   [/^\s*<\?xml[^>]*>\s*<!DOCTYPE plist/, LINK],
   [/^\s*\[Desktop Entry\]/, LINK],

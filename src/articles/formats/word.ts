@@ -1,14 +1,9 @@
 import { bufferOf } from '../../support/bytes.ts';
-import { parsePage } from '../web-page/page.ts';
-import { lineOf, textOf } from '../web-page/text-of.ts';
 import type { Format } from './format.ts';
-import { statedIn } from './plain-text.ts';
+import { styledDocument } from './styled-document.ts';
 import { firstEntry, unzip } from './unpack.ts';
 
-/**
- * A Word document (.docx). By mammoth, which knows Word's styles: headings are marks, and a title is what is styled as one. The
- * file's own properties are left alone: they name the template's author and the day of the last save.
- */
+/** A Word document (.docx). By mammoth, which knows Word's styles: headings are marks, and a title is what is styled as one. */
 export const word: Format = {
   name: 'a Word document',
   recognises({ bytes }) {
@@ -37,14 +32,6 @@ export const word: Format = {
           cause,
         });
       });
-    const document = await parsePage(value);
-    const heading = document.querySelector('h1.title') ?? document.querySelector('h1');
-    const title = lineOf(heading);
-    heading?.remove();
-    const text = textOf(document.body);
-    if (text.text === '') throw new Error('expected a Word document with text, got none');
-    // Most people make the first line large and use no style: title, date and byline are then looked for as in a text.
-    const layout = title === '' ? 'page' : 'article';
-    return { documents: [{ ...statedIn('its title', { title }), ...text, layout }] };
+    return { documents: [await styledDocument(value, 'a Word document')] };
   },
 };

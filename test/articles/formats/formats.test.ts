@@ -15,7 +15,7 @@ import { SEED } from '../../seed.ts';
 import { mutateBytes, seeded } from './mutate-bytes.ts';
 
 /**
- * Files as other programs write them: python-docx (word.docx), EbookLib (magazine.epub), ReportLab (pages.pdf), feedgen (feed.rss, feed.atom), Python's email,
+ * Files as other programs write them: python-docx (word.docx), odfpy (document.odt), EbookLib (magazine.epub), ReportLab (pages.pdf), feedgen (feed.rss, feed.atom), Python's email,
  * zipfile and gzip; the others by hand. All tell of the bridge of Ostrava.
  */
 const FILES = fileURLToPath(new URL('files', import.meta.url));
@@ -63,6 +63,7 @@ describe('a folder of every format', () => {
       { ...FACTS, url: 'https://example.org/bridge' },
       [VOTED, BEGIN, CLOSED, 'The café by the river was closed too, “for ever”, its owner said.'],
     ],
+    ['saved', TITLE, { ...FACTS, url: 'https://example.org/2021/03/12/bridge' }, [VOTED, BEGIN, CLOSED]],
     ['one', TITLE, { ...FACTS, url: 'https://example.org/1' }, [VOTED, BEGIN]],
     ['magazine/ostrava-rebuilds-its-old-bridge', TITLE, FACTS, [VOTED, BEGIN, CLOSED]],
     [
@@ -98,6 +99,13 @@ describe('a folder of every format', () => {
       [VOTED, BEGIN],
     ],
     ['word', TITLE, {}, [VOTED, CLOSED]],
+    ['document', TITLE, {}, [VOTED, CLOSED, 'Nine of fifteen members voted for it.']],
+    [
+      'story',
+      TITLE,
+      { author: 'Petra Novak', published: '2021-03-12' },
+      [VOTED, BEGIN, CLOSED, 'The café by the river was closed too, “for ever”, its owner said.'],
+    ],
     ['pages', TITLE, {}, [`${VOTED.slice(0, -1)}, for the third time.`, BEGIN, CLOSED]],
     ['letter', `${TITLE} – and more`, { publisher: 'Ostrava Daily', published: '2021-03-12' }, [VOTED]],
     ['meeting', 'meeting', {}, ['We have waited long enough for the bridge.', 'Work will begin in spring.']],
@@ -143,7 +151,7 @@ describe('a folder of every format', () => {
   });
 
   it('has one article for each that is in its files, and a line for each that is not', () => {
-    expect(result.articles).toHaveLength(23);
+    expect(result.articles).toHaveLength(26);
     expect(
       result.problems.map(({ message }) => message.replace(/expected a PDF.*text, got/, 'expected ..., got')),
     ).toEqual([
@@ -154,7 +162,15 @@ describe('a folder of every format', () => {
   });
 
   it('shows nothing that a browser hides, nor what stands around the article', () => {
-    for (const id of ['page', 'letter', 'notes', 'magazine/ostrava-rebuilds-its-old-bridge']) {
+    for (const id of [
+      'page',
+      'saved',
+      'document',
+      'story',
+      'letter',
+      'notes',
+      'magazine/ostrava-rebuilds-its-old-bridge',
+    ]) {
       expect(article(id).text).not.toMatch(
         /Hidden|old browsers|A template|script|a comment|Sport|©|nobody sees|[<>]|\]\(/,
       );
@@ -163,14 +179,14 @@ describe('a folder of every format', () => {
   });
 
   it('keeps the rows of a table together', () => {
-    for (const id of ['word', 'notes']) expect(article(id).text).toMatch(/Steel\t1\.1 million/);
+    for (const id of ['word', 'document', 'notes']) expect(article(id).text).toMatch(/Steel\t1\.1 million/);
   });
 
   it('cites the page, the heading or the time code that a quote stands under', () => {
     expect(citedWith('pages', CLOSED)).toEqual([TITLE, 'p. 2', '¶ 1']);
     expect(citedWith('page', CLOSED)).toEqual([TITLE, 'Ostrava Daily', '12 Mar 2021', 'The flood', '¶ 1']);
     expect(citedWith('page', VOTED)).toEqual([TITLE, 'Ostrava Daily', '12 Mar 2021', '¶ 1']);
-    expect(citedWith('word', CLOSED)).toEqual([TITLE, 'The flood', '¶ 1']);
+    for (const id of ['word', 'document']) expect(citedWith(id, CLOSED)).toEqual([TITLE, 'The flood', '¶ 1']);
     expect(citedWith('magazine/ostrava-rebuilds-its-old-bridge', CLOSED)).toEqual([
       TITLE,
       'Ostrava Daily',
@@ -359,10 +375,16 @@ describe('a file that harms or is broken', () => {
       /got the log of a program$/,
     ],
     [
-      'story.rtf',
-      async () => strToU8(`{\\rtf1\\ansi\\deff0 ${TITLE}\\par ${VOTED}\\par}`),
-      /got a rich text file \(save it as \.docx\)$/,
+      'deep.rtf',
+      async () => strToU8(`{\\rtf1${'{'.repeat(2_000_000)}`),
+      /expected a rich text file, got groups nested more than 1000 deep$/,
     ],
+    [
+      'none.rtf',
+      async () => strToU8('{\\rtf1\\ansi{\\info{\\title A bridge}}}'),
+      /expected a rich text file with text, got none$/,
+    ],
+    ['cut.odt', () => half('document.odt'), /expected a ZIP archive, got a damaged one/],
     [
       'link.url',
       async () => strToU8('\ufeff[InternetShortcut]\r\nURL=https://example.com/a\r\n'),
