@@ -1,5 +1,6 @@
 import { bufferOf } from '../../support/bytes.ts';
 import { markedEncoding } from '../../support/marked-encoding.ts';
+import { closed } from '../web-page/html-text.ts';
 import { type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import { removeHidden } from '../web-page/visible.ts';
@@ -128,10 +129,7 @@ async function parseXml(files: ReadonlyMap<string, Uint8Array>, path: string): P
 
 /** The words of one document, the heading that stands for its title, and who it says wrote it, and when. */
 async function readPage(text: string) {
-  // Written as XML: in HTML `<a/>` and `<title/>` would stay open.
-  const document = await parsePage(
-    text.replace(/<(a|title|script|style|span|div|i|b|em|p)((?:\s[^<>]*)?)\/>/g, '<$1$2></$1>'),
-  );
+  const document = await parsePage(closed(text));
   removeHidden(document);
   const heading = document.querySelector('h1') ?? document.querySelector('h2, h3');
   const title =

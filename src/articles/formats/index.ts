@@ -1,5 +1,6 @@
 import { chat } from './chat.ts';
 import { epub } from './epub.ts';
+import { evernote } from './evernote.ts';
 import { feed } from './feed.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip.ts';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   richText,
   zip,
   gzip,
+  evernote,
   feed,
   chat,
   json,

@@ -37,12 +37,24 @@ function nameFrom(signs: readonly Sign[], bytes: Uint8Array): string | undefined
 }
 
 /** As far as the declaration goes that an XML file opens with. */
-const HEAD_BYTES = 200;
+const HEAD_BYTES = 400;
 
 type Sign = readonly [sign: RegExp, name: string];
 
 const REFERENCES = 'a list of references (it names works whose text is elsewhere)';
 const LINK = 'a link to a page (save the page, or add its address)';
+
+/** A list of feeds, as readers of feeds export it. */
+const FEED_LIST: Sign = [
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<opml[\s>]/i,
+  'a list of feeds (take what they hold by "npx dateline add FILE", or name those to follow in FEEDS)',
+];
+const LINKS = 'a list of links (take their pages by "npx dateline add ADDRESS...")';
+
+/** Whether a file is a list of feeds (OPML). */
+export function isFeedList(bytes: Uint8Array): boolean {
+  return nameFrom([FEED_LIST], bytes) !== undefined;
+}
 
 /** Files that any editor opens, which would be read as text else. */
 const OTHER_TEXTS: readonly Sign[] = [
@@ -53,6 +65,9 @@ const OTHER_TEXTS: readonly Sign[] = [
     REFERENCES,
   ],
   [/^\s*TY {2}- [A-Z]{3,4}\s/, REFERENCES],
+  FEED_LIST,
+  [/^\s*<!DOCTYPE NETSCAPE-Bookmark-file/i, LINKS],
+  [/^\s*<!DOCTYPE html>\s*<html>[^{]*<title>Pocket Export</i, LINKS],
   [/^\s*\[InternetShortcut\]/, LINK],
   [/^\s*<\?xml[^>]*>\s*<!DOCTYPE plist/, LINK],
   [/^\s*\[Desktop Entry\]/, LINK],

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
+import { isWebAddress } from '../../support/web-address.ts';
 import { readDateLine } from '../date-line.ts';
 import { wordCount } from '../lines.ts';
 import { chatsDocuments } from './chat-days.ts';
 import type { Format } from './format.ts';
 import { chatOf } from './message-records.ts';
-import { isTextName } from './record-fields.ts';
+import { type Fields, isTextName, plainName, valuesOf } from './record-fields.ts';
 import { recordDocuments } from './records.ts';
 
 /**
@@ -15,11 +16,12 @@ export const table: Format = {
   name: 'a table (CSV)',
   recognises: ({ text }) => text !== undefined && separatorOf(text.slice(0, SAMPLE)) !== undefined,
   read({ name, text = '' }) {
-    const rows = rowsOf(text, separatorOf(text.slice(0, SAMPLE)) ?? ',');
-    const [head = [], ...body] = rows;
-    const records = body.map((row) =>
-      Object.fromEntries(head.map((column, index) => [column, row[index] || undefined])),
-    );
+    const [head = [], ...body] = rowsOf(text, separatorOf(text.slice(0, SAMPLE)) ?? ',');
+    const records = body.map((row) => recordOf(head, row));
+    if (head.every(isOfLinks) && records.every(hasAddress))
+      throw new Error(
+        'expected a table of articles or figures, got a list of links (take their pages by "npx dateline add ADDRESS...")',
+      );
     const chat = chatOf(records, new Map());
     if (chat) return { documents: chatsDocuments([chat], name) };
     if (head.some(isTextName)) return recordDocuments(records, (index) => `row ${index + 2}`);
@@ -29,6 +31,21 @@ export const table: Format = {
     return { documents: [{ text: lines.join('\n'), basis: {}, layout: 'article' }] };
   },
 };
+
+/** Whether a column is of those that Pocket, Instapaper and the like keep beside a link. */
+function isOfLinks(column: string): boolean {
+  return OF_LINKS.has(plainName(column));
+}
+
+const OF_LINKS: ReadonlySet<string> = new Set(
+  'title url link href tags labels folder status state timeadded timestamp created added selection cover highlights favorite starred id'.split(
+    ' ',
+  ),
+);
+
+function hasAddress(record: Fields): boolean {
+  return valuesOf(record, 'url').some(({ value }) => typeof value === 'string' && isWebAddress(value));
+}
 
 /** A row is quoted alone: each cell says of what it is, but a day and what is told in words need not. */
 function labelled(name: string | undefined, cell: string): string {
@@ -71,6 +88,16 @@ function isHead(names: readonly string[]): boolean {
   const isName = (name: string) =>
     /\p{L}/u.test(name) && name.length <= LONGEST_NAME && !/[.!?:]$|^[<{[]/.test(name);
   return names.length > 1 && new Set(names).size === names.length && names.every(isName);
+}
+
+/** The rows of a table below its first, by the names of its columns. Throws an Error for what is no table. */
+export function recordsOf(text: string, separator: string): Fields[] {
+  const [head = [], ...body] = rowsOf(text, separator);
+  return body.map((row) => recordOf(head, row));
+}
+
+function recordOf(head: readonly string[], row: readonly string[]): Fields {
+  return Object.fromEntries(head.map((column, index) => [column, row[index] || undefined]));
 }
 
 let library: typeof import('csv-parse/sync') | undefined;

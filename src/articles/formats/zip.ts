@@ -1,6 +1,7 @@
 import { fileStem } from '../file-name.ts';
 import type { Format, SourceDocument } from './format.ts';
 import { peopleIn } from './people.ts';
+import { readPost, substackExport } from './substack.ts';
 import { firstEntry, unzip } from './unpack.ts';
 
 /** An archive of files in any of these formats. Nothing is written to the disk: its paths are names and no more. By fflate. */
@@ -12,9 +13,12 @@ export const zip: Format = {
     const problems: { part: string; message: string }[] = [];
     const files = await unzip(bytes, (name) => !/(?:^|\/)(?:\.[^./]|__MACOSX\/)/.test(name));
     const people = peopleOf(files);
+    const substack = substackExport(files);
     for (const [name, inner] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (substack?.isAside(name)) continue;
       try {
-        const reading = await readInner({ name, bytes: inner, people });
+        const post = substack?.rowOf(name);
+        const reading = post ? await readPost(post, inner) : await readInner({ name, bytes: inner, people });
         const partOf = (part: string | undefined) => [fileStem(name), part].filter(Boolean).join('/');
         // One after the other: so many as a file may hold are too many for one call.
         for (const document of reading.documents)

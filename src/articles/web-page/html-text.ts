@@ -8,3 +8,8 @@ export async function htmlText(html: string): Promise<PageText> {
   removeHidden(document);
   return textOf(document.body);
 }
+
+/** A page that is written as XML: in HTML `<a/>` and `<title/>` would stay open. */
+export function closed(xhtml: string): string {
+  return xhtml.replace(/<(a|title|script|style|span|div|i|b|em|p)((?:\s[^<>]*)?)\/>/g, '<$1$2></$1>');
+}
