@@ -3,6 +3,7 @@ import { fileStem } from '../articles/file-name.ts';
 import type { FileReader } from '../articles/file-reader.ts';
 import { readBytes } from '../articles/folder-files.ts';
 import type { SourceFile } from '../articles/formats/format.ts';
+import { isFeedList } from '../articles/formats/other-content.ts';
 import { formatOf } from '../articles/formats/read-source.ts';
 import { readFrontMatter } from '../articles/front-matter.ts';
 import { wordCount } from '../articles/lines.ts';
@@ -10,6 +11,7 @@ import { type Announced, type PartContent, reasonOf } from '../articles/read-fil
 import { compare } from '../support/compare.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import type { ArticleFolder, Put } from './article-folder.ts';
+import { feedsIn } from './feed-list.ts';
 import type { WebFile, WebReader } from './web-reader.ts';
 
 /** What became of a source, or of one article in it: it was put into the folder, or why not, in one line. */
@@ -34,6 +36,8 @@ export interface AddOptions {
   readonly dryRun?: boolean;
   /** Whether an entry of a feed is to be taken. Default: all are. */
   readonly wants?: (entry: PartContent) => boolean;
+  /** Take what the feeds hold that a list (OPML) names, each as if it was named itself. Default false: such a list is a problem. */
+  readonly takesLists?: boolean;
   /** Hears of each entry of a feed that is taken now, before it is. */
   readonly onTaken?: (entry: PartContent) => void;
 }
@@ -46,11 +50,31 @@ export interface AddOptions {
 export async function* addSources(sources: Iterable<Source>, options: AddOptions): AsyncGenerator<Addition> {
   for (const source of sources) {
     try {
-      yield* addFile(nameOfSource(source), await openSource(source, options.web), options);
+      const file = await openSource(source, options.web);
+      if (options.takesLists && isFeedList(file.bytes)) yield* addFeeds(nameOfSource(source), file, options);
+      else yield* addFile(nameOfSource(source), file, options);
     } catch (error) {
       yield { source: nameOfSource(source), problem: firstLine(error) };
     }
   }
+}
+
+/** What the feeds of a list hold; a list among them is not followed. */
+async function* addFeeds(
+  source: string,
+  { bytes }: SourceFile,
+  options: AddOptions,
+): AsyncGenerator<Addition> {
+  const feeds = await feedsIn(bytes);
+  yield* addSources(
+    feeds.slice(0, MAX_FEEDS).map((address) => ({ address })),
+    { ...options, takesLists: false },
+  );
+  if (feeds.length > MAX_FEEDS)
+    yield {
+      source,
+      problem: `expected at most ${MAX_FEEDS} feeds, got ${feeds.length}; the rest are left out`,
+    };
 }
 
 /** The same of a file that was opened; `source` is what it is called. Rejects if it cannot be written. */
@@ -217,6 +241,8 @@ function isWhole(file: string): boolean {
 
 /** A feed's entry of fewer words announces a page. */
 const ANNOUNCED_WORDS = 120;
+/** Of one list. */
+const MAX_FEEDS = 500;
 /** Of one source. */
 const MAX_ARTICLES = 200;
 

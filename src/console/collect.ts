@@ -58,7 +58,7 @@ export async function runAdd(request: AddRequest, streams: Streams, paint: Paint
       known = [...others, added];
       return first === added ? undefined : first;
     };
-    for await (const addition of addSources(counted(), { folder, web, reader, dryRun })) {
+    for await (const addition of addSources(counted(), { folder, web, reader, dryRun, takesLists: true })) {
       bar.clear();
       const isProblem = 'problem' in addition;
       if (isProblem) status = 1;

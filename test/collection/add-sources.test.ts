@@ -28,7 +28,7 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-async function add(sources: readonly string[], dryRun = false): Promise<Addition[]> {
+async function add(sources: readonly string[], dryRun = false, takesLists = true): Promise<Addition[]> {
   const web = createWebReader({ agent: 'Dateline/1', pause: 0, allowLocal: true });
   const folder = await openArticleFolder(join(root, 'articles'));
   const additions: Addition[] = [];
@@ -37,6 +37,7 @@ async function add(sources: readonly string[], dryRun = false): Promise<Addition
     web,
     reader: inlineReader,
     dryRun,
+    takesLists,
   }))
     additions.push(addition);
   return additions;
@@ -270,5 +271,60 @@ describe('a file that is added', () => {
     await expect(filesOf(join(root, 'articles')).restore('../evil.txt', 'x')).rejects.toThrow(
       'expected a path inside',
     );
+  });
+});
+
+describe('a list of feeds that is added', () => {
+  const outline = (url: string) =>
+    `<outline text="A feed" type="rss" xmlUrl="${url.replaceAll('&', '&amp;')}"/>`;
+  const list = (...feeds: readonly string[]) =>
+    `<?xml version="1.0"?>\n<opml version="2.0"><head><title>Mine</title></head><body><outline text="News">${feeds.map(outline).join('')}</outline></body></opml>`;
+  const feed = (title: string) =>
+    `<rss version="2.0"><channel><title>Ostrava Daily</title><item><title>${title}</title><description>${VOTED} ${'It will take two years. '.repeat(30)}</description></item></channel></rss>`;
+  const added = async (text: string, takesLists = true) => {
+    const path = join(root, 'feeds.opml');
+    await writeFile(path, text);
+    return outcomes(await add([path], false, takesLists));
+  };
+
+  it('adds what each holds, in folders or not, once, and names those that cannot be had', async () => {
+    site.pages.set('/a?b=1&c=2', feed('The bridge'));
+    site.pages.set('/d', feed('The pool'));
+    site.pages.set('/list', list(`${site.origin}/d`));
+    const feeds = ['/a?b=1&c=2', '/none', '/list', '/d', '/d'].map((path) => site.origin + path);
+    expect(await added(list(...feeds, 'ftp://example.org/'))).toEqual([
+      'added the-bridge.txt',
+      expect.stringMatching(/404/),
+      expect.stringMatching(/got a list of feeds/),
+      'added the-pool.txt',
+    ]);
+  });
+
+  it('is only named where nobody asked for that', async () => {
+    site.pages.set('/d', feed('The pool'));
+    expect(await added(list(`${site.origin}/d`), false)).toEqual([
+      expect.stringMatching(/got a list of feeds/),
+    ]);
+  });
+
+  it.each([
+    ['no feeds', list(), /got one that names no address of a feed$/],
+    ['a fault in it', '<opml version="2.0"><body>', /^expected a list of feeds, got a fault in it: /],
+    ['entities', '<opml version="2.0"><!ENTITY a "ha">', /got one that defines entities of its own$/],
+    [
+      'depth that harms',
+      `<opml version="2.0"><body>${'<outline>'.repeat(50_000)}`,
+      /^expected a list of feeds, got a fault in it: /,
+    ],
+    ['five megabytes', `<opml version="2.0">${' '.repeat(5_000_000)}`, /at most 5000000 bytes, got 5000020$/],
+  ])('is refused in one line with %s', async (_, text, message) => {
+    expect(await added(text)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('is followed for five hundred of them', async () => {
+    const feeds = Array.from({ length: 501 }, (_, index) => `http://127.0.0.1:1/${index}`);
+    const all = await added(list(...feeds));
+    expect(all).toHaveLength(501);
+    expect(all.at(-1)).toBe('expected at most 500 feeds, got 501; the rest are left out');
   });
 });
