@@ -13,7 +13,7 @@ export interface Byline {
 
 /**
  * Reads "By Jane Doe", "By Tessa Moor, 30 November 2024", "By X | December 8, 2024 | 4 min read", "Words by Jane Doe for Example
- * News", "Jane Doe | 30 November 2023", "Words: Jane Doe". Undefined for any other line: every part of it must be one of a byline's.
+ * News", "Jane Doe | 30 November 2023", "Words: Jane Doe", "By our health correspondent, 3 October 2023". Undefined for any other line: every part of it must be one of a byline's.
  */
 export function readByline(line: string): Byline | undefined {
   if (line.length > MAX_LENGTH || endsSentence(line)) return undefined;
@@ -45,7 +45,8 @@ function ofParts(parts: readonly string[]): Byline | undefined {
     else if (!READING_TIME.test(part)) return undefined;
   }
   const isSure =
-    found.author !== undefined && (BY.test(parts[0] ?? '') || found.iso !== undefined || hasRole);
+    NAMELESS.test(parts[0] ?? '') ||
+    (found.author !== undefined && (BY.test(parts[0] ?? '') || found.iso !== undefined || hasRole));
   return isSure ? found : undefined;
 }
 
@@ -55,6 +56,7 @@ function plainName(part: string): Byline | undefined {
 }
 
 function ofName(line: string): Byline | undefined {
+  if (NAMELESS.test(line)) return {};
   const said = LABELLED.exec(line)?.[1];
   if (said !== undefined && isName(said)) return { author: said };
   // Most lines have no such word, and a pattern of many letters takes a start some milliseconds to compile.
@@ -74,6 +76,9 @@ const LABELLED =
   /^(?:words|text|story|interview): (\p{Lu}[^:.]{3,60})(?:\. (?:pictures?|photos?|images?): .{3,60})?$/iu;
 /** "Sport correspondent" beside a name. */
 const ROLE = /^(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|columnist|writer)$/iu;
+/** "By our health correspondent", "By a staff reporter": a byline without a name. */
+const NAMELESS =
+  /^(?:by (?:an?|our|the)|from our) (?:[\p{L}-]+ ){0,4}(?:correspondents?|reporters?|editors?|staff|writers?|columnists?)(?: in \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})?,?\s*$/iu;
 const BY = /\bby\b/i;
 const BYLINE =
   /^(?:(?:written|text|story|words|review|report(?:ed|ing)?|analysis|interview|opinion|photos?)(?: and \w+)?\s+)?by[:\s]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?:(?:,? and |, | & | )(?:(?:de|van|von|der|al|bin|la) )?\p{Lu}[\p{L}.'’-]*){0,7}?)(?:,\s*(?:[\w ]{3,40} )?(?:staff writers?|reporters?|correspondents?|editors?|columnists?|associated press)|,? and agencies|\s+@\w+)?(?:\s+for\s+(?<publisher>(?:the )?\p{Lu}[\p{L}\p{N}&'’-]*(?: \p{Lu}[\p{L}\p{N}&'’-]*){0,4}))?,?\s*$/iu;
@@ -109,7 +114,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
 /** What ends a dateline: a look before it, which takes a start some milliseconds to compile. */
 const DASH = /[–—]|--|-\s/;
 const NAMED = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|of|the|am|on) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
-const PLACE = `${NAMED}(?:, ${NAMED})?`;
+/** A place as a dateline names it, as a pattern: "Lima", "RIO DE JANEIRO, Brazil". */
+export const PLACE = `${NAMED}(?:, ${NAMED})?`;
 const DATELINE = new RegExp(
   String.raw`^(?:${PLACE}?,?\s+(?!\s))?(?:(?<month>${MONTH_PATTERN})\b\.?\s+(?<day>\d{1,2})\b|(?<otherDay>\d{1,2})\s+(?<otherMonth>${MONTH_PATTERN})\b\.?)?,?\s*(?:(?:\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)|\/[\p{L} -]{2,30}\/)\s*)?(?:[–—]|--|-(?=\s))`,
   'u',

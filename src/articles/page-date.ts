@@ -15,10 +15,13 @@ export function isPageDate(line: Line, beforeProse: boolean): boolean {
 
 /**
  * The ISO date of a line above the prose that names besides it only who published or wrote that: "The Brno Post, April 5, 2024", "3 May 2021,
- * Lima Weekly". Undefined for any other line.
+ * Lima Weekly"; or where: "Lima, 3 May 2021.", as letters and dispatches are headed. Undefined for any other line.
  */
-export function readNamedDate(line: string): string | undefined {
-  const [date, other] = line.length <= LONGEST_NAMED ? fullDates(line) : [];
+export function readNamedDate(written: string): string | undefined {
+  if (written.length > LONGEST_NAMED) return undefined;
+  // Behind a year a full stop makes no sentence of a name and a date.
+  const line = written.replace(/(?<=(?:19|20)\d\d)\.$/, '');
+  const [date, other] = fullDates(line);
   if (!date || other || endsSentence(line)) return undefined;
   const [before, after] = [line.slice(0, date.start), line.slice(date.end)];
   const isName =
@@ -56,5 +59,7 @@ export function firstParagraphOf(lines: readonly Line[], titleIndex: number): nu
 
 /** Whether a line is a paragraph of what is told. */
 export function isParagraph(text: string): boolean {
-  return isProse(text) && !isCaption(text) && !isFurniture(text) && !readDateLine(text);
+  return (
+    isProse(text) && !isCaption(text) && !isFurniture(text) && !readDateLine(text) && !readNamedDate(text)
+  );
 }

@@ -2,7 +2,7 @@ import { monthNumber } from '../dates/values/calendar-names.ts';
 import { daysBetween, isoDay } from '../dates/values/days.ts';
 import { type FullDate, fullDates } from '../dates/values/find-full-dates.ts';
 import type { Block } from './article.ts';
-import { readByline, readDateline } from './byline.ts';
+import { PLACE, readByline, readDateline } from './byline.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
 import { endsSentence, type Line } from './lines.ts';
 import { firstParagraphOf, isMasthead, isPageDate, readNamedDate } from './page-date.ts';
@@ -11,7 +11,7 @@ import { firstParagraphOf, isMasthead, isPageDate, readNamedDate } from './page-
  * The ISO date on which an article says it was published, or undefined: the clock is never asked.
  *
  * In this order: the page's own date line or byline (one that says "published" before one that says "updated"); a dateline
- * ("BEIJING, Oct. 18, 2023 -", or "BEIJING, Oct. 18 -" with the year of a date near it); the caption's latest date; the latest date that the text itself gives as its present, after "today",
+ * ("BEIJING, Oct. 18, 2023 -", "Beijing, 18 October 2023. The", or "BEIJING, Oct. 18 -" with the year of a date near it); the caption's latest date; the latest date that the text itself gives as its present, after "today",
  * "updated", or "as of" at the start of a sentence.
  */
 export function findPublished(
@@ -24,6 +24,7 @@ export function findPublished(
   return (
     pageDate(lines, blocks) ??
     latest(datesIn(text, body, isDateline)) ??
+    latest(datesIn(text, body.slice(0, 1), isOpening)) ??
     datelineDay(text, body, lines) ??
     latest(datesIn(text, captions, () => true)) ??
     latest(datesIn(text, body, isPresent))
@@ -103,6 +104,18 @@ const PRESENT_BEFORE =
 function isDateline(text: string, date: FullDate, { start }: Block): boolean {
   return date.start - start <= DATELINE_REACH && DATELINE_AFTER.test(text.slice(date.end, date.end + 60));
 }
+
+/** "Lima, 17 March 2021. The ..." opens what is told. */
+function isOpening(text: string, { start, end }: FullDate, block: Block): boolean {
+  const before = text.slice(block.start, start);
+  return (
+    before.length <= DATELINE_REACH &&
+    PLACE_BEFORE.test(before) &&
+    SENTENCE_AFTER.test(text.slice(end, end + 4))
+  );
+}
+const PLACE_BEFORE = new RegExp(`^${PLACE},? $`, 'u');
+const SENTENCE_AFTER = /^\.\s["“‘]?\p{Lu}/u;
 
 function isPresent(text: string, date: FullDate, { start }: Block): boolean {
   return PRESENT_BEFORE.test(text.slice(Math.max(start, date.start - 40), date.start));

@@ -11,6 +11,10 @@ describe('a byline', () => {
     ['Words by Fay Tran', { author: 'Fay Tran' }],
     ['By Rob Tully for The Ellan Courier', { author: 'Rob Tully', publisher: 'The Ellan Courier' }],
     ['By Anna Reed, Staff Writer', { author: 'Anna Reed' }],
+    ['By our health correspondent', {}],
+    ['By our health correspondent, 3 October 2023', { iso: '2023-10-03' }],
+    ['By a staff reporter | 3 October 2023 | 4 min read', { iso: '2023-10-03' }],
+    ['From our own correspondent in New York, 3 October 2023', { iso: '2023-10-03' }],
     [
       'By Jane Doe and John van Buren on Tuesday, 12 March 2019',
       { author: 'Jane Doe and John van Buren', iso: '2019-03-12' },
@@ -22,6 +26,11 @@ describe('a byline', () => {
   it.each([
     'By spring the bridge is to be open.',
     'by the river',
+    'By our own hands',
+    'By the editor and the river',
+    'From the editor',
+    'From our own correspondent we heard little',
+    'By our correspondent | What the river wants',
     'Jane Doe',
     'Revenue | 812m | 640m',
     'Born 14 May 1929',
