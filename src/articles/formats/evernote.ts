@@ -39,7 +39,8 @@ async function readNote(note: string): Promise<SourceDocument> {
   const about = note.replace(content, '').split('<resource>', 1)[0] ?? '';
   const field = async (name: string) => {
     const said = between(about, `<${name}>`, `</${name}>`);
-    return said === undefined ? undefined : (await htmlText(said)).text.replace(/\s+/g, ' ').trim();
+    const plain = said !== undefined && /[&<]/.test(said) ? (await htmlText(said)).text : said;
+    return plain?.replace(/\s+/g, ' ').trim();
   };
   const url = await field('source-url');
   const created = await field('created');

@@ -85,6 +85,7 @@ const SIGNATURES: readonly Sign[] = [
   [/^\xd0\xcf\x11\xe0/, 'a file of an old Word, Excel or Outlook (save it as .docx or .eml)'],
   [/^PK/, 'a ZIP archive that is damaged'],
   [/^(?:7z\xbc\xaf|Rar!|\xfd7zXZ|BZh)/, 'an archive (only ZIP and gzip are read)'],
+  [/^bplist00/, 'a web archive of Safari (save the page as .html or .pdf), or other data of a Mac'],
   [/^SQLite format/, 'an SQLite database'],
   [/^(?:\x7fELF|MZ)/, 'a program'],
 ];

@@ -135,5 +135,8 @@ export function richTextHtml(file: string): string {
     mayBeLeftOut = token.kind === 'ignorable';
   }
   flush();
-  return writer.end().replace(/\p{Surrogate}/gu, '\ufffd');
+  return writer
+    .end()
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }

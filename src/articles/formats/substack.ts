@@ -21,7 +21,10 @@ export function substackExport(files: ReadonlyMap<string, Uint8Array>): Substack
   const folder = table.slice(0, -'posts.csv'.length);
   try {
     const rows = recordsOf(new TextDecoder().decode(bytes), ',');
-    if (!rows.every((row) => ['post_id', 'post_date', 'title'].every((name) => name in row)))
+    if (
+      rows.length === 0 ||
+      !rows.every((row) => ['post_id', 'post_date', 'title'].every((name) => name in row))
+    )
       return undefined;
     const byName = new Map(rows.map((row) => [`${folder}posts/${row['post_id']}.html`, row]));
     return {

@@ -50,6 +50,14 @@ describe('an export of Substack', () => {
     },
   );
 
+  it('is none with a table that has no rows', async () => {
+    const other = 'title,text\nThe bridge,It was closed.\nThe pool,It is open.';
+    const { documents } = await read(
+      zipped({ 'posts.csv': 'post_id,post_date,title\n', 'other.csv': other }),
+    );
+    expect(documents.map(({ title }) => title)).toContain('The pool');
+  });
+
   it('is none without the columns of its table', async () => {
     const { documents } = await read(
       zipped({ 'posts.csv': 'title,text\nThe bridge,It was closed.\nThe pool,It is open.' }),
@@ -58,6 +66,14 @@ describe('an export of Substack', () => {
     await expect(read(zipped({ 'posts.csv': '"', 'a.txt': VOTED }))).resolves.toMatchObject({
       documents: expect.arrayContaining([expect.objectContaining({ part: 'a' })]),
     });
+  });
+});
+
+describe('an archive of a Mac', () => {
+  it('is named, and what to save instead', async () => {
+    await expect(read('bplist00\u0000\u0001WebMainResource')).rejects.toThrow(
+      /got a web archive of Safari \(save/,
+    );
   });
 });
 

@@ -47,6 +47,7 @@ describe('a rich text file', () => {
     [String.raw`\mac\'8e`, 'é'],
     [String.raw`a\~b\-c\_d \{e\} \\f`, 'a bc\u2011d {e} \\f'],
     ['one\\\ntwo\\\r\nthree \nfour\\line five', 'one\n\ntwo\n\nthree four\nfive'],
+    [String.raw`It\'01was\u0 ? closed`, 'It was closed'],
     [String.raw`a < b & c\par &lt;`, 'a < b & c\n\n&lt;'],
   ])('has the characters that are meant: %s', async (body, text) => {
     expect(await textOf(body)).toBe(text);
