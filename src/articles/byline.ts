@@ -13,7 +13,8 @@ export interface Byline {
 
 /**
  * Reads "By Jane Doe", "By Tessa Moor, 30 November 2024", "By X | December 8, 2024 | 4 min read", "Words by Jane Doe for Example
- * News", "Jane Doe | 30 November 2023", "Words: Jane Doe", "By our health correspondent, 3 October 2023". Undefined for any other line: every part of it must be one of a byline's.
+ * News", "Jane Doe | 30 November 2023", "Words: Jane Doe", "By our health correspondent, 3 October 2023". Undefined for any other
+ * line: every part of it must be one of a byline's.
  */
 export function readByline(line: string): Byline | undefined {
   if (line.length > MAX_LENGTH || endsSentence(line)) return undefined;

@@ -11,7 +11,8 @@ import { firstParagraphOf, isMasthead, isPageDate, readNamedDate } from './page-
  * The ISO date on which an article says it was published, or undefined: the clock is never asked.
  *
  * In this order: the page's own date line or byline (one that says "published" before one that says "updated"); a dateline
- * ("BEIJING, Oct. 18, 2023 -", "Beijing, 18 October 2023. The", or "BEIJING, Oct. 18 -" with the year of a date near it); the caption's latest date; the latest date that the text itself gives as its present, after "today",
+ * ("BEIJING, Oct. 18, 2023 -", "Beijing, 18 October 2023. The", or "BEIJING, Oct. 18 -" with the year of a date near it); the caption's
+ * latest date; the latest date that the text itself gives as its present, after "today",
  * "updated", or "as of" at the start of a sentence.
  */
 export function findPublished(

@@ -5,8 +5,8 @@ import { isWebAddress } from '../support/web-address.ts';
 const LONGEST_LIST = 5_000_000;
 
 /**
- * The addresses of the feeds that a list in OPML names, each once, in their order, whatever folders they are in. By feedsmith. Rejects with an Error of
- * one line if it cannot be read or names none.
+ * The addresses of the feeds that a list in OPML names, each once, in their order, whatever folders they are in. By feedsmith.
+ * Rejects with an Error of one line if it cannot be read or names none.
  */
 export async function feedsIn(bytes: Uint8Array): Promise<string[]> {
   if (bytes.length > LONGEST_LIST)

@@ -13,8 +13,8 @@ import { tokensOf } from './rich-text-tokens.ts';
 import { createWriter } from './rich-text-writer.ts';
 
 /**
- * The text of a rich text file, whose bytes are characters, as HTML: paragraphs, headings by their styles and levels, tables, notes. In one pass, whatever
- * is wrong in it. Throws an Error if its groups are nested too deep.
+ * The text of a rich text file, whose bytes are characters, as HTML: paragraphs, headings by their styles and levels, tables, notes.
+ * In one pass, whatever is wrong in it. Throws an Error if its groups are nested too deep.
  */
 export function richTextHtml(file: string): string {
   const writer = createWriter();
