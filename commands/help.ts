@@ -1,6 +1,9 @@
+import * as z from 'zod';
 import type { Command } from '../src/bot/command.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { invoke } from '../src/bot/invocations.ts';
+import { carried } from '../src/bot/option.ts';
+import { catalogueIn } from '../src/locales/languages.ts';
 import { textBlock } from '../src/replies/text-block.ts';
 
 /** `/help`: what the bot does and which commands it has, `listed` among them. */
@@ -8,9 +11,13 @@ export const helpOn = (listed: readonly Command[]): Command =>
   defineCommand({
     name: 'help',
     description: 'help',
-    options: {},
+    options: {
+      /** Carried from a message that asks for help in it. */
+      language: carried(z.string().optional()),
+    },
     isPrivate: true,
-    execute(_, { catalogue }) {
+    execute({ language }, context) {
+      const catalogue = (language !== undefined && catalogueIn(language)) || context.catalogue;
       const lines = listed.map(({ name, summary }) =>
         textBlock('plain', `/${name} · ${summary?.(catalogue) ?? ''}`),
       );

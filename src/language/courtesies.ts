@@ -1,5 +1,6 @@
 import { opensQuestion } from './answer-kind.ts';
 import { askingBeforeTopic } from './keywords.ts';
+import { saidElsewhere } from './said-elsewhere.ts';
 
 /**
  * A question without the words that only make it kind, or address somebody: "hey, does anyone know who built it? thanks!" becomes
@@ -15,13 +16,15 @@ export function withoutCourtesies(text: string): string {
 }
 
 /**
- * Whether a text only greets, thanks or agrees, as people do to a bot: "hi there", "ok great, thank you!", "ok". There is nothing to look for in it.
+ * Whether a text only greets, thanks or agrees, as people do to a bot: "hi there", "ok great, thank you!", "ok", "danke". There is nothing
+ * to look for in it.
  *
  * @example isGreetingOrThanks('Thanks a lot!') // true
  */
 export function isGreetingOrThanks(text: string): boolean {
   // "/nope" is meant for a command.
-  return !/^\s*\//.test(text) && (SAYS_NO_MORE.test(text) || MURMUR.test(text));
+  if (/^\s*\//.test(text)) return false;
+  return SAYS_NO_MORE.test(text) || MURMUR.test(text) || saidElsewhere(text)?.means === 'courtesy';
 }
 
 /** A sentence opens at the start of a text, and behind the end of another. */

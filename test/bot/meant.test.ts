@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import { UserError } from '../../src/bot/errors.ts';
 import { type AskArgs, invoke } from '../../src/bot/invocations.ts';
 import { meantBy } from '../../src/bot/meant.ts';
+import { es } from '../../src/locales/es.ts';
+import { fr } from '../../src/locales/fr.ts';
 import { archive } from '../corpus.ts';
 
 const LINK = 'https://example.org/pool?id=1';
@@ -15,6 +18,23 @@ describe('what is typed as a question', () => {
     expect(meant({ question: 'how does it work?' })).toEqual(invoke.help());
     expect(meant({ question: "what's new?" })).toEqual(invoke.sources());
     expect(meant({ question: 'timeline of Brno' })).toEqual(invoke.timeline({ topic: 'Brno' }));
+  });
+
+  it('is help in the words in which it is asked for', async () => {
+    expect(meant({ question: 'Hilfe!' })).toEqual(invoke.help({ language: 'de' }));
+    const bot = createBot(archive, commands);
+    const { blocks } = await bot.handle(invoke.ask({ question: 'ayuda' }));
+    expect(blocks[0]).toMatchObject({ text: es.help.intro });
+    // There are no Italian words.
+    const italian = await bot.handle(invoke.ask({ question: 'aiuto' }), es);
+    expect(italian.blocks[0]).toMatchObject({ text: es.help.intro });
+  });
+
+  it('is nothing to look for if it greets, which is said in the same language', async () => {
+    const asked = createBot(archive, commands).handle(invoke.ask({ question: 'bonjour' }));
+    const problem = await asked.catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(UserError);
+    expect((problem as UserError).say(es)).toBe(fr.errors.emptyQuestion);
   });
 
   it('is a timeline of the one article that is asked', () => {

@@ -107,6 +107,9 @@ describe('a greeting, or thanks', () => {
     'ty cobb',
     'Кто такой Путин? Thanks!',
     'hello 习近平',
+    'hola Putin',
+    'Hilfe',
+    'danke 2023',
     '',
     '???',
   ])('may ask for something: %s', (text) => {
