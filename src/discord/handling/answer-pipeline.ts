@@ -1,8 +1,9 @@
 import { NO_METRICS } from '../../operations/metrics.ts';
 import { LARGE_UPLOAD_BYTES } from '../delivery/deadlines.ts';
 import { type Deferral, startDeferral } from '../delivery/deferral.ts';
+import { deliverReply } from '../delivery/deliver-reply.ts';
 import type { OutgoingMessage } from '../delivery/reply-target.ts';
-import type { Delivery, Sender } from '../delivery/sender.ts';
+import type { Sender } from '../delivery/sender.ts';
 import type { AnswerRequest, RequestOutcome } from './answer-request.ts';
 import { compose } from './compose.ts';
 import { createCrowdNotice } from './crowd-notice.ts';
@@ -127,15 +128,10 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
     let announced = await deferral?.end();
     if (announced === undefined && announce && bytesOf(rendered) > LARGE_UPLOAD_BYTES)
       announced = await send(announce);
-    // If even the announcement did not arrive, there is nothing to put the answer into.
-    if (!rendered || (announced !== undefined && announced !== 'done')) return;
-    for (const made of [() => rendered, () => apology(request.own)]) {
-      let delivery: Delivery = 'done';
-      for (const each of request.target.requests(made(), announced === 'done'))
-        if (delivery !== 'refused') delivery = await send(each, request.target.channel);
-      if (delivery === 'left') await leave(context);
-      if (delivery !== 'refused') return;
-    }
+    if (!rendered) return;
+    const delivering = { target: request.target, announced, message: rendered, send };
+    if ((await deliverReply({ ...delivering, apology: () => apology(request.own) })) === 'left')
+      await leave(context);
   }
 
   /** Its channel takes no more: of the many that are left there one is told, beside those that wait, and none of them is answered. */

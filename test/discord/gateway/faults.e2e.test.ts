@@ -202,6 +202,20 @@ describe('a slow answer', () => {
     expect(steps[2]?.message.flags).toBe((1 << 15) | (1 << 6));
   });
 
+  it('of which Discord refuses the announcement is sent by itself', async () => {
+    one = await run();
+    one.discord.rest.faults.next('callback', refusal(400, 50035));
+    const interaction = chatInput('wait', [text('at last')]);
+    one.discord.send(interaction);
+    await eventually(() => one.sleeps.find(({ ms }) => ms === DEFER_MS)).toBeDefined();
+    one.sleeps.find(({ ms }) => ms === DEFER_MS)?.wake();
+    await eventually(() => one.lines.join('\n')).toContain('error Discord refused a reply');
+    one.bot.release();
+    const [first] = await one.discord.rest.steps(interaction, 1);
+    expect(first).toMatchObject({ kind: 'callback', type: 4 });
+    expect(shown(first)).toContain('at last');
+  });
+
   async function deferred(): Promise<void> {
     await eventually(() => one.sleeps.find(({ ms }) => ms === DEFER_MS)).toBeDefined();
     one.sleeps.find(({ ms }) => ms === DEFER_MS)?.wake();

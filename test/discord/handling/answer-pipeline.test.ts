@@ -87,17 +87,21 @@ describe('an answer', () => {
     expect(methods()).toEqual(['deferReply', 'editReply']);
   });
 
-  it.each<Delivery>(['gone', 'refused', 'forbidden', 'lost'])(
-    'of which the announcement is %s is not sent',
-    async (delivery) => {
-      const { answer, request, bot, methods } = pipeline([delivery]);
-      const answered = answer(request('wait'));
-      while (methods().length === 0) await new Promise(setImmediate);
-      bot.release();
-      await answered;
-      expect(methods()).toEqual(['deferReply']);
-    },
-  );
+  it.each<[string, Delivery[], string[]]>([
+    ['gone: is not sent', ['gone'], []],
+    ['forbidden: is not sent', ['forbidden'], []],
+    ['refused: is sent by itself', ['refused'], ['reply']],
+    ['lost: is put in its place, for it may be there', ['lost'], ['editReply']],
+    ['lost, and there is no place: is sent by itself', ['lost', 'gone'], ['editReply', 'reply']],
+    ['lost, as all is: is tried no more', ['lost', 'lost'], ['editReply']],
+  ])('of which the announcement is %s', async (_, deliveries, expected) => {
+    const { answer, request, bot, methods } = pipeline(deliveries);
+    const answered = answer(request('wait'));
+    while (methods().length === 0) await new Promise(setImmediate);
+    bot.release();
+    await answered;
+    expect(methods()).toEqual(['deferReply', ...expected]);
+  });
 
   it('that Discord refuses is followed by one apology', async () => {
     const { answer, request, said } = pipeline(['refused', 'refused']);
