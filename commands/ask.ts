@@ -8,6 +8,7 @@ import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } 
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
 import { comparedTopics } from '../src/language/comparison.ts';
 import { isGreetingOrThanks } from '../src/language/courtesies.ts';
+import { doubts } from '../src/language/doubts.ts';
 import { questionParts } from '../src/language/question-parts.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
@@ -31,8 +32,9 @@ export const ask = defineCommand({
   usesReader: true,
   async execute({ question, source: reference, explain, skip, nearest }, { archive, catalogue, forScript }) {
     const source = reference === undefined ? {} : { source: await articleArgument(archive, reference) };
-    if (!forScript && (contentTerms(question).length === 0 || isGreetingOrThanks(question)))
-      throw nothingToLookFor(question);
+    const saysNothing =
+      contentTerms(question).length === 0 || isGreetingOrThanks(question) || doubts(question);
+    if (!forScript && saysNothing) throw nothingToLookFor(question);
     const isWhole = forScript || explain || skip > 0 || nearest;
     const compared = isWhole ? [] : comparedTopics(question);
     const parts = compared.length > 0 || isWhole ? compared : questionParts(question);

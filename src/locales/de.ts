@@ -199,6 +199,8 @@ export const de: Catalogue = {
       'Frag in ein paar Worten nach etwas, wovon die Artikel berichten könnten: wer, was, wo oder wann.',
     tooLittle: (typed) =>
       `„${typed}“ allein sagt mir nicht, wonach ich suchen soll. Nenne auch, um wen oder was es geht: einen Namen, einen Ort, eine Sache.`,
+    noWordsThere:
+      'In dieser Nachricht sehe ich keine Worte: Discord zeigt mir nur die, die mich erwähnen. Versuch es dort mit Apps → Zu dieser Nachricht fragen, oder frag mich mit eigenen Worten.',
     tooFast: (seconds) => `Das ging schnell! Bitte warte ${seconds} s und frag dann noch einmal.`,
     tooManyAsk: 'Gerade fragen sehr viele. Bitte gleich noch einmal fragen.',
     tooManyPictures: 'Gerade werden viele Bilder gezeichnet. Bitte versuch es in einer Minute noch einmal.',

@@ -201,6 +201,9 @@ export const en = {
     /** Words, but none to look for: "Where?". */
     tooLittle: (typed: string) =>
       `"${typed}" alone tells me nothing to look for. Add whom or what it is about: a name, a place, a thing.`,
+    /** What was replied to, where Discord tells the bot no words of it. */
+    noWordsThere:
+      'I see no words in that message: Discord shows me only those that mention me. Try Apps → Ask about this message on it, or ask me in words of your own.',
     tooFast: (seconds: string) => `That was quick! Please wait ${seconds} s and ask again.`,
     tooManyAsk: 'Many people are asking right now. Please ask again in a moment.',
     tooManyPictures: 'Many pictures are being drawn right now. Please try again in a minute.',

@@ -197,6 +197,8 @@ export const es: Catalogue = {
       'Pregunta en pocas palabras por algo que los artículos puedan contar: quién, qué, dónde o cuándo.',
     tooLittle: (typed) =>
       `«${typed}» por sí solo no me dice qué buscar. Añade de quién o de qué se trata: un nombre, un lugar, una cosa.`,
+    noWordsThere:
+      'No veo palabras en ese mensaje: Discord solo me muestra los que me mencionan. Prueba en él Aplicaciones → Preguntar por este mensaje, o pregúntame con tus palabras.',
     tooFast: (seconds) => `¡Qué rapidez! Espera ${seconds} s, por favor, y vuelve a preguntar.`,
     tooManyAsk: 'Ahora mismo pregunta mucha gente. Vuelve a preguntar en un momento, por favor.',
     tooManyPictures:

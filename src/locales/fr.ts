@@ -205,6 +205,8 @@ export const fr: Catalogue = {
       'Pose en quelques mots une question sur ce que les articles peuvent raconter\u00a0: qui, quoi, où ou quand.',
     tooLittle: (typed) =>
       `«\u00a0${typed}\u00a0» seul ne me dit pas quoi chercher. Ajoute de qui ou de quoi il s’agit\u00a0: un nom, un lieu, une chose.`,
+    noWordsThere:
+      'Je ne vois aucun mot dans ce message\u00a0: Discord ne me montre que ceux qui me mentionnent. Essaie dessus Applications → Interroger sur ce message, ou pose-moi la question avec tes mots.',
     tooFast: (seconds) => `C’était rapide\u202f! Merci de patienter ${seconds} s avant de redemander.`,
     tooManyAsk: 'Beaucoup de monde pose des questions en ce moment. Merci de redemander dans un instant.',
     tooManyPictures: 'Beaucoup d’images sont en cours de dessin. Merci de réessayer dans une minute.',

@@ -180,6 +180,8 @@ export const zh: Catalogue = {
       `有多篇文章与“${typed}”相符：“${one}”、“${other}”。请多输入一些标题中的文字。`,
     emptyQuestion: '请用几个词询问文章中可能提到的内容：何人、何事、何地或何时。',
     tooLittle: (typed) => `只有“${typed}”，我不知道该找什么。请补充您问的是谁或什么：人名、地点或事物。`,
+    noWordsThere:
+      '我看不到那条消息的文字：Discord 只让我看到提及我的消息。请对那条消息使用“应用 → 就此消息提问”，或用您自己的话问我。',
     tooFast: (seconds) => `您问得太快了！请等待 ${seconds} 秒后再提问。`,
     tooManyAsk: '现在提问的人很多，请稍后再问。',
     tooManyPictures: '现在正在绘制的图片很多，请一分钟后再试。',

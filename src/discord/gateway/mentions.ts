@@ -1,6 +1,9 @@
 import type { REST } from 'discord.js';
 import { MessageType, Routes } from 'discord-api-types/v10';
 import { invoke } from '../../bot/invocations.ts';
+import type { Invocation } from '../../bot/reply.ts';
+import { wantedOfBot } from '../../language/asked-of-bot.ts';
+import { doubts } from '../../language/doubts.ts';
 import { saysEnough } from '../../language/leaning.ts';
 import { catalogueFor } from '../../locales/languages.ts';
 import type { Log } from '../../support/log.ts';
@@ -8,8 +11,8 @@ import { channelReply } from '../delivery/channel-reply.ts';
 import { describeError } from '../delivery/describe-error.ts';
 import type { AnswerRequest } from '../handling/answer-request.ts';
 import { questionFrom, wordsOf } from '../handling/message-question.ts';
+import { followUp } from './follow-up.ts';
 import { type BotMessage, parseBotMessage, type WrittenMessage } from './parse-message.ts';
-import { sourceFromButtons } from './source-from-buttons.ts';
 
 export interface MessageReaderOptions {
   /** The bot's own id. */
@@ -24,10 +27,10 @@ export interface MessageReaderOptions {
 
 /**
  * Reads what a message asks of the bot; undefined if it asks nothing. A mention in a channel and any direct message is a
- * question, answered in a reply to it that pings nobody; without a question in it, nor in what it forwards or replies to, with
- * the help. What replies to an answer of the bot's, or is written in a thread that was started from one, is put first to the
- * article that the answer was searched in or, if it leans on the answer ("why was she there?"), that it quotes first. Bots are
- * not answered.
+ * question, answered in a reply to it that pings nobody; without a question in it, nor in what it forwards, with the help. In reply to
+ * somebody's message a mention alone, or "is that true?", asks what that says. What replies to an answer of the bot's, or is written in a
+ * thread that was started from one, is put first to the article that the answer was searched in or, if it leans on the answer ("why was
+ * she there?"), that it quotes first. Bots are not answered.
  */
 export function createMessageReader(
   options: MessageReaderOptions,
@@ -44,12 +47,11 @@ export function createMessageReader(
     if (!isAsked(message)) return undefined;
     const server = message.guild_id ?? null;
     const catalogue = catalogueFor(localeOf(message));
-    const question = questionFrom(wordsOf(message)) || questionRepliedTo(message, botId());
+    const said = questionFrom(wordsOf(message));
+    const meant = saidBefore(message, said, botId());
+    const question = meant || said;
     const invocation = question === '' ? invoke.help({ private: false }) : invoke.ask({ question });
-    const narrower = async () => {
-      const source = await sourceFollowed(message, question, options);
-      return source === undefined ? undefined : invoke.ask({ question, source });
-    };
+    const narrower = async () => invocationFollowed(message, question, options);
     return {
       asker: { user: message.author.id, server },
       asking: { server: message.guild_id },
@@ -60,37 +62,44 @@ export function createMessageReader(
       timedAs: server === null ? 'direct_message' : 'mention',
       // In a channel everyone reads that somebody was told to wait.
       refusedOnce: server !== null,
-      task: {
-        kind: 'run',
-        invocation,
-        narrower: question === '' ? undefined : narrower,
-        widens: saysEnough(question),
-        audience: 'everyone',
-      },
+      task:
+        meant === ''
+          ? { kind: 'none', outcome: { kind: 'explanation', text: catalogue.errors.noWordsThere } }
+          : {
+              kind: 'run',
+              invocation,
+              narrower: question === '' ? undefined : narrower,
+              widens: saysEnough(question),
+              audience: 'everyone',
+            },
       target: channelReply(rest, message),
     };
   };
 }
 
-/** "@Dateline" alone, in reply to somebody's question, asks that. Discord tells its words if it mentions the bot as well; else it is ''. */
-function questionRepliedTo({ referenced_message: repliedTo }: WrittenMessage, bot?: string): string {
-  return repliedTo && repliedTo.author.id !== bot ? questionFrom(wordsOf(repliedTo)) : '';
+/**
+ * What the message says that somebody has replied to with a mention alone, or with a doubt ("really?", "source?"); '' if Discord tells no
+ * words of it, which it does if it mentions the bot as well. Undefined if something else is asked, or of the bot's own message.
+ */
+function saidBefore({ referenced_message: before }: WrittenMessage, said: string, bot?: string) {
+  const asksOfThat = said === '' || doubts(said) || wantedOfBot(said) === 'article';
+  return asksOfThat && before && before.author.id !== bot ? questionFrom(wordsOf(before)) : undefined;
 }
 
-/** The article that a follow-up keeps to, and undefined if it follows nothing or that cannot be found out. */
-async function sourceFollowed(
+/** What a follow-up is put to first, and undefined if it follows nothing or that cannot be found out. */
+async function invocationFollowed(
   { channel_id, referenced_message }: WrittenMessage,
   question: string,
   { botId, rest, parentOf, log }: MessageReaderOptions,
-): Promise<string | undefined> {
-  const sourceOf = (message: BotMessage | undefined) =>
-    message?.author.id === botId() ? sourceFromButtons(message?.components ?? [], question) : undefined;
-  if (referenced_message) return sourceOf(referenced_message);
+): Promise<Invocation | undefined> {
+  const followed = (message: BotMessage | undefined) =>
+    message?.author.id === botId() ? followUp(message?.components ?? [], question) : undefined;
+  if (referenced_message) return followed(referenced_message);
   const parent = parentOf(channel_id);
   if (parent === undefined) return undefined;
   try {
     // A thread has the id of the message that it was started from.
-    return sourceOf(parseBotMessage(await rest.get(Routes.channelMessage(parent, channel_id))));
+    return followed(parseBotMessage(await rest.get(Routes.channelMessage(parent, channel_id))));
   } catch (error) {
     log.debug(describeError(error), 'The start of a thread could not be read');
     return undefined;

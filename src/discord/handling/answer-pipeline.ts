@@ -61,7 +61,9 @@ export function createAnswerPipeline(options: PipelineOptions): AnswerPipeline {
   /** Who asks too often is told to wait. */
   async function throttle(context: Context, next: Next): Promise<void> {
     const { asker, own, refusedOnce = false } = context.request;
-    const { wait, again } = (!context.outcome && (await cooldown?.ask(asker))) || NO_WAIT;
+    // A message is answered where all see it, whatever it says.
+    const counts = !context.outcome || refusedOnce;
+    const { wait, again } = (counts && (await cooldown?.ask(asker))) || NO_WAIT;
     if (wait > 0) {
       const kind = refusedOnce && again ? 'silence' : 'explanation';
       context.outcome = { kind, text: own.errors.tooFast(String(wait)), refusal: 'cooldown' };

@@ -235,18 +235,48 @@ describe('a follow-up', () => {
   });
 });
 
-it('a mention alone that replies to somebody’s question asks that, and to an answer of the bot’s nothing', async () => {
+describe('a mention in reply to somebody’s message', () => {
   const author = { id: snowflake(), username: 'somebody' };
   const repliesTo = (more: object) => ({ type: 19, referenced_message: { ...received({}), ...more } });
-  const asked = await write(inChannel(MENTION, repliesTo({ author, content: `**${QUESTION}**` })));
-  expect(textOf(asked)).toContain(`${QUESTION}\n`);
-  expect(textOf(asked)).toContain('July 1997');
-  // What Discord does not tell of.
-  expect(textOf(await write(inChannel(MENTION, repliesTo({ author }))))).toContain(
-    'Ask me about the articles',
+
+  it.each(['', ' is that true?', ' really??', ' source?', ' это правда?'])(
+    'asks what that says if it says no more itself:%s',
+    async (said) => {
+      const more = repliesTo({ author, content: `**${QUESTION}**` });
+      const asked = await write(inChannel(MENTION + said, more));
+      expect(textOf(asked)).toContain(`${QUESTION}\n`);
+      expect(textOf(asked)).toContain('July 1997');
+    },
   );
-  const own = await write(inChannel(MENTION, repliesTo({ content: QUESTION })));
-  expect(textOf(own)).toContain('Ask me about the articles');
+
+  it.each(['', ' really?'])('says so if Discord tells no words of that:%s', async (said) => {
+    const asked = await write(inChannel(MENTION + said, repliesTo({ author })));
+    expect(textOf(asked)).toContain(en.errors.noWordsThere);
+  });
+
+  it('is told to wait if one asks so too often', async () => {
+    const more = { ...repliesTo({ author }), author: { ...author, id: snowflake() } };
+    for (const _ of [1, 2]) await write(inChannel(MENTION, more));
+    expect(textOf(await write(inChannel(MENTION, more)))).toContain('That was quick!');
+  });
+
+  it('asks what it says itself if that is a question', async () => {
+    const more = repliesTo({ author, content: 'Who is the mayor?' });
+    expect(textOf(await write(inChannel(`${MENTION} ${QUESTION}`, more)))).toContain(`${QUESTION}\n`);
+  });
+
+  it('alone asks nothing of the bot’s own', async () => {
+    const own = await write(inChannel(MENTION, repliesTo({ content: QUESTION })));
+    expect(textOf(own)).toContain('Ask me about the articles');
+  });
+});
+
+it('a doubt of an answer shows the quote where it stands; of nothing it lacks what to look for', async () => {
+  const answer = await write(inChannel(`${MENTION} ${QUESTION}`));
+  const doubted = await write(inChannel('is that true?', replyingTo(answer)));
+  expect(flatten(doubted.message.components ?? []).map(({ label }) => label)).toContain('Later');
+  expect(textOf(doubted)).toContain('July 1997');
+  expect(textOf(await write(toBot('is that true?')))).toContain('"is that true?" alone tells me nothing');
 });
 
 describe('a reply to a message', () => {

@@ -1,4 +1,7 @@
 import { invoke } from '../../bot/invocations.ts';
+import type { Invocation } from '../../bot/reply.ts';
+import { wantedOfBot } from '../../language/asked-of-bot.ts';
+import { doubts } from '../../language/doubts.ts';
 import { leansOnEarlier } from '../../language/leaning.ts';
 import { unpackPress } from '../rendering/custom-id.ts';
 import { type ReceivedComponent, readDisplayedQuestion } from '../rendering/question-display.ts';
@@ -11,20 +14,19 @@ export interface SentComponent extends ReceivedComponent {
 }
 
 /**
- * The one article (its key) that a follow-up is put to first, read from the buttons under the answer that it follows, so that it can stay
- * with it also after a restart: the one that the answer was searched in or, for a question that leans on the answer, that of its first
- * quote. Undefined if it is neither or no button tells.
+ * What a follow-up asks for first, by the buttons under the answer that it follows, so that it can stay with that also after a restart:
+ * - "really?" the first quote, where it stands;
+ * - any other question the one article that the answer was searched in or, if it leans on the answer, that of its first quote.
+ * Undefined if it is none of these or no button tells.
  */
-export function sourceFromButtons(
-  components: readonly SentComponent[],
-  question: string,
-): string | undefined {
+export function followUp(components: readonly SentComponent[], question: string): Invocation | undefined {
   const subject = readDisplayedQuestion(components) ?? '';
   const invocations = customIds(components).flatMap((id) => unpackPress(id, subject)?.invocation ?? []);
+  const quoted = invocations.find(({ command }) => command === CONTEXT);
+  if (doubts(question) && wantedOfBot(question) === undefined) return quoted;
   const searched = invocations.find(({ args }) => typeof args['source'] === 'string')?.args['source'];
-  const quoted = invocations.find(({ command }) => command === CONTEXT)?.args['article'];
-  const source = searched ?? (leansOnEarlier(question) ? quoted : undefined);
-  return typeof source === 'string' ? source : undefined;
+  const source = searched ?? (leansOnEarlier(question) ? quoted?.args['article'] : undefined);
+  return typeof source === 'string' ? invoke.ask({ question, source }) : undefined;
 }
 
 const { command: CONTEXT } = invoke.context({ article: '', start: 0, end: 0 });
