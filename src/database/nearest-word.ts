@@ -35,5 +35,5 @@ function slipsOf(word: string): string[] {
     slips.add(before + after.slice(1));
     slips.add(before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2));
   }
-  return [...slips].filter((slip) => isOneSlip(word, slip));
+  return [...slips].filter((slip) => slip.length >= SHORTEST_CORRECTED && isOneSlip(word, slip));
 }

@@ -53,6 +53,14 @@ describe('the words of a question', () => {
     expect(read('the bridge and the zubrowka').rarity).toBeLessThan(read('the zubrowka').rarity);
   });
 
+  it('are corrected if neither the articles nor English has them, from five letters on', () => {
+    const corrected = (text: string) => read(text).corrections.map(({ to }) => to);
+    expect(corrected('when was the flodo?')).toEqual(['flood']);
+    expect(corrected('the brige in Ostrvaa')).toEqual(['bridge', 'ostrava']);
+    // Words of their own, one slip from "bridge" and "butter".
+    expect(corrected('who is the bride? it tastes bitter')).toEqual([]);
+  });
+
   it('are none of "???"', () => {
     expect(read('???')).toMatchObject({ terms: [], totalWeight: 0, rarity: 0, pairs: [], corrections: [] });
   });
