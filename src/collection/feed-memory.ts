@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { openFileCache } from '../support/file-cache.ts';
+import { sayOnce } from '../support/say-once.ts';
 
 /** What is known of a feed from one round to the next. */
 export type KnownFeed = z.output<typeof schema>;
@@ -27,7 +28,7 @@ export function openFeedMemory(
   onProblem: (error: unknown) => void,
 ): FeedMemory {
   const notOnDisk = new Map<string, KnownFeed>();
-  let complain: typeof onProblem | undefined = onProblem;
+  const complain = sayOnce(onProblem);
   const cache = openFileCache(cacheDir, 'feed', VERSION);
   const keyOf = (feed: string) => `${resolve(articles)}\n${feed}`;
   return {
@@ -43,8 +44,7 @@ export function openFeedMemory(
         notOnDisk.delete(feed);
       } catch (error) {
         notOnDisk.set(feed, known);
-        complain?.(error);
-        complain = undefined;
+        complain(error);
       }
     },
   };

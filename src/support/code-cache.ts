@@ -1,5 +1,6 @@
 import { codeVersion } from './code-version.ts';
 import { type FileCache, openFileCache, type Payload } from './file-cache.ts';
+import { sayOnce } from './say-once.ts';
 import { inSlices } from './slices.ts';
 
 /** What this very program computed, kept on disk from one start to the next: of other code nothing is found, but it is pruned as well. */
@@ -30,16 +31,13 @@ export function openCodeCache({ folder, ending, code, onProblem }: CodeCacheOpti
     opened ??= inSlices(codeVersion(code)).then((version) => openFileCache(folder, ending, version));
     return opened;
   };
-  let complain: typeof onProblem | undefined = onProblem;
+  const complain = sayOnce(onProblem);
   return {
     get: async (key) => (await files()).get(key),
     keep: (key, payload) =>
       files()
         .then((cache) => cache.set(key, payload))
-        .catch((error: unknown) => {
-          complain?.(error);
-          complain = undefined;
-        }),
+        .catch(complain),
     async prune(now, inUse) {
       const ofAnyCode = openFileCache(folder, ending, '');
       // At most starts nothing is old, and the code's version is not asked for.
