@@ -35,8 +35,8 @@ export class Rest {
   readonly commands = new Map<string, unknown[]>();
   /** The guilds that the bot is in, as far as it asks for them. */
   readonly guilds: string[] = [];
-  /** Those among them that let it have no commands. */
-  readonly closedGuilds = new Set<string>();
+  /** Those among them that let it have no commands (403), or are no more (404). */
+  readonly closedGuilds = new Map<string, 403 | 404>();
   /** `GET /applications/@me` and so on, without the version, in order. */
   readonly requests: string[] = [];
   readonly violations: string[] = [];
@@ -118,7 +118,9 @@ export class Rest {
   }
 
   #commands(method: string, scope: string, body: Body): Answer {
-    if (this.closedGuilds.has(scope)) return refuse(403, 50001, 'Missing Access');
+    const closed = this.closedGuilds.get(scope);
+    if (closed === 404) return refuse(404, 10004, 'Unknown Guild');
+    if (closed) return refuse(403, 50001, 'Missing Access');
     if (method === 'PUT') {
       if (!this.#accept(() => checkCommands(body))) return refuse(400, 50035, 'Invalid Form Body');
       const filled = (body.json as object[]).map((command) => ({

@@ -64,9 +64,9 @@ async function clearGuilds(rest: REST, id: string, signal: AbortSignal): Promise
   let cleared = false;
   for (const guild of guilds) {
     const route = Routes.applicationGuildCommands(id, guild.id);
-    // Where the bot was put without the right to have commands, there are none.
+    // Where the bot was put without the right to have commands, or is no more, there are none.
     const had = await clear(rest, route, signal).catch((error: unknown) => {
-      if (error instanceof DiscordAPIError && error.status === 403) return false;
+      if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return false;
       throw error;
     });
     cleared ||= had;

@@ -98,9 +98,9 @@ it('registers in one guild alone if it is told to', async () => {
 
 it('are in one guild alone after they were for all, and for all after they were in one guild: never twice', async () => {
   discord = await startStandIn();
-  // One will not tell of its commands: no reason to stop.
-  discord.rest.guilds.push('100000000000000001', GUILD_ID);
-  discord.rest.closedGuilds.add('100000000000000001');
+  // One will not tell of its commands, another is no more: no reason to stop.
+  discord.rest.guilds.push('100000000000000001', '100000000000000002', GUILD_ID);
+  discord.rest.closedGuilds.set('100000000000000001', 403).set('100000000000000002', 404);
   const scopes = () =>
     [...discord.rest.commands].filter(([, there]) => there.length > 0).map(([scope]) => scope);
   await register();
