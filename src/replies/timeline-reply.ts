@@ -1,6 +1,7 @@
 import { invoke, type TimelineArgs, type TimelineForm } from '../bot/invocations.ts';
-import type { Action, Reply, ReplyBlock } from '../bot/reply.ts';
+import type { Action, Invocation, Reply, ReplyBlock } from '../bot/reply.ts';
 import type { Catalogue } from '../locales/en.ts';
+import { shorten } from '../support/safe-text.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { explainDates } from '../timeline/explain-dates.ts';
 import { dateKnown } from './date-known.ts';
@@ -26,7 +27,7 @@ export function timelineReply(
   const subject = topic === undefined ? {} : { subject: topic };
   if (events.length === 0) {
     const text = catalogue.timeline.noEvents;
-    return { ...subject, blocks: [textBlock('plain', text)], actions: [], found: false };
+    return { ...subject, blocks: [textBlock('plain', text)], actions: wider(args, catalogue), found: false };
   }
   const { shown, at, pages } = pageOf(events, page);
   const turn = (label: string, to: number): Action[] => {
@@ -55,6 +56,23 @@ export function timelineReply(
     ],
     found: true,
   };
+}
+
+/** Where to go on from a timeline without an event: with less that narrows it, or by asking what articles say of it undated. */
+function wider({ topic, from, to, source }: TimelineArgs, { actions }: Catalogue): Action[] {
+  const bound = from !== undefined || to !== undefined;
+  const ofSource = source === undefined ? {} : { source };
+  const offered: [label: string, invocation: Invocation][] = [];
+  if (topic !== undefined) {
+    if (bound) offered.push([actions.timelineOfThis, invoke.timeline({ topic, ...ofSource })]);
+    offered.push([shorten(actions.askAbout(topic), 80), invoke.ask({ question: topic, ...ofSource })]);
+  }
+  if (source !== undefined && (bound || topic !== undefined))
+    offered.push([actions.timelineOfArticle, invoke.timeline({ source })]);
+  else if (source !== undefined || bound || topic !== undefined)
+    offered.push([actions.timeline, invoke.timeline()]);
+  else offered.push([actions.allArticles, invoke.sources()]);
+  return offered.map(([label, invocation]) => ({ label, invocation }));
 }
 
 /** A heading where another month begins, or another year for what is told less exactly; none that repeats the date below it. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { invoke, type TimelineArgs } from '../../src/bot/invocations.ts';
+import type { Invocation } from '../../src/bot/reply.ts';
 import { en } from '../../src/locales/en.ts';
 import { timelineReply } from '../../src/replies/timeline-reply.ts';
 import type { TimelineEvent } from '../../src/timeline/event.ts';
@@ -91,11 +92,30 @@ it('the events are counted, and the pages where there are several', () => {
   expect(note(reply(9, 2))).toBe(`${en.counts.events(9)}, ${en.page('2', '2')}`);
 });
 
-it('where nothing is found nothing is offered', () => {
-  expect(reply(0, 1)).toEqual({
-    subject: 'the bridge',
+it.each<[TimelineArgs, [string, Invocation][]]>([
+  [{}, [['All articles', invoke.sources()]]],
+  [{ from: '2031-01-01' }, [['Timeline', invoke.timeline()]]],
+  [
+    { topic: 'the bridge' },
+    [
+      ['Ask about the bridge', invoke.ask({ question: 'the bridge' })],
+      ['Timeline', invoke.timeline()],
+    ],
+  ],
+  [
+    { topic: 'the bridge', to: '1850-12-31', source: 'key' },
+    [
+      ['Timeline of this', invoke.timeline({ topic: 'the bridge', source: 'key' })],
+      ['Ask about the bridge', invoke.ask({ question: 'the bridge', source: 'key' })],
+      ['Timeline of this article', invoke.timeline({ source: 'key' })],
+    ],
+  ],
+  [{ source: 'key' }, [['Timeline', invoke.timeline()]]],
+])('where nothing is found what narrows it less is offered: %j', (args, offered) => {
+  expect(timelineReply([], { page: 1, args }, en)).toEqual({
+    ...(args.topic !== undefined && { subject: args.topic }),
     blocks: [{ kind: 'text', style: 'plain', text: en.timeline.noEvents }],
-    actions: [],
+    actions: offered.map(([label, invocation]) => ({ label, invocation })),
     found: false,
   });
 });
