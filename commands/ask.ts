@@ -6,7 +6,7 @@ import { nothingToLookFor } from '../src/bot/errors.ts';
 import { type AskArgs, MAX_QUESTION, MAX_SCRIPT_QUESTION } from '../src/bot/invocations.ts';
 import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
-import { comparedTopics } from '../src/language/comparison.ts';
+import { comparedTopics, opposedTopics, tellsOfEach } from '../src/language/comparison.ts';
 import { isGreetingOrThanks } from '../src/language/courtesies.ts';
 import { doubts } from '../src/language/doubts.ts';
 import { questionParts } from '../src/language/question-parts.ts';
@@ -38,12 +38,15 @@ export const ask = defineCommand({
     const isWhole = forScript || explain || skip > 0 || nearest;
     const compared = isWhole ? [] : comparedTopics(question);
     const parts = compared.length > 0 || isWhole ? compared : questionParts(question);
-    if (parts.length > 1) {
-      const answers = await Promise.all(parts.map((part) => archive.ask(part, { ...source, limit: 1 })));
-      const scope = { searched: archive.size, skip, ...source, compares: compared.length > 0 };
-      return partsReply(question, answers, scope, catalogue);
-    }
+    const ofEach = async (topics: readonly string[], compares: boolean) => {
+      const answers = await Promise.all(topics.map((part) => archive.ask(part, { ...source, limit: 1 })));
+      return partsReply(question, answers, { searched: archive.size, skip, ...source, compares }, catalogue);
+    };
+    if (parts.length > 1) return ofEach(parts, compared.length > 0);
     const answer = await archive.ask(question, { skip, ...source, ...(explain && { explain }) });
+    const opposed = isWhole ? [] : opposedTopics(question);
+    const [best] = answer.quotes;
+    if (opposed.length > 1 && !(best && tellsOfEach(best.text, opposed))) return ofEach(opposed, true);
     return {
       ...answerReply(answer, { searched: archive.size, skip, nearest, ...source }, catalogue),
       json: () => answerJson(answer),

@@ -1,6 +1,7 @@
 import { opensQuestion } from './answer-kind.ts';
 import { pointsBack } from './leaning.ts';
 import { isWhole } from './question-parts.ts';
+import { contentTerms } from './terms.ts';
 
 /**
  * What somebody wants compared who says so, or asks how it differs: two to four topics, each whole: what is said of the first alone holds
@@ -19,8 +20,43 @@ export function comparedTopics(text: string): readonly string[] {
   if (others.length === 0 || others.length >= MOST) return [];
   const [, head = ''] = HEAD.exec(first) ?? [];
   const topics = [first, ...others.map((other) => (NAME.test(other) ? head + other : other))];
-  return topics.every((topic) => isWhole(topic) && !pointsBack(topic) && !opensQuestion(topic)) ? topics : [];
+  return topics.every(isTopic) ? topics : [];
 }
+
+/**
+ * What a text sets against each other and asks nothing of: "the ferry vs the bridge", "the ferry or the bridge?". It may be the name of a match
+ * or a case, which one sentence tells of; if none does, each is asked of. Empty for all else.
+ *
+ * @example opposedTopics('ferry vs bridge') // ['ferry', 'bridge']
+ * @example opposedTopics('Is the ferry or the bridge closed?') // []
+ */
+export function opposedTopics(text: string): readonly string[] {
+  const plain = text.trim();
+  const topics = plain.replace(/(?<![\s?!.])[\s?!.]+$/, '').split(plain.endsWith('?') ? OR : AGAINST);
+  const [first = ''] = topics;
+  return topics.length > 1 && topics.length < MOST && !opensQuestion(first) && topics.every(isOpposed)
+    ? topics
+    : [];
+}
+
+/** Whether a text has a word of each topic. */
+export function tellsOfEach(text: string, topics: readonly string[]): boolean {
+  const told = new Set(contentTerms(text));
+  return topics.every((topic) => contentTerms(topic).some((term) => told.has(term)));
+}
+
+function isOpposed(topic: string): boolean {
+  return isTopic(topic) && topic.split(' ').length <= LONGEST_OPPOSED && !/[.!?:;]\s/.test(topic);
+}
+
+function isTopic(topic: string): boolean {
+  return isWhole(topic) && !pointsBack(topic) && !opensQuestion(topic);
+}
+
+const AGAINST = /,? (?:vs\.?|versus) /i;
+const OR = /,? (?:vs\.?|versus|or) /i;
+/** Words; a longer one is a clause. */
+const LONGEST_OPPOSED = 5;
 
 /** "compare A with B", "what is the difference between A and B", "how does A differ from B". */
 const ASKS_TO_COMPARE: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparedTopics } from '../../src/language/comparison.ts';
+import { comparedTopics, opposedTopics, tellsOfEach } from '../../src/language/comparison.ts';
 
 it.each<[string, readonly string[]]>([
   ['compare Putin and Xi', ['Putin', 'Xi']],
@@ -32,4 +32,26 @@ it.each<[string, readonly string[]]>([
   ['', []],
 ])('what is to be compared is found: %s', (text, topics) => {
   expect(comparedTopics(text)).toEqual(topics);
+});
+
+it.each<[string, readonly string[]]>([
+  ['the ferry vs the bridge', ['the ferry', 'the bridge']],
+  ['Putin vs. Xi', ['Putin', 'Xi']],
+  ['Lima versus Brno?', ['Lima', 'Brno']],
+  ['ferry or bridge?', ['ferry', 'bridge']],
+  ['ferry or bridge', []],
+  ['Is the ferry or the bridge closed?', []],
+  ['he or the mayor?', []],
+  ['a vs b vs c vs d vs e', []],
+  ['one thing that is said at length vs another', []],
+  ['ferry vs', []],
+  ['', []],
+])('what is set against each other is found: %s', (text, topics) => {
+  expect(opposedTopics(text)).toEqual(topics);
+});
+
+it('a text tells of each topic if it has a word of each', () => {
+  const text = 'Lima’s old bridge was beaten by the ferries.';
+  expect(tellsOfEach(text, ['the ferry', 'the bridge of Lima'])).toBe(true);
+  expect(tellsOfEach(text, ['the ferry', 'Brno'])).toBe(false);
 });
