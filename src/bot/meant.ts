@@ -23,7 +23,8 @@ export function meantBy(invocation: Invocation, commands: readonly Command[] = [
   const { source } = invocation.args;
   const article = typeof source === 'string' ? source : undefined;
   const typed = typedCommand(question, commands);
-  if (typed) return typed;
+  // "/ask help" asks for the help as well.
+  if (typed) return meantBy(typed, commands);
   const timed = timeInTopic(question);
   // Few sentences name the time that they tell of in full, and which events fall into it the timeline knows.
   if (timed && timed.topic === undefined) return invoke.timeline({ topic: question, source: article });

@@ -37,6 +37,13 @@ describe('what is typed as a question', () => {
     expect((problem as UserError).say(es)).toBe(fr.errors.emptyQuestion);
   });
 
+  it('is what a command typed out asks, also if that is another', () => {
+    const typed = (question: string) => meantBy(invoke.ask({ question }), commands);
+    expect(typed('/ask who came?')).toEqual(invoke.ask({ question: 'who came?' }));
+    expect(typed('/ask help')).toEqual(invoke.help());
+    expect(typed('/ask /ask latest news')).toEqual(invoke.sources());
+  });
+
   it('is a timeline of the one article that is asked', () => {
     const source = 'bridge';
     expect(meant({ question: 'timeline of Brno', source })).toEqual(

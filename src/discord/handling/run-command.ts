@@ -1,5 +1,6 @@
 import type { Bot } from '../../bot/bot.ts';
 import { BusyError, RefusedError, UserError } from '../../bot/errors.ts';
+import { meantBy } from '../../bot/meant.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import { isWiderBetter } from '../../bot/wider-reply.ts';
 import type { Log } from '../../support/log.ts';
@@ -40,11 +41,13 @@ export async function runCommand(
   const { edition } = bot;
   log.debug({ command, args }, 'Asked');
   try {
-    const reply = await bot.handle(invocation, audience === 'asker' ? own : shared, asking);
-    if (audience === 'asker') return { kind: 'answer', invocation, reply, ephemeral: true, edition };
+    // What was typed as a question may be a command, which the buttons under the reply then carry.
+    const meant = meantBy(invocation, bot.commands);
+    const reply = await bot.handle(meant, audience === 'asker' ? own : shared, asking);
+    if (audience === 'asker') return { kind: 'answer', invocation: meant, reply, ephemeral: true, edition };
     const ephemeral = reply.private === true && audience !== 'everyone';
-    const said = ephemeral && own !== shared ? await bot.handle(invocation, own, asking) : reply;
-    return { kind: 'answer', invocation, reply: said, ephemeral, edition };
+    const said = ephemeral && own !== shared ? await bot.handle(meant, own, asking) : reply;
+    return { kind: 'answer', invocation: meant, reply: said, ephemeral, edition };
   } catch (error) {
     if (error instanceof BusyError) return { kind: 'explanation', text: error.say(own), refusal: 'busy' };
     if (!(error instanceof UserError)) return failure(error, invocation, complain);

@@ -92,6 +92,16 @@ describe('under an answer', () => {
     expect(lines.join()).not.toContain(user.id);
   });
 
+  it('a vote is noted as well where a message typed the command out, with the question alone', async () => {
+    const before = one.discord.rest.posted.length;
+    one.discord.gateway.dispatch('MESSAGE_CREATE', inChannel(`${MENTION} /ask ${QUESTION}`));
+    await eventually(() => one.discord.rest.posted.length).toBe(before + 1);
+    const posted = one.discord.rest.posted[before];
+    const said = posted && (await vote(posted, 'Helpful'));
+    expect(shown(said)).toContain('that is noted');
+    expect(readVote(lines[0] ?? '')).toMatchObject({ vote: 'helpful', question: QUESTION });
+  });
+
   it('a second vote of the same person is told so', async () => {
     const step = await answered();
     const { member } = press('', {}) as unknown as { member: object };
