@@ -35,11 +35,8 @@ export function typedText(max: number) {
 
 /** A whole number from `min` on that an action carries. */
 export function carriedNumber(min: number) {
-  return z.coerce
-    .number({ error: expectation('number') })
-    .int(expectation('number'))
-    .min(min, expectation('number'))
-    .max(1e9, expectation('number'));
+  const expected = expectation('number');
+  return z.coerce.number({ error: expected }).int(expected).min(min, expected).max(1e9, expected);
 }
 
 /** Yes or no; no if it is not given. */

@@ -140,7 +140,7 @@ export function pageOption() {
     oneShot: 'all',
     shownOnly: true,
     accepts: z
-      .union([z.literal('all'), carriedNumber(1)], { error: expectation('number') })
+      .union([z.literal('all'), carriedNumber(1)], { error: expectation('page') })
       .default(1) as z.ZodType<number | 'all'>,
   } as const satisfies ConsoleOption;
 }

@@ -239,6 +239,7 @@ export const de: Catalogue = {
     someWords: 'einige Wörter',
     order: 'newest oder oldest',
     number: 'eine ganze Zahl',
+    page: 'eine Seite ab 1 oder all',
     trueOrFalse: 'true oder false',
     date: 'ein Datum wie 2023, 2023-03, 2023-03-17 oder „March 2023“',
     laterDate: 'ein Datum, das nicht vor „from“ liegt',

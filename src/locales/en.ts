@@ -239,6 +239,7 @@ export const en = {
     someWords: 'some words',
     order: 'newest or oldest',
     number: 'a whole number',
+    page: 'a page from 1 on, or all',
     trueOrFalse: 'true or false',
     date: 'a date such as 2023, 2023-03, 2023-03-17 or "March 2023"',
     laterDate: 'a date that is not before "from"',

@@ -235,6 +235,7 @@ export const es: Catalogue = {
     someWords: 'alguna palabra',
     order: 'newest u oldest',
     number: 'un número entero',
+    page: 'una página desde 1, o all',
     trueOrFalse: 'true o false',
     date: 'una fecha como 2023, 2023-03, 2023-03-17 o «March 2023»',
     laterDate: 'una fecha que no sea anterior a «from»',

@@ -245,6 +245,7 @@ export const fr: Catalogue = {
     someWords: 'quelques mots',
     order: 'newest ou oldest',
     number: 'un nombre entier',
+    page: 'une page à partir de 1, ou all',
     trueOrFalse: 'true ou false',
     date: 'une date comme 2023, 2023-03, 2023-03-17 ou «\u00a0March 2023\u00a0»',
     laterDate: 'une date qui ne précède pas «\u00a0from\u00a0»',

@@ -278,6 +278,7 @@ export const ru: Catalogue = {
     someWords: 'несколько слов',
     order: 'newest или oldest',
     number: 'целое число',
+    page: 'страница начиная с 1 или all',
     trueOrFalse: 'true или false',
     date: 'дата вида 2023, 2023-03, 2023-03-17 или «March 2023»',
     laterDate: 'дата не раньше, чем «from»',

@@ -276,6 +276,7 @@ export const uk: Catalogue = {
     someWords: 'кілька слів',
     order: 'newest або oldest',
     number: 'ціле число',
+    page: 'сторінка від 1 або all',
     trueOrFalse: 'true або false',
     date: 'дата на зразок 2023, 2023-03, 2023-03-17 або «March 2023»',
     laterDate: 'дата, не раніша за «from»',

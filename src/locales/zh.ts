@@ -214,6 +214,7 @@ export const zh: Catalogue = {
     someWords: '一些文字',
     order: 'newest 或 oldest',
     number: '整数',
+    page: '从 1 开始的页码，或 all',
     trueOrFalse: 'true 或 false',
     date: '日期，如 2023、2023-03、2023-03-17 或“March 2023”',
     laterDate: '不早于“from”的日期',
