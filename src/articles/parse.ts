@@ -22,19 +22,28 @@ export function parseArticle(file: string, text: string): Article {
   return articleFrom(fileStem(file), file, articleContent(plainDocument(text)));
 }
 
+/** Nothing of a text can be quoted. */
+export class NoTextError extends Error {
+  override readonly name = 'NoTextError';
+
+  constructor() {
+    super('expected an article, found no paragraph of body text');
+  }
+}
+
 /** What an article is before it has a place in a folder: all but its id, and a title only if one is stated. */
 export type ArticleContent = Omit<Article, 'id' | 'key' | 'file' | 'title'> & { readonly title?: string };
 
 /**
  * Divides what a format handed over into blocks and sentences. What the document does not state is looked for in its text. Throws
- * an Error where nothing of the text is body and there is no gallery of captions.
+ * a NoTextError where nothing of the text is body and there is no gallery of captions.
  */
 export function articleContent(document: SourceDocument): ArticleContent {
   const { text, marks, titleEnd, from } = withTitle(document);
   const page = document.layout === 'page' ? cleanPage(text, from) : cleanArticle(text, titleEnd, from);
   const of = (wanted: Block['kind']) => page.blocks.filter(({ kind }) => kind === wanted).length;
   if (of('body') === 0 && of('caption') < GALLERY) {
-    throw new Error('expected an article, found no paragraph of body text');
+    throw new NoTextError();
   }
   const { lines, furniture } = page;
   const headline = page.title?.text;

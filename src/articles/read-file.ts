@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceFile } from './formats/format.ts';
 import { readSource } from './formats/read-source.ts';
-import { type ArticleContent, articleContent } from './parse.ts';
+import { type ArticleContent, articleContent, NoTextError } from './parse.ts';
 
 /** What was read of one file, whatever its name: its articles, and what of it was left out. */
 export interface FileReading {
@@ -22,6 +22,8 @@ export interface PartContent {
 export interface PartProblem {
   readonly part?: string | undefined;
   readonly message: string;
+  /** It has nothing that can be quoted. Default false. */
+  readonly noText?: boolean;
   /** What is stated of an article of which there is nothing to read here, but an address: its page may have it. */
   readonly announced?: Announced;
 }
@@ -41,7 +43,13 @@ export async function readFile(file: SourceFile): Promise<FileReading> {
       try {
         articles.push({ part, layout, content: articleContent(document) });
       } catch (error) {
-        problems.push({ part, message: reasonOf(error), ...announcedBy(document) });
+        const noText = error instanceof NoTextError;
+        problems.push({
+          part,
+          message: reasonOf(error),
+          ...(noText && { noText }),
+          ...announcedBy(document),
+        });
       }
     }
   } catch (error) {

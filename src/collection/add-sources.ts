@@ -12,12 +12,18 @@ import { compare } from '../support/compare.ts';
 import { systemErrorText } from '../support/system-error.ts';
 import type { ArticleFolder, Put } from './article-folder.ts';
 import { feedsIn } from './feed-list.ts';
+import { NotHadError, type WhyNotHad, whyNotHad } from './not-had.ts';
 import type { WebFile, WebReader } from './web-reader.ts';
 
-/** What became of a source, or of one article in it: it was put into the folder, or why not, in one line. */
+/** What became of a source, or of one article in it: it was put into the folder, or why not, in one line of English, and so that it can be said in any language. */
 export type Addition =
   | ({ readonly source: string; readonly article: PartContent } & Put)
-  | { readonly source: string; readonly problem: string };
+  | ({ readonly source: string } & Problem);
+
+interface Problem {
+  readonly problem: string;
+  readonly why?: WhyNotHad;
+}
 
 /**
  * Where articles are taken from: the address of a page, a file or a feed; a file on the disk; the address at which a file is that was
@@ -54,7 +60,7 @@ export async function* addSources(sources: Iterable<Source>, options: AddOptions
       if (options.takesLists && isFeedList(file.bytes)) yield* addFeeds(nameOfSource(source), file, options);
       else yield* addFile(nameOfSource(source), file, options);
     } catch (error) {
-      yield { source: nameOfSource(source), problem: firstLine(error) };
+      yield { source: nameOfSource(source), ...problemOf(error) };
     }
   }
 }
@@ -127,7 +133,7 @@ async function openSource(source: Source, web: WebReader): Promise<SourceFile> {
 /** `fetched`: where it was alone; `noPage`: why the article is only what a feed says of a page. */
 type Found = { readonly source: string } & (
   | { readonly article: PartContent; readonly fetched?: string | undefined; readonly noPage?: string }
-  | { readonly problem: string }
+  | Problem
 );
 
 async function* articlesIn(source: string, file: SourceFile, options: AddOptions): AsyncGenerator<Found> {
@@ -135,9 +141,12 @@ async function* articlesIn(source: string, file: SourceFile, options: AddOptions
   const ofFeed = isFeed(file);
   const { articles, problems } = await options.reader.read(file);
   const all = [...articles];
-  for (const { part, message, announced } of problems)
+  for (const { part, message, noText, announced } of problems)
     if (ofFeed && announced) all.push(emptyEntry(part, announced));
-    else yield { source: part === undefined ? source : `${source}, ${part}`, problem: message };
+    else {
+      const why = noText ? { why: { kind: 'noText' as const } } : {};
+      yield { source: part === undefined ? source : `${source}, ${part}`, problem: message, ...why };
+    }
   const wanted = ofFeed ? all.filter(wants) : all;
   // Of several there each has its own address, or none.
   const fetched = all.length === 1 && !ofFeed ? file.url : undefined;
@@ -188,7 +197,8 @@ async function* entryPage(
 ): AsyncGenerator<Found> {
   try {
     const [page] = (await reader.read(await fetched(url, web))).articles;
-    if (!page) throw new Error('expected an article, found no paragraph of body text');
+    if (!page)
+      throw new NotHadError({ kind: 'noText' }, 'expected an article, found no paragraph of body text');
     const { title = page.content.title, published = page.content.published } = entry.content;
     const facts = {
       url,
@@ -197,9 +207,8 @@ async function* entryPage(
     };
     yield { source: url, article: { ...page, content: { ...page.content, ...facts } } };
   } catch (error) {
-    const reason = firstLine(error);
-    if (entry.content.text === '') yield { source: url, problem: reason };
-    else yield { source: url, article: entry, noPage: reason };
+    if (entry.content.text === '') yield { source: url, ...problemOf(error) };
+    else yield { source: url, article: entry, noPage: firstLine(error) };
   }
 }
 
@@ -245,6 +254,11 @@ const ANNOUNCED_WORDS = 120;
 const MAX_FEEDS = 500;
 /** Of one source. */
 const MAX_ARTICLES = 200;
+
+function problemOf(error: unknown): Problem {
+  const why = whyNotHad(error);
+  return { problem: firstLine(error), ...(why && { why }) };
+}
 
 /** An error in a line. */
 export function firstLine(error: unknown): string {

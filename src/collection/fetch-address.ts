@@ -5,6 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { NotHadError } from './not-had.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** Finds the addresses of a host, as Node's `dns.lookup` does with `all`. */
@@ -56,11 +57,14 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
   const { agent, allowLocal = false, maxBytes = MAX_BYTES, timeout = TIMEOUT_MS } = options;
   const { findAddresses = systemLookup, signal, known } = options;
   if (!/^https?:$/.test(address.protocol))
-    throw new Error(`expected an http or https address, got ${address.protocol}`);
+    throw new NotHadError(
+      { kind: 'noAddress' },
+      `expected an http or https address, got ${address.protocol}`,
+    );
   if (address.username !== '' || address.password !== '')
     throw new Error('expected an address without a name and a password, got one with them');
   const host = address.hostname.replace(/^\[|\]$/g, '');
-  if (!allowLocal && isIP(host) !== 0 && !isPublicAddress(host)) throw new Error(notPublic(host));
+  if (!allowLocal && isIP(host) !== 0 && !isPublicAddress(host)) throw notPublic(host);
   const late = AbortSignal.timeout(timeout);
   const request = (address.protocol === 'https:' ? httpsRequest : httpRequest)(address, {
     agent: false,
@@ -88,7 +92,9 @@ export async function fetchAddress(address: URL, options: FetchOptions): Promise
     };
   } catch (error) {
     if (late.aborted)
-      throw new Error(`expected an answer within ${timeout / 1000} s, got none`, { cause: error });
+      throw new NotHadError({ kind: 'late' }, `expected an answer within ${timeout / 1000} s, got none`, {
+        cause: error,
+      });
     throw error;
   } finally {
     request.destroy();
@@ -106,8 +112,11 @@ function validatorsOf(etag: string | undefined, lastModified: string | undefined
 
 const MAX_VALIDATOR = 1000;
 
-function notPublic(address: string): string {
-  return `expected a host on the open internet, got one at ${address}`;
+function notPublic(address: string): NotHadError {
+  return new NotHadError(
+    { kind: 'notPublic' },
+    `expected a host on the open internet, got one at ${address}`,
+  );
 }
 
 /** Gives the connection the addresses of a host only if all of them are public. */
@@ -116,8 +125,12 @@ function publicLookup(findAddresses: FindAddresses, allowLocal: boolean): Lookup
     findAddresses(host, { all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
       const wrong = allowLocal ? undefined : addresses?.find((each) => !isPublicAddress(each.address));
-      if (error || !first) callback(error ?? new Error(`expected a host, ${host} has no address`), '');
-      else if (wrong) callback(new Error(notPublic(wrong.address)), '');
+      if (error || !first)
+        callback(
+          error ?? new NotHadError({ kind: 'unreachable' }, `expected a host, ${host} has no address`),
+          '',
+        );
+      else if (wrong) callback(notPublic(wrong.address), '');
       else if (all) callback(null, addresses);
       else callback(null, first.address, first.family);
     });
@@ -132,7 +145,7 @@ async function bodyOf(response: IncomingMessage, maxBytes: number): Promise<Uint
     for await (const chunk of source) {
       size += chunk.length;
       if (size > maxBytes) {
-        tooLong = new Error(`expected at most ${maxBytes} bytes, got more`);
+        tooLong = new NotHadError({ kind: 'tooLarge' }, `expected at most ${maxBytes} bytes, got more`);
         throw tooLong;
       }
       chunks.push(chunk);

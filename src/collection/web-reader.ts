@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import robotsParser from 'robots-parser';
 import { type Fetched, type FetchOptions, fetchAddress, type Validators } from './fetch-address.ts';
+import { NotHadError } from './not-had.ts';
 
 /** Fetches pages and feeds as their publishers allow it. */
 export interface WebReader {
@@ -74,13 +75,17 @@ export function createWebReader(options: WebReaderOptions): WebReader {
       signal?.throwIfAborted();
       const isAllowed = given ? () => true : await rulesOf(url);
       if (!isAllowed(url.href, agent))
-        throw new Error(`expected an address that its robots.txt allows, got one that it forbids`);
+        throw new NotHadError(
+          { kind: 'forbidden' },
+          'expected an address that its robots.txt allows, got one that it forbids',
+        );
       return inTurn(url.host, () => fetchAddress(url, { ...options, known }));
     });
     if (!found) throw new Error(`expected at most ${MAX_REDIRECTS} redirects, got more`);
     const { url, status, bytes, validators } = found;
     if (status === 304 && (known?.etag ?? known?.lastModified) !== undefined) return undefined;
-    if (status !== 200) throw new Error(`expected the page, got status ${status}`);
+    if (status !== 200)
+      throw new NotHadError({ kind: 'status', status }, `expected the page, got status ${status}`);
     return { url: url.href, bytes, validators };
   };
   return {
@@ -94,7 +99,8 @@ export function createWebReader(options: WebReaderOptions): WebReader {
 }
 
 function addressOf(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base?.href)) throw new Error('expected an http or https address');
+  if (!URL.canParse(address, base?.href))
+    throw new NotHadError({ kind: 'noAddress' }, 'expected an http or https address');
   return new URL(address, base);
 }
 
@@ -108,7 +114,10 @@ type Rules = (address: string, agent: string) => boolean;
 async function readRules(robots: URL, get: (url: URL) => Promise<Fetched>): Promise<Rules> {
   const found = await followRedirects(robots, get);
   if (found && found.status >= 500)
-    throw new Error(`expected a robots.txt that can be read, got status ${found.status}`);
+    throw new NotHadError(
+      { kind: 'status', status: found.status },
+      `expected a robots.txt that can be read, got status ${found.status}`,
+    );
   if (found?.status !== 200) return () => true;
   const parsed = parseRobots(robots.href, Buffer.from(found.bytes).toString());
   return (address, agent) => parsed.isAllowed(address, agent) !== false;

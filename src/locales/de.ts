@@ -142,6 +142,16 @@ export const de: Catalogue = {
     words: counted({ one: '# Wort', other: '# Wörter' }),
     nothing: 'Dort fand sich nichts Neues.',
     notRead: (source, reason) => `${source} wurde nicht gelesen: ${reason}`,
+    notHad: {
+      status: (status) => `die Seite antwortet mit Status ${status}`,
+      forbidden: 'ihre robots.txt verbietet es',
+      notPublic: 'sie liegt nicht im offenen Internet',
+      late: 'es kam rechtzeitig keine Antwort',
+      tooLarge: 'es ist zu groß',
+      noAddress: 'das ist keine Webadresse',
+      unreachable: 'die Seite ist nicht zu erreichen',
+      noText: 'es steht kein Text darin, den man zitieren könnte',
+    },
     done: 'Erledigt. Das gilt ab jetzt für meine Antworten.',
     reloaded: 'Der Ordner wurde neu gelesen.',
     leftOut: counted({

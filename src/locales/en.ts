@@ -145,6 +145,17 @@ export const en = {
     words: counted({ one: '# word', other: '# words' }),
     nothing: 'Nothing new was found there.',
     notRead: (source: string, reason: string) => `${source} was not read: ${reason}`,
+    /** Why a source was not read. */
+    notHad: {
+      status: (status: string) => `the site answers with status ${status}`,
+      forbidden: 'its robots.txt forbids it',
+      notPublic: 'it is not on the open internet',
+      late: 'no answer came in time',
+      tooLarge: 'it is too large',
+      noAddress: 'that is no web address',
+      unreachable: 'the site cannot be reached',
+      noText: 'there is no text in it that could be quoted',
+    },
     done: 'Done. My answers take it into account from now on.',
     reloaded: 'The folder was read anew.',
     leftOut: counted({ one: '# file or part is left out', other: '# files or parts are left out' }),

@@ -147,6 +147,16 @@ export const fr: Catalogue = {
     words: counted({ one: '# mot', other: '# mots' }),
     nothing: 'Rien de nouveau n’y a été trouvé.',
     notRead: (source, reason) => `${source} n’a pas été lu\u00a0: ${reason}`,
+    notHad: {
+      status: (status) => `le site répond par le statut ${status}`,
+      forbidden: 'son robots.txt l’interdit',
+      notPublic: 'ce n’est pas sur l’internet ouvert',
+      late: 'aucune réponse n’est venue à temps',
+      tooLarge: 'c’est trop grand',
+      noAddress: 'ce n’est pas une adresse web',
+      unreachable: 'le site est injoignable',
+      noText: 'il n’y a là aucun texte à citer',
+    },
     done: 'C’est fait. Mes réponses en tiennent compte désormais.',
     reloaded: 'Le dossier a été relu.',
     leftOut: counted({

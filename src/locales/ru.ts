@@ -165,6 +165,16 @@ export const ru: Catalogue = {
     words: counted({ one: '# слово', few: '# слова', many: '# слов', other: '# слова' }),
     nothing: 'Ничего нового там не нашлось.',
     notRead: (source, reason) => `Не удалось прочитать ${source}: ${reason}`,
+    notHad: {
+      status: (status) => `сайт отвечает статусом ${status}`,
+      forbidden: 'это запрещает его robots.txt',
+      notPublic: 'это не в открытом интернете',
+      late: 'ответ не пришёл вовремя',
+      tooLarge: 'это слишком большое',
+      noAddress: 'это не веб-адрес',
+      unreachable: 'сайт недоступен',
+      noText: 'там нет текста, который можно процитировать',
+    },
     done: 'Готово. Теперь мои ответы это учитывают.',
     reloaded: 'Папка прочитана заново.',
     leftOut: counted({

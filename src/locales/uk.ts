@@ -164,6 +164,16 @@ export const uk: Catalogue = {
     words: counted({ one: '# слово', few: '# слова', many: '# слів', other: '# слова' }),
     nothing: 'Нічого нового там не знайшлося.',
     notRead: (source, reason) => `Не вдалося прочитати ${source}: ${reason}`,
+    notHad: {
+      status: (status) => `сайт відповідає статусом ${status}`,
+      forbidden: 'це забороняє його robots.txt',
+      notPublic: 'це не у відкритому інтернеті',
+      late: 'відповідь не надійшла вчасно',
+      tooLarge: 'це завелике',
+      noAddress: 'це не вебадреса',
+      unreachable: 'сайт недоступний',
+      noText: 'там немає тексту, який можна процитувати',
+    },
     done: 'Готово. Відтепер мої відповіді це враховують.',
     reloaded: 'Теку прочитано наново.',
     leftOut: counted({

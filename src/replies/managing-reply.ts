@@ -23,7 +23,7 @@ export async function plannedAdditionsReply(
   const found = additions.flatMap((each) => ('problem' in each ? [] : [each]));
   const changed = found.filter(({ outcome }) => outcome !== 'unchanged').length;
   const problems = additions.flatMap((each) =>
-    'problem' in each ? [managing.notRead(each.source, each.problem)] : [],
+    'problem' in each ? [managing.notRead(each.source, reasonOf(each, catalogue))] : [],
   );
   const entries: EntryBlock[] = [];
   for (const { file, article: content, outcome } of found) {
@@ -43,6 +43,15 @@ export async function plannedAdditionsReply(
     ],
     plan ? [carryOut(managing.add, plan)] : [],
   );
+}
+
+/** Why a source was not read; what only its format knows is told in English. */
+function reasonOf(
+  { problem, why }: Extract<Addition, { problem: string }>,
+  { managing: { notHad } }: Catalogue,
+): string {
+  if (why === undefined) return problem;
+  return why.kind === 'status' ? notHad.status(String(why.status)) : notHad[why.kind];
 }
 
 /** What would go with a file, and the button that does it. */

@@ -122,7 +122,7 @@ it('an attached file and the links of a message are added, whatever robots.txt s
   const ofMessage = await ask(
     asManager(messageMenu('Add this link', `Look: ${site.origin}/bridge and <${site.origin}/none>!`)),
   );
-  expect(shown(ofMessage)).toMatch(/The bridge[\s\S]*none was not read: expected the page, got status 404/);
+  expect(shown(ofMessage)).toMatch(/The bridge[\s\S]*none was not read: the site answers with status 404/);
   expect(shown(await ask(asManager(messageMenu('Add this link', 'no link here'))))).toContain(
     'Give a web link',
   );

@@ -6,6 +6,8 @@ import { invoke } from '../../src/bot/invocations.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Addition } from '../../src/collection/add-sources.ts';
 import type { PutOutcome } from '../../src/collection/article-folder.ts';
+import type { WhyNotHad } from '../../src/collection/not-had.ts';
+import { de } from '../../src/locales/de.ts';
 import { en } from '../../src/locales/en.ts';
 import {
   doneReply,
@@ -57,6 +59,17 @@ it('what would be added is counted without what is there already, and listed wit
     'note: https://example.org/x was not read: expected a page, got 404',
   ]);
   expect(reply.actions).toEqual(button('Add'));
+});
+
+it.each<[WhyNotHad, string]>([
+  [{ kind: 'status', status: 404 }, 'die Seite antwortet mit Status 404'],
+  [{ kind: 'late' }, 'es kam rechtzeitig keine Antwort'],
+  [{ kind: 'noText' }, 'es steht kein Text darin, den man zitieren könnte'],
+])('why a source was not read is said in the words of who asked: %j', async (why, said) => {
+  const additions = [{ source: 'x.org', problem: 'in English', why }];
+  expect(lines(await plannedAdditionsReply(additions, undefined, noCopies, de))).toContain(
+    `note: x.org wurde nicht gelesen: ${said}`,
+  );
 });
 
 it('where nothing is new that is said, and nothing is offered', async () => {
