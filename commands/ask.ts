@@ -9,6 +9,7 @@ import { answerJson, answerSchema } from '../src/export/answer-json.ts';
 import { comparedTopics, opposedTopics, tellsOfEach } from '../src/language/comparison.ts';
 import { isGreetingOrThanks } from '../src/language/courtesies.ts';
 import { doubts } from '../src/language/doubts.ts';
+import { asksForMore } from '../src/language/leaning.ts';
 import { questionParts } from '../src/language/question-parts.ts';
 import { contentTerms } from '../src/language/terms.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
@@ -32,8 +33,8 @@ export const ask = defineCommand({
   usesReader: true,
   async execute({ question, source: reference, explain, skip, nearest }, { archive, catalogue, forScript }) {
     const source = reference === undefined ? {} : { source: await articleArgument(archive, reference) };
-    const saysNothing =
-      contentTerms(question).length === 0 || isGreetingOrThanks(question) || doubts(question);
+    const leans = doubts(question) || asksForMore(question);
+    const saysNothing = leans || contentTerms(question).length === 0 || isGreetingOrThanks(question);
     if (!forScript && saysNothing) throw nothingToLookFor(question);
     const isWhole = forScript || explain || skip > 0 || nearest;
     const compared = isWhole ? [] : comparedTopics(question);

@@ -1,3 +1,5 @@
+import { withoutCourtesies } from './courtesies.ts';
+
 /**
  * What is wanted of the bot itself: to tell what it does, to list its articles, all or those on a topic, to say what it knows of the article
  * that was spoken of or of one on a topic, or to put events in order, of a topic if one is named.
@@ -19,6 +21,11 @@ export type Wanted =
  * @example wantedOfBot('do you have any articles about schools?') // { articlesOn: 'schools' }
  */
 export function wantedOfBot(text: string): Wanted | undefined {
+  const polite = withoutCourtesies(text);
+  return wantedBy(text) ?? (polite === text ? undefined : wantedBy(polite));
+}
+
+function wantedBy(text: string): Wanted | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
     // As other bots want their commands.
@@ -32,7 +39,7 @@ export function wantedOfBot(text: string): Wanted | undefined {
   const [, articlesOn] = ARTICLES_ON.exec(plain) ?? [];
   if (articlesOn !== undefined) return { articlesOn };
   const timeline = TIMELINE.exec(plain);
-  if (timeline) return { timeline: timeline[1] };
+  if (timeline) return { timeline: timeline[1] ?? timeline[2] };
   return NO_COMMAND.test(text) ? 'help' : undefined;
 }
 
@@ -40,7 +47,7 @@ const YOU = '(?:you|u|this|it|the bot|this bot)';
 const HELP = new RegExp(
   `^(?:(?:please )?help(?: me)?(?: out)?(?: (?:please|pls|plz))?|(?:can|could) you help(?: me| us)?(?: out)?|` +
     `(?:i|we) need(?: some)? help|commands|menu|what (?:can|do) ${YOU} do|how (?:do|can) (?:i|we) (?:use|ask) ${YOU}|` +
-    `how (?:does|do) ${YOU} work|(?:who|what) (?:are you|is this(?: bot)?)|are you (?:a|an|the) (?:bot|robot|ai|human)|` +
+    `what (?:can|could|should) (?:i|we) ask(?: ${YOU})?(?: about)?|(?:(?:give|show) me )?(?:an )?examples?|how (?:does|do) ${YOU} work|(?:who|what) (?:are you|is this(?: bot)?)|what['’]?s this(?: bot)?|what do ${YOU} know|are you (?:a|an|the) (?:bot|robot|ai|human)|` +
     `who (?:made|built|created|wrote|programmed|trained|runs|owns) (?:you|u|this bot)|` +
     `what(?:['’]?s| is) (?:your|ur) name|how (?:are|r) (?:you|u)(?: (?:doing|today|doing today))?)$`,
   'i',
@@ -54,6 +61,9 @@ const NEWEST = '(?:latest|newest|recent|new|all)';
 const ARTICLES = new RegExp(
   `^(?:(?:(?:show|list|give|tell)(?: me)? )?(?:the |your |any |all the |all your )?(?:${NEWEST} )?${NEWS}|` +
     `what(?:['’]?s| is| are)(?: the)? (?:new|newest|latest)(?: ${NEWS})?|any(?:thing)? new|` +
+    `what(?:['’]?s| is) (?:happening|going on)(?: today| now| right now)?|what happened(?: today| lately| recently)?|` +
+    `(?:today['’]?s|breaking) news|${NEWS} (?:of )?today|` +
+    `(?:tl;?dr|summary(?: of)?|summari[sz]e)(?: (?:the |your |all |all the )?(?:${NEWEST} )?${NEWS})?|` +
     `(?:what|which)(?:['’]?s| is| are) your (?:${NEWS}|source)|where (?:do|did) (?:you|u) get (?:your|the) ${NEWS}(?: from)?|` +
     `(?:what|which|how many) ${NEWS} (?:do you have|have you(?: got)?|are there|do you know))$`,
   'i',
@@ -95,4 +105,5 @@ const OF_ARTICLE_ON = new RegExp(
   'i',
 );
 
-const TIMELINE = /^(?:(?:show|give)(?: me)? )?(?:a |the )?timeline(?: (?:of|for|about|on) (.+))?$/i;
+const TIMELINE =
+  /^(?:(?:show|give)(?: me)? )?(?:a |the )?timeline(?: (?:of|for|about|on) (.+)| ((?:from|since|between|in|before|after|until) .+))?$/i;

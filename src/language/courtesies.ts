@@ -96,7 +96,7 @@ const SAYS_NO_MORE = new RegExp(
 
 /** What people say between questions, alone: "ok", "lol", "yes". */
 const MURMUR = new RegExp(
-  `^${NO_WORD}*(?:ok(?:ay)?|yes|yeah|yep|no|nope|lol|haha|got it|(?:good ?)?bye|good night|see (?:you|ya|u)(?: later| soon)?|(?:good|bad|nice) bot|test|testing)${NO_WORD}*$`,
+  `^${NO_WORD}*(?:ok(?:ay)?|yes|yeah|yep|no|nope|lol|haha|got it|(?:good ?)?bye|good night|see (?:you|ya|u)(?: later| soon)?|(?:good|bad|nice|great|wrong|right) (?:bot|answer)|(?:you(?: are|['’]?re)|that(?: is|['’]?s)) (?:wrong|right|true|false)|wrong|stop|shut up|ping|test|testing)${NO_WORD}*$`,
   'iu',
 );
 

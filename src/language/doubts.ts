@@ -25,6 +25,7 @@ const DOUBT = alone(
   `(?:is|was|are|were) ${THIS} (?:${TRULY} )?${TRUE}`,
   '(?:is|are) (?:he|she|they|you) (?:right|correct|lying|(?:really )?sure|telling the truth)',
   `did ${THIS} (?:${TRULY} )?happen`,
+  `where (?:does|did) (?:it|he|she|that article|the article) say (?:so|${THIS})`,
   'really|for real|seriously|true or (?:false|not)|fact or fiction|says who|who says (?:so|that|this)|(?:you|u) sure',
   `(?:can you |could you )?(?:please )?(?:fact[- ]?check|check|verify|confirm) ${THIS}|fact[- ]?check`,
   `(?:any|got an?y?|what(?:'s| is) (?:the|your)|do you have an?y?|is there any) ${SUPPORT}(?: (?:for|of) ${THIS})?`,

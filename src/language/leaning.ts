@@ -35,6 +35,17 @@ export function pointsBack(text: string): boolean {
   return POINTING.test(text);
 }
 
+/**
+ * Whether a text only asks for more of what was shown before it.
+ *
+ * @example asksForMore('show me more quotes') // true
+ */
+export function asksForMore(text: string): boolean {
+  return MORE.test(text.trim());
+}
+
+const MORE =
+  /^(?:(?:show|give)(?: me)? |any )?(?:more|next)(?: (?:quotes?|passages?|events?|articles?|pages?|please|pls))?[\s.!?…]*$/i;
 /** A capital behind the first word, but that of "I"; where all are capitals it says nothing. */
 const NAME = /\s(?!I\b)["'“‘(]?\p{Lu}/u;
 const SMALL = /\p{Ll}/u;

@@ -87,12 +87,22 @@ describe('a greeting, or thanks', () => {
     expect(isGreetingOrThanks(text)).toBe(true);
   });
 
-  it.each(['ok', 'OK!', 'yes', 'lol', '... no.', 'got it', 'Goodbye!', 'see you later', 'good bot'])(
-    'says nothing to look for: %s',
-    (text) => {
-      expect(isGreetingOrThanks(text)).toBe(true);
-    },
-  );
+  it.each([
+    'ok',
+    'OK!',
+    'yes',
+    'lol',
+    '... no.',
+    'got it',
+    'Goodbye!',
+    'see you later',
+    'good bot',
+    "that's wrong",
+    'wrong answer',
+    'stop',
+  ])('says nothing to look for: %s', (text) => {
+    expect(isGreetingOrThanks(text)).toBe(true);
+  });
 
   it.each([
     'Hello Kitty',
@@ -102,6 +112,8 @@ describe('a greeting, or thanks', () => {
     'great',
     'goodbye letter',
     'good bots',
+    'wrong turn',
+    'stop the war',
     'thank the divers',
     'Good morning Vietnam',
     'ty cobb',

@@ -14,6 +14,7 @@ describe('a doubt of what was said before', () => {
     'fact check',
     'Can you fact-check this please',
     'says who?',
+    'where does it say that?',
     'hmm, are you really sure?',
     'true?',
     'stimmt das?',

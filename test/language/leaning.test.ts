@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leansOnEarlier, saysEnough } from '../../src/language/leaning.ts';
+import { asksForMore, leansOnEarlier, saysEnough } from '../../src/language/leaning.ts';
 
 describe('what is asked of other articles too', () => {
   it.each([
@@ -46,4 +46,15 @@ describe('a question that leans on what was said before', () => {
   ])('is none that stands on its own: %s', (question) => {
     expect(leansOnEarlier(question)).toBe(false);
   });
+});
+
+it.each([
+  ['more', true],
+  ['Show me more quotes!', true],
+  ['next page pls', true],
+  ['more floods', false],
+  ['next week', false],
+  ['', false],
+])('asks for more of what was shown: %s is %s', (text, expected) => {
+  expect(asksForMore(text)).toBe(expected);
 });

@@ -2,7 +2,7 @@ import { invoke } from '../../bot/invocations.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import { wantedOfBot } from '../../language/asked-of-bot.ts';
 import { doubts } from '../../language/doubts.ts';
-import { leansOnEarlier } from '../../language/leaning.ts';
+import { asksForMore, leansOnEarlier } from '../../language/leaning.ts';
 import { unpackPress } from '../rendering/custom-id.ts';
 import { type ReceivedComponent, readDisplayedQuestion } from '../rendering/question-display.ts';
 
@@ -16,6 +16,7 @@ export interface SentComponent extends ReceivedComponent {
 /**
  * What a follow-up asks for first, by the buttons under the answer that it follows, so that it can stay with that also after a restart:
  * - "really?" the first quote, where it stands;
+ * - "more" what comes behind what was shown: further quotes, or the next page;
  * - any other question the one article that the answer was searched in or, if it leans on the answer, that of its first quote.
  * Undefined if it is none of these or no button tells.
  */
@@ -24,9 +25,19 @@ export function followUp(components: readonly SentComponent[], question: string)
   const invocations = customIds(components).flatMap((id) => unpackPress(id, subject)?.invocation ?? []);
   const quoted = invocations.find(({ command }) => command === CONTEXT);
   if (doubts(question) && wantedOfBot(question) === undefined) return quoted;
+  if (asksForMore(question)) return nextOf(invocations);
   const searched = invocations.find(({ args }) => typeof args['source'] === 'string')?.args['source'];
   const source = searched ?? (leansOnEarlier(question) ? quoted?.args['article'] : undefined);
   return typeof source === 'string' ? invoke.ask({ question, source }) : undefined;
+}
+
+/** More quotes, or the page behind the one that is shown, which the button for how its dates are known carries. */
+function nextOf(invocations: readonly Invocation[]): Invocation | undefined {
+  const behind = ({ args: { skip, page } }: Invocation) => Number(skip ?? page ?? 0);
+  const shown = invocations.find(({ args }) => args['how'] !== undefined);
+  const here = shown ? behind(shown) : 0;
+  const others = invocations.filter((each) => each !== shown && behind(each) > here);
+  return others.toSorted((a, b) => behind(b) - behind(a))[0];
 }
 
 const { command: CONTEXT } = invoke.context({ article: '', start: 0, end: 0 });

@@ -271,6 +271,16 @@ describe('a mention in reply to somebody’s message', () => {
   });
 });
 
+it('“more” in reply to an answer shows further quotes, to a timeline the next page, and of nothing it lacks what to look for', async () => {
+  const labelsOf = ({ message }: Posted) => flatten(message.components ?? []).map(({ label }) => label);
+  const answer = await write(inChannel(`${MENTION} bridge`));
+  expect(labelsOf(answer)).toContain('More quotes');
+  const more = await write(inChannel('show more', replyingTo(answer)));
+  expect(textOf(more)).toMatch(/^bridge\n/);
+  expect(textOf(more)).not.toBe(textOf(answer));
+  expect(textOf(await write(toBot('show more')))).toContain('"show more" alone tells me nothing');
+});
+
 it('a doubt of an answer shows the quote where it stands; of nothing it lacks what to look for', async () => {
   const answer = await write(inChannel(`${MENTION} ${QUESTION}`));
   const doubted = await write(inChannel('is that true?', replyingTo(answer)));
