@@ -45,7 +45,7 @@ export function asksForMore(text: string): boolean {
 }
 
 const MORE =
-  /^(?:(?:show|give)(?: me)? |any )?(?:more|next)(?: (?:quotes?|passages?|events?|articles?|pages?|please|pls))?[\s.!?…]*$/i;
+  /^(?:(?:show|give)(?: me)? |any )?(?:more|next)(?: (?:quotes?|passages?|events?|articles?|pages?))?(?: (?:please|pls))?[\s.!?…]*$/i;
 /** A capital behind the first word, but that of "I"; where all are capitals it says nothing. */
 const NAME = /\s(?!I\b)["'“‘(]?\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
