@@ -15,13 +15,15 @@ import { feedsIn } from './feed-list.ts';
 import { NotHadError, type WhyNotHad, whyNotHad } from './not-had.ts';
 import type { WebFile, WebReader } from './web-reader.ts';
 
-/** What became of a source, or of one article in it: it was put into the folder, or why not, in one line of English, and so that it can be said in any language. */
+/** What became of a source, or of one article in it: it was put into the folder, or why not. */
 export type Addition =
   | ({ readonly source: string; readonly article: PartContent } & Put)
   | ({ readonly source: string } & Problem);
 
 interface Problem {
+  /** One line, in English. */
   readonly problem: string;
+  /** For other languages; absent if the line alone tells. */
   readonly why?: WhyNotHad;
 }
 
