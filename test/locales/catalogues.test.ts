@@ -20,7 +20,7 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** What is typed, or is a name: the same in every language. */
 const TYPED =
-  /\/[a-z]+|\bnewest\b|\boldest\b|\btrue\b|\bfalse\b|[«“„"]\W?from\W?[»”“"]|March 2023|\bCSV\b|\bCtrl-D\b/g;
+  /\/[a-z]+|\bnewest\b|\boldest\b|\btrue\b|\bfalse\b|[«“„"]\W?from\W?[»”“"]|March 2023|\bCSV\b|\bCtrl-D\b|\ball\b|\bDiscord\b|\brobots\.txt\b/g;
 
 /** What must hold for a phrase, the English one beside it, at its path in its language. */
 type Check = (phrase: string, english: string, path: string, language: Language) => boolean;
