@@ -44,7 +44,9 @@ export type ReadingFeature =
   /** Of the best few sentences, the share that stand in the best one's article. */
   | 'together'
   | 'contradicted'
-  | 'yesNo';
+  /** The question wants yes or no, and how much nearer in meaning than usual the best sentence is then: that a name fits is not enough. */
+  | 'yesNo'
+  | 'yesNoCosine';
 
 export type ReadingFeatures = { readonly [name in ReadingFeature]: number };
 
@@ -66,6 +68,8 @@ export function rankFeatures({ read, features }: ReadCandidate): {
 }
 
 const FEW = 5;
+/** About the median of best sentences: from here, what a weight of `yesNoCosine` does is not mixed up with that of `yesNo`. */
+const USUAL_COSINE = 0.75;
 
 /** What is looked at beside `best`, the first of `candidates` in their order. `byWords` is the confidence by words alone. */
 export function readingFeatures(
@@ -75,6 +79,7 @@ export function readingFeatures(
   byWords: number,
 ): ReadingFeatures {
   const few = candidates.slice(0, FEW);
+  const isYesNo = question.kind === 'yes/no';
   return {
     bias: 1,
     read: best.read.score,
@@ -95,7 +100,8 @@ export function readingFeatures(
     size: question.unseenWeight,
     together: few.filter((one) => isOfOneArticle(one, best)).length / few.length,
     contradicted: best.read.contradicts,
-    yesNo: question.kind === 'yes/no' ? 1 : 0,
+    yesNo: isYesNo ? 1 : 0,
+    yesNoCosine: isYesNo ? 10 * (best.read.cosine - USUAL_COSINE) : 0,
   };
 }
 

@@ -3,51 +3,52 @@ import type { ReadingFeature, ReadingRankFeature } from './reading-features.ts';
 
 /** What each feature of a sentence that was read is worth; the order is that of the sums. */
 export const READING_RANK_WEIGHTS: { readonly [name in ReadingRankFeature]?: number } = {
-  read: 0.536,
-  named: 0.313,
-  place: 1.617,
-  cosine: 1.395,
-  words: 0.382,
-  found: -0.057,
-  older: -0.115,
-  isQuestion: -0.804,
-  isHeading: -0.375,
+  read: 0.483,
+  named: 0.256,
+  place: 1.877,
+  cosine: 1.264,
+  words: 0.682,
+  found: -0.426,
+  older: -0.14,
+  isQuestion: -0.724,
+  isHeading: -0.338,
 };
 
 /** Does the best sentence answer? Log odds. */
 export const READING_FIT_WEIGHTS: { readonly [name in ReadingFeature]?: number } = {
-  read: 0.426,
-  named: 0.862,
-  contradicted: -0.628,
-  yesNo: 0.732,
-  missingName: -1.804,
-  missingNumber: -0.208,
-  missingLargest: -1.615,
-  replaced: -0.352,
-  lacksPerson: -0.957,
-  lacksPlace: -0.351,
-  lacksNumber: -0.621,
-  lacksDate: -0.67,
-  bias: 1.262,
+  read: 0.413,
+  named: 0.906,
+  contradicted: -0.09,
+  yesNo: -1.169,
+  yesNoCosine: 1.781,
+  missingName: -1.324,
+  missingNumber: -0.457,
+  missingLargest: -1.453,
+  replaced: -0.199,
+  lacksPerson: -0.615,
+  lacksPlace: 0.042,
+  lacksNumber: -0.772,
+  lacksDate: -0.875,
+  bias: 1.122,
 };
 
 /** Do the articles speak of this? Log odds. */
 export const READING_TOPIC_WEIGHTS: { readonly [name in ReadingFeature]?: number } = {
-  largest: 0.396,
-  nearest: 1.88,
-  byWords: 0.223,
-  found: 1.707,
-  missingName: 0.746,
-  size: -0.734,
-  together: -0.001,
-  named: 0.051,
-  cosine: 0.785,
-  bias: -14.9,
+  largest: 0.368,
+  nearest: 2.202,
+  byWords: 0.343,
+  found: 2.039,
+  missingName: 1.236,
+  size: -0.864,
+  together: -0.352,
+  named: -0.07,
+  cosine: 0.541,
+  bias: -13.283,
 };
 
 /** From evidence, and the size of the archive, to log odds of being right. */
 export const READING_CALIBRATION = {
-  evidence: 1.004,
-  size: -0.106,
-  bias: 1.19,
+  evidence: 0.953,
+  size: -0.113,
+  bias: 1.246,
 };

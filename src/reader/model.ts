@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-node';
 import type { Span } from '../language/span.ts';
@@ -20,7 +21,7 @@ export interface Model {
   read(question: string, window: Window): Promise<WindowReading>;
 }
 
-/** What the graph gives of each token, in this order. */
+/** What `reading` gives of each token, in this order. */
 const HEADS = { answers: 0, contradicts: 1, nothing: 2, starts: 3, ends: 4, width: 5 };
 /** A longer answer is a sentence, and marks nothing. */
 const LONGEST_SPAN = 30;
@@ -28,42 +29,50 @@ const LONGEST_SPAN = 30;
 /** Loads weights and vocabulary. Rejects if either cannot be read, or this machine has no ONNX runtime. */
 export async function loadModel(): Promise<Model> {
   const pieces = createWordPieces(readFileSync(VOCABULARY, 'utf8'));
-  const session = await ort.InferenceSession.create(fileURLToPath(WEIGHTS), {
+  const [base, reading, vectors] = await Promise.all([
+    openGraph(WEIGHTS.base, 'hidden'),
+    openGraph(WEIGHTS.reading, 'heads'),
+    openGraph(WEIGHTS.vectors, 'vector'),
+  ]);
+  const hiddenOf = ({ ids, types }: EncoderInput) => {
+    const tensor = (numbers: readonly number[]) =>
+      new ort.Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length]);
+    return base({ ids: tensor(ids), types: tensor(types) });
+  };
+  const vectorOf = async (input: EncoderInput) => (await vectors({ hidden: await hiddenOf(input) })).data;
+  return {
+    questionVector: (question) => vectorOf(questionInput(pieces, question)),
+    sentenceVector: (sentence) => vectorOf(sentenceInput(pieces, sentence)),
+    async read(question, window) {
+      const input = windowInput(pieces, question, window);
+      const heads = await reading({ hidden: await hiddenOf(input) });
+      return readingOf(input, heads.data);
+    },
+  };
+}
+
+/** Loads one of the files; what it gives is its output of this name. */
+async function openGraph(file: URL, output: string) {
+  const session = await ort.InferenceSession.create(fileURLToPath(file), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
   });
-  const run = async (input: EncoderInput): Promise<Output> => {
-    const shape = [1, input.ids.length];
-    const output = await session.run({
-      ids: new ort.Tensor('int64', BigInt64Array.from(input.ids, BigInt), shape),
-      types: new ort.Tensor('int64', BigInt64Array.from(input.types, BigInt), shape),
-    });
-    return { heads: numbersOf(output, 'heads'), vector: numbersOf(output, 'vector') };
-  };
-  return {
-    questionVector: async (question) => (await run(questionInput(pieces, question))).vector,
-    sentenceVector: async (sentence) => (await run(sentenceInput(pieces, sentence))).vector,
-    async read(question, window) {
-      const input = windowInput(pieces, question, window);
-      const { heads } = await run(input);
-      return readingOf(input, heads);
-    },
+  return async (inputs: Readonly<Record<string, ort.Tensor>>): Promise<FloatTensor> => {
+    const tensor = (await session.run(inputs))[output];
+    if (!tensor || !isOfFloats(tensor))
+      throw new Error(
+        `${basename(file.pathname)}: expected an output "${output}" of 32-bit floats, got none`,
+      );
+    return tensor;
   };
 }
 
-interface Output {
-  /** `HEADS.width` numbers a token. */
-  readonly heads: Float32Array;
-  readonly vector: Float32Array;
-}
+type FloatTensor = ort.Tensor & { readonly data: Float32Array };
 
-function numbersOf(output: Readonly<Record<string, ort.Tensor>>, name: string): Float32Array {
-  const data = output[name]?.data;
-  if (!(data instanceof Float32Array))
-    throw new Error(`encoder.onnx: expected an output "${name}" of 32-bit floats, got none`);
-  return data;
+function isOfFloats(tensor: ort.Tensor): tensor is FloatTensor {
+  return tensor.data instanceof Float32Array;
 }
 
 /** What the heads say of each sentence. */

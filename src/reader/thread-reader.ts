@@ -91,7 +91,7 @@ async function within<T>(budget: number | undefined, work: (signal?: AbortSignal
 /** A hash of all that vectors depend on, by which those kept on disk are told from others. */
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256').update(FORMAT);
-  for (const file of [VOCABULARY, WEIGHTS])
+  for (const file of [VOCABULARY, WEIGHTS.base, WEIGHTS.vectors])
     for await (const part of createReadStream(file)) hash.update(part as Buffer);
   return hash.digest('hex').slice(0, 16);
 }

@@ -10,12 +10,12 @@ import type { Finding, Watch } from './watch.ts';
  * the nearest of these must be then. Without a reader the words are enough.
  */
 const HELD = 0.7;
-const PLAUSIBLE = 0.75;
+const PLAUSIBLE = 0.72;
 /** So near, and with all names and this share of its words, it tells of the topic in other words. */
-const NEAR = 0.84;
+const NEAR = 0.82;
 const SOME = 0.3;
 /** So near, and with all its words in two sentences, wherever they stand, it is more than a passing word. */
-const LIKELY = 0.78;
+const LIKELY = 0.7;
 const MORE_THAN_PASSING = 2;
 
 /**

@@ -27,6 +27,8 @@ export interface ReadExample {
   readonly set: string;
   readonly size: number;
   readonly fold: number;
+  /** Whether the order is learned from it, or sureness alone. */
+  readonly ranks: boolean;
 }
 
 export const FOLDS = 5;
@@ -42,6 +44,8 @@ interface SetOptions {
   readonly questions: string;
   readonly reader: Reader;
   readonly cacheDir: string;
+  /** Default: true. */
+  readonly ranks?: boolean;
 }
 
 /** Asks the questions of a set of all its articles and of archives of a few of them. Prints nothing. */
@@ -51,6 +55,7 @@ export async function readSetExamples({
   questions: file,
   reader,
   cacheDir,
+  ranks = true,
 }: SetOptions): Promise<ReadExample[]> {
   const { context, questions } = await readSet(folder, file);
   const { articles } = context.corpus;
@@ -65,7 +70,7 @@ export async function readSetExamples({
       .article;
     owners.set(asked.id, owner);
     const fold = (owner ? articles.indexOf(owner) : at) % FOLDS;
-    examples.push({ ...example, set: name, size: articles.length, fold });
+    examples.push({ ...example, set: name, size: articles.length, fold, ranks });
   }
   for (const size of SIZES) {
     if (size >= articles.length) continue;
@@ -91,7 +96,7 @@ export async function readSetExamples({
       for (const asked of [...here, ...elsewhere].slice(0, ASKED_SMALL)) {
         const owner = owners.get(asked.id);
         const fold = (owner ? articles.indexOf(owner) : 0) % FOLDS;
-        examples.push({ ...(await askHere(asked)), set: name, size, fold });
+        examples.push({ ...(await askHere(asked)), set: name, size, fold, ranks });
         count++;
       }
     }

@@ -13,6 +13,7 @@ const FIT = [
   'named',
   'contradicted',
   'yesNo',
+  'yesNoCosine',
   'missingName',
   'missingNumber',
   'missingLargest',
@@ -58,10 +59,12 @@ export interface ReadOutcome extends Outcome {
 /** Learns the order from the questions that have an answer, and the two probabilities from all. Each set counts the same. */
 export function trainReading(examples: readonly ReadExample[]): ReadingModel {
   const learned = fitRanking(
-    examples.map(({ candidates, right }) => ({
-      rows: candidates.map(rankFeatures),
-      right: candidates.map((one) => right.has(one)),
-    })),
+    examples
+      .filter(({ ranks }) => ranks)
+      .map(({ candidates, right }) => ({
+        rows: candidates.map(rankFeatures),
+        right: candidates.map((one) => right.has(one)),
+      })),
     RANK,
     1,
   );

@@ -2,9 +2,10 @@
  * Learns `src/answer/reading-weights.ts`: how the reader's scores, the vectors and the words go together. After new weights of
  * the reader are in `src/reader/data/`, run it, then `npm run eval`.
  *
- *   npx tsx test/evaluation/train-reading.ts [--data ../shared/eval] [--cache .cache] [--extra FOLDER ...]
+ *   npx tsx test/evaluation/train-reading.ts [--data ../shared/eval] [--cache .cache] [--extra FOLDER ...] [--sureness FOLDER ...]
  *
- * Each `--extra` is a further set, with `articles/` and `questions.jsonl`, called by the folder's name.
+ * Each `--extra` is a further set, with `articles/` and `questions.jsonl`, called by the folder's name; of each `--sureness` it is learned how
+ * sure an answer is, and not the order.
  */
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -22,18 +23,23 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/eval' },
     cache: { type: 'string', default: '.cache' },
     extra: { type: 'string', multiple: true, default: [] },
+    sureness: { type: 'string', multiple: true, default: [] },
     sets: { type: 'string' },
     dry: { type: 'boolean' },
   },
 });
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const sets = setsIn(values.data, root);
-for (const extra of values.extra)
-  sets.push({
-    name: basename(extra),
-    articles: join(extra, 'articles'),
-    questions: join(extra, 'questions.jsonl'),
-  });
+const setIn = (folder: string, ranks: boolean) => ({
+  name: basename(folder),
+  articles: join(folder, 'articles'),
+  questions: join(folder, 'questions.jsonl'),
+  ranks,
+});
+const sets = [
+  ...setsIn(values.data, root).map((set) => ({ ...set, ranks: true })),
+  ...values.extra.map((folder) => setIn(folder, true)),
+  ...values.sureness.map((folder) => setIn(folder, false)),
+];
 // Each set with a reader of its own: they take turns on the cores that there are. Two of the same articles one after the other: the second
 // finds their vectors made.
 const lastOf = new Map<string, Promise<readonly ReadExample[]>>();

@@ -16,7 +16,7 @@ function near(cosines: readonly number[], questionVector = async () => new Float
 
 describe('the sentences near to a topic in meaning', () => {
   it.each<[string, number[], number[]]>([
-    ['are those over the least cosine', [0.83, 0.82, 0.81], [0, 1]],
+    ['are those over the least cosine', [0.78, 0.77, 0.76], [0, 1]],
     ['are those not far below the nearest', [0.95, 0.9, 0.88, 0.83], [0, 1]],
     ['are none if even the nearest is far', [0.7, 0.69], []],
     ['are none among none', [], []],

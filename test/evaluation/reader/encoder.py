@@ -9,6 +9,7 @@ from transformers import BertConfig, BertModel
 
 WIDTH = 384
 LAYERS = 12
+SHARED = 8  # the layers that reading and vectors have in common
 CLS, SEP, MARK = 101, 102, 2  # MARK is [unused1]: it stands before each sentence and carries its score
 QUESTION_TOKENS = 48
 TITLE_TOKENS = 24

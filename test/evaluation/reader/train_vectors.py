@@ -13,11 +13,10 @@ import time
 
 import numpy as np
 import torch
-from encoder import CLS, SEP, Reader, load_tokenizer, load_trunk, pad
+from encoder import CLS, SEP, SHARED, Reader, load_tokenizer, load_trunk, pad
 from examples import public_lists, tidy, title_of, written_pieces
 from torch.nn import functional as F
 
-SHARED = 8  # the layers that reading and vectors have in common
 PUBLIC = 3000  # question lists
 PASSES = 2
 QUESTIONS = 64  # a step
