@@ -36,7 +36,6 @@ export type ReadingFeature =
   | 'replaced'
   /** The kind of answer asked for, as far as a form of words shows it, is not there. */
   | 'lacksPerson'
-  | 'lacksPlace'
   | 'lacksNumber'
   | 'lacksDate'
   /** What a term never seen weighs, which grows with the logarithm of the number of passages. */
@@ -94,7 +93,6 @@ export function readingFeatures(
     missingLargest: best.features.missingLargest,
     replaced: best.features.replaced,
     lacksPerson: best.features['lacks person'],
-    lacksPlace: best.features['lacks place'],
     lacksNumber: best.features['lacks number'],
     lacksDate: best.features['lacks date'],
     size: question.unseenWeight,

@@ -56,7 +56,6 @@ describe('what tells how sure an answer is that was read', () => {
         missingLargest: 0.3,
         replaced: 0.4,
         'lacks person': 0.5,
-        'lacks place': 0.6,
         'lacks number': 0.7,
         'lacks date': 0.8,
       },
@@ -79,13 +78,13 @@ describe('what tells how sure an answer is that was read', () => {
       missingLargest: 0.3,
       replaced: 0.4,
       lacksPerson: 0.5,
-      lacksPlace: 0.6,
       lacksNumber: 0.7,
       lacksDate: 0.8,
       size: question.unseenWeight,
       together: 1,
       contradicted: 0.25,
       yesNo: 0,
+      yesNoCosine: 0,
     });
   });
 
@@ -102,9 +101,14 @@ describe('what tells how sure an answer is that was read', () => {
     expect(of([stranger(), stranger(), stranger(), stranger(), friend()]).together).toBe(1 / 5);
   });
 
-  it('is whether yes or no is asked', () => {
+  it('is whether yes or no is asked, and how near the answer is to that', () => {
     const asked = understand(context.corpus, 'Was the bridge closed?');
-    expect(readingFeatures(asked, best, [best], 0.9).yesNo).toBe(1);
+    const near = read({}, { cosine: 0.8 });
+    expect(readingFeatures(asked, near, [near], 0.9)).toMatchObject({
+      yesNo: 1,
+      yesNoCosine: 10 * (0.8 - 0.75),
+    });
+    expect(readingFeatures(asked, best, [best], 0.9).yesNoCosine).toBe(-2.5);
   });
 });
 
@@ -132,7 +136,6 @@ describe('the confidence in an answer that was read', () => {
     ['it lacks a number', features({}, { missingNumber: 0.4 })],
     ['it lacks a weighty word', features({}, { missingLargest: 0.4 })],
     ['it lacks a person', features({}, { 'lacks person': 1 })],
-    ['it lacks a place', features({}, { 'lacks place': 1 })],
     ['it lacks a number that is asked for', features({}, { 'lacks number': 1 })],
     ['it lacks a date', features({}, { 'lacks date': 1 })],
     ['it says another word', features({}, { replaced: 0.5 })],
@@ -140,6 +143,14 @@ describe('the confidence in an answer that was read', () => {
     ['the archive is larger', { ...features({}), size: question.unseenWeight + 2 }],
   ])('is less if %s', (_, less) => {
     expect(readingConfidence(less)).toBeLessThan(sure);
+  });
+
+  it('is less for yes or no if its name alone fits, and less so for other questions', () => {
+    const asked = understand(context.corpus, 'Was the bridge closed?');
+    const loss = (of: typeof question) =>
+      logit(readingConfidence(features({ cosine: 0.8 }, {}, of))) -
+      logit(readingConfidence(features({ cosine: 0.65 }, {}, of)));
+    expect(loss(asked)).toBeGreaterThan(loss(question) + 1);
   });
 
   it('that the articles speak of it at all is more if something is near in meaning and the words are there', () => {

@@ -19,7 +19,6 @@ const FIT = [
   'missingLargest',
   'replaced',
   'lacksPerson',
-  'lacksPlace',
   'lacksNumber',
   'lacksDate',
 ];
