@@ -92,6 +92,8 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
   }
   const log = line.task === 'start' ? await logFor(config) : undefined;
   const articlesDir = line.articlesDir ?? config.articlesDir;
+  // Lines that come through a pipe are a script as well: nobody waits at a terminal.
+  const isScript = !log && (line.task === 'once' || !streams.input.isTTY);
   const load = (more: Pick<LoadOptions, 'onProgress' | 'signal'>) =>
     loadArchive(config, {
       ...more,
@@ -99,7 +101,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
       database: databaseUse(line, config),
       usesReader: line.task === 'start' || (line.task === 'once' && line.usesReader),
       // What a script gets must not depend on how fast this machine is.
-      patient: line.task === 'once',
+      patient: isScript,
       waits: log !== undefined,
       complain: log ? (message) => log.warn({}, safeLine(message)) : complain,
     });
@@ -113,8 +115,7 @@ async function run(line: CommandLine, options: CliOptions, complain: Complain): 
       return printFeedback(config, { archive, votes }, streams);
     }
     // Nor must it depend on what is prepared. A person at the console need not wait.
-    if (line.task === 'once' || !streams.input.isTTY)
-      await untilPrepared(archive, config, streams.error.isTTY ? complain : undefined);
+    if (isScript) await untilPrepared(archive, config, streams.error.isTTY ? complain : undefined);
     return answerAtConsole(
       line.task === 'once' ? line : articlesDir,
       { ...loaded, commands },

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { runCli } from '../src/cli.ts';
 import { answerSchema } from '../src/export/answer-json.ts';
@@ -107,6 +107,19 @@ describe('the console', () => {
     expect(out).toContain('March 2023');
     expect(out).toContain('/timeline');
     expect(out).not.toContain('\u001b');
+  });
+
+  it('waits for the reader, however slow this machine is, where lines come through a pipe', async () => {
+    const { setTimeout: start } = globalThis;
+    // Of this machine's seconds each is over before it has read anything.
+    const slow = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((ring: () => void, milliseconds = 0) =>
+        start(ring, milliseconds < 60_000 ? 0 : milliseconds)) as typeof setTimeout);
+    const question = "When was Putin's last trip to China before the summit?";
+    const { out } = await run([], `${question}\n`, { READER: 'on' }).finally(() => slow.mockRestore());
+    // By words alone it is less sure.
+    expect(out).toContain('\nThis answers it ');
   });
 
   it('goes on after a mistake', async () => {
