@@ -64,6 +64,7 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
   const end = async () => {
     stopPruning();
     await writer?.close();
+    await copy.close();
     await database.close();
   };
   try {
@@ -96,7 +97,8 @@ export async function loadSharedArchive(options: SharedOptions): Promise<LoadedA
           `DATABASE_URL: the database ${away ? `does not answer (${systemErrorText(away.error)})` : 'answers again'}.`,
         ),
       onArchive(next, from) {
-        if (from === 'database') copy.write();
+        // One without articles would be all that there is for ten minutes.
+        if (from === 'database' && next.size > 0) copy.write();
         onArchive?.(next);
       },
     });

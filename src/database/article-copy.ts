@@ -19,6 +19,8 @@ export interface ArticleCopy {
   read(): Promise<readonly Article[]>;
   /** Makes it anew in the background, unless that was done in the last ten minutes. */
   write(): void;
+  /** Resolves when none is being made any more. */
+  close(): Promise<void>;
 }
 
 /** The copy in this file, which need not be there. `onProblem` hears that it could not be made. */
@@ -28,13 +30,15 @@ export function openArticleCopy(
   onProblem: (error: unknown) => void,
 ): ArticleCopy {
   let madeAt = Number.NEGATIVE_INFINITY;
+  let made = Promise.resolve();
   return {
     read: () => readCopy(path),
     write() {
       if (performance.now() - madeAt < COPY_MS) return;
       madeAt = performance.now();
-      void writeCopy(database, path).catch(onProblem);
+      made = writeCopy(database, path).catch(onProblem);
     },
+    close: () => made,
   };
 }
 

@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderArticles } from '../../src/archives/folder-articles.ts';
 import { loadSharedArchive, type SharedOptions } from '../../src/archives/load-shared-archive.ts';
 import { readConfig } from '../../src/config/config.ts';
+import { readCopy } from '../../src/database/article-copy.ts';
 import { UnusableDatabase } from '../../src/database/unusable-database.ts';
 import { writeArticles } from '../../src/database/write-articles.ts';
 import { corpus } from '../corpus.ts';
-import { freshDatabase, openAgain, START_MS, startServer } from '../database/servers.ts';
+import { emptyDatabase, openAgain, START_MS, startServer } from '../database/servers.ts';
 import { eventually } from '../discord/running.ts';
 import { fakeReader } from '../reader/fake-reader.ts';
 
@@ -45,9 +46,7 @@ describe('a process with a database', () => {
   it(
     'that only answers waits for the first articles if it is to serve; else it says that there are none',
     async () => {
-      const server = await startServer();
-      // It answers then.
-      const fresh = await freshDatabase(server);
+      const server = await emptyDatabase(await startServer());
       const said: string[] = [];
       const load = (more: Partial<SharedOptions>) =>
         loadSharedArchive({
@@ -71,7 +70,11 @@ describe('a process with a database', () => {
       await writeArticles(database, corpus);
       const { archive, close } = await loading;
       expect(archive.size).toBe(corpus.length);
-      await Promise.all([close(), database.close(), fresh.close()]);
+      await Promise.all([close(), database.close()]);
+      await server.close();
+      // None was made of the empty one: for ten minutes there would be no other.
+      const copies = (await readdir(cache)).filter((name) => name.startsWith('articles-of-'));
+      expect(await readCopy(join(cache, copies[0] ?? ''))).toHaveLength(corpus.length);
     },
     START_MS,
   );

@@ -121,6 +121,32 @@ export async function freshDatabase(
   };
 }
 
+/**
+ * A database with nothing in it, for what chooses its schema itself: files that share a process share its server, and what one of them has
+ * written there another would find. PGlite has but one, which is emptied. `close` removes it.
+ */
+export async function emptyDatabase(server: TestServer): Promise<TestServer & { close(): Promise<void> }> {
+  const database = openAgain(server, 'public');
+  await untilItAnswers(database);
+  if (!server.hasSessions) {
+    await database.query('DROP SCHEMA IF EXISTS dateline CASCADE');
+    await database.close();
+    return { ...server, close: async () => {} };
+  }
+  const name = `test_${process.pid}_${++schemas}`;
+  await database.query(`CREATE DATABASE ${name}`);
+  const url = new URL(server.url);
+  url.pathname = name;
+  return {
+    url: url.href,
+    hasSessions: true,
+    async close() {
+      await database.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await database.close();
+    },
+  };
+}
+
 /** The same database, as another process opens it. */
 export function openAgain({ url, hasSessions }: TestServer, schema: string): Database {
   const database = openPostgres({ url, schema, connections: 3, onProblem: () => {} });
