@@ -1,5 +1,7 @@
 import { ASK, invoke } from '../bot/invocations.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
+import { completedQuestion } from '../language/completed-question.ts';
+import { leansOnEarlier } from '../language/leaning.ts';
 
 /**
  * The article (its key or what was typed for it) that a line after this one is put to. Like in Discord a follow-up stays with the
@@ -19,6 +21,23 @@ export function followUpActions({ command, args }: Invocation, { blocks }: Reply
   const quoted = firstQuoted({ blocks });
   if (quoted === undefined) return [];
   return [{ label: 'Ask this article alone', invocation: invoke.ask({ question, source: quoted }) }];
+}
+
+/** A question that the one before it makes whole ("and when?"), asked where it would be; undefined if it needs none. */
+export function madeWhole(
+  { command, args }: Invocation,
+  earlier: string | undefined,
+): Invocation | undefined {
+  const { question } = args;
+  if (command !== ASK || typeof question !== 'string' || earlier === undefined) return undefined;
+  const whole = completedQuestion(question, earlier);
+  return whole === undefined ? undefined : { command, args: { ...args, question: whole } };
+}
+
+/** What a later question may lean on: the last one that leaned on none itself. */
+export function askedAfter({ command, args }: Invocation, before: string | undefined): string | undefined {
+  const { question } = args;
+  return command === ASK && typeof question === 'string' && !leansOnEarlier(question) ? question : before;
 }
 
 /** The article of the first quote of a reply, by its key. */

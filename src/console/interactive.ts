@@ -4,11 +4,12 @@ import { UserError } from '../bot/errors.ts';
 import { ASK, invoke } from '../bot/invocations.ts';
 import { meantBy } from '../bot/meant.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
+import { isWiderBetter } from '../bot/wider-reply.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
 import { leansOnEarlier, saysEnough } from '../language/leaning.ts';
 import { safeLine } from '../support/safe-text.ts';
 import type { ConsoleInvocation } from './console-invocation.ts';
-import { firstQuoted, followUpActions, sourceAfter } from './follow-up.ts';
+import { askedAfter, firstQuoted, followUpActions, madeWhole, sourceAfter } from './follow-up.ts';
 import type { Paint } from './paint.ts';
 import { parseLine } from './parse-line.ts';
 import { actionsInOrder, renderReply } from './render.ts';
@@ -22,6 +23,8 @@ interface Session {
   readonly source: string | undefined;
   /** The article that the last answer quoted first, by its key. */
   readonly quoted: string | undefined;
+  /** The last question that leaned on none before it. */
+  readonly asked: string | undefined;
 }
 
 /**
@@ -33,7 +36,7 @@ export async function runConsole(bot: Bot, streams: Streams, paint: Paint): Prom
   const { input, output, error } = streams;
   const terminal = Boolean(input.isTTY && output.isTTY);
   const lines = createInterface({ input, output, terminal, prompt: '> ' });
-  let session: Session = { offered: [], source: undefined, quoted: undefined };
+  let session: Session = { offered: [], source: undefined, quoted: undefined, asked: undefined };
   if (input.isTTY) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
@@ -62,10 +65,13 @@ async function answer(
   streams: Streams,
   paint: Paint,
 ): Promise<Session> {
-  const { invocation: asked, files } = understood(typed, session, bot);
-  // What is offered says itself which articles it asks.
-  const quoted = IS_NUMBER.test(typed) ? undefined : session.quoted;
-  const ofOne = await ofQuoted(asked, quoted, bot);
+  const { invocation: given, files } = understood(typed, session, bot);
+  // What is offered says itself what it asks, and of which articles.
+  const isOffered = IS_NUMBER.test(typed);
+  const whole = isOffered ? undefined : madeWhole(given, session.asked);
+  const asked = whole ?? given;
+  const quoted = isOffered ? undefined : session.quoted;
+  const ofOne = await ofQuoted(asked, quoted, bot, whole !== undefined);
   const invocation = ofOne ? asked : meantBy(asked);
   const isFollowUp = session.source !== undefined && asked.args['source'] === session.source;
   const said =
@@ -83,7 +89,8 @@ async function answer(
   // A file that was written offers nothing: what was offered before still stands above it.
   const offered = actions.length > 0 ? actions : session.offered;
   const source = sourceAfter(invocation, session.source);
-  return { offered, source, quoted: firstQuoted(said) ?? session.quoted };
+  const quotedNow = firstQuoted(said) ?? session.quoted;
+  return { offered, source, quoted: quotedNow, asked: askedAfter(invocation, session.asked) };
 }
 
 /**
@@ -94,13 +101,17 @@ async function ofQuoted(
   { command, args }: Invocation,
   quoted: string | undefined,
   bot: Bot,
+  isFollowUp: boolean,
 ): Promise<Reply | undefined> {
   const { question, source } = args;
   if (command !== ASK || typeof question !== 'string' || source !== undefined) return undefined;
-  if (quoted === undefined || !leansOnEarlier(question)) return undefined;
+  if (quoted === undefined || !(isFollowUp || leansOnEarlier(question))) return undefined;
   try {
     const reply = await bot.handle(invoke.ask({ question, source: quoted }));
-    return reply.found || !saysEnough(question) ? reply : undefined;
+    if (reply.found || !saysEnough(question)) return reply;
+    return isFollowUp && !isWiderBetter(reply, await bot.handle(invoke.ask({ question })))
+      ? reply
+      : undefined;
   } catch (problem) {
     // The article may be gone, or there is nothing to look for in it.
     if (problem instanceof UserError) return undefined;

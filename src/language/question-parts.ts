@@ -1,31 +1,42 @@
 import { AUXILIARY, opensQuestion } from './answer-kind.ts';
+import { completedQuestion } from './completed-question.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { pointsBack } from './leaning.ts';
 import { readQuestion } from './question.ts';
 import { splitSentences } from './sentences.ts';
+import { type Subject, subjectOf, withSubject } from './subject.ts';
 
 /**
  * The questions that a text asks: one, the text itself, or two to four: "Who built the bridge, and how much did it cost?", "When did it
  * open? Who paid?". Each is whole: a pronoun of a further one is replaced by what the first asks about, if that is plain; if it is not, they
- * are one question.
+ * are one question. "And when?" asks of what the first does. The numbers of a list are left out.
  *
  * @example questionParts('When did Ferrero die and who leads his firm?') // ['When did Ferrero die', "who leads Ferrero's firm?"]
  */
 export function questionParts(text: string): readonly string[] {
   // Nearly all texts ask one, and are not worth a closer look.
   if (!/\?\s*\S/.test(text) && text.search(JOINT) < 0) return [text];
-  const asked = withoutCourtesies(text);
+  const asked = withoutCourtesies(text.replace(LIST_NUMBER, ''));
   const sentences = sentencesThatAsk(asked);
   const [first = '', ...others] = sentences.length > 1 ? sentences : joinedIn(asked);
   if (others.length === 0 || others.length >= MOST) return [text];
   const subject = subjectOf(first);
-  const parts = [first, ...others.map((part) => withSubject(part, subject))];
+  const parts = [first, ...others.map((part) => madeWhole(part, first, subject))];
   return parts.every(standsAlone) ? parts : [text];
+}
+
+/** With what its pronouns stand for or, where it has none and is but "and when?", with what the first asks of. */
+function madeWhole(part: string, first: string, subject: Subject): string {
+  const plain = withSubject(part, subject);
+  return plain === part ? (completedQuestion(part, first) ?? part) : plain;
 }
 
 function standsAlone(part: string): boolean {
   return part.length <= LONGEST && isWhole(part) && !pointsBack(part) && !UNSURE.test(part);
 }
+
+/** "1. Who won? 2) When?" */
+const LIST_NUMBER = /(?:^|(?<=\?\s))\(?[1-9][.)]\s+(?=\p{L})/gu;
 
 /** As long as a question that is typed may be: a long name for each pronoun makes twenty times as much. */
 const LONGEST = 300;
@@ -40,12 +51,15 @@ function sentencesThatAsk(text: string): readonly string[] {
   for (const sentence of splitSentences(text)) {
     const own = text.slice(sentence.start, sentence.end).trim();
     if (!own.endsWith('?')) continue;
-    if (!opensQuestion(own)) return [];
+    if (!opensQuestion(own.replace(JOINED, ''))) return [];
     parts.push(text.slice(start, sentence.end).trim());
     start = sentence.end;
   }
   return text.slice(start).trim() === '' ? parts : [];
 }
+
+/** Before a question among several. */
+const JOINED = /^(?:(?:and|but|or|also)\b,?\s+)+/i;
 
 /** "... and who ...": where a second question begins. */
 const JOINT = /(?<=[^\s,]),?\s+(?:and|&|plus)\s+(?:also\s+)?(?=(?:who|what|which|when|where|why|how)\b)/gi;
@@ -85,50 +99,5 @@ function isAsked(part: string): boolean {
   return others.length > 0;
 }
 
-/** What "it" and "he" may be in a question that comes after another; undefined if that is not plain. */
-interface Subject {
-  readonly it?: string | undefined;
-  readonly person?: string | undefined;
-}
-
-/** The one name in a question, or the one that is no abbreviation; without names "the bridge" at its end or between "did" and the verb. */
-function subjectOf(question: string): Subject {
-  const names = namesIn(question);
-  const [only, another] = names;
-  if (only !== undefined && another === undefined) return { it: only, person: only };
-  const [person, ...people] = names.filter((name) => name !== name.toUpperCase());
-  if (names.length > 0) return people.length === 0 ? { person } : {};
-  const [, between, last] =
-    /\b(?:do|does|did|will|can) (the \p{Ll}+) \p{Ll}+\??$|\b(the (?:\p{Ll}+ )?\p{Ll}+)\??$/iu.exec(
-      question,
-    ) ?? [];
-  return { it: between ?? last };
-}
-
-/** Names of one word or more, each as it stands there. */
-function namesIn(question: string): readonly string[] {
-  const { terms, text } = readQuestion(question);
-  const names: { start: number; end: number }[] = [];
-  for (const { role, start, end } of terms) {
-    if (role !== 'name') continue;
-    const before = names.at(-1);
-    if (before && start === before.end + 1) before.end = end;
-    else names.push({ start, end });
-  }
-  return names.map(({ start, end }) => text.slice(start, end));
-}
-
 /** They may point to what was named before, wherever they stand. */
 const UNSURE = /\b(?:it|that|this|those|these)\b/i;
-
-/** A question whose pronouns are replaced. */
-function withSubject(question: string, { it, person }: Subject): string {
-  return question.replace(
-    /\b(?:(its)|(his|their)|(it)|(?:he|she|they|him|them))\b/gi,
-    (pronoun, its, theirs, isThing) => {
-      const meant = its || isThing ? it : person;
-      if (meant === undefined) return pronoun;
-      return its || theirs ? `${meant}'s` : meant;
-    },
-  );
-}

@@ -80,6 +80,18 @@ describe('the console', () => {
     expect(out).toMatch(/11 million/);
   });
 
+  it('asks of what was asked before where a question names nothing, one after another', async () => {
+    const { out, err } = await type('When was the bridge of Ostrava closed?\nwhy?\nand where?\n');
+    expect(err).toBe('');
+    expect(out).toContain('\nWhy was the bridge of Ostrava closed?\n');
+    expect(out).toContain('\nWhere was the bridge of Ostrava closed?\n');
+  });
+
+  it('asks the same of another name', async () => {
+    const { out } = await type('Where is the pool of Brno?\nand Ostrava?\n');
+    expect(out).toContain('\nWhere is the pool of Ostrava?\n');
+  });
+
   it('asks all what leans on an answer whose article does not tell', async () => {
     const { out } = await type('How many lanes has the pool?\nand when did they close the bridge?\n');
     expect(out.match(/Searched: .*|\d articles searched/g)?.at(-1)).toBe('3 articles searched');
@@ -102,7 +114,7 @@ describe('the console', () => {
 
   it('asks all if the article that was quoted is gone, or nothing can be looked for in it', async () => {
     const kept = await typeWithoutPool(
-      'How many lanes has the pool?\nwho is this?\nand how much did it cost?\n',
+      'How many lanes has the pool?\nwho is this?\nand how much will the work cost?\n',
     );
     expect(kept.err).toBe('');
     expect(kept.out).toContain('I answer with their own sentences');

@@ -1,6 +1,7 @@
 import { invoke } from '../../bot/invocations.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import { wantedOfBot } from '../../language/asked-of-bot.ts';
+import { completedQuestion } from '../../language/completed-question.ts';
 import { doubts } from '../../language/doubts.ts';
 import { asksForMore, leansOnEarlier } from '../../language/leaning.ts';
 import { unpackPress } from '../rendering/custom-id.ts';
@@ -17,7 +18,8 @@ export interface SentComponent extends ReceivedComponent {
  * What a follow-up asks for first, by the buttons under the answer that it follows, so that it can stay with that also after a restart:
  * - "really?" the first quote, where it stands;
  * - "more" what comes behind what was shown: further quotes, or the next page;
- * - any other question the one article that the answer was searched in or, if it leans on the answer, that of its first quote.
+ * - any other question the one article that the answer was searched in or, if it leans on the answer, that of its first quote; "and when?"
+ *   asks of what was asked there.
  * Undefined if it is none of these or no button tells.
  */
 export function followUp(components: readonly SentComponent[], question: string): Invocation | undefined {
@@ -27,8 +29,11 @@ export function followUp(components: readonly SentComponent[], question: string)
   if (doubts(question) && wantedOfBot(question) === undefined) return quoted;
   if (asksForMore(question)) return nextOf(invocations);
   const searched = invocations.find(({ args }) => typeof args['source'] === 'string')?.args['source'];
-  const source = searched ?? (leansOnEarlier(question) ? quoted?.args['article'] : undefined);
-  return typeof source === 'string' ? invoke.ask({ question, source }) : undefined;
+  const whole = completedQuestion(question, subject);
+  const leans = whole !== undefined || leansOnEarlier(question);
+  const followed = searched ?? (leans ? quoted?.args['article'] : undefined);
+  const source = typeof followed === 'string' ? followed : undefined;
+  return (whole ?? source) === undefined ? undefined : invoke.ask({ question: whole ?? question, source });
 }
 
 /** More quotes, or the page behind the one that is shown, which the button for how its dates are known carries. */

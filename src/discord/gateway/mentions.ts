@@ -30,7 +30,7 @@ export interface MessageReaderOptions {
  * question, answered in a reply to it that pings nobody; without a question in it, nor in what it forwards, with the help. In reply to
  * somebody's message a mention alone, or "is that true?", asks what that says. What replies to an answer of the bot's, or is written in a
  * thread that was started from one, is put first to the article that the answer was searched in or, if it leans on the answer ("why was
- * she there?"), that it quotes first. Bots are not answered.
+ * she there?"), that it quotes first; "and when?" asks of what was asked there. Bots are not answered.
  */
 export function createMessageReader(
   options: MessageReaderOptions,

@@ -21,15 +21,22 @@ export interface Running {
  * once more, in the asker's own words.
  */
 export async function runCommand(
-  { invocation, narrower, widens = false, audience, pressed }: RunTask,
+  task: RunTask,
   request: AnswerRequest,
   running: Running,
 ): Promise<RequestOutcome> {
+  const { narrower, widens = false, audience, pressed } = task;
   const { bot, log, complain } = running;
   const narrowed = await narrower?.();
+  const invocation = narrowed ? ofAllArticles(narrowed, task.invocation) : task.invocation;
   if (narrowed) {
     const outcome = await runCommand({ kind: 'run', invocation: narrowed, audience }, request, running);
-    if (widens && outcome.kind === 'answer' && !outcome.reply.found) {
+    if (
+      widens &&
+      narrowed.args['source'] !== undefined &&
+      outcome.kind === 'answer' &&
+      !outcome.reply.found
+    ) {
       const ofAll = await runCommand({ kind: 'run', invocation, audience }, request, running);
       return ofAll.kind === 'answer' && isWiderBetter(outcome.reply, ofAll.reply) ? ofAll : outcome;
     }
@@ -56,6 +63,12 @@ export async function runCommand(
       return { kind: 'expired', pressed: invocation, subject: pressed.subject, refusal };
     return { kind: 'explanation', text: error.say(own), refusal };
   }
+}
+
+/** What a follow-up asks, of all articles: it may be made whole. What turns a page asks nothing. */
+function ofAllArticles({ command, args }: Invocation, asked: Invocation): Invocation {
+  const { source: _, ...others } = args;
+  return command === asked.command && args['skip'] === undefined ? { command, args: others } : asked;
 }
 
 /** A bug or a fault, which is logged without what was typed. */

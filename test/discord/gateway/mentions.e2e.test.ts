@@ -196,6 +196,13 @@ describe('a follow-up', () => {
     expect(textOf(other)).toContain('3 articles searched');
   });
 
+  it('that names nothing asks of what the answer was asked', async () => {
+    const earlier = await write(toBot('When was the bridge closed?'));
+    const where = await write(toBot('and where?', replyingTo(earlier, false)));
+    expect(textOf(where)).toContain('Where was the bridge closed?');
+    expect(textOf(where)).toContain('Searched: Ostrava rebuilds its old bridge');
+  });
+
   it('in a thread that was started from an answer keeps to its article', async () => {
     const { message } = await answerOf('pool');
     const thread = snowflake();
