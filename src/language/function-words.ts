@@ -27,7 +27,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
      welcher welches welchen welchem wieviel wieviele wurde wurden kostet`,
     'was wo wie wen ist sind hat waren wird werden haben hatte gibt kann nicht ich',
     `der die das den dem des ein eine einen einem einer und oder im am an auf mit von vom zu zum zur bei für fuer aus nach über
-     ueber in so es er sie sich man noch um als also denn sein war lange viel`,
+     ueber in so es er sie sich noch um als also denn sein war lange viel`,
     /[äöüß]/,
   ),
   fr: words(
