@@ -1,9 +1,11 @@
-import { AUXILIARY, answerKindOf, opensQuestion } from './answer-kind.ts';
+import { AUXILIARY, answerKindOf } from './answer-kind.ts';
+import { AMOUNT, askedAgain, PLACING } from './asked-again.ts';
 import { wantedOfBot } from './asked-of-bot.ts';
 import { withoutCourtesies } from './courtesies.ts';
-import { askingBeforeTopic } from './keywords.ts';
+import { isIrregularVerbForm } from './irregular-forms.ts';
 import { leansOnEarlier, saysEnough } from './leaning.ts';
 import { namesIn, subjectOf, withSubject } from './subject.ts';
+import { contentTerms } from './terms.ts';
 
 /**
  * A question that says too little by itself, made whole by the one before it: "and when?" asks of the same, "which models?" names another
@@ -22,7 +24,7 @@ export function completedQuestion(question: string, earlier: string): string | u
     return undefined;
   const made =
     BARE.test(own) || isPart(own)
-      ? `${own} ${withoutAsking(before, !/^which\b/i.test(own))}`
+      ? askedAgain(own, before)
       : opening === ''
         ? undefined
         : (elsewhere(before, own) ?? ofAnother(before, own));
@@ -39,8 +41,6 @@ function isOfArticles(question: string): boolean {
 /** As long as a question that is typed may be. */
 const LONGEST = 300;
 const OPENING = /^(?:(?:and|but|so|ok(?:ay)?|or|also|what about|how about)\b,?\s*){1,3}/i;
-const PLACING = 'about|against|at|by|for|from|in|near|of|on|over|since|to|under|until|till|with';
-const AMOUNT = 'many|much|long|often|old|far|big|large|high|tall';
 
 /** "when?", "to where?", "how many exactly?": nothing to look for. */
 const BARE = new RegExp(
@@ -52,36 +52,22 @@ const BARE = new RegExp(
 function isPart(own: string): boolean {
   const [, kind = '', noun = ''] = PART.exec(own) ?? [];
   const words = noun.toLowerCase().split(' ');
-  const mayBeVerb = /^what$/i.test(kind) ? /(?:ed|s)$/ : /ed$/;
-  return noun !== '' && !words.some((word) => AUXILIARY.test(word) || mayBeVerb.test(word));
+  const mayBeVerb = /^what$/i.test(kind) ? /s$/ : /^$/;
+  const isVerb = (word: string) => AUXILIARY.test(word) || mayBeVerb.test(word) || isVerbForm(word);
+  return noun !== '' && !words.some(isVerb);
 }
 const PART = /^(which|what|how (?:many|much)) (\p{L}+(?: \p{L}+)?)$/iu;
 
-/** "did Toyota recall cars" of "How many cars did Toyota recall", "resigned in May" of "Who resigned in May"; what asks yes or no as it is. */
-function withoutAsking(asked: string, keepsNoun: boolean): string {
-  const before = asked.replace(TO_WHOM, '');
-  const words = before.split(' ');
-  const [first = ''] = words;
-  if (AUXILIARY.test(first.toLowerCase())) return first.toLowerCase() + before.slice(first.length);
-  if (!opensQuestion(before)) return before.slice(askingBeforeTopic(before).end).trimStart();
-  const found = words.slice(0, REACH).findIndex((word) => AUXILIARY.test(word.toLowerCase()));
-  if (found < 0) return words.filter((word, at) => at > 1 || (at === 1 && !MEASURES.test(word))).join(' ');
-  const noun = keepsNoun ? words.slice(1, found).filter((word) => !MEASURES.test(word)) : [];
-  const [verb = '', ...rest] = words.slice(found);
-  // "are SCHOOLS joining it", "will PEOPLE die", but "did Toyota recall CARS"
-  const isSubject = rest.length < 2 || /^(?:is|are|was|were)$/i.test(verb);
-  return (isSubject ? [verb, ...noun, ...rest] : [verb, ...rest, ...noun]).join(' ');
+/** "closed", "won". */
+function isVerbForm(word: string): boolean {
+  return /^\p{Ll}+ed$/u.test(word) || isIrregularVerbForm(word);
 }
-/** The verb stands among so many words. */
-const REACH = 6;
-const MEASURES = new RegExp(`^(?:${AMOUNT}|else|exactly)$`, 'i');
-const TO_WHOM = new RegExp(`^(?:${PLACING}) (?=(?:whom?|what|which|when|where|how)\\b)`, 'i');
 
 /** "in Wales" instead of "in England", or behind what names no other place. */
 function elsewhere(before: string, own: string): string | undefined {
   const [, placing = ''] = PLACED.exec(own) ?? [];
-  if (placing === '' || own.split(' ').some((word) => AUXILIARY.test(word) || WHICH.test(word)))
-    return undefined;
+  const isClause = (word: string) => AUXILIARY.test(word) || WHICH.test(word) || isVerbForm(word);
+  if (placing === '' || own.split(' ').some(isClause)) return undefined;
   const names = namesIn(`- ${before}`).filter((name) => before.includes(` ${placing.toLowerCase()} ${name}`));
   const [name, another] = names;
   if (name === undefined) return `${before} ${own}`;
@@ -100,14 +86,22 @@ function ofAnother(before: string, own: string): string | undefined {
 }
 const NAME = /^\p{Lu}[^\s,]*(?: \p{Lu}[^\s,]*){0,3}$/u;
 
-/** Its pronouns replaced. Of a question that asks who, "he" is rather the answer. */
+/** Its pronouns replaced. Of a question that asks who, "he" is rather the answer; "his" behind "the minister" is the minister's. */
 function ofWhom(own: string, before: string): string | undefined {
+  const { index = 0 } = PRONOUN.exec(own) ?? {};
+  const ahead = own.slice(0, index).trimEnd();
+  const isSubject = AUXILIARY.test(ahead.split(' ').at(-1)?.toLowerCase() ?? '');
+  const isPlain = isSubject || contentTerms(ahead).length === 0 || ENDS_IN_OBJECT.test(own.slice(index));
+  if (!isPlain || !leansOnEarlier(own)) return undefined;
   const subject = subjectOf(before);
   const kind = answerKindOf(before);
   const known = kind === 'person' || kind === 'name' ? { it: subject.it } : subject;
   const whole = withSubject(own, known);
   return whole !== own && saysEnough(whole) ? whole : undefined;
 }
+
+const PRONOUN = /\b(?:its|his|their|it|he|she|they|him|them)\b/i;
+const ENDS_IN_OBJECT = /^(?:it|him|them)$/i;
 
 function closed(text: string): string {
   return text.trim().replace(/(?<![\s?!.])[\s?!.]+$/, '');

@@ -10,6 +10,11 @@ export function baseOf(word: string): string | undefined {
   return bases.get(word);
 }
 
+/** Whether a word is a form of an irregular verb other than its base: "won", "left", not "children". Lower case. */
+export function isIrregularVerbForm(word: string): boolean {
+  return verbForms.has(word);
+}
+
 const VERBS = `arise arose arisen; awake awoke awoken; beat beaten; become became; begin began begun; bend bent; bite bit bitten;
   blow blew blown; break broke broken; breed bred; bring brought; build built; burn burnt; buy bought; catch caught;
   choose chose chosen; cling clung; come came; creep crept; deal dealt; dig dug; draw drew drawn; dream dreamt;
@@ -30,9 +35,14 @@ const VERBS = `arise arose arisen; awake awoke awoken; beat beaten; become becam
 const PLURALS = `analysis analyses; child children; crisis crises; foot feet; goose geese; hypothesis hypotheses; knife knives;
   man men; mouse mice; oasis oases; thesis theses; tooth teeth; wife wives; wolf wolves; woman women`;
 
-const bases: ReadonlyMap<string, string> = new Map(
-  `${VERBS}; ${PLURALS}`.split(';').flatMap((entry) => {
-    const [base = '', ...forms] = entry.trim().split(/\s+/);
-    return forms.map((form) => [form, base] as const);
-  }),
-);
+const bases = basesOf(`${VERBS}; ${PLURALS}`);
+const verbForms = basesOf(VERBS);
+
+function basesOf(entries: string): ReadonlyMap<string, string> {
+  return new Map(
+    entries.split(';').flatMap((entry) => {
+      const [base = '', ...forms] = entry.trim().split(/\s+/);
+      return forms.map((form) => [form, base] as const);
+    }),
+  );
+}

@@ -30,7 +30,7 @@ describe('a text that asks', () => {
       'when did the ICC issue a warrant for Putin and who did he meet',
       ['when did the ICC issue a warrant for Putin', 'who did Putin meet'],
     ],
-    ['Who won the race? And when?', ['Who won the race?', 'When won the race?']],
+    ['Who won the race? And when?', ['Who won the race?', 'When and who won the race?']],
     [
       '1. Where did the bridge fall? 2. When? 3) How many people?',
       ['Where did the bridge fall?', 'When did the bridge fall?', 'How many people did the bridge fall?'],
