@@ -12,7 +12,7 @@ export interface SaidElsewhere {
  * @example saidElsewhere('Aide humanitaire') // undefined
  */
 export function saidElsewhere(text: string): SaidElsewhere | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || ABBREVIATION.test(text)) return undefined;
   const words = plain(text).match(/\p{L}+/gu) ?? [];
   let said: SaidElsewhere | undefined;
   for (let at = 0; at < words.length; ) {
@@ -45,6 +45,9 @@ function plain(text: string): string {
 
 /** More than that says more than a greeting. */
 const LONGEST = 80;
+
+/** "SVP" alone is a party rather than French. */
+const ABBREVIATION = /^\P{L}*\p{Lu}{2,3}\P{L}*$/u;
 
 /** What may stand beside any of them: it is said everywhere, or names the bot. */
 const BESIDE: ReadonlySet<string> = new Set(['ok', 'okay', 'bot', 'dateline']);

@@ -57,6 +57,8 @@ describe('what is said in other languages without a question', () => {
     '',
     '???',
     'gracias '.repeat(100),
+    'SVP',
+    'SIM?',
   ])('may ask for something, or is left to others: %s', (text) => {
     expect(saidElsewhere(text)).toBeUndefined();
   });
