@@ -46,7 +46,7 @@ export function tellsOfEach(text: string, topics: readonly string[]): boolean {
 }
 
 function isOpposed(topic: string): boolean {
-  return isTopic(topic) && topic.split(' ').length <= LONGEST_OPPOSED && !/[.!?:;]\s/.test(topic);
+  return isTopic(topic) && topic.split(' ').length <= LONGEST_OPPOSED && !/[.,!?:;]\s/.test(topic);
 }
 
 function isTopic(topic: string): boolean {

@@ -44,6 +44,7 @@ it.each<[string, readonly string[]]>([
   ['he or the mayor?', []],
   ['a vs b vs c vs d vs e', []],
   ['one thing that is said at length vs another', []],
+  ['the ferry, the bus or the bridge?', []],
   ['ferry vs', []],
   ['', []],
 ])('what is set against each other is found: %s', (text, topics) => {
