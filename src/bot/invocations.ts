@@ -74,7 +74,7 @@ export interface HelpArgs {
   /** Default true. */
   readonly private?: boolean;
   /** The language in which help was asked for, a BCP 47 code; default that of who reads it. */
-  readonly language?: string;
+  readonly language?: string | undefined;
 }
 
 /** What `/articles` takes: the second word of the command or, at a button, `do` with the plan to carry out. */

@@ -7,6 +7,7 @@ import type { Action, Invocation, Reply } from '../bot/reply.ts';
 import { isWiderBetter } from '../bot/wider-reply.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
 import { leansOnEarlier, saysEnough } from '../language/leaning.ts';
+import { saidElsewhere } from '../language/said-elsewhere.ts';
 import { safeLine } from '../support/safe-text.ts';
 import type { ConsoleInvocation } from './console-invocation.ts';
 import { askedAfter, firstQuoted, followUpActions, madeWhole, sourceAfter } from './follow-up.ts';
@@ -122,7 +123,8 @@ async function ofQuoted(
 const IS_NUMBER = /^\d{1,3}$/;
 
 function understood(typed: string, { offered, source }: Session, bot: Bot): ConsoleInvocation {
-  if (isGreetingOrThanks(typed)) return { invocation: invoke.help(), files: new Map() };
+  if (isGreetingOrThanks(typed))
+    return { invocation: invoke.help({ language: saidElsewhere(typed)?.language }), files: new Map() };
   if (!IS_NUMBER.test(typed)) return parseLine(typed, bot.commands, source);
   const action = offered[Number(typed) - 1];
   if (!action) throw new UserError(({ errors }) => errors.noSuchNumber(typed, offered.length));

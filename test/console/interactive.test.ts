@@ -56,6 +56,10 @@ describe('the console', () => {
     expect(out).toContain('3 articles');
   });
 
+  it('answers a greeting in its language, as it does a call for help', async () => {
+    expect((await type('hola\n')).out).toBe((await type('ayuda\n')).out);
+  });
+
   it('takes a command without its slash', async () => {
     const { out } = await type('sources\ntimeline from:1997 to:1997-12\n');
     expect(out).toContain('3 articles');
