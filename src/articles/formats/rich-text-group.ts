@@ -34,8 +34,8 @@ export const UNSEEN =
 export const PICTURE = 'NeXTGraphic';
 /** Footnotes and text boxes. */
 export const NOTE = /^(?:footnote|shptxt)$/;
-/** Of those that may be left out, the one that text boxes stand in. */
-export const READ_ALL_THE_SAME = 'shpinst';
+/** Of those that may be left out: what text boxes stand in, and footnotes as pandoc writes them. */
+export const READ_ALL_THE_SAME = /^(?:footnote|shpinst)$/;
 /** Of groups inside one another. */
 export const MAX_DEPTH = 1000;
 

@@ -124,7 +124,7 @@ export function richTextHtml(file: string): string {
       const { word, value } = token;
       const sign = SIGNS.get(word);
       isPicture = word === PICTURE;
-      if (UNSEEN.test(word) || (mayBeLeftOut && word !== READ_ALL_THE_SAME)) group.of = 'nothing';
+      if (UNSEEN.test(word) || (mayBeLeftOut && !READ_ALL_THE_SAME.test(word))) group.of = 'nothing';
       else if (NOTE.test(word) && !group.isNote) {
         group.isNote = true;
         writer.openNote();

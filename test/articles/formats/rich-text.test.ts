@@ -69,6 +69,13 @@ describe('a rich text file', () => {
     );
   });
 
+  it('keeps a note that says it may be left out, as pandoc writes them', async () => {
+    const note = String.raw`{\super\chftn}{\*\footnote\pard\plain\chftn \~For the third time.\par}`;
+    expect(await textOf(String.raw`{\pard It was closed.${note}\par}`)).toBe(
+      'It was closed.\n\nFor the third time.',
+    );
+  });
+
   it.each([
     ['a group that is not closed', '{\\b It was {\\footnote closed', 'It was\n\nclosed'],
     ['one that is closed too often', 'It }}} was closed', 'It was closed'],
