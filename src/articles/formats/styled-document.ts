@@ -1,17 +1,17 @@
-import { parsePage } from '../web-page/page.ts';
+import { type PageDocument, type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import type { SourceDocument } from './format.ts';
 import { statedIn } from './plain-text.ts';
 
 /**
- * The article of a document of a word processor, as HTML: `h1.title` is what is styled as its title, else it is the first `h1`.
+ * The article of a document of a word processor, as HTML: `h1.title` is what is styled as its title, else it is an `h1` that opens it.
  * `name`: "a Word document". Rejects if it has no text.
  *
  * The properties of such a file are left alone: they name the template's author and the day of the last save.
  */
 export async function styledDocument(html: string, name: string): Promise<SourceDocument> {
   const document = await parsePage(html);
-  const heading = document.querySelector('h1.title') ?? document.querySelector('h1');
+  const heading = document.querySelector('h1.title') ?? openingHeading(document);
   const title = lineOf(heading);
   heading?.remove();
   const text = textOf(document.body);
@@ -20,6 +20,16 @@ export async function styledDocument(html: string, name: string): Promise<Source
   const layout = title === '' ? 'page' : 'article';
   return { ...statedIn('its title', { title }), ...text, layout };
 }
+
+/** Further down a large heading is of a part. */
+function openingHeading(document: PageDocument): PageElement | null {
+  const heading = document.querySelector('h1');
+  const opening = textOf(document.body).text.slice(0, LONGEST_TITLE).replace(/\s+/g, ' ');
+  return opening.startsWith(lineOf(heading)) ? heading : null;
+}
+
+/** In characters. */
+const LONGEST_TITLE = 1000;
 
 /** Words as HTML. */
 export function escapeHtml(text: string): string {

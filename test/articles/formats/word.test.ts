@@ -46,6 +46,10 @@ describe('a Word document', () => {
     });
     expect(await onlyOf(heading, body)).toMatchObject({ title: 'A heading', text: 'It was closed.' });
     expect(await onlyOf(body)).not.toHaveProperty('title');
+    expect(await onlyOf(body, heading, body)).toMatchObject({
+      text: 'It was closed.\n\nA heading\n\nIt was closed.',
+      layout: 'page',
+    });
   });
 
   it('without styles has its title and its day from its first lines', async () => {
