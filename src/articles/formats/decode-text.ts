@@ -5,8 +5,9 @@ import { markedEncoding } from '../../support/marked-encoding.ts';
  *
  * In this order: a byte-order mark; UTF-16 without one, by its zeros; UTF-8; what a page declares of itself; UTF-8 of which few characters are
  * damaged; Windows-1252, of which Latin-1 is a part, if few enough of the letters are beyond ASCII for a language that is written in it.
+ * `stated`: the encoding that came with the bytes, for a page that declares none; none by default.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array, stated?: string): string | undefined {
   const encoding = markedEncoding(bytes) ?? utf16By(bytes);
   if (encoding) return textIn(encoding, bytes);
   // Drops a byte-order mark.
@@ -14,6 +15,8 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   if (utf8 !== undefined) return isText(utf8) ? utf8 : undefined;
   const declared = declaredEncoding(bytes);
   if (declared !== undefined) return textIn(declared, bytes);
+  const asStated = stated === undefined ? undefined : textIn(stated, bytes);
+  if (asStated !== undefined) return asStated;
   const damaged = damagedUtf8(bytes);
   if (damaged !== undefined) return damaged;
   return looksWestern(bytes) ? textIn('windows-1252', bytes) : undefined;

@@ -18,7 +18,10 @@ export const savedPage: Format = {
     const head = headAt(whole);
     const part = rootPart(whole, head);
     if (part === undefined) throw new Error('expected a saved page (MHTML), got one without a page in it');
-    const html = decodeText(await contentOf(part));
+    const html = decodeText(
+      await contentOf(part),
+      parameter(field(headAt(part), 'content-type') ?? '', 'charset'),
+    );
     if (html === undefined) throw new Error('expected a saved page (MHTML), got a page that is no text');
     const addresses = [field(head, 'snapshot-content-location'), field(headAt(part), 'content-location')];
     const url = addresses.find((each) => each !== undefined && isWebAddress(each));
@@ -86,7 +89,7 @@ function parameter(type: string, name: string): string | undefined {
   return quoted ?? bare;
 }
 
-/** What a part holds, as bytes: which encoding they are in the page may say itself. */
+/** What a part holds, as bytes: which encoding they are in the page may say itself, before its head does. */
 async function contentOf(part: string): Promise<Uint8Array> {
   const head = headAt(part);
   const body = part.slice(part.indexOf(head) + head.length);

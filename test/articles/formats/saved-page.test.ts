@@ -99,6 +99,24 @@ describe('a saved page', () => {
     expect((await only(bytes))?.text).toBe('Мост закрыли.');
   });
 
+  it.each([
+    ['windows-1251', '<p>=CC=EE=F1=F2 =E7=E0=EA=F0=FB=EB=E8.</p>'],
+    ['"koi8-r"', '<meta charset=3Dwindows-1251><p>=CC=EE=F1=F2 =E7=E0=EA=F0=FB=EB=E8.</p>'],
+    ['windows-1252', '<p>=D0=9C=D0=BE=D1=81=D1=82 =D0=B7=D0=B0=D0=BA=D1=80=D1=8B=D0=BB=D0=B8.</p>'],
+  ])(
+    'has the encoding that its part states, %s, where it says none and is no UTF-8',
+    async (charset, page) => {
+      const head = ['MIME-Version: 1.0', BUNDLE, '', '--a', `Content-Type: text/html; charset=${charset}`];
+      const bytes = bytesOf([...head, 'Content-Transfer-Encoding: quoted-printable', '', page, '--a--']);
+      expect((await only(bytes))?.text).toBe('Мост закрыли.');
+    },
+  );
+
+  it('is decoded by its bytes where its part states an encoding that nobody knows', async () => {
+    const head = ['MIME-Version: 1.0', BUNDLE, '', '--a', 'Content-Type: text/html; charset=x-none'];
+    expect((await only(bytesOf([...head, '', '<p>Café closed.</p>'], 'latin1')))?.text).toBe('Café closed.');
+  });
+
   it('is refused where no part is a page', async () => {
     const head = ['MIME-Version: 1.0', BUNDLE, '', '--a', 'Content-Type: text/plain', '', WORDS];
     await expect(only(bytesOf(head))).rejects.toThrow(
