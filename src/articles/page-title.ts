@@ -1,6 +1,6 @@
 import { readDateLine } from './date-line.ts';
-import { type Line, wordCount } from './lines.ts';
-import { isMasthead, isParagraph } from './page-date.ts';
+import { endsSentence, type Line, wordCount } from './lines.ts';
+import { isMasthead, isParagraph, readNamedDate } from './page-date.ts';
 import { isCaption, isFurniture } from './signs.ts';
 
 /** Index of the line that is the page's title: sign 1 of `cleanPage`; -1 where there is none. */
@@ -9,8 +9,15 @@ export function findTitle(lines: readonly Line[]): number {
     ({ text }, index) => isCaption(text) || (isParagraph(text) && !isHeadline(lines, index)),
   );
   const head = lines.slice(0, body < 0 ? lines.length : body);
+  const short = head.findIndex(isShortTitle);
+  const isWhereAndWhen = (text: string, index: number) =>
+    readNamedDate(text) !== undefined &&
+    (endsSentence(text) || (!isMasthead(text) && short >= 0 && short < index));
   const candidates = head.flatMap(({ text }, index) =>
-    isFurniture(text) || readDateLine(text) || wordCount(text) > MAX_TITLE_WORDS
+    isFurniture(text) ||
+    readDateLine(text) ||
+    isWhereAndWhen(text, index) ||
+    wordCount(text) > MAX_TITLE_WORDS
       ? []
       : [{ index, words: wordCount(text) }],
   );
@@ -24,6 +31,12 @@ export function findTitle(lines: readonly Line[]): number {
       undefined,
     );
   return found?.index ?? -1;
+}
+
+/** Above "Lima, 3 May 2021", which has as many words as a headline. */
+function isShortTitle({ text }: Line): boolean {
+  const words = wordCount(text);
+  return words > 1 && words < MIN_TITLE_WORDS && !isFurniture(text) && !readDateLine(text);
 }
 
 const MIN_TITLE_WORDS = 4;
