@@ -63,7 +63,10 @@ function ofName(line: string): Byline | undefined {
   // Most lines have no such word, and a pattern of many letters takes a start some milliseconds to compile.
   const { name, publisher } = (BY.test(line) && BYLINE.exec(line)?.groups) || {};
   if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined;
-  return { author: name.trim(), ...(publisher !== undefined && { publisher: publisher.trim() }) };
+  return {
+    author: name.trim().replace(PLACE_BEHIND, ''),
+    ...(publisher !== undefined && { publisher: publisher.trim() }),
+  };
 }
 
 /** Whether a line is the name of a person and nothing else: two to four words, each with a capital. */
@@ -77,9 +80,9 @@ const LABELLED =
   /^(?:words|text|story|interview): (\p{Lu}[^:.]{3,60})(?:\. (?:pictures?|photos?|images?): .{3,60})?$/iu;
 /** "Sport correspondent" beside a name. */
 const ROLE = /^(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|columnist|writer)$/iu;
-/** "By our health correspondent", "By a staff reporter": a byline without a name. */
+/** "By our health correspondent", "By staff reporters": a byline without a name. */
 const NAMELESS =
-  /^(?:by (?:an?|our|the)|from our) (?:[\p{L}-]+ ){0,4}(?:correspondents?|reporters?|editors?|staff|writers?|columnists?)(?: in \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})?,?\s*$/iu;
+  /^(?:by (?:an?|our|the)|from our|by(?= staff\b)) (?:[\p{L}-]+ ){0,4}(?:correspondents?|reporters?|editors?|staff|writers?|columnists?)(?: in \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})?,?\s*$/iu;
 const BY = /\bby\b/i;
 const BYLINE =
   /^(?:(?:written|text|story|words|review|report(?:ed|ing)?|analysis|interview|opinion|photos?)(?: and \w+)?\s+)?by[:\s]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?:(?:,? and |, | & | )(?:(?:de|van|von|der|al|bin|la) )?\p{Lu}[\p{L}.'’-]*){0,7}?)(?:,\s*(?:[\w ]{3,40} )?(?:staff writers?|reporters?|correspondents?|editors?|columnists?|associated press)|,? and agencies|\s+@\w+)?(?:\s+for\s+(?<publisher>(?:the )?\p{Lu}[\p{L}\p{N}&'’-]*(?: \p{Lu}[\p{L}\p{N}&'’-]*){0,4}))?,?\s*$/iu;
@@ -115,6 +118,8 @@ export function readDateline(paragraph: string): Dateline | undefined {
 /** What ends a dateline: a look before it, which takes a start some milliseconds to compile. */
 const DASH = /[–—]|--|-\s/;
 const NAMED = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|of|the|am|on) )?\p{Lu}[\p{L}.'’-]*){0,3}`;
+/** "Jane Doe in Lima". */
+const PLACE_BEHIND = new RegExp(` in ${NAMED}`, 'gu');
 /** A place as a dateline names it, as a pattern: "Lima", "RIO DE JANEIRO, Brazil". */
 export const PLACE = `${NAMED}(?:, ${NAMED})?`;
 const DATELINE = new RegExp(

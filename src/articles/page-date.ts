@@ -1,3 +1,4 @@
+import { WEEKDAY_PATTERN } from '../dates/values/calendar-names.ts';
 import { fullDates } from '../dates/values/find-full-dates.ts';
 import { readDateLine } from './date-line.ts';
 import { endsSentence, type Line } from './lines.ts';
@@ -15,7 +16,8 @@ export function isPageDate(line: Line, beforeProse: boolean): boolean {
 
 /**
  * The ISO date of a line above the prose that names besides it only who published or wrote that: "The Brno Post, April 5, 2024", "3 May 2021,
- * Lima Weekly"; or where: "Lima, 3 May 2021.", as letters and dispatches are headed. Undefined for any other line.
+ * Lima Weekly"; or where: "Lima, Peru, Monday, 3 May 2021.", as letters and dispatches are headed; or nothing: "3 May 2021." Undefined for any
+ * other line.
  */
 export function readNamedDate(written: string): string | undefined {
   if (written.length > LONGEST_NAMED) return undefined;
@@ -23,9 +25,9 @@ export function readNamedDate(written: string): string | undefined {
   const line = written.replace(/(?<=(?:19|20)\d\d)\.$/, '');
   const [date, other] = fullDates(line);
   if (!date || other || endsSentence(line)) return undefined;
-  const [before, after] = [line.slice(0, date.start), line.slice(date.end)];
+  const [before, after] = [line.slice(0, date.start).replace(WEEKDAY, ''), line.slice(date.end)];
   const isName =
-    (BEFORE.test(before) && after === '') ||
+    ((before === '' || BEFORE.test(before)) && after === '') ||
     (before === '' && AFTER.test(after)) ||
     // "The Brno Post  April 5, 2024": at both ends of a line of print.
     (PAPER.test(before) && PRESS.test(before) && after === '');
@@ -40,12 +42,13 @@ export function isMasthead(line: string): boolean {
   return PRESS.test(line) && readNamedDate(line) !== undefined;
 }
 
+const WEEKDAY = new RegExp(`\\b(?:${WEEKDAY_PATTERN})\\b\\.?,? $`);
 const PRESS =
   /\b(?:news|times|post|daily|weekly|press|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|courier|magazine|bulletin|newsletter|examiner|agency)\b/i;
 const LONGEST_NAMED = 80;
 const NAMES = String.raw`\p{Lu}[\p{L}.'’&-]*(?: (?:of |the |and |in |de |& )?\p{Lu}[\p{L}.'’&-]*){0,5}`;
 const PAPER = new RegExp(`^${NAMES} $`, 'u');
-const BEFORE = new RegExp(`^${NAMES}(?:,| [|·•–—-]) $`, 'u');
+const BEFORE = new RegExp(`^${NAMES}(?:, ${NAMES})?(?:,| [|·•–—-]) $`, 'u');
 const AFTER = new RegExp(`^(?:,| [|·•–—-]) ${NAMES}$`, 'u');
 
 /** A date whose day and month cannot be told apart dates nothing, and tells nothing. */

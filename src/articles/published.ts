@@ -103,8 +103,13 @@ const PRESENT_BEFORE =
   /(?:\b(?:[Tt]oday|[Uu]pdated|[Nn]ow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))|(?:^|[.!?]\s+)As of)[,:]?\s*(?:on\s+)?(?:\p{Lu}\p{Ll}+day,?\s*)?$/u;
 
 function isDateline(text: string, date: FullDate, { start }: Block): boolean {
-  return date.start - start <= DATELINE_REACH && DATELINE_AFTER.test(text.slice(date.end, date.end + 60));
+  if (date.start - start > DATELINE_REACH) return false;
+  const after = text.slice(date.end, date.end + 60);
+  const isBracketed = after.startsWith(')') && PLACE_AND_BRACKET.test(text.slice(start, date.start));
+  return DATELINE_AFTER.test(isBracketed ? after.slice(1) : after);
 }
+/** "GENEVA (5 October 2023) –", as the United Nations' press releases open. */
+const PLACE_AND_BRACKET = /^\p{Lu}[\p{Lu}\s,.'’/-]{1,38}\($/u;
 
 /** "Lima, 17 March 2021. The ..." opens what is told. */
 function isOpening(text: string, { start, end }: FullDate, block: Block): boolean {

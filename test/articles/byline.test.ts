@@ -15,6 +15,9 @@ describe('a byline', () => {
     ['By our health correspondent, 3 October 2023', { iso: '2023-10-03' }],
     ['By a staff reporter | 3 October 2023 | 4 min read', { iso: '2023-10-03' }],
     ['From our own correspondent in New York, 3 October 2023', { iso: '2023-10-03' }],
+    ['By staff reporters | 3 October 2023', { iso: '2023-10-03' }],
+    ['By Ana Petrova in Skopje, 5 October 2023', { author: 'Ana Petrova', iso: '2023-10-05' }],
+    ['By Ana Petrova in Skopje and Jane Doe in Lima', { author: 'Ana Petrova and Jane Doe' }],
     [
       'By Jane Doe and John van Buren on Tuesday, 12 March 2019',
       { author: 'Jane Doe and John van Buren', iso: '2019-03-12' },
@@ -31,6 +34,7 @@ describe('a byline', () => {
     'From the editor',
     'From our own correspondent we heard little',
     'By our correspondent | What the river wants',
+    'By staff reporters | What the river wants',
     'Jane Doe',
     'Revenue | 812m | 640m',
     'Born 14 May 1929',
@@ -72,5 +76,45 @@ describe('a dateline', () => {
     ['Nobody was hurt.', undefined],
   ])('dates its piece by the year of a date near it: %s', (more, published) => {
     expect(dated(more)).toBe(published);
+  });
+});
+
+describe('where and when, above the text', () => {
+  const TOLD =
+    'The ministry of health said on Thursday that three hospitals of the capital would close their wards for lack of nurses.';
+  const dated = (line: string, title = 'Three hospitals close wards for lack of nurses') => {
+    const { title: found, published } = parseArticle('a.txt', `${title}\n\n${line}\n\n${TOLD}`);
+    return [found, published];
+  };
+
+  it.each([
+    'Skopje, 5 October 2023',
+    'SKOPJE, October 5, 2023.',
+    'Skopje, North Macedonia, Thursday, 5 October 2023.',
+    'Thursday, 5 October 2023.',
+    '5 October 2023.',
+    'By Ana Petrova in Skopje, 5 October 2023',
+    'By staff reporters | 5 October 2023',
+    `SKOPJE (5 October 2023) – ${TOLD}`,
+  ])('dates an article: %s', (line) => {
+    expect(dated(line)[1]).toBe('2023-10-05');
+  });
+
+  it.each([
+    'On 5 October 2023.',
+    'It began in Skopje, 5 October 1963.',
+    'Two days later. 5 October 2023.',
+    'Born: Skopje, 5 October 1963.',
+    `Wards (5 October 2023) – ${TOLD}`,
+    `${TOLD}\n\n5 October 2023.`,
+    `${TOLD}\n\nSkopje, North Macedonia, 5 October 2023.`,
+  ])('is not what an article tells: %s', (line) => {
+    expect(dated(line)[1]).toBeUndefined();
+  });
+
+  it('is not the title below one that has fewer words', () => {
+    expect(dated('Skopje, 5 October 2023', 'Wards close')).toEqual(['Wards close', '2023-10-05']);
+    expect(dated('Skopje, 5 October 2023.', 'Wards close')).toEqual(['Wards close', '2023-10-05']);
+    expect(dated('The Fall of Berlin, May 2, 1945', 'News')[0]).toBe('The Fall of Berlin, May 2, 1945');
   });
 });
