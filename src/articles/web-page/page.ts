@@ -16,6 +16,7 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   getAttributeNames(): string[];
   setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
@@ -100,13 +101,19 @@ function isInOrder({ documentElement }: PageDocument): boolean {
   return documentElement.localName === 'html' && parts.join() === 'head,body';
 }
 
+/** Throws if a page is larger than a page of words is; the names of attributes are put in small letters by the way. */
 function limit(document: PageDocument): void {
   let level: PageNode[] = [document];
   let nodes = 0;
   let characters = 0;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_NESTING) throw new Error(TOO_DEEP);
-    for (const node of level) nodes += 1 + (node.getAttributeNames?.().length ?? 0);
+    for (const node of level) {
+      const names = node.getAttributeNames?.() ?? [];
+      nodes += 1 + names.length;
+      if (names.length <= MOST_ATTRIBUTES)
+        for (const name of names) if (/[A-Z]/.test(name)) writeSmall(node as PageElement, name);
+    }
     if (nodes > MAX_NODES) throw new Error(TOO_MANY);
     const below: PageNode[] = [];
     for (const node of level) {
@@ -117,4 +124,14 @@ function limit(document: PageDocument): void {
       throw new Error(`expected a page of at most ${MAX_CHARACTERS} characters of text, got more`);
     level = below;
   }
+}
+
+/** An element of an article has a few; each is looked for among all. */
+const MOST_ATTRIBUTES = 50;
+
+/** As in a browser, `HREF` is `href`: linkedom keeps the case of attributes that a page wrote, and finds none by another. */
+function writeSmall(element: PageElement, name: string): void {
+  const value = element.getAttribute(name) ?? '';
+  element.removeAttribute(name);
+  if (element.getAttribute(name.toLowerCase()) === null) element.setAttribute(name.toLowerCase(), value);
 }

@@ -34,6 +34,13 @@ describe('the day on which a page was published', () => {
       'OpenGraph',
     ],
     [
+      'OpenGraph in capitals',
+      page('<META PROPERTY="article:published_time" CONTENT="2021-03-12T08:00Z">'),
+      undefined,
+      '2021-03-12',
+      'OpenGraph',
+    ],
+    [
       'Dublin Core',
       page('<meta name="DC.date.issued" content="2021-03-12">'),
       undefined,
