@@ -17,9 +17,9 @@ const COPY_MS = 600_000;
 /** The copy of a database's newest articles, for when it does not answer. */
 export interface ArticleCopy {
   read(): Promise<readonly Article[]>;
-  /** Makes it anew in the background, unless that was done in the last ten minutes. */
+  /** Makes it anew in the background: at once, or ten minutes after the last was begun. */
   write(): void;
-  /** Resolves when none is being made any more. */
+  /** None is begun any more. Resolves when none is being made either. */
   close(): Promise<void>;
 }
 
@@ -29,16 +29,29 @@ export function openArticleCopy(
   path: string,
   onProblem: (error: unknown) => void,
 ): ArticleCopy {
-  let madeAt = Number.NEGATIVE_INFINITY;
+  let begunAt = Number.NEGATIVE_INFINITY;
   let made = Promise.resolve();
+  let waiting: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  const make = () => {
+    waiting = undefined;
+    begunAt = performance.now();
+    // One that takes longer than that is waited for: the later must not be written over.
+    made = made.then(() => writeCopy(database, path)).catch(onProblem);
+  };
   return {
     read: () => readCopy(path),
     write() {
-      if (performance.now() - madeAt < COPY_MS) return;
-      madeAt = performance.now();
-      made = writeCopy(database, path).catch(onProblem);
+      if (isClosed || waiting) return;
+      const rest = begunAt + COPY_MS - performance.now();
+      if (rest <= 0) make();
+      else waiting = setTimeout(make, rest).unref();
     },
-    close: () => made,
+    close() {
+      isClosed = true;
+      clearTimeout(waiting);
+      return made;
+    },
   };
 }
 
