@@ -2,6 +2,7 @@ import { ASK, invoke } from '../bot/invocations.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
 import { completedQuestion } from '../language/completed-question.ts';
 import { leansOnEarlier } from '../language/leaning.ts';
+import { saysTooLittle } from '../language/with-earlier.ts';
 
 /**
  * The article (its key or what was typed for it) that a line after this one is put to. Like in Discord a follow-up stays with the
@@ -37,7 +38,8 @@ export function madeWhole(
 /** What a later question may lean on: the last one that leaned on none itself. */
 export function askedAfter({ command, args }: Invocation, before: string | undefined): string | undefined {
   const { question } = args;
-  return command === ASK && typeof question === 'string' && !leansOnEarlier(question) ? question : before;
+  if (command !== ASK || typeof question !== 'string') return before;
+  return leansOnEarlier(question) || saysTooLittle(question) ? before : question;
 }
 
 /** The article of the first quote of a reply, by its key. */

@@ -5,6 +5,7 @@ import { ASK, invoke } from '../bot/invocations.ts';
 import { meantBy } from '../bot/meant.ts';
 import type { Action, Invocation, Reply } from '../bot/reply.ts';
 import { isWiderBetter } from '../bot/wider-reply.ts';
+import { askedWithEarlier, inOwnWords } from '../bot/with-earlier.ts';
 import { isGreetingOrThanks } from '../language/courtesies.ts';
 import { leansOnEarlier, saysEnough } from '../language/leaning.ts';
 import { saidElsewhere } from '../language/said-elsewhere.ts';
@@ -71,8 +72,10 @@ async function answer(
   const isOffered = IS_NUMBER.test(typed);
   const whole = isOffered ? undefined : madeWhole(given, session.asked);
   const asked = whole ?? given;
-  const quoted = isOffered ? undefined : session.quoted;
-  const ofOne = await ofQuoted(asked, quoted, bot, whole !== undefined);
+  const article = asked.args['source'] ?? session.quoted;
+  const ofOne = isOffered
+    ? undefined
+    : await ofQuoted(asked, article, bot, whole !== undefined, session.asked);
   const invocation = ofOne ? asked : meantBy(asked);
   const isFollowUp = session.source !== undefined && asked.args['source'] === session.source;
   const said =
@@ -100,21 +103,30 @@ async function answer(
  */
 async function ofQuoted(
   { command, args }: Invocation,
-  quoted: string | undefined,
+  article: Invocation['args'][string] | undefined,
   bot: Bot,
   isFollowUp: boolean,
+  earlier: string | undefined,
 ): Promise<Reply | undefined> {
   const { question, source } = args;
-  if (command !== ASK || typeof question !== 'string' || source !== undefined) return undefined;
-  if (quoted === undefined || !(isFollowUp || leansOnEarlier(question))) return undefined;
+  if (command !== ASK || typeof question !== 'string' || typeof article !== 'string') return undefined;
+  const asked = invoke.ask({ question, source: article });
+  const both = isFollowUp ? undefined : askedWithEarlier(asked, earlier);
+  const leans = source === undefined && (isFollowUp || leansOnEarlier(question));
+  if (!(leans || both)) return undefined;
+  const reply = await replyTo(asked, bot);
+  if (reply?.found) return reply;
+  const ofBoth = both && (await replyTo(both, bot));
+  if (ofBoth?.found) return inOwnWords(ofBoth, asked);
+  if (!leans || !reply || !saysEnough(question)) return leans ? reply : undefined;
+  return isFollowUp && !isWiderBetter(reply, await bot.handle(invoke.ask({ question }))) ? reply : undefined;
+}
+
+/** Undefined if the article is gone, or there is nothing to look for in it. */
+async function replyTo(invocation: Invocation, bot: Bot): Promise<Reply | undefined> {
   try {
-    const reply = await bot.handle(invoke.ask({ question, source: quoted }));
-    if (reply.found || !saysEnough(question)) return reply;
-    return isFollowUp && !isWiderBetter(reply, await bot.handle(invoke.ask({ question })))
-      ? reply
-      : undefined;
+    return await bot.handle(invocation);
   } catch (problem) {
-    // The article may be gone, or there is nothing to look for in it.
     if (problem instanceof UserError) return undefined;
     throw problem;
   }

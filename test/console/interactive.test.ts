@@ -96,6 +96,20 @@ describe('the console', () => {
     expect(out).toContain('\nWhere is the pool of Ostrava?\n');
   });
 
+  it('asks what finds nothing together with the question before it, and shows it as it was typed', async () => {
+    const asked = 'Who said what the work on the bridge will cost Ostrava, Petra Novak?\n';
+    const { out, err } = await type(`${asked}did anyone say?\nwho was it?\nand who was it?\n`);
+    expect(err).toBe('');
+    expect(out).toContain('\nwho was it?\n');
+    expect(out).toContain('\nand who was it?\n');
+    // What asked of anyone is none to lean on.
+    expect(out.match(/Mayor Petra Novak said/g)).toHaveLength(4);
+    expect(out.match(/Searched: /g)).toHaveLength(3);
+    const alone = await type(`/ask ${asked.trim()} source:bridge\nwho was it?\n`);
+    expect(alone.err).toBe('');
+    expect(alone.out.match(/Searched: /g)).toHaveLength(2);
+  });
+
   it('asks all what leans on an answer whose article does not tell', async () => {
     const { out } = await type('How many lanes has the pool?\nand when did they close the bridge?\n');
     expect(out.match(/Searched: .*|\d articles searched/g)?.at(-1)).toBe('3 articles searched');

@@ -1,7 +1,6 @@
 import type { REST } from 'discord.js';
 import { MessageType, Routes } from 'discord-api-types/v10';
 import { invoke } from '../../bot/invocations.ts';
-import type { Invocation } from '../../bot/reply.ts';
 import { wantedOfBot } from '../../language/asked-of-bot.ts';
 import { doubts } from '../../language/doubts.ts';
 import { saysEnough } from '../../language/leaning.ts';
@@ -9,7 +8,7 @@ import { catalogueFor } from '../../locales/languages.ts';
 import type { Log } from '../../support/log.ts';
 import { channelReply } from '../delivery/channel-reply.ts';
 import { describeError } from '../delivery/describe-error.ts';
-import type { AnswerRequest } from '../handling/answer-request.ts';
+import type { AnswerRequest, Followed } from '../handling/answer-request.ts';
 import { questionFrom, wordsOf } from '../handling/message-question.ts';
 import { followUp } from './follow-up.ts';
 import { type BotMessage, parseBotMessage, type WrittenMessage } from './parse-message.ts';
@@ -91,7 +90,7 @@ async function invocationFollowed(
   { channel_id, referenced_message }: WrittenMessage,
   question: string,
   { botId, rest, parentOf, log }: MessageReaderOptions,
-): Promise<Invocation | undefined> {
+): Promise<Followed | undefined> {
   const followed = (message: BotMessage | undefined) =>
     message?.author.id === botId() ? followUp(message?.components ?? [], question) : undefined;
   if (referenced_message) return followed(referenced_message);

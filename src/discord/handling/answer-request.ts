@@ -35,12 +35,19 @@ export interface RunTask {
   readonly kind: 'run';
   readonly invocation: Invocation;
   /** The same of one article alone, tried first; undefined if the asker does not follow one. Never rejects. */
-  readonly narrower?: (() => Promise<Invocation | undefined>) | undefined;
+  readonly narrower?: (() => Promise<Followed | undefined>) | undefined;
   /** Whether all are asked if that one does not answer. Default false. */
   readonly widens?: boolean;
   readonly audience: Audience;
   /** A button was pressed: what its message shows as asked. */
   readonly pressed?: { readonly subject: string | undefined };
+}
+
+/** What a follow-up is put to first. */
+export interface Followed {
+  readonly invocation: Invocation;
+  /** Tried if that is not answered: it and the question before it. Absent: it says enough. */
+  readonly both?: Invocation | undefined;
 }
 
 /** The asker alone, everyone, or everyone but for a reply that is private by itself. */

@@ -3,6 +3,7 @@ import { BusyError, RefusedError, UserError } from '../../bot/errors.ts';
 import { meantBy } from '../../bot/meant.ts';
 import type { Invocation } from '../../bot/reply.ts';
 import { isWiderBetter } from '../../bot/wider-reply.ts';
+import { inOwnWords } from '../../bot/with-earlier.ts';
 import type { Log } from '../../support/log.ts';
 import type { AnswerRequest, RequestOutcome, RunTask } from './answer-request.ts';
 import type { FailureLine } from './failure-line.ts';
@@ -17,8 +18,8 @@ export interface Running {
 
 /**
  * Runs a command and says what came of it. Never rejects: what the asker can put right is explained to them, a bug or a fault is
- * logged. A follow-up that the one article does not answer is asked of all, if they tell more. A reply that turns out to be private is run
- * once more, in the asker's own words.
+ * logged. A follow-up that the one article does not answer is asked there together with the question before it, then of all, if they tell
+ * more. A reply that turns out to be private is run once more, in the asker's own words.
  */
 export async function runCommand(
   task: RunTask,
@@ -28,16 +29,21 @@ export async function runCommand(
   const { narrower, widens = false, audience, pressed } = task;
   const { bot, log, complain } = running;
   const narrowed = await narrower?.();
-  const invocation = narrowed ? ofAllArticles(narrowed, task.invocation) : task.invocation;
+  const invocation = narrowed ? ofAllArticles(narrowed.invocation, task.invocation) : task.invocation;
   if (narrowed) {
-    const outcome = await runCommand({ kind: 'run', invocation: narrowed, audience }, request, running);
+    const run = (each: Invocation) =>
+      runCommand({ kind: 'run', invocation: each, audience }, request, running);
+    const outcome = await run(narrowed.invocation);
+    const both = narrowed.both && mayBeFound(outcome) ? await run(narrowed.both) : undefined;
+    if (both?.kind === 'answer' && both.reply.found)
+      return { ...both, reply: inOwnWords(both.reply, narrowed.invocation) };
     if (
       widens &&
-      narrowed.args['source'] !== undefined &&
+      narrowed.invocation.args['source'] !== undefined &&
       outcome.kind === 'answer' &&
       !outcome.reply.found
     ) {
-      const ofAll = await runCommand({ kind: 'run', invocation, audience }, request, running);
+      const ofAll = await run(invocation);
       return ofAll.kind === 'answer' && isWiderBetter(outcome.reply, ofAll.reply) ? ofAll : outcome;
     }
     // The article may have changed since it was followed: then all are asked.
@@ -63,6 +69,13 @@ export async function runCommand(
       return { kind: 'expired', pressed: invocation, subject: pressed.subject, refusal };
     return { kind: 'explanation', text: error.say(own), refusal };
   }
+}
+
+/** Whether an article that does not answer, or in which there is nothing to look for, may answer more words. */
+function mayBeFound(outcome: RequestOutcome): boolean {
+  return outcome.kind === 'answer'
+    ? !outcome.reply.found
+    : outcome.kind === 'explanation' && outcome.refusal === 'user_error';
 }
 
 /** What a follow-up asks, of all articles: it may be made whole. What turns a page asks nothing. */

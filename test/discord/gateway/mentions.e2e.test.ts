@@ -203,6 +203,12 @@ describe('a follow-up', () => {
     expect(textOf(where)).toContain('Searched: Ostrava rebuilds its old bridge');
   });
 
+  it('that finds nothing asks together with what the answer was asked, and shows what was written', async () => {
+    const earlier = await write(toBot('Who said what the bridge will cost Ostrava, Petra Novak?'));
+    const who = await write(toBot('and who was it?', replyingTo(earlier, false)));
+    expect(textOf(who)).toMatch(/^and who was it\?\n[\s\S]*Novak said[\s\S]*Searched: Ostrava rebuilds/);
+  });
+
   it('in a thread that was started from an answer keeps to its article', async () => {
     const { message } = await answerOf('pool');
     const thread = snowflake();

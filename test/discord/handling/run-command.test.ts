@@ -105,7 +105,7 @@ describe('a command', () => {
 });
 
 describe('a follow-up', () => {
-  const narrower = async () => NARROWED;
+  const narrower = async () => ({ invocation: NARROWED });
   const failingNarrowed = (error: Error) => (invocation: Invocation) => {
     if (invocation === NARROWED) throw error;
     return quoting('x');
@@ -141,6 +141,27 @@ describe('a follow-up', () => {
     const alone = await ran({ narrower }, () => nothing);
     expect(alone.outcome).toMatchObject({ kind: 'answer', invocation: NARROWED });
     expect(alone.runs).toHaveLength(1);
+  });
+
+  it('that the article does not answer is asked there with the question before it, shown in its own words', async () => {
+    const both: Invocation = { command: 'ask', args: { question: 'both', source: 'pool' } };
+    const follows = { narrower: async () => ({ invocation: NARROWED, both }), widens: true };
+    const nothing = { ...quoting('near'), found: false };
+    const { outcome, runs } = await ran(follows, (invocation) => {
+      if (invocation === both) return { ...quoting('x'), subject: 'both' };
+      return invocation === NARROWED ? nothing : quoting('y');
+    });
+    const reply = { found: true, subject: 'a secret question' };
+    expect(outcome).toMatchObject({ kind: 'answer', invocation: both, reply });
+    expect(runs).toHaveLength(2);
+    // There may be nothing to look for in it alone.
+    const mended = await ran(follows, failingNarrowed(mendable));
+    expect(mended.outcome).toMatchObject({ kind: 'answer', invocation: both });
+    expect((await ran(follows, () => quoting('x'))).outcome).toMatchObject({ invocation: NARROWED });
+    const ofAll = await ran(follows, ({ args }) => (args['source'] ? nothing : quoting('x')));
+    expect(ofAll.outcome).toMatchObject({ kind: 'answer', invocation: ASKED });
+    const failed = await ran(follows, failingNarrowed(new Error('a bug')));
+    expect(failed.runs).toHaveLength(1);
   });
 
   it('of an article that is not there any more is asked of all', async () => {
