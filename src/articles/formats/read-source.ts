@@ -21,7 +21,11 @@ export async function readSource(file: SourceFile, depth = 0): Promise<FileDocum
   if (file.bytes.every(isBlank)) throw new Error('expected an article, got an empty file');
   const opened = open(file);
   const format = recognise(opened);
-  if (!format) throw new Error(`expected ${namesOf()}, got ${nameOfContent(file.bytes)}`);
+  if (!format) {
+    // Whoever brings a list of feeds does not ask which formats there are; whoever brings an unknown file may.
+    const expected = isOtherText(opened.bytes) ? 'an article' : namesOf();
+    throw new Error(`expected ${expected}, got ${nameOfContent(file.bytes)}`);
+  }
   const reading = await readAs(format, opened, depth);
   for (const { text } of reading.documents) {
     if (text.length > MAX_TEXT_LENGTH)

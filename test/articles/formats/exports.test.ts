@@ -149,7 +149,8 @@ describe('notes of Evernote', () => {
 });
 
 describe('a list of links', () => {
-  const LINKS = /got a list of links \(take their pages by "npx dateline add ADDRESS..."\)$/;
+  const LINKS =
+    /^expected an? [a-z ]+, got a list of links \(take their pages by "npx dateline add ADDRESS..."\)$/;
   it.each([
     [
       'of Pocket',
@@ -188,7 +189,7 @@ describe('a list of feeds', () => {
     await expect(
       read(`${opening}<head/><body><outline xmlUrl="https://example.org/a"/></body></opml>`),
     ).rejects.toThrow(
-      /got a list of feeds \(take what they hold by "npx dateline add FILE", or name those to follow in FEEDS\)$/,
+      /^expected an article, got a list of feeds \(take what they hold by "npx dateline add FILE", or name those to follow in FEEDS\)$/,
     );
   });
 });
