@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+import { systemErrorText } from '../support/system-error.ts';
+
 /** Changes whenever the same weights would give other vectors: what stands before a sentence, how many tokens are read. */
 export const FORMAT = 'passage: title. sentence; 90 tokens';
 
@@ -12,3 +15,13 @@ export const WEIGHTS = {
 };
 /** The vocabulary that they were trained with. */
 export const VOCABULARY = new URL('./data/vocabulary.txt', import.meta.url);
+/** How many numbers a vector has. */
+export const WIDTH = 384;
+
+/** What is said of one of these files that cannot be read or used, in one line that names it. */
+export function unusable(file: URL, cause: unknown): Error {
+  // The runtime puts the whole path before its reason.
+  const said = systemErrorText(cause).replace(/^Load model from .*? failed:/, '');
+  const reason = said.trim().split('\n', 1)[0]?.replace(/\.$/, '');
+  return new Error(`${basename(file.pathname)}: expected a file of the reader's, got ${reason}`, { cause });
+}

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as ort from 'onnxruntime-node';
 import type { Span } from '../language/span.ts';
@@ -10,7 +9,7 @@ import {
   type WindowInput,
   windowInput,
 } from './encoder-input.ts';
-import { VOCABULARY, WEIGHTS } from './model-files.ts';
+import { unusable, VOCABULARY, WEIGHTS, WIDTH } from './model-files.ts';
 import type { SentenceReading, TitledSentence, Window, WindowReading } from './reader.ts';
 import { createWordPieces } from './word-pieces.ts';
 
@@ -26,14 +25,20 @@ const HEADS = { answers: 0, contradicts: 1, nothing: 2, starts: 3, ends: 4, widt
 /** A longer answer is a sentence, and marks nothing. */
 const LONGEST_SPAN = 30;
 
-/** Loads weights and vocabulary. Rejects if either cannot be read, or this machine has no ONNX runtime. */
-export async function loadModel(): Promise<Model> {
-  const pieces = createWordPieces(readFileSync(VOCABULARY, 'utf8'));
-  const [base, reading, vectors] = await Promise.all([
-    openGraph(WEIGHTS.base, 'hidden'),
-    openGraph(WEIGHTS.reading, 'heads'),
-    openGraph(WEIGHTS.vectors, 'vector'),
-  ]);
+/**
+ * Loads weights and vocabulary. Rejects with an Error that names the file if one cannot be read or has not what this version needs, or if
+ * this machine has no ONNX runtime. `weights`: the files; default: those that ship.
+ */
+export async function loadModel(weights = WEIGHTS): Promise<Model> {
+  const pieces = createWordPieces(readVocabulary());
+  const graphs = [
+    openGraph(weights.base, ['ids', 'types'], 'hidden', WIDTH),
+    openGraph(weights.reading, ['hidden'], 'heads', HEADS.width),
+    openGraph(weights.vectors, ['hidden'], 'vector', WIDTH),
+  ] as const;
+  // A thread that is ended because one failed, while the runtime still loads another, takes the whole process with it.
+  await Promise.allSettled(graphs);
+  const [base, reading, vectors] = await Promise.all(graphs);
   const hiddenOf = ({ ids, types }: EncoderInput) => {
     const tensor = (numbers: readonly number[]) =>
       new ort.Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length]);
@@ -51,29 +56,37 @@ export async function loadModel(): Promise<Model> {
   };
 }
 
-/** Loads one of the files; what it gives is its output of this name. */
-async function openGraph(file: URL, output: string) {
+function readVocabulary(): string {
+  try {
+    return readFileSync(VOCABULARY, 'utf8');
+  } catch (cause) {
+    throw unusable(VOCABULARY, cause);
+  }
+}
+
+/** Loads one of the files; what it gives is its output of this name, of so many numbers a token or in all. */
+async function openGraph(file: URL, inputs: readonly string[], output: string, width: number) {
   const session = await ort.InferenceSession.create(fileURLToPath(file), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
+  }).catch((cause) => {
+    throw unusable(file, cause);
   });
-  return async (inputs: Readonly<Record<string, ort.Tensor>>): Promise<FloatTensor> => {
-    const tensor = (await session.run(inputs))[output];
-    if (!tensor || !isOfFloats(tensor))
-      throw new Error(
-        `${basename(file.pathname)}: expected an output "${output}" of 32-bit floats, got none`,
-      );
-    return tensor;
-  };
+  // Else each question would fail, with words of the runtime's.
+  const got = session.outputMetadata.find(({ name }) => name === output);
+  const numbers = got?.isTensor && got.type === 'float32' ? got.shape.at(-1) : undefined;
+  if (`${session.inputNames}` !== `${inputs}` || numbers !== width)
+    throw unusable(
+      file,
+      `another version (expected ${inputs.join(', ')} in and ${width} ${output} out, got ${session.inputNames.join(', ')} in and ${numbers ?? 'no'} ${output} out)`,
+    );
+  return async (feeds: Readonly<Record<string, ort.Tensor>>): Promise<FloatTensor> =>
+    (await session.run(feeds))[output] as FloatTensor;
 }
 
 type FloatTensor = ort.Tensor & { readonly data: Float32Array };
-
-function isOfFloats(tensor: ort.Tensor): tensor is FloatTensor {
-  return tensor.data instanceof Float32Array;
-}
 
 /** What the heads say of each sentence. */
 function readingOf({ sentences }: WindowInput, heads: Float32Array): WindowReading {

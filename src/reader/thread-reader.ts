@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createWorkerClient, JustFailedError } from '../support/worker-client.ts';
-import { FORMAT, VOCABULARY, WEIGHTS } from './model-files.ts';
+import { FORMAT, unusable, VOCABULARY, WEIGHTS, WIDTH } from './model-files.ts';
 import {
   ClosedError,
   LateError,
@@ -42,7 +42,10 @@ export async function openReader(onProblem?: (error: Error) => void): Promise<Re
     onProblem: (error) => isLoaded && onProblem?.(error),
   });
   // The thread loads the weights meanwhile.
-  const [name] = await Promise.all([fingerprint(), thread.start()]);
+  const loading = [fingerprint(), thread.start()] as const;
+  // A process that ends, or ends the thread, while the runtime loads is ended by it.
+  await Promise.allSettled(loading);
+  const [name] = await Promise.all(loading);
   isLoaded = true;
 
   const send = async (task: ReaderTask, budget?: number): Promise<ReaderResult> => {
@@ -75,7 +78,6 @@ export async function openReader(onProblem?: (error: Error) => void): Promise<Re
   };
 }
 
-const WIDTH = 384;
 /** Not at once again and again: each start reads the weights. */
 const RESTART_MS = 10_000;
 
@@ -92,6 +94,10 @@ async function within<T>(budget: number | undefined, work: (signal?: AbortSignal
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256').update(FORMAT);
   for (const file of [VOCABULARY, WEIGHTS.base, WEIGHTS.vectors])
-    for await (const part of createReadStream(file)) hash.update(part as Buffer);
+    try {
+      for await (const part of createReadStream(file)) hash.update(part as Buffer);
+    } catch (cause) {
+      throw unusable(file, cause);
+    }
   return hash.digest('hex').slice(0, 16);
 }
