@@ -37,6 +37,8 @@ export const COMMENT_NODE = 8;
 const MAX_NESTING = 400;
 /** Elements, attributes and texts; the longest of 1,113 real pages has a fifth of that. */
 const MAX_NODES = 200_000;
+/** Before anything is parsed: of more, V8 runs out of memory at once and ends the whole process. Scripts may write some of their own. */
+const MAX_TAGS = 3 * MAX_NODES;
 /**
  * Tags that are open at once before anything is parsed, which takes linkedom the square of their number. Of 1,113 real
  * pages the most have 1,496.
@@ -60,7 +62,7 @@ const TOO_MANY = `expected a page of at most ${MAX_NODES} tags, attributes and t
  * <body>, a head that is never closed) is put in order first, by parse5, which follows the standard to the letter.
  */
 export async function parsePage(html: string): Promise<PageDocument> {
-  if (opensTooMany(html)) throw new Error(TOO_DEEP);
+  refuseTags(html);
   const { parseHTML } = await import('linkedom');
   const read = (page: string) => (parseHTML(page) as unknown as { document: PageDocument }).document;
   const whole = /<(?:html|body|head)[\s>]/i.test(html)
@@ -83,15 +85,16 @@ export async function parsePage(html: string): Promise<PageDocument> {
   return repaired;
 }
 
-/** Whether far more tags are open at once than a page may nest: a look over the text, in which nothing is matched with anything. */
-function opensTooMany(html: string): boolean {
+/** Throws if there are far more tags than in a page, in all or open at once: a look over the text, in which nothing is matched with anything. */
+function refuseTags(html: string): void {
   let open = 0;
+  let tags = 0;
   for (const { 1: end, 2: name = '' } of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    if (!end && ++tags > MAX_TAGS) throw new Error(TOO_MANY);
     if (CLOSED_BY_OTHERS.test(name)) continue;
     open = end ? Math.max(0, open - 1) : open + 1;
-    if (open > MAX_OPEN) return true;
+    if (open > MAX_OPEN) throw new Error(TOO_DEEP);
   }
-  return false;
 }
 
 function isInOrder({ documentElement }: PageDocument): boolean {

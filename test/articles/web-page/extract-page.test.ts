@@ -374,6 +374,11 @@ describe('a page that is made to harm', () => {
     ],
     ['many tags', paragraphs('<br>'.repeat(201_000)), /at most 200000 tags, attributes and texts/],
     [
+      'so many tags that they would fill the memory',
+      paragraphs('<br>'.repeat(10_000_000)),
+      /at most 200000 tags/,
+    ],
+    [
       'a tag of many attributes',
       paragraphs(`<p ${Array.from({ length: 201_000 }, (_, at) => `a${at}`).join(' ')}>x</p>`),
       /at most 200000 tags, attributes and texts/,
