@@ -81,6 +81,11 @@ describe('an OpenDocument text', () => {
     ],
     ['no content', zipped({ mimetype: TYPE }), 'got one without content.xml'],
     ['no words', packed(p(' ')), 'expected an OpenDocument text with text, got none'],
+    [
+      'more tags than memory has room for',
+      packed('<text:p/>'.repeat(2_000_001)),
+      'at most 2000000 tags, got more',
+    ],
     ['tags that are not closed', packed('<text:p><text:span></text:p>'), 'got a damaged one'],
     [
       'tags that end before they begin',
