@@ -1,4 +1,4 @@
-import { escapeHtml } from './styled-document.ts';
+import { exactHtml } from '../../support/escape-html.ts';
 
 /** Puts the paragraphs, tables and notes of a text together, as HTML, while they come. */
 export interface RichTextWriter {
@@ -52,7 +52,7 @@ export function createWriter(): RichTextWriter {
   };
   return {
     add(words) {
-      line += escapeHtml(words);
+      line += exactHtml(words);
     },
     breakLine() {
       line += '<br>';

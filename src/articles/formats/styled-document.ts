@@ -30,8 +30,3 @@ function openingHeading(document: PageDocument): PageElement | null {
 
 /** In characters. */
 const LONGEST_TITLE = 1000;
-
-/** Words as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}

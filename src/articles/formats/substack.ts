@@ -1,9 +1,9 @@
+import { exactHtml } from '../../support/escape-html.ts';
 import { htmlText } from '../web-page/html-text.ts';
 import { writtenDay } from '../web-page/written-day.ts';
 import type { FileDocuments } from './format.ts';
 import { statedIn } from './plain-text.ts';
 import type { Fields } from './record-fields.ts';
-import { escapeHtml } from './styled-document.ts';
 import { recordsOf } from './table.ts';
 
 /** What an archive that Substack exports says of its posts. */
@@ -41,7 +41,7 @@ export async function readPost(row: Fields, bytes: Uint8Array): Promise<FileDocu
   const said = (name: string) => (typeof row[name] === 'string' ? row[name] : '');
   if (said('is_published').toLowerCase() === 'false')
     throw new Error('expected a post that was published, got a draft');
-  const subtitle = said('subtitle') && `<p>${escapeHtml(said('subtitle'))}</p>`;
+  const subtitle = said('subtitle') && `<p>${exactHtml(said('subtitle'))}</p>`;
   const words = await htmlText(subtitle + new TextDecoder().decode(bytes));
   if (words.text === '') throw new Error('expected a post with text, got none');
   const facts = statedIn('the export', { title: said('title'), published: writtenDay(said('post_date')) });
