@@ -1,4 +1,5 @@
 import { decodeText } from '../articles/formats/decode-text.ts';
+import { refuseEntities } from '../articles/formats/entities.ts';
 import { isWebAddress } from '../support/web-address.ts';
 
 /** In bytes: a thousand feeds take some 300,000. */
@@ -12,8 +13,7 @@ export async function feedsIn(bytes: Uint8Array): Promise<string[]> {
   if (bytes.length > LONGEST_LIST)
     throw new Error(`expected a list of feeds of at most ${LONGEST_LIST} bytes, got ${bytes.length}`);
   const text = decodeText(bytes) ?? '';
-  if (/<!ENTITY/i.test(text))
-    throw new Error('expected a list of feeds, got one that defines entities of its own');
+  refuseEntities(text, 'a list of feeds');
   const { parseOpml } = await import('feedsmith');
   let outlines: Outlines;
   try {

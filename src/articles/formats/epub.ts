@@ -5,6 +5,7 @@ import { type PageElement, parsePage } from '../web-page/page.ts';
 import { lineOf, textOf } from '../web-page/text-of.ts';
 import { removeHidden } from '../web-page/visible.ts';
 import { writtenDay } from '../web-page/written-day.ts';
+import { refuseEntities } from './entities.ts';
 import { headIn, takeAuthor } from './epub-head.ts';
 import type { Format, SourceDocument } from './format.ts';
 import { statedIn, statedInBoth } from './plain-text.ts';
@@ -117,8 +118,7 @@ function textOfFile(files: ReadonlyMap<string, Uint8Array>, path: string): strin
   if (!bytes) throw new Error(`expected a file ${path} in the book, got none`);
   // XML is UTF-8 or UTF-16, which has a byte-order mark.
   const text = new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes);
-  if (/<!ENTITY/i.test(text))
-    throw new Error('expected an EPUB book, got one that defines entities of its own');
+  refuseEntities(text, 'an EPUB book');
   return text;
 }
 

@@ -1,6 +1,7 @@
 import { isWebAddress } from '../../support/web-address.ts';
 import { htmlText } from '../web-page/html-text.ts';
 import { writtenDay } from '../web-page/written-day.ts';
+import { refuseEntities } from './entities.ts';
 import type { Format, SourceDocument } from './format.ts';
 import { statedIn } from './plain-text.ts';
 
@@ -10,7 +11,7 @@ export const feed: Format = {
   recognises: ({ text }) =>
     text !== undefined && (XML_FEED.test(text.slice(0, 4096)) || JSON_FEED.test(text.slice(0, 4096))),
   async read({ text = '' }) {
-    if (/<!ENTITY/i.test(text)) throw new Error('expected a feed, got one that defines entities of its own');
+    refuseEntities(text, 'a feed');
     const { parseFeed } = await import('feedsmith');
     const { channel, entries } = entriesOf(parse(() => parseFeed(text)));
     const documents: SourceDocument[] = [];

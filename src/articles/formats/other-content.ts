@@ -49,7 +49,8 @@ const FEED_LIST: Sign = [
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<opml[\s>]/i,
   'a list of feeds (take what they hold by "npx dateline add FILE", or name those to follow in FEEDS)',
 ];
-const LINKS = 'a list of links (take their pages by "npx dateline add ADDRESS...")';
+/** What is said of a list of links, whatever it is written in. */
+export const LINKS = 'a list of links (take their pages by "npx dateline add ADDRESS...")';
 
 /** Whether a file is a list of feeds (OPML). */
 export function isFeedList(bytes: Uint8Array): boolean {

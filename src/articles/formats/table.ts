@@ -5,6 +5,7 @@ import { wordCount } from '../lines.ts';
 import { chatsDocuments } from './chat-days.ts';
 import type { Format } from './format.ts';
 import { chatOf } from './message-records.ts';
+import { LINKS } from './other-content.ts';
 import { type Fields, isTextName, plainName, valuesOf } from './record-fields.ts';
 import { recordDocuments } from './records.ts';
 
@@ -19,9 +20,7 @@ export const table: Format = {
     const [head = [], ...body] = rowsOf(text, separatorOf(text.slice(0, SAMPLE)) ?? ',');
     const records = body.map((row) => recordOf(head, row));
     if (head.every(isOfLinks) && records.every(hasAddress))
-      throw new Error(
-        'expected a table of articles or figures, got a list of links (take their pages by "npx dateline add ADDRESS...")',
-      );
+      throw new Error(`expected a table of articles or figures, got ${LINKS}`);
     const chat = chatOf(records, new Map());
     if (chat) return { documents: chatsDocuments([chat], name) };
     if (head.some(isTextName)) return recordDocuments(records, (index) => `row ${index + 2}`);
