@@ -3,7 +3,7 @@ import { articleArgument } from '../src/bot/article-argument.ts';
 import { defineCommand } from '../src/bot/define-command.ts';
 import { messageCommand } from '../src/bot/discord-data.ts';
 import { nothingToLookFor } from '../src/bot/errors.ts';
-import { type AskArgs, MAX_QUESTION, MAX_SCRIPT_QUESTION } from '../src/bot/invocations.ts';
+import { type AskArgs, MAX_SCRIPT_QUESTION } from '../src/bot/invocations.ts';
 import { articleOption, carried, consoleFlag, type OptionsFor, questionOption } from '../src/bot/option.ts';
 import { answerJson, answerSchema } from '../src/export/answer-json.ts';
 import { comparedTopics, opposedTopics, tellsOfEach } from '../src/language/comparison.ts';
@@ -12,6 +12,7 @@ import { doubts } from '../src/language/doubts.ts';
 import { asksForMore } from '../src/language/leaning.ts';
 import { questionParts } from '../src/language/question-parts.ts';
 import { contentTerms } from '../src/language/terms.ts';
+import { MAX_QUESTION } from '../src/language/typed-question.ts';
 import { answerReply } from '../src/replies/answer-reply.ts';
 import { partsReply } from '../src/replies/parts-reply.ts';
 

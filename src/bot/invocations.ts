@@ -1,7 +1,5 @@
 import type { Invocation, InvocationArgs } from './reply.ts';
 
-/** How many characters a question typed in Discord may have; also one taken from a message. */
-export const MAX_QUESTION = 300;
 /** Scripts send paragraphs, people type a line, so scripts have more room; in UTF-16 units. */
 export const MAX_SCRIPT_QUESTION = 2000;
 

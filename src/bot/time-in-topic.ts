@@ -1,4 +1,5 @@
 import { addDays } from '../dates/values/days.ts';
+import { withoutEnd } from '../language/typed-question.ts';
 import { typedDate } from './date-argument.ts';
 
 /** A topic without the time that was asked for with it. */
@@ -17,7 +18,7 @@ export interface TimedTopic {
  * @example timeInTopic('the strike before 2023') // { topic: 'the strike', to: '2022-12-31' }
  */
 export function timeInTopic(typed: string): TimedTopic | undefined {
-  const asked = typed.replace(/(?<![?!.\s])[?!.\s]+$/, '');
+  const asked = withoutEnd(typed);
   const [year] = /\b\d{4}$/.exec(asked) ?? [];
   for (const [pattern, bounds] of TIMES) {
     const [, words = '', ...dates] = pattern.exec(asked) ?? [];

@@ -2,6 +2,7 @@ import { opensQuestion } from './answer-kind.ts';
 import { pointsBack } from './leaning.ts';
 import { isWhole } from './question-parts.ts';
 import { contentTerms } from './terms.ts';
+import { withoutEnd } from './typed-question.ts';
 
 /**
  * What somebody wants compared who says so, or asks how it differs: two to four topics, each whole: what is said of the first alone holds
@@ -32,7 +33,7 @@ export function comparedTopics(text: string): readonly string[] {
  */
 export function opposedTopics(text: string): readonly string[] {
   const plain = text.trim();
-  const topics = plain.replace(/(?<![\s?!.])[\s?!.]+$/, '').split(plain.endsWith('?') ? OR : AGAINST);
+  const topics = withoutEnd(plain).split(plain.endsWith('?') ? OR : AGAINST);
   const [first = ''] = topics;
   return topics.length > 1 && topics.length < MOST && !opensQuestion(first) && topics.every(isOpposed)
     ? topics

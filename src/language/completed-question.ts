@@ -6,6 +6,7 @@ import { isIrregularVerbForm } from './irregular-forms.ts';
 import { leansOnEarlier, saysEnough } from './leaning.ts';
 import { namesIn, subjectOf, withSubject } from './subject.ts';
 import { contentTerms } from './terms.ts';
+import { MAX_QUESTION, withoutEnd } from './typed-question.ts';
 
 /**
  * A question that says too little by itself, made whole by the one before it: "and when?" asks of the same, "which models?" names another
@@ -15,8 +16,8 @@ import { contentTerms } from './terms.ts';
  * @example completedQuestion('and why?', 'How many cars did Toyota recall?') // 'Why did Toyota recall cars?'
  */
 export function completedQuestion(question: string, earlier: string): string | undefined {
-  const before = closed(withoutCourtesies(earlier));
-  const asked = closed(question);
+  const before = withoutEnd(withoutCourtesies(earlier).trim());
+  const asked = withoutEnd(question.trim());
   const [opening = ''] = OPENING.exec(asked) ?? [];
   const own = asked.slice(opening.length);
   // Of several questions, or one that says too little itself, nobody can tell what is meant; "who wrote it?" is asked of the article.
@@ -29,7 +30,7 @@ export function completedQuestion(question: string, earlier: string): string | u
         ? undefined
         : (elsewhere(before, own) ?? ofAnother(before, own));
   const whole = made ?? ofWhom(own, before);
-  if (whole === undefined || whole.length > LONGEST) return undefined;
+  if (whole === undefined || whole.length > MAX_QUESTION) return undefined;
   return `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}?`;
 }
 
@@ -38,8 +39,6 @@ function isOfArticles(question: string): boolean {
   return wanted !== undefined && wanted !== 'help';
 }
 
-/** As long as a question that is typed may be. */
-const LONGEST = 300;
 const OPENING = /^(?:(?:and|but|so|ok(?:ay)?|or|also|what about|how about)\b,?\s*){1,3}/i;
 
 /** "when?", "to where?", "how many exactly?": nothing to look for. */
@@ -102,7 +101,3 @@ function ofWhom(own: string, before: string): string | undefined {
 
 const PRONOUN = /\b(?:its|his|their|it|he|she|they|him|them)\b/i;
 const ENDS_IN_OBJECT = /^(?:it|him|them)$/i;
-
-function closed(text: string): string {
-  return text.trim().replace(/(?<![\s?!.])[\s?!.]+$/, '');
-}

@@ -5,6 +5,7 @@ import { pointsBack } from './leaning.ts';
 import { readQuestion } from './question.ts';
 import { splitSentences } from './sentences.ts';
 import { type Subject, subjectOf, withSubject } from './subject.ts';
+import { MAX_QUESTION } from './typed-question.ts';
 
 /**
  * The questions that a text asks: one, the text itself, or two to four: "Who built the bridge, and how much did it cost?", "When did it
@@ -32,14 +33,12 @@ function madeWhole(part: string, first: string, subject: Subject): string {
 }
 
 function standsAlone(part: string): boolean {
-  return part.length <= LONGEST && isWhole(part) && !pointsBack(part) && !UNSURE.test(part);
+  // A long name for each pronoun makes twenty times as much.
+  return part.length <= MAX_QUESTION && isWhole(part) && !pointsBack(part) && !UNSURE.test(part);
 }
 
 /** "1. Who won? 2) When?" */
 const LIST_NUMBER = /(?:^|(?<=\?\s))\(?[1-9][.)]\s+(?=\p{L})/gu;
-
-/** As long as a question that is typed may be: a long name for each pronoun makes twenty times as much. */
-const LONGEST = 300;
 
 /** More are a list to answer, which nobody reads in a chat. */
 const MOST = 4;

@@ -5,6 +5,7 @@ import { withoutCourtesies } from './courtesies.ts';
 import { doubts } from './doubts.ts';
 import { asksForMore, leansOnEarlier, saysEnough } from './leaning.ts';
 import { contentTerms } from './terms.ts';
+import { MAX_QUESTION, withoutEnd } from './typed-question.ts';
 
 /**
  * A question that leans on the one before it in a way that no rule makes whole (see `completedQuestion`), followed by what that asked about:
@@ -15,16 +16,13 @@ import { contentTerms } from './terms.ts';
  */
 export function withEarlier(question: string, earlier: string): string | undefined {
   if (!saysTooLittle(question) || completedQuestion(question, earlier) !== undefined) return undefined;
-  const before = withoutEnd(withoutCourtesies(earlier));
+  const before = withoutEnd(withoutCourtesies(earlier).trim());
   // Of several questions, or one that leans itself, nobody can tell what is meant.
   if (before.includes('?') || leansOnEarlier(before) || saysTooLittle(before)) return undefined;
   const topic = topicOf(before);
-  const both = `${withoutEnd(question)}? ${topic}.`;
-  return contentTerms(topic).length === 0 || both.length > LONGEST ? undefined : both;
+  const both = `${withoutEnd(question.trim())}? ${topic}.`;
+  return contentTerms(topic).length === 0 || both.length > MAX_QUESTION ? undefined : both;
 }
-
-/** As long as a question that is typed may be. */
-const LONGEST = 300;
 
 /**
  * Whether a question asks of what was said before and says too little itself to be looked for.
@@ -49,7 +47,3 @@ function topicOf(before: string): string {
   return words.filter((_, at) => at !== verb).join(' ');
 }
 const ASKING = /^(?:how (?:many|much|often|long|old|far)|how|whom?|whose|what|which|when|where|why)\b ?/i;
-
-function withoutEnd(text: string): string {
-  return text.trim().replace(/(?<![\s?!.])[\s?!.]+$/, '');
-}

@@ -1,4 +1,4 @@
-import { MAX_QUESTION } from '../../bot/invocations.ts';
+import { MAX_QUESTION } from '../../language/typed-question.ts';
 import { shorten, singleLine } from '../../support/safe-text.ts';
 import { addressesIn, loneAddress } from '../../support/web-address.ts';
 
