@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { systemErrorText } from '../support/system-error.ts';
 
 /** Changes whenever the same weights would give other vectors: what stands before a sentence, how many tokens are read. */
@@ -23,5 +22,7 @@ export function unusable(file: URL, cause: unknown): Error {
   // The runtime puts the whole path before its reason.
   const said = systemErrorText(cause).replace(/^Load model from .*? failed:/, '');
   const reason = said.trim().split('\n', 1)[0]?.replace(/\.$/, '');
-  return new Error(`${basename(file.pathname)}: expected a file of the reader's, got ${reason}`, { cause });
+  return new Error(`${file.pathname.split('/').at(-1)}: expected a file of the reader's, got ${reason}`, {
+    cause,
+  });
 }
