@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import pg from 'pg';
 import type { Database, Queryable } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrations.ts';
 import { openPostgres } from '../../src/database/postgres.ts';
@@ -128,21 +129,22 @@ export async function freshDatabase(
 export async function emptyDatabase(server: TestServer): Promise<TestServer & { close(): Promise<void> }> {
   const database = openAgain(server, 'public');
   await untilItAnswers(database);
-  if (!server.hasSessions) {
-    await database.query('DROP SCHEMA IF EXISTS dateline CASCADE');
-    await database.close();
-    return { ...server, close: async () => {} };
-  }
+  if (!server.hasSessions) await database.query('DROP SCHEMA IF EXISTS dateline CASCADE');
+  await database.close();
+  if (!server.hasSessions) return { ...server, close: async () => {} };
+  // It takes as long as it takes, and can be in no transaction.
+  const client = new pg.Client(server.url);
+  await client.connect();
   const name = `test_${process.pid}_${++schemas}`;
-  await database.query(`CREATE DATABASE ${name}`);
+  await client.query(`CREATE DATABASE ${name}`);
   const url = new URL(server.url);
   url.pathname = name;
   return {
     url: url.href,
     hasSessions: true,
     async close() {
-      await database.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await database.close();
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await client.end();
     },
   };
 }
